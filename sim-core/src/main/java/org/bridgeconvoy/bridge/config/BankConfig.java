@@ -1,0 +1,36 @@
+package org.bridgeconvoy.bridge.config;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import org.bridgeconvoy.calendar.DateRange;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One bank: its clock, its holidays and its two stations. A station that is null is passed through in no time.
+ *
+ * @param utcOffset its clock
+ * @param closed dates on its clock on which no interval of its stations begins
+ * @param handling {@code loading} at the origin, {@code unloading} at the destination
+ * @param customs {@code customs}: export at the origin, import at the destination
+ */
+public record BankConfig(
+        ZoneOffset utcOffset,
+        List<DateRange> closed,
+        @Nullable StationConfig handling,
+        @Nullable StationConfig customs) {
+
+    /** Copies the list. */
+    public BankConfig {
+        closed = List.copyOf(closed);
+    }
+
+    /** The same with another loading or unloading station. */
+    public BankConfig withHandling(@Nullable StationConfig changed) {
+        return new BankConfig(utcOffset, closed, changed, customs);
+    }
+
+    /** The same with another customs station. */
+    public BankConfig withCustoms(@Nullable StationConfig changed) {
+        return new BankConfig(utcOffset, closed, handling, changed);
+    }
+}

@@ -1,0 +1,15 @@
+package org.bridgeconvoy.bridge.config;
+
+/**
+ * A time in which nobody enters the bridge; trucks on it leave.
+ *
+ * @param fromNanos first instant, on the simulation clock
+ * @param toNanos the instant at which it is open again, later than the first
+ */
+public record Closure(long fromNanos, long toNanos) {
+
+    /** Checks the order. */
+    public Closure {
+        Checks.require(fromNanos < toNanos, "a closure must end after it begins");
+    }
+}

@@ -1,0 +1,125 @@
+package org.bridgeconvoy.bridge.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bridgeconvoy.bridge.control.ControlRule;
+import org.bridgeconvoy.bridge.control.Direction;
+import org.bridgeconvoy.bridge.control.LastEntry;
+import org.bridgeconvoy.bridge.control.Timetable;
+import org.bridgeconvoy.calendar.Nanos;
+import org.bridgeconvoy.calendar.Openings;
+import org.bridgeconvoy.random.Distribution;
+
+/** Finds what in a world can never work: a truck that can never enter, hours in which nothing can clear or begin. */
+public final class Feasibility {
+
+    /** A share of trucks that is too small to stop a run for. */
+    private static final double NEGLIGIBLE = 1e-9;
+
+    /**
+     * Something that can never work.
+     *
+     * @param path where it is, in the words of a scenario file: {@code bridge.max-mass}
+     * @param message what is wrong, with values
+     * @param fatal whether the run would deadlock; otherwise it is a warning
+     */
+    public record Finding(String path, String message, boolean fatal) {}
+
+    private final ConvoyConfig config;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private Feasibility(ConvoyConfig config) {
+        this.config = config;
+    }
+
+    /** All findings, in the order of the file's parts. */
+    public static List<Finding> check(ConvoyConfig config) {
+        Feasibility check = new Feasibility(config);
+        check.masses();
+        check.control();
+        check.loads();
+        return List.copyOf(check.findings);
+    }
+
+    private void masses() {
+        BridgeConfig bridge = config.bridge();
+        for (TruckClass c : config.fleet()) {
+            if (c.trucks() == 0) {
+                continue;
+            }
+            String truck = c.name().isEmpty() ? "a truck" : "a truck of class '" + c.name() + "'";
+            if (c.carryingTonnes(bridge.maxTruckMassTonnes()) <= 0) {
+                fatal(
+                        "bridge.max-truck-mass",
+                        truck + " weighs " + c.tareTonnes() + " t empty and could carry nothing: bridge.max-truck-mass is "
+                                + bridge.maxTruckMassTonnes() + " t");
+            } else if (heaviest(c) > bridge.maxMassTonnes()) {
+                fatal(
+                        "bridge.max-mass",
+                        truck + " can weigh " + heaviest(c) + " t gross and could never enter: bridge.max-mass is "
+                                + bridge.maxMassTonnes() + " t; limit its payload or the load with max=");
+            }
+        }
+    }
+
+    private double heaviest(TruckClass c) {
+        double load = 0;
+        for (CargoStream stream : config.demand()) {
+            load = Math.max(load, stream.loadTonnes().upperBound());
+        }
+        return c.tareTonnes() + Math.min(load, c.carryingTonnes(config.bridge().maxTruckMassTonnes()));
+    }
+
+    private void control() {
+        ControlRule.Plan plan = config.bridge().control().plan(config.bridgeCalendar(), config.horizonNanos());
+        for (Direction direction : Direction.values()) {
+            String path = config.bridge().control() instanceof Timetable
+                    ? "bridge.control.timetable." + direction.label()
+                    : "bridge.control";
+            if (plan.givenNanos(direction, 0, config.horizonNanos(), 0) == 0) {
+                fatal(path, "the control never gives the lane to " + direction.label() + " trucks before the horizon");
+            } else if (config.bridge().control() instanceof Timetable timetable
+                    && timetable.lastEntry() == LastEntry.CLEAR
+                    && speed(direction).probabilityBelow(speedToClear(timetable, direction)) > NEGLIGIBLE) {
+                fatal(
+                        path,
+                        "hours in which nothing can clear: at " + speed(direction) + " (m/s) a crossing can take longer than any"
+                                + " opening, and with last-entry: clear such a truck could never enter");
+            }
+        }
+    }
+
+    private Distribution speed(Direction direction) {
+        return direction == Direction.OUTBOUND
+                ? config.bridge().loadedSpeed()
+                : config.bridge().emptySpeed();
+    }
+
+    /** The least speed in m/s at which a truck crosses within the longest opening. */
+    private double speedToClear(Timetable timetable, Direction direction) {
+        Openings openings = config.bridgeCalendar().openings(timetable.hours(direction), config.horizonNanos());
+        double longest = 0;
+        for (int i = 0; i < openings.count(); i++) {
+            longest = Math.max(longest, (double) openings.end(i) - (double) openings.start(i));
+        }
+        // A hair less, so that a crossing that fills the opening to its last instant is not refused by rounding.
+        return config.bridge().lengthMetres() / (longest / Nanos.SECOND) * (1 - 1e-12);
+    }
+
+    private void loads() {
+        double capacity = config.carryingTonnes();
+        for (CargoStream stream : config.demand()) {
+            if (stream.loadTonnes().mean() > capacity) {
+                findings.add(new Finding(
+                        "demand." + stream.cargo() + ".load",
+                        "mean load of " + stream.loadTonnes().mean() + " t is above the " + capacity
+                                + " t that a truck can carry; loads are cut to that",
+                        false));
+            }
+        }
+    }
+
+    private void fatal(String path, String message) {
+        findings.add(new Finding(path, message, true));
+    }
+}

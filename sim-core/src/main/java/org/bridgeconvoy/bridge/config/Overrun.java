@@ -1,0 +1,9 @@
+package org.bridgeconvoy.bridge.config;
+
+/** What happens to a service that is under way when its station shuts. */
+public enum Overrun {
+    /** It runs to its end, past closing time if need be. */
+    FINISH,
+    /** It stops at closing time and goes on at the next opening. */
+    PAUSE
+}

@@ -1,0 +1,74 @@
+package org.bridgeconvoy.bridge.control;
+
+import org.bridgeconvoy.calendar.Hours;
+import org.bridgeconvoy.calendar.Openings;
+import org.bridgeconvoy.calendar.OpeningsCursor;
+import org.bridgeconvoy.calendar.WorkCalendar;
+
+/**
+ * The lane turns after a number of entries of a green, or when its queue is empty, if the other side has someone
+ * waiting. The first green is outbound's.
+ *
+ * @param outboundTrucks entries of an outbound green, at least 1
+ * @param inboundTrucks entries of a return green, at least 1
+ * @param hours when trucks may enter, on the origin's clock
+ */
+public record Batches(int outboundTrucks, int inboundTrucks, Hours hours) implements ControlRule {
+
+    /** Checks the range. */
+    public Batches {
+        if (outboundTrucks < 1 || inboundTrucks < 1) {
+            throw new IllegalArgumentException(
+                    "a batch must be at least 1 truck, got " + outboundTrucks + " and " + inboundTrucks);
+        }
+    }
+
+    @Override
+    public Plan plan(WorkCalendar calendar, long horizonNanos) {
+        Openings openings = calendar.openings(hours, horizonNanos);
+        return new HoursPlan(openings, () -> new Control(new Greens(new OpeningsCursor(openings)), this));
+    }
+
+    private static final class Control implements DirectionControl {
+
+        private final Greens greens;
+        private final Batches rule;
+
+        Control(Greens greens, Batches rule) {
+            this.greens = greens;
+            this.rule = rule;
+        }
+
+        @Override
+        public void decide(LaneState lane) {
+            greens.update(lane);
+            if (greens.isGreen() && isTurnDue(lane)) {
+                greens.turn(lane);
+            }
+        }
+
+        private boolean isTurnDue(LaneState lane) {
+            Direction mine = greens.direction();
+            if (lane.queueLength(mine.opposite()) == 0 || lane.isConvoyEntering(mine)) {
+                return false;
+            }
+            int batch = mine == Direction.OUTBOUND ? rule.outboundTrucks() : rule.inboundTrucks();
+            return lane.queueLength(mine) == 0 || greens.entries() >= batch;
+        }
+
+        @Override
+        public boolean gives(LaneState lane, Direction direction, long crossingNanos) {
+            return greens.gives(lane, direction);
+        }
+
+        @Override
+        public long nextChange(LaneState lane) {
+            return greens.nextChange(lane);
+        }
+
+        @Override
+        public void entered(LaneState lane, Direction direction) {
+            greens.entered();
+        }
+    }
+}

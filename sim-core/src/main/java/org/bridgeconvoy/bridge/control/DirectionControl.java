@@ -1,0 +1,36 @@
+package org.bridgeconvoy.bridge.control;
+
+/**
+ * Decides, during one run, to which direction the lane is given. The bridge keeps the safety rules (clearance, headway,
+ * limits, closures, breakdowns) by itself: a control cannot break them.
+ *
+ * <p>Life of an instant: when something has changed at the bridge, {@link #decide} is called, then {@link #gives} for
+ * the first truck of each queue; after each entry, {@link #entered} and then again from {@code decide}. Between instants
+ * the bridge sleeps until its own next change or {@link #nextChange}, whichever is earlier.
+ *
+ * <p>A control must depend on nothing but the {@link LaneState} and its own memory. One instance belongs to one run and
+ * is used by one thread.
+ */
+public interface DirectionControl {
+
+    /** May turn the lane or begin a green, given the present state. Called again until it changes nothing. */
+    void decide(LaneState lane);
+
+    /**
+     * Whether the lane is given to a direction now, for a truck that needs {@code crossingNanos} in free flow.
+     *
+     * @param direction the direction of the truck that would enter
+     * @param crossingNanos its length divided by its speed
+     */
+    boolean gives(LaneState lane, Direction direction, long crossingNanos);
+
+    /**
+     * The earliest time after now at which {@link #decide} or {@link #gives} may answer otherwise although nothing
+     * happens on the lane or in the queues; {@code Long.MAX_VALUE} if there is none. Too early costs time, too late
+     * loses entries.
+     */
+    long nextChange(LaneState lane);
+
+    /** A truck has entered. */
+    default void entered(LaneState lane, Direction direction) {}
+}

@@ -1,0 +1,28 @@
+package org.bridgeconvoy.bridge.demand;
+
+import org.bridgeconvoy.random.RandomStream;
+
+/**
+ * How the consignments of a stream appear in time, given the curve of its cumulative demand. Immutable, shared by all
+ * replications; implement it for a pattern of your own.
+ */
+public interface ArrivalPattern {
+
+    /**
+     * The arrivals of one replication.
+     *
+     * @param demand the stream's cumulative demand in truckloads
+     * @param random the stream's own random numbers; a deterministic pattern leaves them alone
+     */
+    Arrivals start(DemandCurve demand, RandomStream random);
+
+    /** The arrivals of one stream in one replication, in order. */
+    interface Arrivals {
+
+        /**
+         * When the next consignment appears, in nanoseconds since the start of the run, not before the one that was
+         * asked for last; {@code Long.MAX_VALUE} when there is none.
+         */
+        long next();
+    }
+}

@@ -1,0 +1,248 @@
+package org.bridgeconvoy.bridge.demand;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.bridgeconvoy.calendar.DayInterval;
+import org.bridgeconvoy.calendar.Hours;
+import org.bridgeconvoy.calendar.Nanos;
+
+/**
+ * The cumulative demand of a stream in truckloads as a function of time: each day's quantity is spread evenly over the
+ * intervals of the stream's hours that begin on that day. Immutable, shared by all replications.
+ *
+ * <p>The cumulative quantity is kept as an exact decimal sum, split into whole truckloads and a fraction, so that a
+ * truckload that is reached exactly at closing time is not lost to rounding; a shortfall below 1e-9 of a truckload at the
+ * end of an interval counts as reached.
+ */
+public final class DemandCurve {
+
+    private static final BigDecimal SLACK = new BigDecimal("1e-9");
+
+    private final long[] starts;
+    private final long[] ends;
+    private final double[] quantities;
+    private final long[] wholeBefore;
+    private final double[] fractionBefore;
+    private final long[] wholeAfter;
+
+    private DemandCurve(Builder b) {
+        starts = Arrays.copyOf(b.starts, b.count);
+        ends = Arrays.copyOf(b.ends, b.count);
+        quantities = new double[b.count];
+        wholeBefore = new long[b.count];
+        fractionBefore = new double[b.count];
+        wholeAfter = new long[b.count];
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int i = 0; i < b.count; i++) {
+            wholeBefore[i] = sum.setScale(0, RoundingMode.FLOOR).longValueExact();
+            fractionBefore[i] = sum.subtract(BigDecimal.valueOf(wholeBefore[i])).doubleValue();
+            quantities[i] = b.quantities[i].doubleValue();
+            sum = sum.add(b.quantities[i]);
+            wholeAfter[i] = sum.add(SLACK).setScale(0, RoundingMode.FLOOR).longValueExact();
+        }
+    }
+
+    /** A curve to be built piece by piece. */
+    public static Builder builder(LocalDate start, long horizonNanos) {
+        return new Builder(start, horizonNanos);
+    }
+
+    /** The end of the last interval in which demand accrues; 0 if it never does. */
+    public long endNanos() {
+        return ends.length == 0 ? 0 : ends[ends.length - 1];
+    }
+
+    /** A reader of its own for each run; times asked for must not go back. */
+    public Reader reader() {
+        return new Reader();
+    }
+
+    /** Reads a curve from front to back. */
+    public final class Reader {
+
+        private int index;
+
+        private Reader() {}
+
+        /**
+         * When the cumulative demand reaches a whole number of truckloads, rounded half up to the nanosecond;
+         * {@code Long.MAX_VALUE} if it never does.
+         *
+         * @param truckloads at least 1, not below what was asked for last
+         */
+        public long timeOf(long truckloads) {
+            while (index < starts.length && wholeAfter[index] < truckloads) {
+                index++;
+            }
+            return index == starts.length
+                    ? Long.MAX_VALUE
+                    : within(truckloads - wholeBefore[index] - fractionBefore[index]);
+        }
+
+        /** As for a whole number. */
+        public long timeOf(double truckloads) {
+            while (index < starts.length
+                    && truckloads - wholeBefore[index] - fractionBefore[index] > quantities[index]) {
+                index++;
+            }
+            return index == starts.length
+                    ? Long.MAX_VALUE
+                    : within(truckloads - wholeBefore[index] - fractionBefore[index]);
+        }
+
+        /** The whole truckloads accrued until {@code timeNanos}, that instant included. */
+        public long wholeAt(long timeNanos) {
+            while (index < starts.length && ends[index] <= timeNanos) {
+                index++;
+            }
+            if (index == starts.length) {
+                return index == 0 ? 0 : wholeAfter[index - 1];
+            }
+            if (timeNanos <= starts[index]) {
+                return index == 0 ? 0 : wholeAfter[index - 1];
+            }
+            double part = quantities[index] * ((double) (timeNanos - starts[index]) / (ends[index] - starts[index]));
+            return wholeBefore[index] + (long) Math.floor(fractionBefore[index] + part + 1e-9);
+        }
+
+        private long within(double quantity) {
+            double share = Math.max(0, Math.min(1, quantity / quantities[index]));
+            long length = ends[index] - starts[index];
+            return Math.min(ends[index], starts[index] + (long) Math.floor(share * length + 0.5));
+        }
+    }
+
+    /** Adds demand day by day. */
+    public static final class Builder {
+
+        private final LocalDate start;
+        private final long horizonNanos;
+        private long[] starts = new long[32];
+        private long[] ends = new long[32];
+        private BigDecimal[] quantities = new BigDecimal[32];
+        private int count;
+
+        private Builder(LocalDate start, long horizonNanos) {
+            this.start = start;
+            this.horizonNanos = horizonNanos;
+        }
+
+        /**
+         * Adds the demand that a rule gives within {@code [fromNanos, toNanos)}.
+         *
+         * @param trucksPerDay rate before factors, at least 0
+         * @param factors all multiplied together, each evaluated at the day's 00:00
+         * @param firstDay first day on which it accrues
+         * @param lastDay last day on which it accrues
+         * @param hours the hours over which a day's quantity is spread
+         * @param fromNanos when the rule comes into force
+         * @param toNanos when it ends
+         */
+        public Builder add(
+                BigDecimal trucksPerDay,
+                List<DayFactor> factors,
+                long firstDay,
+                long lastDay,
+                Hours hours,
+                long fromNanos,
+                long toNanos) {
+            long horizonDay = (horizonNanos - 1) / Nanos.DAY;
+            // An interval of the day before may reach over the beginning.
+            long from = Math.max(Math.max(firstDay, 0), fromNanos / Nanos.DAY - 1);
+            long to = Math.min(Math.min(lastDay, horizonDay), toNanos == Long.MAX_VALUE ? horizonDay : toNanos / Nanos.DAY);
+            for (long day = from; day <= to; day++) {
+                LocalDate date = start.plusDays(day);
+                BigDecimal quantity = trucksPerDay;
+                for (DayFactor factor : factors) {
+                    quantity = quantity.multiply(BigDecimal.valueOf(factor.factor((int) day, date)));
+                }
+                if (quantity.signum() > 0) {
+                    spread(quantity, day * Nanos.DAY, hours.on(date.getDayOfWeek()), fromNanos, toNanos);
+                }
+            }
+            return this;
+        }
+
+        private void spread(BigDecimal quantity, long midnight, List<DayInterval> intervals, long from, long to) {
+            long open = 0;
+            for (DayInterval interval : intervals) {
+                open += interval.lengthNanos();
+            }
+            for (DayInterval interval : intervals) {
+                long begin = midnight + interval.fromNanos();
+                long end = midnight + interval.toNanos();
+                long cutBegin = Math.max(begin, from);
+                long cutEnd = Math.min(end, to);
+                if (cutBegin < cutEnd) {
+                    append(cutBegin, cutEnd, share(quantity, cutEnd - cutBegin, open));
+                }
+            }
+        }
+
+        private static BigDecimal share(BigDecimal quantity, long part, long whole) {
+            return part == whole
+                    ? quantity
+                    : quantity.multiply(BigDecimal.valueOf(part))
+                            .divide(BigDecimal.valueOf(whole), 30, RoundingMode.HALF_EVEN);
+        }
+
+        private void append(long begin, long end, BigDecimal quantity) {
+            if (count == starts.length) {
+                starts = Arrays.copyOf(starts, 2 * count);
+                ends = Arrays.copyOf(ends, 2 * count);
+                quantities = Arrays.copyOf(quantities, 2 * count);
+            }
+            starts[count] = begin;
+            ends[count] = end;
+            quantities[count++] = quantity;
+        }
+
+        /** The curve. Intervals that overlap (hours over midnight into the next day's) add up. */
+        public DemandCurve build() {
+            if (overlaps()) {
+                split();
+            }
+            return new DemandCurve(this);
+        }
+
+        private boolean overlaps() {
+            for (int i = 1; i < count; i++) {
+                if (starts[i] < ends[i - 1]) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** Cuts overlapping intervals at every end point and adds up the quantities of equal pieces. */
+        private void split() {
+            long[] cuts = new long[2 * count];
+            System.arraycopy(starts, 0, cuts, 0, count);
+            System.arraycopy(ends, 0, cuts, count, count);
+            cuts = Arrays.stream(cuts).sorted().distinct().toArray();
+            Builder pieces = new Builder(start, horizonNanos);
+            int first = 0;
+            for (int c = 0; c + 1 < cuts.length; c++) {
+                BigDecimal sum = BigDecimal.ZERO;
+                while (first < count && ends[first] <= cuts[c]) {
+                    first++;
+                }
+                for (int i = first; i < count && starts[i] < cuts[c + 1] + Nanos.DAY; i++) {
+                    if (starts[i] <= cuts[c] && ends[i] >= cuts[c + 1]) {
+                        sum = sum.add(share(quantities[i], cuts[c + 1] - cuts[c], ends[i] - starts[i]));
+                    }
+                }
+                if (sum.signum() > 0) {
+                    pieces.append(cuts[c], cuts[c + 1], sum);
+                }
+            }
+            starts = pieces.starts;
+            ends = pieces.ends;
+            quantities = pieces.quantities;
+            count = pieces.count;
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.bridgeconvoy.calendar;
+
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Weekly hours: for each day of the week, the intervals that begin on it. A value; it knows neither dates nor a clock
+ * ({@link WorkCalendar} lays it on them).
+ */
+public final class Hours {
+
+    private static final Hours ALWAYS = everyDay(List.of(DayInterval.WHOLE_DAY));
+
+    private final Map<DayOfWeek, List<DayInterval>> intervals;
+
+    private Hours(Map<DayOfWeek, List<DayInterval>> intervals) {
+        this.intervals = intervals;
+    }
+
+    /** Open all the time: 00:00 to 24:00 on every day. */
+    public static Hours always() {
+        return ALWAYS;
+    }
+
+    /**
+     * The same intervals on every day.
+     *
+     * @throws IllegalArgumentException if two of them overlap
+     */
+    public static Hours everyDay(List<DayInterval> intervals) {
+        Map<DayOfWeek, List<DayInterval>> week = new EnumMap<>(DayOfWeek.class);
+        for (DayOfWeek day : DayOfWeek.values()) {
+            week.put(day, intervals);
+        }
+        return weekly(week);
+    }
+
+    /**
+     * Intervals by the day on which they begin; a day that is not named is closed.
+     *
+     * @throws IllegalArgumentException if two intervals of one day overlap
+     */
+    public static Hours weekly(Map<DayOfWeek, List<DayInterval>> week) {
+        Map<DayOfWeek, List<DayInterval>> sorted = new EnumMap<>(DayOfWeek.class);
+        for (DayOfWeek day : DayOfWeek.values()) {
+            List<DayInterval> ofDay = new ArrayList<>(week.getOrDefault(day, List.of()));
+            ofDay.sort(Comparator.comparingLong(DayInterval::fromNanos));
+            for (int i = 1; i < ofDay.size(); i++) {
+                if (ofDay.get(i - 1).overlaps(ofDay.get(i))) {
+                    throw new IllegalArgumentException("hours overlap on " + day + ": " + ofDay);
+                }
+            }
+            sorted.put(day, List.copyOf(ofDay));
+        }
+        return new Hours(sorted);
+    }
+
+    /** The intervals that begin on a day, earliest first. */
+    public List<DayInterval> on(DayOfWeek day) {
+        return intervals.getOrDefault(day, List.of());
+    }
+
+    /** Whether they are never open. */
+    public boolean isNever() {
+        return intervals.values().stream().allMatch(List::isEmpty);
+    }
+
+    /** Whether every day is open from 00:00 to 24:00. */
+    public boolean isAlways() {
+        return intervals.values().stream().allMatch(List.of(DayInterval.WHOLE_DAY)::equals);
+    }
+
+    /** The same hours with every interval replaced by {@code change} of it. */
+    public Hours withEach(java.util.function.UnaryOperator<DayInterval> change) {
+        Map<DayOfWeek, List<DayInterval>> changed = new EnumMap<>(DayOfWeek.class);
+        intervals.forEach(
+                (day, ofDay) -> changed.put(day, ofDay.stream().map(change).toList()));
+        return weekly(changed);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Hours hours && intervals.equals(hours.intervals);
+    }
+
+    @Override
+    public int hashCode() {
+        return intervals.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return isAlways() ? "always" : intervals.toString();
+    }
+}

@@ -1,0 +1,53 @@
+package org.bridgeconvoy.calendar;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** Lengths of time in the clock's unit, the nanosecond, and the one rule by which seconds become nanoseconds. */
+public final class Nanos {
+
+    /** One second. */
+    public static final long SECOND = 1_000_000_000L;
+
+    /** One minute. */
+    public static final long MINUTE = 60 * SECOND;
+
+    /** One hour. */
+    public static final long HOUR = 60 * MINUTE;
+
+    /** One day of 24 hours; the clock knows no daylight saving. */
+    public static final long DAY = 24 * HOUR;
+
+    private Nanos() {}
+
+    /**
+     * A duration in seconds as nanoseconds, rounded half up.
+     *
+     * @param seconds any finite number of seconds whose nanoseconds fit a {@code long}
+     * @throws IllegalArgumentException if it is NaN, infinite or does not fit
+     */
+    public static long ofSeconds(double seconds) {
+        double nanos = Math.floor(seconds * 1e9 + 0.5);
+        if (!(Math.abs(nanos) < 0x1p63)) {
+            throw new IllegalArgumentException("a duration must be finite and below 292 years, got " + seconds + " s");
+        }
+        return (long) nanos;
+    }
+
+    /**
+     * An exact duration in seconds as nanoseconds, rounded half up.
+     *
+     * @throws ArithmeticException if it does not fit a {@code long}
+     */
+    public static long ofSeconds(BigDecimal seconds) {
+        return seconds.movePointRight(9)
+                .add(new BigDecimal("0.5"))
+                .setScale(0, RoundingMode.FLOOR)
+                .longValueExact();
+    }
+
+    /** Nanoseconds as seconds, to the nearest {@code double}. */
+    public static double toSeconds(long nanos) {
+        return nanos / 1e9;
+    }
+}

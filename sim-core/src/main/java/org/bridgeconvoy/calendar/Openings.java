@@ -1,0 +1,133 @@
+package org.bridgeconvoy.calendar;
+
+import java.util.Arrays;
+
+/**
+ * The times at which something is open, on the simulation clock: disjoint half-open intervals {@code [start, end)} in
+ * order; intervals that touch are one opening. Immutable, shared by all replications.
+ */
+public final class Openings {
+
+    private static final Openings ALWAYS = new Openings(new long[] {Long.MIN_VALUE}, new long[] {Long.MAX_VALUE}, 1);
+
+    private static final Openings NEVER = new Openings(new long[0], new long[0], 0);
+
+    private final long[] starts;
+    private final long[] ends;
+
+    private Openings(long[] starts, long[] ends, int count) {
+        this.starts = Arrays.copyOf(starts, count);
+        this.ends = Arrays.copyOf(ends, count);
+    }
+
+    /** Open from {@code Long.MIN_VALUE} to {@code Long.MAX_VALUE}. */
+    public static Openings always() {
+        return ALWAYS;
+    }
+
+    /** Never open. */
+    public static Openings never() {
+        return NEVER;
+    }
+
+    /**
+     * The union of intervals.
+     *
+     * @param starts beginnings in nanoseconds, in any order
+     * @param ends the end of each, not before its beginning; an empty interval is dropped
+     */
+    public static Openings of(long[] starts, long[] ends) {
+        Integer[] order = new Integer[starts.length];
+        Arrays.setAll(order, i -> i);
+        Arrays.sort(order, (a, b) -> Long.compare(starts[a], starts[b]));
+        long[] mergedStarts = new long[starts.length];
+        long[] mergedEnds = new long[starts.length];
+        int count = 0;
+        for (int i : order) {
+            if (ends[i] <= starts[i]) {
+                continue;
+            }
+            if (count > 0 && starts[i] <= mergedEnds[count - 1]) {
+                mergedEnds[count - 1] = Math.max(mergedEnds[count - 1], ends[i]);
+            } else {
+                mergedStarts[count] = starts[i];
+                mergedEnds[count++] = ends[i];
+            }
+        }
+        return new Openings(mergedStarts, mergedEnds, count);
+    }
+
+    /** How many openings there are. */
+    public int count() {
+        return starts.length;
+    }
+
+    /** The first instant of opening {@code i}; {@code Long.MIN_VALUE} if it never began. */
+    public long start(int i) {
+        return starts[i];
+    }
+
+    /** The instant at which opening {@code i} shuts; {@code Long.MAX_VALUE} if it never does. */
+    public long end(int i) {
+        return ends[i];
+    }
+
+    /** The last opening that has begun at {@code time}, or -1 if none has; it may have shut since. */
+    public int lastBegunAt(long time) {
+        int found = Arrays.binarySearch(starts, time);
+        return found >= 0 ? found : -found - 2;
+    }
+
+    /** Whether it is open at {@code time}: open at the first instant of an opening, shut at its last. */
+    public boolean isOpen(long time) {
+        int i = lastBegunAt(time);
+        return i >= 0 && time < ends[i];
+    }
+
+    /** How long it is open within {@code [from, to)}, in nanoseconds. */
+    public long openNanos(long from, long to) {
+        long sum = 0;
+        for (int i = Math.max(0, lastBegunAt(from)); i < starts.length && starts[i] < to; i++) {
+            sum += Math.max(0, Math.min(to, ends[i]) - Math.max(from, starts[i]));
+        }
+        return sum;
+    }
+
+    /** What both are open at. */
+    public Openings and(Openings other) {
+        long[] s = new long[starts.length + other.starts.length];
+        long[] e = new long[s.length];
+        int count = 0;
+        int i = 0;
+        int j = 0;
+        while (i < starts.length && j < other.starts.length) {
+            long from = Math.max(starts[i], other.starts[j]);
+            long to = Math.min(ends[i], other.ends[j]);
+            if (from < to) {
+                s[count] = from;
+                e[count++] = to;
+            }
+            if (ends[i] < other.ends[j]) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return of(Arrays.copyOf(s, count), Arrays.copyOf(e, count));
+    }
+
+    /** Open exactly when this is shut. */
+    public Openings complement() {
+        long[] s = new long[starts.length + 1];
+        long[] e = new long[starts.length + 1];
+        long from = Long.MIN_VALUE;
+        for (int i = 0; i < starts.length; i++) {
+            s[i] = from;
+            e[i] = starts[i];
+            from = ends[i];
+        }
+        s[starts.length] = from;
+        e[starts.length] = Long.MAX_VALUE;
+        return of(s, e);
+    }
+}

@@ -1,0 +1,58 @@
+package org.bridgeconvoy.calendar;
+
+/**
+ * Reads {@link Openings} along a clock that never goes back, in amortized constant time per call. One for each run and
+ * reader; not thread-safe.
+ */
+public final class OpeningsCursor {
+
+    private final Openings openings;
+    private int index;
+
+    /** A cursor at the beginning of time. */
+    public OpeningsCursor(Openings openings) {
+        this.openings = openings;
+    }
+
+    /** The openings it reads. */
+    public Openings openings() {
+        return openings;
+    }
+
+    /**
+     * Whether it is open at {@code time}.
+     *
+     * @param time not before the time of any earlier call
+     */
+    public boolean isOpen(long time) {
+        seek(time);
+        return index < openings.count() && openings.start(index) <= time;
+    }
+
+    /** The next instant after {@code time} at which it opens or shuts; {@code Long.MAX_VALUE} if never. */
+    public long nextChange(long time) {
+        seek(time);
+        if (index >= openings.count()) {
+            return Long.MAX_VALUE;
+        }
+        return openings.start(index) <= time ? openings.end(index) : openings.start(index);
+    }
+
+    /** The first instant of the opening that holds {@code time}, or of the next one; MAX_VALUE if there is none. */
+    public long opening(long time) {
+        seek(time);
+        return index < openings.count() ? openings.start(index) : Long.MAX_VALUE;
+    }
+
+    /** The end of the opening that holds {@code time}, or of the next one; {@code Long.MAX_VALUE} if there is none. */
+    public long closing(long time) {
+        seek(time);
+        return index < openings.count() ? openings.end(index) : Long.MAX_VALUE;
+    }
+
+    private void seek(long time) {
+        while (index < openings.count() && openings.end(index) <= time) {
+            index++;
+        }
+    }
+}
