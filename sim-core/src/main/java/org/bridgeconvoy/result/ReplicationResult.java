@@ -1,0 +1,15 @@
+package org.bridgeconvoy.result;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one replication of the bridge model produced.
+ *
+ * @param replication its number, from 1
+ * @param metrics a value for every metric
+ * @param daily the table by day
+ * @param trips the trips, null if they were not recorded
+ * @param events events that the engine fired
+ */
+public record ReplicationResult(
+        int replication, MetricValues metrics, DailyTable daily, @Nullable TripTable trips, long events) {}
