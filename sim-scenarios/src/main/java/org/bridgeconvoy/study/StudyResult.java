@@ -1,0 +1,83 @@
+package org.bridgeconvoy.study;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.bridgeconvoy.result.ReplicationResult;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a run of one scenario says; every report is made from it. Immutable, and the same for the same scenario, seed
+ * and version whatever the number of threads.
+ *
+ * @param name the scenario's name
+ * @param description what it is about
+ * @param resolvedText its full text with everything it extends and all overrides filled in
+ * @param sources what its numbers rest on, in the order of the file
+ * @param seed seed of all random numbers
+ * @param version version of the library
+ * @param start date at whose 00:00 the run begins
+ * @param horizonNanos length of the run
+ * @param warmUpNanos part of it that the metrics leave out
+ * @param trucks trucks of the fleet at the start
+ * @param cargoes names of the cargoes in the order of the scenario
+ * @param metrics every metric over the replications, in the order of the files
+ * @param replications the replications in order of their numbers; trips are null in those that did not record them
+ * @param limits what limits throughput; null if it was not asked for
+ * @param lanes the lane's passage by direction, outbound first
+ * @param warnings what a reader should know before trusting the numbers, each with the next step
+ */
+public record StudyResult(
+        String name,
+        String description,
+        String resolvedText,
+        List<Source> sources,
+        long seed,
+        String version,
+        LocalDate start,
+        long horizonNanos,
+        long warmUpNanos,
+        int trucks,
+        List<String> cargoes,
+        List<MetricResult> metrics,
+        List<ReplicationResult> replications,
+        @Nullable WhatLimits limits,
+        List<LanePassage> lanes,
+        List<String> warnings) {
+
+    private static final double NANOS_PER_DAY = 86_400e9;
+
+    /** Copies the lists. */
+    public StudyResult {
+        sources = List.copyOf(sources);
+        cargoes = List.copyOf(cargoes);
+        metrics = List.copyOf(metrics);
+        replications = List.copyOf(replications);
+        lanes = List.copyOf(lanes);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** A metric by its name in files; empty if this scenario does not have it. */
+    public Optional<MetricResult> findMetric(String metric) {
+        return metrics.stream().filter(m -> m.name().equals(metric)).findFirst();
+    }
+
+    /**
+     * A metric by its name in files.
+     *
+     * @throws IllegalArgumentException if this scenario does not have it
+     */
+    public MetricResult metric(String metric) {
+        return findMetric(metric).orElseThrow(() -> new IllegalArgumentException("no metric '" + metric + "'"));
+    }
+
+    /** The metrics whose names begin so, in the order of the files: {@code truck_h_per_day.}. */
+    public List<MetricResult> metricsOf(String prefix) {
+        return metrics.stream().filter(m -> m.name().startsWith(prefix)).toList();
+    }
+
+    /** Length of the window that the metrics measure, in days. */
+    public double measuredDays() {
+        return (horizonNanos - warmUpNanos) / NANOS_PER_DAY;
+    }
+}
