@@ -1,0 +1,162 @@
+package org.bridgeconvoy.report;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import org.bridgeconvoy.result.DailyTable;
+import org.bridgeconvoy.result.ReplicationResult;
+import org.bridgeconvoy.result.TripTable;
+import org.bridgeconvoy.result.TripTime;
+import org.bridgeconvoy.study.MetricResult;
+import org.bridgeconvoy.study.StudyResult;
+
+/** The CSV files of a run. Lines end with LF; the writers are flushed but not closed. */
+public final class CsvFiles {
+
+    private static final TripTime[] TIMES = TripTime.values();
+
+    private CsvFiles() {}
+
+    /** {@code trips.csv}: a row for each trip of the replications that recorded them, in order of assignment. */
+    public static void trips(StudyResult result, Writer out) throws IOException {
+        CsvWriter csv = csv(out);
+        csv.writeRecord(tripColumns());
+        Clock clock = new Clock(result.start());
+        String[] row = new String[5 + TIMES.length];
+        for (ReplicationResult replication : result.replications()) {
+            TripTable trips = replication.trips();
+            for (int i = 0; trips != null && i < trips.size(); i++) {
+                row[0] = Integer.toString(replication.replication());
+                row[1] = Integer.toString(i + 1);
+                row[2] = Integer.toString(trips.truck(i));
+                row[3] = result.cargoes().get(trips.cargo(i));
+                row[4] = Numbers.tonnes(trips.loadMilligrams(i));
+                for (TripTime time : TIMES) {
+                    row[5 + time.ordinal()] = clock.dateTime(trips.time(i, time));
+                }
+                csv.writeRecord(row);
+            }
+        }
+        csv.flush();
+    }
+
+    private static List<String> tripColumns() {
+        List<String> columns = new ArrayList<>(List.of("replication", "trip", "truck", "cargo", "load_t"));
+        for (TripTime time : TIMES) {
+            columns.add(time.column());
+        }
+        return columns;
+    }
+
+    /** {@code daily.csv}: a row for each replication and day, warm-up included. */
+    public static void daily(StudyResult result, Writer out) throws IOException {
+        CsvWriter csv = csv(out);
+        csv.writeRecord(
+                "replication", "day", "date", "consigned_trucks", "consigned_t", "outbound_trucks", "delivered_trucks",
+                "delivered_t", "return_trucks", "backlog_t", "away_trucks");
+        Clock clock = new Clock(result.start());
+        for (ReplicationResult replication : result.replications()) {
+            DailyTable days = replication.daily();
+            for (int day = 0; day < days.days(); day++) {
+                csv.writeRecord(
+                        Integer.toString(replication.replication()),
+                        Integer.toString(day),
+                        clock.date(day),
+                        Integer.toString(days.consignedTrucks()[day]),
+                        Numbers.tonnes(days.consigned(day)),
+                        Integer.toString(days.outboundTrucks()[day]),
+                        Integer.toString(days.deliveredTrucks()[day]),
+                        Numbers.tonnes(days.delivered(day)),
+                        Integer.toString(days.returnTrucks()[day]),
+                        Numbers.tonnes(days.backlog(day)),
+                        Integer.toString(days.awayTrucks()[day]));
+            }
+        }
+        csv.flush();
+    }
+
+    /** {@code daily-cargo.csv}: a row for each replication, day and cargo. */
+    public static void dailyByCargo(StudyResult result, Writer out) throws IOException {
+        CsvWriter csv = csv(out);
+        csv.writeRecord("replication", "day", "date", "cargo", "consigned_t", "delivered_t", "backlog_t");
+        Clock clock = new Clock(result.start());
+        for (ReplicationResult replication : result.replications()) {
+            DailyTable days = replication.daily();
+            for (int day = 0; day < days.days(); day++) {
+                for (int cargo = 0; cargo < result.cargoes().size(); cargo++) {
+                    DailyTable.Cargo of = days.byCargo().get(cargo);
+                    csv.writeRecord(
+                            Integer.toString(replication.replication()),
+                            Integer.toString(day),
+                            clock.date(day),
+                            result.cargoes().get(cargo),
+                            Numbers.tonnes(of.consigned()[day]),
+                            Numbers.tonnes(of.delivered()[day]),
+                            Numbers.tonnes(of.backlog()[day]));
+                }
+            }
+        }
+        csv.flush();
+    }
+
+    /** The metrics as a table with the columns of {@code summary.json}; a value that there is not is empty. */
+    public static void metrics(StudyResult result, Appendable out) throws IOException {
+        CsvWriter csv = csv(new AppendableWriter(out));
+        csv.writeRecord("metric", "unit", "mean", "sd", "half_width_95", "min", "max", "n", "not_cleared");
+        for (MetricResult m : result.metrics()) {
+            csv.writeRecord(
+                    m.name(),
+                    m.metric().unit(),
+                    number(m.estimate().mean()),
+                    number(m.estimate().sd()),
+                    number(m.estimate().halfWidth95()),
+                    number(m.estimate().min()),
+                    number(m.estimate().max()),
+                    Long.toString(m.estimate().n()),
+                    m.countsNotCleared() ? Integer.toString(m.notCleared()) : "");
+        }
+        csv.flush();
+    }
+
+    /** A number of a CSV file; empty for NaN. */
+    static String number(double value) {
+        return Double.isNaN(value) ? "" : Numbers.shortest(value);
+    }
+
+    static CsvWriter csv(Writer out) {
+        return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
+    }
+
+    /** Lets a CSV writer write to anything that takes text. */
+    static final class AppendableWriter extends Writer {
+
+        private final Appendable out;
+
+        AppendableWriter(Appendable out) {
+            this.out = out;
+        }
+
+        @Override
+        public void write(char[] text, int offset, int length) {
+            try {
+                out.append(new String(text, offset, length));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void flush() {
+            // Nothing is kept back.
+        }
+
+        @Override
+        public void close() {
+            // Whoever gave the Appendable closes it.
+        }
+    }
+}
