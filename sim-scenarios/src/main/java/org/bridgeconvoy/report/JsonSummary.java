@@ -1,0 +1,178 @@
+package org.bridgeconvoy.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.Writer;
+import org.bridgeconvoy.experiment.Estimate;
+import org.bridgeconvoy.result.ReplicationResult;
+import org.bridgeconvoy.study.LanePassage;
+import org.bridgeconvoy.study.MetricResult;
+import org.bridgeconvoy.study.Source;
+import org.bridgeconvoy.study.StudyResult;
+import org.bridgeconvoy.study.WhatLimits;
+
+/**
+ * {@code summary.json}. Numbers are the shortest decimals that read back as the same double, on any JVM; a value that
+ * there is not, or that is infinite, is {@code null}.
+ */
+public final class JsonSummary {
+
+    private final JsonGenerator json;
+
+    private JsonSummary(JsonGenerator json) {
+        this.json = json;
+    }
+
+    /** Writes a result; the writer is flushed but not closed. */
+    public static void write(StudyResult result, Writer out) throws IOException {
+        try (JsonGenerator json = generator(out)) {
+            new JsonSummary(json).result(result);
+        }
+        out.append('\n');
+        out.flush();
+    }
+
+    /** A generator for indented JSON with LF that leaves its writer open. */
+    static JsonGenerator generator(Writer out) throws IOException {
+        JsonFactory factory = JsonFactory.builder()
+                .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .build();
+        DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+        return factory.createGenerator(out)
+                .setPrettyPrinter(
+                        new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines));
+    }
+
+    private void result(StudyResult result) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("scenario", result.name());
+        json.writeStringField("description", result.description());
+        json.writeStringField("version", result.version());
+        json.writeNumberField("seed", result.seed());
+        json.writeNumberField("replications", result.replications().size());
+        only(result);
+        json.writeStringField("start", result.start().toString());
+        number(json, "horizon_d", result.horizonNanos() / 86_400e9);
+        number(json, "warm_up_d", result.warmUpNanos() / 86_400e9);
+        json.writeObjectFieldStart("metrics");
+        for (MetricResult metric : result.metrics()) {
+            metric(metric);
+        }
+        json.writeEndObject();
+        WhatLimits limits = result.limits();
+        if (limits != null) {
+            limits(limits);
+        }
+        lanes(result);
+        warnings(result);
+        sources(result);
+        json.writeStringField("scenario_text", result.resolvedText());
+        json.writeEndObject();
+    }
+
+    /** The number of a replication that was run alone, if it cannot be told from the count. */
+    private void only(StudyResult result) throws IOException {
+        if (result.replications().size() == 1) {
+            ReplicationResult single = result.replications().get(0);
+            if (single.replication() != 1) {
+                json.writeNumberField("only", single.replication());
+            }
+        }
+    }
+
+    private void metric(MetricResult metric) throws IOException {
+        json.writeObjectFieldStart(metric.name());
+        estimate(json, metric.estimate());
+        if (metric.countsNotCleared()) {
+            json.writeNumberField("not_cleared", metric.notCleared());
+            json.writeBooleanField("lower_bound", metric.isLowerBound());
+        }
+        json.writeStringField("unit", metric.metric().unit());
+        json.writeEndObject();
+    }
+
+    static void estimate(JsonGenerator json, Estimate estimate) throws IOException {
+        number(json, "mean", estimate.mean());
+        number(json, "sd", estimate.sd());
+        number(json, "half_width_95", estimate.halfWidth95());
+        number(json, "min", estimate.min());
+        number(json, "max", estimate.max());
+        json.writeNumberField("n", estimate.n());
+    }
+
+    private void limits(WhatLimits limits) throws IOException {
+        json.writeObjectFieldStart("what_limits");
+        json.writeStringField("answer", limits.answer());
+        json.writeStringField("metric", limits.metric());
+        json.writeStringField("reason", limits.reason());
+        json.writeArrayFieldStart("tried");
+        for (WhatLimits.Relaxed relaxed : limits.tried()) {
+            json.writeStartObject();
+            json.writeStringField("constraint", relaxed.constraint());
+            json.writeStringField("change", relaxed.change());
+            number(json, "gain", relaxed.gain());
+            number(json, "half_width_95", relaxed.halfWidth());
+            json.writeBooleanField("significant", relaxed.significant());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void lanes(StudyResult result) throws IOException {
+        json.writeArrayFieldStart("lane");
+        for (LanePassage lane : result.lanes()) {
+            json.writeStartObject();
+            json.writeStringField("direction", lane.direction());
+            number(json, "could_pass_trucks_per_day", lane.couldPass());
+            json.writeStringField("basis", lane.basis());
+            json.writeObjectFieldStart("passed_trucks_per_day");
+            estimate(json, lane.passed());
+            json.writeEndObject();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void warnings(StudyResult result) throws IOException {
+        json.writeArrayFieldStart("warnings");
+        for (String warning : result.warnings()) {
+            json.writeString(warning);
+        }
+        json.writeEndArray();
+    }
+
+    private void sources(StudyResult result) throws IOException {
+        json.writeArrayFieldStart("sources");
+        for (Source source : result.sources()) {
+            json.writeStartObject();
+            json.writeStringField("path", source.path());
+            json.writeStringField("grade", source.grade());
+            given("says", source.says());
+            given("source", source.source());
+            given("reason", source.reason());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void given(String field, String text) throws IOException {
+        if (!text.isEmpty()) {
+            json.writeStringField(field, text);
+        }
+    }
+
+    static void number(JsonGenerator json, String field, double value) throws IOException {
+        if (Double.isFinite(value)) {
+            json.writeFieldName(field);
+            json.writeNumber(value);
+        } else {
+            json.writeNullField(field);
+        }
+    }
+}

@@ -1,0 +1,280 @@
+package org.bridgeconvoy.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.bridgeconvoy.experiment.Estimate;
+import org.bridgeconvoy.study.LanePassage;
+import org.bridgeconvoy.study.MetricResult;
+import org.bridgeconvoy.study.StudyResult;
+import org.bridgeconvoy.study.WhatLimits;
+
+/** The summary of a run for a terminal: plain text of at most 100 columns, lines ending with LF. */
+public final class TextSummary {
+
+    private static final int WIDTH = 100;
+    private static final int BAR = 24;
+    private static final String INDENT = "  ";
+    private static final List<String> STAGES =
+            List.of("truck", "load", "export", "outbound", "import", "unload", "return");
+
+    private final StudyResult result;
+    private final StringBuilder out = new StringBuilder();
+
+    private TextSummary(StudyResult result) {
+        this.result = result;
+    }
+
+    /** The summary, from the heading to the warnings. */
+    public static String of(StudyResult result) {
+        TextSummary text = new TextSummary(result);
+        text.heading();
+        text.throughput();
+        text.waiting();
+        text.whereTheTimeGoes();
+        text.whatLimits();
+        text.lanes();
+        text.warnings();
+        return text.out.toString();
+    }
+
+    private void heading() {
+        line(result.name());
+        wrap(INDENT, INDENT, firstParagraph(result.description()));
+        LocalDate end = result.start().plusDays((long) Math.ceil(result.horizonNanos() / 86_400e9) - 1);
+        String warmUp = result.warmUpNanos() == 0 ? "no warm-up" : "the first " + days(result.warmUpNanos()) + " are warm-up";
+        line(INDENT + result.start() + " to " + end + " (" + days(result.horizonNanos()) + ", " + warmUp + "); "
+                + result.trucks() + (result.trucks() == 1 ? " truck" : " trucks"));
+        line(INDENT + runs() + ", seed " + result.seed() + ", Bridge Convoy " + result.version());
+    }
+
+    private String runs() {
+        int n = result.replications().size();
+        if (n == 1) {
+            return "replication " + result.replications().get(0).replication() + " alone";
+        }
+        return n + " replications";
+    }
+
+    private static String firstParagraph(String text) {
+        return text.strip().split("\\R\\s*\\R", 2)[0];
+    }
+
+    private static String days(long nanos) {
+        return Numbers.shortest(nanos / 86_400e9) + " d";
+    }
+
+    private void throughput() {
+        TextTable table = new TextTable("What came through", "mean", "95% interval", "least", "most");
+        estimate(table, "outbound trucks a day", "outbound_trucks_per_day", "");
+        estimate(table, "outbound trucks an open day", "outbound_trucks_per_open_day", "");
+        estimate(table, "return trucks a day", "return_trucks_per_day", "");
+        estimate(table, "tonnes delivered a day", "delivered_t_per_day", "t");
+        byCargo(table, "delivered_t_per_day.", "t");
+        estimate(table, "hours from consigned to unloaded", "lead_time_h", "h");
+        byCargo(table, "lead_time_h.", "h");
+        estimate(table, "hours of a trip", "cycle_time_h", "h");
+        estimate(table, "trucks away overnight", "away_overnight", "");
+        estimate(table, "tonnes undelivered at the end", "undelivered_end_t", "t");
+        table(table);
+        daysToClear();
+    }
+
+    private void byCargo(TextTable table, String prefix, String unit) {
+        if (result.cargoes().size() > 1) {
+            for (String cargo : result.cargoes()) {
+                estimate(table, "  " + cargo, prefix + cargo, unit);
+            }
+        }
+    }
+
+    private void estimate(TextTable table, String label, String metric, String unit) {
+        result.findMetric(metric).ifPresent(m -> row(table, label, m.estimate(), unit));
+    }
+
+    private static void row(TextTable table, String label, Estimate e, String unit) {
+        String suffix = unit.isEmpty() || Double.isNaN(e.mean()) ? "" : " " + unit;
+        table.row(
+                label,
+                Numbers.fixed(e.mean(), 2) + suffix,
+                Double.isNaN(e.halfWidth95()) ? Numbers.NO_DATA : "+- " + Numbers.fixed(e.halfWidth95(), 2),
+                Numbers.fixed(e.min(), 2),
+                Numbers.fixed(e.max(), 2));
+    }
+
+    private void daysToClear() {
+        List<MetricResult> metrics = result.metricsOf(MetricResult.DAYS_TO_CLEAR);
+        if (metrics.isEmpty()) {
+            return;
+        }
+        TextTable table = new TextTable("Days until the last is unloaded", "mean", "95% interval", "least", "most");
+        for (MetricResult m : metrics) {
+            String cargo = m.name().substring(MetricResult.DAYS_TO_CLEAR.length());
+            row(table, m.isLowerBound() ? cargo + " (at least)" : cargo, m.estimate(), "d");
+        }
+        table(table);
+        for (MetricResult m : metrics) {
+            if (m.isLowerBound()) {
+                wrap(
+                        INDENT,
+                        INDENT,
+                        m.name().substring(MetricResult.DAYS_TO_CLEAR.length()) + ": not cleared by the end in "
+                                + m.notCleared() + " of " + result.replications().size()
+                                + " replications, which the mean leaves out: it is a lower bound");
+            }
+        }
+    }
+
+    private void waiting() {
+        TextTable table = new TextTable("Waiting", "mean", "95% interval", "95th percentile", "mean queue", "longest");
+        for (String stage : STAGES) {
+            result.findMetric("wait_" + stage + "_min").ifPresent(wait -> {
+                Estimate e = wait.estimate();
+                table.row(
+                        label(stage),
+                        minutes(e.mean()),
+                        Double.isNaN(e.halfWidth95()) ? Numbers.NO_DATA : "+- " + minutes(e.halfWidth95()),
+                        minutes(mean("wait_" + stage + "_p95_min")),
+                        Numbers.fixed(mean("queue_" + stage), 2),
+                        Numbers.fixed(result.findMetric("queue_" + stage + "_max")
+                                .map(m -> m.estimate().max())
+                                .orElse(Double.NaN), 0));
+            });
+        }
+        table(table);
+    }
+
+    private static String minutes(double value) {
+        return Double.isNaN(value) ? Numbers.NO_DATA : Numbers.fixed(value, 1) + " min";
+    }
+
+    private static String label(String stage) {
+        return switch (stage) {
+            case "truck" -> "for a truck";
+            case "outbound", "return" -> "for the bridge, " + stage;
+            default -> "for " + stage;
+        };
+    }
+
+    private double mean(String metric) {
+        return result.findMetric(metric).map(m -> m.estimate().mean()).orElse(Double.NaN);
+    }
+
+    private void whereTheTimeGoes() {
+        List<MetricResult> states = result.metricsOf("truck_h_per_day.").stream()
+                .filter(m -> m.estimate().mean() > 0)
+                .sorted(Comparator.comparingDouble((MetricResult m) -> -m.estimate().mean()))
+                .toList();
+        double sum = states.stream().mapToDouble(m -> m.estimate().mean()).sum();
+        TextTable table = new TextTable("Where the time goes", "truck-hours a day", "share", "");
+        for (MetricResult m : states) {
+            double share = m.estimate().mean() / sum;
+            String bar = "#".repeat((int) Math.round(share * BAR));
+            table.row(
+                    m.name().substring("truck_h_per_day.".length()),
+                    Numbers.fixed(m.estimate().mean(), 1),
+                    Numbers.fixed(100 * share, 1) + "%",
+                    bar + " ".repeat(BAR - bar.length()));
+        }
+        table(table);
+    }
+
+    private void whatLimits() {
+        WhatLimits limits = result.limits();
+        if (limits == null) {
+            return;
+        }
+        line("");
+        WhatLimits.Relaxed named = limits.limiting();
+        String answer = named == null ? limits.verdict().label() : named.name() + " (" + named.constraint() + ")";
+        line("What limits: " + answer);
+        wrap(INDENT, INDENT, limits.reason());
+        List<WhatLimits.Relaxed> significant =
+                limits.tried().stream().filter(WhatLimits.Relaxed::significant).toList();
+        if (!significant.isEmpty()) {
+            TextTable table = new TextTable("relaxed alone", "change", "gain", "95% interval, all together");
+            for (WhatLimits.Relaxed r : significant.subList(0, Math.min(5, significant.size()))) {
+                table.row(r.name(), r.change(), gain(r, limits), "+- " + Numbers.fixed(r.halfWidth(), 2));
+            }
+            table.lines(INDENT).forEach(this::line);
+        }
+    }
+
+    private static String gain(WhatLimits.Relaxed relaxed, WhatLimits limits) {
+        return Numbers.fixed(relaxed.gain(), 2) + " " + limits.unit();
+    }
+
+    private void lanes() {
+        if (result.lanes().isEmpty()) {
+            return;
+        }
+        TextTable table = new TextTable("Lane, trucks a day", "could pass", "passed", "95% interval");
+        for (LanePassage lane : result.lanes()) {
+            table.row(
+                    lane.direction(),
+                    Numbers.fixed(lane.couldPass(), 1),
+                    Numbers.fixed(lane.passed().mean(), 1),
+                    Double.isNaN(lane.passed().halfWidth95())
+                            ? Numbers.NO_DATA
+                            : "+- " + Numbers.fixed(lane.passed().halfWidth95(), 2));
+        }
+        table(table);
+        for (String basis :
+                result.lanes().stream().map(LanePassage::basis).distinct().toList()) {
+            if (!basis.isEmpty()) {
+                wrap(INDENT, INDENT, "could pass: " + basis);
+            }
+        }
+    }
+
+    private void warnings() {
+        if (!result.warnings().isEmpty()) {
+            line("");
+        }
+        for (String warning : result.warnings()) {
+            wrap("warning: ", "         ", warning);
+        }
+    }
+
+    private void table(TextTable table) {
+        if (!table.isEmpty()) {
+            line("");
+            List<String> lines = table.lines("");
+            line(lines.get(0));
+            lines.subList(1, lines.size()).forEach(this::line);
+        }
+    }
+
+    private void line(String text) {
+        out.append(text).append('\n');
+    }
+
+    /** Breaks a text at spaces. */
+    private void wrap(String first, String next, String text) {
+        wrapped(first, next, text).forEach(this::line);
+    }
+
+    /** The lines of a text broken at spaces to the width of a summary. */
+    static List<String> wrapped(String first, String next, String text) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder(first);
+        int start = line.length();
+        for (String word : text.strip().split("\\s+")) {
+            if (line.length() > start && line.length() + 1 + word.length() > WIDTH) {
+                lines.add(line.toString());
+                line = new StringBuilder(next);
+                start = line.length();
+            }
+            line.append(line.length() > start ? " " : "").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    /** A word in the plural unless there is one of it. */
+    static String count(long n, String word) {
+        return String.format(Locale.ROOT, "%d %s%s", n, word, n == 1 ? "" : "s");
+    }
+}
