@@ -1,0 +1,326 @@
+package org.bridgeconvoy.engine;
+
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run: a clock, the pending events and the loop that fires them.
+ *
+ * <p>The clock starts at 0, counts nanoseconds and never goes back. Pending events fire in the order of their time; at equal
+ * times the higher priority is first, and at equal priorities the one scheduled first, so a run is one exact sequence. The
+ * priority of an event is 0 unless given.
+ *
+ * <p>Scheduling returns a handle by which a pending event can be cancelled, moved or looked up. A handle is inert, and stays so,
+ * once its event has fired or was cancelled. It is never 0, so 0 can stand for "none"; 0 itself is always inert. (A handle names
+ * a slot and how often the slot was used before, so a handle kept while its slot is used another 4,294,967,295 times comes alive
+ * again.)
+ *
+ * <p>Not supported: several threads in one run, real time, going back. There is no static state: as many simulations as wanted
+ * run side by side in one JVM, each on one thread.
+ */
+public final class Simulation {
+    private final EventList list = new EventList();
+    private long now;
+    private long fired;
+    private boolean running;
+    private boolean stopped;
+
+    /** Creates a run at time 0 without pending events. */
+    public Simulation() {}
+
+    /**
+     * The simulated time.
+     *
+     * @return nanoseconds since the start of the run, at least 0
+     */
+    public long now() {
+        return now;
+    }
+
+    /**
+     * Schedules an event at priority 0.
+     *
+     * @param delayNanos from now until the event fires; 0 means now, after what is already scheduled for now at priority 0
+     * @param event what happens then
+     * @return its handle, never 0
+     * @throws IllegalArgumentException if the delay is negative or reaches beyond {@link Long#MAX_VALUE}
+     */
+    public long schedule(long delayNanos, Event event) {
+        return schedule(delayNanos, 0, event);
+    }
+
+    /**
+     * Schedules an event.
+     *
+     * @param delayNanos from now until the event fires; 0 means now
+     * @param priority at equal times the higher one is first; any int
+     * @param event what happens then
+     * @return its handle, never 0
+     * @throws IllegalArgumentException if the delay is negative or reaches beyond {@link Long#MAX_VALUE}
+     */
+    public long schedule(long delayNanos, int priority, Event event) {
+        return list.add(timeAfter(delayNanos), priority, Objects.requireNonNull(event, "event"));
+    }
+
+    /**
+     * Schedules an event at priority 0 and a given time.
+     *
+     * @param timeNanos when it fires, not before {@link #now()}
+     * @param event what happens then
+     * @return its handle, never 0
+     * @throws IllegalArgumentException if the time is before now
+     */
+    public long scheduleAt(long timeNanos, Event event) {
+        return scheduleAt(timeNanos, 0, event);
+    }
+
+    /**
+     * Schedules an event at a given time.
+     *
+     * @param timeNanos when it fires, not before {@link #now()}
+     * @param priority at equal times the higher one is first; any int
+     * @param event what happens then
+     * @return its handle, never 0
+     * @throws IllegalArgumentException if the time is before now
+     */
+    public long scheduleAt(long timeNanos, int priority, Event event) {
+        return list.add(notBeforeNow(timeNanos), priority, Objects.requireNonNull(event, "event"));
+    }
+
+    /**
+     * Takes a pending event out; it will not fire.
+     *
+     * @param handle what scheduling it returned
+     * @return whether it was pending; false for an event that has fired (also the one firing now), was cancelled, or for 0
+     */
+    public boolean cancel(long handle) {
+        return list.cancel(handle);
+    }
+
+    /**
+     * Moves a pending event to another time and keeps its priority and handle. It then counts as scheduled last.
+     *
+     * @param handle what scheduling it returned
+     * @param delayNanos from now until the event fires
+     * @return whether it was pending; if not, nothing happens
+     * @throws IllegalArgumentException if the delay is negative or reaches beyond {@link Long#MAX_VALUE}
+     */
+    public boolean reschedule(long handle, long delayNanos) {
+        return list.move(handle, timeAfter(delayNanos));
+    }
+
+    /**
+     * Moves a pending event to another time and keeps its priority and handle. It then counts as scheduled last.
+     *
+     * @param handle what scheduling it returned
+     * @param timeNanos when it fires, not before {@link #now()}
+     * @return whether it was pending; if not, nothing happens
+     * @throws IllegalArgumentException if the time is before now
+     */
+    public boolean rescheduleAt(long handle, long timeNanos) {
+        return list.move(handle, notBeforeNow(timeNanos));
+    }
+
+    /**
+     * Whether an event is still to fire.
+     *
+     * @param handle what scheduling it returned, or 0
+     * @return false for an event that has fired (also the one firing now), was cancelled, or for 0
+     */
+    public boolean isPending(long handle) {
+        return list.isPending(handle);
+    }
+
+    /**
+     * When a pending event fires.
+     *
+     * @param handle what scheduling it returned
+     * @return its time in nanoseconds
+     * @throws IllegalArgumentException if the event is not pending
+     */
+    public long timeOf(long handle) {
+        if (!list.isPending(handle)) {
+            throw new IllegalArgumentException("no pending event has the handle " + handle + " at t=" + now + " ns");
+        }
+        return list.timeOf(handle);
+    }
+
+    /**
+     * When the next event fires. Looking does not move the clock.
+     *
+     * @return its time in nanoseconds; {@link Long#MAX_VALUE} when nothing is pending (or when that is its time: see {@link
+     *     #pendingEvents()})
+     */
+    public long nextTime() {
+        return list.nextTime();
+    }
+
+    /**
+     * How many events are pending.
+     *
+     * @return at least 0; an event that is firing does not count
+     */
+    public int pendingEvents() {
+        return list.size();
+    }
+
+    /**
+     * How many events have fired since the start of the run.
+     *
+     * @return at least 0, with the one that is firing
+     */
+    public long firedEvents() {
+        return fired;
+    }
+
+    /**
+     * Fires the next event, if there is one, and advances the clock to it.
+     *
+     * @return whether an event fired
+     * @throws IllegalStateException if called from an event
+     */
+    public boolean step() {
+        long before = fired;
+        begin();
+        fireWhile(Long.MAX_VALUE, () -> false);
+        return fired != before;
+    }
+
+    /**
+     * Fires events until none is pending or {@link #stop()} is called; the clock stands at the last one.
+     *
+     * @throws IllegalStateException if called from an event
+     */
+    public void run() {
+        begin();
+        fireUntil(Long.MAX_VALUE);
+    }
+
+    /**
+     * Fires every event up to and including a time, then sets the clock to that time. After {@link #stop()} the clock stays at
+     * the last event instead.
+     *
+     * @param timeNanos the end, inclusive; not before {@link #now()}
+     * @throws IllegalArgumentException if the time is before now
+     * @throws IllegalStateException if called from an event
+     */
+    public void runUntil(long timeNanos) {
+        notBeforeNow(timeNanos);
+        begin();
+        fireUntil(timeNanos);
+        if (!stopped) {
+            now = timeNanos;
+        }
+    }
+
+    /**
+     * Fires every event before a time, then sets the clock to that time: what is due at the time itself stays pending. After
+     * {@link #stop()} the clock stays at the last event instead.
+     *
+     * @param timeNanos the end, exclusive; not before {@link #now()}
+     * @throws IllegalArgumentException if the time is before now
+     * @throws IllegalStateException if called from an event
+     */
+    public void runBefore(long timeNanos) {
+        notBeforeNow(timeNanos);
+        begin();
+        if (timeNanos > now) {
+            fireUntil(timeNanos - 1);
+        }
+        if (!stopped) {
+            now = timeNanos;
+        }
+    }
+
+    /**
+     * Fires events until a condition holds, none is pending, or {@link #stop()} is called. The condition is looked at before the
+     * first event and after every event, not between events when time passes.
+     *
+     * @param condition true ends the run; the clock stands at the last event fired
+     * @throws IllegalStateException if called from an event
+     */
+    public void runUntil(BooleanSupplier condition) {
+        Objects.requireNonNull(condition, "condition");
+        begin();
+        if (!condition.getAsBoolean()) {
+            fireWhile(Long.MAX_VALUE, () -> !condition.getAsBoolean());
+        }
+    }
+
+    /** Ends the current run after the event that is firing; what is pending stays so. Outside a run it does nothing. */
+    public void stop() {
+        stopped = true;
+    }
+
+    private void begin() {
+        if (running) {
+            throw new IllegalStateException("the simulation is already running (t=" + now + " ns)");
+        }
+        stopped = false;
+    }
+
+    private void fireUntil(long limitNanos) {
+        @Nullable Event event = null;
+        running = true;
+        try {
+            while (!stopped && (event = list.poll(limitNanos)) != null) {
+                now = list.lastTime();
+                fired++;
+                event.fire(this);
+            }
+        } catch (RuntimeException | Error failure) {
+            locate(failure, event);
+            throw failure;
+        } finally {
+            running = false;
+        }
+    }
+
+    private void fireWhile(long limitNanos, BooleanSupplier goOn) {
+        @Nullable Event event = null;
+        running = true;
+        try {
+            while ((event = list.poll(limitNanos)) != null) {
+                now = list.lastTime();
+                fired++;
+                event.fire(this);
+                if (stopped || !goOn.getAsBoolean()) {
+                    return;
+                }
+            }
+        } catch (RuntimeException | Error failure) {
+            locate(failure, event);
+            throw failure;
+        } finally {
+            running = false;
+        }
+    }
+
+    private void locate(Throwable failure, @Nullable Event event) {
+        if (event != null) {
+            failure.addSuppressed(new EventFailure(now, event));
+        }
+    }
+
+    private long timeAfter(long delayNanos) {
+        long time = now + delayNanos;
+        if (delayNanos < 0 || time < 0) {
+            throw badDelay(delayNanos);
+        }
+        return time;
+    }
+
+    private IllegalArgumentException badDelay(long delayNanos) {
+        String allowed = delayNanos < 0 ? ">= 0 ns" : "<= " + (Long.MAX_VALUE - now) + " ns";
+        return new IllegalArgumentException(
+                "delay must be " + allowed + ", got " + delayNanos + " ns at t=" + now + " ns");
+    }
+
+    private long notBeforeNow(long timeNanos) {
+        if (timeNanos < now) {
+            throw new IllegalArgumentException("time must be >= now, got " + timeNanos + " ns at t=" + now + " ns");
+        }
+        return timeNanos;
+    }
+}
