@@ -1,0 +1,112 @@
+package org.bridgeconvoy.random;
+
+import org.apache.commons.rng.core.source64.XoShiRo256PlusPlus;
+
+/**
+ * One stream of random numbers: xoshiro256++ (Blackman and Vigna 2019; period 2<sup>256</sup> − 1) of Apache Commons RNG
+ * with exact, allocation-free samplers. Obtained from {@link Streams#stream(String)}.
+ *
+ * <p>The same stream gives the same bits on any JVM and processor. The sequence of draws is part of the library's
+ * contract and changes only with a new major version.
+ *
+ * <p>Not thread-safe: one run, one thread.
+ */
+public final class RandomStream {
+    /** 2<sup>-53</sup>, the spacing of the doubles in [0.5, 1). */
+    private static final double ULP = 0x1p-53;
+
+    // Arrays in static final fields are constants to the compiler, fields of a table object are not.
+    private static final long[] EXPONENTIAL_INSIDE = Ziggurat.EXPONENTIAL.inside;
+    private static final double[] EXPONENTIAL_WIDTH = Ziggurat.EXPONENTIAL.width;
+    private static final long[] GAUSSIAN_INSIDE = Ziggurat.GAUSSIAN.inside;
+    private static final double[] GAUSSIAN_WIDTH = Ziggurat.GAUSSIAN.width;
+
+    private final XoShiRo256PlusPlus generator;
+
+    /** Starts at a state, which must not be all zero. */
+    RandomStream(long state0, long state1, long state2, long state3) {
+        generator = new XoShiRo256PlusPlus(state0, state1, state2, state3);
+    }
+
+    /**
+     * 64 random bits.
+     *
+     * @return any {@code long}, all equally likely
+     */
+    public long nextLong() {
+        return generator.nextLong();
+    }
+
+    /**
+     * A uniform number in the open interval (0, 1): one of the 2<sup>52</sup> odd multiples of 2<sup>-53</sup>, all
+     * equally likely. Neither 0 nor 1 occurs, and 1 − u is as likely as u.
+     *
+     * @return greater than 0, less than 1
+     */
+    public double nextDouble() {
+        return ((generator.nextLong() >>> 11) | 1L) * ULP;
+    }
+
+    /**
+     * An exponential number with mean 1, by the ziggurat of Marsaglia and Tsang (2000) with 256 layers and independent
+     * bits for layer and position.
+     *
+     * @return 0 or more (0 itself with probability below 2<sup>-53</sup>), finite
+     */
+    public double nextExponential() {
+        long bits = generator.nextLong();
+        int layer = (int) bits & Ziggurat.LAYER_MASK;
+        long position = bits >>> 11;
+        if (position < EXPONENTIAL_INSIDE[layer]) {
+            return position * EXPONENTIAL_WIDTH[layer];
+        }
+        return Ziggurat.exponentialOutside(this, layer, position);
+    }
+
+    /**
+     * A standard normal number (mean 0, standard deviation 1), by the ziggurat of Marsaglia and Tsang (2000) with 256
+     * layers and independent bits for layer and position.
+     *
+     * @return any finite value
+     */
+    public double nextGaussian() {
+        long bits = generator.nextLong();
+        int layer = (int) bits & Ziggurat.LAYER_MASK;
+        long position = bits >> 10;
+        if (Math.abs(position) < GAUSSIAN_INSIDE[layer]) {
+            return position * GAUSSIAN_WIDTH[layer];
+        }
+        return Ziggurat.gaussianOutside(this, layer, position);
+    }
+
+    /**
+     * A uniform integer from 0 to bound − 1, without bias (Lemire 2019).
+     *
+     * @param bound the number of values, at least 1
+     * @return 0 or more, less than the bound
+     * @throws IllegalArgumentException if the bound is below 1
+     */
+    public int nextInt(int bound) {
+        if (bound < 1) {
+            throw new IllegalArgumentException("bound must be >= 1, got " + bound);
+        }
+        long product = (generator.nextLong() >>> 32) * bound;
+        if ((product & 0xffffffffL) < bound) {
+            // The low half tells the few products that would make some values likelier: drawn again.
+            long excess = (1L << 32) % bound;
+            while ((product & 0xffffffffL) < excess) {
+                product = (generator.nextLong() >>> 32) * bound;
+            }
+        }
+        return (int) (product >>> 32);
+    }
+
+    /**
+     * True or false, equally likely.
+     *
+     * @return the first bit of the next 64
+     */
+    public boolean nextBoolean() {
+        return generator.nextLong() < 0;
+    }
+}
