@@ -1,0 +1,54 @@
+package org.bridgeconvoy.random;
+
+/** Always the same value. */
+record Constant(double value) implements Distribution {
+    Constant {
+        Checks.that(Checks.finite(value), "constant(x) needs a number", value);
+    }
+
+    @Override
+    public double sample(RandomStream stream) {
+        return value;
+    }
+
+    @Override
+    public double mean() {
+        return value;
+    }
+
+    @Override
+    public double lowerBound() {
+        return value;
+    }
+
+    @Override
+    public double upperBound() {
+        return value;
+    }
+
+    @Override
+    public double meanCappedAt(double cap) {
+        Checks.number("cap", cap);
+        return Math.min(value, cap);
+    }
+
+    @Override
+    public double probabilityBelow(double x) {
+        Checks.number("x", x);
+        return value < x ? 1 : 0;
+    }
+
+    @Override
+    public Distribution truncated(double min, double max) {
+        Checks.bounds(min, max);
+        if (value < min || value > max) {
+            throw Checks.noMass(this, min, max);
+        }
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        return "constant(" + Checks.text(value) + ")";
+    }
+}

@@ -1,0 +1,56 @@
+package org.bridgeconvoy.random;
+
+/**
+ * A distribution with a density. What its truncation needs beyond the public methods: both tails, each without
+ * cancellation, the parts of the mean that lie in them, and their inverses.
+ */
+sealed interface Continuous extends Distribution permits Triangular, Exponential, Gamma, Lognormal, Normal, Weibull {
+
+    /** P(X &gt; x), accurate also where it is tiny. */
+    double probabilityAbove(double x);
+
+    /** The part of the mean from below x: E[X; X &lt;= x]; x may be infinite. */
+    double meanBelow(double x);
+
+    /** The part of the mean from above x: E[X; X &gt; x]; x may be infinite. */
+    double meanAbove(double x);
+
+    /** The density at x divided by the density at a reference, both inside the bounds. */
+    double densityRatio(double x, double reference);
+
+    /** The x in [low, high] with P(X &lt;= x) = p. */
+    default double valueWithBelow(double p, double low, double high) {
+        return Bisection.crossing(x -> probabilityBelow(x) >= p, low, high);
+    }
+
+    /** The x in [low, high] with P(X &gt; x) = q. */
+    default double valueWithAbove(double q, double low, double high) {
+        return Bisection.crossing(x -> probabilityAbove(x) <= q, low, high);
+    }
+
+    /** Whether the two inverses are closed formulas. */
+    default boolean hasClosedInverse() {
+        return false;
+    }
+
+    @Override
+    default double meanCappedAt(double cap) {
+        Checks.number("cap", cap);
+        if (cap <= lowerBound()) {
+            return cap;
+        }
+        if (cap >= upperBound()) {
+            return mean();
+        }
+        return meanBelow(cap) + cap * probabilityAbove(cap);
+    }
+
+    @Override
+    default Distribution truncated(double min, double max) {
+        Checks.bounds(min, max);
+        if (min <= lowerBound() && max >= upperBound()) {
+            return this;
+        }
+        return Truncated.of(this, min, max);
+    }
+}

@@ -1,0 +1,232 @@
+package org.bridgeconvoy.random;
+
+/**
+ * A random variable: what is drawn, not from which stream. Immutable; one object may serve any number of threads.
+ *
+ * <p>Arguments and results are plain numbers in whatever unit the caller means (in this library seconds, tonnes or
+ * metres per second). A distribution without spread, such as {@code uniform(5, 5)} or {@code normal(5, 0)}, is
+ * {@code constant(5)}.
+ *
+ * <p>{@link #sample} allocates nothing, except when a {@link #truncated} normal, lognormal, gamma or Erlang
+ * distribution keeps less than a thousandth of its mass. {@code toString} gives the form that scenario files use, with
+ * plain numbers.
+ */
+public sealed interface Distribution permits Constant, Uniform, Discrete, Empirical, Continuous, Truncated {
+
+    /**
+     * Draws a value.
+     *
+     * @param stream where the randomness comes from
+     * @return a value from {@link #lowerBound} to {@link #upperBound}
+     */
+    double sample(RandomStream stream);
+
+    /**
+     * The expected value, exact up to rounding (relative error below 10<sup>-10</sup> also when truncated).
+     *
+     * @return the mean
+     */
+    double mean();
+
+    /**
+     * The greatest value below which nothing is ever drawn.
+     *
+     * @return a value, or negative infinity
+     */
+    double lowerBound();
+
+    /**
+     * The least value above which nothing is ever drawn.
+     *
+     * @return a value, or positive infinity
+     */
+    double upperBound();
+
+    /**
+     * The expected value of the lesser of a draw and a cap, E[min(X, cap)].
+     *
+     * @param cap any number; infinity gives the mean
+     * @return at most the cap and at most the mean
+     * @throws IllegalArgumentException if the cap is NaN
+     */
+    double meanCappedAt(double cap);
+
+    /**
+     * The probability that a draw is less than x (not equal to it: that matters for discrete values only).
+     *
+     * @param x any number
+     * @return from 0 to 1
+     * @throws IllegalArgumentException if x is NaN
+     */
+    double probabilityBelow(double x);
+
+    /**
+     * This distribution on the condition that the value lies in [min, max], both ends included: as if drawn again and
+     * again until it does, not clamped. Truncating twice is truncating to the intersection.
+     *
+     * @param min least value, or negative infinity for no bound
+     * @param max greatest value, or positive infinity for no bound
+     * @return the truncated distribution; this one if the bounds cut nothing off
+     * @throws IllegalArgumentException if a bound is NaN, if min is above max, or if the probability of [min, max] is 0
+     *     or too small to be told from 0 (below about 10<sup>-300</sup>)
+     */
+    Distribution truncated(double min, double max);
+
+    /**
+     * Always the same value.
+     *
+     * @param value the value, finite
+     * @return the distribution
+     * @throws IllegalArgumentException if the value is not finite
+     */
+    static Distribution constant(double value) {
+        return new Constant(value);
+    }
+
+    /**
+     * Every value from a to b alike.
+     *
+     * @param a least value
+     * @param b greatest value, at least a
+     * @return the distribution
+     * @throws IllegalArgumentException unless a &lt;= b and both are finite
+     */
+    static Distribution uniform(double a, double b) {
+        Checks.that(Checks.finite(a, b, b - a) && a <= b, "uniform(a, b) needs a <= b", a, b);
+        return a == b ? new Constant(a) : new Uniform(a, b);
+    }
+
+    /**
+     * Density rising in a straight line from a to the mode and falling from there to b.
+     *
+     * @param a least value
+     * @param mode likeliest value
+     * @param b greatest value
+     * @return the distribution
+     * @throws IllegalArgumentException unless a &lt;= mode &lt;= b and all are finite
+     */
+    static Distribution triangular(double a, double mode, double b) {
+        Checks.that(
+                Checks.finite(a, mode, b, b - a) && a <= mode && mode <= b,
+                "triangular(a, mode, b) needs a <= mode <= b",
+                a,
+                mode,
+                b);
+        return a == b ? new Constant(a) : new Triangular(a, mode, b);
+    }
+
+    /**
+     * The exponential distribution.
+     *
+     * @param mean above 0
+     * @return the distribution
+     * @throws IllegalArgumentException unless the mean is above 0 and finite
+     */
+    static Distribution exponential(double mean) {
+        Checks.that(Checks.finite(mean) && mean > 0, "exponential(mean) needs mean > 0", mean);
+        return new Exponential(mean);
+    }
+
+    /**
+     * The sum of k independent exponential variables of equal mean.
+     *
+     * @param k number of phases, at least 1
+     * @param mean mean of the sum, above 0
+     * @return the distribution
+     * @throws IllegalArgumentException unless k is at least 1 and the mean is above 0 and finite
+     */
+    static Distribution erlang(int k, double mean) {
+        Checks.that(k >= 1 && Checks.finite(mean) && mean > 0, "erlang(k, mean) needs k >= 1 and mean > 0", k, mean);
+        return k == 1 ? new Exponential(mean) : Gamma.erlang(k, mean);
+    }
+
+    /**
+     * The gamma distribution; its variance is mean² ÷ shape.
+     *
+     * @param shape above 0
+     * @param mean above 0
+     * @return the distribution
+     * @throws IllegalArgumentException unless both are above 0 and finite
+     */
+    static Distribution gamma(double shape, double mean) {
+        Checks.that(
+                Checks.finite(shape, mean) && shape > 0 && mean > 0,
+                "gamma(shape, mean) needs shape > 0 and mean > 0",
+                shape,
+                mean);
+        return Gamma.of(shape, mean);
+    }
+
+    /**
+     * The lognormal distribution, by the mean and standard deviation of the variable itself (not of its logarithm).
+     *
+     * @param mean above 0
+     * @param sd 0 or more
+     * @return the distribution
+     * @throws IllegalArgumentException unless mean is above 0, sd is 0 or more, and both are finite
+     */
+    static Distribution lognormal(double mean, double sd) {
+        Checks.that(
+                Checks.finite(mean, sd) && mean > 0 && sd >= 0,
+                "lognormal(mean, sd) needs mean > 0 and sd >= 0",
+                mean,
+                sd);
+        return sd == 0 ? new Constant(mean) : Lognormal.of(mean, sd);
+    }
+
+    /**
+     * The normal distribution. It has negative values: give a minimum where they make no sense.
+     *
+     * @param mean any finite value
+     * @param sd 0 or more
+     * @return the distribution
+     * @throws IllegalArgumentException unless sd is 0 or more and both are finite
+     */
+    static Distribution normal(double mean, double sd) {
+        Checks.that(Checks.finite(mean, sd) && sd >= 0, "normal(mean, sd) needs sd >= 0", mean, sd);
+        return sd == 0 ? new Constant(mean) : new Normal(mean, sd);
+    }
+
+    /**
+     * The Weibull distribution, P(X &gt; x) = exp(−(x ÷ scale)<sup>shape</sup>).
+     *
+     * @param shape above 0
+     * @param scale above 0; 63.2% of the values lie below it
+     * @return the distribution
+     * @throws IllegalArgumentException unless both are above 0 and finite
+     */
+    static Distribution weibull(double shape, double scale) {
+        Checks.that(
+                Checks.finite(shape, scale) && shape > 0 && scale > 0,
+                "weibull(shape, scale) needs shape > 0 and scale > 0",
+                shape,
+                scale);
+        return Weibull.of(shape, scale);
+    }
+
+    /**
+     * One of a few values. Equal values are added up, values of probability 0 are left out.
+     *
+     * @param values the values, finite, in any order
+     * @param probabilities the probability of each, 0 or more, adding up to 1 within 10<sup>-9</sup>
+     * @return the distribution
+     * @throws IllegalArgumentException if there is no value, the numbers of values and probabilities differ, or one of
+     *     them is not as said
+     */
+    static Distribution discrete(double[] values, double[] probabilities) {
+        return Discrete.of(values, probabilities);
+    }
+
+    /**
+     * Linear interpolation of a sorted sample: the sample's quantile (R's type 7, numpy's default) at a uniform
+     * probability. Values between the observed ones occur, values outside them do not. The mean is that of this
+     * distribution, in which the least and the greatest value count half, not the sample's.
+     *
+     * @param sample at least one finite value, in any order
+     * @return the distribution
+     * @throws IllegalArgumentException if the sample is empty or has a value that is not finite
+     */
+    static Distribution empirical(double[] sample) {
+        return Empirical.of(sample);
+    }
+}

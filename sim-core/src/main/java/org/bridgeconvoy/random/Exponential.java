@@ -1,0 +1,79 @@
+package org.bridgeconvoy.random;
+
+import org.apache.commons.math3.special.Gamma;
+
+/** Exponential, by its mean. */
+record Exponential(double mean) implements Continuous {
+    @Override
+    public double sample(RandomStream stream) {
+        return mean * stream.nextExponential();
+    }
+
+    @Override
+    public double lowerBound() {
+        return 0;
+    }
+
+    @Override
+    public double upperBound() {
+        return Double.POSITIVE_INFINITY;
+    }
+
+    @Override
+    public double meanCappedAt(double cap) {
+        Checks.number("cap", cap);
+        return cap <= 0 ? cap : -mean * StrictMath.expm1(-cap / mean);
+    }
+
+    @Override
+    public double probabilityBelow(double x) {
+        Checks.number("x", x);
+        return x <= 0 ? 0 : -StrictMath.expm1(-x / mean);
+    }
+
+    @Override
+    public double probabilityAbove(double x) {
+        return x <= 0 ? 1 : StrictMath.exp(-x / mean);
+    }
+
+    @Override
+    public double meanBelow(double x) {
+        if (x == Double.POSITIVE_INFINITY) {
+            return mean;
+        }
+        return x <= 0 ? 0 : mean * Gamma.regularizedGammaP(2, x / mean);
+    }
+
+    @Override
+    public double meanAbove(double x) {
+        if (x == Double.POSITIVE_INFINITY) {
+            return 0;
+        }
+        return x <= 0 ? mean : (x + mean) * StrictMath.exp(-x / mean);
+    }
+
+    @Override
+    public double densityRatio(double x, double reference) {
+        return StrictMath.exp((reference - x) / mean);
+    }
+
+    @Override
+    public boolean hasClosedInverse() {
+        return true;
+    }
+
+    @Override
+    public double valueWithBelow(double p, double low, double high) {
+        return -mean * StrictMath.log1p(-p);
+    }
+
+    @Override
+    public double valueWithAbove(double q, double low, double high) {
+        return -mean * StrictMath.log(q);
+    }
+
+    @Override
+    public String toString() {
+        return "exponential(" + Checks.text(mean) + ")";
+    }
+}

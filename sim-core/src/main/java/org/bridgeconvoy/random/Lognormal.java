@@ -1,0 +1,74 @@
+package org.bridgeconvoy.random;
+
+/**
+ * Lognormal, by mean and standard deviation of the variable.
+ *
+ * @param mean above 0
+ * @param sd above 0
+ * @param mu mean of the logarithm
+ * @param sigma standard deviation of the logarithm
+ */
+record Lognormal(double mean, double sd, double mu, double sigma) implements Continuous {
+    static Lognormal of(double mean, double sd) {
+        double ratio = sd / mean;
+        double variance = StrictMath.log1p(ratio * ratio);
+        double sigma = Math.sqrt(variance);
+        if (!(sigma > 0 && sigma < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(
+                    "lognormal(mean, sd) needs a ratio of sd to mean that a double can square, got "
+                            + Checks.list(mean, sd));
+        }
+        return new Lognormal(mean, sd, StrictMath.log(mean) - variance / 2, sigma);
+    }
+
+    @Override
+    public double sample(RandomStream stream) {
+        return StrictMath.exp(mu + sigma * stream.nextGaussian());
+    }
+
+    @Override
+    public double lowerBound() {
+        return 0;
+    }
+
+    @Override
+    public double upperBound() {
+        return Double.POSITIVE_INFINITY;
+    }
+
+    @Override
+    public double probabilityBelow(double x) {
+        Checks.number("x", x);
+        return x <= 0 ? 0 : StandardNormal.below(standard(x));
+    }
+
+    @Override
+    public double probabilityAbove(double x) {
+        return x <= 0 ? 1 : StandardNormal.above(standard(x));
+    }
+
+    @Override
+    public double meanBelow(double x) {
+        return x <= 0 ? 0 : mean * StandardNormal.below(standard(x) - sigma);
+    }
+
+    @Override
+    public double meanAbove(double x) {
+        return x <= 0 ? mean : mean * StandardNormal.above(standard(x) - sigma);
+    }
+
+    private double standard(double x) {
+        return (StrictMath.log(x) - mu) / sigma;
+    }
+
+    @Override
+    public double densityRatio(double x, double reference) {
+        double difference = StrictMath.log(reference / x);
+        return StrictMath.exp(difference + 0.5 * (difference / sigma) * (standard(x) + standard(reference)));
+    }
+
+    @Override
+    public String toString() {
+        return "lognormal(" + Checks.list(mean, sd) + ")";
+    }
+}
