@@ -1,0 +1,11 @@
+/**
+ * Resources, queues, gates and batches, and flows: what an entity does, step by step, without a thread.
+ *
+ * <p>A flow is an immutable list of steps that all entities of a kind share; an entity's place in it is a cursor of
+ * its own, reused from step to step. Here must not live: bridges, trucks or randomness. Start reading at
+ * {@code Flow}, then {@code Resource}.
+ */
+@NullMarked
+package org.bridgeconvoy.flow;
+
+import org.jspecify.annotations.NullMarked;
