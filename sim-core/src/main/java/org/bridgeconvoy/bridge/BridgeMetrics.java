@@ -1,0 +1,258 @@
+package org.bridgeconvoy.bridge;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.bridgeconvoy.bridge.config.CargoStream;
+import org.bridgeconvoy.bridge.config.ConvoyConfig;
+import org.bridgeconvoy.bridge.control.Direction;
+import org.bridgeconvoy.calendar.Nanos;
+import org.bridgeconvoy.calendar.Openings;
+import org.bridgeconvoy.result.Metric;
+import org.bridgeconvoy.result.MetricValues;
+
+/** The metrics of a scenario in the order of the files, and how each is read from the record of a run. */
+final class BridgeMetrics {
+
+    private final List<WorldPlan> worlds;
+    private final ConvoyConfig config;
+    private final List<Metric> metrics = new ArrayList<>();
+    private final List<ToDoubleFunction<Record>> readers = new ArrayList<>();
+    private final List<Metric> unmodifiable;
+
+    BridgeMetrics(List<WorldPlan> worlds) {
+        this.worlds = worlds;
+        config = worlds.get(0).config;
+        throughput();
+        leadTimes();
+        waits();
+        queues();
+        utilisation();
+        lane();
+        clearing();
+        truckHours();
+        unmodifiable = List.copyOf(metrics);
+    }
+
+    List<Metric> metrics() {
+        return unmodifiable;
+    }
+
+    MetricValues values(Record record) {
+        double[] values = new double[readers.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = readers.get(i).applyAsDouble(record);
+        }
+        return new MetricValues(unmodifiable, values);
+    }
+
+    private void add(String name, String unit, String text, ToDoubleFunction<Record> reader) {
+        metrics.add(new Metric(name, unit, text));
+        readers.add(reader);
+    }
+
+    private void throughput() {
+        for (Direction direction : Direction.values()) {
+            add(
+                    direction.label() + "_trucks_per_day",
+                    "trucks/d",
+                    direction.label() + " trucks that left the bridge",
+                    r -> r.exits(direction) / r.measuredDays());
+        }
+        add("delivered_t_per_day", "t/d", "tonnes unloaded", r -> r.deliveredTonnes() / r.measuredDays());
+        forEachCargo((cargo, i) -> add(
+                "delivered_t_per_day." + cargo,
+                "t/d",
+                "tonnes unloaded of " + cargo,
+                r -> r.deliveredTonnes(i) / r.measuredDays()));
+        int openDays = openDays();
+        add(
+                "outbound_trucks_per_open_day",
+                "trucks/d",
+                "outbound trucks that left the bridge, per date on which outbound trucks could enter",
+                r -> openDays == 0 ? Double.NaN : (double) r.exits(Direction.OUTBOUND) / openDays);
+    }
+
+    private void leadTimes() {
+        add("lead_time_h", "h", "consigned to unloaded, mean", r -> r.leadTimes().mean());
+        add("lead_time_h_p95", "h", "consigned to unloaded, 95th percentile", r -> r.leadTimes()
+                .quantile(0.95));
+        forEachCargo((cargo, i) -> {
+            add("lead_time_h." + cargo, "h", "consigned to unloaded, " + cargo + ", mean", r -> r.leadTimes(i)
+                    .mean());
+            add(
+                    "lead_time_h." + cargo + "_p95",
+                    "h",
+                    "consigned to unloaded, " + cargo + ", 95th percentile",
+                    r -> r.leadTimes(i).quantile(0.95));
+        });
+        add("cycle_time_h", "h", "assigned to available, mean", Record::cycleTimeHours);
+    }
+
+    private void waits() {
+        for (Stage stage : stages()) {
+            String label = stage.label();
+            add("wait_" + label + "_min", "min", "waiting before " + label + ", mean", r -> r.waits(stage)
+                    .mean());
+            add(
+                    "wait_" + label + "_p95_min",
+                    "min",
+                    "waiting before " + label + ", 95th percentile",
+                    r -> r.waits(stage).quantile(0.95));
+        }
+    }
+
+    private void queues() {
+        for (Stage stage : stages()) {
+            String label = stage.label();
+            String who = stage == Stage.TRUCK ? "consignments" : "trucks";
+            add("queue_" + label, who, who + " waiting before " + label + ", time average", r -> r.queueMean(stage));
+            add("queue_" + label + "_max", who, "most " + who + " waiting before " + label, r -> r.queueMax(stage));
+        }
+    }
+
+    private void utilisation() {
+        for (Stage stage : stages()) {
+            if (worlds.get(0).station(stage) != null) {
+                double open = openServerNanos(stage);
+                add(
+                        "utilisation_" + stage.label(),
+                        "",
+                        "busy server time per open server time, " + stage.label(),
+                        r -> r.utilisation(stage, open));
+            }
+        }
+    }
+
+    private void lane() {
+        for (Direction direction : Direction.values()) {
+            add(
+                    "bridge_occupied_" + direction.label(),
+                    "",
+                    "share of time with " + direction.label() + " trucks on the bridge",
+                    r -> r.occupied(direction));
+        }
+        if (config.bridge().lanes() == 1) {
+            add("bridge_turns_per_day", "1/d", "entries that follow an entry in the other direction", Record::turnsPerDay);
+        }
+        add("away_overnight", "trucks", "trucks away from the origin at 24:00, mean", Record::awayOvernight);
+        add("undelivered_end_t", "t", "consigned but not delivered at the horizon", Record::undeliveredTonnes);
+    }
+
+    private void clearing() {
+        for (int i = 0; i < config.demand().size(); i++) {
+            CargoStream stream = config.demand().get(i);
+            int cargo = i;
+            if (stream.hasTotal()) {
+                add(
+                        "days_to_clear." + stream.cargo(),
+                        "d",
+                        "days until the last of " + stream.cargo() + " is unloaded",
+                        r -> r.daysToClear(cargo));
+            }
+        }
+    }
+
+    private void truckHours() {
+        for (TruckState state : TruckState.values()) {
+            if (canOccur(state)) {
+                add(
+                        "truck_h_per_day." + state.label(),
+                        "h/d",
+                        "truck-hours a day in state " + state.label(),
+                        r -> r.truckHoursPerDay(state));
+            }
+        }
+    }
+
+    private boolean canOccur(TruckState state) {
+        return switch (state) {
+            case LOAD, LOAD_CLOSED, LOAD_BUSY -> worlds.get(0).station(Stage.LOAD) != null;
+            case EXPORT, EXPORT_CLOSED, EXPORT_BUSY -> worlds.get(0).station(Stage.EXPORT) != null;
+            case IMPORT, IMPORT_CLOSED, IMPORT_BUSY -> worlds.get(0).station(Stage.IMPORT) != null;
+            case UNLOAD, UNLOAD_CLOSED, UNLOAD_BUSY -> worlds.get(0).station(Stage.UNLOAD) != null;
+            case OUTBOUND_CONVOY -> any(w -> w.outboundConvoys() != null);
+            case RETURN_CONVOY -> any(w -> w.returnConvoys() != null);
+            case OUTBOUND_CLOSURE, RETURN_CLOSURE -> any(w -> !w.bridge().closures().isEmpty());
+            case OUTBOUND_BREAKDOWN, RETURN_BREAKDOWN -> any(w -> w.bridge().breakdowns() != null);
+            case OUTBOUND_CLEARING, RETURN_CLEARING -> any(w -> w.bridge().lanes() == 1);
+            case OUTBOUND_LIMIT, RETURN_LIMIT -> any(
+                    w -> w.bridge().maxTrucks() < Integer.MAX_VALUE || w.bridge().maxMassTonnes() < Double.POSITIVE_INFINITY);
+            default -> true;
+        };
+    }
+
+    private boolean any(java.util.function.Predicate<ConvoyConfig> property) {
+        return worlds.stream().anyMatch(w -> property.test(w.config));
+    }
+
+    private List<Stage> stages() {
+        List<Stage> present = new ArrayList<>();
+        for (Stage stage : Stage.values()) {
+            boolean isStation = stage != Stage.TRUCK && stage != Stage.OUTBOUND && stage != Stage.RETURN;
+            if (!isStation || worlds.get(0).station(stage) != null) {
+                present.add(stage);
+            }
+        }
+        return present;
+    }
+
+    private interface CargoAction {
+        void accept(String cargo, int index);
+    }
+
+    private void forEachCargo(CargoAction action) {
+        for (int i = 0; i < config.demand().size(); i++) {
+            action.accept(config.demand().get(i).cargo(), i);
+        }
+    }
+
+    /** The end of the time in which world {@code i} holds. */
+    private long until(int i) {
+        return i + 1 < worlds.size() ? worlds.get(i + 1).from : config.horizonNanos();
+    }
+
+    private double openServerNanos(Stage stage) {
+        double sum = 0;
+        for (int i = 0; i < worlds.size(); i++) {
+            StationPlan plan = worlds.get(i).station(stage);
+            long from = Math.max(worlds.get(i).from, config.warmUpNanos());
+            long to = Math.min(until(i), config.horizonNanos());
+            if (plan != null && from < to) {
+                sum += (double) plan.openings().openNanos(from, to) * plan.config().servers();
+            }
+        }
+        return sum;
+    }
+
+    /** The dates in the window on which control and closures let outbound trucks enter at some time. */
+    private int openDays() {
+        int days = 0;
+        long first = config.warmUpNanos() / Nanos.DAY;
+        for (long day = first; day * Nanos.DAY < config.horizonNanos(); day++) {
+            long from = Math.max(day * Nanos.DAY, config.warmUpNanos());
+            long to = Math.min((day + 1) * Nanos.DAY, config.horizonNanos());
+            if (isOpen(from, to)) {
+                days++;
+            }
+        }
+        return days;
+    }
+
+    private boolean isOpen(long from, long to) {
+        for (int i = 0; i < worlds.size(); i++) {
+            WorldPlan world = worlds.get(i);
+            Openings passable = world.lane.closures().complement();
+            long crossing = Nanos.ofSeconds(world.config.bridge().lengthMetres()
+                    / world.config.bridge().loadedSpeed().mean());
+            for (int k = Math.max(0, passable.lastBegunAt(from)); k < passable.count(); k++) {
+                long begin = Math.max(Math.max(from, world.from), passable.start(k));
+                long end = Math.min(Math.min(to, until(i)), passable.end(k));
+                if (begin < end && world.lane.control().givenNanos(Direction.OUTBOUND, begin, end, crossing) > 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

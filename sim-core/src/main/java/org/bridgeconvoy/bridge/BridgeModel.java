@@ -1,0 +1,83 @@
+package org.bridgeconvoy.bridge;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+import org.bridgeconvoy.bridge.config.ConvoyConfig;
+import org.bridgeconvoy.experiment.Model;
+import org.bridgeconvoy.experiment.Replicator;
+import org.bridgeconvoy.random.Streams;
+import org.bridgeconvoy.result.Metric;
+import org.bridgeconvoy.result.ReplicationResult;
+
+/**
+ * The bridge model of one world: trucks carry consignments from the origin over the bridge to the destination and come
+ * back. Immutable and shared by all threads; each replication is a {@link BridgeRun} of its own.
+ *
+ * <p>The model stands on the engine's events; its stations are its own because of the rule of one instant: what happens
+ * at the same nanosecond is handled in eight phases (see the guide, chapter "One instant").
+ */
+public final class BridgeModel implements Model<ReplicationResult> {
+
+    private final ConvoyConfig config;
+    private final List<WorldPlan> worlds;
+    private final BridgeMetrics metrics;
+    private final IntPredicate recordTrips;
+
+    /** A model that records no trips. */
+    public BridgeModel(ConvoyConfig config) {
+        this(config, replication -> false);
+    }
+
+    /**
+     * A model that records the trips of some replications.
+     *
+     * @param config the world; what {@link org.bridgeconvoy.bridge.config.Feasibility} finds fatal in it deadlocks a run
+     * @param recordTrips whether the trips of the replication with a number are recorded
+     */
+    public BridgeModel(ConvoyConfig config, IntPredicate recordTrips) {
+        this.config = config;
+        this.recordTrips = recordTrips;
+        worlds = WorldPlan.plans(config);
+        metrics = new BridgeMetrics(worlds);
+    }
+
+    /** The world. */
+    public ConvoyConfig config() {
+        return config;
+    }
+
+    /** The metrics that every replication gives, in the order of the files. */
+    public List<Metric> metrics() {
+        return metrics.metrics();
+    }
+
+    /**
+     * A run at its start.
+     *
+     * @param streams seed and replication
+     * @param observers who hears what happens, in this order
+     */
+    public BridgeRun start(Streams streams, BridgeObserver... observers) {
+        return start(streams, new Buffers(config.demand().size()), List.of(observers));
+    }
+
+    private BridgeRun start(Streams streams, Buffers buffers, List<BridgeObserver> observers) {
+        return new BridgeRun(
+                this, streams, buffers, recordTrips.test(streams.replication()), new ArrayList<>(observers));
+    }
+
+    @Override
+    public Replicator<ReplicationResult> newReplicator() {
+        Buffers buffers = new Buffers(config.demand().size());
+        return streams -> start(streams, buffers, List.of()).finish();
+    }
+
+    List<WorldPlan> worlds() {
+        return worlds;
+    }
+
+    BridgeMetrics bridgeMetrics() {
+        return metrics;
+    }
+}

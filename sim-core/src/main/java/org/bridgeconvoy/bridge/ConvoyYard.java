@@ -1,0 +1,141 @@
+package org.bridgeconvoy.bridge;
+
+import org.bridgeconvoy.bridge.config.ConvoyRule;
+import org.bridgeconvoy.bridge.control.Direction;
+import org.bridgeconvoy.calendar.Nanos;
+import org.bridgeconvoy.engine.Event;
+import org.jspecify.annotations.Nullable;
+
+/** Where trucks of one direction wait until their convoy is released. */
+final class ConvoyYard {
+
+    private final BridgeRun run;
+    private final Direction direction;
+    private final TruckState waiting;
+    private final TruckQueue queue = new TruckQueue();
+    private final Event departure = sim -> departed();
+    private final Event wake = sim -> due();
+
+    /** How far the clock on which departures are read is ahead of the simulation's. */
+    private final long aheadNanos;
+
+    private @Nullable ConvoyRule rule;
+    private long departureHandle;
+    private long wakeHandle;
+    private long wakeAt = Long.MAX_VALUE;
+
+    /** The instant of the last departure; who waits at that instant leaves with it. */
+    private long departedAt = Long.MIN_VALUE;
+
+    private int convoys;
+
+    ConvoyYard(BridgeRun run, Direction direction, long aheadNanos) {
+        this.run = run;
+        this.direction = direction;
+        this.aheadNanos = aheadNanos;
+        waiting = direction == Direction.OUTBOUND ? TruckState.OUTBOUND_CONVOY : TruckState.RETURN_CONVOY;
+    }
+
+    /** Takes on a rule; null lets everyone go at once. */
+    void apply(@Nullable ConvoyRule changed) {
+        rule = changed;
+        run.cancel(departureHandle);
+        departureHandle = 0;
+        scheduleDeparture(run.now() - 1);
+        run.yardChanged();
+    }
+
+    boolean isExclusive() {
+        return rule != null && rule.exclusive();
+    }
+
+    int queueLength() {
+        return queue.length();
+    }
+
+    /** Phase 1: a truck arrives. Without a rule it passes straight to the bridge queue. */
+    void join(Truck truck) {
+        if (rule == null) {
+            truck.convoy = 0;
+            run.lane().join(direction, truck);
+            return;
+        }
+        truck.joinedAt = run.now();
+        queue.add(truck);
+        run.states().enter(waiting);
+        run.yardChanged();
+    }
+
+    /** Phase 6: releases the convoys that are due. */
+    void release() {
+        if (queue.length() == 0) {
+            return;
+        }
+        ConvoyRule r = rule;
+        if (r == null) {
+            releaseFirst(queue.length(), false);
+            return;
+        }
+        while (queue.length() >= r.size()) {
+            releaseFirst(r.size(), true);
+        }
+        Truck first = queue.first();
+        if (first == null) {
+            return;
+        }
+        boolean waitedEnough = run.now() - first.joinedAt >= r.maxWaitNanos();
+        if (waitedEnough || departedAt == run.now()) {
+            releaseFirst(queue.length(), true);
+        } else if (r.maxWaitNanos() < Long.MAX_VALUE) {
+            wakeAt(first.joinedAt + r.maxWaitNanos());
+        }
+    }
+
+    private void releaseFirst(int trucks, boolean asConvoy) {
+        int convoy = asConvoy ? ++convoys : 0;
+        for (int i = 0; i < trucks; i++) {
+            Truck truck = queue.poll();
+            truck.convoy = convoy;
+            run.states().leave(waiting);
+            run.lane().join(direction, truck);
+        }
+    }
+
+    private void wakeAt(long time) {
+        if (wakeAt == time) {
+            return;
+        }
+        run.cancel(wakeHandle);
+        wakeAt = time;
+        wakeHandle = run.sim().scheduleAt(time, Priorities.BEFORE_PASS, wake);
+    }
+
+    private void due() {
+        wakeHandle = 0;
+        wakeAt = Long.MAX_VALUE;
+        run.yardChanged();
+    }
+
+    private void departed() {
+        departedAt = run.now();
+        scheduleDeparture(run.now());
+        run.yardChanged();
+    }
+
+    /** Schedules the first departure after a time. */
+    private void scheduleDeparture(long after) {
+        if (rule == null || rule.departures().isEmpty()) {
+            return;
+        }
+        long midnight = Math.floorDiv(after + aheadNanos, Nanos.DAY) * Nanos.DAY - aheadNanos;
+        long next = Long.MAX_VALUE;
+        for (long day = midnight; next == Long.MAX_VALUE; day += Nanos.DAY) {
+            for (long at : rule.departures()) {
+                if (day + at > after) {
+                    next = Math.min(next, day + at);
+                }
+            }
+        }
+        departureHandle = run.sim().scheduleAt(next, Priorities.BEFORE_PASS, departure);
+    }
+}

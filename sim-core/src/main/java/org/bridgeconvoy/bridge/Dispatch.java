@@ -1,0 +1,152 @@
+package org.bridgeconvoy.bridge;
+
+import java.util.Arrays;
+import java.util.List;
+import org.bridgeconvoy.bridge.config.CargoStream;
+
+/** Waiting consignments and idle trucks, and how they are matched (phase 4). */
+final class Dispatch {
+
+    private final BridgeRun run;
+    private final TruckQueue idle = new TruckQueue();
+
+    /** Lines of waiting consignments, the highest priority first. */
+    private final Line[] lines;
+
+    /** The line of each cargo. */
+    private final Line[] lineOf;
+
+    private final long[] backlog;
+    private int waiting;
+    private long trips;
+
+    Dispatch(BridgeRun run, List<CargoStream> demand) {
+        this.run = run;
+        int[] priorities =
+                demand.stream().mapToInt(CargoStream::priority).distinct().sorted().toArray();
+        lines = new Line[priorities.length];
+        for (int i = 0; i < lines.length; i++) {
+            lines[i] = new Line();
+        }
+        lineOf = new Line[demand.size()];
+        for (int c = 0; c < lineOf.length; c++) {
+            int rank = Arrays.binarySearch(priorities, demand.get(c).priority());
+            lineOf[c] = lines[lines.length - 1 - rank];
+        }
+        backlog = new long[demand.size()];
+    }
+
+    /** A growing ring of consignments in the order in which they appeared. */
+    private static final class Line {
+
+        long[] times = new long[16];
+        long[] loads = new long[16];
+        int[] cargoes = new int[16];
+        int first;
+        int length;
+
+        void add(long time, long load, int cargo) {
+            if (length == times.length) {
+                grow();
+            }
+            int at = (first + length++) & (times.length - 1);
+            times[at] = time;
+            loads[at] = load;
+            cargoes[at] = cargo;
+        }
+
+        private void grow() {
+            int n = times.length;
+            long[] t = new long[2 * n];
+            long[] l = new long[2 * n];
+            int[] c = new int[2 * n];
+            for (int i = 0; i < n; i++) {
+                int at = (first + i) & (n - 1);
+                t[i] = times[at];
+                l[i] = loads[at];
+                c[i] = cargoes[at];
+            }
+            times = t;
+            loads = l;
+            cargoes = c;
+            first = 0;
+        }
+
+        void drop() {
+            first = (first + 1) & (times.length - 1);
+            length--;
+        }
+    }
+
+    int waiting() {
+        return waiting;
+    }
+
+    int idleTrucks() {
+        return idle.length();
+    }
+
+    /** Mass of a cargo that is consigned and not yet assigned, in milligrams. */
+    long backlog(int cargo) {
+        return backlog[cargo];
+    }
+
+    void consign(int cargo, long load) {
+        lineOf[cargo].add(run.now(), load, cargo);
+        backlog[cargo] += load;
+        waiting++;
+        run.record().queue(Stage.TRUCK, 1);
+        run.dispatchChanged();
+    }
+
+    /** Phase 1: a truck is idle at the origin from now on. */
+    void available(Truck truck) {
+        truck.joinedAt = run.now();
+        idle.addByNumber(truck);
+        run.dispatchChanged();
+    }
+
+    /** Takes an idle truck of a class out of service, the one that has been idle for the shortest time; whether there was one. */
+    boolean retire(int truckClass) {
+        Truck found = null;
+        int n = idle.length();
+        for (Truck truck = idle.first(); truck != null; truck = truck.next) {
+            found = truck.truckClass == truckClass ? truck : found;
+        }
+        for (int i = 0; found != null && i < n; i++) {
+            Truck truck = idle.poll();
+            if (truck != found) {
+                idle.add(truck);
+            }
+        }
+        return found != null;
+    }
+
+    /** Phase 4: matches idle trucks and waiting consignments while there are both. */
+    void match() {
+        while (waiting > 0 && idle.length() > 0) {
+            Line line = lines[0];
+            for (int i = 1; line.length == 0; i++) {
+                line = lines[i];
+            }
+            assign(idle.poll(), line);
+        }
+    }
+
+    private void assign(Truck truck, Line line) {
+        int at = line.first;
+        truck.cargo = line.cargoes[at];
+        truck.consignedAt = line.times[at];
+        truck.assignedAt = run.now();
+        long load = line.loads[at];
+        truck.loadMilligrams = Math.min(load, run.carrying(truck.truckClass));
+        truck.trip = ++trips;
+        line.drop();
+        waiting--;
+        backlog[truck.cargo] -= load;
+        run.record().queue(Stage.TRUCK, -1);
+        run.record().assigned(truck, load);
+        run.states().leave(TruckState.IDLE);
+        run.assigned(truck);
+    }
+}

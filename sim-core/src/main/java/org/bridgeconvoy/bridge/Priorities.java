@@ -1,0 +1,34 @@
+package org.bridgeconvoy.bridge;
+
+/**
+ * The order of one instant as priorities of events at the same time, higher first: bookkeeping of the window and the
+ * day, changes of the world, then the phases: (1) what ends, by truck number, then closing times; (2) openings; (3)
+ * consignments, streams in their order; and last the pass over phases 4 to 8 ({@link BridgeRun.Instant}). Whatever an instant's
+ * pass starts and ends at once has a higher priority than the next pass, so the phases begin from the top again.
+ */
+final class Priorities {
+
+    static final int BOOKKEEPING = Integer.MAX_VALUE;
+    static final int CHANGE = Integer.MAX_VALUE - 1;
+    static final int CLOSING = 0;
+    static final int OPENING = -1;
+    /** What a pass must know when it begins. */
+    static final int BEFORE_PASS = Integer.MIN_VALUE + 1;
+
+    static final int PASS = Integer.MIN_VALUE;
+
+    private static final int ENDS = Integer.MAX_VALUE - 2;
+    private static final int CONSIGNMENTS = -2;
+
+    private Priorities() {}
+
+    /** Of what ends for a truck. */
+    static int end(int truck) {
+        return ENDS - truck;
+    }
+
+    /** Of consignments of the stream at a position in the scenario. */
+    static int consignment(int stream) {
+        return CONSIGNMENTS - stream;
+    }
+}

@@ -1,0 +1,296 @@
+package org.bridgeconvoy.bridge;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import org.bridgeconvoy.bridge.control.Direction;
+import org.bridgeconvoy.calendar.Nanos;
+import org.bridgeconvoy.engine.Event;
+import org.bridgeconvoy.observe.Sample;
+import org.bridgeconvoy.observe.TimeWeighted;
+import org.bridgeconvoy.result.DailyTable;
+import org.bridgeconvoy.result.MetricValues;
+import org.bridgeconvoy.result.ReplicationResult;
+import org.bridgeconvoy.result.TripTable;
+
+/** What one run has produced so far: counts by day since the start, statistics of the window since the warm-up. */
+final class Record {
+
+    private static final double NANOS_PER_MINUTE = Nanos.MINUTE;
+    private static final double NANOS_PER_HOUR = Nanos.HOUR;
+
+    private final BridgeRun run;
+    private final BridgeModel model;
+    private final Buffers buffers;
+    private final long warmUp;
+    private final long horizon;
+    private final Event midnight = sim -> dayEnded();
+
+    // By day.
+    private final List<DailyTable.Cargo> byCargo = new ArrayList<>();
+    private final int[] consignedTrucks;
+    private final int[] outboundTrucks;
+    private final int[] deliveredTrucks;
+    private final int[] returnTrucks;
+    private final int[] awayTrucks;
+    private int day;
+    private int away;
+
+    // In the window.
+    private boolean inWindow;
+    private final TimeWeighted[] queues = new TimeWeighted[Stage.values().length];
+    private final TimeWeighted[] occupied = {new TimeWeighted(), new TimeWeighted()};
+    private final int[] exits = new int[2];
+    private final long[] deliveredMass;
+    private long turns;
+    private double cycleHours;
+    private int cycles;
+    private long awayOvernight;
+    private int nights;
+
+    // Since the start.
+    private final long[] deliveredLoads;
+    private final long[] lastDelivery;
+    private long undelivered;
+
+    Record(BridgeRun run, BridgeModel model, Buffers buffers) {
+        this.run = run;
+        this.model = model;
+        this.buffers = buffers;
+        buffers.clear();
+        warmUp = model.config().warmUpNanos();
+        horizon = model.config().horizonNanos();
+        int days = Math.toIntExact((horizon + Nanos.DAY - 1) / Nanos.DAY);
+        int cargoes = model.config().demand().size();
+        for (int c = 0; c < cargoes; c++) {
+            byCargo.add(new DailyTable.Cargo(new long[days], new long[days], new long[days]));
+        }
+        consignedTrucks = new int[days];
+        outboundTrucks = new int[days];
+        deliveredTrucks = new int[days];
+        returnTrucks = new int[days];
+        awayTrucks = new int[days];
+        deliveredMass = new long[cargoes];
+        deliveredLoads = new long[cargoes];
+        lastDelivery = new long[cargoes];
+        for (int i = 0; i < queues.length; i++) {
+            queues[i] = new TimeWeighted();
+        }
+    }
+
+    void begin() {
+        if (Nanos.DAY < horizon) {
+            run.sim().scheduleAt(Nanos.DAY, Priorities.BOOKKEEPING, midnight);
+        }
+        if (warmUp == 0) {
+            inWindow = true;
+        } else {
+            run.sim().scheduleAt(warmUp, Priorities.BOOKKEEPING, sim -> windowBegins());
+        }
+    }
+
+    private void windowBegins() {
+        long now = run.now();
+        inWindow = true;
+        run.states().reset(now);
+        for (TimeWeighted queue : queues) {
+            queue.reset(now);
+        }
+        for (TimeWeighted direction : occupied) {
+            direction.reset(now);
+        }
+    }
+
+    private void dayEnded() {
+        closeDay(run.now());
+        day++;
+        long next = run.now() + Nanos.DAY;
+        if (next < horizon) {
+            run.sim().scheduleAt(next, Priorities.BOOKKEEPING, midnight);
+        }
+    }
+
+    private void closeDay(long end) {
+        for (int c = 0; c < byCargo.size(); c++) {
+            byCargo.get(c).backlog()[day] = run.dispatch().backlog(c);
+        }
+        awayTrucks[day] = away;
+        if (end > warmUp && end % Nanos.DAY == 0) {
+            awayOvernight += away;
+            nights++;
+        }
+    }
+
+    // What happens.
+
+    void queue(Stage stage, int delta) {
+        queues[stage.ordinal()].add(delta, run.now());
+    }
+
+    void began(Stage stage, long joinedAt) {
+        if (inWindow) {
+            buffers.waits(stage).record((run.now() - joinedAt) / NANOS_PER_MINUTE);
+        }
+    }
+
+    void consigned(int cargo, long mass) {
+        consignedTrucks[day]++;
+        byCargo.get(cargo).consigned()[day] += mass;
+        undelivered += mass;
+    }
+
+    /** A truck took a consignment; what it cannot carry of it vanishes. */
+    void assigned(Truck truck, long consigned) {
+        undelivered -= consigned - truck.loadMilligrams;
+        began(Stage.TRUCK, truck.consignedAt);
+    }
+
+    void entered(Direction direction, int onLane, boolean turned) {
+        if (onLane == 1) {
+            occupied[direction.ordinal()].set(1, run.now());
+        }
+        if (turned && inWindow) {
+            turns++;
+        }
+        if (direction == Direction.OUTBOUND) {
+            away++;
+        }
+    }
+
+    void left(Direction direction, int onLane) {
+        if (onLane == 0) {
+            occupied[direction.ordinal()].set(0, run.now());
+        }
+        if (inWindow) {
+            exits[direction.ordinal()]++;
+        }
+        if (direction == Direction.OUTBOUND) {
+            outboundTrucks[day]++;
+        } else {
+            returnTrucks[day]++;
+            away--;
+        }
+    }
+
+    void delivered(Truck truck) {
+        int cargo = truck.cargo;
+        long mass = truck.loadMilligrams;
+        deliveredTrucks[day]++;
+        byCargo.get(cargo).delivered()[day] += mass;
+        undelivered -= mass;
+        deliveredLoads[cargo]++;
+        lastDelivery[cargo] = run.now();
+        if (inWindow) {
+            deliveredMass[cargo] += mass;
+            buffers.leadTimes(cargo).record((run.now() - truck.consignedAt) / NANOS_PER_HOUR);
+        }
+    }
+
+    void available(Truck truck) {
+        if (inWindow) {
+            cycleHours += (run.now() - truck.assignedAt) / NANOS_PER_HOUR;
+            cycles++;
+        }
+    }
+
+    // What it comes to, once the run has ended.
+
+    double measuredDays() {
+        return (horizon - warmUp) / (double) Nanos.DAY;
+    }
+
+    int exits(Direction direction) {
+        return exits[direction.ordinal()];
+    }
+
+    double deliveredTonnes() {
+        long sum = 0;
+        for (long mass : deliveredMass) {
+            sum += mass;
+        }
+        return Mass.toTonnes(sum);
+    }
+
+    double deliveredTonnes(int cargo) {
+        return Mass.toTonnes(deliveredMass[cargo]);
+    }
+
+    double undeliveredTonnes() {
+        return Mass.toTonnes(undelivered);
+    }
+
+    Sample waits(Stage stage) {
+        return buffers.waits(stage);
+    }
+
+    Sample leadTimes(int cargo) {
+        return buffers.leadTimes(cargo);
+    }
+
+    Sample leadTimes() {
+        return buffers.allLeadTimes();
+    }
+
+    double cycleTimeHours() {
+        return cycles == 0 ? Double.NaN : cycleHours / cycles;
+    }
+
+    double queueMean(Stage stage) {
+        return queues[stage.ordinal()].mean(horizon);
+    }
+
+    double queueMax(Stage stage) {
+        return queues[stage.ordinal()].max(horizon);
+    }
+
+    double occupied(Direction direction) {
+        return occupied[direction.ordinal()].mean(horizon);
+    }
+
+    double turnsPerDay() {
+        return turns / measuredDays();
+    }
+
+    double awayOvernight() {
+        return nights == 0 ? Double.NaN : (double) awayOvernight / nights;
+    }
+
+    /** Share of the open server time in which servers were busy; NaN if the station was not open at all. */
+    double utilisation(Stage stage, double openServerNanos) {
+        double busy = run.states()
+                .truckNanos(TruckState.valueOf(stage.name()), horizon)
+                .doubleValue();
+        return openServerNanos == 0 ? Double.NaN : busy / openServerNanos;
+    }
+
+    /** Days from the start until the last of a stream with a total was unloaded; NaN if it was not. */
+    double daysToClear(int cargo) {
+        DemandSource source = run.sources().get(cargo);
+        boolean cleared = source.isComplete() && deliveredLoads[cargo] == source.truckloads();
+        return cleared ? lastDelivery[cargo] / (double) Nanos.DAY : Double.NaN;
+    }
+
+    double truckHoursPerDay(TruckState state) {
+        BigInteger nanos = run.states().truckNanos(state, horizon);
+        return nanos.doubleValue() / NANOS_PER_HOUR / measuredDays();
+    }
+
+    /** Closes the last day and gives everything. */
+    ReplicationResult finish(int replication) {
+        closeDay(horizon);
+        List<String> cargoes =
+                model.config().demand().stream().map(s -> s.cargo()).toList();
+        DailyTable daily = new DailyTable(
+                cargoes,
+                List.copyOf(byCargo),
+                consignedTrucks,
+                outboundTrucks,
+                deliveredTrucks,
+                returnTrucks,
+                awayTrucks);
+        TripTable.Builder trips = run.trips();
+        MetricValues metrics = model.bridgeMetrics().values(this);
+        return new ReplicationResult(
+                replication, metrics, daily, trips == null ? null : trips.build(), run.sim().firedEvents());
+    }
+}

@@ -1,0 +1,7 @@
+package org.bridgeconvoy.bridge;
+
+import org.bridgeconvoy.bridge.config.CargoStream;
+import org.bridgeconvoy.bridge.demand.DemandCurve;
+
+/** A cargo stream laid on the dates of a run; a load above {@code carrying} milligrams is cut to it. */
+record StreamPlan(CargoStream config, DemandCurve curve, long carrying) {}

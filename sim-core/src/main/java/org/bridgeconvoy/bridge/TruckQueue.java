@@ -1,0 +1,69 @@
+package org.bridgeconvoy.bridge;
+
+import org.jspecify.annotations.Nullable;
+
+/** Trucks in a first-come-first-served line, linked through the trucks themselves. */
+final class TruckQueue {
+
+    private @Nullable Truck first;
+    private @Nullable Truck last;
+    private int length;
+
+    int length() {
+        return length;
+    }
+
+    @Nullable Truck first() {
+        return first;
+    }
+
+    void add(Truck truck) {
+        truck.next = null;
+        if (last == null) {
+            first = truck;
+        } else {
+            last.next = truck;
+        }
+        last = truck;
+        length++;
+    }
+
+    /**
+     * Adds a truck behind all that joined before it, and among those that joined at the same instant in the order of
+     * their numbers.
+     */
+    void addByNumber(Truck truck) {
+        if (last == null || last.joinedAt < truck.joinedAt || last.number < truck.number) {
+            add(truck);
+            return;
+        }
+        Truck before = null;
+        Truck at = first;
+        while (at != null && (at.joinedAt < truck.joinedAt || at.number < truck.number)) {
+            before = at;
+            at = at.next;
+        }
+        truck.next = at;
+        if (before == null) {
+            first = truck;
+        } else {
+            before.next = truck;
+        }
+        length++;
+    }
+
+    /** Removes and returns the first; the queue must not be empty. */
+    Truck poll() {
+        Truck truck = first;
+        if (truck == null) {
+            throw new IllegalStateException("the queue is empty");
+        }
+        first = truck.next;
+        if (first == null) {
+            last = null;
+        }
+        truck.next = null;
+        length--;
+        return truck;
+    }
+}

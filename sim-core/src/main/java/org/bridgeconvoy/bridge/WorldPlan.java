@@ -1,0 +1,129 @@
+package org.bridgeconvoy.bridge;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.bridgeconvoy.bridge.config.CargoStream;
+import org.bridgeconvoy.bridge.config.Closure;
+import org.bridgeconvoy.bridge.config.ConvoyConfig;
+import org.bridgeconvoy.bridge.config.DemandRate;
+import org.bridgeconvoy.bridge.config.StationConfig;
+import org.bridgeconvoy.bridge.config.TruckClass;
+import org.bridgeconvoy.bridge.demand.DemandCurve;
+import org.bridgeconvoy.calendar.Openings;
+import org.bridgeconvoy.calendar.WorkCalendar;
+import org.jspecify.annotations.Nullable;
+
+/** One world laid on the dates of a run, valid from an instant on. Immutable, shared by all replications. */
+final class WorldPlan {
+
+    final long from;
+    final ConvoyConfig config;
+    final LanePlan lane;
+    final List<StreamPlan> streams;
+    final long[] carrying;
+    final long[] tare;
+    private final Map<Stage, StationPlan> stations = new EnumMap<>(Stage.class);
+
+    /** The plans of a world and its changes, in order of time. */
+    static List<WorldPlan> plans(ConvoyConfig config) {
+        List<WorldPlan> plans = new ArrayList<>();
+        List<DemandCurve> curves = curves(config);
+        plans.add(new WorldPlan(0, config, curves));
+        for (ConvoyConfig.Change change : config.changes()) {
+            plans.add(new WorldPlan(change.atNanos(), change.world(), curves));
+        }
+        return List.copyOf(plans);
+    }
+
+    private WorldPlan(long from, ConvoyConfig config, List<DemandCurve> curves) {
+        this.from = from;
+        this.config = config;
+        long horizon = config.horizonNanos();
+        lane = new LanePlan(
+                config.bridge(),
+                config.bridge().control().plan(config.bridgeCalendar(), horizon),
+                closures(config.bridge().closures()));
+        put(Stage.LOAD, config.origin().handling(), config.originCalendar());
+        put(Stage.EXPORT, config.origin().customs(), config.originCalendar());
+        put(Stage.IMPORT, config.destination().customs(), config.destinationCalendar());
+        put(Stage.UNLOAD, config.destination().handling(), config.destinationCalendar());
+        double most = config.carryingTonnes();
+        List<StreamPlan> plans = new ArrayList<>();
+        for (int i = 0; i < curves.size(); i++) {
+            plans.add(new StreamPlan(config.demand().get(i), curves.get(i), Mass.ofTonnes(most)));
+        }
+        streams = List.copyOf(plans);
+        List<TruckClass> fleet = config.fleet();
+        carrying = new long[fleet.size()];
+        tare = new long[fleet.size()];
+        for (int i = 0; i < carrying.length; i++) {
+            carrying[i] = Mass.ofTonnes(fleet.get(i).carryingTonnes(config.bridge().maxTruckMassTonnes()));
+            tare[i] = Mass.ofTonnes(fleet.get(i).tareTonnes());
+        }
+    }
+
+    private void put(Stage stage, @Nullable StationConfig station, WorkCalendar calendar) {
+        if (station != null) {
+            stations.put(stage, new StationPlan(station, calendar.openings(station.hours(), config.horizonNanos())));
+        }
+    }
+
+    /** The station of a stage; null if the stage is passed through in no time. */
+    @Nullable StationPlan station(Stage stage) {
+        return stations.get(stage);
+    }
+
+    private static Openings closures(List<Closure> closures) {
+        return Openings.of(
+                closures.stream().mapToLong(Closure::fromNanos).toArray(),
+                closures.stream().mapToLong(Closure::toNanos).toArray());
+    }
+
+    /** The curve of each stream through all worlds. */
+    private static List<DemandCurve> curves(ConvoyConfig first) {
+        List<DemandCurve> curves = new ArrayList<>();
+        for (int i = 0; i < first.demand().size(); i++) {
+            DemandCurve.Builder builder = DemandCurve.builder(first.start(), first.horizonNanos());
+            ConvoyConfig world = first;
+            long from = 0;
+            for (ConvoyConfig.Change change : first.changes()) {
+                add(builder, world, i, from, change.atNanos());
+                world = change.world();
+                from = change.atNanos();
+            }
+            add(builder, world, i, from, Long.MAX_VALUE);
+            curves.add(builder.build());
+        }
+        return curves;
+    }
+
+    private static void add(DemandCurve.Builder builder, ConvoyConfig world, int index, long from, long to) {
+        CargoStream stream = world.demand().get(index);
+        builder.add(
+                trucksPerDay(stream, world.carryingTonnes()),
+                stream.profile(),
+                day(world.start(), stream.from()),
+                day(world.start(), stream.until()),
+                stream.hours(),
+                from,
+                to);
+    }
+
+    private static long day(LocalDate start, LocalDate date) {
+        return date.toEpochDay() - start.toEpochDay();
+    }
+
+    private static BigDecimal trucksPerDay(CargoStream stream, double carrying) {
+        if (stream.rate() instanceof DemandRate.Trucks trucks) {
+            return BigDecimal.valueOf(trucks.perDay());
+        }
+        double tonnes = ((DemandRate.Tonnes) stream.rate()).perDay();
+        return BigDecimal.valueOf(tonnes)
+                .divide(BigDecimal.valueOf(stream.loadTonnes().meanCappedAt(carrying)), MathContext.DECIMAL64);
+    }
+}
