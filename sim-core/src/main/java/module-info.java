@@ -6,4 +6,15 @@ module org.bridgeconvoy.core {
     requires commons.math3;
     requires org.apache.commons.rng.api;
     requires org.apache.commons.rng.core;
+
+    exports org.bridgeconvoy.engine;
+    exports org.bridgeconvoy.random;
+    exports org.bridgeconvoy.observe;
+    exports org.bridgeconvoy.calendar;
+    exports org.bridgeconvoy.bridge;
+    exports org.bridgeconvoy.bridge.config;
+    exports org.bridgeconvoy.bridge.control;
+    exports org.bridgeconvoy.bridge.demand;
+    exports org.bridgeconvoy.experiment;
+    exports org.bridgeconvoy.result;
 }

@@ -17,7 +17,7 @@ final class BridgeMetrics {
     private final List<WorldPlan> worlds;
     private final ConvoyConfig config;
     private final List<Metric> metrics = new ArrayList<>();
-    private final List<ToDoubleFunction<Record>> readers = new ArrayList<>();
+    private final List<ToDoubleFunction<Recorder>> readers = new ArrayList<>();
     private final List<Metric> unmodifiable;
 
     BridgeMetrics(List<WorldPlan> worlds) {
@@ -38,7 +38,7 @@ final class BridgeMetrics {
         return unmodifiable;
     }
 
-    MetricValues values(Record record) {
+    MetricValues values(Recorder record) {
         double[] values = new double[readers.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = readers.get(i).applyAsDouble(record);
@@ -46,7 +46,7 @@ final class BridgeMetrics {
         return new MetricValues(unmodifiable, values);
     }
 
-    private void add(String name, String unit, String text, ToDoubleFunction<Record> reader) {
+    private void add(String name, String unit, String text, ToDoubleFunction<Recorder> reader) {
         metrics.add(new Metric(name, unit, text));
         readers.add(reader);
     }
@@ -74,26 +74,39 @@ final class BridgeMetrics {
     }
 
     private void leadTimes() {
-        add("lead_time_h", "h", "consigned to unloaded, mean", r -> r.leadTimes().mean());
-        add("lead_time_h_p95", "h", "consigned to unloaded, 95th percentile", r -> r.leadTimes()
-                .quantile(0.95));
+        add(
+                "lead_time_h",
+                "h",
+                "consigned to unloaded, mean",
+                r -> r.leadTimes().mean());
+        add(
+                "lead_time_h_p95",
+                "h",
+                "consigned to unloaded, 95th percentile",
+                r -> r.leadTimes().quantile(0.95));
         forEachCargo((cargo, i) -> {
-            add("lead_time_h." + cargo, "h", "consigned to unloaded, " + cargo + ", mean", r -> r.leadTimes(i)
-                    .mean());
+            add(
+                    "lead_time_h." + cargo,
+                    "h",
+                    "consigned to unloaded, " + cargo + ", mean",
+                    r -> r.leadTimes(i).mean());
             add(
                     "lead_time_h." + cargo + "_p95",
                     "h",
                     "consigned to unloaded, " + cargo + ", 95th percentile",
                     r -> r.leadTimes(i).quantile(0.95));
         });
-        add("cycle_time_h", "h", "assigned to available, mean", Record::cycleTimeHours);
+        add("cycle_time_h", "h", "assigned to available, mean", Recorder::cycleTimeHours);
     }
 
     private void waits() {
         for (Stage stage : stages()) {
             String label = stage.label();
-            add("wait_" + label + "_min", "min", "waiting before " + label + ", mean", r -> r.waits(stage)
-                    .mean());
+            add(
+                    "wait_" + label + "_min",
+                    "min",
+                    "waiting before " + label + ", mean",
+                    r -> r.waits(stage).mean());
             add(
                     "wait_" + label + "_p95_min",
                     "min",
@@ -133,10 +146,14 @@ final class BridgeMetrics {
                     r -> r.occupied(direction));
         }
         if (config.bridge().lanes() == 1) {
-            add("bridge_turns_per_day", "1/d", "entries that follow an entry in the other direction", Record::turnsPerDay);
+            add(
+                    "bridge_turns_per_day",
+                    "1/d",
+                    "entries that follow an entry in the other direction",
+                    Recorder::turnsPerDay);
         }
-        add("away_overnight", "trucks", "trucks away from the origin at 24:00, mean", Record::awayOvernight);
-        add("undelivered_end_t", "t", "consigned but not delivered at the horizon", Record::undeliveredTonnes);
+        add("away_overnight", "trucks", "trucks away from the origin at 24:00, mean", Recorder::awayOvernight);
+        add("undelivered_end_t", "t", "consigned but not delivered at the horizon", Recorder::undeliveredTonnes);
     }
 
     private void clearing() {
@@ -173,11 +190,13 @@ final class BridgeMetrics {
             case UNLOAD, UNLOAD_CLOSED, UNLOAD_BUSY -> worlds.get(0).station(Stage.UNLOAD) != null;
             case OUTBOUND_CONVOY -> any(w -> w.outboundConvoys() != null);
             case RETURN_CONVOY -> any(w -> w.returnConvoys() != null);
-            case OUTBOUND_CLOSURE, RETURN_CLOSURE -> any(w -> !w.bridge().closures().isEmpty());
+            case OUTBOUND_CLOSURE, RETURN_CLOSURE ->
+                any(w -> !w.bridge().closures().isEmpty());
             case OUTBOUND_BREAKDOWN, RETURN_BREAKDOWN -> any(w -> w.bridge().breakdowns() != null);
             case OUTBOUND_CLEARING, RETURN_CLEARING -> any(w -> w.bridge().lanes() == 1);
-            case OUTBOUND_LIMIT, RETURN_LIMIT -> any(
-                    w -> w.bridge().maxTrucks() < Integer.MAX_VALUE || w.bridge().maxMassTonnes() < Double.POSITIVE_INFINITY);
+            case OUTBOUND_LIMIT, RETURN_LIMIT ->
+                any(w -> w.bridge().maxTrucks() < Integer.MAX_VALUE
+                        || w.bridge().maxMassTonnes() < Double.POSITIVE_INFINITY);
             default -> true;
         };
     }
@@ -219,7 +238,8 @@ final class BridgeMetrics {
             long from = Math.max(worlds.get(i).from, config.warmUpNanos());
             long to = Math.min(until(i), config.horizonNanos());
             if (plan != null && from < to) {
-                sum += (double) plan.openings().openNanos(from, to) * plan.config().servers();
+                sum += (double) plan.openings().openNanos(from, to)
+                        * plan.config().servers();
             }
         }
         return sum;

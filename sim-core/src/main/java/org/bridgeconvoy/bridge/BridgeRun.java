@@ -29,7 +29,7 @@ public final class BridgeRun {
     private final BridgeModel model;
     private final int replication;
     private final Simulation sim = new Simulation();
-    private final Record record;
+    private final Recorder recorder;
     private final StateTimes states;
     private final Dispatch dispatch;
     private final Lane lane;
@@ -55,14 +55,15 @@ public final class BridgeRun {
 
     private @Nullable ReplicationResult result;
 
-    BridgeRun(BridgeModel model, Streams streams, Buffers buffers, boolean recordTrips, List<BridgeObserver> observers) {
+    BridgeRun(
+            BridgeModel model, Streams streams, Buffers buffers, boolean recordTrips, List<BridgeObserver> observers) {
         this.model = model;
         replication = streams.replication();
         world = model.worlds().get(0);
         ConvoyConfig config = world.config;
         this.observers = observers.toArray(new BridgeObserver[0]);
         trips = recordTrips ? buffers.trips() : null;
-        record = new Record(this, model, buffers);
+        recorder = new Recorder(this, model, buffers);
         states = new StateTimes(this);
         dispatch = new Dispatch(this, config.demand());
         lane = new Lane(this, world.lane, streams);
@@ -100,7 +101,7 @@ public final class BridgeRun {
         outboundYard.apply(world.config.outboundConvoys());
         returnYard.apply(world.config.returnConvoys());
         sources.forEach(DemandSource::begin);
-        record.begin();
+        recorder.begin();
         for (WorldPlan next : model.worlds().subList(1, model.worlds().size())) {
             sim.scheduleAt(next.from, Priorities.CHANGE, s -> change(next));
         }
@@ -191,7 +192,7 @@ public final class BridgeRun {
         ReplicationResult done = result;
         if (done == null) {
             sim.runBefore(horizon());
-            done = record.finish(replication);
+            done = recorder.finish(replication);
             result = done;
         }
         return done;
@@ -227,8 +228,8 @@ public final class BridgeRun {
 
     // What the parts of the model ask for.
 
-    Record record() {
-        return record;
+    Recorder recorder() {
+        return recorder;
     }
 
     StateTimes states() {
@@ -321,7 +322,7 @@ public final class BridgeRun {
     // The course of a trip.
 
     void consigned(int cargo, long milligrams) {
-        record.consigned(cargo, milligrams);
+        recorder.consigned(cargo, milligrams);
         dispatch.consign(cargo, milligrams);
         for (BridgeObserver observer : observers) {
             observer.consigned(sim.now(), cargoName(cargo), Mass.toTonnes(milligrams));
@@ -355,7 +356,7 @@ public final class BridgeRun {
             case OUTBOUND -> visit(imports, truck, TripTime.IMPORT_START, TripTime.IMPORT_END, Stage.IMPORT);
             case IMPORT -> visit(unload, truck, TripTime.UNLOAD_START, TripTime.UNLOAD_END, Stage.UNLOAD);
             case UNLOAD -> {
-                record.delivered(truck);
+                recorder.delivered(truck);
                 returnYard.join(truck);
             }
             case RETURN -> rest(truck);
@@ -387,7 +388,8 @@ public final class BridgeRun {
     }
 
     private void rest(Truck truck) {
-        long nanos = Nanos.ofSeconds(classes[truck.truckClass].turnaroundSeconds().sample(turnarounds));
+        long nanos =
+                Nanos.ofSeconds(classes[truck.truckClass].turnaroundSeconds().sample(turnarounds));
         if (nanos == 0) {
             available(truck);
             return;
@@ -399,7 +401,7 @@ public final class BridgeRun {
 
     private void available(Truck truck) {
         truck.activity = Truck.Activity.NONE;
-        record.available(truck);
+        recorder.available(truck);
         reached(truck, TripTime.AVAILABLE);
         if (surplus[truck.truckClass] > 0) {
             surplus[truck.truckClass]--;

@@ -22,8 +22,11 @@ final class Dispatch {
 
     Dispatch(BridgeRun run, List<CargoStream> demand) {
         this.run = run;
-        int[] priorities =
-                demand.stream().mapToInt(CargoStream::priority).distinct().sorted().toArray();
+        int[] priorities = demand.stream()
+                .mapToInt(CargoStream::priority)
+                .distinct()
+                .sorted()
+                .toArray();
         lines = new Line[priorities.length];
         for (int i = 0; i < lines.length; i++) {
             lines[i] = new Line();
@@ -95,7 +98,7 @@ final class Dispatch {
         lineOf[cargo].add(run.now(), load, cargo);
         backlog[cargo] += load;
         waiting++;
-        run.record().queue(Stage.TRUCK, 1);
+        run.recorder().queue(Stage.TRUCK, 1);
         run.dispatchChanged();
     }
 
@@ -144,8 +147,8 @@ final class Dispatch {
         line.drop();
         waiting--;
         backlog[truck.cargo] -= load;
-        run.record().queue(Stage.TRUCK, -1);
-        run.record().assigned(truck, load);
+        run.recorder().queue(Stage.TRUCK, -1);
+        run.recorder().assigned(truck, load);
         run.states().leave(TruckState.IDLE);
         run.assigned(truck);
     }

@@ -114,7 +114,7 @@ final class Lane implements LaneState {
         }
         side.queue.add(truck);
         run.states().enter(side.cause.state(direction));
-        run.record().queue(side.stage, 1);
+        run.recorder().queue(side.stage, 1);
         run.reached(truck, side.queued);
         run.laneChanged();
     }
@@ -140,8 +140,7 @@ final class Lane implements LaneState {
             return true;
         }
         if (cause != side.cause) {
-            run.states()
-                    .move(side.cause.state(side.direction), cause.state(side.direction), side.queue.length());
+            run.states().move(side.cause.state(side.direction), cause.state(side.direction), side.queue.length());
             side.cause = cause;
         }
         return false;
@@ -191,9 +190,9 @@ final class Lane implements LaneState {
         side.mass += run.grossMass(truck, side.direction);
         side.onLane++;
         run.states().move(side.cause.state(side.direction), side.crossing);
-        run.record().queue(side.stage, -1);
-        run.record().began(side.stage, truck.joinedAt);
-        run.record().entered(side.direction, side.onLane, lastServed != null && lastServed != side.direction);
+        run.recorder().queue(side.stage, -1);
+        run.recorder().began(side.stage, truck.joinedAt);
+        run.recorder().entered(side.direction, side.onLane, lastServed != null && lastServed != side.direction);
         run.reached(truck, side.enter);
         side.lastEntry = now;
         side.lastConvoy = truck.convoy;
@@ -251,7 +250,7 @@ final class Lane implements LaneState {
             emptiedAt = run.now();
         }
         run.states().leave(side.crossing);
-        run.record().left(direction, side.onLane);
+        run.recorder().left(direction, side.onLane);
         run.reached(truck, side.exit);
         run.laneChanged();
     }
@@ -265,7 +264,8 @@ final class Lane implements LaneState {
         }
         next = Math.min(next, control.nextChange(this));
         if (next <= now) {
-            throw new IllegalStateException("the control's next change must come after " + now + " ns, got " + next + " ns");
+            throw new IllegalStateException(
+                    "the control's next change must come after " + now + " ns, got " + next + " ns");
         }
         wakeAt(config.closures().isEmpty() ? next : Math.min(next, closures.nextChange(now)));
     }

@@ -78,7 +78,7 @@ final class Station {
     void join(Truck truck) {
         truck.joinedAt = run.now();
         queue.add(truck);
-        run.record().queue(stage, 1);
+        run.recorder().queue(stage, 1);
         run.states().enter(open ? busy : closed);
         run.stationChanged(this);
     }
@@ -88,8 +88,8 @@ final class Station {
         while (open && working < servers && queue.length() > 0) {
             Truck truck = queue.poll();
             working++;
-            run.record().queue(stage, -1);
-            run.record().began(stage, truck.joinedAt);
+            run.recorder().queue(stage, -1);
+            run.recorder().began(stage, truck.joinedAt);
             run.states().move(busy, served);
             run.reached(truck, start);
             long nanos = serviceNanos(truck);

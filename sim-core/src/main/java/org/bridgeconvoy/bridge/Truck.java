@@ -28,13 +28,15 @@ final class Truck implements Event, TruckView {
     Activity activity = Activity.NONE;
 
     /** The station that serves it, while it is served. */
-    @Nullable Station station;
+    @Nullable
+    Station station;
 
     /** The direction in which it crosses, or will cross next. */
     Direction direction = Direction.OUTBOUND;
 
     /** The next behind it in its queue. */
-    @Nullable Truck next;
+    @Nullable
+    Truck next;
 
     /** The pending event; 0 if there is none. */
     long handle;

@@ -13,7 +13,8 @@ final class TruckQueue {
         return length;
     }
 
-    @Nullable Truck first() {
+    @Nullable
+    Truck first() {
         return first;
     }
 

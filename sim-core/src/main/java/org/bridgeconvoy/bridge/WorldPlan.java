@@ -62,7 +62,8 @@ final class WorldPlan {
         carrying = new long[fleet.size()];
         tare = new long[fleet.size()];
         for (int i = 0; i < carrying.length; i++) {
-            carrying[i] = Mass.ofTonnes(fleet.get(i).carryingTonnes(config.bridge().maxTruckMassTonnes()));
+            carrying[i] =
+                    Mass.ofTonnes(fleet.get(i).carryingTonnes(config.bridge().maxTruckMassTonnes()));
             tare[i] = Mass.ofTonnes(fleet.get(i).tareTonnes());
         }
     }
@@ -74,7 +75,8 @@ final class WorldPlan {
     }
 
     /** The station of a stage; null if the stage is passed through in no time. */
-    @Nullable StationPlan station(Stage stage) {
+    @Nullable
+    StationPlan station(Stage stage) {
         return stations.get(stage);
     }
 

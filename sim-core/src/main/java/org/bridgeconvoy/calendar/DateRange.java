@@ -13,7 +13,8 @@ public record DateRange(LocalDate first, LocalDate last) {
     /** Checks the order. */
     public DateRange {
         if (last.isBefore(first)) {
-            throw new IllegalArgumentException("a range of dates must not end before it begins: " + first + ".." + last);
+            throw new IllegalArgumentException(
+                    "a range of dates must not end before it begins: " + first + ".." + last);
         }
     }
 

@@ -71,7 +71,8 @@ final class EventList {
         return true;
     }
 
-    @Nullable Event poll(long limitNanos) {
+    @Nullable
+    Event poll(long limitNanos) {
         if (size == 0 || time[heap[0]] > limitNanos) {
             return null;
         }

@@ -67,8 +67,7 @@ public final class Mrg32k3a {
         if ((state[0] | state[1] | state[2]) == 0 || (state[3] | state[4] | state[5]) == 0) {
             throw new IllegalArgumentException("the first three and the last three state words must not all be 0");
         }
-        return new Mrg32k3a(
-                new long[] {state[0], state[1], state[2]}, new long[] {state[3], state[4], state[5]});
+        return new Mrg32k3a(new long[] {state[0], state[1], state[2]}, new long[] {state[3], state[4], state[5]});
     }
 
     /**

@@ -48,7 +48,8 @@ public final class Streams {
      * @return the stream of that name
      */
     public RandomStream stream(String name) {
-        return byName.computeIfAbsent(name, n -> StreamSeed.of(seed, replication, n).newStream());
+        return byName.computeIfAbsent(
+                name, n -> StreamSeed.of(seed, replication, n).newStream());
     }
 
     /**

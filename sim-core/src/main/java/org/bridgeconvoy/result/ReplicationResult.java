@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param events events that the engine fired
  */
 public record ReplicationResult(
-        int replication, MetricValues metrics, DailyTable daily, @Nullable TripTable trips, long events) {}
+        int replication,
+        MetricValues metrics,
+        DailyTable daily,
+        @Nullable TripTable trips,
+        long events) {}

@@ -53,28 +53,58 @@ public record BridgeConfig(
 
     private static void checkSpeed(Distribution speed) {
         Checks.require(
-                speed.lowerBound() > 0 || speed.lowerBound() == 0 && speed.probabilityBelow(Double.MIN_NORMAL) == 0,
+                speed.lowerBound() >= 0 && speed.probabilityBelow(Double.MIN_NORMAL) == 0,
                 "bridge.speed must be > 0, got " + speed + " (m/s); give it a min above 0");
     }
 
     /** The same with another headway. */
     public BridgeConfig withHeadwayNanos(long changed) {
         return new BridgeConfig(
-                lengthMetres, loadedSpeed, emptySpeed, changed, clearanceNanos, lanes, maxTrucks, maxMassTonnes,
-                maxTruckMassTonnes, closures, breakdowns, control);
+                lengthMetres,
+                loadedSpeed,
+                emptySpeed,
+                changed,
+                clearanceNanos,
+                lanes,
+                maxTrucks,
+                maxMassTonnes,
+                maxTruckMassTonnes,
+                closures,
+                breakdowns,
+                control);
     }
 
     /** The same with another control. */
     public BridgeConfig withControl(ControlRule changed) {
         return new BridgeConfig(
-                lengthMetres, loadedSpeed, emptySpeed, headwayNanos, clearanceNanos, lanes, maxTrucks, maxMassTonnes,
-                maxTruckMassTonnes, closures, breakdowns, changed);
+                lengthMetres,
+                loadedSpeed,
+                emptySpeed,
+                headwayNanos,
+                clearanceNanos,
+                lanes,
+                maxTrucks,
+                maxMassTonnes,
+                maxTruckMassTonnes,
+                closures,
+                breakdowns,
+                changed);
     }
 
     /** The same with other limits. */
     public BridgeConfig withLimits(int trucks, double massTonnes, double truckMassTonnes) {
         return new BridgeConfig(
-                lengthMetres, loadedSpeed, emptySpeed, headwayNanos, clearanceNanos, lanes, trucks, massTonnes,
-                truckMassTonnes, closures, breakdowns, control);
+                lengthMetres,
+                loadedSpeed,
+                emptySpeed,
+                headwayNanos,
+                clearanceNanos,
+                lanes,
+                trucks,
+                massTonnes,
+                truckMassTonnes,
+                closures,
+                breakdowns,
+                control);
     }
 }

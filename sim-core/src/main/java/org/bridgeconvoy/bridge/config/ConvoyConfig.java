@@ -110,35 +110,80 @@ public record ConvoyConfig(
     /** The same with another bridge. */
     public ConvoyConfig withBridge(BridgeConfig changed) {
         return new ConvoyConfig(
-                start, horizonNanos, warmUpNanos, changed, outboundConvoys, returnConvoys, fleet, origin, destination,
-                demand, changes);
+                start,
+                horizonNanos,
+                warmUpNanos,
+                changed,
+                outboundConvoys,
+                returnConvoys,
+                fleet,
+                origin,
+                destination,
+                demand,
+                changes);
     }
 
     /** The same with other convoy rules. */
     public ConvoyConfig withConvoys(@Nullable ConvoyRule outbound, @Nullable ConvoyRule inbound) {
         return new ConvoyConfig(
-                start, horizonNanos, warmUpNanos, bridge, outbound, inbound, fleet, origin, destination, demand,
+                start,
+                horizonNanos,
+                warmUpNanos,
+                bridge,
+                outbound,
+                inbound,
+                fleet,
+                origin,
+                destination,
+                demand,
                 changes);
     }
 
     /** The same with another fleet. */
     public ConvoyConfig withFleet(List<TruckClass> changed) {
         return new ConvoyConfig(
-                start, horizonNanos, warmUpNanos, bridge, outboundConvoys, returnConvoys, changed, origin, destination,
-                demand, changes);
+                start,
+                horizonNanos,
+                warmUpNanos,
+                bridge,
+                outboundConvoys,
+                returnConvoys,
+                changed,
+                origin,
+                destination,
+                demand,
+                changes);
     }
 
     /** The same with other banks. */
     public ConvoyConfig withBanks(BankConfig changedOrigin, BankConfig changedDestination) {
         return new ConvoyConfig(
-                start, horizonNanos, warmUpNanos, bridge, outboundConvoys, returnConvoys, fleet, changedOrigin,
-                changedDestination, demand, changes);
+                start,
+                horizonNanos,
+                warmUpNanos,
+                bridge,
+                outboundConvoys,
+                returnConvoys,
+                fleet,
+                changedOrigin,
+                changedDestination,
+                demand,
+                changes);
     }
 
     /** The same with other changes. */
     public ConvoyConfig withChanges(List<Change> changed) {
         return new ConvoyConfig(
-                start, horizonNanos, warmUpNanos, bridge, outboundConvoys, returnConvoys, fleet, origin, destination,
-                demand, changed);
+                start,
+                horizonNanos,
+                warmUpNanos,
+                bridge,
+                outboundConvoys,
+                returnConvoys,
+                fleet,
+                origin,
+                destination,
+                demand,
+                changed);
     }
 }

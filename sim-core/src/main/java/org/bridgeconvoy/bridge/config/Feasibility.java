@@ -51,7 +51,8 @@ public final class Feasibility {
             if (c.carryingTonnes(bridge.maxTruckMassTonnes()) <= 0) {
                 fatal(
                         "bridge.max-truck-mass",
-                        truck + " weighs " + c.tareTonnes() + " t empty and could carry nothing: bridge.max-truck-mass is "
+                        truck + " weighs " + c.tareTonnes()
+                                + " t empty and could carry nothing: bridge.max-truck-mass is "
                                 + bridge.maxTruckMassTonnes() + " t");
             } else if (heaviest(c) > bridge.maxMassTonnes()) {
                 fatal(
@@ -83,7 +84,8 @@ public final class Feasibility {
                     && speed(direction).probabilityBelow(speedToClear(timetable, direction)) > NEGLIGIBLE) {
                 fatal(
                         path,
-                        "hours in which nothing can clear: at " + speed(direction) + " (m/s) a crossing can take longer than any"
+                        "hours in which nothing can clear: at " + speed(direction)
+                                + " (m/s) a crossing can take longer than any"
                                 + " opening, and with last-entry: clear such a truck could never enter");
             }
         }

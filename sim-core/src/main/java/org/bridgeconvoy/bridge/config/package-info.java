@@ -1,8 +1,7 @@
 /**
- * The immutable configuration of a bridge model, in SI units, checked when it is built.
- *
- * <p>Here must not live: anything that changes during a run, or that knows about files. Start reading at
- * {@code ConvoyConfig}.
+ * What a world of the bridge model is: immutable, validated descriptions of the bridge, the banks, the fleet and the
+ * demand, with units in the names. No behaviour but checks. Start with {@link
+ * org.bridgeconvoy.bridge.config.ConvoyConfig}.
  */
 @NullMarked
 package org.bridgeconvoy.bridge.config;

@@ -1,8 +1,7 @@
 /**
- * Who may enter the lane, and when it turns: the control policies and the interface for one of your own.
- *
- * <p>A control decides; it does not move trucks and does not keep headways or limits, which hold under every control.
- * Here must not live: queues or statistics.
+ * To which direction the lane is given: the built-in rules and the interfaces for a control of one's own. Knows the lane
+ * only as a {@link org.bridgeconvoy.bridge.control.LaneState}. Start with {@link
+ * org.bridgeconvoy.bridge.control.ControlRule}.
  */
 @NullMarked
 package org.bridgeconvoy.bridge.control;

@@ -152,7 +152,8 @@ public final class DemandCurve {
             long horizonDay = (horizonNanos - 1) / Nanos.DAY;
             // An interval of the day before may reach over the beginning.
             long from = Math.max(Math.max(firstDay, 0), fromNanos / Nanos.DAY - 1);
-            long to = Math.min(Math.min(lastDay, horizonDay), toNanos == Long.MAX_VALUE ? horizonDay : toNanos / Nanos.DAY);
+            long to = Math.min(
+                    Math.min(lastDay, horizonDay), toNanos == Long.MAX_VALUE ? horizonDay : toNanos / Nanos.DAY);
             for (long day = from; day <= to; day++) {
                 LocalDate date = start.plusDays(day);
                 BigDecimal quantity = trucksPerDay;

@@ -18,8 +18,8 @@ public record Surge(long startNanos, long riseNanos, double peak, long halfLifeN
     public Surge {
         Factors.check("surge.peak", peak);
         if (riseNanos < 0 || halfLifeNanos <= 0) {
-            throw new IllegalArgumentException("surge needs rise >= 0 and half-life > 0, got " + riseNanos + " ns and "
-                    + halfLifeNanos + " ns");
+            throw new IllegalArgumentException(
+                    "surge needs rise >= 0 and half-life > 0, got " + riseNanos + " ns and " + halfLifeNanos + " ns");
         }
     }
 

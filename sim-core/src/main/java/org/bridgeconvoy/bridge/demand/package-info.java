@@ -1,7 +1,6 @@
 /**
- * When consignments appear: streams of cargo with rates, hours, profiles, backlogs and totals.
- *
- * <p>Here must not live: trucks, or what becomes of a consignment once it has appeared.
+ * When consignments appear: the curve of a stream's cumulative demand, the factors that shape it, the patterns by which
+ * consignments appear along it. Start with {@link org.bridgeconvoy.bridge.demand.ArrivalPattern}.
  */
 @NullMarked
 package org.bridgeconvoy.bridge.demand;

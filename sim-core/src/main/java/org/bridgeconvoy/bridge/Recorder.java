@@ -14,7 +14,7 @@ import org.bridgeconvoy.result.ReplicationResult;
 import org.bridgeconvoy.result.TripTable;
 
 /** What one run has produced so far: counts by day since the start, statistics of the window since the warm-up. */
-final class Record {
+final class Recorder {
 
     private static final double NANOS_PER_MINUTE = Nanos.MINUTE;
     private static final double NANOS_PER_HOUR = Nanos.HOUR;
@@ -53,7 +53,7 @@ final class Record {
     private final long[] lastDelivery;
     private long undelivered;
 
-    Record(BridgeRun run, BridgeModel model, Buffers buffers) {
+    Recorder(BridgeRun run, BridgeModel model, Buffers buffers) {
         this.run = run;
         this.model = model;
         this.buffers = buffers;
@@ -291,6 +291,10 @@ final class Record {
         TripTable.Builder trips = run.trips();
         MetricValues metrics = model.bridgeMetrics().values(this);
         return new ReplicationResult(
-                replication, metrics, daily, trips == null ? null : trips.build(), run.sim().firedEvents());
+                replication,
+                metrics,
+                daily,
+                trips == null ? null : trips.build(),
+                run.sim().firedEvents());
     }
 }
