@@ -124,7 +124,8 @@ final class Lane implements LaneState {
         boolean entered;
         do {
             control.decide(this);
-            entered = tryEnter(outbound) | tryEnter(inbound);
+            entered = tryEnter(outbound);
+            entered = tryEnter(inbound) || entered;
         } while (entered);
         sleep();
     }

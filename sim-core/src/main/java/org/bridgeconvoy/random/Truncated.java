@@ -128,7 +128,9 @@ final class Truncated implements Distribution {
         if (min <= this.min && max >= this.max) {
             return this;
         }
-        return of(base, Math.max(min, this.min), Math.min(max, this.max));
+        double innerMin = Math.max(min, this.min);
+        double innerMax = Math.min(max, this.max);
+        return of(base, innerMin, innerMax);
     }
 
     private double meanBetween(double from, double to) {
