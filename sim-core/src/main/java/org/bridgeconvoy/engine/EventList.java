@@ -1,50 +1,121 @@
 package org.bridgeconvoy.engine;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pending events, earliest first; ties go to the higher priority, then to the event scheduled first. A 4-ary heap of slots.
+ * Pending events, earliest first. Ties go to the higher priority, then to the event scheduled first, so a run is one exact
+ * sequence. Not thread-safe: one run, one thread.
+ *
+ * <p>Adding, cancelling and taking the earliest cost amortized constant time, whatever the number of pending events; a single
+ * take may cost more when it opens a crowded bucket. Nothing is allocated in steady state, and memory is given back after a peak
+ * as soon as the slots in its upper part are free. At most some 536 million events can be pending.
  */
 final class EventList {
-    private static final int FIRST_CAPACITY = 64;
+    /*
+     * Radix buckets on the monotone clock: an event lies in the bucket of the highest digit (base 256) in which its time differs
+     * from the base, and moves down when the base enters its bucket (Ahuja, Mehlhorn, Orlin, Tarjan 1990). Events at the base
+     * itself stand in one line, ordered by priority. Invariant: base <= every pending time, and the base moves only to times of
+     * events that are taken; so looking ahead (nextTime, poll with a limit) leaves it where it is. Equal times always share a
+     * bucket, in the order of scheduling: first-in first-out costs nothing.
+     *
+     * A bucket is a ring of slots linked through `node`, closed by a sentinel that has the bucket's number as its slot. With more
+     * than LARGE events pending, what is scheduled goes into contiguous chunks instead (FarEntries) and is linked only when its
+     * bucket is opened with at most LINK_AT_MOST entries: the random accesses then come together, so they overlap, shortly before
+     * the events are taken. In a bucket that has both, the linked ones are the older ones.
+     *
+     * The time of a sentinel is a lower bound of the times in the bucket (Long.MAX_VALUE when empty), and the least of them unless
+     * the sentinel is marked LOOSE, which happens when an event at that time is cancelled or moved.
+     */
+    private static final int BUCKETS = 8 * 256;
+    private static final int INSTANT = BUCKETS;
+    private static final int FIRST_SLOT = BUCKETS + 1;
+    private static final int SMALLEST_CAPACITY = FIRST_SLOT + 255;
+    private static final int LARGEST_CAPACITY = Integer.MAX_VALUE / 4 - 2;
+    private static final int LARGE = 1 << 14;
+    private static final int LINK_AT_MOST = 256;
+    private static final int UPKEEP_AT_LEAST = 1 << 14;
 
-    private int[] heap = new int[FIRST_CAPACITY];
-    private int[] position = new int[FIRST_CAPACITY];
-    private int[] generation = new int[FIRST_CAPACITY];
-    private int[] priority = new int[FIRST_CAPACITY];
-    private long[] time = new long[FIRST_CAPACITY];
-    private long[] sequence = new long[FIRST_CAPACITY];
-    private @Nullable Event[] event = new Event[FIRST_CAPACITY];
+    /** Four ints a slot: the next slot, the one before, the priority, the generation. */
+    private int[] node = new int[4 * SMALLEST_CAPACITY];
+
+    private static final int NEXT = 0;
+    private static final int BEFORE = 1;
+    private static final int PRIORITY = 2;
+    private static final int GENERATION = 3;
+
+    /** In place of a sentinel's priority. */
+    private static final int LOOSE = 1;
+
+    /** In place of NEXT: the event lies in a chunk; BEFORE is then the stamp of its entry. */
+    private static final int FAR = -1;
+
+    /** In place of NEXT: a slot that is not to be used again, so that memory above {@link #retireFrom} can be given back. */
+    private static final int RETIRED = -2;
+
+    private long[] time = new long[SMALLEST_CAPACITY];
+
+    /** A free slot may keep its last event, so that an event that schedules itself again need not be stored again. */
+    private @Nullable Event[] event = new Event[SMALLEST_CAPACITY];
+
+    private final long[] bits = new long[BUCKETS / 64];
+    private int wordsInUse;
+    private long base;
+    private final PriorityGroups groups = new PriorityGroups();
+    private FarEntries far = new FarEntries(1, 1);
+    private boolean large;
+    private int stamp;
+
     private int size;
-    private int slots;
-    private long nextSequence;
-    private long lastTime;
+    private int free;
+    private int used = FIRST_SLOT;
+    private int retireFrom = Integer.MAX_VALUE;
+    private int firstGeneration = 1;
+    private int untilUpkeep = UPKEEP_AT_LEAST;
+
+    EventList() {
+        for (int bucket = 0; bucket <= INSTANT; bucket++) {
+            clearRing(bucket);
+        }
+    }
 
     int size() {
         return size;
     }
 
+    /** How many slots there is memory for, the sentinels included. */
+    int capacity() {
+        return time.length;
+    }
+
+    /** The time of the event taken last; 0 before the first. */
     long lastTime() {
-        return lastTime;
+        return base;
     }
 
-    long nextTime() {
-        return size == 0 ? Long.MAX_VALUE : time[heap[0]];
-    }
-
-    long add(long timeNanos, int itsPriority, Event itsEvent) {
-        int slot = takeSlot();
-        time[slot] = timeNanos;
-        priority[slot] = itsPriority;
-        event[slot] = itsEvent;
-        insert(slot);
-        return ((long) generation[slot] << 32) | slot;
+    /** Adds an event; the time must not be before {@link #lastTime()}. Returns its handle: generation and slot, never 0. */
+    long add(long timeNanos, int priority, Event itsEvent) {
+        int slot = free;
+        if (slot != 0) {
+            free = node[4 * slot + NEXT];
+        } else {
+            slot = freshSlot();
+        }
+        node[4 * slot + PRIORITY] = priority;
+        if (event[slot] != itsEvent) {
+            event[slot] = itsEvent;
+        }
+        if (++size > LARGE && !large) {
+            becomeLarge();
+        }
+        place(slot, timeNanos);
+        return ((long) node[4 * slot + GENERATION] << 32) | slot;
     }
 
     boolean isPending(long handle) {
         int slot = (int) handle;
-        return slot >= 0 && slot < slots && position[slot] >= 0 && generation[slot] == (int) (handle >>> 32);
+        return slot >= FIRST_SLOT && slot < used && node[4 * slot + GENERATION] == (int) (handle >>> 32);
     }
 
     long timeOf(long handle) {
@@ -55,8 +126,10 @@ final class EventList {
         if (!isPending(handle)) {
             return false;
         }
-        remove((int) handle);
-        free((int) handle);
+        int slot = (int) handle;
+        takeOut(slot);
+        event[slot] = null;
+        free(slot);
         return true;
     }
 
@@ -64,108 +137,559 @@ final class EventList {
         if (!isPending(handle)) {
             return false;
         }
-        int slot = (int) handle;
-        remove(slot);
-        time[slot] = timeNanos;
-        insert(slot);
+        takeOut((int) handle);
+        place((int) handle, timeNanos);
         return true;
     }
 
+<<<<<<< HEAD
     @Nullable
     Event poll(long limitNanos) {
         if (size == 0 || time[heap[0]] > limitNanos) {
+=======
+    /** The time of the earliest event, {@link Long#MAX_VALUE} if there is none. */
+    long nextTime() {
+        if (node[4 * INSTANT + NEXT] != INSTANT) {
+            return base;
+        }
+        int bucket = firstBucket();
+        return bucket < 0 ? Long.MAX_VALUE : time[bucket];
+    }
+
+    /** Takes the earliest event if its time is not after the limit; null if there is none. */
+    @Nullable
+    Event poll(long limitNanos) {
+        int slot = node[4 * INSTANT + NEXT];
+        if (slot != INSTANT) {
+            return takeFirstOfInstant(slot);
+        }
+        int bucket = firstBucket();
+        if (bucket < 0 || time[bucket] > limitNanos) {
+>>>>>>> 12bea39 (Keep pending events in radix buckets, linked when few and in chunks when crowded)
             return null;
         }
-        int slot = heap[0];
-        lastTime = time[slot];
+        base = time[bucket];
+        slot = node[4 * bucket + NEXT];
+        if (slot != bucket && node[4 * slot + NEXT] == bucket && !hasFar(bucket)) {
+            clearRing(bucket);
+            unmark(bucket);
+            return taken(slot);
+        }
+        return open(bucket);
+    }
+
+    private @Nullable Event takeFirstOfInstant(int slot) {
+        groups.leaveFirst(slot);
+        int next = node[4 * slot + NEXT];
+        node[4 * INSTANT + NEXT] = next;
+        node[4 * next + BEFORE] = INSTANT;
+        return taken(slot);
+    }
+
+    private @Nullable Event taken(int slot) {
         Event result = event[slot];
-        remove(slot);
         free(slot);
         return result;
     }
 
-    private int takeSlot() {
-        if (size == slots) {
-            if (slots == heap.length) {
-                grow(2 * slots);
-            }
-            heap[slots] = slots;
-            generation[slots] = 1;
-            slots++;
-        }
-        return heap[size];
-    }
-
-    /** Free slots lie behind the heap in the same array. */
     private void free(int slot) {
-        event[slot] = null;
-        position[slot] = -1;
-        generation[slot] = generation[slot] == -1 ? 1 : generation[slot] + 1;
-        heap[size] = slot;
+        int at = 4 * slot;
+        int generation = node[at + GENERATION] + 1;
+        node[at + GENERATION] = generation == 0 ? 1 : generation;
+        if (slot < retireFrom) {
+            node[at + NEXT] = free;
+            free = slot;
+        } else {
+            node[at + NEXT] = RETIRED;
+        }
+        size--;
+        if (--untilUpkeep == 0) {
+            upkeep();
+        }
     }
 
-    private void insert(int slot) {
-        sequence[slot] = nextSequence++;
-        up(size++, slot);
+    /** The lowest bucket in use, its least time made exact; -1 if there is none. All others hold later times. */
+    private int firstBucket() {
+        while (wordsInUse != 0) {
+            int word = Integer.numberOfTrailingZeros(wordsInUse);
+            int bucket = 64 * word + Long.numberOfTrailingZeros(bits[word]);
+            if (node[4 * bucket + PRIORITY] != LOOSE || tighten(bucket)) {
+                return bucket;
+            }
+        }
+        return -1;
     }
 
-    private void remove(int slot) {
-        int hole = position[slot];
-        int last = heap[--size];
-        heap[size] = slot;
-        if (last != slot) {
-            if (hole > 0 && before(last, heap[(hole - 1) >> 2])) {
-                up(hole, last);
+    /* Placing. */
+
+    private void place(int slot, long t) {
+        time[slot] = t;
+        long difference = t ^ base;
+        if (difference == 0) {
+            joinInstant(slot);
+        } else if (large) {
+            placeFar(slot, t, difference);
+        } else {
+            link(slot, t, difference);
+        }
+    }
+
+    private static int bucketOf(long t, long difference) {
+        int shift = (63 - Long.numberOfLeadingZeros(difference)) & 56;
+        return (shift << 5) + ((int) (t >>> shift) & 255);
+    }
+
+    private void link(int slot, long t, long difference) {
+        int bucket = bucketOf(t, difference);
+        linkAfter(node[4 * bucket + BEFORE], slot, bucket);
+        mark(bucket, t);
+    }
+
+    private void linkAfter(int before, int slot, int next) {
+        node[4 * slot + NEXT] = next;
+        node[4 * slot + BEFORE] = before;
+        node[4 * before + NEXT] = slot;
+        node[4 * next + BEFORE] = slot;
+    }
+
+    private void joinInstant(int slot) {
+        int before = groups.enter(node[4 * slot + PRIORITY], slot, INSTANT);
+        linkAfter(before, slot, node[4 * before + NEXT]);
+    }
+
+    private void placeFar(int slot, long t, long difference) {
+        int bucket = bucketOf(t, difference);
+        if (bucket < 256) {
+            link(slot, t, difference);
+            return;
+        }
+        node[4 * slot + NEXT] = FAR;
+        node[4 * slot + BEFORE] = stamp;
+        far.append(bucket, t, ((long) stamp << 32) | slot);
+        mark(bucket, t);
+    }
+
+    private void mark(int bucket, long t) {
+        if (t < time[bucket]) {
+            time[bucket] = t;
+        }
+        bits[bucket >>> 6] |= 1L << bucket;
+        wordsInUse |= 1 << (bucket >>> 6);
+    }
+
+    private void unmark(int bucket) {
+        int word = bucket >>> 6;
+        long rest = bits[word] & ~(1L << bucket);
+        bits[word] = rest;
+        if (rest == 0) {
+            wordsInUse &= ~(1 << word);
+        }
+    }
+
+    private void clearRing(int bucket) {
+        node[4 * bucket + NEXT] = bucket;
+        node[4 * bucket + BEFORE] = bucket;
+        node[4 * bucket + PRIORITY] = 0;
+        time[bucket] = Long.MAX_VALUE;
+    }
+
+    /* Opening a bucket: the base has entered it, so everything in it moves down or is due. */
+
+    private @Nullable Event open(int bucket) {
+        int slot = node[4 * bucket + NEXT];
+        clearRing(bucket);
+        unmark(bucket);
+        int due = -1;
+        while (slot != bucket) {
+            int next = node[4 * slot + NEXT];
+            due = settle(slot, due);
+            slot = next;
+        }
+        if (hasFar(bucket)) {
+            due = openFar(bucket, due);
+        }
+        return due >= 0 ? taken(due) : takeFirstOfInstant(node[4 * INSTANT + NEXT]);
+    }
+
+    /** Links one slot below; a first one that is due is kept back, since it often is the only one. */
+    private int settle(int slot, int due) {
+        long t = time[slot];
+        long difference = t ^ base;
+        if (difference != 0) {
+            link(slot, t, difference);
+            return due;
+        }
+        if (due == -1) {
+            return slot;
+        }
+        if (due >= 0) {
+            joinInstant(due);
+        }
+        joinInstant(slot);
+        return -2;
+    }
+
+    private int openFar(int bucket, int firstDue) {
+        int left = far.count(bucket);
+        boolean near = left <= LINK_AT_MOST;
+        int due = firstDue;
+        for (int chunk = far.detach(bucket); chunk != 0; chunk = far.release(chunk)) {
+            int here = Math.min(left, FarEntries.CHUNK);
+            for (int i = 0; i < here; i++) {
+                long t = far.time(chunk, i);
+                long reference = far.reference(chunk, i);
+                long difference = t ^ base;
+                if (!near && difference != 0) {
+                    moveDown(t, reference, difference);
+                } else if (isLive(reference)) {
+                    due = settle((int) reference, due);
+                } else {
+                    far.stale--;
+                }
+            }
+            left -= here;
+        }
+        return due;
+    }
+
+    private void moveDown(long t, long reference, long difference) {
+        int bucket = bucketOf(t, difference);
+        if (bucket < 256) {
+            if (isLive(reference)) {
+                link((int) reference, t, difference);
             } else {
-                down(hole, last);
+                far.stale--;
+            }
+            return;
+        }
+        far.append(bucket, t, reference);
+        mark(bucket, t);
+        if (far.stale != 0) {
+            node[4 * bucket + PRIORITY] = LOOSE;
+        }
+    }
+
+    private boolean hasFar(int bucket) {
+        return far.entries != 0 && far.count(bucket) != 0;
+    }
+
+    private boolean isLive(long reference) {
+        int at = 4 * (int) reference;
+        return far.stale == 0 || (node[at + NEXT] == FAR && node[at + BEFORE] == (int) (reference >>> 32));
+    }
+
+    /** Finds the least time in a bucket; false if all its entries are stale: it is then empty. */
+    private boolean tighten(int bucket) {
+        long least = Long.MAX_VALUE;
+        boolean any = false;
+        for (int slot = node[4 * bucket + NEXT]; slot != bucket; slot = node[4 * slot + NEXT]) {
+            least = Math.min(least, time[slot]);
+            any = true;
+        }
+        if (hasFar(bucket)) {
+            int entries = compact(bucket);
+            any |= entries != 0;
+            least = Math.min(least, leastFar(bucket, entries));
+        }
+        time[bucket] = least;
+        node[4 * bucket + PRIORITY] = 0;
+        if (!any) {
+            unmark(bucket);
+        }
+        return any;
+    }
+
+    private long leastFar(int bucket, int entries) {
+        long least = Long.MAX_VALUE;
+        int left = entries;
+        for (int chunk = far.head(bucket); left > 0; chunk = far.next(chunk)) {
+            int here = Math.min(left, FarEntries.CHUNK);
+            for (int i = 0; i < here; i++) {
+                least = Math.min(least, far.time(chunk, i));
+            }
+            left -= here;
+        }
+        return least;
+    }
+
+    /** Drops the stale entries of a bucket; returns how many stay. */
+    private int compact(int bucket) {
+        int left = far.count(bucket);
+        if (far.stale == 0) {
+            return left;
+        }
+        for (int chunk = far.detach(bucket); chunk != 0; chunk = far.release(chunk)) {
+            int here = Math.min(left, FarEntries.CHUNK);
+            for (int i = 0; i < here; i++) {
+                long reference = far.reference(chunk, i);
+                if (isLive(reference)) {
+                    far.append(bucket, far.time(chunk, i), reference);
+                } else {
+                    far.stale--;
+                }
+            }
+            left -= here;
+        }
+        return far.count(bucket);
+    }
+
+    /* Taking out. */
+
+    private void takeOut(int slot) {
+        long t = time[slot];
+        long difference = t ^ base;
+        int next = node[4 * slot + NEXT];
+        int before = node[4 * slot + BEFORE];
+        if (difference == 0) {
+            int priority = node[4 * slot + PRIORITY];
+            groups.leave(priority, slot, before, before != INSTANT && node[4 * before + PRIORITY] == priority);
+            unlink(before, next);
+            return;
+        }
+        int bucket = bucketOf(t, difference);
+        if (t == time[bucket]) {
+            node[4 * bucket + PRIORITY] = LOOSE;
+        }
+        if (next == FAR) {
+            node[4 * slot + NEXT] = 0;
+            stamp++;
+            far.stale++;
+            if (far.stale > LARGE && far.stale > far.entries / 2) {
+                sweep();
+            }
+            return;
+        }
+        unlink(before, next);
+        if (next == before && !hasFar(bucket)) {
+            clearRing(bucket);
+            unmark(bucket);
+        }
+    }
+
+    private void unlink(int before, int next) {
+        node[4 * before + NEXT] = next;
+        node[4 * next + BEFORE] = before;
+    }
+
+    /** Drops all stale entries. */
+    private void sweep() {
+        for (int bucket = 256; bucket < BUCKETS; bucket++) {
+            if (far.count(bucket) != 0) {
+                node[4 * bucket + PRIORITY] = LOOSE;
+                tighten(bucket);
             }
         }
     }
 
-    private boolean before(int a, int b) {
-        if (time[a] != time[b]) {
-            return time[a] < time[b];
-        }
-        return priority[a] != priority[b] ? priority[a] > priority[b] : sequence[a] < sequence[b];
-    }
+    /* Memory. */
 
-    private void up(int from, int slot) {
-        int hole = from;
-        while (hole > 0 && before(slot, heap[(hole - 1) >> 2])) {
-            put(hole, heap[(hole - 1) >> 2]);
-            hole = (hole - 1) >> 2;
+    private int freshSlot() {
+        if (retireFrom < used && bringBackRetired()) {
+            int slot = free;
+            free = node[4 * slot + NEXT];
+            return slot;
         }
-        put(hole, slot);
-    }
-
-    private void down(int from, int slot) {
-        int hole = from;
-        for (int child = 4 * hole + 1; child < size; child = 4 * hole + 1) {
-            int least = child;
-            for (int other = child + 1; other < Math.min(child + 4, size); other++) {
-                least = before(heap[other], heap[least]) ? other : least;
+        if (used == time.length) {
+            if (used == LARGEST_CAPACITY) {
+                throw new IllegalStateException("too many pending events: " + size);
             }
-            if (before(slot, heap[least])) {
-                break;
-            }
-            put(hole, heap[least]);
-            hole = least;
+            resize((int) Math.min(2L * used, LARGEST_CAPACITY));
         }
-        put(hole, slot);
+        node[4 * used + GENERATION] = firstGeneration;
+        return used++;
     }
 
-    private void put(int index, int slot) {
-        heap[index] = slot;
-        position[slot] = index;
+    private boolean bringBackRetired() {
+        for (int slot = used - 1; slot >= retireFrom; slot--) {
+            if (node[4 * slot + NEXT] == RETIRED) {
+                node[4 * slot + NEXT] = free;
+                free = slot;
+            }
+        }
+        retireFrom = Integer.MAX_VALUE;
+        return free != 0;
     }
 
-    private void grow(int capacity) {
-        heap = Arrays.copyOf(heap, capacity);
-        position = Arrays.copyOf(position, capacity);
-        generation = Arrays.copyOf(generation, capacity);
-        priority = Arrays.copyOf(priority, capacity);
+    private void becomeLarge() {
+        large = true;
+        if (far.chunkCapacity() == 1) {
+            far = new FarEntries(BUCKETS, 1024);
+        }
+    }
+
+    private void resize(int capacity) {
+        node = Arrays.copyOf(node, 4 * capacity);
         time = Arrays.copyOf(time, capacity);
-        sequence = Arrays.copyOf(sequence, capacity);
         event = Arrays.copyOf(event, capacity);
+        untilUpkeep = Math.max(UPKEEP_AT_LEAST, capacity);
+    }
+
+    /** Every so many takes as there are slots, but not too often: forgets fired events and gives back memory that is not used any more. */
+    private void upkeep() {
+        untilUpkeep = Math.max(UPKEEP_AT_LEAST, time.length);
+        for (int slot = free; slot != 0; slot = node[4 * slot + NEXT]) {
+            event[slot] = null;
+        }
+        groups.shrink();
+        if (large && size < LARGE / 2 && far.entries == 0) {
+            large = false;
+            far = new FarEntries(1, 1);
+        } else if (far.chunkCapacity() > 1024 && far.chunksInUse() < far.chunkCapacity() / 8) {
+            shrinkFar();
+        }
+        if (time.length > SMALLEST_CAPACITY && size < (time.length - FIRST_SLOT) / 8) {
+            shrinkSlots();
+        }
+    }
+
+    private void shrinkFar() {
+        FarEntries old = far;
+        far = new FarEntries(BUCKETS, Math.max(1024, 2 * old.chunksInUse()));
+        far.stale = old.stale;
+        for (int bucket = 256; bucket < BUCKETS; bucket++) {
+            int left = old.count(bucket);
+            for (int chunk = old.head(bucket); left > 0; chunk = old.next(chunk)) {
+                for (int i = 0; i < Math.min(left, FarEntries.CHUNK); i++) {
+                    far.append(bucket, old.time(chunk, i), old.reference(chunk, i));
+                }
+                left -= FarEntries.CHUNK;
+            }
+        }
+    }
+
+    /**
+     * Slots cannot move, their numbers are in handles. So this cuts off what lies above the highest slot in use, and if that is
+     * still far too much, retires the upper slots: they are not used again when their events have fired, and a later upkeep cuts
+     * them off. An event that stays pending up there keeps the memory below it.
+     */
+    private void shrinkSlots() {
+        bringBackRetired();
+        BitSet idle = new BitSet(used);
+        for (int slot = free; slot != 0; slot = node[4 * slot + NEXT]) {
+            idle.set(slot);
+        }
+        int end = Math.max(FIRST_SLOT, idle.previousClearBit(used - 1) + 1);
+        for (int slot = end; slot < used; slot++) {
+            int generation = node[4 * slot + GENERATION];
+            firstGeneration = Integer.compareUnsigned(generation, firstGeneration) > 0 ? generation : firstGeneration;
+        }
+        used = end;
+        int enough = FIRST_SLOT + Math.max(256, 2 * size);
+        retireFrom = end > enough ? enough : Integer.MAX_VALUE;
+        free = 0;
+        for (int slot = idle.previousSetBit(end - 1); slot >= 0; slot = idle.previousSetBit(slot - 1)) {
+            node[4 * slot + NEXT] = slot < retireFrom ? free : RETIRED;
+            free = slot < retireFrom ? slot : free;
+        }
+        int capacity = Math.max(SMALLEST_CAPACITY, FIRST_SLOT + 2 * (Math.min(end, enough) - FIRST_SLOT));
+        if (Math.max(capacity, end) < time.length) {
+            resize(Math.max(capacity, end));
+        }
+    }
+
+    /* Checking, for the tests. */
+
+    void checkInvariants() {
+        int linked = checkInstant();
+        int live = 0;
+        int entries = 0;
+        for (int bucket = 0; bucket < BUCKETS; bucket++) {
+            int inRing = checkRing(bucket);
+            int inChunks = far.entries == 0 ? 0 : far.count(bucket);
+            boolean marked = (bits[bucket >>> 6] >>> bucket & 1) != 0;
+            check(marked == (inRing + inChunks > 0), "mark of bucket " + bucket);
+            check(inChunks == 0 || bucket >= 256 && large, "chunks in bucket " + bucket);
+            linked += inRing;
+            entries += inChunks;
+            live += inChunks == 0 ? 0 : checkChunks(bucket);
+        }
+        for (int word = 0; word < bits.length; word++) {
+            check((wordsInUse >>> word & 1) != 0 == (bits[word] != 0), "mark of word " + word);
+        }
+        check(entries == far.entries && entries - live == far.stale, "entries " + entries + ", live " + live);
+        check(linked + live == size, "size " + size + ", found " + (linked + live));
+        check(size + freeSlots() == used - FIRST_SLOT, "free slots");
+    }
+
+    private int checkInstant() {
+        int count = 0;
+        int group = 0;
+        int before = INSTANT;
+        for (int slot = node[4 * INSTANT + NEXT]; slot != INSTANT; slot = node[4 * slot + NEXT]) {
+            check(time[slot] == base && node[4 * slot + BEFORE] == before, "instant, slot " + slot);
+            check(node[4 * slot + PRIORITY] == groups.priorityOf(group), "priority in slot " + slot);
+            if (groups.tailOf(group) == slot) {
+                group++;
+                check(
+                        group == groups.count() || groups.priorityOf(group) < groups.priorityOf(group - 1),
+                        "order of priorities");
+            }
+            before = slot;
+            count++;
+        }
+        check(group == groups.count() && node[4 * INSTANT + BEFORE] == before, "end of the instant");
+        return count;
+    }
+
+    private int checkRing(int bucket) {
+        int count = 0;
+        long least = Long.MAX_VALUE;
+        int before = bucket;
+        for (int slot = node[4 * bucket + NEXT]; slot != bucket; slot = node[4 * slot + NEXT]) {
+            check(node[4 * slot + BEFORE] == before, "ring of bucket " + bucket);
+            checkTime(time[slot], bucket);
+            least = Math.min(least, time[slot]);
+            before = slot;
+            count++;
+        }
+        boolean exact = node[4 * bucket + PRIORITY] != LOOSE && !hasFar(bucket);
+        check(!exact || time[bucket] == least, "least time in bucket " + bucket);
+        return count;
+    }
+
+    private int checkChunks(int bucket) {
+        int live = 0;
+        long least = Long.MAX_VALUE;
+        int left = far.count(bucket);
+        for (int chunk = far.head(bucket); left > 0; chunk = far.next(chunk)) {
+            for (int i = 0; i < Math.min(left, FarEntries.CHUNK); i++) {
+                checkTime(far.time(chunk, i), bucket);
+                if (isLive(far.reference(chunk, i))) {
+                    int slot = (int) far.reference(chunk, i);
+                    check(time[slot] == far.time(chunk, i), "time of far slot " + slot);
+                    least = Math.min(least, time[slot]);
+                    live++;
+                }
+            }
+            left -= FarEntries.CHUNK;
+        }
+        for (int slot = node[4 * bucket + NEXT]; slot != bucket; slot = node[4 * slot + NEXT]) {
+            least = Math.min(least, time[slot]);
+        }
+        boolean exact = node[4 * bucket + PRIORITY] != LOOSE;
+        check(exact ? time[bucket] == least : time[bucket] <= least, "least time in far bucket " + bucket);
+        return live;
+    }
+
+    private void checkTime(long t, int bucket) {
+        check(t > base && bucketOf(t, t ^ base) == bucket, "time " + t + " in bucket " + bucket + ", base " + base);
+        check(time[bucket] <= t, "bound of bucket " + bucket);
+    }
+
+    private int freeSlots() {
+        int count = 0;
+        for (int slot = free; slot != 0; slot = node[4 * slot + NEXT]) {
+            count++;
+        }
+        for (int slot = retireFrom; slot < used; slot++) {
+            count += node[4 * slot + NEXT] == RETIRED ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static void check(boolean holds, String what) {
+        if (!holds) {
+            throw new IllegalStateException("broken invariant: " + what);
+        }
     }
 }

@@ -1,0 +1,329 @@
+package org.bridgeconvoy.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Oracle: a plain heap that does the same operations, compared after every one. */
+class EventListTest {
+
+    /** How the times of a random schedule are drawn. */
+    private enum Times {
+        TIES {
+            @Override
+            long draw(SplittableRandom random) {
+                return random.nextInt(3) * 10L;
+            }
+        },
+        NEAR {
+            @Override
+            long draw(SplittableRandom random) {
+                return random.nextInt(1000);
+            }
+        },
+        EVERY_SCALE {
+            @Override
+            long draw(SplittableRandom random) {
+                return random.nextLong() >>> random.nextInt(8, 64);
+            }
+        },
+        SECONDS {
+            @Override
+            long draw(SplittableRandom random) {
+                return (long) (1e9 * -StrictMath.log(1 - random.nextDouble()));
+            }
+        };
+
+        abstract long draw(SplittableRandom random);
+    }
+
+    /** The list and its oracle, step by step. */
+    private static final class Pair {
+        final EventList list = new EventList();
+        final HeapEventList oracle = new HeapEventList();
+        final List<long[]> handles = new ArrayList<>();
+        final SplittableRandom random;
+        final Times times;
+        final int priorities;
+        long now;
+
+        Pair(SplittableRandom random, Times times, int priorities) {
+            this.random = random;
+            this.times = times;
+            this.priorities = priorities;
+        }
+
+        long time() {
+            long time = now + times.draw(random);
+            return time < 0 ? Long.MAX_VALUE : time;
+        }
+
+        int priority() {
+            return random.nextBoolean() ? 0 : (random.nextInt(priorities) - priorities / 2) * 100_003;
+        }
+
+        void add() {
+            long time = time();
+            int priority = priority();
+            Event event = sim -> {};
+            long handle = list.add(time, priority, event);
+            assertThat(handle).isNotZero();
+            handles.add(new long[] {handle, oracle.add(time, priority, event)});
+        }
+
+        void cancel() {
+            long[] pair = anyHandle();
+            assertThat(list.isPending(pair[0])).isEqualTo(oracle.isPending(pair[1]));
+            assertThat(list.cancel(pair[0])).isEqualTo(oracle.cancel(pair[1]));
+            assertThat(list.isPending(pair[0])).isFalse();
+        }
+
+        void move() {
+            long[] pair = anyHandle();
+            long time = time();
+            boolean moved = list.move(pair[0], time);
+            assertThat(moved).isEqualTo(oracle.move(pair[1], time));
+            if (moved) {
+                assertThat(list.timeOf(pair[0])).isEqualTo(time);
+            }
+        }
+
+        long[] anyHandle() {
+            if (handles.isEmpty()) {
+                return new long[] {0, 0};
+            }
+            int index = random.nextInt(handles.size());
+            long[] pair = handles.get(index);
+            // Most handles are used once, some again when they are inert.
+            if (random.nextInt(4) != 0) {
+                handles.set(index, handles.get(handles.size() - 1));
+                handles.remove(handles.size() - 1);
+            }
+            return pair;
+        }
+
+        @Nullable
+        Event poll(long limit) {
+            Event got = list.poll(limit);
+            assertThat(got).isSameAs(oracle.poll(limit));
+            if (got != null) {
+                assertThat(list.lastTime()).isEqualTo(oracle.lastTime());
+                now = list.lastTime();
+            } else {
+                now = Math.max(now, Math.min(limit, list.nextTime()));
+            }
+            return got;
+        }
+
+        void compare() {
+            assertThat(list.size()).isEqualTo(oracle.size());
+            if (random.nextInt(3) == 0) {
+                assertThat(list.nextTime()).isEqualTo(oracle.nextTime());
+            }
+        }
+
+        /** Keeps about {@code size} events pending. */
+        void step(int size) {
+            int draw = random.nextInt(100);
+            if (draw < 10) {
+                cancel();
+            } else if (draw < 20) {
+                move();
+            } else if (draw < 30) {
+                poll(time());
+            } else if (random.nextInt(2 * size) >= list.size()) {
+                add();
+            } else {
+                poll(Long.MAX_VALUE);
+            }
+            compare();
+        }
+
+        void drain() {
+            while (poll(Long.MAX_VALUE) != null) {
+                compare();
+            }
+            assertThat(list.size()).isZero();
+            assertThat(list.nextTime()).isEqualTo(Long.MAX_VALUE);
+        }
+    }
+
+    static LongStream seeds() {
+        return LongStream.rangeClosed(1, 60);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void pops_in_the_order_of_the_oracle_whatever_is_done(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        Times times = Times.values()[(int) (seed % Times.values().length)];
+        Pair pair = new Pair(random, times, seed % 3 == 0 ? 1 : 1 + random.nextInt(30));
+        int size = 1 << random.nextInt(9);
+        for (int step = 0; step < 3_000; step++) {
+            pair.step(size);
+            pair.list.checkInvariants();
+        }
+        pair.drain();
+        pair.list.checkInvariants();
+    }
+
+    static LongStream crowds() {
+        return LongStream.rangeClosed(1, 8);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("crowds")
+    void pops_in_the_order_of_the_oracle_when_crowded_and_after(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        Times times = Times.values()[(int) (seed % Times.values().length)];
+        Pair pair = new Pair(random, times, 1 + (int) seed);
+        for (int event = 0; event < 50_000; event++) {
+            pair.add();
+        }
+        pair.list.checkInvariants();
+        for (int step = 0; step < 150_000; step++) {
+            pair.step(step < 100_000 ? 50_000 : 40);
+            if (step % 2_000 == 0) {
+                pair.list.checkInvariants();
+            }
+        }
+        pair.drain();
+        pair.list.checkInvariants();
+    }
+
+    @Test
+    void keeps_the_order_when_most_of_a_crowd_is_cancelled_or_moved() {
+        Pair pair = new Pair(new SplittableRandom(5), Times.SECONDS, 3);
+        for (int event = 0; event < 60_000; event++) {
+            pair.add();
+        }
+        for (int step = 0; step < 120_000; step++) {
+            if (step % 3 == 0) {
+                pair.move();
+            } else if (step % 3 == 1) {
+                pair.cancel();
+            } else {
+                pair.add();
+            }
+            if (step % 2_000 == 0) {
+                pair.compare();
+                pair.list.checkInvariants();
+            }
+        }
+        pair.drain();
+    }
+
+    @Test
+    void orders_edge_times_to_the_end_of_the_clock() {
+        EventList list = new EventList();
+        HeapEventList oracle = new HeapEventList();
+        long[] times = {
+            Long.MAX_VALUE,
+            0,
+            1,
+            255,
+            256,
+            257,
+            Long.MAX_VALUE - 1,
+            1L << 62,
+            (1L << 62) - 1,
+            65_535,
+            65_536,
+            0,
+            Long.MAX_VALUE
+        };
+        for (int turn = 0; turn < 3; turn++) {
+            for (long time : times) {
+                Event event = sim -> {};
+                list.add(time, turn, event);
+                oracle.add(time, turn, event);
+                list.checkInvariants();
+            }
+        }
+        for (int event = 0; event < 3 * times.length; event++) {
+            assertThat(list.nextTime()).isEqualTo(oracle.nextTime());
+            assertThat(list.poll(Long.MAX_VALUE)).isSameAs(oracle.poll(Long.MAX_VALUE));
+            assertThat(list.lastTime()).isEqualTo(oracle.lastTime());
+            list.checkInvariants();
+        }
+        assertThat(list.poll(Long.MAX_VALUE)).isNull();
+    }
+
+    @Test
+    void many_priorities_at_one_instant_are_taken_highest_first_and_first_come_within() {
+        Pair pair = new Pair(new SplittableRandom(11), Times.TIES, 5_000);
+        for (int event = 0; event < 20_000; event++) {
+            pair.add();
+        }
+        for (int step = 0; step < 20_000; step++) {
+            pair.step(10_000);
+        }
+        pair.list.checkInvariants();
+        pair.drain();
+    }
+
+    @Test
+    void looking_ahead_does_not_move_the_base() {
+        EventList list = new EventList();
+        Event late = sim -> {};
+        Event early = sim -> {};
+        list.add(1_000_000, 0, late);
+        assertThat(list.nextTime()).isEqualTo(1_000_000);
+        assertThat(list.poll(999_999)).isNull();
+        list.add(5, 0, early);
+        assertThat(list.poll(Long.MAX_VALUE)).isSameAs(early);
+        assertThat(list.poll(Long.MAX_VALUE)).isSameAs(late);
+    }
+
+    @Test
+    void a_handle_is_inert_after_firing_also_when_its_slot_is_used_again() {
+        EventList list = new EventList();
+        Event event = sim -> {};
+        long first = list.add(1, 0, event);
+        list.poll(1);
+        long second = list.add(2, 0, event);
+        assertThat(second).isNotEqualTo(first);
+        assertThat(list.isPending(first)).isFalse();
+        assertThat(list.cancel(first)).isFalse();
+        assertThat(list.move(first, 7)).isFalse();
+        assertThat(list.isPending(second)).isTrue();
+        assertThat(list.timeOf(second)).isEqualTo(2);
+        for (long inert : new long[] {0, 1, 255, 2047, 2048, -1, Long.MIN_VALUE, Long.MAX_VALUE}) {
+            assertThat(list.isPending(inert)).isFalse();
+        }
+    }
+
+    @Test
+    void gives_memory_back_after_a_peak_and_keeps_old_handles_inert() {
+        EventList list = new EventList();
+        Event event = sim -> {};
+        long[] handles = new long[300_000];
+        for (int i = 0; i < handles.length; i++) {
+            handles[i] = list.add(i * 1_000L, 0, event);
+        }
+        int peak = list.capacity();
+        for (int turn = 0; turn < 1_500_000; turn++) {
+            list.poll(Long.MAX_VALUE);
+            if (list.size() < 10) {
+                list.add(list.lastTime() + 1_000, 0, event);
+            }
+        }
+        list.checkInvariants();
+        assertThat(peak).isGreaterThan(300_000);
+        assertThat(list.capacity()).isLessThan(5_000);
+        for (int i = 0; i < 5_000; i++) {
+            list.add(list.lastTime() + i, 0, event);
+        }
+        for (long handle : handles) {
+            assertThat(list.isPending(handle)).isFalse();
+        }
+        list.checkInvariants();
+    }
+}
