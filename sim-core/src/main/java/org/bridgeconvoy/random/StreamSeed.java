@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
  * <p>Two of a million streams collide with probability below 10<sup>-26</sup>; nobody who chooses names on purpose is
  * defended against.
  */
+@SuppressWarnings("ConstantOverflow") // the products are meant modulo 2^64
 record StreamSeed(long state0, long state1, long state2, long state3) {
     private static final long C1 = 0x87c37b91114253d5L;
     private static final long C2 = 0x4cf5ad432745937fL;

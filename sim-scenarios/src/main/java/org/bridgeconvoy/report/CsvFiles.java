@@ -56,8 +56,17 @@ public final class CsvFiles {
     public static void daily(StudyResult result, Writer out) throws IOException {
         CsvWriter csv = csv(out);
         csv.writeRecord(
-                "replication", "day", "date", "consigned_trucks", "consigned_t", "outbound_trucks", "delivered_trucks",
-                "delivered_t", "return_trucks", "backlog_t", "away_trucks");
+                "replication",
+                "day",
+                "date",
+                "consigned_trucks",
+                "consigned_t",
+                "outbound_trucks",
+                "delivered_trucks",
+                "delivered_t",
+                "return_trucks",
+                "backlog_t",
+                "away_trucks");
         Clock clock = new Clock(result.start());
         for (ReplicationResult replication : result.replications()) {
             DailyTable days = replication.daily();

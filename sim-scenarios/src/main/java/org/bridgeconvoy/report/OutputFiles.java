@@ -91,7 +91,10 @@ public final class OutputFiles implements AutoCloseable {
     }
 
     private static String reason(IOException e) {
-        return e.getClass().getSimpleName().replace("Exception", "").replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+        return e.getClass()
+                .getSimpleName()
+                .replace("Exception", "")
+                .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
                 .toLowerCase(java.util.Locale.ROOT);
     }
 
@@ -105,7 +108,8 @@ public final class OutputFiles implements AutoCloseable {
             for (Path file : found) {
                 String name = Objects.requireNonNull(file.getFileName()).toString();
                 String pid = name.substring(PREFIX.length(), name.indexOf('-', PREFIX.length()));
-                if (pid.matches("[0-9]{1,18}") && ProcessHandle.of(Long.parseLong(pid)).isEmpty()) {
+                if (pid.matches("[0-9]{1,18}")
+                        && ProcessHandle.of(Long.parseLong(pid)).isEmpty()) {
                     Files.deleteIfExists(file);
                 }
             }

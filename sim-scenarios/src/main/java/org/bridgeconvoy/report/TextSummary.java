@@ -44,7 +44,8 @@ public final class TextSummary {
         line(result.name());
         wrap(INDENT, INDENT, firstParagraph(result.description()));
         LocalDate end = result.start().plusDays((long) Math.ceil(result.horizonNanos() / 86_400e9) - 1);
-        String warmUp = result.warmUpNanos() == 0 ? "no warm-up" : "the first " + days(result.warmUpNanos()) + " are warm-up";
+        String warmUp =
+                result.warmUpNanos() == 0 ? "no warm-up" : "the first " + days(result.warmUpNanos()) + " are warm-up";
         line(INDENT + result.start() + " to " + end + " (" + days(result.horizonNanos()) + ", " + warmUp + "); "
                 + result.trucks() + (result.trucks() == 1 ? " truck" : " trucks"));
         line(INDENT + runs() + ", seed " + result.seed() + ", Bridge Convoy " + result.version());
@@ -121,7 +122,8 @@ public final class TextSummary {
                         INDENT,
                         INDENT,
                         m.name().substring(MetricResult.DAYS_TO_CLEAR.length()) + ": not cleared by the end in "
-                                + m.notCleared() + " of " + result.replications().size()
+                                + m.notCleared() + " of "
+                                + result.replications().size()
                                 + " replications, which the mean leaves out: it is a lower bound");
             }
         }
@@ -138,9 +140,11 @@ public final class TextSummary {
                         Double.isNaN(e.halfWidth95()) ? Numbers.NO_DATA : "+- " + minutes(e.halfWidth95()),
                         minutes(mean("wait_" + stage + "_p95_min")),
                         Numbers.fixed(mean("queue_" + stage), 2),
-                        Numbers.fixed(result.findMetric("queue_" + stage + "_max")
-                                .map(m -> m.estimate().max())
-                                .orElse(Double.NaN), 0));
+                        Numbers.fixed(
+                                result.findMetric("queue_" + stage + "_max")
+                                        .map(m -> m.estimate().max())
+                                        .orElse(Double.NaN),
+                                0));
             });
         }
         table(table);
@@ -165,7 +169,8 @@ public final class TextSummary {
     private void whereTheTimeGoes() {
         List<MetricResult> states = result.metricsOf("truck_h_per_day.").stream()
                 .filter(m -> m.estimate().mean() > 0)
-                .sorted(Comparator.comparingDouble((MetricResult m) -> -m.estimate().mean()))
+                .sorted(Comparator.comparingDouble(
+                        (MetricResult m) -> -m.estimate().mean()))
                 .toList();
         double sum = states.stream().mapToDouble(m -> m.estimate().mean()).sum();
         TextTable table = new TextTable("Where the time goes", "truck-hours a day", "share", "");
