@@ -24,8 +24,10 @@ final class ConvoyYard {
     private long wakeHandle;
     private long wakeAt = Long.MAX_VALUE;
 
-    /** The instant of the last departure; who waits at that instant leaves with it. */
+    /** The instant of the last departure; who waits at that instant, in whichever pass, leaves with its convoy. */
     private long departedAt = Long.MIN_VALUE;
+
+    private int departing;
 
     private int convoys;
 
@@ -73,26 +75,26 @@ final class ConvoyYard {
         }
         ConvoyRule r = rule;
         if (r == null) {
-            releaseFirst(queue.length(), false);
+            releaseFirst(queue.length(), 0);
             return;
         }
         while (queue.length() >= r.size()) {
-            releaseFirst(r.size(), true);
+            releaseFirst(r.size(), ++convoys);
         }
         Truck first = queue.first();
         if (first == null) {
             return;
         }
-        boolean waitedEnough = run.now() - first.joinedAt >= r.maxWaitNanos();
-        if (waitedEnough || departedAt == run.now()) {
-            releaseFirst(queue.length(), true);
+        if (departedAt == run.now()) {
+            releaseFirst(queue.length(), departing);
+        } else if (run.now() - first.joinedAt >= r.maxWaitNanos()) {
+            releaseFirst(queue.length(), ++convoys);
         } else if (r.maxWaitNanos() < Long.MAX_VALUE) {
             wakeAt(first.joinedAt + r.maxWaitNanos());
         }
     }
 
-    private void releaseFirst(int trucks, boolean asConvoy) {
-        int convoy = asConvoy ? ++convoys : 0;
+    private void releaseFirst(int trucks, int convoy) {
         for (int i = 0; i < trucks; i++) {
             Truck truck = queue.poll();
             truck.convoy = convoy;
@@ -118,6 +120,7 @@ final class ConvoyYard {
 
     private void departed() {
         departedAt = run.now();
+        departing = ++convoys;
         scheduleDeparture(run.now());
         run.yardChanged();
     }

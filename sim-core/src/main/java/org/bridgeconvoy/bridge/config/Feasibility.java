@@ -72,13 +72,17 @@ public final class Feasibility {
     }
 
     private void control() {
-        ControlRule.Plan plan = config.bridge().control().plan(config.bridgeCalendar(), config.horizonNanos());
+        // Hours repeat weekly: what is not given within a week more is never given.
+        long beyond = config.horizonNanos() + 7 * Nanos.DAY;
+        ControlRule.Plan plan = config.bridge().control().plan(config.bridgeCalendar(), beyond);
         for (Direction direction : Direction.values()) {
             String path = config.bridge().control() instanceof Timetable
                     ? "bridge.control.timetable." + direction.label()
                     : "bridge.control";
-            if (plan.givenNanos(direction, 0, config.horizonNanos(), 0) == 0) {
-                fatal(path, "the control never gives the lane to " + direction.label() + " trucks before the horizon");
+            if (plan.givenNanos(direction, 0, beyond, 0) == 0) {
+                fatal(path, "the control never gives the lane to " + direction.label() + " trucks");
+            } else if (plan.givenNanos(direction, 0, config.horizonNanos(), 0) == 0) {
+                warn(path, "the control gives the lane to " + direction.label() + " trucks only after the horizon");
             } else if (config.bridge().control() instanceof Timetable timetable
                     && timetable.lastEntry() == LastEntry.CLEAR
                     && speed(direction).probabilityBelow(speedToClear(timetable, direction)) > NEGLIGIBLE) {
@@ -112,13 +116,16 @@ public final class Feasibility {
         double capacity = config.carryingTonnes();
         for (CargoStream stream : config.demand()) {
             if (stream.loadTonnes().mean() > capacity) {
-                findings.add(new Finding(
+                warn(
                         "demand." + stream.cargo() + ".load",
                         "mean load of " + stream.loadTonnes().mean() + " t is above the " + capacity
-                                + " t that a truck can carry; loads are cut to that",
-                        false));
+                                + " t that a truck can carry; loads are cut to that");
             }
         }
+    }
+
+    private void warn(String path, String message) {
+        findings.add(new Finding(path, message, false));
     }
 
     private void fatal(String path, String message) {
