@@ -142,11 +142,6 @@ final class EventList {
         return true;
     }
 
-<<<<<<< HEAD
-    @Nullable
-    Event poll(long limitNanos) {
-        if (size == 0 || time[heap[0]] > limitNanos) {
-=======
     /** The time of the earliest event, {@link Long#MAX_VALUE} if there is none. */
     long nextTime() {
         if (node[4 * INSTANT + NEXT] != INSTANT) {
@@ -165,7 +160,6 @@ final class EventList {
         }
         int bucket = firstBucket();
         if (bucket < 0 || time[bucket] > limitNanos) {
->>>>>>> 12bea39 (Keep pending events in radix buckets, linked when few and in chunks when crowded)
             return null;
         }
         base = time[bucket];
