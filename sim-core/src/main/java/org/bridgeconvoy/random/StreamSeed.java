@@ -30,9 +30,9 @@ record StreamSeed(long state0, long state1, long state2, long state3) {
         long[] hash = murmur3(message);
         return new StreamSeed(
                 splitMix(hash[0] + GOLDEN_GAMMA),
-                splitMix(hash[0] + 2 * GOLDEN_GAMMA),
+                splitMix(hash[0] + GOLDEN_GAMMA + GOLDEN_GAMMA),
                 splitMix(hash[1] + GOLDEN_GAMMA),
-                splitMix(hash[1] + 2 * GOLDEN_GAMMA));
+                splitMix(hash[1] + GOLDEN_GAMMA + GOLDEN_GAMMA));
     }
 
     RandomStream newStream() {

@@ -42,8 +42,8 @@ final class Ziggurat {
     }
 
     private static Ziggurat exponential() {
-        double r = 7.697117470131049714044628;
-        double v = 0.003949659822581557219977572;
+        double r = 7.69711747013105;
+        double v = 0.003949659822581557;
         double[] edge = new double[LAYERS + 1];
         double[] density = new double[LAYERS + 1];
         edge[1] = r;
@@ -58,8 +58,8 @@ final class Ziggurat {
     }
 
     private static Ziggurat gaussian() {
-        double r = 3.654152885361008771645429720;
-        double v = 0.004928673233974655347361775;
+        double r = 3.654152885361009;
+        double v = 0.004928673233974655;
         double[] edge = new double[LAYERS + 1];
         double[] density = new double[LAYERS + 1];
         edge[1] = r;

@@ -53,15 +53,15 @@ class RandomStreamTest {
     @Test
     void gaussians_follow_their_distribution() {
         NormalDistribution law = new NormalDistribution();
-        assertThat(Fit.kolmogorovSmirnov(
-                        draw("gaussian", RandomStream::nextGaussian), law::cumulativeProbability))
+        assertThat(Fit.kolmogorovSmirnov(draw("gaussian", RandomStream::nextGaussian), law::cumulativeProbability))
                 .isLessThan(1);
     }
 
     @Test
     void exponentials_have_the_right_share_in_each_of_100_cells() {
         RealDistribution law = new ExponentialDistribution(1);
-        assertThat(cells("exponential cells", RandomStream::nextExponential, law)).isLessThan(1);
+        assertThat(cells("exponential cells", RandomStream::nextExponential, law))
+                .isLessThan(1);
     }
 
     @Test

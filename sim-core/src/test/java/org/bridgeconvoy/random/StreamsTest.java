@@ -70,7 +70,8 @@ class StreamsTest {
 
     @Test
     void streams_of_neighbouring_names_and_replications_are_uncorrelated() {
-        // The correlation of n independent pairs has sd 1 / sqrt(n); 36 pairs of streams, each beyond 5.5 sd with chance
+        // The correlation of n independent pairs has sd 1 / sqrt(n); 36 pairs of streams, each beyond 5.5 sd with
+        // chance
         // 4e-8, so a false alarm has chance 2e-6.
         int n = 20_000;
         double[][] draws = new double[9][n];
