@@ -1,0 +1,32 @@
+package org.bridgeconvoy.scenario;
+
+/** Checks names that end up in files, columns and metrics. */
+final class Names {
+
+    private static final int LONGEST = 100;
+
+    private Names() {}
+
+    /** Reports a name under a place that is no usable name. */
+    static void check(Place place, String what, String name) {
+        String wrong = wrong(name);
+        if (!wrong.isEmpty()) {
+            place.reading()
+                    .problems()
+                    .add(place.keyMark(name), "the " + what + " name " + Texts.shown(name) + " " + wrong);
+        }
+    }
+
+    /** What is wrong with a name; empty if nothing is. */
+    static String wrong(String name) {
+        if (name.isBlank() || !name.strip().equals(name)) {
+            return "must not be empty or begin or end with a blank";
+        }
+        if (name.codePointCount(0, name.length()) > LONGEST) {
+            return "must have at most " + LONGEST + " characters";
+        }
+        return name.matches("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} _+-]*")
+                ? ""
+                : "must consist of letters, digits, blanks and the signs - _ +, and begin with a letter or digit";
+    }
+}

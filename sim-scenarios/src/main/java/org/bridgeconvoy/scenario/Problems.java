@@ -1,0 +1,62 @@
+package org.bridgeconvoy.scenario;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Collects the problems of a scenario, so that all are told at once. */
+final class Problems {
+
+    private static final int MOST = 200;
+
+    /** A problem with the layer it lies in, for the order. */
+    private record Found(Problem problem, int layer) {}
+
+    private final Set<Found> errors = new LinkedHashSet<>();
+    private final Set<Found> warnings = new LinkedHashSet<>();
+
+    void add(Mark mark, String message) {
+        if (errors.size() < MOST) {
+            errors.add(found(mark, message));
+        }
+    }
+
+    void warn(Mark mark, String message) {
+        if (warnings.size() < MOST) {
+            warnings.add(found(mark, message));
+        }
+    }
+
+    private static Found found(Mark mark, String message) {
+        return new Found(new Problem(mark.file(), mark.line(), mark.column(), message), mark.layer());
+    }
+
+    /** How many errors there are; it never falls. */
+    int count() {
+        return errors.size();
+    }
+
+    boolean any() {
+        return !errors.isEmpty();
+    }
+
+    List<Problem> errors() {
+        return sorted(errors);
+    }
+
+    List<Problem> warnings() {
+        return sorted(warnings);
+    }
+
+    /** The command line first, then the file asked for, then those it extends, each from top to bottom. */
+    private static List<Problem> sorted(Set<Found> found) {
+        List<Found> list = new ArrayList<>(found);
+        list.sort(Comparator.comparingInt(Found::layer)
+                .thenComparing(f -> f.problem().file())
+                .thenComparingInt(f -> f.problem().line())
+                .thenComparingInt(f -> f.problem().column()));
+        return list.stream().map(Found::problem).distinct().toList();
+    }
+}

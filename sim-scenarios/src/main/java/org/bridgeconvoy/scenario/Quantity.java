@@ -1,0 +1,108 @@
+package org.bridgeconvoy.scenario;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A number with its unit, read exactly.
+ *
+ * @param value in the base unit of its dimension
+ * @param unit as written; {@code s} for an ISO-8601 duration
+ */
+record Quantity(BigDecimal value, String unit) {
+
+    /** A number as people write it; the exponent is bounded so that no text grows into a giant. */
+    static final String NUMBER = "[+-]?(?:\\d{1,40}(?:\\.\\d{0,40})?|\\.\\d{1,40})(?:[eE][+-]?\\d{1,3})?";
+
+    private static final Pattern BARE = Pattern.compile(NUMBER);
+
+    private static final Pattern QUANTITY = Pattern.compile("(" + NUMBER + ")\\s*([A-Za-z]+(?:/[A-Za-z]+)?)");
+
+    private static final Pattern ISO = Pattern.compile("[+-]?P[0-9DTHMS.,+-]{2,60}");
+
+    /** The quantity that a text gives. */
+    static Quantity parse(String text, Dimension dimension) throws Invalid {
+        String trimmed = text.strip();
+        Matcher matcher = QUANTITY.matcher(trimmed);
+        if (matcher.matches()) {
+            Dimension.Unit unit = dimension.table().get(matcher.group(2));
+            if (unit == null) {
+                throw wrong(trimmed, dimension);
+            }
+            return new Quantity(unit.convert(new BigDecimal(matcher.group(1))), matcher.group(2));
+        }
+        if (BARE.matcher(trimmed).matches()) {
+            throw new Invalid("needs a unit (" + Texts.or(dimension.units()) + "), got " + trimmed);
+        }
+        if (dimension == Dimension.DURATION && ISO.matcher(trimmed).matches()) {
+            return iso(trimmed);
+        }
+        throw wrong(trimmed, dimension);
+    }
+
+    /** Whether a text is a number, with or without something like a unit. */
+    static boolean isNumeric(String text) {
+        return QUANTITY.matcher(text).matches() || BARE.matcher(text).matches();
+    }
+
+    private static Quantity iso(String text) throws Invalid {
+        try {
+            Duration duration = Duration.parse(text);
+            BigDecimal seconds = BigDecimal.valueOf(duration.getSeconds())
+                    .add(BigDecimal.valueOf(duration.getNano()).movePointLeft(9));
+            return new Quantity(seconds, "s");
+        } catch (DateTimeException | ArithmeticException e) {
+            throw wrong(text, Dimension.DURATION);
+        }
+    }
+
+    private static Invalid wrong(String text, Dimension dimension) {
+        return new Invalid("must be " + dimension.article() + " such as '" + dimension.example() + "' ("
+                + Texts.or(dimension.units()) + "), got " + Texts.shown(text));
+    }
+
+    /** The value as the nearest {@code double}. */
+    double asDouble() throws Invalid {
+        return asDouble(value, unit);
+    }
+
+    private static double asDouble(BigDecimal value, String unit) throws Invalid {
+        double nearest = value.doubleValue();
+        if (Double.isInfinite(nearest)) {
+            throw new Invalid("is too large, got " + value + " " + unit);
+        }
+        return nearest;
+    }
+
+    /** A plain number. */
+    static BigDecimal number(String text) throws Invalid {
+        String trimmed = text.strip();
+        if (!BARE.matcher(trimmed).matches()) {
+            throw new Invalid("must be a number, got " + Texts.shown(text));
+        }
+        return new BigDecimal(trimmed);
+    }
+
+    /** A plain number as the nearest {@code double}. */
+    static double real(String text) throws Invalid {
+        return asDouble(number(text), "");
+    }
+
+    /** A whole number. */
+    static long whole(String text) throws Invalid {
+        BigDecimal number;
+        try {
+            number = number(text);
+        } catch (Invalid e) {
+            throw new Invalid("must be a whole number, got " + Texts.shown(text));
+        }
+        try {
+            return number.longValueExact();
+        } catch (ArithmeticException e) {
+            throw new Invalid("must be a whole number of at most 64 bits, got " + Texts.shown(text));
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.bridgeconvoy.scenario;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From the name or path of a scenario to a validated configuration. It throws nothing for what a user can write: all
+ * problems of all files are collected. Immutable; one loader serves any number of threads.
+ */
+public final class ScenarioLoader {
+
+    /** A loader. */
+    public ScenarioLoader() {}
+
+    /**
+     * Loads a scenario.
+     *
+     * @param nameOrPath a built-in name, or the path of a file: it ends in {@code .yaml} or {@code .yml} or contains a
+     *     slash
+     * @param sets values that replace those of the file, each as {@code PATH=VALUE}; a value {@code null} removes
+     */
+    public Loaded load(String nameOrPath, List<String> sets) {
+        Problems problems = new Problems();
+        ScenarioFiles files = new ScenarioFiles();
+        return finish(files.first(nameOrPath, problems), sets, files, problems);
+    }
+
+    /**
+     * Loads a scenario from a text.
+     *
+     * @param name how messages name it; paths in it are relative to the working directory
+     * @param text the content of a scenario file
+     * @param sets as for {@link #load}
+     */
+    public Loaded loadText(String name, String text, List<String> sets) {
+        Problems problems = new Problems();
+        ScenarioFiles files = new ScenarioFiles();
+        return finish(files.text(name, text, problems), sets, files, problems);
+    }
+
+    private static Loaded finish(
+            Node.@Nullable Fields asked, List<String> sets, ScenarioFiles files, Problems problems) {
+        Node.Fields extended = asked == null ? null : extended(asked, files, problems);
+        Node.Fields root = extended == null ? null : withSets(extended, sets, problems);
+        Scenario scenario = root == null ? null : new ScenarioMapper(root, new Reading(problems, files)).map();
+        return new Loaded(problems.any() ? null : scenario, problems.errors(), problems.warnings());
+    }
+
+    /** The file on top of what it extends; null if that is missing or extends itself. */
+    private static Node.@Nullable Fields extended(Node.Fields asked, ScenarioFiles files, Problems problems) {
+        Node extended = asked.get("extends");
+        if (extended == null || (extended instanceof Node.Scalar scalar && scalar.isNull())) {
+            return (Node.Fields) Tree.withoutNulls(asked);
+        }
+        if (!(extended instanceof Node.Scalar scalar)) {
+            problems.add(extended.mark(), "extends must be the name or path of a scenario, got " + extended.describe());
+            return null;
+        }
+        Node.Fields next = files.next(scalar.text().strip(), scalar.mark(), problems);
+        Node.Fields base = next == null ? null : extended(next, files, problems);
+        return base == null ? null : Tree.merge(base, asked.without("extends"));
+    }
+
+    private static Node.Fields withSets(Node.Fields root, List<String> sets, Problems problems) {
+        Node.Fields changed = root;
+        for (String set : sets) {
+            int equals = set.indexOf('=');
+            String path = equals < 0 ? set.strip() : set.substring(0, equals).strip();
+            Mark mark = new Mark("--set " + path, 0, 0, Mark.SET);
+            if (equals <= 0) {
+                problems.add(mark, "must be PATH=VALUE, got " + Texts.shown(set));
+                continue;
+            }
+            Node value = value(set.substring(equals + 1), mark, problems);
+            if (value == null) {
+                continue;
+            }
+            try {
+                if (path.equals("extends")) {
+                    throw new Invalid("extends cannot be set, only written in a file");
+                }
+                changed = Tree.set(changed, path, value, Shapes.SCENARIO);
+            } catch (Invalid e) {
+                problems.add(mark, e.text());
+            }
+        }
+        return changed;
+    }
+
+    private static @Nullable Node value(String text, Mark mark, Problems problems) {
+        if (text.isBlank()) {
+            problems.add(mark, "has no value; null removes");
+            return null;
+        }
+        Node read = YamlReader.read(mark, text.strip(), problems);
+        return read == null ? null : unplaced(read, mark);
+    }
+
+    /** Lines and columns within an argument of the command line would only confuse. */
+    private static Node unplaced(Node node, Mark mark) {
+        if (node instanceof Node.Scalar scalar) {
+            return new Node.Scalar(scalar.text(), scalar.plain(), mark);
+        }
+        if (node instanceof Node.Items items) {
+            return new Node.Items(
+                    items.items().stream().map(item -> unplaced(item, mark)).toList(), mark);
+        }
+        java.util.Map<String, Node.Entry> entries = new java.util.LinkedHashMap<>();
+        ((Node.Fields) node)
+                .entries()
+                .forEach((key, entry) -> entries.put(key, new Node.Entry(mark, unplaced(entry.value(), mark))));
+        return new Node.Fields(entries, mark);
+    }
+}

@@ -1,0 +1,175 @@
+package org.bridgeconvoy.scenario;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Merges the trees of scenario files and puts values at paths. */
+final class Tree {
+
+    private Tree() {}
+
+    /** {@code over} on top of {@code base}: maps merge by key, lists and values replace, null removes. */
+    static Node.Fields merge(Node.Fields base, Node.Fields over) {
+        Map<String, Node.Entry> merged = new LinkedHashMap<>(base.entries());
+        over.entries().forEach((key, entry) -> {
+            Node.Entry below = merged.get(key);
+            if (isNull(entry.value())) {
+                merged.remove(key);
+            } else if (below != null
+                    && below.value() instanceof Node.Fields lower
+                    && entry.value() instanceof Node.Fields upper) {
+                merged.put(key, new Node.Entry(entry.keyMark(), merge(lower, upper)));
+            } else {
+                merged.put(key, new Node.Entry(entry.keyMark(), withoutNulls(entry.value())));
+            }
+        });
+        return new Node.Fields(merged, over.mark());
+    }
+
+    /** Nulls that remove nothing leave nothing. */
+    static Node withoutNulls(Node node) {
+        return node instanceof Node.Fields fields ? merge(new Node.Fields(Map.of(), fields.mark()), fields) : node;
+    }
+
+    private static boolean isNull(Node node) {
+        return node instanceof Node.Scalar scalar && scalar.isNull();
+    }
+
+    /**
+     * The tree with another value at a path of the table of keys; maps on the way are made where there are none.
+     *
+     * @throws Invalid if the table has no such path, a name on the way is not in the file, or a plain value or the end of
+     *     a list is in the way; the message stands by itself
+     */
+    static Node.Fields set(Node.Fields root, String path, Node value, Shape shape) throws Invalid {
+        String[] keys = path.split("\\.", -1);
+        Node changed = set(root, keys, 0, value, shape, root);
+        if (changed instanceof Node.Fields fields) {
+            return fields;
+        }
+        throw new Invalid("the path is empty");
+    }
+
+    private static Node set(@Nullable Node node, String[] keys, int depth, Node value, Shape shape, Node.Fields root)
+            throws Invalid {
+        if (depth == keys.length) {
+            return value;
+        }
+        String key = keys[depth];
+        Shape child = Shape.child(shape, key);
+        if (child == null || key.isEmpty()) {
+            throw unknown(keys, depth, root);
+        }
+        if (node instanceof Node.Items items && shape instanceof Shape.ListOf) {
+            return setItem(items, keys, depth, value, child, root);
+        }
+        if (node != null && !isNull(node) && !(node instanceof Node.Fields)) {
+            throw new Invalid("'" + prefix(keys, depth) + "' is " + node.describe() + " at " + node.mark()
+                    + " and has no '" + key + "'; set '" + prefix(keys, depth) + "' itself");
+        }
+        Node.Fields fields = node instanceof Node.Fields f ? f : new Node.Fields(Map.of(), value.mark());
+        Node.Entry entry = fields.entries().get(key);
+        if (entry == null && shape instanceof Shape.Named && depth + 1 < keys.length) {
+            throw unknown(keys, depth, root);
+        }
+        boolean last = depth + 1 == keys.length;
+        if (last && isNull(value)) {
+            return fields.without(key);
+        }
+        Node below = entry == null ? null : entry.value();
+        Node changed = last && below instanceof Node.Fields lower && value instanceof Node.Fields upper
+                ? merge(lower, upper)
+                : last ? withoutNulls(value) : set(below, keys, depth + 1, value, child, root);
+        return fields.with(key, new Node.Entry(entry == null || last ? value.mark() : entry.keyMark(), changed));
+    }
+
+    private static Node setItem(Node.Items items, String[] keys, int depth, Node value, Shape child, Node.Fields root)
+            throws Invalid {
+        int index = Integer.parseInt(keys[depth]);
+        if (index >= items.items().size()) {
+            throw new Invalid("'" + prefix(keys, depth) + "' has "
+                    + items.items().size() + " elements, numbered from 0; " + "there is no " + index);
+        }
+        List<Node> changed = new ArrayList<>(items.items());
+        changed.set(index, set(changed.get(index), keys, depth + 1, value, child, root));
+        return new Node.Items(changed, items.mark());
+    }
+
+    private static String prefix(String[] keys, int depth) {
+        return String.join(".", Arrays.copyOf(keys, depth));
+    }
+
+    private static Invalid unknown(String[] keys, int depth, Node.Fields root) {
+        String path = String.join(".", keys);
+        List<String> paths = new ArrayList<>();
+        collect(Shapes.SCENARIO, root, "", paths, 0);
+        String here = prefix(keys, depth);
+        List<String> known = paths.stream()
+                .filter(p -> p.startsWith(here.isEmpty() ? "" : here + ".") && p.indexOf('.', here.length() + 1) < 0)
+                .map(p -> here.isEmpty() ? p : p.substring(here.length() + 1))
+                .toList();
+        return new Invalid("unknown path " + Texts.shown(path)
+                + Texts.nearest(path, paths)
+                        .map(near -> ", did you mean '" + near + "'?")
+                        .orElse(
+                                known.isEmpty()
+                                        ? (here.isEmpty() ? "" : ", '" + here + "' has no keys")
+                                        : ", known" + (here.isEmpty() ? "" : " under '" + here + "'") + " are "
+                                                + String.join(", ", known)));
+    }
+
+    /** All paths that the table and the names in the file allow. */
+    static void collect(Shape shape, @Nullable Node node, String path, List<String> paths, int depth) {
+        if (!path.isEmpty()) {
+            paths.add(path);
+        }
+        if (depth > 8 || paths.size() > 2_000) {
+            return;
+        }
+        String prefix = path.isEmpty() ? "" : path + ".";
+        Node.Fields fields = node instanceof Node.Fields f ? f : null;
+        for (String key : Shape.known(shape)) {
+            Shape child = Shape.child(shape, key);
+            if (child != null && !key.equals("sources") && !key.equals("changes")) {
+                collect(child, fields == null ? null : fields.get(key), prefix + key, paths, depth + 1);
+            }
+        }
+        if (shape instanceof Shape.Named named && fields != null) {
+            fields.entries().forEach((key, e) -> collect(named.each(), e.value(), prefix + key, paths, depth + 1));
+        }
+    }
+
+    /** What stands at a path; null if nothing does. */
+    static @Nullable Node find(@Nullable Node node, String path) {
+        Node here = node;
+        for (String key : path.split("\\.", -1)) {
+            if (here instanceof Node.Fields fields) {
+                here = fields.get(key);
+            } else if (here instanceof Node.Items items && key.matches("\\d{1,6}")) {
+                int index = Integer.parseInt(key);
+                here = index < items.items().size() ? items.items().get(index) : null;
+            } else {
+                return null;
+            }
+        }
+        return here;
+    }
+
+    /** Where to point for a path: at it, or at the innermost map around it that the file has. */
+    static Mark nearestMark(Node.Fields root, String path) {
+        String rest = path;
+        while (!rest.isEmpty()) {
+            Node found = find(root, rest);
+            if (found != null) {
+                return found.mark();
+            }
+            int dot = rest.lastIndexOf('.');
+            rest = dot < 0 ? "" : rest.substring(0, dot);
+        }
+        return root.mark();
+    }
+}
