@@ -1,0 +1,136 @@
+package org.bridgeconvoy.study;
+
+import org.bridgeconvoy.bridge.config.BridgeConfig;
+import org.bridgeconvoy.bridge.config.Closure;
+import org.bridgeconvoy.bridge.config.ConvoyConfig;
+import org.bridgeconvoy.bridge.control.Actuated;
+import org.bridgeconvoy.bridge.control.Alternate;
+import org.bridgeconvoy.bridge.control.Batches;
+import org.bridgeconvoy.bridge.control.ControlRule;
+import org.bridgeconvoy.bridge.control.Direction;
+import org.bridgeconvoy.bridge.control.LastEntry;
+import org.bridgeconvoy.bridge.control.Timetable;
+import org.bridgeconvoy.calendar.Hours;
+import org.bridgeconvoy.calendar.Nanos;
+import org.bridgeconvoy.calendar.Openings;
+
+/**
+ * What the lane could pass in one direction if a truck entered at every headway while the direction has it. An opening of
+ * length W takes ceil(W / h) entries, or, if a truck must also clear within it, floor((W − L/v) / h) + 1 with the mean
+ * speed v. Limits of trucks and mass, breakdowns and the time to clear the lane are not deducted: it is a bound.
+ */
+final class LaneCapacity {
+
+    private final ConvoyConfig config;
+    private final Direction direction;
+
+    private LaneCapacity(ConvoyConfig config, Direction direction) {
+        this.config = config;
+        this.direction = direction;
+    }
+
+    /** Trucks a day over the measured window; NaN if a control's hours are unknown, infinite without a headway. */
+    static double perDay(ConvoyConfig config, Direction direction) {
+        double entries = 0;
+        long from = config.warmUpNanos();
+        ConvoyConfig world = config;
+        for (ConvoyConfig.Change change : config.changes()) {
+            long to = Math.min(change.atNanos(), config.horizonNanos());
+            entries += from < to ? new LaneCapacity(world, direction).entries(from, to) : 0;
+            from = Math.max(from, change.atNanos());
+            world = change.world();
+        }
+        entries += from < config.horizonNanos()
+                ? new LaneCapacity(world, direction).entries(from, config.horizonNanos())
+                : 0;
+        return entries * Nanos.DAY / (config.horizonNanos() - config.warmUpNanos());
+    }
+
+    /** How it was reckoned, for people; empty for a control whose hours are unknown. */
+    static String basis(ConvoyConfig config) {
+        ControlRule control = config.bridge().control();
+        if (control instanceof Timetable timetable) {
+            return timetable.lastEntry() == LastEntry.CLEAR
+                    ? "a truck at every headway in the direction's hours, the last one still in time to clear"
+                    : "a truck at every headway in the direction's hours";
+        }
+        if (control instanceof Alternate) {
+            return "a truck at every headway of each green; the time to clear the lane is not deducted";
+        }
+        return control instanceof Actuated || control instanceof Batches
+                ? "a truck at every headway in the bridge's hours, with the lane to itself"
+                : "";
+    }
+
+    private double entries(long from, long to) {
+        BridgeConfig bridge = config.bridge();
+        if (bridge.control() instanceof Timetable timetable) {
+            double lost = timetable.lastEntry() == LastEntry.CLEAR ? meanCrossing() : Double.NaN;
+            return inOpenings(openings(timetable.hours(direction)), from, to, lost);
+        }
+        if (bridge.control() instanceof Alternate alternate) {
+            return inGreens(alternate, from, to);
+        }
+        if (bridge.control() instanceof Actuated actuated) {
+            return inOpenings(openings(actuated.hours()), from, to, Double.NaN);
+        }
+        if (bridge.control() instanceof Batches batches) {
+            return inOpenings(openings(batches.hours()), from, to, Double.NaN);
+        }
+        return Double.NaN;
+    }
+
+    private double meanCrossing() {
+        BridgeConfig bridge = config.bridge();
+        double speed = (direction == Direction.OUTBOUND ? bridge.loadedSpeed() : bridge.emptySpeed()).mean();
+        return bridge.lengthMetres() / speed * Nanos.SECOND;
+    }
+
+    private Openings openings(Hours hours) {
+        Openings open = config.bridgeCalendar().openings(hours, config.horizonNanos());
+        long[] starts = config.bridge().closures().stream()
+                .mapToLong(Closure::fromNanos)
+                .toArray();
+        long[] ends =
+                config.bridge().closures().stream().mapToLong(Closure::toNanos).toArray();
+        return starts.length == 0 ? open : open.and(Openings.of(starts, ends).complement());
+    }
+
+    /** Entries in the openings; {@code clearing} is what must be left of one at the last entry, NaN if nothing must. */
+    private double inOpenings(Openings openings, long from, long to, double clearing) {
+        double sum = 0;
+        for (int i = Math.max(0, openings.lastBegunAt(from)); i < openings.count() && openings.start(i) < to; i++) {
+            long length = Math.min(to, openings.end(i)) - Math.max(from, openings.start(i));
+            if (length > 0) {
+                sum += Double.isNaN(clearing) ? untilTheEnd(length) : untilClear(length - clearing);
+            }
+        }
+        return sum;
+    }
+
+    private double untilTheEnd(long length) {
+        return length > 0 ? Math.ceil((double) length / config.bridge().headwayNanos()) : 0;
+    }
+
+    private double untilClear(double length) {
+        // A crossing that fills the hours to the last instant counts, so rounding must not lose it.
+        double slack = length + 1;
+        return slack < 0 ? 0 : Math.floor(Math.max(0, slack) / config.bridge().headwayNanos()) + 1;
+    }
+
+    private double inGreens(Alternate alternate, long from, long to) {
+        Openings openings = openings(alternate.hours());
+        long cycle = alternate.outboundNanos() + alternate.inboundNanos();
+        long green = direction == Direction.OUTBOUND ? alternate.outboundNanos() : alternate.inboundNanos();
+        long begins = direction == alternate.first() ? 0 : cycle - green;
+        double sum = 0;
+        for (int i = Math.max(0, openings.lastBegunAt(from)); i < openings.count() && openings.start(i) < to; i++) {
+            long length = Math.min(to, openings.end(i)) - Math.max(from, openings.start(i));
+            if (length > 0) {
+                long cycles = length / cycle;
+                sum += cycles * untilTheEnd(green) + untilTheEnd(Math.min(green, length % cycle - begins));
+            }
+        }
+        return sum;
+    }
+}

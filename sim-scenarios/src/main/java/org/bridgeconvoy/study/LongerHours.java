@@ -1,0 +1,136 @@
+package org.bridgeconvoy.study;
+
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.bridgeconvoy.calendar.DayInterval;
+import org.bridgeconvoy.calendar.Hours;
+import org.bridgeconvoy.calendar.Nanos;
+
+/** Weekly hours made longer, or cut by other hours. */
+final class LongerHours {
+
+    private static final int DAYS = 7;
+    private static final long WEEK = DAYS * Nanos.DAY;
+
+    private LongerHours() {}
+
+    /**
+     * Every interval begins and ends that much earlier and later; intervals that then overlap are merged. What begins
+     * before midnight belongs to the day before.
+     *
+     * @param nanos above 0, at most 12 h
+     */
+    static Hours extended(Hours hours, long nanos) {
+        Map<DayOfWeek, List<DayInterval>> week = new EnumMap<>(DayOfWeek.class);
+        for (DayOfWeek day : DayOfWeek.values()) {
+            for (DayInterval interval : hours.on(day)) {
+                long from = interval.fromNanos() - nanos;
+                long to = interval.toNanos() + nanos;
+                if (from < 0) {
+                    add(week, day.minus(1), from + Nanos.DAY, Nanos.DAY);
+                    from = 0;
+                }
+                long end = Math.min(to, from + Nanos.DAY);
+                add(week, day, from, end);
+                if (end < to) {
+                    add(week, day.plus(1), end - Nanos.DAY, to - Nanos.DAY);
+                }
+            }
+        }
+        return merged(week);
+    }
+
+    /** What of {@code hours} lies outside {@code taken}, on a calendar without closed dates. */
+    static Hours without(Hours hours, Hours taken) {
+        List<long[]> rest = union(pieces(hours));
+        for (long[] cut : union(pieces(taken))) {
+            List<long[]> left = new ArrayList<>();
+            for (long[] piece : rest) {
+                addIfAny(left, piece[0], Math.min(piece[1], cut[0]));
+                addIfAny(left, Math.max(piece[0], cut[1]), piece[1]);
+            }
+            rest = left;
+        }
+        Map<DayOfWeek, List<DayInterval>> week = new EnumMap<>(DayOfWeek.class);
+        for (long[] piece : rest) {
+            for (long from = piece[0]; from < piece[1]; ) {
+                long midnight = from / Nanos.DAY * Nanos.DAY;
+                long to = Math.min(piece[1], midnight + Nanos.DAY);
+                add(week, DayOfWeek.of((int) (from / Nanos.DAY) + 1), from - midnight, to - midnight);
+                from = to;
+            }
+        }
+        return merged(week);
+    }
+
+    /** Whether two hours share time. */
+    static boolean overlap(Hours one, Hours other) {
+        List<long[]> others = union(pieces(other));
+        for (long[] a : union(pieces(one))) {
+            for (long[] b : others) {
+                if (Math.max(a[0], b[0]) < Math.min(a[1], b[1])) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static void add(Map<DayOfWeek, List<DayInterval>> week, DayOfWeek day, long from, long to) {
+        week.computeIfAbsent(day, d -> new ArrayList<>()).add(new DayInterval(from, to));
+    }
+
+    private static void addIfAny(List<long[]> pieces, long from, long to) {
+        if (from < to) {
+            pieces.add(new long[] {from, to});
+        }
+    }
+
+    /** The intervals on a clock that starts on Monday 00:00 and ends a week later; what runs over comes back in front. */
+    private static List<long[]> pieces(Hours hours) {
+        List<long[]> pieces = new ArrayList<>();
+        for (DayOfWeek day : DayOfWeek.values()) {
+            long midnight = (day.getValue() - 1) * Nanos.DAY;
+            for (DayInterval interval : hours.on(day)) {
+                long from = midnight + interval.fromNanos();
+                long to = midnight + interval.toNanos();
+                addIfAny(pieces, from, Math.min(to, WEEK));
+                addIfAny(pieces, 0, to - WEEK);
+            }
+        }
+        return pieces;
+    }
+
+    private static List<long[]> union(List<long[]> pieces) {
+        List<long[]> sorted = new ArrayList<>(pieces);
+        sorted.sort(Comparator.comparingLong(p -> p[0]));
+        List<long[]> merged = new ArrayList<>();
+        for (long[] piece : sorted) {
+            long[] last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
+            if (last != null && piece[0] <= last[1]) {
+                last[1] = Math.max(last[1], piece[1]);
+            } else {
+                merged.add(piece.clone());
+            }
+        }
+        return merged;
+    }
+
+    /** Merges the overlapping intervals of each day; one that grows beyond 24 h is cut there, its rest is the next day's. */
+    private static Hours merged(Map<DayOfWeek, List<DayInterval>> week) {
+        Map<DayOfWeek, List<DayInterval>> result = new EnumMap<>(DayOfWeek.class);
+        week.forEach((day, intervals) -> {
+            List<long[]> pieces = new ArrayList<>();
+            intervals.forEach(i -> pieces.add(new long[] {i.fromNanos(), i.toNanos()}));
+            for (long[] piece : union(pieces)) {
+                long end = Math.min(piece[1], piece[0] + Nanos.DAY);
+                result.computeIfAbsent(day, d -> new ArrayList<>()).add(new DayInterval(piece[0], end));
+            }
+        });
+        return Hours.weekly(result);
+    }
+}

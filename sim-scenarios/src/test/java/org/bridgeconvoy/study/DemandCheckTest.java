@@ -1,0 +1,143 @@
+package org.bridgeconvoy.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import org.bridgeconvoy.calendar.Nanos;
+import org.bridgeconvoy.result.DailyTable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Tables of tonnes a day made by hand; the fluid queue behind them is reckoned in the test. */
+class DemandCheckTest {
+
+    /** What is consigned each day is delivered by a server of some tonnes a day, first come first served, after a delay. */
+    private static DailyTable queue(int days, int delayDays, IntToDoubleFunction demand, IntToDoubleFunction capacity) {
+        long[] consigned = new long[days];
+        long[] delivered = new long[days];
+        double waiting = 0;
+        for (int day = 0; day < days; day++) {
+            consigned[day] = (long) (demand.applyAsDouble(day) * 1e9);
+            waiting += consigned[day] / 1e9;
+            double served = Math.min(waiting, capacity.applyAsDouble(day));
+            waiting -= served;
+            if (day + delayDays < days) {
+                delivered[day + delayDays] = (long) (served * 1e9);
+            }
+        }
+        int[] none = new int[days];
+        return new DailyTable(
+                List.of("all"),
+                List.of(new DailyTable.Cargo(consigned, delivered, new long[days])),
+                none,
+                none,
+                none,
+                none,
+                none);
+    }
+
+    private static DemandCheck.Outcome check(int warmUpDays, int days, DailyTable table) {
+        return DemandCheck.of(List.of(table, table), warmUpDays * Nanos.DAY, days * Nanos.DAY);
+    }
+
+    @ParameterizedTest(name = "{0} days, pipeline of {1} days, capacity {2} t/d for 100 t/d: {3}")
+    @CsvSource({
+        "28, 0, 110, true",
+        "28, 2, 110, true",
+        "28, 2, 100, true",
+        "28, 2, 95, false",
+        "28, 0, 90, false",
+        "10, 1, 110, true",
+        "10, 1, 90, false",
+        "8, 0, 110, true",
+        "8, 1, 90, false",
+        "5, 1, 110, true",
+        "5, 1, 80, false",
+        "3, 0, 110, true",
+        "3, 0, 90, false",
+        "365, 3, 101, true",
+        "365, 3, 95, false"
+    })
+    void demand_limits_exactly_if_capacity_suffices(int days, int pipeline, double capacity, boolean demandLimits) {
+        DailyTable table = queue(days, pipeline, d -> 100, d -> capacity);
+
+        DemandCheck.Outcome outcome = check(0, days, table);
+
+        assertThat(outcome.isWithinTolerance()).as(outcome.evidence()).isEqualTo(demandLimits);
+        assertThat(outcome.isSignificant()).isEqualTo(!demandLimits);
+    }
+
+    @Test
+    void days_of_rest_do_not_look_like_a_growing_backlog() {
+        // Seven days a week are consigned, six are served: after a Sunday 100 t wait.
+        DailyTable table = queue(35, 1, d -> 100, d -> d % 7 == 6 ? 0 : 130);
+
+        assertThat(check(7, 35, table).isWithinTolerance()).isTrue();
+        assertThat(check(7, 34, queue(34, 1, d -> 100, d -> d % 7 == 6 ? 0 : 130))
+                        .isWithinTolerance())
+                .isTrue();
+    }
+
+    @Test
+    void a_pipeline_that_grows_with_demand_is_no_backlog() {
+        DailyTable table = queue(28, 3, d -> 100 + 4 * d, d -> 1e6);
+
+        assertThat(check(0, 28, table).isWithinTolerance()).isTrue();
+    }
+
+    @Test
+    void a_growing_demand_beyond_capacity_is_a_backlog() {
+        DailyTable table = queue(28, 1, d -> 100 + 4 * d, d -> 150);
+
+        assertThat(check(0, 28, table).isWithinTolerance()).isFalse();
+    }
+
+    @Test
+    void a_backlog_still_being_worked_off_is_not_limited_by_demand() {
+        DailyTable table = queue(28, 0, d -> d == 0 ? 5000 : 100, d -> 150);
+
+        assertThat(check(0, 28, table).isWithinTolerance()).isFalse();
+    }
+
+    @Test
+    void a_backlog_that_was_worked_off_early_leaves_demand_as_the_limit() {
+        DailyTable table = queue(28, 0, d -> d == 0 ? 500 : 100, d -> 150);
+
+        assertThat(check(0, 28, table).isWithinTolerance()).isTrue();
+    }
+
+    @Test
+    void without_demand_nothing_else_limits() {
+        assertThat(check(0, 28, queue(28, 0, d -> 0, d -> 150)).isWithinTolerance())
+                .isTrue();
+    }
+
+    @Test
+    void a_window_below_two_days_is_judged_by_what_is_left() {
+        assertThat(DemandCheck.of(List.of(queue(1, 0, d -> 100, d -> 99)), 0, Nanos.DAY)
+                        .isWithinTolerance())
+                .isTrue();
+        assertThat(DemandCheck.of(List.of(queue(1, 0, d -> 100, d -> 90)), 0, Nanos.DAY / 2)
+                        .isWithinTolerance())
+                .isFalse();
+    }
+
+    @Test
+    void one_replication_cannot_show_significance() {
+        DailyTable table = queue(28, 0, d -> 100, d -> 50);
+
+        assertThat(DemandCheck.of(List.of(table), 0, 28 * Nanos.DAY).isSignificant())
+                .isFalse();
+    }
+
+    @Test
+    void the_two_midnights_are_whole_weeks_apart_where_the_window_allows() {
+        assertThat(IntStream.of(28, 14, 13, 11, 10, 4).map(days -> DemandCheck.span(days, false)))
+                .containsExactly(14, 7, 7, 7, 5, 2);
+        assertThat(DemandCheck.span(8, true)).isEqualTo(7);
+        assertThat(DemandCheck.span(7, true)).isEqualTo(3);
+    }
+}
