@@ -266,7 +266,7 @@ public final class TextSummary {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder(first);
         int start = line.length();
-        for (String word : text.strip().split("\\s+")) {
+        for (String word : text.strip().split("\\s+", -1)) {
             if (line.length() > start && line.length() + 1 + word.length() > WIDTH) {
                 lines.add(line.toString());
                 line = new StringBuilder(next);

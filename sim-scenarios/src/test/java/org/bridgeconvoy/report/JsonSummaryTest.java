@@ -1,0 +1,86 @@
+package org.bridgeconvoy.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+
+class JsonSummaryTest {
+
+    private static String text() throws IOException {
+        StringWriter out = new StringWriter();
+        JsonSummary.write(SampleResult.of(), out);
+        return out.toString();
+    }
+
+    private static JsonNode json() throws IOException {
+        return new ObjectMapper().readTree(text());
+    }
+
+    @Test
+    void names_the_run() throws IOException {
+        JsonNode json = json();
+
+        assertThat(json.get("scenario").asText()).isEqualTo("sample");
+        assertThat(json.get("scenario_text").asText()).isEqualTo("scenario: sample\n");
+        assertThat(json.get("seed").asLong()).isEqualTo(7);
+        assertThat(json.get("replications").asInt()).isEqualTo(2);
+        assertThat(json.get("version").asText()).isEqualTo("1.0.0-TEST");
+    }
+
+    @Test
+    void every_metric_has_its_estimate() throws IOException {
+        JsonNode metric = json().get("metrics").get("outbound_trucks_per_day");
+
+        assertThat(metric.get("mean").doubleValue()).isEqualTo(102);
+        assertThat(metric.get("min").doubleValue()).isEqualTo(101.5);
+        assertThat(metric.get("max").doubleValue()).isEqualTo(102.5);
+        assertThat(metric.get("n").intValue()).isEqualTo(2);
+        // Two values a apart: sd a/sqrt(2), half-width t(0.975; 1) * a/2 with t = 12.7062047.
+        assertThat(metric.get("sd").doubleValue()).isEqualTo(Math.sqrt(0.5), offset());
+        assertThat(metric.get("half_width_95").doubleValue()).isEqualTo(12.706204736174698 / 2, offset());
+    }
+
+    private static org.assertj.core.data.Offset<Double> offset() {
+        return org.assertj.core.data.Offset.offset(1e-6);
+    }
+
+    @Test
+    void no_data_is_null_and_not_zero() throws IOException {
+        JsonNode metric = json().get("metrics").get("wait_return_min");
+
+        assertThat(metric.get("mean").isNull()).isTrue();
+        assertThat(metric.get("half_width_95").isNull()).isTrue();
+        assertThat(metric.get("n").intValue()).isZero();
+    }
+
+    @Test
+    void a_replication_that_did_not_clear_is_counted_and_marks_the_mean() throws IOException {
+        JsonNode metric = json().get("metrics").get("days_to_clear.cloth");
+
+        assertThat(metric.get("mean").doubleValue()).isEqualTo(1.5);
+        assertThat(metric.get("n").intValue()).isEqualTo(1);
+        assertThat(metric.get("not_cleared").intValue()).isEqualTo(1);
+        assertThat(metric.get("lower_bound").booleanValue()).isTrue();
+        assertThat(json().get("metrics").get("lead_time_h").has("not_cleared")).isFalse();
+    }
+
+    @Test
+    void what_limits_is_named_with_its_gain() throws IOException {
+        JsonNode limits = json().get("what_limits");
+
+        assertThat(limits.get("answer").asText()).isEqualTo("fleet.trucks");
+        assertThat(limits.get("tried").get(0).get("gain").doubleValue()).isEqualTo(410.25);
+        assertThat(limits.get("tried")).hasSize(2);
+        assertThat(json().get("lane").get(1).get("could_pass_trucks_per_day").isNull())
+                .isTrue();
+    }
+
+    @Test
+    void lines_end_with_lf_on_every_system() throws IOException {
+        assertThat(text()).doesNotContain("\r").endsWith("}\n").startsWith("{\n  \"scenario\" : \"sample\"");
+    }
+}

@@ -1,0 +1,127 @@
+package org.bridgeconvoy.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.bridgeconvoy.experiment.Estimate;
+import org.bridgeconvoy.result.DailyTable;
+import org.bridgeconvoy.result.Metric;
+import org.bridgeconvoy.result.MetricValues;
+import org.bridgeconvoy.result.ReplicationResult;
+import org.bridgeconvoy.result.TripTable;
+import org.bridgeconvoy.result.TripTime;
+import org.bridgeconvoy.study.LanePassage;
+import org.bridgeconvoy.study.MetricResult;
+import org.bridgeconvoy.study.Source;
+import org.bridgeconvoy.study.StudyResult;
+import org.bridgeconvoy.study.WhatLimits;
+
+/** The small result tree that all tests of reports share: two cargoes, two days, two replications, numbers by hand. */
+final class SampleResult {
+
+    private static final long SECOND = 1_000_000_000L;
+
+    private SampleResult() {}
+
+    static StudyResult of() {
+        List<MetricResult> metrics = metrics();
+        return new StudyResult(
+                "sample",
+                "Does a sample print well? It has \"quotes\" and a second\n\nparagraph.",
+                "scenario: sample\n",
+                List.of(
+                        new Source("bridge.length", "A-", "946 m", "China Radio International, 18 Oct 2011", ""),
+                        new Source("fleet", "assumed", "", "", "a round number")),
+                7,
+                "1.0.0-TEST",
+                LocalDate.of(2024, 12, 31),
+                2 * 86_400 * SECOND,
+                0,
+                3,
+                List.of("cloth", "brick, red"),
+                metrics,
+                List.of(replication(1, metrics, trips()), replication(2, metrics, null)),
+                limits(),
+                List.of(
+                        new LanePassage("outbound", 600, "a truck at every headway", Estimate.of(101.5, 102.5)),
+                        new LanePassage(
+                                "return", Double.POSITIVE_INFINITY, "a truck at every headway", Estimate.of(99, 99))),
+                List.of("only two replications, so intervals are wide; give --replications 30"));
+    }
+
+    private static List<MetricResult> metrics() {
+        List<MetricResult> metrics = new ArrayList<>();
+        add(metrics, "outbound_trucks_per_day", "trucks/d", 101.5, 102.5);
+        add(metrics, "return_trucks_per_day", "trucks/d", 99, 99);
+        add(metrics, "delivered_t_per_day", "t/d", 4060.1, 4099.9);
+        add(metrics, "delivered_t_per_day.cloth", "t/d", 4060.1, 4099.9);
+        add(metrics, "delivered_t_per_day.brick, red", "t/d", 0, 0);
+        add(metrics, "lead_time_h", "h", 20, 22);
+        add(metrics, "wait_load_min", "min", 1.25, 2.25);
+        add(metrics, "wait_load_p95_min", "min", 10, 12);
+        add(metrics, "queue_load", "trucks", 0.5, 1.5);
+        add(metrics, "queue_load_max", "trucks", 7, 9);
+        add(metrics, "wait_return_min", "min", Double.NaN, Double.NaN);
+        add(metrics, "days_to_clear.cloth", "d", 1.5, Double.NaN);
+        add(metrics, "truck_h_per_day.idle", "h/d", 12, 12);
+        add(metrics, "truck_h_per_day.load", "h/d", 0, 0);
+        add(metrics, "truck_h_per_day.outbound.control", "h/d", 60, 60);
+        return metrics;
+    }
+
+    private static void add(List<MetricResult> metrics, String name, String unit, double... values) {
+        int missing = name.startsWith("days_to_clear.") && Double.isNaN(values[1]) ? 1 : 0;
+        metrics.add(new MetricResult(new Metric(name, unit, name), Estimate.of(values), missing));
+    }
+
+    private static ReplicationResult replication(
+            int number, List<MetricResult> metrics, @org.jspecify.annotations.Nullable TripTable trips) {
+        double[] values = metrics.stream().mapToDouble(m -> m.estimate().mean()).toArray();
+        return new ReplicationResult(
+                number,
+                new MetricValues(metrics.stream().map(MetricResult::metric).toList(), values),
+                daily(),
+                trips,
+                1000);
+    }
+
+    private static DailyTable daily() {
+        DailyTable.Cargo cloth = new DailyTable.Cargo(
+                new long[] {80_000_000_000L, 40_500_000_000L}, new long[] {40_000_000_000L, 0}, new long[] {1, 0});
+        DailyTable.Cargo brick = new DailyTable.Cargo(new long[2], new long[2], new long[2]);
+        return new DailyTable(
+                List.of("cloth", "brick, red"),
+                List.of(cloth, brick),
+                new int[] {2, 1},
+                new int[] {1, 1},
+                new int[] {1, 0},
+                new int[] {0, 1},
+                new int[] {1, 0});
+    }
+
+    private static TripTable trips() {
+        TripTable.Builder trips = new TripTable.Builder();
+        int first = trips.add(3, 1, 12_345_678_900L);
+        trips.reached(first, TripTime.CONSIGNED, 0);
+        trips.reached(first, TripTime.ASSIGNED, 499_999);
+        trips.reached(first, TripTime.LOAD_START, 500_000);
+        trips.reached(first, TripTime.LOAD_END, 86_399_999_500_000L);
+        int second = trips.add(1, 0, 40_000_000_000L);
+        for (TripTime time : TripTime.values()) {
+            trips.reached(second, time, 3600 * SECOND * (time.ordinal() + 8));
+        }
+        return trips.build();
+    }
+
+    private static WhatLimits limits() {
+        WhatLimits.Relaxed trucks = new WhatLimits.Relaxed("fleet.trucks", "trucks", "3 to 4", 410.25, 12.5, true);
+        WhatLimits.Relaxed headway = new WhatLimits.Relaxed("bridge.headway", "headway", "60 s to 54 s", 0, 0, false);
+        return new WhatLimits(
+                WhatLimits.Verdict.CONSTRAINT,
+                "delivered_t_per_day",
+                "t/d",
+                trucks,
+                List.of(trucks, headway),
+                "relaxed alone (3 to 4) it gains 410.25 +- 12.50 t/d in delivered_t_per_day, the most of 2 constraints");
+    }
+}

@@ -1,0 +1,65 @@
+package org.bridgeconvoy.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class TextSummaryTest {
+
+    @Test
+    void a_summary_reads_from_what_came_through_to_the_warnings() {
+        assertThat(TextSummary.of(SampleResult.of())).isEqualTo("""
+                sample
+                  Does a sample print well? It has "quotes" and a second
+                  2024-12-31 to 2025-01-01 (2 d, no warm-up); 3 trucks
+                  2 replications, seed 7, Bridge Convoy 1.0.0-TEST
+
+                What came through                       mean  95% interval     least      most
+                outbound trucks a day                 102.00       +- 6.35    101.50    102.50
+                return trucks a day                    99.00       +- 0.00     99.00     99.00
+                tonnes delivered a day            4,080.00 t     +- 252.85  4,060.10  4,099.90
+                  cloth                           4,080.00 t     +- 252.85  4,060.10  4,099.90
+                  brick, red                          0.00 t       +- 0.00      0.00      0.00
+                hours from consigned to unloaded     21.00 h      +- 12.71     20.00     22.00
+
+                Days until the last is unloaded    mean  95% interval  least  most
+                cloth (at least)                 1.50 d           n/a   1.50  1.50
+                  cloth: not cleared by the end in 1 of 2 replications, which the mean leaves out: it is a lower
+                  bound
+
+                Waiting                    mean  95% interval  95th percentile  mean queue  longest
+                for load                1.8 min    +- 6.4 min         11.0 min        1.00        9
+                for the bridge, return      n/a           n/a              n/a         n/a      n/a
+
+                Where the time goes  truck-hours a day  share
+                outbound.control                  60.0  83.3%  ####################
+                idle                              12.0  16.7%  ####
+
+                What limits: trucks (fleet.trucks)
+                  relaxed alone (3 to 4) it gains 410.25 +- 12.50 t/d in delivered_t_per_day, the most of 2
+                  constraints
+                  relaxed alone  change        gain  95% interval, all together
+                  trucks         3 to 4  410.25 t/d                    +- 12.50
+
+                Lane, trucks a day  could pass  passed  95% interval
+                outbound                 600.0   102.0       +- 6.35
+                return                no bound    99.0       +- 0.00
+                  could pass: a truck at every headway
+
+                warning: only two replications, so intervals are wide; give --replications 30
+                """);
+    }
+
+    @Test
+    void no_line_is_wider_than_a_hundred_columns() {
+        assertThat(TextSummary.of(SampleResult.of()).lines()).allMatch(line -> line.length() <= 100);
+    }
+
+    @Test
+    void a_long_text_is_broken_at_spaces() {
+        assertThat(TextSummary.wrapped("> ", "  ", "word ".repeat(40)))
+                .hasSize(3)
+                .allMatch(line -> line.length() <= 100)
+                .allMatch(line -> !line.endsWith(" "));
+    }
+}
