@@ -1,0 +1,42 @@
+package org.bridgeconvoy.study;
+
+import java.util.List;
+import java.util.Optional;
+import org.bridgeconvoy.result.Metric;
+
+/** Keeps the finished points of a sweep, so that one that was interrupted goes on where it was. */
+public interface PointStore {
+
+    /**
+     * A finished point.
+     *
+     * @param metrics in the order of the files
+     * @param values of each metric, by replication
+     */
+    record Values(List<Metric> metrics, List<double[]> values) {}
+
+    /** Keeps nothing. */
+    PointStore NONE = new PointStore() {
+        @Override
+        public Optional<Values> find(int point, String key) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void save(int point, String key, Values values) {
+            // Nothing is kept.
+        }
+    };
+
+    /**
+     * A point that was saved.
+     *
+     * @param point its number, from 1
+     * @param key tells the work: another scenario, seed, number of replications or version is another key
+     * @return empty if there is none with this key
+     */
+    Optional<Values> find(int point, String key);
+
+    /** Saves a point; values that are read back are the same to the bit. */
+    void save(int point, String key, Values values);
+}

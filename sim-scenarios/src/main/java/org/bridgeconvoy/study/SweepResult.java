@@ -1,0 +1,51 @@
+package org.bridgeconvoy.study;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What came out of a sweep: every combination of the varied values, run with common random numbers.
+ *
+ * @param name the scenario's name
+ * @param description what it is about
+ * @param seed seed of all random numbers
+ * @param replications of each point
+ * @param version version of the library
+ * @param varied what was varied, in the order of the command
+ * @param points every combination, the last varied value fastest
+ */
+public record SweepResult(
+        String name,
+        String description,
+        long seed,
+        int replications,
+        String version,
+        List<Vary> varied,
+        List<Point> points) {
+
+    /** Copies the lists. */
+    public SweepResult {
+        varied = List.copyOf(varied);
+        points = List.copyOf(points);
+    }
+
+    /**
+     * One combination.
+     *
+     * @param values the varied values, in the order of what was varied
+     * @param metrics every metric over the replications
+     */
+    public record Point(List<String> values, List<MetricResult> metrics) {
+
+        /** Copies the lists. */
+        public Point {
+            values = List.copyOf(values);
+            metrics = List.copyOf(metrics);
+        }
+
+        /** A metric by its name in files; empty if this point does not have it. */
+        public Optional<MetricResult> findMetric(String name) {
+            return metrics.stream().filter(m -> m.name().equals(name)).findFirst();
+        }
+    }
+}
