@@ -1,0 +1,252 @@
+package org.bridgeconvoy;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.properties.HasName;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** The table of ARCHITECTURE.md for the library: a line for each package. Oracle: the compiled classes. */
+class ArchitectureTest {
+
+    private static final JavaClasses LIBRARY = new ClassFileImporter().importPath(Path.of("target", "classes"));
+    private static final String ROOT = "org.bridgeconvoy.";
+
+    private static final Set<String> POWERS_AND_LOGARITHMS =
+            Set.of("log", "log10", "log1p", "exp", "expm1", "pow", "cbrt");
+    private static final Set<String> TRIGONOMETRY =
+            Set.of("sin", "cos", "tan", "asin", "acos", "atan", "atan2", "sinh", "cosh", "tanh", "hypot");
+
+    @Test
+    void engine_knows_nothing() {
+        packages("engine").know().verify();
+    }
+
+    @Test
+    void random_knows_only_the_generator_library() {
+        packages("random")
+                .know("org.apache.commons.rng..", "org.apache.commons.math3..")
+                .verify();
+    }
+
+    @Test
+    void observe_knows_nothing() {
+        packages("observe").know().verify();
+    }
+
+    @Test
+    void calendar_knows_nothing() {
+        packages("calendar").know().verify();
+    }
+
+    @Test
+    void result_knows_nothing() {
+        packages("result").know().verify();
+    }
+
+    @Test
+    void flow_knows_engine_observe_and_calendar() {
+        packages("flow").know("engine", "observe", "calendar").verify();
+    }
+
+    @Test
+    void bridge_control_knows_calendar() {
+        packages("bridge.control").know("calendar").verify();
+    }
+
+    @Test
+    void bridge_demand_knows_calendar_and_random() {
+        packages("bridge.demand").know("calendar", "random").verify();
+    }
+
+    @Test
+    void bridge_config_knows_control_demand_calendar_and_random() {
+        packages("bridge.config")
+                .know("bridge.control", "bridge.demand", "calendar", "random")
+                .verify();
+    }
+
+    @Test
+    void bridge_knows_its_parts_and_what_they_stand_on() {
+        packages("bridge")
+                .know(
+                        "bridge.config",
+                        "bridge.control",
+                        "bridge.demand",
+                        "engine",
+                        "flow",
+                        "random",
+                        "observe",
+                        "calendar",
+                        "result",
+                        "experiment")
+                .verify();
+    }
+
+    @Test
+    void bridge_knows_of_experiment_only_what_a_model_is() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "bridge..")
+                .should()
+                .dependOnClassesThat(resideInAPackage(ROOT + "experiment")
+                        .and(not(named("Model")))
+                        .and(not(named("Replicator"))))
+                .check(LIBRARY);
+    }
+
+    @Test
+    void experiment_knows_random_and_observe() {
+        packages("experiment")
+                .know("random", "observe", "org.apache.commons.math3..")
+                .verify();
+    }
+
+    @Test
+    void every_package_has_its_line_above() {
+        Set<String> found = new TreeSet<>();
+        for (JavaClass type : LIBRARY) {
+            if (!type.getSimpleName().equals("module-info")) {
+                found.add(type.getPackageName());
+            }
+        }
+        assertThat(found)
+                .containsExactlyInAnyOrder(
+                        ROOT + "bridge",
+                        ROOT + "bridge.config",
+                        ROOT + "bridge.control",
+                        ROOT + "bridge.demand",
+                        ROOT + "calendar",
+                        ROOT + "engine",
+                        ROOT + "experiment",
+                        ROOT + "flow",
+                        ROOT + "observe",
+                        ROOT + "random",
+                        ROOT + "result");
+    }
+
+    @Test
+    void no_static_field_can_change() {
+        fields().that().areStatic().should().haveModifier(JavaModifier.FINAL).check(LIBRARY);
+    }
+
+    @Test
+    void nothing_reads_the_wall_clock() {
+        noClasses()
+                .should()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(System.class, "nanoTime")
+                .orShould(callAnyOf("java.time", Set.of("now")))
+                .check(LIBRARY);
+    }
+
+    @Test
+    void nothing_prints_reads_files_logs_or_draws() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.nio.file..",
+                        "java.nio.channels..",
+                        "java.net..",
+                        "java.awt..",
+                        "javax..",
+                        "java.util.logging..")
+                .orShould()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould(callAnyOf("java.lang.System", Set.of("exit")))
+                .check(LIBRARY);
+    }
+
+    @Test
+    void threads_live_in_experiment_only() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "experiment")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.util.concurrent..")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(Thread.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(ThreadLocal.class)
+                .check(LIBRARY);
+    }
+
+    @Test
+    void functions_that_may_differ_between_machines_are_taken_from_StrictMath() {
+        noClasses()
+                .should(callAnyOf("java.lang.Math", POWERS_AND_LOGARITHMS))
+                .orShould(callAnyOf("java.lang.Math", TRIGONOMETRY))
+                .check(LIBRARY);
+    }
+
+    private static DescribedPredicate<JavaClass> named(String simpleName) {
+        return HasName.Predicates.name(ROOT + "experiment." + simpleName).forSubtype();
+    }
+
+    /** Calls to methods of these names of an owner whose full name begins so. */
+    private static ArchCondition<JavaClass> callAnyOf(String owner, Set<String> methods) {
+        return new ArchCondition<>("call " + methods + " of " + owner) {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                for (JavaAccess<?> call : type.getAccessesFromSelf()) {
+                    if (call.getTargetOwner().getName().startsWith(owner)
+                            && !call.getTargetOwner().getName().equals("java.lang.StrictMath")
+                            && methods.contains(call.getTarget().getName())) {
+                        events.add(SimpleConditionEvent.satisfied(call, call.getDescription()));
+                    }
+                }
+            }
+        };
+    }
+
+    private static Line packages(String name) {
+        return new Line(name, List.of());
+    }
+
+    /** One line of the table: a package and all that it may know beside the JDK. */
+    private record Line(String name, List<String> known) {
+
+        Line know(String... others) {
+            return new Line(name, List.of(others));
+        }
+
+        void verify() {
+            List<String> allowed = new ArrayList<>(List.of("java..", "org.jspecify..", ROOT + name));
+            for (String other : known) {
+                allowed.add(other.endsWith("..") ? other : ROOT + other);
+            }
+            classes()
+                    .that()
+                    .resideInAPackage(ROOT + name)
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(allowed.toArray(String[]::new))
+                    .check(LIBRARY);
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package org.bridgeconvoy;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** The table of ARCHITECTURE.md for the application: a line for each package. Oracle: the compiled classes. */
+class ArchitectureTest {
+
+    private static final JavaClasses APPLICATION = new ClassFileImporter().importPath(Path.of("target", "classes"));
+    private static final String ROOT = "org.bridgeconvoy.";
+
+    @Test
+    void scenario_knows_the_configuration_of_the_bridge_and_the_yaml_parser() {
+        packages("scenario")
+                .know(
+                        "bridge.config",
+                        "bridge.control",
+                        "bridge.demand",
+                        "calendar",
+                        "random",
+                        "org.snakeyaml.engine..",
+                        "de.siegmar.fastcsv..")
+                .verify();
+    }
+
+    @Test
+    void study_knows_scenario_bridge_experiment_and_results() {
+        packages("study")
+                .know(
+                        "scenario",
+                        "bridge",
+                        "bridge.config",
+                        "bridge.control",
+                        "bridge.demand",
+                        "calendar",
+                        "random",
+                        "observe",
+                        "result",
+                        "experiment")
+                .verify();
+    }
+
+    @Test
+    void report_knows_result_types_and_never_engine_or_bridge() {
+        packages("report..")
+                .know(
+                        "study",
+                        "experiment",
+                        "observe",
+                        "result",
+                        "com.fasterxml.jackson..",
+                        "de.siegmar.fastcsv..",
+                        "org.jfree..",
+                        "org.apache.batik..",
+                        "org.apache.pdfbox..",
+                        "de.rototor.pdfbox..",
+                        "org.w3c.dom..",
+                        "javax.xml..",
+                        "javax.imageio..")
+                .verify();
+    }
+
+    @Test
+    void command_knows_scenario_study_report_and_the_terminal() {
+        packages("cli")
+                .know(
+                        "scenario",
+                        "study",
+                        "report",
+                        "experiment",
+                        "result",
+                        "bridge.config",
+                        "picocli..",
+                        "me.tongfei.progressbar..")
+                .verify();
+    }
+
+    @Test
+    void every_package_has_its_line_above() {
+        Set<String> found = new TreeSet<>();
+        for (JavaClass type : APPLICATION) {
+            if (!type.getSimpleName().equals("module-info")) {
+                found.add(type.getPackageName().replaceFirst("(report)\\..*", "$1"));
+            }
+        }
+        assertThat(found).containsExactlyInAnyOrder(ROOT + "cli", ROOT + "report", ROOT + "scenario", ROOT + "study");
+    }
+
+    @Test
+    void only_the_command_prints_and_exits() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "cli")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .callMethod(System.class, "exit", int.class)
+                .check(APPLICATION);
+    }
+
+    @Test
+    void only_report_draws() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "report..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.awt..", "javax.imageio..", "org.jfree..")
+                .check(APPLICATION);
+    }
+
+    @Test
+    void only_study_and_the_command_start_threads() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(ROOT + "scenario..", ROOT + "report..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.util.concurrent..")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(Thread.class)
+                .check(APPLICATION);
+    }
+
+    @Test
+    void no_static_field_can_change() {
+        fields().that().areStatic().should().haveModifier(JavaModifier.FINAL).check(APPLICATION);
+    }
+
+    private static Line packages(String name) {
+        return new Line(name, List.of());
+    }
+
+    /** One line of the table: a package and all that it may know beside the JDK. */
+    private record Line(String name, List<String> known) {
+
+        Line know(String... others) {
+            return new Line(name, List.of(others));
+        }
+
+        void verify() {
+            List<String> allowed = new ArrayList<>(List.of("java..", "org.jspecify..", ROOT + name));
+            for (String other : known) {
+                allowed.add(other.endsWith("..") ? other : ROOT + other);
+            }
+            classes()
+                    .that()
+                    .resideInAPackage(ROOT + name)
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(allowed.toArray(String[]::new))
+                    .check(APPLICATION);
+        }
+    }
+}
