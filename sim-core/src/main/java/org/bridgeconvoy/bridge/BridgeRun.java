@@ -299,11 +299,6 @@ public final class BridgeRun {
         instant.laneChanged();
     }
 
-    /** The lane's alarm rang: a pass at once, this event stands where a pass stands. */
-    void laneAwake() {
-        instant.passForLane();
-    }
-
     void reached(Truck truck, TripTime time) {
         if (trips != null) {
             trips.reached(truck.row, time, sim.now());
@@ -448,26 +443,16 @@ public final class BridgeRun {
         private void request() {
             if (!pending) {
                 pending = true;
-                run.sim.schedule(0, Priorities.PASS, this);
+                run.sim.atEndOfInstant(this);
             }
         }
 
-        void passForLane() {
-            laneChanged = true;
-            pass();
-        }
-
+        /**
+         * One pass over the phases; what it lets end at once comes before the next pass. What a phase changes for a phase that is
+         * still to come needs no other pass, so {@code pending} stays until the end.
+         */
         @Override
         public void fire(Simulation sim) {
-            pending = false;
-            pass();
-        }
-
-        /** One pass over the phases; what it lets end at once comes before the next pass. */
-        private void pass() {
-            boolean alreadyPending = pending;
-            // What the phases change for phases that are still to come needs no other pass.
-            pending = true;
             if (dispatchChanged) {
                 dispatchChanged = false;
                 run.dispatch.match();
@@ -488,7 +473,7 @@ public final class BridgeRun {
                 laneChanged = false;
                 run.lane.update();
             }
-            pending = alreadyPending;
+            pending = false;
         }
 
         private void beginServices(@Nullable Station station) {

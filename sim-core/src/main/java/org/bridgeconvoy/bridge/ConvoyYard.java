@@ -109,7 +109,7 @@ final class ConvoyYard {
         }
         run.cancel(wakeHandle);
         wakeAt = time;
-        wakeHandle = run.sim().scheduleAt(time, Priorities.BEFORE_PASS, wake);
+        wakeHandle = run.sim().scheduleAt(time, Priorities.WAKE, wake);
     }
 
     private void due() {
@@ -139,6 +139,6 @@ final class ConvoyYard {
                 }
             }
         }
-        departureHandle = run.sim().scheduleAt(next, Priorities.BEFORE_PASS, departure);
+        departureHandle = run.sim().scheduleAt(next, Priorities.WAKE, departure);
     }
 }

@@ -292,15 +292,19 @@ final class Lane implements LaneState {
         if (time == wakeAt) {
             return;
         }
-        run.cancel(wakeHandle);
         wakeAt = time;
-        wakeHandle = time == Long.MAX_VALUE ? 0 : run.sim().scheduleAt(time, Priorities.PASS, wake);
+        if (time == Long.MAX_VALUE) {
+            run.cancel(wakeHandle);
+            wakeHandle = 0;
+        } else if (!run.sim().rescheduleAt(wakeHandle, time)) {
+            wakeHandle = run.sim().scheduleAt(time, Priorities.WAKE, wake);
+        }
     }
 
     private void awake() {
         wakeHandle = 0;
         wakeAt = Long.MAX_VALUE;
-        run.laneAwake();
+        run.laneChanged();
     }
 
     @Override

@@ -4,7 +4,7 @@ package org.bridgeconvoy.bridge;
  * The order of one instant as priorities of events at the same time, higher first: bookkeeping of the window and the
  * day, changes of the world, then the phases: (1) what ends, by truck number, then closing times; (2) openings; (3)
  * consignments, streams in their order; and last the pass over phases 4 to 8 ({@link BridgeRun.Instant}). Whatever an instant's
- * pass starts and ends at once has a higher priority than the next pass, so the phases begin from the top again.
+ * pass starts and ends at once fires before the next pass, so the phases begin from the top again.
  */
 final class Priorities {
 
@@ -12,10 +12,8 @@ final class Priorities {
     static final int CHANGE = Integer.MAX_VALUE - 1;
     static final int CLOSING = 0;
     static final int OPENING = -1;
-    /** What a pass must know when it begins. */
-    static final int BEFORE_PASS = Integer.MIN_VALUE + 1;
-
-    static final int PASS = Integer.MIN_VALUE;
+    /** Alarms of the yards and the lane; the pass over phases 4 to 8 is the end of the instant. */
+    static final int WAKE = Integer.MIN_VALUE;
 
     private static final int ENDS = Integer.MAX_VALUE - 2;
     private static final int CONSIGNMENTS = -2;

@@ -1,5 +1,6 @@
 package org.bridgeconvoy.engine;
 
+import java.util.ArrayDeque;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Simulation {
     private final EventList list = new EventList();
+    private final ArrayDeque<Event> instantEnds = new ArrayDeque<>(4);
     private long now;
     private long fired;
     private boolean running;
@@ -89,6 +91,17 @@ public final class Simulation {
     }
 
     /**
+     * Lets an event fire at the end of the present instant: after everything that is due now, whatever its priority, also what is
+     * scheduled for now in the meantime, and before the clock moves on. Several fire in the order of the calls. Cheaper than
+     * scheduling at delay 0 with the lowest priority, for a model that looks at an instant as a whole. It cannot be cancelled.
+     *
+     * @param event what happens then; it may schedule for now or call this again
+     */
+    public void atEndOfInstant(Event event) {
+        instantEnds.add(Objects.requireNonNull(event, "event"));
+    }
+
+    /**
      * Takes a pending event out; it will not fire.
      *
      * @param handle what scheduling it returned
@@ -153,7 +166,7 @@ public final class Simulation {
      *     #pendingEvents()})
      */
     public long nextTime() {
-        return list.nextTime();
+        return instantEnds.isEmpty() ? list.nextTime() : now;
     }
 
     /**
@@ -162,7 +175,7 @@ public final class Simulation {
      * @return at least 0; an event that is firing does not count
      */
     public int pendingEvents() {
-        return list.size();
+        return list.size() + instantEnds.size();
     }
 
     /**
@@ -264,8 +277,7 @@ public final class Simulation {
         @Nullable Event event = null;
         running = true;
         try {
-            while (!stopped && (event = list.poll(limitNanos)) != null) {
-                now = list.lastTime();
+            while (!stopped && (event = next(limitNanos)) != null) {
                 fired++;
                 event.fire(this);
             }
@@ -281,8 +293,7 @@ public final class Simulation {
         @Nullable Event event = null;
         running = true;
         try {
-            while ((event = list.poll(limitNanos)) != null) {
-                now = list.lastTime();
+            while ((event = next(limitNanos)) != null) {
                 fired++;
                 event.fire(this);
                 if (stopped || !goOn.getAsBoolean()) {
@@ -295,6 +306,19 @@ public final class Simulation {
         } finally {
             running = false;
         }
+    }
+
+    /** The next event at or before a limit, which is not before now; advances the clock to it. */
+    private @Nullable Event next(long limitNanos) {
+        if (instantEnds.isEmpty()) {
+            Event event = list.poll(limitNanos);
+            if (event != null) {
+                now = list.lastTime();
+            }
+            return event;
+        }
+        Event event = list.poll(now);
+        return event != null ? event : instantEnds.poll();
     }
 
     private void locate(Throwable failure, @Nullable Event event) {
