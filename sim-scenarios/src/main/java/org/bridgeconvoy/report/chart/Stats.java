@@ -1,0 +1,72 @@
+package org.bridgeconvoy.report.chart;
+
+import java.util.Arrays;
+import org.apache.commons.math3.distribution.TDistribution;
+
+/** The few statistics that charts compute themselves. */
+final class Stats {
+
+    private Stats() {}
+
+    static double mean(double[] x) {
+        double sum = 0;
+        for (double v : x) {
+            sum += v;
+        }
+        return x.length == 0 ? Double.NaN : sum / x.length;
+    }
+
+    /** Half-width of the 95% interval of the mean by Student's t; NaN below two values. */
+    static double halfWidth95(double[] x, double t95) {
+        if (x.length < 2) {
+            return Double.NaN;
+        }
+        double mean = mean(x);
+        double squares = 0;
+        for (double v : x) {
+            squares += (v - mean) * (v - mean);
+        }
+        return t95 * Math.sqrt(squares / (x.length - 1) / x.length);
+    }
+
+    /** The 97.5% point of Student's t with n - 1 degrees of freedom; NaN below two values. */
+    static double t95(int n) {
+        return n < 2 ? Double.NaN : new TDistribution(n - 1.0).inverseCumulativeProbability(0.975);
+    }
+
+    /** Linear interpolation between closest ranks (type 7); NaN for no values. */
+    static double quantile(double[] sorted, double p) {
+        if (sorted.length == 0) {
+            return Double.NaN;
+        }
+        double rank = p * (sorted.length - 1);
+        int below = (int) rank;
+        int above = Math.min(below + 1, sorted.length - 1);
+        return sorted[below] + (rank - below) * (sorted[above] - sorted[below]);
+    }
+
+    static double[] sorted(double[] x) {
+        double[] copy = x.clone();
+        Arrays.sort(copy);
+        return copy;
+    }
+
+    /** A growing array of doubles. */
+    static final class Samples {
+        private double[] values = new double[256];
+        private int size;
+
+        void add(double value) {
+            if (size == values.length) {
+                values = Arrays.copyOf(values, 2 * size);
+            }
+            values[size++] = value;
+        }
+
+        double[] sorted() {
+            double[] all = Arrays.copyOf(values, size);
+            Arrays.sort(all);
+            return all;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.bridgeconvoy.report.chart;
+
+import java.util.List;
+
+/**
+ * The response of one metric to one or two varied values: a curve, or a map of cells.
+ *
+ * @param title what was varied and looked at
+ * @param metric label of the metric
+ * @param unit of the metric; empty for a share
+ * @param x what varies along the curve
+ * @param y what varies from curve to curve, with a single value if nothing does
+ * @param mean by value of y, then of x; NaN for no data
+ * @param halfWidth95 of the same; NaN below two replications
+ */
+public record SweepData(
+        String title, String metric, String unit, Axis x, Axis y, double[][] mean, double[][] halfWidth95) {
+
+    /**
+     * A varied value.
+     *
+     * @param name its path in the scenario
+     * @param unit of {@code values}; empty for none, or if the texts speak for themselves
+     * @param texts as given: {@code 20 s}
+     * @param values as numbers on the axis; equally spaced indices 0, 1, 2 … where the texts are not numbers
+     */
+    public record Axis(String name, String unit, List<String> texts, double[] values) {
+
+        /** An axis with nothing varied. */
+        public static Axis none() {
+            return new Axis("", "", List.of(""), new double[] {0});
+        }
+    }
+
+    /**
+     * Where a curve bends: the inner point at which two straight lines that meet there fit best in the sense of least
+     * squares (Hudson 1966). NaN if there are fewer than five points, or if the bend does not take away at least nine
+     * tenths of the squares that a single line leaves, or that remainder is itself less than a thousandth of the spread.
+     *
+     * @param curve index of y
+     */
+    public double breakPoint(int curve) {
+        return BrokenLine.bend(x.values(), mean[curve]);
+    }
+}

@@ -1,0 +1,116 @@
+package org.bridgeconvoy.report.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bridgeconvoy.result.DailyTable;
+import org.bridgeconvoy.result.TripTable;
+import org.bridgeconvoy.result.TripTime;
+
+/**
+ * What was delivered per day, by cargo. Tonnes are means over all replications. Trucks by cargo are known from trips only,
+ * so they are means over the recorded replications; without any there is one row, from all replications.
+ *
+ * @param binDays days that a point stands for; values are per day all the same
+ * @param middles middle of each bin, in days since the start
+ * @param cargoes names of the rows of {@code tonnes}
+ * @param tonnes by cargo and bin
+ * @param totalTonnes all cargoes with their interval
+ * @param truckRows names of the rows of {@code trucks}
+ * @param trucks truckloads delivered, by row and bin
+ * @param totalTrucks all rows with their interval, over the same replications as {@code trucks}
+ * @param truckReplications replications behind {@code trucks}
+ */
+public record ThroughputData(
+        int binDays,
+        double[] middles,
+        List<String> cargoes,
+        double[][] tonnes,
+        Band totalTonnes,
+        List<String> truckRows,
+        double[][] trucks,
+        Band totalTrucks,
+        int truckReplications) {
+
+    /** Of every day of a run, warm-up included. */
+    public static ThroughputData of(RunData run) {
+        DayBins bins = new DayBins(run);
+        int cargoes = run.cargoes().size();
+        double[][] tonnes = new double[cargoes][bins.count()];
+        List<double[]> totals = new ArrayList<>();
+        for (DailyTable table : run.daily()) {
+            double[] total = new double[bins.count()];
+            for (int c = 0; c < cargoes; c++) {
+                double[] row = deliveredTonnes(table.byCargo().get(c), bins);
+                add(total, row, 1);
+                add(tonnes[c], row, 1.0 / run.replications());
+            }
+            totals.add(total);
+        }
+        boolean byCargo = !run.trips().isEmpty();
+        List<double[][]> rows = byCargo ? trucksByCargo(run, bins) : trucksOfDays(run, bins);
+        double[][] trucks = new double[rows.get(0).length][bins.count()];
+        List<double[]> truckTotals = new ArrayList<>();
+        for (double[][] replication : rows) {
+            double[] total = new double[bins.count()];
+            for (int c = 0; c < trucks.length; c++) {
+                add(total, replication[c], 1);
+                add(trucks[c], replication[c], 1.0 / rows.size());
+            }
+            truckTotals.add(total);
+        }
+        return new ThroughputData(
+                bins.width(),
+                bins.middles(),
+                run.cargoes(),
+                tonnes,
+                Band.of(totals),
+                byCargo ? run.cargoes() : List.of("all cargo"),
+                trucks,
+                Band.of(truckTotals),
+                rows.size());
+    }
+
+    private static double[] deliveredTonnes(DailyTable.Cargo cargo, DayBins bins) {
+        double[] sums = new double[bins.count()];
+        for (int day = 0; day < cargo.delivered().length; day++) {
+            sums[bins.of(day)] += cargo.delivered()[day] / RunData.TONNE;
+        }
+        return bins.perDay(sums);
+    }
+
+    private static List<double[][]> trucksByCargo(RunData run, DayBins bins) {
+        List<double[][]> rows = new ArrayList<>();
+        for (TripTable trips : run.trips()) {
+            double[][] sums = new double[run.cargoes().size()][bins.count()];
+            for (int i = 0; i < trips.size(); i++) {
+                long unloaded = trips.time(i, TripTime.UNLOAD_END);
+                if (unloaded != TripTable.NOT_REACHED && unloaded < run.horizonNanos()) {
+                    sums[trips.cargo(i)][bins.of((int) (unloaded / RunData.DAY))]++;
+                }
+            }
+            for (double[] row : sums) {
+                bins.perDay(row);
+            }
+            rows.add(sums);
+        }
+        return rows;
+    }
+
+    private static List<double[][]> trucksOfDays(RunData run, DayBins bins) {
+        List<double[][]> rows = new ArrayList<>();
+        for (DailyTable table : run.daily()) {
+            double[] sums = new double[bins.count()];
+            for (int day = 0; day < table.days(); day++) {
+                sums[bins.of(day)] += table.deliveredTrucks()[day];
+            }
+            rows.add(new double[][] {bins.perDay(sums)});
+        }
+        return rows;
+    }
+
+    private static void add(double[] to, double[] row, double factor) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] += factor * row[i];
+        }
+    }
+}

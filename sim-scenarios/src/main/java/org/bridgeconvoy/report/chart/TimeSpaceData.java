@@ -1,0 +1,186 @@
+package org.bridgeconvoy.report.chart;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.bridgeconvoy.result.TripTable;
+import org.bridgeconvoy.result.TripTime;
+
+/**
+ * Trucks on the bridge during some hours of one recorded replication, and those that wait for it. Times are hours since
+ * 00:00 of {@code day}. Trips record when a truck enters and leaves the lane, not where it stood: a crossing that took
+ * more than {@link #SLOW} times the median of its direction is marked as held up.
+ *
+ * @param replication number of the replication
+ * @param day the day shown, from 0
+ * @param fromHour the first hour shown
+ * @param untilHour the last hour shown
+ * @param crossings in order of entering
+ * @param outboundQueue trucks waiting outbound, as steps
+ * @param returnQueue trucks waiting on the other bank, as steps
+ */
+public record TimeSpaceData(
+        int replication,
+        int day,
+        double fromHour,
+        double untilHour,
+        List<Crossing> crossings,
+        Steps outboundQueue,
+        Steps returnQueue) {
+
+    /** A crossing that takes more than this many medians counts as held up. */
+    static final double SLOW = 1.5;
+
+    /**
+     * One truck on the lane.
+     *
+     * @param enter hour of entering
+     * @param exit hour of leaving; NaN if the run ended before
+     * @param outbound its direction
+     * @param heldUp if it took more than {@link #SLOW} times the median
+     */
+    public record Crossing(double enter, double exit, boolean outbound, boolean heldUp) {}
+
+    /**
+     * A count that changes at instants: {@code counts[i]} holds from {@code hours[i]} on.
+     *
+     * @param hours ascending
+     * @param counts trucks
+     */
+    public record Steps(double[] hours, int[] counts) {
+        int max() {
+            return Arrays.stream(counts).max().orElse(0);
+        }
+    }
+
+    /**
+     * Of the day whose number of crossings is the median of the days in the window, in the first recorded replication:
+     * from 06:00 to 06:00 if the run goes on so long, otherwise from 00:00 to 24:00.
+     */
+    public static TimeSpaceData of(RunData run) {
+        int day = typicalDay(run);
+        boolean wholeNight = run.horizonNanos() >= day * RunData.DAY + (long) (30 * RunData.HOUR);
+        double from = wholeNight ? 6 : 0;
+        return of(run, 0, day, from, from + 24);
+    }
+
+    /** The two whole hours of the same day in which most trucks enter the lane. */
+    public static TimeSpaceData busiest(RunData run) {
+        TimeSpaceData whole = of(run);
+        double best = whole.fromHour;
+        long most = -1;
+        for (double from = whole.fromHour; from + 2 <= whole.untilHour; from++) {
+            double begin = from;
+            long entries = whole.crossings.stream()
+                    .filter(c -> c.enter >= begin && c.enter < begin + 2)
+                    .count();
+            if (entries > most) {
+                most = entries;
+                best = from;
+            }
+        }
+        return of(run, 0, whole.day, best, best + 2);
+    }
+
+    /**
+     * Of some hours.
+     *
+     * @param table index of the trip table in the run
+     * @param day the day, from 0
+     * @param from first hour shown, since 00:00 of the day
+     * @param until last hour shown, above {@code from}
+     */
+    public static TimeSpaceData of(RunData run, int table, int day, double from, double until) {
+        TripTable trips = run.trips().get(table);
+        long zero = day * RunData.DAY;
+        List<Crossing> crossings = new ArrayList<>();
+        for (boolean outbound : new boolean[] {true, false}) {
+            crossings(trips, outbound, zero, new double[] {from, until}, crossings);
+        }
+        crossings.sort((a, b) -> Double.compare(a.enter, b.enter));
+        long[] hours = {zero + (long) (from * RunData.HOUR), zero + (long) (until * RunData.HOUR), zero};
+        return new TimeSpaceData(
+                table + 1,
+                day,
+                from,
+                until,
+                List.copyOf(crossings),
+                queue(trips, TripTime.OUTBOUND_QUEUED, TripTime.OUTBOUND_ENTER, hours),
+                queue(trips, TripTime.RETURN_QUEUED, TripTime.RETURN_ENTER, hours));
+    }
+
+    private static int typicalDay(RunData run) {
+        int first = Math.min(run.firstMeasuredDay(), run.days() - 1);
+        int last = Math.max(first + 1, run.days() - 1);
+        long[][] days = new long[last - first][2];
+        for (int d = 0; d < days.length; d++) {
+            days[d] = new long[] {run.daily().get(0).outboundTrucks()[first + d], first + d};
+        }
+        Arrays.sort(days, (a, b) -> a[0] != b[0] ? Long.compare(a[0], b[0]) : Long.compare(a[1], b[1]));
+        return (int) days[days.length / 2][1];
+    }
+
+    private static void crossings(TripTable trips, boolean outbound, long zero, double[] hours, List<Crossing> into) {
+        TripTime enterTime = outbound ? TripTime.OUTBOUND_ENTER : TripTime.RETURN_ENTER;
+        TripTime exitTime = outbound ? TripTime.OUTBOUND_EXIT : TripTime.RETURN_EXIT;
+        double median = medianCrossing(trips, enterTime, exitTime);
+        for (int i = 0; i < trips.size(); i++) {
+            long enter = trips.time(i, enterTime);
+            long exit = trips.time(i, exitTime);
+            if (enter == TripTable.NOT_REACHED) {
+                continue;
+            }
+            boolean left = exit != TripTable.NOT_REACHED;
+            double enterHour = (enter - zero) / RunData.HOUR;
+            double exitHour = left ? (exit - zero) / RunData.HOUR : Double.NaN;
+            boolean shown = enterHour < hours[1] && !(exitHour <= hours[0]);
+            if (shown) {
+                into.add(new Crossing(enterHour, exitHour, outbound, left && exit - enter > SLOW * median));
+            }
+        }
+    }
+
+    private static double medianCrossing(TripTable trips, TripTime enter, TripTime exit) {
+        Stats.Samples samples = new Stats.Samples();
+        for (int i = 0; i < trips.size(); i++) {
+            if (trips.time(i, exit) != TripTable.NOT_REACHED) {
+                samples.add(trips.time(i, exit) - trips.time(i, enter));
+            }
+        }
+        return Stats.quantile(samples.sorted(), 0.5);
+    }
+
+    private static Steps queue(TripTable trips, TripTime join, TripTime enter, long[] hours) {
+        long[] joins = QueueData.sortedTimes(trips, join);
+        long[] enters = QueueData.sortedTimes(trips, enter);
+        List<double[]> steps = new ArrayList<>();
+        int j = upTo(joins, 0, hours[0]);
+        int e = upTo(enters, 0, hours[0]);
+        steps.add(new double[] {(hours[0] - hours[2]) / RunData.HOUR, j - e});
+        while (true) {
+            long next = Math.min(next(joins, j), next(enters, e));
+            if (next >= hours[1]) {
+                break;
+            }
+            j = upTo(joins, j, next);
+            e = upTo(enters, e, next);
+            steps.add(new double[] {(next - hours[2]) / RunData.HOUR, j - e});
+        }
+        steps.add(new double[] {(hours[1] - hours[2]) / RunData.HOUR, j - e});
+        return new Steps(
+                steps.stream().mapToDouble(s -> s[0]).toArray(),
+                steps.stream().mapToInt(s -> (int) s[1]).toArray());
+    }
+
+    private static long next(long[] times, int i) {
+        return i < times.length ? times[i] : Long.MAX_VALUE;
+    }
+
+    private static int upTo(long[] times, int from, long time) {
+        int i = from;
+        while (i < times.length && times[i] <= time) {
+            i++;
+        }
+        return i;
+    }
+}

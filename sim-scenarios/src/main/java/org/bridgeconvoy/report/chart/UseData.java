@@ -1,0 +1,95 @@
+package org.bridgeconvoy.report.chart;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.bridgeconvoy.result.TripTable;
+import org.bridgeconvoy.result.TripTime;
+
+/**
+ * Use of stations and lane over the hours of the day: means over the window and the recorded replications, exact time in
+ * slots of ten minutes. A paused service counts as in service from its start to its end.
+ *
+ * @param hours middle of each slot
+ * @param stations names of the rows of {@code inService}; stations that take no time are left out
+ * @param inService mean number of trucks in service, by station and slot
+ * @param outbound share of time with a truck on the lane outbound, by slot
+ * @param back share of time with a truck on the lane on return, by slot
+ */
+public record UseData(double[] hours, List<String> stations, double[][] inService, double[] outbound, double[] back) {
+
+    private static final List<String> LABELS = List.of("loading", "export customs", "import customs", "unloading");
+
+    private static final TripTime[][] SERVICES = {
+        {TripTime.LOAD_START, TripTime.LOAD_END},
+        {TripTime.EXPORT_START, TripTime.EXPORT_END},
+        {TripTime.IMPORT_START, TripTime.IMPORT_END},
+        {TripTime.UNLOAD_START, TripTime.UNLOAD_END}
+    };
+
+    /** Of the recorded trips. */
+    public static UseData of(RunData run) {
+        DayGrid grid = new DayGrid(run.warmUpNanos(), run.horizonNanos());
+        double[] exposure = grid.exposure();
+        List<String> labels = new ArrayList<>();
+        List<double[]> rows = new ArrayList<>();
+        for (int s = 0; s < SERVICES.length; s++) {
+            double[] slots = new double[DayGrid.SLOTS];
+            for (TripTable trips : run.trips()) {
+                spread(run, grid, trips, SERVICES[s][0], SERVICES[s][1], slots);
+            }
+            if (Arrays.stream(slots).sum() > 0) {
+                labels.add(LABELS.get(s));
+                rows.add(divide(slots, exposure, run.trips().size()));
+            }
+        }
+        return new UseData(
+                DayGrid.hours(),
+                List.copyOf(labels),
+                rows.toArray(double[][]::new),
+                occupied(run, grid, exposure, TripTime.OUTBOUND_ENTER, TripTime.OUTBOUND_EXIT),
+                occupied(run, grid, exposure, TripTime.RETURN_ENTER, TripTime.RETURN_EXIT));
+    }
+
+    private static void spread(
+            RunData run, DayGrid grid, TripTable trips, TripTime start, TripTime end, double[] slots) {
+        for (int i = 0; i < trips.size(); i++) {
+            long begin = trips.time(i, start);
+            if (begin != TripTable.NOT_REACHED) {
+                grid.spread(begin, endOrHorizon(run, trips.time(i, end)), slots);
+            }
+        }
+    }
+
+    private static long endOrHorizon(RunData run, long end) {
+        return end == TripTable.NOT_REACHED ? run.horizonNanos() : end;
+    }
+
+    private static double[] occupied(RunData run, DayGrid grid, double[] exposure, TripTime enter, TripTime exit) {
+        double[] slots = new double[DayGrid.SLOTS];
+        for (TripTable trips : run.trips()) {
+            long[][] crossings = new long[trips.size()][];
+            int n = 0;
+            for (int i = 0; i < trips.size(); i++) {
+                if (trips.time(i, enter) != TripTable.NOT_REACHED) {
+                    crossings[n++] = new long[] {trips.time(i, enter), endOrHorizon(run, trips.time(i, exit))};
+                }
+            }
+            Arrays.sort(crossings, 0, n, (a, b) -> Long.compare(a[0], b[0]));
+            long covered = 0;
+            for (int i = 0; i < n; i++) {
+                grid.spread(Math.max(covered, crossings[i][0]), crossings[i][1], slots);
+                covered = Math.max(covered, crossings[i][1]);
+            }
+        }
+        return divide(slots, exposure, run.trips().size());
+    }
+
+    private static double[] divide(double[] slots, double[] exposure, int replications) {
+        double[] shares = new double[slots.length];
+        for (int i = 0; i < slots.length; i++) {
+            shares[i] = slots[i] / (exposure[i] * replications);
+        }
+        return shares;
+    }
+}

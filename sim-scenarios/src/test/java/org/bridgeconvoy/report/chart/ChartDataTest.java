@@ -1,0 +1,297 @@
+package org.bridgeconvoy.report.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bridgeconvoy.result.DailyTable;
+import org.bridgeconvoy.result.TripTable;
+import org.bridgeconvoy.result.TripTime;
+import org.junit.jupiter.api.Test;
+
+/** The numbers of charts, against trips and days that a person can check by hand. */
+class ChartDataTest {
+
+    private static final long MINUTE = 60_000_000_000L;
+    private static final long HOUR = 60 * MINUTE;
+    private static final long DAY = 24 * HOUR;
+
+    /** Times in hours since the start, in the order of {@link TripTime}; those that are left out were not reached. */
+    private static void trip(TripTable.Builder trips, int cargo, double... hours) {
+        int row = trips.add(1, cargo, 40_000_000_000L);
+        for (int i = 0; i < hours.length; i++) {
+            trips.reached(row, TripTime.values()[i], Math.round(hours[i] * HOUR));
+        }
+    }
+
+    private static TripTable twoTrips() {
+        TripTable.Builder trips = new TripTable.Builder();
+        // consigned 6, assigned 6, load 6-7, export 7-7, queued 7, enters 8, leaves 9, import 9-9, unload 9-10,
+        // queued 10, enters 19, leaves 20, available 20
+        trip(trips, 0, 6, 6, 6, 7, 7, 7, 7, 8, 9, 9, 9, 9, 10, 10, 19, 20, 20);
+        // waits an hour for loading; crosses behind the first; still waits to return at the horizon
+        trip(trips, 1, 6, 6, 7, 8, 8, 8, 8, 8.5, 9.5, 9.5, 9.5, 10, 11, 11);
+        return trips.build();
+    }
+
+    private static DailyTable days(long[] delivered0, long[] delivered1, long[] backlog) {
+        int n = delivered0.length;
+        return new DailyTable(
+                List.of("a", "b"),
+                List.of(
+                        new DailyTable.Cargo(new long[n], delivered0, backlog),
+                        new DailyTable.Cargo(new long[n], delivered1, new long[n])),
+                new int[n],
+                new int[n],
+                new int[n],
+                new int[n],
+                new int[n]);
+    }
+
+    private static RunData run(long horizon, long warmUp, List<DailyTable> daily, List<TripTable> trips) {
+        return new RunData("x", LocalDate.of(2024, 9, 2), horizon, warmUp, 946, daily, trips, Map.of());
+    }
+
+    private static RunData oneDay() {
+        long[] tonnes = {40_000_000_000L};
+        return run(DAY, 0, List.of(days(tonnes, tonnes, new long[1])), List.of(twoTrips()));
+    }
+
+    @Test
+    void throughput_stacks_tonnes_of_all_replications_and_counts_trucks_by_unloading() {
+        DailyTable first = days(new long[] {80_000_000_000L, 0}, new long[] {40_000_000_000L, 0}, new long[2]);
+        DailyTable second = days(new long[] {120_000_000_000L, 0}, new long[] {40_000_000_000L, 0}, new long[2]);
+        ThroughputData data = ThroughputData.of(run(2 * DAY, 0, List.of(first, second), List.of(twoTrips())));
+
+        assertThat(data.tonnes()[0]).containsExactly(100, 0);
+        assertThat(data.tonnes()[1]).containsExactly(40, 0);
+        assertThat(data.totalTonnes().mean()).containsExactly(140, 0);
+        // sd of {120, 160} is 28.284; t(1, 97.5%) = 12.7062; / sqrt(2)
+        assertThat(data.totalTonnes().halfWidth95()[0]).isCloseTo(254.124, within(1e-3));
+        assertThat(data.trucks()[0]).containsExactly(1, 0);
+        assertThat(data.trucks()[1]).containsExactly(1, 0);
+        assertThat(data.truckReplications()).isEqualTo(1);
+    }
+
+    @Test
+    void throughput_of_a_short_last_day_is_per_whole_day() {
+        long[] tonnes = {40_000_000_000L, 40_000_000_000L};
+        ThroughputData data =
+                ThroughputData.of(run(DAY + 12 * HOUR, 0, List.of(days(tonnes, tonnes, new long[2])), List.of()));
+
+        assertThat(data.tonnes()[0]).containsExactly(40, 80);
+        assertThat(data.truckRows()).containsExactly("all cargo");
+        assertThat(data.totalTonnes().halfWidth95()).containsOnly(Double.NaN);
+    }
+
+    @Test
+    void long_runs_are_shown_in_weeks() {
+        long[] tonnes = new long[140];
+        tonnes[0] = 70_000_000_000L;
+        tonnes[139] = 70_000_000_000L;
+        ThroughputData data =
+                ThroughputData.of(run(140 * DAY, 0, List.of(days(tonnes, new long[140], new long[140])), List.of()));
+
+        assertThat(data.binDays()).isEqualTo(7);
+        assertThat(data.tonnes()[0]).hasSize(20).startsWith(10).endsWith(10);
+        assertThat(data.middles()).startsWith(3.5, 10.5);
+    }
+
+    @Test
+    void queue_counts_trucks_from_joining_until_they_enter() {
+        QueueData out = QueueData.of(oneDay(), true);
+        QueueData back = QueueData.of(oneDay(), false);
+
+        assertThat(out.mean()[41]).as("06:50").isZero();
+        assertThat(out.mean()[42]).as("07:00, the first has joined").isEqualTo(1);
+        assertThat(out.mean()[48])
+                .as("08:00, the first enters, the second joins")
+                .isEqualTo(1);
+        assertThat(out.mean()[51]).as("08:30, the second enters").isZero();
+        assertThat(back.mean()[66]).as("11:00").isEqualTo(2);
+        assertThat(back.mean()[143]).as("23:50, one never entered").isEqualTo(1);
+        assertThat(out.days()).containsOnly(1);
+    }
+
+    @Test
+    void queue_percentiles_are_over_days_and_leave_out_the_warm_up() {
+        TripTable.Builder trips = new TripTable.Builder();
+        for (int day = 0; day < 3; day++) {
+            for (int k = 0; k < 2 * day; k++) {
+                double z = 24 * day;
+                trip(trips, 0, z, z, z, z, z, z, z + 7, z + 8);
+            }
+        }
+        RunData run = run(3 * DAY, DAY, List.of(days(new long[3], new long[3], new long[3])), List.of(trips.build()));
+        QueueData data = QueueData.of(run, true);
+
+        assertThat(data.days()).containsOnly(2);
+        assertThat(data.percentiles()[2][45]).as("median of 2 and 4").isEqualTo(3);
+        assertThat(data.percentiles()[0][45]).as("5% of 2 and 4, type 7").isCloseTo(2.1, within(1e-12));
+        assertThat(data.peak()).isCloseTo(3.9, within(1e-12));
+    }
+
+    @Test
+    void time_space_holds_every_crossing_of_the_hours_and_both_queues() {
+        TimeSpaceData data = TimeSpaceData.of(oneDay());
+
+        assertThat(data.fromHour()).as("the night after is not simulated").isZero();
+        assertThat(data.crossings())
+                .containsExactly(
+                        new TimeSpaceData.Crossing(8, 9, true, false),
+                        new TimeSpaceData.Crossing(8.5, 9.5, true, false),
+                        new TimeSpaceData.Crossing(19, 20, false, false));
+        assertThat(data.outboundQueue().hours()).containsExactly(0, 7, 8, 8.5, 24);
+        assertThat(data.outboundQueue().counts()).containsExactly(0, 1, 1, 0, 0);
+        assertThat(data.returnQueue().max()).isEqualTo(2);
+    }
+
+    @Test
+    void a_crossing_of_more_than_one_and_a_half_medians_is_held_up() {
+        TripTable.Builder trips = new TripTable.Builder();
+        trip(trips, 0, 1, 1, 1, 1, 1, 1, 1, 8, 9);
+        trip(trips, 0, 1, 1, 1, 1, 1, 1, 1, 9, 10.5);
+        trip(trips, 0, 1, 1, 1, 1, 1, 1, 1, 10, 11);
+        trip(trips, 0, 1, 1, 1, 1, 1, 1, 1, 11, 12.6);
+        RunData run = run(DAY, 0, List.of(days(new long[1], new long[1], new long[1])), List.of(trips.build()));
+
+        // the median of 1, 1, 1.5, 1.6 h is 1.25 h
+        assertThat(TimeSpaceData.of(run).crossings())
+                .extracting(TimeSpaceData.Crossing::heldUp)
+                .containsExactly(false, false, false, false);
+        trip(trips, 0, 1, 1, 1, 1, 1, 1, 1, 13, 14);
+        RunData longer = run(DAY, 0, run.daily(), List.of(trips.build()));
+        // now it is 1 h, and 1.5 h is not more than 1.5 medians
+        assertThat(TimeSpaceData.of(longer).crossings())
+                .extracting(TimeSpaceData.Crossing::heldUp)
+                .containsExactly(false, false, false, true, false);
+    }
+
+    @Test
+    void waits_are_pooled_by_stage_and_stages_without_waiting_are_named() {
+        WaitData data = WaitData.of(oneDay());
+
+        assertThat(data.stages())
+                .extracting(WaitData.Stage::key)
+                .containsExactly("load", "outbound", "unload", "return");
+        assertThat(data.stages().get(0).minutes()).containsExactly(0, 60);
+        assertThat(data.stages().get(0).median()).isEqualTo(30);
+        assertThat(data.stages().get(0).p95()).isCloseTo(57, within(1e-9));
+        assertThat(data.stages().get(3).minutes())
+                .as("who still waits has not begun")
+                .containsExactly(540);
+        assertThat(data.withoutWait()).containsExactly("for a truck", "export customs", "import customs");
+    }
+
+    @Test
+    void waits_belong_to_the_window_in_which_they_end() {
+        RunData run = run(DAY, 7 * HOUR, oneDay().daily(), List.of(twoTrips()));
+
+        assertThat(WaitData.of(run).stages().get(0).minutes())
+                .as("loading began at 06:00 and 07:00")
+                .containsExactly(60);
+    }
+
+    @Test
+    void use_is_exact_time_in_service_and_the_union_of_crossings() {
+        UseData data = UseData.of(oneDay());
+
+        assertThat(data.stations()).containsExactly("loading", "unloading");
+        assertThat(data.inService()[0][36]).as("06:00").isEqualTo(1);
+        assertThat(data.inService()[0][47]).as("07:50").isEqualTo(1);
+        assertThat(data.inService()[1][60]).as("10:00, the second unloads").isEqualTo(1);
+        assertThat(java.util.Arrays.stream(data.outbound()).sum() / 6)
+                .as("hours occupied, 8:00 to 9:30")
+                .isCloseTo(1.5, within(1e-9));
+        assertThat(java.util.Arrays.stream(data.outbound()).max()).hasValue(1);
+    }
+
+    @Test
+    void backlog_is_the_mean_of_the_ends_of_days_with_its_interval() {
+        DailyTable first = days(new long[2], new long[2], new long[] {100_000_000_000L, 50_000_000_000L});
+        DailyTable second = days(new long[2], new long[2], new long[] {300_000_000_000L, 50_000_000_000L});
+        BacklogData data = BacklogData.of(run(2 * DAY - 6 * HOUR, 0, List.of(first, second), List.of()));
+
+        assertThat(data.days()).containsExactly(1, 1.75);
+        assertThat(data.total().mean()).containsExactly(200, 50);
+        assertThat(data.byCargo().get(0).halfWidth95()[0]).isCloseTo(1270.62, within(1e-2));
+        assertThat(data.byCargo().get(0).halfWidth95()[1]).isZero();
+        assertThat(data.clears()).isEmpty();
+    }
+
+    @Test
+    void states_of_a_trucks_day_add_up_to_24_hours() {
+        Map<String, RunData.Value> metrics = new LinkedHashMap<>();
+        metrics.put("truck_h_per_day.idle", new RunData.Value(120, 2, 118, 122, 3));
+        metrics.put("truck_h_per_day.load", new RunData.Value(40, 1, 39, 41, 3));
+        metrics.put("truck_h_per_day.load.closed", new RunData.Value(20, 1, 19, 21, 3));
+        metrics.put("truck_h_per_day.outbound.control", new RunData.Value(60, 1, 59, 61, 3));
+        metrics.put("truck_h_per_day.export", new RunData.Value(0, 0, 0, 0, 3));
+        RunData base = oneDay();
+        StateData data =
+                StateData.of(new RunData("x", base.start(), DAY, 0, Double.NaN, base.daily(), List.of(), metrics));
+
+        assertThat(data.trucks()).isEqualTo(10);
+        assertThat(data.stages()).containsExactly("no consignment", "loading", "bridge, outbound");
+        assertThat(data.total(0)).isEqualTo(12);
+        assertThat(data.total(1)).isEqualTo(6);
+        assertThat(data.total(0) + data.total(1) + data.total(2)).isEqualTo(24);
+        assertThat(data.halfWidth95()[0][0]).isEqualTo(0.2);
+    }
+
+    @Test
+    void a_response_bends_where_two_lines_meet_and_a_straight_one_does_not() {
+        double[] x = {60, 80, 100, 120, 140, 160};
+
+        assertThat(BrokenLine.bend(x, new double[] {60, 80, 100, 110, 120, 130}))
+                .isEqualTo(100);
+        assertThat(BrokenLine.bend(x, new double[] {60, 80, 100, 100, 100, 100}))
+                .isEqualTo(100);
+        assertThat(BrokenLine.bend(x, new double[] {6, 8, 10, 12, 14, 16})).isNaN();
+        assertThat(BrokenLine.bend(x, new double[] {6, 8.01, 10, 11.99, 14, 16}))
+                .as("chance around a line")
+                .isNaN();
+        assertThat(BrokenLine.bend(x, new double[] {60, Double.NaN, 100, 100, 100, Double.NaN}))
+                .as("four points")
+                .isNaN();
+    }
+
+    @Test
+    void observed_days_are_scored_against_where_simulated_days_lie() {
+        int[] counts = {100, 90};
+        DailyTable table = new DailyTable(
+                List.of("a"),
+                List.of(new DailyTable.Cargo(new long[2], new long[2], new long[2])),
+                new int[2],
+                counts,
+                new int[2],
+                new int[2],
+                new int[2]);
+        RunData run = run(2 * DAY, 0, List.of(table), List.of());
+
+        assertThat(ObservedData.outboundTrucks(run, new double[] {100, 80}).shareInside())
+                .isEqualTo(0.5);
+        assertThat(ObservedData.outboundTrucks(run, new double[] {100}).shareInside())
+                .isEqualTo(1);
+        assertThat(ObservedData.outboundTrucks(run, new double[0]).shareInside())
+                .isNaN();
+    }
+
+    @Test
+    void a_run_without_days_or_without_a_window_is_refused() {
+        assertThatThrownBy(() -> run(DAY, 0, List.of(), List.of())).hasMessageContaining("at least one replication");
+        assertThatThrownBy(() -> run(DAY, DAY, oneDay().daily(), List.of())).hasMessageContaining("warm-up < horizon");
+    }
+
+    @Test
+    void the_bridges_length_is_read_from_the_scenario() {
+        assertThat(ScenarioText.bridgeLengthMetres("bridge: {length: 940.8 m}")).isEqualTo(940.8);
+        assertThat(ScenarioText.bridgeLengthMetres("bridge:\n  length: 3 km\n")).isEqualTo(3000);
+        assertThat(ScenarioText.bridgeLengthMetres("bridge: {speed: 3}")).isNaN();
+        assertThat(ScenarioText.bridgeLengthMetres("{")).isNaN();
+    }
+}
