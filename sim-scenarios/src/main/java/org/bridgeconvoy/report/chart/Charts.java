@@ -1,0 +1,235 @@
+package org.bridgeconvoy.report.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The charts of a run, of a comparison and of a sweep. Each is made once and can be written in any size and format:
+ *
+ * <pre>{@code
+ * RunData run = RunData.of(result);
+ * Charts.throughput(run).size(160, 90).write(Path.of("throughput.svg"));
+ * }</pre>
+ */
+public final class Charts {
+
+    /** The names under which {@link #named} finds the charts of a run. */
+    public static final List<String> NAMES =
+            List.of("throughput", "queue", "time-space", "time-space-hours", "states", "waits", "backlog", "use");
+
+    private Charts() {}
+
+    /**
+     * A chart of a run by its name.
+     *
+     * @return empty if the run does not hold what the chart needs: recorded trips, or truck states
+     * @throws IllegalArgumentException for another name
+     */
+    public static Optional<ConvoyChart> named(String name, RunData run) {
+        boolean trips = run.trips().stream().anyMatch(t -> t.size() > 0);
+        return switch (name) {
+            case "throughput" -> Optional.of(throughput(run));
+            case "queue" -> trips ? Optional.of(queue(run)) : Optional.empty();
+            case "time-space" -> trips ? Optional.of(timeSpace(run)) : Optional.empty();
+            case "time-space-hours" ->
+                trips ? Optional.of(timeSpace(run, TimeSpaceData.busiest(run))) : Optional.empty();
+            case "states" -> StateData.of(run).stages().isEmpty() ? Optional.empty() : Optional.of(states(run));
+            case "waits" -> trips ? Optional.of(waits(run)) : Optional.empty();
+            case "backlog" -> Optional.of(backlog(run));
+            case "use" -> trips ? Optional.of(use(run)) : Optional.empty();
+            default ->
+                throw new IllegalArgumentException("no chart '" + name + "'; there are " + String.join(", ", NAMES));
+        };
+    }
+
+    /** Trucks and tonnes delivered per day, stacked by cargo, with the 95% interval of the total. */
+    public static ConvoyChart throughput(RunData run) {
+        ThroughputData data = ThroughputData.of(run);
+        String per = data.binDays() == 1 ? "" : ", means of " + data.binDays() + " days";
+        String trucks = data.truckReplications() == run.replications()
+                ? ""
+                : "; trucks by cargo from the " + data.truckReplications() + " recorded";
+        return new ConvoyChart(
+                "Delivered per day",
+                of(run, run.replications()) + per + trucks,
+                metric(run, "delivered_t_per_day", "On average", "tonnes are delivered a day")
+                        + metric(run, "outbound_trucks_per_day", "", "trucks cross outbound a day"),
+                (style, aspect) -> DayCharts.throughput(run, data, style));
+    }
+
+    /** Trucks in the bridge queue over the hours of the day, out and back, as fans of percentiles. Needs trips. */
+    public static ConvoyChart queue(RunData run) {
+        QueueData out = QueueData.of(run, true);
+        QueueData back = QueueData.of(run, false);
+        return new ConvoyChart(
+                "Trucks waiting for the bridge",
+                of(run, run.trips().size()) + (run.trips().size() < run.replications() ? " recorded" : "")
+                        + ", every measured day",
+                "The queue that 95% of the days do not exceed is longest with " + Words.number(out.peak())
+                        + " trucks outbound and " + Words.number(back.peak()) + " on return.",
+                (style, aspect) -> HourCharts.queue(out, back, style));
+    }
+
+    /** The bridge's time-space diagram of a typical day, with the queues at both ends. Needs trips. */
+    public static ConvoyChart timeSpace(RunData run) {
+        return timeSpace(run, TimeSpaceData.of(run));
+    }
+
+    /** The bridge's time-space diagram of a day. */
+    public static ConvoyChart timeSpace(RunData run, TimeSpaceData data) {
+        long out = data.crossings().stream()
+                .filter(TimeSpaceData.Crossing::outbound)
+                .count();
+        long back = data.crossings().size() - out;
+        boolean day = data.untilHour() - data.fromHour() >= 24;
+        return new ConvoyChart(
+                day ? "Trucks on the bridge, one day" : "Trucks on the bridge, the busiest hours of a day",
+                run.name() + ", " + Words.date(run.start().plusDays(data.day())) + ", replication "
+                        + data.replication(),
+                out + " trucks cross outbound and " + back + " return; at most "
+                        + data.outboundQueue().max() + " wait outbound and "
+                        + data.returnQueue().max() + " on return.",
+                (style, aspect) -> HourCharts.timeSpace(run, data, style));
+    }
+
+    /** Where a truck's day goes, by stage and cause. Needs the metrics {@code truck_h_per_day.*}. */
+    public static ConvoyChart states(RunData run) {
+        StateData data = StateData.of(run);
+        List<String> parts = new ArrayList<>();
+        for (int s = 0; s < data.stages().size(); s++) {
+            parts.add(data.stages().get(s) + " " + ShareCharts.hoursAndMinutes(data.total(s)));
+        }
+        return new ConvoyChart(
+                "Where a truck's day goes",
+                of(run, run.replications()) + "; mean of " + Words.number(data.trucks()) + " trucks, 24 h in all",
+                "Of 24 hours: " + String.join(", ", parts) + ".",
+                (style, aspect) -> ShareCharts.states(data, style));
+    }
+
+    /** The distribution of waiting times by stage, with median and 95th percentile. Needs trips. */
+    public static ConvoyChart waits(RunData run) {
+        WaitData data = WaitData.of(run);
+        List<String> parts = new ArrayList<>();
+        for (WaitData.Stage stage : data.stages()) {
+            parts.add(stage.label() + " " + Words.minutes(stage.median()) + " and " + Words.minutes(stage.p95()));
+        }
+        String without = data.withoutWait().isEmpty() ? "" : "; no wait: " + String.join(", ", data.withoutWait());
+        return new ConvoyChart(
+                "How long trucks wait, by stage",
+                of(run, run.trips().size()) + (run.trips().size() < run.replications() ? " recorded" : "") + without,
+                "Median and 95th percentile of the wait: " + String.join("; ", parts) + ".",
+                (style, aspect) -> ShareCharts.waits(data, style));
+    }
+
+    /** Tonnes waiting for a truck at the end of each day, and when streams with a total were all delivered. */
+    public static ConvoyChart backlog(RunData run) {
+        BacklogData data = BacklogData.of(run);
+        double last = data.total().mean()[data.total().size() - 1];
+        StringBuilder summary =
+                new StringBuilder("At the end " + Words.number(last) + " tonnes wait for a truck on average.");
+        for (BacklogData.Clears clears : data.clears()) {
+            summary.append(' ')
+                    .append(clears.cargo())
+                    .append(
+                            Double.isNaN(clears.days().mean())
+                                    ? " is not all delivered in any replication."
+                                    : " is all delivered after "
+                                            + Words.number(clears.days().mean()) + " days"
+                                            + (clears.notCleared() > 0 ? " at least." : "."));
+        }
+        return new ConvoyChart(
+                "Backlog at the end of each day",
+                of(run, run.replications()),
+                summary.toString(),
+                (style, aspect) -> DayCharts.backlog(run, data, style));
+    }
+
+    /** Trucks in service at each station and the lane's occupancy over the hours of the day. Needs trips. */
+    public static ConvoyChart use(RunData run) {
+        UseData data = UseData.of(run);
+        double out = Stats.mean(data.outbound());
+        double back = Stats.mean(data.back());
+        return new ConvoyChart(
+                "Stations and lane over the day",
+                of(run, run.trips().size()) + (run.trips().size() < run.replications() ? " recorded" : "")
+                        + ", mean of the measured days",
+                String.format(
+                        Locale.ROOT,
+                        "A truck is on the lane outbound %.0f%% of the time and on return %.0f%%.",
+                        100 * out,
+                        100 * back),
+                (style, aspect) -> HourCharts.use(data, style));
+    }
+
+    /**
+     * Differences of scenarios from a first one, a panel for each metric; three panels side by side are what a page takes.
+     *
+     * @throws IllegalArgumentException without a metric or without a second scenario
+     */
+    public static ConvoyChart comparison(ComparisonData data) {
+        if (data.metrics().isEmpty() || data.metrics().get(0).differences().isEmpty()) {
+            throw new IllegalArgumentException("a comparison needs a metric and a second scenario");
+        }
+        List<String> parts = new ArrayList<>();
+        for (ComparisonData.MetricDifferences metric : data.metrics()) {
+            for (ComparisonData.Difference d : metric.differences()) {
+                parts.add(d.scenario() + " " + metric.label() + " " + Words.number(d.mean()) + " ± "
+                        + Words.number(d.halfWidth()) + " " + metric.unit());
+            }
+        }
+        return new ConvoyChart(
+                "Difference from " + data.baseline(),
+                data.intervals(),
+                String.join("; ", parts) + ".",
+                (style, aspect) -> StudyCharts.comparison(data, style));
+    }
+
+    /** The response to what was varied, a curve for each value of the second axis, bends marked. */
+    public static ConvoyChart responseCurves(SweepData data) {
+        double bend = data.breakPoint(0);
+        return new ConvoyChart(
+                data.title(),
+                "mean over replications with its 95% interval",
+                data.metric() + " from " + Words.number(data.mean()[0][0]) + " to "
+                        + Words.number(data.mean()[0][data.mean()[0].length - 1]) + " " + data.unit()
+                        + (Double.isNaN(bend) ? "." : "; the curve bends at " + StudyCharts.text(data.x(), bend) + "."),
+                (style, aspect) -> StudyCharts.curves(data, style));
+    }
+
+    /** The response to two varied values as a map of cells. */
+    public static ConvoyChart heatMap(SweepData data) {
+        return new ConvoyChart(
+                data.title(),
+                data.metric() + (data.unit().isEmpty() ? "" : ", " + data.unit()) + ", mean over replications",
+                data.metric() + " by " + data.x().name() + " and " + data.y().name() + ".",
+                (style, aspect) -> StudyCharts.map(data, style));
+    }
+
+    /** Observed counts of days beside the simulated ones. */
+    public static ConvoyChart observed(RunData run, ObservedData data) {
+        double inside = data.shareInside();
+        return new ConvoyChart(
+                "Observed and simulated",
+                of(run, run.replications()),
+                Double.isNaN(inside)
+                        ? "No day was observed."
+                        : String.format(
+                                Locale.ROOT,
+                                "%.0f%% of the observed days lie where 95%% of the simulated do.",
+                                100 * inside),
+                (style, aspect) -> DayCharts.observed(run, data, style));
+    }
+
+    private static String of(RunData run, int replications) {
+        return run.name() + ", " + Words.count(replications, "replication");
+    }
+
+    private static String metric(RunData run, String name, String before, String after) {
+        RunData.Value value = run.metrics().get(name);
+        return value == null || Double.isNaN(value.mean())
+                ? ""
+                : (before + " " + Words.number(value.mean()) + " " + after + ". ").stripLeading();
+    }
+}

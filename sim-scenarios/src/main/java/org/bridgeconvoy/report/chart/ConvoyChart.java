@@ -1,0 +1,238 @@
+package org.bridgeconvoy.report.chart;
+
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import java.util.function.BiFunction;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.block.ColumnArrangement;
+import org.jfree.chart.block.FlowArrangement;
+import org.jfree.chart.plot.Plot;
+import org.jfree.chart.text.TextUtils;
+import org.jfree.chart.title.LegendTitle;
+import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.ui.HorizontalAlignment;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.VerticalAlignment;
+
+/**
+ * A chart that can be written to a file: {@code Charts.throughput(run).size(160, 90).write(path)}. Immutable; the size
+ * is 160 × 90 mm with text of 8 points (what fits half a page) unless told otherwise. The same chart gives the same bytes.
+ */
+public final class ConvoyChart {
+
+    private static final double POINTS_PER_MM = 72 / 25.4;
+    private static final double TEXT_POINTS = 8;
+    private static final int LEAST_MM = 40;
+    private static final int MOST_MM = 2000;
+
+    /** What draws the inside of a chart; the last argument is the width to height ratio of the drawing. */
+    interface Body extends BiFunction<Style, Double, Plot> {}
+
+    private final String title;
+    private final String subtitle;
+    private final String summary;
+    private final Body body;
+    private final double widthMm;
+    private final double heightMm;
+    private final int dpi;
+
+    ConvoyChart(String title, String subtitle, String summary, Body body) {
+        this(title, subtitle, summary, body, 160, 90, 200);
+    }
+
+    private ConvoyChart(
+            String title, String subtitle, String summary, Body body, double widthMm, double heightMm, int dpi) {
+        this.title = title;
+        this.subtitle = subtitle;
+        this.summary = summary.strip();
+        this.body = body;
+        this.widthMm = widthMm;
+        this.heightMm = heightMm;
+        this.dpi = dpi;
+    }
+
+    /** The heading. */
+    public String title() {
+        return title;
+    }
+
+    /** The line under the heading: of what, over how many replications. */
+    public String subtitle() {
+        return subtitle;
+    }
+
+    /** What the chart shows in a sentence or two with its main numbers, for those who cannot see it. */
+    public String summary() {
+        return summary;
+    }
+
+    /**
+     * The same chart in another size.
+     *
+     * @param millimetresWide from 40 to 2000
+     * @param millimetresHigh from 40 to 2000
+     * @throws IllegalArgumentException outside that range
+     */
+    public ConvoyChart size(double millimetresWide, double millimetresHigh) {
+        for (double mm : new double[] {millimetresWide, millimetresHigh}) {
+            if (!(mm >= LEAST_MM && mm <= MOST_MM)) {
+                throw new IllegalArgumentException(
+                        "a side of a chart must be " + LEAST_MM + " to " + MOST_MM + " mm, got " + mm + " mm");
+            }
+        }
+        return new ConvoyChart(title, subtitle, summary, body, millimetresWide, millimetresHigh, dpi);
+    }
+
+    /**
+     * The same chart with another resolution, which matters for PNG only.
+     *
+     * @param dotsPerInch from 36 to 1200; 200 if not set
+     * @throws IllegalArgumentException outside that range
+     */
+    public ConvoyChart dpi(int dotsPerInch) {
+        if (dotsPerInch < 36 || dotsPerInch > 1200) {
+            throw new IllegalArgumentException("resolution must be 36 to 1200 dpi, got " + dotsPerInch);
+        }
+        return new ConvoyChart(title, subtitle, summary, body, widthMm, heightMm, dotsPerInch);
+    }
+
+    /**
+     * Writes the chart; the format follows from the end of the name, {@code .png}, {@code .svg} or {@code .pdf}. A file is
+     * there whole or not at all.
+     *
+     * @throws IllegalArgumentException for another ending
+     */
+    public void write(Path file) throws IOException {
+        Path name = file.getFileName();
+        String lower = name == null ? "" : name.toString().toLowerCase(Locale.ROOT);
+        byte[] bytes;
+        if (lower.endsWith(".png")) {
+            bytes = png();
+        } else if (lower.endsWith(".svg")) {
+            bytes = svg();
+        } else if (lower.endsWith(".pdf")) {
+            bytes = pdf();
+        } else {
+            throw new IllegalArgumentException("a chart's file must end in .png, .svg or .pdf, got " + file);
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
+        Path part = file.resolveSibling(lower + ".part");
+        Files.write(part, bytes);
+        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** The chart as a PNG image with its resolution noted in it. */
+    public byte[] png() throws IOException {
+        return PngFile.bytes(this, dpi);
+    }
+
+    /** The chart as an SVG document: vectors, and text as text. */
+    public byte[] svg() throws IOException {
+        return SvgFile.bytes(this);
+    }
+
+    /** The chart as a PDF page of its size: vectors, and text as text. */
+    public byte[] pdf() throws IOException {
+        return PdfFile.bytes(this);
+    }
+
+    /**
+     * The chart as an {@code svg} element for an HTML page: without heading, with colours as CSS variables so that the page
+     * can be light or dark, sized by its {@code viewBox} in CSS pixels.
+     *
+     * @param id what the ids in it begin with, unique in the page
+     * @param width in CSS pixels
+     * @param height in CSS pixels
+     * @param text size of the text in CSS pixels
+     */
+    public String inline(String id, double width, double height, double text) throws IOException {
+        return SvgFile.inline(this, id, width, height, text);
+    }
+
+    double widthPoints() {
+        return widthMm * POINTS_PER_MM;
+    }
+
+    double heightPoints() {
+        return heightMm * POINTS_PER_MM;
+    }
+
+    double widthMm() {
+        return widthMm;
+    }
+
+    double heightMm() {
+        return heightMm;
+    }
+
+    /** Draws with heading in points. */
+    void draw(Graphics2D g) {
+        Style style = new Style(TEXT_POINTS, title + subtitle + summary);
+        JFreeChart chart = bare(style, widthMm / heightMm);
+        chart.setBackgroundPaint(Style.PAPER);
+        chart.setPadding(style.insets(0.8, 0.8, 0.6, 0.6));
+        TextTitle heading = new TextTitle(title, style.font(1.3));
+        heading.setPaint(Style.INK);
+        TextTitle below = new TextTitle(subtitle, style.font());
+        below.setPaint(Style.MUTED);
+        int place = 0;
+        for (TextTitle text : new TextTitle[] {heading, below}) {
+            text.setHorizontalAlignment(HorizontalAlignment.LEFT);
+            text.setTextAlignment(HorizontalAlignment.LEFT);
+            text.setPadding(style.insets(0, 0.3, 0.25, 0));
+            text.setMaximumLinesToDisplay(3);
+            chart.addSubtitle(place++, text);
+        }
+        paint(chart, g, widthPoints(), heightPoints());
+    }
+
+    /** Draws without heading. */
+    void drawInline(Graphics2D g, double width, double height, double text) {
+        Style style = new Style(text, title + subtitle + summary);
+        JFreeChart chart = bare(style, width / height);
+        chart.setBackgroundPaint(null);
+        chart.setPadding(style.insets(0.2, 0, 0.2, 0.2));
+        paint(chart, g, width, height);
+    }
+
+    private JFreeChart bare(Style style, double aspect) {
+        Plot plot = body.apply(style, aspect);
+        JFreeChart chart = new JFreeChart(null, style.font(), plot, false);
+        chart.setBorderVisible(false);
+        LegendTitle legend = new LegendTitle(
+                plot,
+                new FlowArrangement(HorizontalAlignment.LEFT, VerticalAlignment.CENTER, style.em(0.9), style.em(0.1)),
+                new ColumnArrangement());
+        legend.setPosition(RectangleEdge.TOP);
+        legend.setHorizontalAlignment(HorizontalAlignment.LEFT);
+        legend.setBackgroundPaint(null);
+        legend.setItemFont(style.font(0.94));
+        legend.setItemPaint(Style.INK);
+        legend.setItemLabelPadding(new RectangleInsets(style.em(0.1), style.em(0.3), style.em(0.1), style.em(0.3)));
+        legend.setLegendItemGraphicPadding(new RectangleInsets(style.em(0.1), style.em(0.3), style.em(0.1), 0));
+        legend.setPadding(RectangleInsets.ZERO_INSETS);
+        chart.addLegend(legend);
+        return chart;
+    }
+
+    private static void paint(JFreeChart chart, Graphics2D g, double width, double height) {
+        RenderingHints hints = new RenderingHints(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        hints.put(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        hints.put(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        hints.put(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        chart.setRenderingHints(hints);
+        g.addRenderingHints(hints);
+        TextUtils.setUseDrawRotatedStringWorkaround(false); // otherwise rotated words are drawn as shapes
+        chart.draw(g, new Rectangle2D.Double(0, 0, width, height));
+    }
+}

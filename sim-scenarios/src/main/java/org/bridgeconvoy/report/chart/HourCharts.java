@@ -1,0 +1,164 @@
+package org.bridgeconvoy.report.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jfree.chart.LegendItem;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.plot.Plot;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+
+/** Charts over the hours of the day, nights shaded. */
+final class HourCharts {
+
+    private HourCharts() {}
+
+    static Plot queue(QueueData out, QueueData back, Style style) {
+        CombinedDomainXYPlot both = combined(style, 0, 24);
+        both.add(fan(out, style, "trucks, outbound", Style.OUTBOUND));
+        both.add(fan(back, style, "trucks, return", Style.RETURN));
+        both.setFixedLegendItems(Style.legend(List.of(
+                style.stroke("median day", Style.INK, style.line(0.2)),
+                style.stroke("mean", Style.INK, style.dashed(0.13, 2)),
+                style.swatch("half of the days", Style.faint(Style.GREY, 150)),
+                style.swatch("90% of the days", Style.faint(Style.GREY, 70)),
+                style.nightItem())));
+        return both;
+    }
+
+    private static XYPlot fan(QueueData data, Style style, String label, java.awt.Color color) {
+        XYPlot plot = style.plot(null, style.fromZero(label, true));
+        style.nights(plot, 0, 24);
+        Lines lines = new Lines(style);
+        double[][] p = data.percentiles();
+        lines.area(data.hours(), p[0], p[4], Style.faint(color, 60));
+        lines.area(data.hours(), p[1], p[3], Style.faint(color, 110));
+        lines.line("mean", data.hours(), data.mean(), Style.INK, style.dashed(0.13, 2));
+        lines.line("median", data.hours(), p[2], color, style.line(0.2));
+        lines.drawInto(plot);
+        return plot;
+    }
+
+    static Plot use(UseData data, Style style) {
+        CombinedDomainXYPlot both = combined(style, 0, 24);
+        List<LegendItem> items = new ArrayList<>();
+        if (!data.stations().isEmpty()) {
+            XYPlot stations = style.plot(null, style.fromZero("trucks in service", false));
+            style.nights(stations, 0, 24);
+            Lines lines = new Lines(style);
+            for (int s = 0; s < data.stations().size(); s++) {
+                items.add(lines.line(
+                        data.stations().get(s),
+                        data.hours(),
+                        data.inService()[s],
+                        STATION_COLORS.get(s),
+                        style.dashed(0.2, s)));
+            }
+            lines.drawInto(stations);
+            both.add(stations, 3);
+        }
+        NumberAxis share = style.fromZero("lane occupied", false);
+        share.setRange(0, 1.04);
+        share.setTickUnit(new NumberTickUnit(
+                0.5,
+                new java.text.DecimalFormat("0%", java.text.DecimalFormatSymbols.getInstance(java.util.Locale.ROOT))));
+        XYPlot lane = style.plot(null, share);
+        style.nights(lane, 0, 24);
+        Lines lines = new Lines(style);
+        items.add(laneUse(lines, style, data.hours(), data.outbound(), "lane, outbound", Style.OUTBOUND, 0));
+        items.add(laneUse(lines, style, data.hours(), data.back(), "lane, return", Style.RETURN, 1));
+        lines.drawInto(lane);
+        both.add(lane, 2);
+        items.add(style.nightItem());
+        both.setFixedLegendItems(Style.legend(items));
+        return both;
+    }
+
+    private static final List<java.awt.Color> STATION_COLORS =
+            List.of(Style.ORANGE, Style.GREEN, Style.PURPLE, Style.SKY);
+
+    private static LegendItem laneUse(
+            Lines lines, Style style, double[] hours, double[] share, String label, java.awt.Color color, int dash) {
+        lines.area(hours, new double[share.length], share, Style.faint(color, 60));
+        return lines.line(label, hours, share, color, style.dashed(0.2, dash));
+    }
+
+    static Plot timeSpace(RunData run, TimeSpaceData data, Style style) {
+        CombinedDomainXYPlot both = combined(style, data.fromHour(), data.untilHour());
+        double length = Double.isNaN(run.bridgeLengthMetres()) ? 100 : run.bridgeLengthMetres();
+        NumberAxis position = style.fromZero(
+                Double.isNaN(run.bridgeLengthMetres()) ? "position, % of the bridge" : "position on the bridge, m",
+                true);
+        position.setRange(0, length * 1.001);
+        XYPlot plot = style.plot(null, position);
+        style.nights(plot, data.fromHour(), data.untilHour());
+        XYSeriesCollection series = new XYSeriesCollection();
+        series.addSeries(paths("out", data, true, false, length));
+        series.addSeries(paths("back", data, false, false, length));
+        series.addSeries(paths("held", data, null, true, length));
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+        renderer.setDrawSeriesLineAsPath(true);
+        java.awt.Color[] colors = {Style.OUTBOUND, Style.RETURN, Style.INK};
+        for (int i = 0; i < colors.length; i++) {
+            renderer.setSeriesPaint(i, colors[i]);
+            double hours = data.untilHour() - data.fromHour();
+            renderer.setSeriesStroke(i, style.line((hours > 6 ? 0.05 : 0.13) * (i == 2 ? 2 : 1)));
+        }
+        plot.setDataset(series);
+        plot.setRenderer(renderer);
+        both.add(plot, 3);
+        XYPlot queue = style.plot(null, style.fromZero("trucks waiting", true));
+        style.nights(queue, data.fromHour(), data.untilHour());
+        Lines lines = new Lines(style).steps();
+        step(lines, style, data.outboundQueue(), Style.OUTBOUND, 0);
+        step(lines, style, data.returnQueue(), Style.RETURN, 1);
+        lines.drawInto(queue);
+        both.add(queue, 2);
+        List<LegendItem> items = new ArrayList<>();
+        items.add(style.stroke("outbound", Style.OUTBOUND, style.line(0.18)));
+        items.add(style.stroke("return", Style.RETURN, style.line(0.18)));
+        if (data.crossings().stream().anyMatch(TimeSpaceData.Crossing::heldUp)) {
+            items.add(style.stroke("held up: over 1.5 times the median crossing", Style.INK, style.line(0.2)));
+        }
+        items.add(style.nightItem());
+        both.setFixedLegendItems(Style.legend(items));
+        return both;
+    }
+
+    private static void step(Lines lines, Style style, TimeSpaceData.Steps steps, java.awt.Color color, int dash) {
+        double[] counts =
+                java.util.Arrays.stream(steps.counts()).asDoubleStream().toArray();
+        lines.area(steps.hours(), new double[counts.length], counts, Style.faint(color, 60));
+        lines.line("", steps.hours(), counts, color, style.dashed(0.15, dash));
+    }
+
+    /** Lines of one kind as one series with gaps: a single path in a vector file. */
+    private static XYSeries paths(
+            String key,
+            TimeSpaceData data,
+            @org.jspecify.annotations.Nullable Boolean outbound,
+            boolean heldUp,
+            double length) {
+        XYSeries series = new XYSeries(key, false, true);
+        for (TimeSpaceData.Crossing c : data.crossings()) {
+            if (c.heldUp() == heldUp && (outbound == null || c.outbound() == outbound) && !Double.isNaN(c.exit())) {
+                series.add(c.enter(), c.outbound() ? 0 : length);
+                series.add(c.exit(), c.outbound() ? length : 0);
+                series.add(c.exit(), Double.NaN);
+            }
+        }
+        return series;
+    }
+
+    private static CombinedDomainXYPlot combined(Style style, double from, double until) {
+        CombinedDomainXYPlot both =
+                new CombinedDomainXYPlot(style.axis(TickAxis.hours(from, until), "time of day at the origin"));
+        style.dress(both);
+        both.setGap(style.em(0.9));
+        return both;
+    }
+}

@@ -1,0 +1,105 @@
+package org.bridgeconvoy.report.chart;
+
+import java.awt.Color;
+import java.awt.Stroke;
+import java.util.ArrayList;
+import java.util.List;
+import org.jfree.chart.LegendItem;
+import org.jfree.chart.plot.DatasetRenderingOrder;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.DeviationRenderer;
+import org.jfree.chart.renderer.xy.XYItemRenderer;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.data.xy.YIntervalSeries;
+import org.jfree.data.xy.YIntervalSeriesCollection;
+
+/** Lines and filled bands over numbers, drawn in the order in which they are added, bands before lines. */
+final class Lines {
+
+    private final Style style;
+    private final List<YIntervalSeries> areas = new ArrayList<>();
+    private final List<Color> areaColors = new ArrayList<>();
+    private final List<YIntervalSeries> lines = new ArrayList<>();
+    private final List<Color> lineColors = new ArrayList<>();
+    private final List<Stroke> strokes = new ArrayList<>();
+    private boolean steps;
+
+    Lines(Style style) {
+        this.style = style;
+    }
+
+    /** Draws steps: a value holds from its x on. */
+    Lines steps() {
+        steps = true;
+        return this;
+    }
+
+    void area(double[] x, double[] low, double[] high, Color color) {
+        areas.add(series(areas.size(), x, low, low, high));
+        areaColors.add(color);
+    }
+
+    LegendItem line(String label, double[] x, double[] y, Color color, Stroke stroke) {
+        lines.add(series(lines.size(), x, y, y, y));
+        lineColors.add(color);
+        strokes.add(stroke);
+        return style.stroke(label, color, stroke);
+    }
+
+    LegendItem banded(String label, double[] x, Band band, Color color, int dash) {
+        double[] low = new double[x.length];
+        double[] high = new double[x.length];
+        boolean any = false;
+        for (int i = 0; i < x.length; i++) {
+            low[i] = Math.max(0, band.low(i));
+            high[i] = band.high(i);
+            any |= high[i] > low[i];
+        }
+        if (any) {
+            area(x, low, high, Style.faint(color, 60));
+        }
+        return line(label, x, band.mean(), color, style.dashed(0.2, dash));
+    }
+
+    private YIntervalSeries series(int key, double[] x, double[] y, double[] low, double[] high) {
+        YIntervalSeries series = new YIntervalSeries(key, false, true);
+        for (int i = 0; i < x.length; i++) {
+            if (steps && i > 0) {
+                series.add(x[i], y[i - 1], low[i - 1], high[i - 1]);
+            }
+            if (!Double.isNaN(y[i])) {
+                series.add(x[i], y[i], low[i], high[i]);
+            }
+        }
+        return series;
+    }
+
+    void drawInto(XYPlot plot) {
+        DeviationRenderer filled = new DeviationRenderer(true, false);
+        filled.setAlpha(1);
+        for (int i = 0; i < areas.size(); i++) {
+            filled.setSeriesLinesVisible(i, false);
+            filled.setSeriesFillPaint(i, areaColors.get(i));
+        }
+        draw(plot, areas, filled);
+        XYLineAndShapeRenderer drawn = new XYLineAndShapeRenderer(true, false);
+        drawn.setDrawSeriesLineAsPath(true);
+        for (int i = 0; i < lines.size(); i++) {
+            drawn.setSeriesPaint(i, lineColors.get(i));
+            drawn.setSeriesStroke(i, strokes.get(i));
+        }
+        draw(plot, lines, drawn);
+        plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
+    }
+
+    private static void draw(XYPlot plot, List<YIntervalSeries> all, XYItemRenderer renderer) {
+        if (all.isEmpty()) {
+            return;
+        }
+        YIntervalSeriesCollection dataset = new YIntervalSeriesCollection();
+        all.forEach(dataset::addSeries);
+        int index = plot.getDataset() == null ? 0 : plot.getDatasetCount();
+        plot.setDataset(index, dataset);
+        plot.setRenderer(index, renderer);
+    }
+}

@@ -1,0 +1,168 @@
+package org.bridgeconvoy.report.chart;
+
+import java.awt.Color;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jfree.chart.LegendItem;
+import org.jfree.chart.annotations.XYTextAnnotation;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.plot.Plot;
+import org.jfree.chart.plot.PlotOrientation;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.TextAnchor;
+
+/** Charts of where time goes and how long trucks wait. */
+final class ShareCharts {
+
+    private static final double LEAST_MINUTE = 1;
+    private static final double[] MINUTES = {1, 5, 15, 60, 240, 720, 1440, 2880, 10080, 43200};
+    private static final List<String> MINUTE_LABELS =
+            List.of("≤1 min", "5 min", "15 min", "1 h", "4 h", "12 h", "1 d", "2 d", "7 d", "30 d");
+
+    private static final Map<String, Color> CAUSES = Map.ofEntries(
+            Map.entry("idle", Style.GRID),
+            Map.entry("being served, crossing, resting", Style.GREEN),
+            Map.entry("station closed", Style.GREY),
+            Map.entry("servers busy", Style.ORANGE),
+            Map.entry("waiting for the convoy", Style.PURPLE),
+            Map.entry("other direction's turn or hours", Style.BLUE),
+            Map.entry("lane clearing", Style.SKY),
+            Map.entry("headway", Style.YELLOW),
+            Map.entry("limit of trucks or mass", Style.VERMILION),
+            Map.entry("bridge closed", Style.MUTED),
+            Map.entry("breakdown", Style.INK));
+
+    private ShareCharts() {}
+
+    static Plot states(StateData data, Style style) {
+        int rows = data.stages().size();
+        double[] places = new double[rows];
+        for (int s = 0; s < rows; s++) {
+            places[s] = rows - 1 - s;
+        }
+        TickAxis stages =
+                style.axis(TickAxis.at(reversed(places), i -> data.stages().get(rows - 1 - i), -0.6, rows - 0.4), "");
+        stages.setTickMarksVisible(false);
+        NumberAxis hours = style.fromZero("hours of a truck's day", false);
+        hours.setUpperMargin(0.14);
+        XYPlot plot = style.plot(stages, hours);
+        plot.setOrientation(PlotOrientation.HORIZONTAL);
+        plot.setDomainGridlinesVisible(false);
+        Bars bars = new Bars(places, 0.7, null);
+        List<LegendItem> items = new ArrayList<>();
+        for (int c = 0; c < data.causes().size(); c++) {
+            Color color = CAUSES.getOrDefault(data.causes().get(c), Style.GREY);
+            bars.add(data.hours()[c], color);
+            items.add(style.swatch(data.causes().get(c), color));
+        }
+        bars.drawInto(plot, style);
+        for (int s = 0; s < rows; s++) {
+            XYTextAnnotation text =
+                    new XYTextAnnotation(" " + hoursAndMinutes(data.total(s)), places[s], data.total(s));
+            text.setFont(style.font(0.94));
+            text.setPaint(Style.INK);
+            text.setTextAnchor(TextAnchor.CENTER_LEFT);
+            plot.addAnnotation(text);
+        }
+        plot.setFixedLegendItems(Style.legend(items));
+        return plot;
+    }
+
+    private static double[] reversed(double[] x) {
+        double[] reversed = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            reversed[i] = x[x.length - 1 - i];
+        }
+        return reversed;
+    }
+
+    /** {@code 3 h 20 min}, {@code 4 min}, {@code under 1 min}. */
+    static String hoursAndMinutes(double hours) {
+        long minutes = Math.round(hours * 60);
+        if (minutes == 0) {
+            return "under 1 min";
+        }
+        if (minutes < 60) {
+            return minutes + " min";
+        }
+        return minutes / 60 + " h" + (minutes % 60 == 0 ? "" : " " + minutes % 60 + " min");
+    }
+
+    static Plot waits(WaitData data, Style style) {
+        double longest = data.stages().stream()
+                .mapToDouble(s -> s.minutes()[s.minutes().length - 1])
+                .max()
+                .orElse(60);
+        double upper = Math.log10(Math.max(60, longest) * 1.1);
+        double[] ticks = java.util.Arrays.stream(MINUTES)
+                .map(Math::log10)
+                .filter(v -> v <= upper)
+                .toArray();
+        TickAxis minutes = style.axis(TickAxis.at(ticks, MINUTE_LABELS::get, 0, upper), "waited no longer than");
+        NumberAxis share = style.fromZero("share of trucks", false);
+        share.setRange(0, 1.02);
+        share.setTickUnit(
+                new NumberTickUnit(0.25, new DecimalFormat("0%", DecimalFormatSymbols.getInstance(Locale.ROOT))));
+        XYPlot plot = style.plot(minutes, share);
+        Lines lines = new Lines(style);
+        List<LegendItem> items = new ArrayList<>();
+        for (int s = 0; s < data.stages().size(); s++) {
+            WaitData.Stage stage = data.stages().get(s);
+            double[][] steps = steps(stage.minutes(), upper);
+            String label = stage.label() + ": " + Words.minutes(stage.median()) + ", " + Words.minutes(stage.p95());
+            items.add(lines.line(label, steps[0], steps[1], Style.series(s), style.dashed(0.2, s)));
+        }
+        lines.drawInto(plot);
+        marks(plot, style, data);
+        items.add(style.mark("median, then 95th percentile", Style.INK, style.dot(0.6)));
+        plot.setFixedLegendItems(Style.legend(items));
+        return plot;
+    }
+
+    private static void marks(XYPlot plot, Style style, WaitData data) {
+        org.jfree.data.xy.XYSeriesCollection marks = new org.jfree.data.xy.XYSeriesCollection();
+        org.jfree.chart.renderer.xy.XYLineAndShapeRenderer dots =
+                new org.jfree.chart.renderer.xy.XYLineAndShapeRenderer(false, true);
+        for (int s = 0; s < data.stages().size(); s++) {
+            org.jfree.data.xy.XYSeries series = new org.jfree.data.xy.XYSeries(s);
+            WaitData.Stage stage = data.stages().get(s);
+            series.add(place(stage.median()), 0.5);
+            series.add(place(stage.p95()), 0.95);
+            marks.addSeries(series);
+            dots.setSeriesPaint(s, Style.series(s));
+            dots.setSeriesShape(s, style.dot(0.6));
+        }
+        int index = plot.getDatasetCount();
+        plot.setDataset(index, marks);
+        plot.setRenderer(index, dots);
+    }
+
+    private static double place(double minutes) {
+        return Math.log10(Math.max(LEAST_MINUTE, minutes));
+    }
+
+    /** The distribution function as a staircase of at most some hundred points; the share at the left edge waited up to a minute. */
+    private static double[][] steps(double[] sorted, double upper) {
+        int points = Math.min(sorted.length, 150);
+        double[] x = new double[points + 2];
+        double[] y = new double[points + 2];
+        int atLeft = 0;
+        while (atLeft < sorted.length && sorted[atLeft] <= LEAST_MINUTE) {
+            atLeft++;
+        }
+        y[0] = atLeft / (double) sorted.length;
+        for (int i = 0; i < points; i++) {
+            int rank = (int) ((i + 1L) * sorted.length / points) - 1;
+            x[i + 1] = place(sorted[rank]);
+            y[i + 1] = Math.max(y[0], (rank + 1) / (double) sorted.length);
+        }
+        x[points + 1] = upper;
+        y[points + 1] = 1;
+        return new double[][] {x, y};
+    }
+}

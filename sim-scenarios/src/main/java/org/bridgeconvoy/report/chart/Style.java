@@ -1,0 +1,230 @@
+package org.bridgeconvoy.report.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.Shape;
+import java.awt.Stroke;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jfree.chart.LegendItem;
+import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.IntervalMarker;
+import org.jfree.chart.plot.Plot;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.RectangleInsets;
+
+/**
+ * The house style. Every length follows from the size of the text, so the same chart can be drawn for a page, a screen
+ * or a telephone. The colours of series are those of Okabe and Ito (2008), told apart by the colour-blind; lines also differ in
+ * their dashes, stacked areas in their order and a paper-coloured edge, so a grey print still reads.
+ */
+final class Style {
+
+    static final Color PAPER = new Color(0xffffff);
+    static final Color INK = new Color(0x262626);
+    static final Color MUTED = new Color(0x5c5c5c);
+    static final Color GRID = new Color(0xdcdcdc);
+    static final Color NIGHT = new Color(0xebeef5);
+    static final Color BLUE = new Color(0x0072b2);
+    static final Color ORANGE = new Color(0xe69f00);
+    static final Color GREEN = new Color(0x009e73);
+    static final Color PURPLE = new Color(0xcc79a7);
+    static final Color SKY = new Color(0x56b4e9);
+    static final Color VERMILION = new Color(0xd55e00);
+    static final Color YELLOW = new Color(0xf0e442);
+    static final Color GREY = new Color(0x8c8c8c);
+
+    static final Color OUTBOUND = BLUE;
+    static final Color RETURN = VERMILION;
+
+    private static final List<Color> SERIES = List.of(BLUE, ORANGE, GREEN, PURPLE, SKY, VERMILION, YELLOW, GREY);
+
+    private static final float[][] DASHES = {{}, {6, 2}, {2, 2}, {8, 2, 2, 2}, {4, 2}, {1.2f, 1.6f}, {10, 3}};
+
+    /** The hours that charts shade as night. */
+    static final double NIGHT_FROM = 18;
+
+    static final double NIGHT_UNTIL = 6;
+
+    private final float text;
+    private final Font font;
+
+    /**
+     * A style for a text size.
+     *
+     * @param text size of plain text in the units of the drawing
+     * @param sample all words that will be drawn; a font that can show them is taken
+     */
+    Style(double text, String sample) {
+        this.text = (float) text;
+        Font house = HouseFont.FONT;
+        Font chosen = house.canDisplayUpTo(sample) < 0 ? house : new Font(Font.SANS_SERIF, Font.PLAIN, 1);
+        this.font = chosen.deriveFont(this.text);
+    }
+
+    /** Liberation Sans, as wide as Arial and Helvetica, comes with PDFBox: charts look alike on every machine. */
+    private static final class HouseFont {
+        static final Font FONT = load();
+
+        private static Font load() {
+            String name = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+            try (InputStream in = PDDocument.class.getResourceAsStream(name)) {
+                return in == null ? new Font(Font.SANS_SERIF, Font.PLAIN, 1) : Font.createFont(Font.TRUETYPE_FONT, in);
+            } catch (FontFormatException e) {
+                throw new IllegalStateException("the font " + name + " cannot be read", e);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    Font font() {
+        return font;
+    }
+
+    Font font(double factor) {
+        return font.deriveFont((float) (text * factor));
+    }
+
+    /** A length of so many text sizes. */
+    double em(double count) {
+        return text * count;
+    }
+
+    RectangleInsets insets(double top, double left, double bottom, double right) {
+        return new RectangleInsets(em(top), em(left), em(bottom), em(right));
+    }
+
+    static Color series(int i) {
+        return SERIES.get(i % SERIES.size());
+    }
+
+    static Color faint(Color color, int alpha) {
+        return new Color(color.getRed(), color.getGreen(), color.getBlue(), alpha);
+    }
+
+    Stroke line(double width) {
+        return new BasicStroke((float) em(width), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
+    }
+
+    Stroke dashed(double width, int i) {
+        float[] pattern = DASHES[i % DASHES.length].clone();
+        if (pattern.length == 0) {
+            return line(width);
+        }
+        for (int k = 0; k < pattern.length; k++) {
+            pattern[k] *= text * 0.13f;
+        }
+        return new BasicStroke((float) em(width), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, pattern, 0);
+    }
+
+    Shape dot(double diameter) {
+        double d = em(diameter);
+        return new Ellipse2D.Double(-d / 2, -d / 2, d, d);
+    }
+
+    <A extends ValueAxis> A axis(A axis, String label) {
+        axis.setLabel(label.isEmpty() ? null : label);
+        axis.setLabelFont(font);
+        axis.setLabelPaint(INK);
+        axis.setLabelInsets(insets(0.25, 0.25, 0.25, 0.25));
+        axis.setTickLabelFont(font(0.94));
+        axis.setTickLabelPaint(INK);
+        axis.setTickLabelInsets(insets(0.15, 0.3, 0.15, 0.3));
+        axis.setAxisLinePaint(MUTED);
+        axis.setAxisLineStroke(line(0.07));
+        axis.setTickMarkPaint(MUTED);
+        axis.setTickMarkStroke(line(0.07));
+        axis.setTickMarkOutsideLength((float) em(0.3));
+        return axis;
+    }
+
+    /** A value axis from 0. */
+    NumberAxis fromZero(String label, boolean counts) {
+        NumberAxis axis = axis(new NumberAxis(), label);
+        axis.setStandardTickUnits(
+                counts
+                        ? NumberAxis.createIntegerTickUnits(java.util.Locale.ROOT)
+                        : NumberAxis.createStandardTickUnits(java.util.Locale.ROOT));
+        axis.setAutoRangeIncludesZero(true);
+        axis.setLowerMargin(0);
+        axis.setUpperMargin(0.06);
+        axis.setAutoRangeMinimumSize(counts ? 1 : 1e-9);
+        return axis;
+    }
+
+    XYPlot plot(ValueAxis domain, ValueAxis range) {
+        XYPlot plot = new XYPlot(null, domain, range, null);
+        dress(plot);
+        plot.setDomainGridlinePaint(GRID);
+        plot.setDomainGridlineStroke(line(0.06));
+        plot.setRangeGridlinePaint(GRID);
+        plot.setRangeGridlineStroke(line(0.06));
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        return plot;
+    }
+
+    void dress(Plot plot) {
+        plot.setBackgroundPaint(null);
+        plot.setOutlineVisible(false);
+        plot.setInsets(insets(0.4, 0, 0, 0.8));
+        plot.setNoDataMessage("no data");
+        plot.setNoDataMessageFont(font);
+        plot.setNoDataMessagePaint(MUTED);
+    }
+
+    /** Shades the nights between two hours since some 00:00. */
+    void nights(XYPlot plot, double from, double until) {
+        for (double midnight = -24; midnight <= until + 24; midnight += 24) {
+            double begin = Math.max(from, midnight + NIGHT_FROM);
+            double end = Math.min(until, midnight + 24 + NIGHT_UNTIL);
+            if (begin < end) {
+                IntervalMarker night = new IntervalMarker(begin, end, NIGHT);
+                night.setAlpha(1);
+                plot.addDomainMarker(night, Layer.BACKGROUND);
+            }
+        }
+    }
+
+    LegendItem nightItem() {
+        return swatch("night, 18:00 to 06:00", NIGHT);
+    }
+
+    LegendItem swatch(String label, Color color) {
+        double d = em(0.9);
+        return words(new LegendItem(
+                label, null, null, null, new Rectangle2D.Double(-d / 2, -d / 2, d, d), color, line(0.05), GREY));
+    }
+
+    LegendItem stroke(String label, Color color, Stroke stroke) {
+        double d = em(2);
+        return words(new LegendItem(label, null, null, null, new Line2D.Double(-d / 2, 0, d / 2, 0), stroke, color));
+    }
+
+    LegendItem mark(String label, Color color, Shape shape) {
+        return words(new LegendItem(label, null, null, null, shape, color, line(0.05), color));
+    }
+
+    private LegendItem words(LegendItem item) {
+        item.setLabelFont(font(0.94));
+        item.setLabelPaint(INK);
+        return item;
+    }
+
+    static LegendItemCollection legend(List<LegendItem> items) {
+        LegendItemCollection legend = new LegendItemCollection();
+        items.forEach(legend::add);
+        return legend;
+    }
+}

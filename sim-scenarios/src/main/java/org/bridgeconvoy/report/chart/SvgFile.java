@@ -1,0 +1,148 @@
+package org.bridgeconvoy.report.chart;
+
+import java.awt.Color;
+import java.awt.Dimension;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.batik.svggen.SVGGeneratorContext;
+import org.apache.batik.svggen.SVGGraphics2D;
+import org.apache.batik.svggen.SVGIDGenerator;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/** Writes a chart as SVG by Batik's generator. */
+final class SvgFile {
+
+    private static final String NAMESPACE = "http://www.w3.org/2000/svg";
+    private static final String FONTS = "'Liberation Sans', Arial, Helvetica, sans-serif";
+    private static final Pattern COLOUR =
+            Pattern.compile("rgb\\((\\d+),(\\d+),(\\d+)\\)|(?<=[:])(white|black)(?=;|\")");
+
+    /** Colours that the page's style sheet sets, by the chart's own. */
+    private static final Map<Color, String> VARIABLES = Map.ofEntries(
+            Map.entry(Style.PAPER, "paper"),
+            Map.entry(Style.INK, "ink"),
+            Map.entry(Style.MUTED, "muted"),
+            Map.entry(Style.GRID, "grid"),
+            Map.entry(Style.NIGHT, "night"),
+            Map.entry(Style.BLUE, "blue"),
+            Map.entry(Style.ORANGE, "orange"),
+            Map.entry(Style.GREEN, "green"),
+            Map.entry(Style.PURPLE, "purple"),
+            Map.entry(Style.SKY, "sky"),
+            Map.entry(Style.VERMILION, "vermilion"),
+            Map.entry(Style.YELLOW, "yellow"),
+            Map.entry(Style.GREY, "grey"));
+
+    private SvgFile() {}
+
+    static byte[] bytes(ConvoyChart chart) throws IOException {
+        SVGGraphics2D g = graphics("c");
+        chart.draw(g);
+        g.setSVGCanvasSize(new Dimension((int) chart.widthPoints(), (int) chart.heightPoints()));
+        Element root = g.getRoot();
+        root.setAttribute("width", number(chart.widthMm()) + "mm");
+        root.setAttribute("height", number(chart.heightMm()) + "mm");
+        root.setAttribute("viewBox", "0 0 " + number(chart.widthPoints()) + " " + number(chart.heightPoints()));
+        describe(root, chart);
+        return fonts(text(g, root)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    static String inline(ConvoyChart chart, String id, double width, double height, double text) throws IOException {
+        SVGGraphics2D g = graphics(id);
+        chart.drawInline(g, width, height, text);
+        Element root = g.getRoot();
+        root.setAttribute("viewBox", "0 0 " + number(width) + " " + number(height));
+        root.removeAttribute("width");
+        root.removeAttribute("height");
+        root.setAttribute("class", "chart");
+        describe(root, chart);
+        String svg = text(g, root);
+        return lighter(variables(fonts(svg.substring(svg.indexOf("<svg")))), id);
+    }
+
+    /** Takes out what a page does not need: line breaks in tags, an id that every chart has, a clip to the whole drawing. */
+    private static String lighter(String svg, String id) {
+        return svg.replaceAll("\\n\\s*", "")
+                .replace("<defs id=\"genericDefs\"/>", "")
+                .replace(" xml:space=\"preserve\"", "")
+                .replace(" xmlns:xlink=\"http://www.w3.org/1999/xlink\"", "")
+                .replace("clip-path:url(#" + id + "-clipPath0); ", "")
+                .replace("stroke:none; stroke-width:", "stroke:none; x:")
+                .replaceAll(" x:[0-9.]+;| stroke-dasharray:[0-9.,]+;(?=\" (x|y)=)", "")
+                .replaceAll(" text-rendering:geometricPrecision;", "");
+    }
+
+    private static SVGGraphics2D graphics(String id) {
+        SVGGeneratorContext context = SVGGeneratorContext.createDefault(document());
+        context.setComment(null);
+        context.setPrecision(2);
+        context.setIDGenerator(new SVGIDGenerator() {
+            private int count;
+
+            @Override
+            public String generateID(String prefix) {
+                return id + "-" + prefix + count++;
+            }
+        });
+        return new SVGGraphics2D(context, false);
+    }
+
+    private static Document document() {
+        try {
+            return DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .getDOMImplementation()
+                    .createDocument(NAMESPACE, "svg", null);
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException("this Java has no XML parser", e);
+        }
+    }
+
+    private static void describe(Element root, ConvoyChart chart) {
+        root.setAttribute("role", "img");
+        root.setAttribute("aria-label", chart.title() + ". " + chart.summary());
+    }
+
+    private static String text(SVGGraphics2D g, Element root) throws IOException {
+        StringWriter out = new StringWriter();
+        g.stream(root, out, true, false);
+        return out.toString().replace("\r\n", "\n");
+    }
+
+    private static String fonts(String svg) {
+        return svg.replaceAll("font-family:[^;\"]*Liberation Sans[^;\"]*", "font-family:" + FONTS)
+                .replaceAll("font-family:[^;\"]*(SansSerif|Dialog|sans-serif)'?", "font-family:" + FONTS);
+    }
+
+    private static String variables(String svg) {
+        Matcher matcher = COLOUR.matcher(svg);
+        StringBuilder out = new StringBuilder();
+        while (matcher.find()) {
+            String name = matcher.group(4);
+            Color color = name == null
+                    ? new Color(number(matcher.group(1)), number(matcher.group(2)), number(matcher.group(3)))
+                    : name.equals("white") ? Color.WHITE : Color.BLACK;
+            String variable = VARIABLES.get(color);
+            matcher.appendReplacement(
+                    out, Matcher.quoteReplacement(variable == null ? matcher.group() : "var(--" + variable + ")"));
+        }
+        return matcher.appendTail(out).toString();
+    }
+
+    private static int number(String digits) {
+        return Integer.parseInt(digits);
+    }
+
+    private static String number(double value) {
+        String text = String.format(Locale.ROOT, "%.2f", value);
+        return text.endsWith(".00") ? text.substring(0, text.length() - 3) : text;
+    }
+}

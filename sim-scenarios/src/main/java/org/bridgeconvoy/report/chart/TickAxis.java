@@ -1,0 +1,118 @@
+package org.bridgeconvoy.report.chart;
+
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.DoubleFunction;
+import java.util.function.IntFunction;
+import org.jfree.chart.axis.AxisState;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTick;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.TextAnchor;
+
+/** A number axis whose ticks stand where people look for them (whole days, hours, given values) and never overlap. */
+@SuppressWarnings("serial") // charts are drawn, never serialised
+final class TickAxis extends NumberAxis {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+    private static final double[] DAY_STEPS = {1, 2, 7, 14, 28, 56, 91, 182, 364, 728, 1820, 3640, 18200};
+    private static final double[] HOUR_STEPS = {0.25, 0.5, 1, 2, 3, 4, 6, 12};
+
+    private record Tick(double value, String label) {}
+
+    /** Candidates from fine to coarse; the first whose labels fit is drawn. */
+    private final transient List<List<Tick>> candidates;
+
+    private TickAxis(List<List<Tick>> candidates, double lower, double upper) {
+        this.candidates = candidates;
+        setRange(lower, upper);
+        setAutoRange(false);
+    }
+
+    /**
+     * Days since a date.
+     *
+     * @param offset where in its day a label stands: 0.5 labels the day, 0 its beginning
+     */
+    static TickAxis days(LocalDate start, double upper, double offset) {
+        DateTimeFormatter format = upper > 366 ? DAY_OF_YEAR : DAY;
+        DoubleFunction<String> label = v -> start.plusDays((long) Math.floor(v)).format(format);
+        return stepped(DAY_STEPS, 0, upper, offset, label);
+    }
+
+    /** Hours since some 00:00, shown as time of day. */
+    static TickAxis hours(double lower, double upper) {
+        return stepped(HOUR_STEPS, lower, upper, 0, v -> {
+            int minutes = (int) Math.round(v * 60);
+            return String.format(Locale.ROOT, "%02d:%02d", Math.floorMod(minutes / 60, 24), minutes % 60);
+        });
+    }
+
+    private static TickAxis stepped(
+            double[] steps, double lower, double upper, double offset, DoubleFunction<String> label) {
+        List<List<Tick>> candidates = new ArrayList<>();
+        for (double step : steps) {
+            List<Tick> ticks = new ArrayList<>();
+            for (double v = Math.ceil(lower / step) * step; v + offset <= upper + 1e-9; v += step) {
+                ticks.add(new Tick(v + offset, label.apply(v)));
+            }
+            if (ticks.size() <= 200) {
+                candidates.add(ticks);
+            }
+        }
+        return new TickAxis(candidates, lower, upper);
+    }
+
+    /** Ticks at given values; every second, third … is left out where they do not fit. */
+    static TickAxis at(double[] values, IntFunction<String> label, double lower, double upper) {
+        List<List<Tick>> candidates = new ArrayList<>();
+        for (int every = 1; every <= Math.max(1, values.length); every++) {
+            List<Tick> ticks = new ArrayList<>();
+            for (int i = 0; i < values.length; i += every) {
+                ticks.add(new Tick(values[i], label.apply(i)));
+            }
+            candidates.add(ticks);
+        }
+        return new TickAxis(candidates, lower, upper);
+    }
+
+    @Override
+    public List<NumberTick> refreshTicks(Graphics2D g2, AxisState state, Rectangle2D dataArea, RectangleEdge edge) {
+        boolean flat = RectangleEdge.isTopOrBottom(edge);
+        FontMetrics metrics = g2.getFontMetrics(getTickLabelFont());
+        List<Tick> chosen = candidates.get(candidates.size() - 1);
+        for (List<Tick> ticks : candidates) {
+            if (fits(ticks, dataArea, edge, metrics, flat)) {
+                chosen = ticks;
+                break;
+            }
+        }
+        TextAnchor anchor = flat ? TextAnchor.TOP_CENTER : TextAnchor.CENTER_RIGHT;
+        List<NumberTick> ticks = new ArrayList<>();
+        for (Tick tick : chosen) {
+            ticks.add(new NumberTick(tick.value, tick.label, anchor, TextAnchor.CENTER, 0.0));
+        }
+        return ticks;
+    }
+
+    private boolean fits(List<Tick> ticks, Rectangle2D area, RectangleEdge edge, FontMetrics metrics, boolean flat) {
+        double end = Double.NEGATIVE_INFINITY;
+        double gap = metrics.stringWidth("n");
+        for (Tick tick : ticks) {
+            double at = flat ? valueToJava2D(tick.value, area, edge) : -valueToJava2D(tick.value, area, edge);
+            double half = (flat ? metrics.stringWidth(tick.label) : metrics.getHeight()) / 2.0;
+            if (at - half < end + (flat ? gap : 0)) {
+                return false;
+            }
+            end = at + half;
+        }
+        return true;
+    }
+}
