@@ -67,7 +67,7 @@ final class ResolvedText {
             for (String key : order(shape, fields)) {
                 Node.Entry entry = fields.entries().get(key);
                 Shape child = Shape.child(shape, key);
-                Node value = entry == null ? fallback(shape, key, fields) : entry.value();
+                Node value = entry == null || Tree.isNull(entry.value()) ? fallback(shape, key, fields) : entry.value();
                 if (value != null) {
                     Mark mark = entry == null ? DEFAULT : entry.keyMark();
                     entries.put(key, new Node.Entry(mark, child == null ? value : filled(value, child, start)));
@@ -149,7 +149,12 @@ final class ResolvedText {
 
     private void value(Node node, int indent) {
         if (node instanceof Node.Scalar scalar) {
-            out.append(' ').append(quoted(scalar.text(), scalar.isNull())).append('\n');
+            out.append(' ');
+            if (isBlock(scalar.text())) {
+                block(scalar.text(), indent);
+            } else {
+                out.append(quoted(scalar.text(), scalar.isNull())).append('\n');
+            }
         } else if (node instanceof Node.Fields fields) {
             if (fields.entries().isEmpty()) {
                 out.append(" {}\n");
@@ -160,6 +165,23 @@ final class ResolvedText {
         } else {
             items((Node.Items) node, indent);
         }
+    }
+
+    /** Whether it is several printable lines of which none ends in a blank and the first does not begin with one. */
+    private static boolean isBlock(String text) {
+        return text.endsWith("\n")
+                && !text.endsWith("\n\n")
+                && text.length() > 1
+                && !Character.isWhitespace(text.charAt(0))
+                && text.indexOf(" \n") < 0
+                && text.codePoints().allMatch(c -> c == '\n' || (c >= 0x20 && !isEscaped(c)));
+    }
+
+    private void block(String text, int indent) {
+        out.append("|\n");
+        text.lines()
+                .forEach(line -> out.append(line.isEmpty() ? "" : "  ".repeat(indent) + line)
+                        .append('\n'));
     }
 
     private void items(Node.Items items, int indent) {
@@ -188,6 +210,10 @@ final class ResolvedText {
         return quoted.append('"').toString();
     }
 
+    private static boolean isEscaped(int c) {
+        return (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 || c == 0xFEFF;
+    }
+
     private static void escape(StringBuilder quoted, int c) {
         switch (c) {
             case '"' -> quoted.append("\\\"");
@@ -195,7 +221,7 @@ final class ResolvedText {
             case '\n' -> quoted.append("\\n");
             case '\t' -> quoted.append("\\t");
             default -> {
-                if (c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 || c == 0xFEFF) {
+                if (c < 0x20 || isEscaped(c)) {
                     quoted.append(String.format("\\u%04x", c));
                 } else {
                     quoted.appendCodePoint(c);

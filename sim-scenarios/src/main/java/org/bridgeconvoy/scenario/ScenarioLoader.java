@@ -50,7 +50,7 @@ public final class ScenarioLoader {
     private static Node.@Nullable Fields extended(Node.Fields asked, ScenarioFiles files, Problems problems) {
         Node extended = asked.get("extends");
         if (extended == null || (extended instanceof Node.Scalar scalar && scalar.isNull())) {
-            return (Node.Fields) Tree.withoutNulls(asked);
+            return asked.without("extends");
         }
         if (!(extended instanceof Node.Scalar scalar)) {
             problems.add(extended.mark(), "extends must be the name or path of a scenario, got " + extended.describe());

@@ -84,7 +84,9 @@ final class SourcesMapper {
     /** Whether something at or under the path is still as old as the entry, or younger than the entry by none. */
     static boolean speaks(Node.Fields root, String path, Node.Entry entry) {
         Node value = Tree.find(root, path);
-        return value != null && isAsOld(value, entry.keyMark().layer());
+        return value != null
+                && !Tree.isNull(value)
+                && isAsOld(value, entry.keyMark().layer());
     }
 
     private static boolean isAsOld(Node value, int layer) {

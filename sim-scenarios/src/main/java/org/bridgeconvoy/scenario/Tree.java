@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Merges the trees of scenario files and puts values at paths. */
@@ -12,30 +13,29 @@ final class Tree {
 
     private Tree() {}
 
-    /** {@code over} on top of {@code base}: maps merge by key, lists and values replace, null removes. */
+    /**
+     * {@code over} on top of {@code base}: maps merge by key, lists and values replace, null removes. A null that removes
+     * nothing stays, so that the check of the keys sees it.
+     */
     static Node.Fields merge(Node.Fields base, Node.Fields over) {
         Map<String, Node.Entry> merged = new LinkedHashMap<>(base.entries());
         over.entries().forEach((key, entry) -> {
             Node.Entry below = merged.get(key);
-            if (isNull(entry.value())) {
+            if (below != null && isNull(entry.value())) {
                 merged.remove(key);
             } else if (below != null
                     && below.value() instanceof Node.Fields lower
                     && entry.value() instanceof Node.Fields upper) {
                 merged.put(key, new Node.Entry(entry.keyMark(), merge(lower, upper)));
             } else {
-                merged.put(key, new Node.Entry(entry.keyMark(), withoutNulls(entry.value())));
+                merged.put(key, entry);
             }
         });
         return new Node.Fields(merged, over.mark());
     }
 
-    /** Nulls that remove nothing leave nothing. */
-    static Node withoutNulls(Node node) {
-        return node instanceof Node.Fields fields ? merge(new Node.Fields(Map.of(), fields.mark()), fields) : node;
-    }
-
-    private static boolean isNull(Node node) {
+    /** Whether a value is null: it removes what a file that is extended gives, or stands for nothing. */
+    static boolean isNull(Node node) {
         return node instanceof Node.Scalar scalar && scalar.isNull();
     }
 
@@ -83,7 +83,7 @@ final class Tree {
         Node below = entry == null ? null : entry.value();
         Node changed = last && below instanceof Node.Fields lower && value instanceof Node.Fields upper
                 ? merge(lower, upper)
-                : last ? withoutNulls(value) : set(below, keys, depth + 1, value, child, root);
+                : last ? value : set(below, keys, depth + 1, value, child, root);
         return fields.with(key, new Node.Entry(entry == null || last ? value.mark() : entry.keyMark(), changed));
     }
 
@@ -105,21 +105,38 @@ final class Tree {
 
     private static Invalid unknown(String[] keys, int depth, Node.Fields root) {
         String path = String.join(".", keys);
+        String here = prefix(keys, depth);
         List<String> paths = new ArrayList<>();
         collect(Shapes.SCENARIO, root, "", paths, 0);
-        String here = prefix(keys, depth);
         List<String> known = paths.stream()
-                .filter(p -> p.startsWith(here.isEmpty() ? "" : here + ".") && p.indexOf('.', here.length() + 1) < 0)
+                .filter(p -> here.isEmpty() || p.startsWith(here + "."))
                 .map(p -> here.isEmpty() ? p : p.substring(here.length() + 1))
+                .filter(p -> p.indexOf('.') < 0)
                 .toList();
+        String near = nearest(keys, depth, known, paths);
+        String where = here.isEmpty() ? "" : " under '" + here + "'";
         return new Invalid("unknown path " + Texts.shown(path)
-                + Texts.nearest(path, paths)
-                        .map(near -> ", did you mean '" + near + "'?")
-                        .orElse(
-                                known.isEmpty()
-                                        ? (here.isEmpty() ? "" : ", '" + here + "' has no keys")
-                                        : ", known" + (here.isEmpty() ? "" : " under '" + here + "'") + " are "
-                                                + String.join(", ", known)));
+                + (!near.isEmpty()
+                        ? ", did you mean '" + near + "'?"
+                        : known.isEmpty()
+                                ? ", nothing lies" + where
+                                : ", known" + where + " are " + String.join(", ", known)));
+    }
+
+    /** The path with its first unknown key mended, if that is then known; else the nearest whole path; else nothing. */
+    private static String nearest(String[] keys, int depth, List<String> known, List<String> paths) {
+        String key = keys[depth];
+        List<String> beginning = known.stream()
+                .filter(k -> key.length() > 2 && k.startsWith(key))
+                .toList();
+        Optional<String> mended = beginning.size() == 1 ? Optional.of(beginning.get(0)) : Texts.nearest(key, known);
+        if (mended.isPresent()) {
+            String[] all = keys.clone();
+            all[depth] = mended.get();
+            String whole = String.join(".", all);
+            return paths.contains(whole) ? whole : prefix(all, depth + 1);
+        }
+        return Texts.nearest(String.join(".", keys), paths).orElse("");
     }
 
     /** All paths that the table and the names in the file allow. */
