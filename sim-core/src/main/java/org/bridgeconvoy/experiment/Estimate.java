@@ -1,63 +1,107 @@
 package org.bridgeconvoy.experiment;
 
 import java.util.Arrays;
-import org.apache.commons.math3.distribution.TDistribution;
+import java.util.Collection;
 
 /**
- * What values of independent replications say about a mean.
+ * The mean of independent observations, one for each replication, with its uncertainty.
  *
- * @param n how many values there are
- * @param mean their mean; NaN without values
- * @param sd their standard deviation (divisor n − 1); NaN below two values
- * @param halfWidth95 half the width of the 95% interval of the mean by Student's t; NaN below two values, never 0 for want
- *     of data
- * @param min the least; NaN without values
- * @param max the greatest; NaN without values
+ * <ul>
+ *   <li>An observation that is NaN had nothing to observe; it is left out, and {@code n} counts the others.
+ *   <li>No observation: all values but {@code n} are NaN.
+ *   <li>One observation: standard deviation and half-width are NaN, not 0.
+ *   <li>Equal observations: the mean is their value and the standard deviation 0, exactly.
+ * </ul>
+ *
+ * <p>The interval mean ± half-width is Student's t interval: exact for normal observations, and close for means over a
+ * long run, which are nearly normal.
+ *
+ * @param n observations that were made
+ * @param mean arithmetic mean
+ * @param sd sample standard deviation (divisor n − 1)
+ * @param halfWidth95 half-width of the 95% confidence interval of the mean
+ * @param min least observation
+ * @param max greatest observation
  */
 public record Estimate(int n, double mean, double sd, double halfWidth95, double min, double max) {
+    private static final double CONFIDENCE = 0.95;
+
+    /** No observation. */
+    public static final Estimate NONE = new Estimate(0, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 
     /**
-     * The estimate from values in the order of their replications.
+     * The estimate from observations. The result depends on their order in the last bits only, so it must be that of the
+     * replications, not that in which they ended.
      *
-     * @param values one for each replication; NaN means no data and is left out
+     * @param observations one for each replication; NaN where there was nothing to observe
+     * @return the estimate
      */
-    public static Estimate of(double... values) {
-        double[] data = Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray();
-        int n = data.length;
+    public static Estimate of(double... observations) {
+        double[] values =
+                Arrays.stream(observations).filter(x -> !Double.isNaN(x)).toArray();
+        int n = values.length;
         if (n == 0) {
-            return new Estimate(0, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+            return NONE;
         }
-        double min = Double.POSITIVE_INFINITY;
-        double max = Double.NEGATIVE_INFINITY;
-        double mean = 0;
-        double squares = 0;
-        for (int i = 0; i < n; i++) {
-            // Welford (1962): stable, and exact when all values agree.
-            double delta = data[i] - mean;
-            mean += delta / (i + 1);
-            squares += delta * (data[i] - mean);
-            min = Math.min(min, data[i]);
-            max = Math.max(max, data[i]);
-        }
-        double sd = n < 2 ? Double.NaN : Math.sqrt(squares / (n - 1));
-        return new Estimate(n, mean, sd, halfWidth(n, sd, 0.95), min, max);
+        double mean = mean(values);
+        double sd = n == 1 ? Double.NaN : Math.sqrt(squaredDeviations(values, mean) / (n - 1));
+        double min = Arrays.stream(values).min().orElseThrow();
+        double max = Arrays.stream(values).max().orElseThrow();
+        return new Estimate(n, mean, sd, halfWidth(n, sd, CONFIDENCE), min, max);
     }
 
     /**
-     * Half the width of the interval of the mean at another confidence.
+     * The estimate from observations.
      *
-     * @param confidence in (0, 1): 0.99
-     * @return NaN below two values
+     * @param observations one for each replication, in their order; NaN where there was nothing to observe
+     * @return the estimate
+     */
+    public static Estimate of(Collection<Double> observations) {
+        return of(observations.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    /**
+     * The half-width of the interval of another confidence.
+     *
+     * @param confidence above 0, below 1
+     * @return 0 or more; NaN below two observations
+     * @throws IllegalArgumentException if the confidence is out of range
      */
     public double halfWidth(double confidence) {
         return halfWidth(n, sd, confidence);
     }
 
     private static double halfWidth(int n, double sd, double confidence) {
+        StudentT.checkConfidence(confidence);
         if (n < 2) {
             return Double.NaN;
         }
-        double t = new TDistribution(null, n - 1.0).inverseCumulativeProbability((1 + confidence) / 2);
-        return t * sd / Math.sqrt(n);
+        return sd == 0 ? 0 : StudentT.critical(n - 1, confidence) * sd / Math.sqrt(n);
+    }
+
+    /** The mean as first value plus mean of the differences from it: exact when all are equal. */
+    private static double mean(double[] values) {
+        double sum = 0;
+        double lost = 0;
+        for (double x : values) {
+            // Kahan's summation: what a sum loses in its last digits is added to the next term.
+            double term = x - values[0] - lost;
+            double next = sum + term;
+            lost = next - sum - term;
+            sum = next;
+        }
+        return values[0] + sum / values.length;
+    }
+
+    /** Chan, Golub, LeVeque (1983), the corrected two-pass algorithm. */
+    private static double squaredDeviations(double[] values, double mean) {
+        double squares = 0;
+        double rest = 0;
+        for (double x : values) {
+            double d = x - mean;
+            squares += d * d;
+            rest += d;
+        }
+        return Math.max(squares - rest * rest / values.length, 0);
     }
 }
