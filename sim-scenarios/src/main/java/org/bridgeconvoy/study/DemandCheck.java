@@ -53,7 +53,7 @@ final class DemandCheck {
     private Outcome atTheEnd() {
         int days = tables.get(0).days();
         double[] left = each(t -> undelivered(t, days));
-        return judge(left, sum(each(t -> consigned(t, 0, days))), "are undelivered at the end");
+        return judge(left, sum(each(t -> consigned(t, 0, days))), "undelivered at the end");
     }
 
     private Outcome overTime() {
@@ -62,7 +62,7 @@ final class DemandCheck {
         double growth = Math.max(1, trend(middle, span));
         double[] grown = each(t -> undelivered(t, last) - growth * undelivered(t, middle));
         double consigned = sum(each(t -> consigned(t, middle, last)));
-        Outcome piling = judge(grown, consigned, "piled up in the last " + days(span));
+        Outcome piling = judge(grown, consigned, "more undelivered than " + days(span) + " before");
         return piling.isWithinTolerance() ? workedOff(piling, span) : piling;
     }
 
@@ -80,7 +80,7 @@ final class DemandCheck {
         double fall = Math.min(1, trend(before, week));
         double[] shrunk = each(t -> fall * undelivered(t, before) - undelivered(t, last));
         double moved = Math.max(sum(each(t -> consigned(t, before, last))), sum(each(t -> delivered(t, before, last))));
-        Outcome draining = judge(shrunk, moved, "of an old backlog were worked off in the last " + days(week));
+        Outcome draining = judge(shrunk, moved, "of an old backlog worked off in the last " + days(week));
         return draining.isWithinTolerance() ? steady : draining;
     }
 
@@ -95,7 +95,12 @@ final class DemandCheck {
                 within,
                 significant,
                 String.format(
-                        Locale.ROOT, "%.0f t %s, %.1f%% of the %.0f t consigned", mean.mean(), what, share, perRun));
+                        Locale.ROOT,
+                        "%.0f t %s, %.1f%% of the %.0f t handled meanwhile",
+                        mean.mean(),
+                        what,
+                        share,
+                        perRun));
     }
 
     /** How much more was consigned in the last days than in as many days before {@code middle}; 1 where unknown. */
@@ -107,7 +112,7 @@ final class DemandCheck {
     }
 
     private static String days(int n) {
-        return n == 1 ? "day" : n + " days";
+        return n == 1 ? "a day" : n + " days";
     }
 
     private interface Reading {

@@ -1,0 +1,26 @@
+package org.bridgeconvoy.cli;
+
+import java.io.PrintWriter;
+
+/**
+ * Where a command prints.
+ *
+ * @param out standard output: results
+ * @param err standard error: progress, warnings, errors
+ * @param isTerminal whether a person sees standard error as it comes
+ */
+public record Console(PrintWriter out, PrintWriter err, boolean isTerminal) {
+
+    /** Prints a line, ending with LF on every system, to standard output. */
+    void print(String line) {
+        out.print(line);
+        out.print('\n');
+    }
+
+    /** Prints a line to standard error at once. */
+    void complain(String line) {
+        err.print(line);
+        err.print('\n');
+        err.flush();
+    }
+}

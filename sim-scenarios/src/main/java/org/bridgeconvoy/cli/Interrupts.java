@@ -1,0 +1,49 @@
+package org.bridgeconvoy.cli;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * What happens at Ctrl-C: the JVM runs the cleanup and exits with 130 by itself; whatever fails in the command meanwhile
+ * is not worth a word.
+ */
+final class Interrupts implements AutoCloseable {
+
+    private final Thread hook;
+    private final AtomicBoolean finished = new AtomicBoolean();
+
+    private Interrupts(Runnable cleanup) {
+        hook = new Thread(() -> {
+            if (!finished.get()) {
+                cleanup.run();
+            }
+        });
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /** Runs a cleanup if the JVM is shut down before this is closed. */
+    static Interrupts cleaningUp(Runnable cleanup) {
+        return new Interrupts(cleanup);
+    }
+
+    /** Whether the JVM is on its way down. */
+    static boolean isShuttingDown() {
+        Thread probe = new Thread(() -> {});
+        try {
+            Runtime.getRuntime().addShutdownHook(probe);
+            Runtime.getRuntime().removeShutdownHook(probe);
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
+        }
+    }
+
+    @Override
+    public void close() {
+        finished.set(true);
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The JVM is on its way down already; the flag keeps the cleanup from running.
+        }
+    }
+}

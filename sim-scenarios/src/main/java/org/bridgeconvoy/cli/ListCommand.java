@@ -1,0 +1,31 @@
+package org.bridgeconvoy.cli;
+
+import java.util.concurrent.Callable;
+import org.bridgeconvoy.scenario.BuiltInScenarios;
+import picocli.CommandLine.Command;
+
+/** {@code convoy list}. */
+@Command(
+        name = "list",
+        mixinStandardHelpOptions = true,
+        description = "Lists the built-in scenarios, a line each.",
+        footer = {"", "Example:", "  convoy list"})
+final class ListCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    ListCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        int width =
+                BuiltInScenarios.names().stream().mapToInt(String::length).max().orElse(0);
+        for (BuiltInScenarios.Entry entry : BuiltInScenarios.list()) {
+            String gap = " ".repeat(width + 2 - entry.name().length());
+            console.print((entry.name() + gap + entry.title()).stripTrailing());
+        }
+        return Convoy.DONE;
+    }
+}

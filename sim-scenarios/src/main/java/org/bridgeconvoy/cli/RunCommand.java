@@ -1,0 +1,175 @@
+package org.bridgeconvoy.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.bridgeconvoy.report.CsvFiles;
+import org.bridgeconvoy.report.JsonSummary;
+import org.bridgeconvoy.report.OutputFiles;
+import org.bridgeconvoy.report.TextSummary;
+import org.bridgeconvoy.scenario.Scenario;
+import org.bridgeconvoy.study.ReplicationFailure;
+import org.bridgeconvoy.study.Study;
+import org.bridgeconvoy.study.StudyOptions;
+import org.bridgeconvoy.study.StudyResult;
+import org.bridgeconvoy.study.Workers;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code convoy run SCENARIO}. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Runs the replications of a scenario, prints the summary with what limits throughput, and writes"
+                    + " summary.json, daily.csv, daily-cargo.csv, trips.csv and report.html."
+        },
+        sortOptions = false,
+        footer = {
+            "",
+            "Examples:",
+            "  convoy run day-and-night",
+            "  convoy run my-bridge.yaml --replications 100 --seed 7 --out out/first",
+            "  convoy run day-and-night --set bridge.headway=\"20 s\" --set fleet.trucks=150",
+            "  convoy run day-and-night --precision delivered_t_per_day=1%% --format json",
+            "  convoy run day-and-night --only 12 --trips all"
+        })
+final class RunCommand implements Callable<Integer> {
+
+    private static final List<String> DATA_FILES = List.of("summary.json", "daily.csv", "daily-cargo.csv", "trips.csv");
+
+    private final Console console;
+
+    @Parameters(paramLabel = "SCENARIO", description = "Name of a built-in scenario or path of a YAML file.")
+    @SuppressWarnings("NullAway.Init")
+    private String scenario;
+
+    @Mixin
+    private RunOptions options = new RunOptions();
+
+    @Option(
+            names = "--no-limits",
+            description = "Does not look for what limits throughput, which takes most of the time.")
+    private boolean noLimits;
+
+    @Option(
+            names = "--trips",
+            paramLabel = "all|none|N",
+            description = "For how many replications trips.csv has the trips (default: the first 10).")
+    private String trips = Integer.toString(StudyOptions.DEFAULT_TRIPS);
+
+    @Option(names = "--only", paramLabel = "R", description = "Runs replication R alone, the same as in a full run.")
+    private @Nullable Integer only;
+
+    RunCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        options.check();
+        trips();
+        RunOptions.require(only == null || only >= 1, "--only must be >= 1, got " + only);
+        RunOptions.require(only == null || options.precision == null, "--only and --precision exclude each other");
+        Scenario loaded = Scenarios.load(console, scenario, options.sets);
+        StudyOptions how = studyOptions(loaded);
+        Path directory = options.out == null ? Path.of("out", loaded.name()) : Path.of(options.out);
+        try (OutputFiles files = open(directory, fileNames())) {
+            Interrupts interrupts = Interrupts.cleaningUp(files::close);
+            try {
+                StudyResult result = study(loaded, how);
+                write(result, files);
+                print(result, files.commit());
+            } finally {
+                interrupts.close();
+            }
+        }
+        return Convoy.DONE;
+    }
+
+    private int trips() {
+        if (trips.equals("all")) {
+            return Integer.MAX_VALUE;
+        }
+        if (trips.equals("none")) {
+            return 0;
+        }
+        RunOptions.require(trips.matches("[0-9]{1,9}"), "--trips must be all, none or a number, got '" + trips + "'");
+        return Integer.parseInt(trips);
+    }
+
+    private StudyOptions studyOptions(Scenario loaded) {
+        return new StudyOptions(
+                options.seed == null ? loaded.seed() : options.seed,
+                options.replications == null ? loaded.replications() : options.replications,
+                only == null ? 0 : only,
+                trips(),
+                !noLimits,
+                options.precision());
+    }
+
+    private List<String> fileNames() {
+        List<String> names = new ArrayList<>(DATA_FILES);
+        if (!options.noReport) {
+            names.add("report.html");
+        }
+        return names;
+    }
+
+    static OutputFiles open(Path directory, List<String> names) {
+        try {
+            return OutputFiles.open(directory, names);
+        } catch (IOException e) {
+            throw new UsageException("convoy: " + e.getMessage() + "; nothing was run");
+        }
+    }
+
+    private StudyResult study(Scenario loaded, StudyOptions how) {
+        try (Workers workers = Workers.of(options.threads());
+                ProgressLine progress = ProgressLine.on(console, options.quiet)) {
+            return Study.run(loaded, how, workers, progress);
+        } catch (ReplicationFailure e) {
+            throw new ReplicationFailure(
+                    e,
+                    "rerun: convoy run " + scenario + settings() + " --seed " + e.seed() + " --only "
+                            + e.replication());
+        }
+    }
+
+    private String settings() {
+        return options.sets.stream().map(s -> " --set '" + s + "'").collect(Collectors.joining());
+    }
+
+    private void write(StudyResult result, OutputFiles files) throws IOException {
+        files.write("summary.json", out -> JsonSummary.write(result, out));
+        files.write("daily.csv", out -> CsvFiles.daily(result, out));
+        files.write("daily-cargo.csv", out -> CsvFiles.dailyByCargo(result, out));
+        files.write("trips.csv", out -> CsvFiles.trips(result, out));
+    }
+
+    private void print(StudyResult result, List<Path> written) throws IOException {
+        PrintWriter out = console.out();
+        switch (options.format()) {
+            case JSON -> JsonSummary.write(result, out);
+            case CSV -> CsvFiles.metrics(result, out);
+            case TABLE -> {
+                if (options.quiet) {
+                    result.warnings().forEach(w -> console.complain("warning: " + w));
+                } else {
+                    out.print(TextSummary.of(result));
+                    console.print("");
+                    console.print(
+                            "Written: " + written.stream().map(Path::toString).collect(Collectors.joining(", ")));
+                }
+            }
+        }
+        out.flush();
+    }
+}

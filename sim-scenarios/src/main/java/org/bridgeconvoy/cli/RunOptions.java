@@ -1,0 +1,117 @@
+package org.bridgeconvoy.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bridgeconvoy.study.Precision;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that commands which simulate have in common. */
+final class RunOptions {
+
+    /** What goes to standard output. */
+    enum Format {
+        /** A summary for people. */
+        TABLE,
+        /** The same as the JSON file. */
+        JSON,
+        /** The metrics as CSV. */
+        CSV
+    }
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Directory for the output files; it is made if need be (default: out/NAME).")
+    @Nullable
+    String out;
+
+    @Option(names = "--replications", paramLabel = "N", description = "How many replications (default: the file's).")
+    @Nullable
+    Integer replications;
+
+    @Option(names = "--seed", paramLabel = "S", description = "Seed of the random numbers (default: the file's).")
+    @Nullable
+    Long seed;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "How many threads (default: the processors). The results do not depend on it.")
+    @Nullable
+    Integer threads;
+
+    @Option(
+            names = "--set",
+            paramLabel = "PATH=VALUE",
+            description = "Sets a value of the scenario; may be repeated: --set bridge.headway=\"20 s\".")
+    List<String> sets = new ArrayList<>();
+
+    @Option(
+            names = "--precision",
+            paramLabel = "METRIC=X%",
+            description =
+                    "Runs more replications until the half-width of the metric's 95%% interval is at most X%% of its"
+                            + " mean: --precision delivered_t_per_day=1%%.")
+    @Nullable
+    String precision;
+
+    @Option(
+            names = "--format",
+            paramLabel = "table|json|csv",
+            description = "What goes to standard output (default: table).")
+    String format = "table";
+
+    @Option(names = "--quiet", description = "No progress and no table, only errors and warnings.")
+    boolean quiet;
+
+    @Option(names = "--no-report", description = "No HTML report.")
+    boolean noReport;
+
+    RunOptions() {}
+
+    /** Checks what the options alone can tell. */
+    void check() {
+        format();
+        require(replications == null || replications >= 1, "--replications must be >= 1, got " + replications);
+        require(threads == null || threads >= 1, "--threads must be >= 1, got " + threads);
+        precision();
+        for (String set : sets) {
+            require(set.indexOf('=') > 0, "--set must be PATH=VALUE, got '" + set + "'");
+        }
+    }
+
+    static void require(boolean holds, String message) {
+        if (!holds) {
+            throw new UsageException("convoy: " + message);
+        }
+    }
+
+    Format format() {
+        return switch (format) {
+            case "table" -> Format.TABLE;
+            case "json" -> Format.JSON;
+            case "csv" -> Format.CSV;
+            default -> throw new UsageException("convoy: --format must be table, json or csv, got '" + format + "'");
+        };
+    }
+
+    int threads() {
+        return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+    }
+
+    Precision precision() {
+        if (precision == null) {
+            return Precision.NONE;
+        }
+        int equals = precision.lastIndexOf('=');
+        String share = precision.substring(equals + 1).strip();
+        require(equals > 0 && share.endsWith("%"), "--precision must be METRIC=X%, got '" + precision + "'");
+        try {
+            double percent = Double.parseDouble(share.substring(0, share.length() - 1));
+            return new Precision(precision.substring(0, equals).strip(), percent / 100);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("convoy: --precision must be METRIC=X% with X above 0, got '" + precision + "'");
+        }
+    }
+}

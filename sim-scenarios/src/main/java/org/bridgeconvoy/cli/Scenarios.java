@@ -1,0 +1,66 @@
+package org.bridgeconvoy.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bridgeconvoy.scenario.BuiltInScenarios;
+import org.bridgeconvoy.scenario.Loaded;
+import org.bridgeconvoy.scenario.Problem;
+import org.bridgeconvoy.scenario.Scenario;
+import org.bridgeconvoy.scenario.ScenarioLoader;
+
+/** Loads scenarios and turns what is wrong with them into what to print. */
+final class Scenarios {
+
+    private Scenarios() {}
+
+    /**
+     * Loads a scenario and prints its warnings.
+     *
+     * @throws UsageException with every problem, if there is one
+     */
+    static Scenario load(Console console, String nameOrPath, List<String> sets) {
+        Loaded loaded = new ScenarioLoader().load(nameOrPath, sets);
+        loaded.warnings().forEach(w -> console.complain("warning: " + w));
+        Scenario scenario = loaded.scenario();
+        if (scenario == null) {
+            throw new UsageException(lines(nameOrPath, loaded.problems(), "nothing was run"));
+        }
+        return scenario;
+    }
+
+    /**
+     * The text of a scenario as it was written.
+     *
+     * @throws UsageException if there is no such scenario
+     */
+    static String text(String nameOrPath) {
+        Optional<String> builtIn = BuiltInScenarios.text(nameOrPath);
+        if (builtIn.isPresent()) {
+            return builtIn.get();
+        }
+        try {
+            if (Files.isRegularFile(Path.of(nameOrPath))) {
+                return Files.readString(Path.of(nameOrPath));
+            }
+        } catch (IOException | InvalidPathException e) {
+            throw new UsageException("convoy: cannot read " + nameOrPath + ": " + e.getMessage());
+        }
+        List<Problem> problems =
+                new ScenarioLoader().load(nameOrPath, List.of()).problems();
+        throw new UsageException(problems.stream().map(Problem::toString).toList());
+    }
+
+    /** Each problem on a line, then how many there are. */
+    static List<String> lines(String nameOrPath, List<Problem> problems, String consequence) {
+        List<String> lines = new ArrayList<>();
+        problems.forEach(p -> lines.add(p.toString()));
+        lines.add(nameOrPath + ": " + problems.size() + (problems.size() == 1 ? " problem, " : " problems, ")
+                + consequence);
+        return lines;
+    }
+}

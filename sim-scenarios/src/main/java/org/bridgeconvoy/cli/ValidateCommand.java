@@ -1,0 +1,38 @@
+package org.bridgeconvoy.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.bridgeconvoy.scenario.Scenario;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code convoy validate FILE}. */
+@Command(
+        name = "validate",
+        mixinStandardHelpOptions = true,
+        description = "Prints every error of a scenario file with its line and column; exit status 2 if there is one.",
+        footer = {"", "Example:", "  convoy validate my-bridge.yaml"})
+final class ValidateCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Parameters(paramLabel = "FILE", description = "Path of a YAML file, or name of a built-in scenario.")
+    @SuppressWarnings("NullAway.Init")
+    private String file;
+
+    @Option(names = "--set", paramLabel = "PATH=VALUE", description = "Sets a value first; may be repeated.")
+    private List<String> sets = new ArrayList<>();
+
+    ValidateCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Scenario scenario = Scenarios.load(console, file, sets);
+        console.print(file + ": no problems (scenario '" + scenario.name() + "')");
+        return Convoy.DONE;
+    }
+}

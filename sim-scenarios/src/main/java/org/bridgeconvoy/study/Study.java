@@ -1,0 +1,148 @@
+package org.bridgeconvoy.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.bridgeconvoy.bridge.BridgeModel;
+import org.bridgeconvoy.bridge.config.CargoStream;
+import org.bridgeconvoy.bridge.config.ConvoyConfig;
+import org.bridgeconvoy.bridge.control.Direction;
+import org.bridgeconvoy.result.ReplicationResult;
+import org.bridgeconvoy.scenario.Scenario;
+import org.jspecify.annotations.Nullable;
+
+/** Runs one scenario: its replications in parallel, their estimates, what limits throughput. */
+public final class Study {
+
+    private final Scenario scenario;
+    private final ConvoyConfig config;
+    private final StudyOptions options;
+    private final Workers workers;
+    private final Work work;
+
+    private Study(Scenario scenario, StudyOptions options, Workers workers, Progress progress) {
+        this.scenario = scenario;
+        this.config = scenario.config();
+        this.options = options;
+        this.workers = workers;
+        this.work = new Work(progress);
+    }
+
+    /**
+     * Runs a scenario.
+     *
+     * @param scenario what to run; its own seed and replications are not looked at
+     * @param options how to run it
+     * @param workers the threads; they do not change the result
+     * @param progress hears of replications, those of what-limits included
+     * @throws IllegalArgumentException if the precision is asked of a metric that the scenario does not have
+     * @throws ReplicationFailure if a replication fails
+     */
+    public static StudyResult run(Scenario scenario, StudyOptions options, Workers workers, Progress progress) {
+        return new Study(scenario, options, workers, progress).run();
+    }
+
+    private StudyResult run() {
+        BridgeModel model = new BridgeModel(config, options::recordsTrips);
+        boolean limits = options.limits() && options.only() == 0;
+        work.expect(options.only() > 0 ? 1 : options.replications());
+        List<String> warnings = new ArrayList<>();
+        List<ReplicationResult> replications = replications(model, warnings);
+        if (limits && replications.size() > 1) {
+            work.expect(LimitFinder.work(config, replications.size()));
+        }
+        WhatLimits found =
+                limits ? LimitFinder.find(config, replications, options.seed(), workers, work::oneDone) : null;
+        if (replications.size() < 2 && options.only() == 0) {
+            warnings.add("one replication has no interval; give --replications 30 to see how far chance reaches");
+        }
+        return result(
+                Estimates.of(
+                        model.metrics(),
+                        Replications.values(replications, model.metrics().size())),
+                replications,
+                found,
+                warnings);
+    }
+
+    private List<ReplicationResult> replications(BridgeModel model, List<String> warnings) {
+        if (options.only() > 0) {
+            return Replications.run(model, options.seed(), options.only(), 1, workers, work::oneDone);
+        }
+        return Replications.run(model, options.seed(), 1, options.replications(), workers, work::oneDone);
+    }
+
+    private StudyResult result(
+            List<MetricResult> metrics,
+            List<ReplicationResult> replications,
+            @Nullable WhatLimits limits,
+            List<String> warnings) {
+        return new StudyResult(
+                scenario.name(),
+                scenario.description(),
+                scenario.resolvedText(),
+                scenario.sources().stream().map(Study::source).toList(),
+                options.seed(),
+                Version.current(),
+                config.start(),
+                config.horizonNanos(),
+                config.warmUpNanos(),
+                config.trucks(),
+                config.demand().stream().map(CargoStream::cargo).toList(),
+                metrics,
+                replications,
+                limits,
+                lanes(metrics),
+                warnings);
+    }
+
+    private static Source source(org.bridgeconvoy.scenario.Source source) {
+        return new Source(
+                source.path(),
+                source.grade(),
+                orEmpty(source.says()),
+                orEmpty(source.source()),
+                orEmpty(source.reason()));
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private List<LanePassage> lanes(List<MetricResult> metrics) {
+        List<LanePassage> lanes = new ArrayList<>();
+        for (Direction direction : Direction.values()) {
+            String passed = direction.label() + "_trucks_per_day";
+            for (MetricResult metric : metrics) {
+                if (metric.name().equals(passed)) {
+                    lanes.add(new LanePassage(
+                            direction.label(),
+                            LaneCapacity.perDay(config, direction),
+                            LaneCapacity.basis(config),
+                            metric.estimate()));
+                }
+            }
+        }
+        return lanes;
+    }
+
+    /** Counts replications for a progress bar. */
+    private static final class Work {
+
+        private final Progress progress;
+        private final AtomicLong done = new AtomicLong();
+        private final AtomicLong total = new AtomicLong();
+
+        Work(Progress progress) {
+            this.progress = progress;
+        }
+
+        void expect(long replications) {
+            total.addAndGet(replications);
+        }
+
+        void oneDone() {
+            progress.at(done.incrementAndGet(), total.get());
+        }
+    }
+}
