@@ -1,0 +1,166 @@
+package org.bridgeconvoy.experiment;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import org.bridgeconvoy.random.Streams;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The threads of one experiment at work. Numbers are handed out in order, so when one fails, all below it have been handed
+ * out and run to their end: the lowest failure, and the results before it, do not depend on the threads.
+ *
+ * <p>All fields but the final ones are guarded by this object's lock, which is taken a few times per replication.
+ */
+final class ReplicationCrew<R> {
+    private final long seed;
+    private final int first;
+    private final int last;
+    private final Progress progress;
+    private final Model<R> model;
+    private final ResultSink<R> sink;
+
+    /** Results that wait for one of a lower number. */
+    private final TreeMap<Integer, R> early = new TreeMap<>();
+
+    private int nextToRun;
+    private int nextToHandOn;
+    private int running;
+    private int done;
+    private boolean stopped;
+    private int failedReplication = Integer.MAX_VALUE;
+    private @Nullable Throwable failure;
+
+    ReplicationCrew(long seed, int first, int last, Progress progress, Model<R> model, ResultSink<R> sink) {
+        this.seed = seed;
+        this.first = first;
+        this.last = last;
+        this.progress = progress;
+        this.model = model;
+        this.sink = sink;
+        nextToRun = first;
+        nextToHandOn = first;
+    }
+
+    /** Runs all replications, helped by up to threads − 1 tasks on the executor. */
+    void work(Executor executor, int threads) {
+        int helpers = Math.min(threads - 1, last - first);
+        try {
+            for (int i = 0; i < helpers; i++) {
+                executor.execute(() -> replicate(false));
+            }
+        } catch (RejectedExecutionException full) {
+            // Fewer helpers than wished for; this thread does what they do not.
+        } catch (RuntimeException | Error broken) {
+            stop();
+            awaitHelpers();
+            throw broken;
+        }
+        boolean interrupted = replicate(true);
+        interrupted |= awaitHelpers();
+        finish(interrupted);
+    }
+
+    private synchronized void finish(boolean interrupted) {
+        Throwable cause = failure;
+        if (cause != null) {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+            throw new ReplicationException(failedReplication, seed, cause);
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+            if (nextToHandOn <= last) {
+                throw new CancellationException(
+                        "interrupted after " + (nextToHandOn - first) + " of " + (last - first + 1) + " replications");
+            }
+        }
+    }
+
+    /** Replicates until there is nothing left; true if the calling thread was interrupted. */
+    @SuppressWarnings("CatchingUnchecked") // A replication may fail in any way; its number must be told.
+    private boolean replicate(boolean caller) {
+        Replicator<R> replicator = null;
+        while (true) {
+            if (caller && Thread.interrupted()) {
+                stop();
+                return true;
+            }
+            int replication = take();
+            if (replication == 0) {
+                return false;
+            }
+            try {
+                if (replicator == null) {
+                    replicator = model.newReplicator();
+                }
+                give(replication, replicator.replicate(Streams.of(seed, replication)));
+            } catch (Throwable cause) {
+                fail(replication, cause);
+            } finally {
+                release();
+            }
+        }
+    }
+
+    /** The number of the next replication to run; 0 if there is none. */
+    private synchronized int take() {
+        if (stopped || nextToRun > last) {
+            return 0;
+        }
+        running++;
+        return nextToRun++;
+    }
+
+    private synchronized void give(int replication, R result) {
+        early.put(replication, result);
+        done++;
+        progress.replicationsDone(done, last - first + 1);
+        Map.Entry<Integer, R> next = early.firstEntry();
+        while (next != null && next.getKey() == nextToHandOn && nextToHandOn < failedReplication) {
+            early.remove(nextToHandOn);
+            try {
+                sink.accept(nextToHandOn, next.getValue());
+            } catch (RuntimeException | Error cause) {
+                fail(nextToHandOn, cause);
+                return;
+            }
+            nextToHandOn++;
+            next = early.firstEntry();
+        }
+    }
+
+    private synchronized void fail(int replication, Throwable cause) {
+        stopped = true;
+        if (replication < failedReplication) {
+            failedReplication = replication;
+            failure = cause;
+        }
+    }
+
+    private synchronized void stop() {
+        stopped = true;
+    }
+
+    private synchronized void release() {
+        running--;
+        notifyAll();
+    }
+
+    /** Waits for the replications under way on other threads; true if this thread was interrupted meanwhile. */
+    private synchronized boolean awaitHelpers() {
+        boolean interrupted = false;
+        while (running > 0) {
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                interrupted = true;
+                stopped = true;
+            }
+        }
+        return interrupted;
+    }
+}
