@@ -11,6 +11,7 @@ module org.bridgeconvoy.core {
     exports org.bridgeconvoy.random;
     exports org.bridgeconvoy.observe;
     exports org.bridgeconvoy.calendar;
+    exports org.bridgeconvoy.flow;
     exports org.bridgeconvoy.bridge;
     exports org.bridgeconvoy.bridge.config;
     exports org.bridgeconvoy.bridge.control;

@@ -1,0 +1,91 @@
+package org.bridgeconvoy.flow;
+
+import java.util.Objects;
+import org.bridgeconvoy.engine.Event;
+import org.bridgeconvoy.engine.Simulation;
+
+/**
+ * Holds entities until there are enough of them, or until the first one has waited long enough; they then go on together, at the
+ * same instant and in the order of coming. Belongs to one run. Not thread-safe.
+ */
+public final class Batch {
+    private final String name;
+    private final int size;
+    private final long maxWaitNanos;
+    private final WaitingLine line = new WaitingLine();
+    private final Event waitedLongEnough = this::releaseAll;
+    private long waitHandle;
+
+    /**
+     * Creates a batch that waits until it is complete, however long that takes.
+     *
+     * @param name for messages
+     * @param size how many make it complete, at least 1
+     * @throws IllegalArgumentException if below 1
+     */
+    public Batch(String name, int size) {
+        this(name, size, Long.MAX_VALUE);
+    }
+
+    /**
+     * Creates a batch.
+     *
+     * @param name for messages
+     * @param size how many make it complete, at least 1
+     * @param maxWaitNanos how long the first one waits at most, at least 0; {@link Long#MAX_VALUE} for no limit
+     * @throws IllegalArgumentException if one of these is out of range
+     */
+    public Batch(String name, int size, long maxWaitNanos) {
+        this.name = Objects.requireNonNull(name, "name");
+        if (size < 1) {
+            throw new IllegalArgumentException("batch '" + name + "': size must be >= 1, got " + size);
+        }
+        if (maxWaitNanos < 0) {
+            throw new IllegalArgumentException(
+                    "batch '" + name + "': longest wait must be >= 0 ns, got " + maxWaitNanos + " ns");
+        }
+        this.size = size;
+        this.maxWaitNanos = maxWaitNanos;
+    }
+
+    /**
+     * The name.
+     *
+     * @return as given
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * How many entities wait for the batch.
+     *
+     * @return at least 0, below the size
+     */
+    public int waiting() {
+        return line.length();
+    }
+
+    void join(Simulation sim, Cursor<?> cursor) {
+        cursor.priority = 0;
+        line.join(cursor);
+        if (line.length() == size) {
+            releaseAll(sim);
+        } else if (line.length() == 1 && maxWaitNanos != Long.MAX_VALUE) {
+            waitHandle = sim.schedule(maxWaitNanos, waitedLongEnough);
+        }
+    }
+
+    /** Who joins while the batch leaves belongs to the next one. */
+    private void releaseAll(Simulation sim) {
+        sim.cancel(waitHandle);
+        waitHandle = 0;
+        Cursor<?> next = line.leaveAll();
+        while (next != null) {
+            Cursor<?> cursor = next;
+            next = cursor.behind;
+            cursor.behind = null;
+            cursor.proceed(sim);
+        }
+    }
+}

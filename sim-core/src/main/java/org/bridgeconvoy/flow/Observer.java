@@ -1,0 +1,18 @@
+package org.bridgeconvoy.flow;
+
+/**
+ * Told when an entity passes a point of its flow.
+ *
+ * @param <E> what moves through the flow
+ */
+@FunctionalInterface
+public interface Observer<E> {
+
+    /**
+     * An entity passes.
+     *
+     * @param entity which
+     * @param nowNanos when
+     */
+    void observe(E entity, long nowNanos);
+}

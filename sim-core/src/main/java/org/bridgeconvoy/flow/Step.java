@@ -1,0 +1,22 @@
+package org.bridgeconvoy.flow;
+
+import org.bridgeconvoy.engine.Simulation;
+
+/**
+ * One stage of a {@link Flow}: the extension point for steps of one's own.
+ *
+ * @param <E> what moves through the flow
+ */
+@FunctionalInterface
+public interface Step<E> {
+
+    /**
+     * Begins the step for an entity. When it is done, the cursor must be continued exactly once, now ({@link Cursor#proceed}) or at
+     * a later simulated time; as the cursor is an event, {@code sim.schedule(delayNanos, done)} is the shortest way.
+     *
+     * @param sim the run
+     * @param entity what has reached the step
+     * @param done the entity's own cursor
+     */
+    void begin(Simulation sim, E entity, Cursor<E> done);
+}

@@ -1,0 +1,80 @@
+package org.bridgeconvoy.flow;
+
+import org.bridgeconvoy.observe.Tally;
+import org.bridgeconvoy.observe.TimeSum;
+import org.bridgeconvoy.observe.TimeWeighted;
+
+/**
+ * What was observed of a queue and of the units it waits for, since the start or the last reset. Whoever did not have to wait
+ * counts as a wait of 0. A wait belongs to the period in which it ends.
+ */
+public final class WaitStatistics {
+    private final TimeWeighted queueLength = new TimeWeighted();
+    private final TimeWeighted inUse = new TimeWeighted();
+    private final Tally waitSeconds = new Tally();
+    private final TimeSum totalWait = new TimeSum();
+
+    WaitStatistics() {}
+
+    void queued(long now) {
+        queueLength.add(1, now);
+    }
+
+    void served(long since, long now) {
+        queueLength.add(-1, now);
+        long wait = now - since;
+        waitSeconds.record(wait / 1e9);
+        totalWait.add(wait);
+    }
+
+    void servedAtOnce() {
+        waitSeconds.record(0);
+    }
+
+    void use(int units, long now) {
+        inUse.add(units, now);
+    }
+
+    void reset(long now) {
+        queueLength.reset(now);
+        inUse.reset(now);
+        waitSeconds.reset();
+        totalWait.reset();
+    }
+
+    /**
+     * How many wait, over time.
+     *
+     * @return kept up to date by the run
+     */
+    public TimeWeighted queueLength() {
+        return queueLength;
+    }
+
+    /**
+     * How many units are in use, over time.
+     *
+     * @return kept up to date by the run
+     */
+    public TimeWeighted inUse() {
+        return inUse;
+    }
+
+    /**
+     * The waits that ended, in seconds.
+     *
+     * @return kept up to date by the run
+     */
+    public Tally waitSeconds() {
+        return waitSeconds;
+    }
+
+    /**
+     * The sum of the waits that ended, exactly.
+     *
+     * @return kept up to date by the run
+     */
+    public TimeSum totalWait() {
+        return totalWait;
+    }
+}
