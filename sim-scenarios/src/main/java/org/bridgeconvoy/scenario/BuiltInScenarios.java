@@ -13,7 +13,23 @@ import org.jspecify.annotations.Nullable;
 public final class BuiltInScenarios {
 
     /** In the order in which they are listed: the reported case, then what varies it. A test holds it to the folder. */
-    private static final List<String> NAMES = List.of("day-and-night");
+    private static final List<String> NAMES = List.of(
+            "day-and-night",
+            "garment-materials",
+            "flood-rebuilding",
+            "flood-rebuilding-40",
+            "flood-rebuilding-90",
+            "garments-and-flood",
+            "garments-and-flood-priority",
+            "forty-tonnes-payload",
+            "forty-tonnes-gross",
+            "limit-35",
+            "bridge-repair",
+            "golden-week",
+            "two-way-day",
+            "convoy-departures",
+            "new-bridge",
+            "double-demand");
 
     private BuiltInScenarios() {}
 
