@@ -469,11 +469,12 @@ public final class BridgeRun {
                 run.outboundYard.release();
                 run.returnYard.release();
             }
-            if (laneChanged) {
-                laneChanged = false;
-                run.lane.update();
-            }
+            boolean entered = laneChanged && run.lane.update();
+            laneChanged = entered;
             pending = false;
+            if (entered) {
+                request();
+            }
         }
 
         private void beginServices(@Nullable Station station) {

@@ -119,15 +119,19 @@ final class Lane implements LaneState {
         run.laneChanged();
     }
 
-    /** Phases 7 and 8: the control turns, trucks enter; again until nothing changes. */
-    void update() {
-        boolean entered;
-        do {
-            control.decide(this);
-            entered = tryEnter(outbound);
-            entered = tryEnter(inbound) || entered;
-        } while (entered);
+    /**
+     * Phases 7 and 8: the control turns, a truck enters. After an entry the instant goes on from the top, so that what ends or
+     * arrives at the same instant comes before the control's next decision.
+     *
+     * @return whether a truck entered
+     */
+    boolean update() {
+        control.decide(this);
+        if (tryEnter(outbound) || tryEnter(inbound)) {
+            return true;
+        }
         sleep();
+        return false;
     }
 
     private boolean tryEnter(Side side) {

@@ -15,6 +15,9 @@ final class Greens {
     /** Waiting for the lane to clear after a turn. */
     private boolean clearing;
 
+    /** The first green of the run began with the opening, also with one before the start. */
+    private boolean isFirst = true;
+
     private boolean green;
     private long began;
     private int entries;
@@ -58,9 +61,15 @@ final class Greens {
         if (!green && (!clearing || isCleared(lane))) {
             green = true;
             clearing = false;
-            began = now;
+            began = isFirst ? beginOfOpening(now) : now;
+            isFirst = false;
             entries = 0;
         }
+    }
+
+    private long beginOfOpening(long now) {
+        long opening = hours.opening(now);
+        return now > 0 || opening == Long.MIN_VALUE ? now : opening;
     }
 
     void turn(LaneState lane) {
