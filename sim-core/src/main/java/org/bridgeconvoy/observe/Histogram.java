@@ -44,7 +44,7 @@ public final class Histogram {
      * @throws IllegalArgumentException if NaN
      */
     public void record(double value) {
-        if (value != value) {
+        if (Double.isNaN(value)) {
             throw new IllegalArgumentException("an observation must be a number, got NaN");
         }
         if (value < from) {

@@ -28,7 +28,7 @@ public final class Tally {
      * @throws IllegalArgumentException if NaN
      */
     public void record(double value) {
-        if (value != value) {
+        if (Double.isNaN(value)) {
             throw new IllegalArgumentException("an observation must be a number, got NaN");
         }
         // Welford (1962), Technometrics 4(3): stable where the plain sum of squares cancels.
