@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
-import org.bridgeconvoy.study.ReplicationFailure;
+import org.bridgeconvoy.experiment.ReplicationException;
 import org.bridgeconvoy.study.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -114,12 +114,12 @@ public final class Convoy implements Runnable {
     }
 
     private static String describe(Exception e) {
-        String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        if (e instanceof ReplicationFailure || e instanceof IOException) {
-            return message.lines().findFirst().orElse(message);
+        if (e instanceof ReplicationException replication) {
+            return Failures.describe(replication);
         }
-        return "internal error: " + e.getClass().getSimpleName() + ": "
-                + message.lines().findFirst().orElse("");
+        return e instanceof FailedException || e instanceof IOException
+                ? Failures.describe(e)
+                : "internal error: " + e.getClass().getSimpleName() + ": " + Failures.describe(e);
     }
 
     /** The version as the build wrote it. */

@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.bridgeconvoy.experiment.ReplicationException;
 import org.bridgeconvoy.report.CsvFiles;
 import org.bridgeconvoy.report.JsonSummary;
 import org.bridgeconvoy.report.OutputFiles;
 import org.bridgeconvoy.report.TextSummary;
 import org.bridgeconvoy.scenario.Scenario;
-import org.bridgeconvoy.study.ReplicationFailure;
 import org.bridgeconvoy.study.Study;
 import org.bridgeconvoy.study.StudyOptions;
 import org.bridgeconvoy.study.StudyResult;
@@ -112,7 +112,7 @@ final class RunCommand implements Callable<Integer> {
                 only == null ? 0 : only,
                 trips(),
                 !noLimits,
-                options.precision());
+                options.target());
     }
 
     private List<String> fileNames() {
@@ -135,11 +135,13 @@ final class RunCommand implements Callable<Integer> {
         try (Workers workers = Workers.of(options.threads());
                 ProgressLine progress = ProgressLine.on(console, options.quiet)) {
             return Study.run(loaded, how, workers, progress);
-        } catch (ReplicationFailure e) {
-            throw new ReplicationFailure(
-                    e,
-                    "rerun: convoy run " + scenario + settings() + " --seed " + e.seed() + " --only "
-                            + e.replication());
+        } catch (ReplicationException e) {
+            throw new FailedException(
+                    Failures.describe(e) + "; rerun: convoy run " + scenario + settings() + " --seed " + e.seed()
+                            + " --only " + e.replication(),
+                    e);
+        } catch (IllegalArgumentException e) {
+            throw how.target().isGiven() ? new UsageException("convoy: --precision: " + e.getMessage()) : e;
         }
     }
 

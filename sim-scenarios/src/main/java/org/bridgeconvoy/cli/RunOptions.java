@@ -2,7 +2,7 @@ package org.bridgeconvoy.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.bridgeconvoy.study.Precision;
+import org.bridgeconvoy.study.Target;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -75,7 +75,7 @@ final class RunOptions {
         format();
         require(replications == null || replications >= 1, "--replications must be >= 1, got " + replications);
         require(threads == null || threads >= 1, "--threads must be >= 1, got " + threads);
-        precision();
+        target();
         for (String set : sets) {
             require(set.indexOf('=') > 0, "--set must be PATH=VALUE, got '" + set + "'");
         }
@@ -100,16 +100,16 @@ final class RunOptions {
         return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
     }
 
-    Precision precision() {
+    Target target() {
         if (precision == null) {
-            return Precision.NONE;
+            return Target.NONE;
         }
         int equals = precision.lastIndexOf('=');
         String share = precision.substring(equals + 1).strip();
         require(equals > 0 && share.endsWith("%"), "--precision must be METRIC=X%, got '" + precision + "'");
         try {
             double percent = Double.parseDouble(share.substring(0, share.length() - 1));
-            return new Precision(precision.substring(0, equals).strip(), percent / 100);
+            return new Target(precision.substring(0, equals).strip(), percent / 100);
         } catch (IllegalArgumentException e) {
             throw new UsageException("convoy: --precision must be METRIC=X% with X above 0, got '" + precision + "'");
         }

@@ -2,11 +2,16 @@ package org.bridgeconvoy.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bridgeconvoy.bridge.BridgeModel;
 import org.bridgeconvoy.bridge.config.CargoStream;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.bridge.control.Direction;
+import org.bridgeconvoy.experiment.Experiment;
+import org.bridgeconvoy.experiment.PreciseEstimate;
+import org.bridgeconvoy.experiment.Precision;
+import org.bridgeconvoy.result.Metric;
 import org.bridgeconvoy.result.ReplicationResult;
 import org.bridgeconvoy.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +41,7 @@ public final class Study {
      * @param workers the threads; they do not change the result
      * @param progress hears of replications, those of what-limits included
      * @throws IllegalArgumentException if the precision is asked of a metric that the scenario does not have
-     * @throws ReplicationFailure if a replication fails
+     * @throws org.bridgeconvoy.experiment.ReplicationException if a replication fails
      */
     public static StudyResult run(Scenario scenario, StudyOptions options, Workers workers, Progress progress) {
         return new Study(scenario, options, workers, progress).run();
@@ -45,7 +50,6 @@ public final class Study {
     private StudyResult run() {
         BridgeModel model = new BridgeModel(config, options::recordsTrips);
         boolean limits = options.limits() && options.only() == 0;
-        work.expect(options.only() > 0 ? 1 : options.replications());
         List<String> warnings = new ArrayList<>();
         List<ReplicationResult> replications = replications(model, warnings);
         if (limits && replications.size() > 1) {
@@ -56,20 +60,47 @@ public final class Study {
         if (replications.size() < 2 && options.only() == 0) {
             warnings.add("one replication has no interval; give --replications 30 to see how far chance reaches");
         }
-        return result(
-                Estimates.of(
-                        model.metrics(),
-                        Replications.values(replications, model.metrics().size())),
-                replications,
-                found,
-                warnings);
+        WarmUpAdvice.of(config, replications).ifPresent(warnings::add);
+        List<MetricResult> metrics = Estimates.of(
+                model.metrics(),
+                Replications.values(replications, model.metrics().size()));
+        return result(metrics, replications, found, warnings);
     }
 
     private List<ReplicationResult> replications(BridgeModel model, List<String> warnings) {
-        if (options.only() > 0) {
-            return Replications.run(model, options.seed(), options.only(), 1, workers, work::oneDone);
+        if (options.target().isGiven()) {
+            return untilPrecise(model, warnings);
         }
-        return Replications.run(model, options.seed(), 1, options.replications(), workers, work::oneDone);
+        int first = Math.max(1, options.only());
+        int count = options.only() > 0 ? 1 : options.replications();
+        work.expect(count);
+        return Replications.run(model, options.seed(), first, count, workers, work::oneDone);
+    }
+
+    private List<ReplicationResult> untilPrecise(BridgeModel model, List<String> warnings) {
+        Target target = options.target();
+        int metric = model.metrics().stream().map(Metric::name).toList().indexOf(target.metric());
+        if (metric < 0) {
+            throw new IllegalArgumentException("there is no metric '" + target.metric() + "' in this scenario");
+        }
+        int firstBatch = Math.max(10, options.replications());
+        Precision precision = new Precision(target.share(), firstBatch, Math.max(firstBatch, Target.MAX_REPLICATIONS));
+        List<ReplicationResult> results = new ArrayList<>();
+        PreciseEstimate reached = new Experiment(options.seed(), firstBatch)
+                .on(workers.pool(), workers.threads())
+                .reporting(work::at)
+                .runUntil(model, r -> r.metrics().value(metric), precision, (r, result) -> results.add(result));
+        if (!reached.reached()) {
+            warnings.add(String.format(
+                    Locale.ROOT,
+                    "half-width is %.2f%% of the mean of '%s', target %.4g%%: about %.0f replications needed, %d done",
+                    100 * reached.relativeHalfWidth(),
+                    target.metric(),
+                    100 * target.share(),
+                    reached.replicationsNeeded(),
+                    results.size()));
+        }
+        return results;
     }
 
     private StudyResult result(
@@ -139,6 +170,13 @@ public final class Study {
 
         void expect(long replications) {
             total.addAndGet(replications);
+        }
+
+        /** So many of so many of the first part are done. */
+        void at(long reached, long planned) {
+            done.set(reached);
+            total.set(planned);
+            progress.at(reached, planned);
         }
 
         void oneDone() {

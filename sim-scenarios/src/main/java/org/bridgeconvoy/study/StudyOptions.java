@@ -9,9 +9,9 @@ package org.bridgeconvoy.study;
  * @param trips for how many replications trips are recorded, from the first on; the one that is run alone always is
  *     unless this is 0
  * @param limits whether to find what limits throughput
- * @param precision when to stop; {@link Precision#NONE} after {@code replications}
+ * @param target when to stop; {@link Target#NONE} after {@code replications}
  */
-public record StudyOptions(long seed, int replications, int only, int trips, boolean limits, Precision precision) {
+public record StudyOptions(long seed, int replications, int only, int trips, boolean limits, Target target) {
 
     /** For how many replications trips are recorded unless something else is asked for. */
     public static final int DEFAULT_TRIPS = 10;
@@ -26,12 +26,12 @@ public record StudyOptions(long seed, int replications, int only, int trips, boo
 
     /** Trips of the first ten replications, and what limits. */
     public static StudyOptions of(long seed, int replications) {
-        return new StudyOptions(seed, replications, 0, DEFAULT_TRIPS, true, Precision.NONE);
+        return new StudyOptions(seed, replications, 0, DEFAULT_TRIPS, true, Target.NONE);
     }
 
     /** The same without what a comparison does not need: trips and limits. */
     public StudyOptions bare() {
-        return new StudyOptions(seed, replications, only, 0, false, precision);
+        return new StudyOptions(seed, replications, only, 0, false, target);
     }
 
     boolean recordsTrips(int replication) {

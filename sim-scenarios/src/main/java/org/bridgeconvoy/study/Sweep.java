@@ -35,7 +35,7 @@ public final class Sweep {
      * @param varied what is varied
      * @param scenarios the scenario of each of {@link Vary#combinations}, in that order
      * @param store keeps each point when it is finished
-     * @throws ReplicationFailure if a replication fails
+     * @throws org.bridgeconvoy.experiment.ReplicationException if a replication fails
      */
     public static SweepResult run(
             List<Vary> varied,
