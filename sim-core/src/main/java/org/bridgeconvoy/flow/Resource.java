@@ -1,8 +1,6 @@
 package org.bridgeconvoy.flow;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.MathContext;
 import java.util.Objects;
 import org.bridgeconvoy.engine.Event;
 import org.bridgeconvoy.engine.Simulation;
@@ -136,9 +134,7 @@ public final class Resource {
         if (offered.signum() == 0) {
             return Double.NaN;
         }
-        return new BigDecimal(statistics().inUse().area(now))
-                .divide(new BigDecimal(offered), MathContext.DECIMAL64)
-                .doubleValue();
+        return statistics().inUse().area(now).doubleValue() / offered.doubleValue();
     }
 
     void checkUnits(int units) {

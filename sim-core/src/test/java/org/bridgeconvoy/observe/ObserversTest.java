@@ -1,0 +1,181 @@
+package org.bridgeconvoy.observe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
+import org.apache.commons.math3.stat.descriptive.rank.Percentile;
+import org.apache.commons.math3.stat.descriptive.rank.Percentile.EstimationType;
+import org.junit.jupiter.api.Test;
+
+class ObserversTest {
+
+    @Test
+    void tally_agrees_with_the_two_pass_formulas() {
+        Tally tally = new Tally();
+        // NIST statistical reference datasets, NumAcc4: mean 10000000.2, sd 0.1 exactly.
+        tally.record(10_000_000.2);
+        for (int pair = 0; pair < 500; pair++) {
+            tally.record(10_000_000.1);
+            tally.record(10_000_000.3);
+        }
+        assertThat(tally.count()).isEqualTo(1001);
+        assertThat(tally.mean()).isCloseTo(10_000_000.2, within(1e-7));
+        assertThat(tally.sd()).isCloseTo(0.1, within(1e-8));
+        assertThat(tally.min()).isEqualTo(10_000_000.1);
+        assertThat(tally.max()).isEqualTo(10_000_000.3);
+    }
+
+    @Test
+    void tally_without_data_is_not_a_number() {
+        Tally tally = new Tally();
+        assertThat(tally.count()).isZero();
+        assertThat(tally.mean()).isNaN();
+        assertThat(tally.min()).isNaN();
+        assertThat(tally.max()).isNaN();
+        tally.record(-3);
+        assertThat(tally.mean()).isEqualTo(-3);
+        assertThat(tally.max()).isEqualTo(-3);
+        assertThat(tally.sd()).isNaN();
+        tally.record(-3);
+        assertThat(tally.sd()).isZero();
+        tally.reset();
+        assertThat(tally.min()).isNaN();
+        assertThatIllegalArgumentException().isThrownBy(() -> tally.record(Double.NaN));
+    }
+
+    @Test
+    void counter_counts_and_refuses_to_go_back() {
+        Counter counter = new Counter();
+        counter.record();
+        counter.record(4);
+        assertThat(counter.count()).isEqualTo(5);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> counter.record(-1))
+                .withMessage("a count must be >= 0, got -1");
+        counter.reset();
+        assertThat(counter.count()).isZero();
+    }
+
+    @Test
+    void time_sum_is_exact_beyond_a_long() {
+        TimeSum sum = new TimeSum();
+        SplittableRandom random = new SplittableRandom(3);
+        BigInteger expected = BigInteger.ZERO;
+        for (int i = 0; i < 10_000; i++) {
+            long nanos = random.nextLong();
+            long times = random.nextLong() >> 20;
+            sum.add(nanos, times);
+            sum.add(nanos);
+            expected = expected.add(BigInteger.valueOf(nanos).multiply(BigInteger.valueOf(times + 1)));
+        }
+        assertThat(sum.nanos()).isEqualTo(expected);
+        assertThat(sum.seconds())
+                .isCloseTo(expected.doubleValue() / 1e9, within(Math.abs(expected.doubleValue()) * 1e-24));
+        sum.reset();
+        // 5,000 trucks for ten years.
+        sum.add(3650L * 86_400_000_000_000L, 5_000);
+        assertThat(sum.nanos()).isEqualTo(new BigInteger("1576800000000000000000"));
+        assertThat(sum.seconds()).isEqualTo(1.5768e12);
+    }
+
+    @Test
+    void time_weighted_value_has_the_area_under_its_steps() {
+        TimeWeighted value = new TimeWeighted();
+        value.add(2, 10);
+        value.add(3, 20);
+        value.set(1, 50);
+        // 0 for 10, 2 for 10, 5 for 30, 1 for 50.
+        assertThat(value.area(100)).isEqualTo(BigInteger.valueOf(20 + 150 + 50));
+        assertThat(value.mean(100)).isEqualTo(2.2);
+        assertThat(value.max(100)).isEqualTo(5);
+    }
+
+    @Test
+    void time_weighted_value_ignores_peaks_without_duration_and_survives_a_reset() {
+        TimeWeighted value = new TimeWeighted();
+        assertThat(value.mean(0)).isNaN();
+        value.add(7, 10);
+        value.add(-5, 10);
+        assertThat(value.max(30)).isEqualTo(2);
+        value.reset(30);
+        assertThat(value.value()).isEqualTo(2);
+        assertThat(value.mean(30)).isNaN();
+        assertThat(value.area(40)).isEqualTo(BigInteger.valueOf(20));
+        assertThat(value.mean(40)).isEqualTo(2);
+    }
+
+    @Test
+    void time_weighted_area_is_exact_beyond_a_long() {
+        TimeWeighted value = new TimeWeighted();
+        value.set(5_000, 0);
+        long decade = 3650L * 86_400_000_000_000L;
+        assertThat(value.area(decade)).isEqualTo(BigInteger.valueOf(decade).multiply(BigInteger.valueOf(5_000)));
+        value.set(-5_000, decade);
+        assertThat(value.area(2 * decade)).isEqualTo(BigInteger.ZERO);
+        assertThat(value.mean(2 * decade)).isZero();
+    }
+
+    @Test
+    void sample_quantiles_are_those_of_type_7() {
+        SplittableRandom random = new SplittableRandom(17);
+        Sample sample = new Sample();
+        for (int size = 1; size < 200; size++) {
+            sample.clear();
+            double[] values = new double[size];
+            for (int i = 0; i < size; i++) {
+                values[i] = random.nextInt(50);
+                sample.record(values[i]);
+            }
+            Percentile oracle = new Percentile().withEstimationType(EstimationType.R_7);
+            for (double p : new double[] {0.01, 0.05, 0.25, 0.5, 0.9, 0.95, 1}) {
+                assertThat(sample.quantile(p)).isCloseTo(oracle.evaluate(values, 100 * p), within(1e-9));
+            }
+            assertThat(sample.quantile(0)).isEqualTo(Arrays.stream(values).min().orElseThrow());
+            assertThat(sample.mean()).isCloseTo(new DescriptiveStatistics(values).getMean(), within(1e-9));
+            assertThat(sample.count()).isEqualTo(size);
+        }
+    }
+
+    @Test
+    void sample_without_data_is_not_a_number() {
+        Sample sample = new Sample();
+        assertThat(sample.mean()).isNaN();
+        assertThat(sample.quantile(0.5)).isNaN();
+        sample.record(4);
+        Sample other = new Sample();
+        other.recordAll(sample);
+        sample.clear();
+        assertThat(sample.count()).isZero();
+        assertThat(other.quantile(0.95)).isEqualTo(4);
+    }
+
+    @Test
+    void histogram_puts_edges_in_the_cell_above_and_loses_nothing() {
+        Histogram histogram = new Histogram(0, 1, 10);
+        for (int cell = 0; cell <= 10; cell++) {
+            histogram.record(histogram.lowerEdge(cell));
+        }
+        histogram.record(-1e-12);
+        histogram.record(1 + 1e-12);
+        histogram.record(Double.POSITIVE_INFINITY);
+        for (int cell = 0; cell < 9; cell++) {
+            assertThat(histogram.count(cell)).isEqualTo(1);
+        }
+        assertThat(histogram.count(9)).isEqualTo(2);
+        assertThat(histogram.below()).isEqualTo(1);
+        assertThat(histogram.above()).isEqualTo(2);
+        assertThat(histogram.count()).isEqualTo(14);
+        histogram.reset();
+        assertThat(histogram.count()).isZero();
+        assertThatIllegalArgumentException().isThrownBy(() -> histogram.record(Double.NaN));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Histogram(1, 1, 3));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Histogram(0, 1, 0))
+                .withMessage("cells must be >= 1, got 0");
+    }
+}
