@@ -107,8 +107,8 @@ public final class SyntheticStudy {
             long lastBack = day * DAY + 19 * HOUR - 3 * MINUTE;
             for (int k = 0; k < today; k++) {
                 long[] t = new long[TripTime.values().length];
-                t[0] = day * DAY + 6 * HOUR + random.nextInt(30) * MINUTE;
-                t[1] = t[0] + k * MINUTE / 2;
+                t[1] = day * DAY + 6 * HOUR + k * MINUTE / 2;
+                t[0] = t[1] - random.nextInt(30) * MINUTE;
                 t[2] = Math.max(t[1], day * DAY + 7 * HOUR + k * 2 * MINUTE);
                 t[3] = t[2] + 20 * MINUTE + random.nextInt(600) * 1_000_000_000L;
                 t[4] = t[3] + random.nextInt(12) * MINUTE;

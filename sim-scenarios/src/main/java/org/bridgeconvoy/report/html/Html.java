@@ -1,0 +1,96 @@
+package org.bridgeconvoy.report.html;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * Writes HTML whose elements are closed in the order in which they were opened. Text and attribute values are escaped here
+ * and nowhere else; {@link #raw} takes what this library itself made.
+ */
+final class Html {
+
+    private final StringBuilder out = new StringBuilder(1 << 16);
+    private final Deque<String> open = new ArrayDeque<>();
+
+    /** Opens an element; the attributes are names and values in turn. */
+    Html open(String tag, String... attributes) {
+        start(tag, attributes);
+        open.push(tag);
+        return this;
+    }
+
+    /** An element without content. */
+    Html empty(String tag, String... attributes) {
+        start(tag, attributes);
+        return this;
+    }
+
+    private void start(String tag, String... attributes) {
+        if (attributes.length % 2 != 0) {
+            throw new IllegalArgumentException(
+                    "attribute '" + attributes[attributes.length - 1] + "' of " + tag + " has no value");
+        }
+        out.append('<').append(tag);
+        for (int i = 0; i < attributes.length; i += 2) {
+            out.append(' ')
+                    .append(attributes[i])
+                    .append("=\"")
+                    .append(escaped(attributes[i + 1]))
+                    .append('"');
+        }
+        out.append('>');
+    }
+
+    /** Closes the element opened last. */
+    Html close() {
+        out.append("</").append(open.pop()).append(">\n");
+        return this;
+    }
+
+    /** Text, escaped. */
+    Html text(String text) {
+        out.append(escaped(text));
+        return this;
+    }
+
+    /** An element with nothing but text in it. */
+    Html element(String tag, String text, String... attributes) {
+        return open(tag, attributes).text(text).close();
+    }
+
+    /** Markup that this library made, as it is. */
+    Html raw(String markup) {
+        out.append(markup);
+        return this;
+    }
+
+    /**
+     * The page.
+     *
+     * @throws IllegalStateException if an element is still open
+     */
+    String page() {
+        if (!open.isEmpty()) {
+            throw new IllegalStateException("element '" + open.peek() + "' was not closed");
+        }
+        return out.toString();
+    }
+
+    /** Safe as text and between double quotes; characters that HTML forbids become U+FFFD. */
+    static String escaped(String text) {
+        StringBuilder safe = new StringBuilder(text.length() + 16);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '&' -> safe.append("&amp;");
+                case '<' -> safe.append("&lt;");
+                case '>' -> safe.append("&gt;");
+                case '"' -> safe.append("&quot;");
+                case '\'' -> safe.append("&#39;");
+                case '\n', '\t' -> safe.append(c);
+                default -> safe.append(c < ' ' || c == 0x7f ? '\ufffd' : c);
+            }
+        }
+        return safe.toString();
+    }
+}

@@ -1,0 +1,66 @@
+package org.bridgeconvoy.report.html;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.bridgeconvoy.study.StudyResult;
+
+/**
+ * The page of a run: the answer first, then replay, charts, tables, sources and the scenario's text, in one file that needs
+ * no other and no network. The same result gives the same bytes.
+ */
+public final class HtmlReport {
+
+    private HtmlReport() {}
+
+    /** Writes the page; the file is there whole or not at all. */
+    public static void write(StudyResult result, Path file) throws IOException {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try (Writer out = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
+            write(result, out);
+        }
+        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Writes the page with the command that a run of this scenario by its name takes. */
+    public static void write(StudyResult result, Writer out) throws IOException {
+        write(
+                result,
+                "./convoy run " + quoted(result.name()) + " --seed " + result.seed() + " --replications "
+                        + result.replications().size(),
+                out);
+    }
+
+    /**
+     * Writes the page.
+     *
+     * @param result what is reported
+     * @param command the command line that makes it again, shown as it is
+     * @param out where to; neither flushed nor closed
+     */
+    public static void write(StudyResult result, String command, Writer out) throws IOException {
+        out.write(new RunPage(result, command).html());
+    }
+
+    /** A word of a shell's command line. */
+    private static String quoted(String name) {
+        return name.matches("[A-Za-z0-9._/-]+") ? name : "'" + name.replace("'", "'\\''") + "'";
+    }
+
+    /** A text that comes with this package. */
+    static String resource(String name) {
+        try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("the resource " + name + " is missing from the jar");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

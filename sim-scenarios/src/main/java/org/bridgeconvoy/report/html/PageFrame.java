@@ -1,0 +1,61 @@
+package org.bridgeconvoy.report.html;
+
+import java.io.IOException;
+import org.bridgeconvoy.report.chart.ConvoyChart;
+
+/** What pages have in common: head, charts, tables. */
+final class PageFrame {
+
+    private static final int WIDE = 720;
+    private static final int NARROW = 340;
+
+    private PageFrame() {}
+
+    static void head(Html html, String title) {
+        html.raw("<!DOCTYPE html>\n")
+                .open("html", "lang", "en")
+                .open("head")
+                .empty("meta", "charset", "utf-8")
+                .empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
+                .empty("meta", "name", "generator", "content", "Bridge Convoy")
+                .element("title", title)
+                .raw("<style>" + HtmlReport.resource("report.css") + "</style>\n")
+                .close();
+    }
+
+    /** A chart as a figure, drawn once for a desk and once for a telephone; the style sheet shows one. */
+    static void figure(Html html, String id, ConvoyChart chart, double aspect) throws IOException {
+        html.open("figure", "id", id);
+        html.element("h3", chart.title());
+        html.open("div", "class", "wide")
+                .raw(chart.inline(id + "-w", WIDE, WIDE / aspect, 12.5))
+                .close();
+        html.open("div", "class", "narrow")
+                .raw(chart.inline(id + "-n", NARROW, Math.max(250, NARROW / aspect * 1.5), 11))
+                .close();
+        html.open("figcaption")
+                .text(chart.summary() + " ")
+                .element("span", chart.subtitle())
+                .close();
+        html.close();
+    }
+
+    /** A table that scrolls sideways by itself where the screen is narrow; the first column names the row. */
+    static void table(Html html, String caption, String[] headings, Iterable<String[]> rows) {
+        html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", caption)
+                .open("table");
+        html.element("caption", caption).open("thead").open("tr");
+        for (String heading : headings) {
+            html.element("th", heading, "scope", "col");
+        }
+        html.close().close().open("tbody");
+        for (String[] row : rows) {
+            html.open("tr").element("th", row[0], "scope", "row");
+            for (int i = 1; i < row.length; i++) {
+                html.element("td", row[i]);
+            }
+            html.close();
+        }
+        html.close().close().close();
+    }
+}

@@ -1,0 +1,155 @@
+package org.bridgeconvoy.report.html;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import org.bridgeconvoy.report.chart.RunData;
+import org.bridgeconvoy.result.ReplicationResult;
+import org.bridgeconvoy.study.StudyResult;
+
+/** The replay of one replication's trips: controls, counters, and the data for the script that draws it. */
+final class ReplaySection {
+
+    /** Counters by the id that the script knows. */
+    private static final String[][] COUNTERS = {
+        {"begun", "trips begun"},
+        {"queue-out", "waiting outbound"},
+        {"on-bridge", "on the bridge"},
+        {"crossed", "crossed outbound"},
+        {"delivered", "delivered"},
+        {"tonnes", "tonnes delivered"},
+        {"queue-back", "waiting to return"},
+        {"returned", "returned"}
+    };
+
+    private static final String[][] SPEEDS = {
+        {"60", "1 minute a second"},
+        {"600", "10 minutes a second"},
+        {"3600", "1 hour a second"},
+        {"14400", "4 hours a second"},
+        {"43200", "12 hours a second"}
+    };
+
+    private final Html html;
+    private final StudyResult result;
+    private final RunData run;
+    private final ReplicationResult replication;
+
+    ReplaySection(Html html, StudyResult result, RunData run, ReplicationResult replication) {
+        this.html = html;
+        this.result = result;
+        this.run = run;
+        this.replication = replication;
+    }
+
+    void write() {
+        ReplayData data = ReplayData.of(Objects.requireNonNull(replication.trips()), result.horizonNanos());
+        html.open("section", "id", "replay", "aria-labelledby", "replay-h")
+                .element("h2", "Replay of replication " + replication.replication(), "id", "replay-h");
+        html.element("p", "Recorded trips, drawn as they happened; positions on the banks only show who is where.");
+        html.open("div", "class", "stage")
+                .open(
+                        "canvas",
+                        "id",
+                        "replay-scene",
+                        "role",
+                        "img",
+                        "aria-label",
+                        "Trucks on both banks and the bridge; the counters " + "below say the same in numbers")
+                .close()
+                .close();
+        controls(data);
+        counters();
+        long seconds = (data.endMillis() + 999) / 1000;
+        if (data.endMillis() < ReplayData.millis(result.horizonNanos())) {
+            html.element(
+                    "p",
+                    "The replay ends after " + Figures.days(seconds * 1e9) + ", with its first " + data.trips()
+                            + " trips; charts and tables cover the whole run.");
+        }
+        html.raw("<script type=\"application/json\" id=\"replay-facts\">" + facts(data) + "</script>\n");
+        html.raw("<script type=\"text/plain\" id=\"replay-trips\">" + data.base64() + "</script>\n");
+        html.raw("<script>" + HtmlReport.resource("replay.js") + "</script>\n");
+        html.close();
+    }
+
+    private void controls(ReplayData data) {
+        html.open("div", "class", "controls");
+        html.element("button", "Play", "type", "button", "id", "replay-play");
+        html.open("label").text("Speed ").open("select", "id", "replay-speed");
+        for (String[] speed : SPEEDS) {
+            if (speed[0].equals("3600")) {
+                html.element("option", speed[1], "value", speed[0], "selected", "");
+            } else {
+                html.element("option", speed[1], "value", speed[0]);
+            }
+        }
+        html.close().close();
+        html.open("output", "id", "replay-clock", "for", "replay-time").close();
+        html.close();
+        html.empty("canvas", "id", "replay-strip", "aria-hidden", "true").raw("</canvas>");
+        html.open("label", "class", "time")
+                .element("span", "Time", "class", "hidden")
+                .empty(
+                        "input",
+                        "type",
+                        "range",
+                        "id",
+                        "replay-time",
+                        "min",
+                        "0",
+                        "max",
+                        Long.toString(data.endMillis() / 1000),
+                        "step",
+                        "60",
+                        "value",
+                        "0")
+                .close();
+        html.open("p", "class", "key")
+                .element("span", "waiting outbound", "class", "key-out")
+                .element("span", "waiting to return", "class", "key-back")
+                .close();
+    }
+
+    private void counters() {
+        html.open("dl", "class", "counters");
+        for (String[] counter : COUNTERS) {
+            html.open("div")
+                    .element("dt", counter[1])
+                    .element("dd", "0", "id", "replay-" + counter[0])
+                    .close();
+        }
+        html.close();
+    }
+
+    /** JSON that is safe inside a script element: {@code <} is escaped. */
+    private String facts(ReplayData data) {
+        StringWriter out = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+            json.writeStartObject();
+            json.writeStringField("start", result.start().toString());
+            json.writeNumberField("end", data.endMillis());
+            json.writeNumberField("warmUp", ReplayData.millis(result.warmUpNanos()));
+            json.writeNumberField("trucks", result.trucks());
+            json.writeNumberField("trips", data.trips());
+            if (!Double.isNaN(run.bridgeLengthMetres())) {
+                json.writeNumberField("length", run.bridgeLengthMetres());
+            }
+            json.writeArrayFieldStart("cargoes");
+            for (String cargo : result.cargoes()) {
+                json.writeString(cargo);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString()
+                .replace("<", "\\u003c")
+                .replace("\u2028", "\\u2028")
+                .replace("\u2029", "\\u2029");
+    }
+}

@@ -1,0 +1,330 @@
+package org.bridgeconvoy.report.html;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bridgeconvoy.experiment.Estimate;
+import org.bridgeconvoy.report.chart.Charts;
+import org.bridgeconvoy.report.chart.ConvoyChart;
+import org.bridgeconvoy.report.chart.RunData;
+import org.bridgeconvoy.result.ReplicationResult;
+import org.bridgeconvoy.study.LanePassage;
+import org.bridgeconvoy.study.MetricResult;
+import org.bridgeconvoy.study.Source;
+import org.bridgeconvoy.study.StudyResult;
+import org.bridgeconvoy.study.WhatLimits;
+
+/** The page of one scenario's run. */
+final class RunPage {
+
+    private final StudyResult result;
+    private final String command;
+    private final RunData run;
+    private final Html html = new Html();
+
+    RunPage(StudyResult result, String command) {
+        this.result = result;
+        this.command = command;
+        this.run = RunData.of(result);
+    }
+
+    String html() throws IOException {
+        PageFrame.head(html, result.name() + " · Bridge Convoy");
+        html.open("body").element("a", "Skip to the answer", "class", "skip", "href", "#answer");
+        header();
+        html.open("main");
+        answer();
+        replay();
+        charts();
+        limits();
+        metrics();
+        sources();
+        scenario();
+        html.close();
+        footer();
+        return html.close().close().page();
+    }
+
+    private void header() {
+        html.open("header").element("h1", result.name());
+        html.element("p", firstParagraph(result.description()), "class", "lead");
+        String warmUp = result.warmUpNanos() == 0
+                ? ""
+                : ", the first " + Figures.days(result.warmUpNanos()) + " left out as warm-up";
+        html.element(
+                "p",
+                Figures.days(result.horizonNanos()) + " from " + result.start() + warmUp + " · "
+                        + Figures.count(result.trucks(), "truck") + " · " + replications() + " · seed " + result.seed(),
+                "class",
+                "meta");
+        html.open("nav", "aria-label", "Sections").open("ul");
+        for (String[] link : links()) {
+            html.open("li").element("a", link[1], "href", "#" + link[0]).close();
+        }
+        html.close().close().close();
+    }
+
+    private List<String[]> links() {
+        List<String[]> links = new ArrayList<>();
+        links.add(new String[] {"answer", "Answer"});
+        if (trips() != null) {
+            links.add(new String[] {"replay", "Replay"});
+        }
+        links.add(new String[] {"charts", "Charts"});
+        links.add(new String[] {"limits", "What limits"});
+        links.add(new String[] {"numbers", "Numbers"});
+        links.add(new String[] {"sources", "Sources"});
+        links.add(new String[] {"scenario", "Scenario"});
+        return links;
+    }
+
+    private String replications() {
+        return Figures.count(result.replications().size(), "replication");
+    }
+
+    private static String firstParagraph(String text) {
+        return text.strip().split("\\R\\s*\\R", 2)[0];
+    }
+
+    private @org.jspecify.annotations.Nullable ReplicationResult trips() {
+        return result.replications().stream()
+                .filter(r -> r.trips() != null && r.trips().size() > 0)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void answer() {
+        html.open("section", "id", "answer", "aria-labelledby", "answer-h")
+                .element("h2", "The answer", "id", "answer-h");
+        html.open("div", "class", "cards");
+        whatPasses();
+        whatLimits();
+        howSure();
+        html.close();
+        for (String warning : result.warnings()) {
+            html.open("p", "class", "warning")
+                    .element("strong", "Warning: ")
+                    .text(warning)
+                    .close();
+        }
+        html.close();
+    }
+
+    private void whatPasses() {
+        html.open("div", "class", "card").element("h3", "What passes");
+        big("delivered_t_per_day", "tonnes a day delivered");
+        big("outbound_trucks_per_day", "trucks a day outbound");
+        result.findMetric("lead_time_h")
+                .ifPresent(m -> html.element(
+                        "p", "From consigned to unloaded: " + Figures.withInterval(m.estimate()) + " h on average."));
+        for (MetricResult clear : result.metricsOf(MetricResult.DAYS_TO_CLEAR)) {
+            html.element("p", cleared(clear));
+        }
+        html.close();
+    }
+
+    private String cleared(MetricResult clear) {
+        String cargo = clear.name().substring(MetricResult.DAYS_TO_CLEAR.length());
+        if (Double.isNaN(clear.estimate().mean())) {
+            return cargo + " is not all delivered by the end, in any replication.";
+        }
+        return cargo + " is all delivered after " + (clear.isLowerBound() ? "at least " : "")
+                + Figures.withInterval(clear.estimate()) + " days"
+                + (clear.isLowerBound()
+                        ? "; in " + clear.notCleared() + " of " + replications() + " not by the end."
+                        : ".");
+    }
+
+    private void big(String metric, String label) {
+        result.findMetric(metric)
+                .ifPresent(m -> html.open("p", "class", "big")
+                        .element("strong", Figures.withInterval(m.estimate()))
+                        .text(" " + label)
+                        .close());
+    }
+
+    private void whatLimits() {
+        html.open("div", "class", "card").element("h3", "What limits it");
+        WhatLimits limits = result.limits();
+        if (limits == null) {
+            html.element("p", "This was not asked for (--no-limits).");
+        } else {
+            WhatLimits.Relaxed named = limits.limiting();
+            html.open("p", "class", "big")
+                    .element("strong", named == null ? limits.verdict().label() : named.name())
+                    .close();
+            html.element("p", limits.reason());
+        }
+        for (LanePassage lane : result.lanes()) {
+            html.element("p", laneSentence(lane));
+        }
+        html.close();
+    }
+
+    private static String laneSentence(LanePassage lane) {
+        String passed = Figures.number(lane.passed().mean());
+        if (Double.isNaN(lane.couldPass()) || Double.isInfinite(lane.couldPass())) {
+            return "The lane passed " + passed + " trucks a day " + lane.direction() + ".";
+        }
+        return "The lane could pass " + Figures.number(lane.couldPass()) + " trucks a day " + lane.direction()
+                + " and passed " + passed + ".";
+    }
+
+    private void howSure() {
+        html.open("div", "class", "card").element("h3", "How sure");
+        Optional<Estimate> delivered = result.findMetric("delivered_t_per_day").map(MetricResult::estimate);
+        int n = result.replications().size();
+        if (n < 2) {
+            html.element("p", "A single replication: nothing can be said of chance. Run at least two.");
+        } else {
+            double share = delivered.map(e -> e.halfWidth95() / e.mean()).orElse(Double.NaN);
+            html.open("p", "class", "big")
+                    .element("strong", "± " + Figures.percent(share))
+                    .close();
+            html.element(
+                    "p",
+                    "95% interval of the mean tonnage over " + n
+                            + " independent replications. It covers chance within the "
+                            + "model, not the model itself: see what the numbers rest on.");
+        }
+        long assumed = result.sources().stream()
+                .filter(s -> s.grade().equals("assumed"))
+                .count();
+        if (!result.sources().isEmpty()) {
+            html.open("p")
+                    .text(assumed + " of " + result.sources().size() + " entries on sources are assumptions: ")
+                    .element("a", "what the numbers rest on", "href", "#sources")
+                    .close();
+        }
+        html.close();
+    }
+
+    private void replay() {
+        ReplicationResult replication = trips();
+        if (replication != null) {
+            new ReplaySection(html, result, run, replication).write();
+        }
+    }
+
+    private void charts() throws IOException {
+        html.open("section", "id", "charts", "aria-labelledby", "charts-h").element("h2", "Charts", "id", "charts-h");
+        for (String name : Charts.NAMES) {
+            Optional<ConvoyChart> chart = Charts.named(name, run);
+            if (chart.isPresent()) {
+                PageFrame.figure(html, "chart-" + name, chart.get(), name.equals("states") ? 2.1 : 1.9);
+            }
+        }
+        html.close();
+    }
+
+    private void limits() {
+        html.open("section", "id", "limits", "aria-labelledby", "limits-h")
+                .element("h2", "What limits throughput", "id", "limits-h");
+        WhatLimits limits = result.limits();
+        if (limits == null) {
+            html.element("p", "This was not asked for.");
+        } else {
+            html.element("p", limits.reason());
+            List<String[]> rows = new ArrayList<>();
+            for (WhatLimits.Relaxed r : limits.tried()) {
+                rows.add(new String[] {
+                    r.name(),
+                    r.change(),
+                    Figures.gain(r.gain(), r.halfWidth()),
+                    r.significant() ? "yes" : "no",
+                    r.constraint()
+                });
+            }
+            if (!rows.isEmpty()) {
+                PageFrame.table(
+                        html,
+                        "Each constraint relaxed alone, with the same random numbers; gain in " + limits.unit()
+                                + ", intervals that hold together with 95%",
+                        new String[] {"constraint", "change", "gain", "significant", "in the scenario"},
+                        rows);
+            }
+        }
+        List<String[]> lanes = new ArrayList<>();
+        for (LanePassage lane : result.lanes()) {
+            lanes.add(new String[] {
+                lane.direction(), Figures.number(lane.couldPass()), Figures.withInterval(lane.passed()), lane.basis()
+            });
+        }
+        if (!lanes.isEmpty()) {
+            PageFrame.table(
+                    html,
+                    "What the lane could pass and what it passed, trucks a day",
+                    new String[] {"direction", "could pass", "passed", "how that is reckoned"},
+                    lanes);
+        }
+        html.close();
+    }
+
+    private void metrics() {
+        html.open("section", "id", "numbers", "aria-labelledby", "numbers-h")
+                .element("h2", "Numbers", "id", "numbers-h");
+        html.element("p", "Mean over replications with the half-width of its 95% interval.");
+        List<String[]> rows = new ArrayList<>();
+        for (MetricResult m : result.metrics()) {
+            Estimate e = m.estimate();
+            rows.add(new String[] {
+                m.name(),
+                (m.isLowerBound() ? "≥ " : "") + Figures.withInterval(e),
+                m.metric().unit(),
+                Figures.number(e.min()),
+                Figures.number(e.max()),
+                m.metric().text()
+            });
+        }
+        html.open("details").element("summary", "All " + rows.size() + " metrics");
+        PageFrame.table(
+                html,
+                "Metrics over " + replications(),
+                new String[] {"metric", "mean ± half-width", "unit", "least", "most", "what it is"},
+                rows);
+        html.close().close();
+    }
+
+    private void sources() {
+        html.open("section", "id", "sources", "aria-labelledby", "sources-h")
+                .element("h2", "What the numbers rest on", "id", "sources-h");
+        if (result.sources().isEmpty()) {
+            html.element("p", "The scenario names no sources.");
+        } else {
+            html.element(
+                    "p",
+                    "Grade A: official or measured from imagery; B: established press; C: a single or anonymous source; "
+                            + "D: undated or second-hand; assumed: no source, with the reason.");
+            List<String[]> rows = new ArrayList<>();
+            for (Source s : result.sources()) {
+                boolean assumed = s.grade().equals("assumed");
+                rows.add(new String[] {s.path(), s.grade(), assumed ? s.reason() : s.says(), s.source()});
+            }
+            PageFrame.table(
+                    html, "Sources by place in the scenario", new String[] {"number", "grade", "says", "source"}, rows);
+        }
+        html.close();
+    }
+
+    private void scenario() {
+        html.open("section", "id", "scenario", "aria-labelledby", "scenario-h")
+                .element("h2", "The scenario, and how to run it again", "id", "scenario-h");
+        html.open("pre", "tabindex", "0", "aria-label", "Command")
+                .element("code", command)
+                .close();
+        html.element(
+                "p",
+                "Bridge Convoy " + result.version() + ", seed " + result.seed() + ", " + replications()
+                        + ". The same scenario, seed and version give the same numbers on any machine.");
+        html.open("details").element("summary", "Full text of the scenario");
+        html.open("pre", "tabindex", "0", "aria-label", "Scenario text")
+                .element("code", result.resolvedText())
+                .close();
+        html.close().close();
+    }
+
+    private void footer() {
+        html.open("footer").element("p", "Bridge Convoy " + result.version()).close();
+    }
+}

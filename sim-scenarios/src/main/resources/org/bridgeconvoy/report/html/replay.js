@@ -1,0 +1,456 @@
+"use strict";
+// Draws recorded trips at any instant. Everything shown follows from the time alone, so play and seek agree.
+(() => {
+  const $ = (id) => document.getElementById("replay-" + id);
+  const facts = JSON.parse($("facts").textContent);
+  const HOUR = 3600e3, DAY = 24 * HOUR;
+
+  // Instants of a trip, in the order of trips.csv.
+  const [CONSIGNED, ASSIGNED, LOAD, LOADED, EXPORT, EXPORTED, QUEUED, ENTER, EXIT, IMPORT, IMPORTED, UNLOAD, UNLOADED,
+    BACK_QUEUED, BACK_ENTER, BACK_EXIT, AVAILABLE] = Array(17).keys();
+  const TIMES = 17;
+
+  const bytes = Uint8Array.from(atob($("trips").textContent), (c) => c.charCodeAt(0));
+  const n = facts.trips;
+  const truck = new Int32Array(n), cargo = new Int16Array(n), load = new Float64Array(n);
+  const times = new Float64Array(n * TIMES).fill(Infinity);
+  let at = 0;
+  const number = () => {
+    let value = 0, unit = 1;
+    for (;;) {
+      const b = bytes[at++];
+      value += (b & 127) * unit;
+      if (b < 128) return value;
+      unit *= 128;
+    }
+  };
+  let before = 0;
+  for (let i = 0; i < n; i++) {
+    truck[i] = number();
+    cargo[i] = number();
+    load[i] = number();
+    const reached = number();
+    const folded = number();
+    before += folded % 2 ? -(folded + 1) / 2 : folded / 2;
+    let t = before;
+    times[i * TIMES] = t;
+    for (let k = 1; k < reached; k++) times[i * TIMES + k] = t += number();
+  }
+
+  // Ascending times of each kind of instant: counters are one search each.
+  const sorted = (k) => {
+    const list = new Float64Array(n);
+    let m = 0;
+    for (let i = 0; i < n; i++) if (times[i * TIMES + k] !== Infinity) list[m++] = times[i * TIMES + k];
+    return list.subarray(0, m).sort();
+  };
+  const upTo = (list, t) => {
+    let low = 0, high = list.length;
+    while (low < high) {
+      const mid = (low + high) >> 1;
+      if (list[mid] <= t) low = mid + 1; else high = mid;
+    }
+    return low;
+  };
+  const events = Array.from({ length: TIMES }, (_, k) => sorted(k));
+  const byUnloading = Array.from({ length: n }, (_, i) => i)
+    .filter((i) => times[i * TIMES + UNLOADED] !== Infinity)
+    .sort((a, b) => times[a * TIMES + UNLOADED] - times[b * TIMES + UNLOADED]);
+  const milligrams = [0];
+  for (const i of byUnloading) milligrams.push(milligrams[milligrams.length - 1] + load[i]);
+
+  const counts = (t) => {
+    const c = (k) => upTo(events[k], t);
+    return {
+      "begun": c(ASSIGNED),
+      "queue-out": c(QUEUED) - c(ENTER),
+      "on-bridge": c(ENTER) - c(EXIT) + c(BACK_ENTER) - c(BACK_EXIT),
+      "crossed": c(EXIT),
+      "delivered": c(UNLOADED),
+      "tonnes": milligrams[c(UNLOADED)] / 1e9,
+      "queue-back": c(BACK_QUEUED) - c(BACK_ENTER),
+      "returned": c(BACK_EXIT),
+    };
+  };
+
+  // Trips of each truck, in order.
+  let trucks = facts.trucks;
+  for (let i = 0; i < n; i++) trucks = Math.max(trucks, truck[i]);
+  const tripsOf = Array.from({ length: trucks }, () => []);
+  for (let i = 0; i < n; i++) tripsOf[truck[i] - 1].push(i);
+  const median = (list) => list.sort((a, b) => a - b)[list.length >> 1] || 5 * 60e3;
+  const crossing = [[ENTER, EXIT], [BACK_ENTER, BACK_EXIT]].map(([a, b]) => {
+    const list = [];
+    for (let i = 0; i < n; i++) if (times[i * TIMES + b] !== Infinity) list.push(times[i * TIMES + b] - times[i * TIMES + a]);
+    return median(list);
+  });
+
+  // Where a truck is: a zone of a bank, or a share of the bridge.
+  const ZONES = ["idle", "loading", "export customs", "queue out", "import customs", "unloading", "queue back"];
+  const [Z_IDLE, Z_LOAD, Z_EXPORT, Z_OUT, Z_IMPORT, Z_UNLOAD, Z_BACK, Z_BRIDGE_OUT, Z_BRIDGE_BACK] = Array(9).keys();
+  // After instant k (and before the next) a truck is in this zone; the second number is 0 for being served, 1 for waiting.
+  const PLACE = [];
+  PLACE[ASSIGNED] = [Z_LOAD, 1]; PLACE[LOAD] = [Z_LOAD, 0];
+  PLACE[LOADED] = [Z_EXPORT, 1]; PLACE[EXPORT] = [Z_EXPORT, 0]; PLACE[EXPORTED] = [Z_EXPORT, 1];
+  PLACE[QUEUED] = [Z_OUT, 1]; PLACE[ENTER] = [Z_BRIDGE_OUT, 0];
+  PLACE[EXIT] = [Z_IMPORT, 1]; PLACE[IMPORT] = [Z_IMPORT, 0];
+  PLACE[IMPORTED] = [Z_UNLOAD, 1]; PLACE[UNLOAD] = [Z_UNLOAD, 0]; PLACE[UNLOADED] = [Z_UNLOAD, 1];
+  PLACE[BACK_QUEUED] = [Z_BACK, 1]; PLACE[BACK_ENTER] = [Z_BRIDGE_BACK, 0];
+  PLACE[BACK_EXIT] = [Z_IDLE, 1]; PLACE[AVAILABLE] = [Z_IDLE, 1];
+
+  const zone = new Int8Array(trucks), waits = new Int8Array(trucks), since = new Float64Array(trucks);
+  const share = new Float64Array(trucks), trip = new Int32Array(trucks), loaded = new Uint8Array(trucks);
+  const locate = (t) => {
+    for (let r = 0; r < trucks; r++) {
+      const list = tripsOf[r];
+      let low = 0, high = list.length;
+      while (low < high) {
+        const mid = (low + high) >> 1;
+        if (times[list[mid] * TIMES + ASSIGNED] <= t) low = mid + 1; else high = mid;
+      }
+      if (low === 0) {
+        zone[r] = Z_IDLE; waits[r] = 1; since[r] = 0; trip[r] = -1; loaded[r] = 0;
+        continue;
+      }
+      const i = list[low - 1], o = i * TIMES;
+      let k = ASSIGNED;
+      while (k < AVAILABLE && times[o + k + 1] <= t) k++;
+      zone[r] = PLACE[k][0]; waits[r] = PLACE[k][1]; since[r] = times[o + k]; trip[r] = i;
+      loaded[r] = k >= LOADED && k < UNLOADED ? 1 : 0;
+      if (zone[r] >= Z_BRIDGE_OUT) {
+        const exit = times[o + k + 1];
+        const took = exit === Infinity ? crossing[zone[r] - Z_BRIDGE_OUT] : exit - times[o + k];
+        share[r] = Math.min(1, (t - times[o + k]) / Math.max(1, took));
+      }
+    }
+  };
+
+  // The most trucks that ever stand in each zone decide how large trucks are drawn.
+  const most = new Float64Array(ZONES.length);
+  {
+    const enterZone = [[], [ASSIGNED], [LOADED], [QUEUED], [EXIT], [IMPORTED], [BACK_QUEUED]];
+    const leaveZone = [[], [LOADED], [QUEUED], [ENTER], [IMPORTED], [BACK_QUEUED], [BACK_ENTER]];
+    for (let z = 1; z < ZONES.length; z++) {
+      for (const t of events[enterZone[z][0]]) {
+        most[z] = Math.max(most[z], upTo(events[enterZone[z][0]], t) - upTo(events[leaveZone[z][0]], t));
+      }
+    }
+    most[Z_IDLE] = trucks;
+  }
+
+  const scene = $("scene"), strip = $("strip"), slider = $("time"), clock = $("clock"), play = $("play"), speed = $("speed");
+  const still = matchMedia("(prefers-reduced-motion: reduce)");
+  const CARGO = ["#2f7fc1", "#e0a030", "#3aa583", "#c57ba6", "#6fb7e0", "#d4692c", "#d9cf4a", "#9aa0a8"];
+  let time = Math.min(facts.end, facts.warmUp + 10 * HOUR), playing = false, last = 0;
+  let width = 0, height = 0, zones = [], size = 1, deck = 0, left = 0, right = 0;
+  const px = new Float64Array(trucks).fill(NaN), py = new Float64Array(trucks);
+
+  const mix = (a, b, f) => {
+    const p = (c, s) => parseInt(c.slice(s, s + 2), 16);
+    const m = (s) => Math.round(p(a, s) + (p(b, s) - p(a, s)) * f);
+    return `rgb(${m(1)},${m(3)},${m(5)})`;
+  };
+  const smooth = (a, b, x) => {
+    const f = Math.min(1, Math.max(0, (x - a) / (b - a)));
+    return f * f * (3 - 2 * f);
+  };
+
+  // Lays the zones out for the canvas: the queue at the deck, the other places of a bank in rows below it.
+  const layout = () => {
+    const ratio = Math.min(2, devicePixelRatio || 1);
+    for (const canvas of [scene, strip]) {
+      canvas.width = Math.round(canvas.clientWidth * ratio);
+      canvas.height = Math.round(canvas.clientHeight * ratio);
+      canvas.getContext("2d").setTransform(ratio, 0, 0, ratio, 0, 0);
+    }
+    width = scene.clientWidth; height = scene.clientHeight;
+    left = width * 0.31; right = width * 0.69; deck = height * 0.4;
+    const label = 17, room = height - deck - 6;
+    const banks = [[Z_OUT, Z_EXPORT, Z_LOAD, Z_IDLE], [Z_BACK, Z_IMPORT, Z_UNLOAD]];
+    for (size = 1.5; size > 0.22; size -= 0.04) {
+      zones = [];
+      let fits = true;
+      banks.forEach((list, bank) => {
+        const inner = left - 22;
+        const perRow = Math.max(1, Math.floor(inner / (15 * size)));
+        let y = deck;
+        // At the deck the name stands below the trucks, elsewhere above them.
+        for (const z of list) {
+          const rows = Math.max(1, Math.ceil(Math.min(most[z], trucks) / perRow)), atDeck = z === Z_OUT || z === Z_BACK;
+          const depth = rows * 9.5 * size;
+          zones[z] = { bank, perRow, y: atDeck ? y : y + label + 5 * size, name: atDeck ? y + depth + 2 : y + 2 };
+          y += depth + label + (atDeck ? 7 : 1);
+        }
+        fits = fits && y - deck <= room;
+      });
+      if (fits) break;
+    }
+    px.fill(NaN);
+    paint(0);
+  };
+
+  const spot = (z, index) => {
+    const place = zones[z], step = 15 * size;
+    const row = Math.floor(index / place.perRow), column = index % place.perRow;
+    const near = z === Z_OUT ? left - 8 - column * step : z === Z_BACK ? right + 8 + column * step
+      : place.bank ? right + 14 + (column + 0.5) * step : 10 + (column + 0.5) * step;
+    return [near, place.y + row * 9.5 * size];
+  };
+
+  const sky = (g, hour, light) => {
+    const dusk = Math.max(0, 1 - Math.abs(hour - 6.2) / 1.6, 1 - Math.abs(hour - 18.2) / 1.8);
+    const paintSky = g.createLinearGradient(0, 0, 0, deck + 26);
+    paintSky.addColorStop(0, mix("#0d1526", "#7fb0d8", light));
+    paintSky.addColorStop(0.75, mix(mix("#1b2740", "#d3e5f2", light).replace(/rgb\((\d+),(\d+),(\d+)\)/, (_, r, v, b) =>
+      "#" + [r, v, b].map((c) => (+c).toString(16).padStart(2, "0")).join("")), "#e8b48c", dusk * 0.75));
+    g.fillStyle = paintSky;
+    g.fillRect(0, 0, width, deck + 40);
+    if (light < 0.5) {
+      g.fillStyle = `rgba(255,255,255,${0.75 * (1 - 2 * light)})`;
+      for (let s = 0; s < 60; s++) {
+        const x = (s * 733 + 97) % 997 / 997 * width, y = (s * 389 + 41) % 601 / 601 * deck * 0.7;
+        g.fillRect(x, y, s % 7 ? 1 : 1.6, s % 7 ? 1 : 1.6);
+      }
+    }
+    const arc = (from, span, color, radius, glow) => {
+      const f = (hour - from + 24) % 24 / span;
+      if (f > 1) return;
+      const x = width * (0.04 + 0.92 * f), y = deck * (0.95 - 0.83 * Math.sin(Math.PI * f));
+      if (glow) {
+        const halo = g.createRadialGradient(x, y, radius, x, y, radius * 5);
+        halo.addColorStop(0, "rgba(255,244,214,0.5)");
+        halo.addColorStop(1, "rgba(255,244,214,0)");
+        g.fillStyle = halo;
+        g.fillRect(x - radius * 5, y - radius * 5, radius * 10, radius * 10);
+      }
+      g.fillStyle = color;
+      g.beginPath(); g.arc(x, y, radius, 0, 2 * Math.PI); g.fill();
+    };
+    arc(6, 12, mix("#f4a860", "#fff3cf", light), Math.max(8, width * 0.014), true);
+    arc(18, 12, "#d5dbe8", Math.max(6, width * 0.009), false);
+  };
+
+  const land = (g, light) => {
+    g.fillStyle = mix("#141d2b", "#a9bccb", light);
+    g.beginPath(); g.moveTo(0, deck);
+    for (let x = 0; x <= width; x += 6) {
+      const u = x / width;
+      g.lineTo(x, deck - 12 - 16 * Math.abs(Math.sin(u * 5.1 + 0.6)) * (0.45 + 0.55 * Math.cos(u * 6.28) ** 2));
+    }
+    g.lineTo(width, deck + 30); g.lineTo(0, deck + 30); g.fill();
+    const water = g.createLinearGradient(0, deck + 20, 0, height);
+    water.addColorStop(0, mix("#16223a", "#8db4cf", light));
+    water.addColorStop(1, mix("#0c1424", "#4f83a8", light));
+    g.fillStyle = water;
+    g.fillRect(0, deck + 26, width, height);
+    g.strokeStyle = `rgba(255,255,255,${0.06 + 0.16 * light})`;
+    g.lineWidth = 1;
+    for (let k = 0; k < 26; k++) {
+      const y = deck + 36 + (k * 53 % 97) / 97 * (height - deck - 40), x = left + (k * 71 % 89) / 89 * (right - left);
+      g.beginPath(); g.moveTo(x, y); g.lineTo(x + 10 + (k * 29 % 17), y); g.stroke();
+    }
+    g.fillStyle = mix("#20262b", "#cfcbbd", light);
+    for (const [edge, out, way] of [[left, 0, 1], [right, width, -1]]) {
+      g.beginPath(); g.moveTo(out, deck + 6); g.lineTo(edge, deck + 6); g.lineTo(edge + way * 10, deck + 18);
+      g.lineTo(edge + way * 22, height); g.lineTo(out, height); g.fill();
+    }
+  };
+
+  const bridge = (g, light) => {
+    const spans = width < 520 ? 6 : 9, w = (right - left) / spans, rise = Math.min(30, deck * 0.2);
+    const steel = mix("#3b4657", "#56636f", light);
+    const foot = deck + 40, mirror = g.createLinearGradient(0, foot, 0, foot + 60);
+    mirror.addColorStop(0, light > 0.5 ? "rgba(60,70,78,0.35)" : "rgba(0,0,0,0.4)");
+    mirror.addColorStop(1, "rgba(0,0,0,0)");
+    for (let s = 1; s < spans; s++) {
+      const x = left + s * w;
+      g.fillStyle = mirror;
+      g.fillRect(x - 6, foot, 12, 60);
+      g.fillStyle = mix("#2a323d", "#8b8d8c", light);
+      g.beginPath(); g.moveTo(x - 4, deck + 10); g.lineTo(x + 4, deck + 10); g.lineTo(x + 5, foot - 5); g.lineTo(x + 8, foot);
+      g.lineTo(x - 8, foot); g.lineTo(x - 5, foot - 5); g.fill();
+    }
+    g.strokeStyle = steel;
+    g.lineWidth = 1.1;
+    g.beginPath();
+    for (let s = 0; s < spans; s++) {
+      const x = left + s * w, panels = 6;
+      let lastX = x, lastY = deck + 5;
+      for (let p = 0; p <= panels; p++) {
+        const f = p / panels, cx = x + w * f, cy = deck + 5 - (p % panels ? rise * (0.72 + 0.28 * Math.sin(Math.PI * f)) : 0);
+        g.moveTo(lastX, lastY); g.lineTo(cx, cy);
+        g.moveTo(cx, cy); g.lineTo(cx, deck + 5);
+        if (p > 1 && p < panels) {
+          g.moveTo(p <= panels / 2 ? lastX : cx, p <= panels / 2 ? lastY : cy);
+          g.lineTo(p <= panels / 2 ? cx : lastX, deck + 5);
+        }
+        lastX = cx; lastY = cy;
+      }
+    }
+    g.stroke();
+    g.fillStyle = mix("#333d4a", "#4c565f", light);
+    g.fillRect(left - 2, deck + 5, right - left + 4, 5);
+  };
+
+  const drawTruck = (g, x, y, r, way, light) => {
+    const l = 11 * size, h = 5.4 * size;
+    const box = loaded[r] ? CARGO[cargo[trip[r]] % CARGO.length] : light > 0.4 ? "#f3f3f0" : "#8d95a1";
+    g.fillStyle = light > 0.4 ? box : mix(box, "#101828", 0.35);
+    g.fillRect(x - l / 2 + (way > 0 ? 0 : l * 0.28), y - h, l * 0.72, h);
+    g.fillStyle = light > 0.4 ? "#3d4650" : "#59636f";
+    g.fillRect(way > 0 ? x + l * 0.25 : x - l / 2, y - h * 0.72, l * 0.25, h * 0.72);
+    if (size > 0.5) {
+      g.fillStyle = "#1d2229";
+      g.fillRect(x - l * 0.36, y - 0.5 * size, l * 0.16, 1.6 * size);
+      g.fillRect(x + l * 0.2, y - 0.5 * size, l * 0.16, 1.6 * size);
+    }
+  };
+
+  const lights = (g, x, y, way) => {
+    const l = 11 * size, reach = 20 * Math.max(0.6, size);
+    const beam = g.createLinearGradient(x + way * l / 2, 0, x + way * (l / 2 + reach), 0);
+    beam.addColorStop(0, "rgba(255,232,160,0.55)");
+    beam.addColorStop(1, "rgba(255,232,160,0)");
+    g.fillStyle = beam;
+    g.beginPath();
+    g.moveTo(x + way * l / 2, y - 2.5 * size); g.lineTo(x + way * (l / 2 + reach), y - 5 * size);
+    g.lineTo(x + way * (l / 2 + reach), y + 1); g.fill();
+    g.fillStyle = "#e0483a";
+    g.fillRect(x - way * l / 2 - 0.6, y - 2.4 * size, 1.3, 1.3);
+  };
+
+  const order = Array.from({ length: trucks }, (_, r) => r);
+  const here = new Int32Array(ZONES.length);
+  const paint = (seconds) => {
+    const g = scene.getContext("2d");
+    const hour = time % DAY / HOUR, light = smooth(5.2, 7, hour) * (1 - smooth(17.4, 19.4, hour));
+    locate(time);
+    sky(g, hour, light);
+    land(g, light);
+    bridge(g, light);
+    // Who is served stands first, then those who wait, in the order in which they came.
+    order.sort((a, b) => zone[a] - zone[b] || waits[a] - waits[b] || since[a] - since[b] || a - b);
+    here.fill(0);
+    const follow = seconds > 0 ? 1 - Math.exp(-seconds * 9) : 1;
+    for (const r of order) {
+      let x, y, way = 1;
+      if (zone[r] >= Z_BRIDGE_OUT) {
+        way = zone[r] === Z_BRIDGE_OUT ? 1 : -1;
+        x = way > 0 ? left + (right - left) * share[r] : right - (right - left) * share[r];
+        y = deck + 5;
+        px[r] = x; py[r] = y;
+      } else {
+        [x, y] = spot(zone[r], here[zone[r]]++);
+        y += 5;
+        way = zone[r] === Z_BACK ? -1 : 1;
+        if (Number.isNaN(px[r])) { px[r] = x; py[r] = y; }
+        px[r] += (x - px[r]) * follow;
+        py[r] += (y - py[r]) * follow;
+      }
+      drawTruck(g, px[r], py[r], r, way, light);
+      if (light < 0.5 && zone[r] >= Z_BRIDGE_OUT) lights(g, px[r], py[r], way);
+    }
+    names(g, light);
+    show();
+  };
+
+  const names = (g, light) => {
+    g.font = "11px system-ui, 'Liberation Sans', Arial, sans-serif";
+    g.textBaseline = "top";
+    g.fillStyle = light > 0.45 ? "#2b2f33" : "#d7dce4";
+    const brief = width < 520;
+    const title = {
+      [Z_OUT]: brief ? "queueing" : "waiting for the bridge", [Z_BACK]: brief ? "queueing" : "waiting to return",
+      [Z_IDLE]: brief ? "idle" : "idle or resting", [Z_EXPORT]: brief ? "export" : ZONES[Z_EXPORT],
+      [Z_IMPORT]: brief ? "import" : ZONES[Z_IMPORT],
+    };
+    zones.forEach((place, z) => {
+      g.textAlign = place.bank ? "right" : "left";
+      g.fillText(`${here[z]} ${title[z] || ZONES[z]}`, place.bank ? width - 8 : 8, place.name);
+    });
+    g.textBaseline = "alphabetic";
+    g.fillStyle = light > 0.45 ? "#1f2933" : "#e6eaf2";
+    g.font = "600 12px system-ui, 'Liberation Sans', Arial, sans-serif";
+    g.textAlign = "left"; g.fillText("origin", 8, 18);
+    g.textAlign = "right"; g.fillText("destination", width - 8, 18);
+  };
+
+  // Both queues over the whole replay, with the instant shown.
+  const looks = 900;
+  const history = [[QUEUED, ENTER], [BACK_QUEUED, BACK_ENTER]].map(([a, b]) =>
+    Float64Array.from({ length: looks + 1 }, (_, i) => upTo(events[a], facts.end * i / looks) - upTo(events[b], facts.end * i / looks)));
+  const paintStrip = () => {
+    const g = strip.getContext("2d"), w = strip.clientWidth, h = strip.clientHeight;
+    const style = getComputedStyle(document.documentElement), color = (name) => style.getPropertyValue("--" + name).trim();
+    const x = (t) => 8 + (w - 16) * t / facts.end;
+    g.clearRect(0, 0, w, h);
+    g.fillStyle = color("night");
+    for (let t = -6 * HOUR; t < facts.end; t += DAY) {
+      const from = Math.max(0, t), to = Math.min(facts.end, t + 12 * HOUR);
+      g.fillRect(x(from), 0, x(to) - x(from), h);
+    }
+    const top = Math.max(1, ...history[0], ...history[1]);
+    history.forEach((list, q) => {
+      g.fillStyle = color(q ? "vermilion" : "blue");
+      g.globalAlpha = 0.75;
+      g.beginPath(); g.moveTo(x(0), h);
+      for (let i = 0; i <= looks; i++) g.lineTo(x(facts.end * i / looks), h - (h - 4) * list[i] / top);
+      g.lineTo(x(facts.end), h); g.fill();
+      g.globalAlpha = 1;
+    });
+    g.fillStyle = color("ink");
+    g.fillRect(x(time) - 0.75, 0, 1.5, h);
+  };
+
+  const startDate = Date.parse(facts.start + "T00:00:00Z");
+  const words = (t) => new Intl.DateTimeFormat("en-GB", {
+    weekday: "short", day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", timeZone: "UTC",
+  }).format(new Date(startDate + t));
+  const fields = Object.fromEntries(Object.keys(counts(0)).map((key) => [key, $(key)]));
+  const show = () => {
+    const now = counts(time);
+    for (const key in now) {
+      const text = key === "tonnes" ? now[key].toLocaleString("en-GB", { maximumFractionDigits: 1 }) : now[key].toLocaleString("en-GB");
+      if (fields[key].textContent !== text) fields[key].textContent = text;
+    }
+    const text = words(time);
+    if (clock.textContent !== text) {
+      clock.textContent = text;
+      slider.setAttribute("aria-valuetext", text);
+    }
+    paintStrip();
+  };
+
+  const seek = (t) => {
+    time = Math.min(facts.end, Math.max(0, t));
+    px.fill(NaN);
+    paint(0);
+  };
+  const set = (on) => {
+    playing = on;
+    play.textContent = on ? "Pause" : "Play";
+    if (on) {
+      if (time >= facts.end) seek(0);
+      last = performance.now();
+      requestAnimationFrame(frame);
+    }
+  };
+  const frame = (now) => {
+    if (!playing) return;
+    const seconds = Math.min(0.1, Math.max(0, (now - last) / 1000));
+    last = now;
+    time = Math.min(facts.end, time + seconds * 1000 * Number(speed.value));
+    slider.value = String(Math.floor(time / 1000));
+    const begin = performance.now();
+    paint(still.matches ? 0 : seconds);
+    document.documentElement.dataset.replayFrameMs = (performance.now() - begin).toFixed(2);
+    if (time >= facts.end) set(false); else requestAnimationFrame(frame);
+  };
+  play.addEventListener("click", () => set(!playing));
+  slider.addEventListener("input", () => seek(Number(slider.value) * 1000));
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => paint(0));
+  addEventListener("resize", layout);
+  slider.value = String(Math.floor(time / 1000));
+  time = Number(slider.value) * 1000;
+  layout();
+})();

@@ -1,0 +1,196 @@
+package org.bridgeconvoy.report.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Base64;
+import java.util.Deque;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.bridgeconvoy.report.chart.Charts;
+import org.bridgeconvoy.report.chart.SyntheticStudy;
+import org.bridgeconvoy.result.TripTable;
+import org.bridgeconvoy.result.TripTime;
+import org.bridgeconvoy.study.StudyResult;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HtmlReportTest {
+
+    private static final String EVIL = "<script>alert('x')</script>\"&";
+
+    private static String page(StudyResult result) throws IOException {
+        StringWriter out = new StringWriter();
+        HtmlReport.write(result, out);
+        return out.toString();
+    }
+
+    @Test
+    void the_answer_stands_before_replay_charts_tables_and_sources() throws IOException {
+        String page = page(SyntheticStudy.of("a study", 9, 3, 20));
+
+        assertThat(page)
+                .containsSubsequence(
+                        "<h1>a study",
+                        "What passes",
+                        "What limits it",
+                        "How sure",
+                        "replay-scene",
+                        "Delivered per day",
+                        "What limits throughput",
+                        "All ",
+                        "China Radio International",
+                        "Full text of the scenario");
+        for (String name : Charts.NAMES) {
+            assertThat(page).contains("id=\"chart-" + name + "\"");
+        }
+    }
+
+    @Test
+    void text_of_a_scenario_is_escaped_wherever_it_stands() throws IOException {
+        String page = page(SyntheticStudy.of(EVIL, 2, 2, 5));
+
+        assertThat(page)
+                .doesNotContain("<script>alert")
+                .contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&quot;&amp;");
+        assertThat(page).doesNotContain("one <bridge>").contains("one &lt;bridge&gt;");
+    }
+
+    @Test
+    void the_page_asks_nothing_of_a_network() throws IOException {
+        String page = page(SyntheticStudy.of("a study", 2, 2, 5));
+
+        assertThat(Pattern.compile("(src|href)=\"(?!#)").matcher(page).find()).isFalse();
+        assertThat(page).doesNotContain("@import").doesNotContain("fetch(").doesNotContain("XMLHttpRequest");
+        assertThat(page.replace("http://www.w3.org/2000/svg", ""))
+                .doesNotContain("http://")
+                .doesNotContain("https://");
+    }
+
+    @Test
+    void every_element_is_closed_and_no_id_is_used_twice() throws IOException {
+        String page = page(SyntheticStudy.of("a study", 9, 3, 20));
+        String body = page.replaceAll("(?s)<(script|style)[^>]*>.*?</\\1>", "").replaceFirst("<!DOCTYPE html>", "");
+        Deque<String> open = new ArrayDeque<>();
+        Matcher tags = Pattern.compile("<(/?)([a-zA-Z0-9]+)((?:\"[^\"]*\"|[^\">])*?)(/?)>")
+                .matcher(body);
+        while (tags.find()) {
+            if (tags.group(1).equals("/")) {
+                assertThat(tags.group(2)).isEqualTo(open.pop());
+            } else if (tags.group(4).isEmpty() && !tags.group(2).matches("meta|input")) {
+                open.push(tags.group(2));
+            }
+        }
+        assertThat(open).isEmpty();
+        assertThat(Pattern.compile(" id=\"([^\"]+)\"").matcher(page).results().map(m -> m.group(1)))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void the_same_result_gives_the_same_bytes_and_the_file_is_whole(@TempDir Path folder) throws IOException {
+        StudyResult result = SyntheticStudy.of("a study", 2, 2, 5);
+        Path file = folder.resolve("report.html");
+        HtmlReport.write(result, file);
+        HtmlReport.write(result, file);
+
+        assertThat(Files.readString(file)).isEqualTo(page(result)).endsWith("</html>\n");
+        assertThat(folder.toFile().list()).containsExactly("report.html");
+    }
+
+    @Test
+    void a_single_replication_says_that_nothing_is_known_of_chance() throws IOException {
+        String page = page(SyntheticStudy.of("a study", 2, 1, 5));
+
+        assertThat(page.replaceAll("(?s)<script>.*?</script>", ""))
+                .contains("A single replication")
+                .contains("./convoy run 'a study' --seed 7".replace("'", "&#39;"))
+                .doesNotContain("NaN");
+    }
+
+    @Test
+    void the_means_have_as_many_places_as_their_intervals_are_worth() {
+        assertThat(Figures.gain(212.44, 40.1)).isEqualTo("+212 ± 40");
+        assertThat(Figures.gain(-0.01234, 0.0051)).isEqualTo("−0.0123 ± 0.0051");
+        assertThat(Figures.number(12345.6)).isEqualTo("12,346");
+        assertThat(Figures.number(Double.NaN)).isEqualTo("n/a");
+        assertThat(Figures.percent(0.0412)).isEqualTo("4.1%");
+    }
+
+    @Test
+    void replay_data_read_back_are_the_trips_in_milliseconds_rounded_half_up() {
+        TripTable.Builder builder = new TripTable.Builder();
+        int a = builder.add(3, 1, 40_000_000_001L);
+        builder.reached(a, TripTime.CONSIGNED, 5_500_000);
+        builder.reached(a, TripTime.ASSIGNED, 6_499_999);
+        builder.reached(a, TripTime.LOAD_START, 600_000_000_000L);
+        int b = builder.add(300, 0, 1);
+        builder.reached(b, TripTime.CONSIGNED, 0);
+        ReplayData data = ReplayData.of(builder.build(), 1_000_000_000_000L);
+        Numbers in = new Numbers(Base64.getDecoder().decode(data.base64()));
+
+        assertThat(in.next()).as("truck").isEqualTo(3);
+        assertThat(in.next()).as("cargo").isEqualTo(1);
+        assertThat(in.next()).as("milligrams").isEqualTo(40_000_000_001L);
+        assertThat(in.next()).as("instants").isEqualTo(3);
+        assertThat(in.next()).as("5.5 ms are 6 ms, folded").isEqualTo(12);
+        assertThat(in.next()).as("6.499999 ms are 6 ms").isZero();
+        assertThat(in.next()).as("600 s after").isEqualTo(599_994);
+        assertThat(new long[] {in.next(), in.next(), in.next(), in.next(), in.next()})
+                .as("truck, cargo, load, instants, -6 ms folded")
+                .containsExactly(300, 0, 1, 1, 11);
+        assertThat(in.at).isEqualTo(in.bytes.length);
+        assertThat(data.endMillis()).isEqualTo(1_000_000);
+    }
+
+    @Test
+    void a_replay_without_room_for_all_trips_ends_before_the_first_that_is_left_out() {
+        TripTable trips = Objects.requireNonNull(
+                SyntheticStudy.of("x", 9, 1, 30).replications().get(0).trips());
+        ReplayData data = ReplayData.of(trips, 9 * 86_400_000_000_000L, 1000);
+
+        assertThat(data.trips()).isBetween(10, 60);
+        assertThat(data.endMillis()).isLessThan(ReplayData.millis(trips.time(data.trips(), TripTime.ASSIGNED)));
+        assertThat(data.endMillis())
+                .isGreaterThanOrEqualTo(ReplayData.millis(trips.time(data.trips() - 1, TripTime.ASSIGNED)) - 1);
+    }
+
+    @Test
+    void a_week_of_500_trucks_takes_less_than_5_megabytes() throws IOException {
+        assertThat(page(SyntheticStudy.of("x", 7, 2, 500)).getBytes(StandardCharsets.UTF_8).length)
+                .isLessThan(5_000_000);
+    }
+
+    @Test
+    void markup_left_open_is_an_error() {
+        assertThatThrownBy(() -> new Html().open("p").page()).hasMessageContaining("'p' was not closed");
+        assertThatThrownBy(() -> new Html().open("p", "class")).hasMessageContaining("'class' of p has no value");
+        assertThat(Html.escaped("a\u0000b\n<")).isEqualTo("a\ufffdb\n&lt;");
+    }
+
+    private static final class Numbers {
+        private final byte[] bytes;
+        private int at;
+
+        Numbers(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        long next() {
+            long value = 0;
+            for (int shift = 0; ; shift += 7) {
+                byte b = bytes[at++];
+                value |= (b & 0x7fL) << shift;
+                if (b >= 0) {
+                    return value;
+                }
+            }
+        }
+    }
+}
