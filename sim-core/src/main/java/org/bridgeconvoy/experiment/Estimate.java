@@ -43,10 +43,12 @@ public record Estimate(int n, double mean, double sd, double halfWidth95, double
         if (n == 0) {
             return NONE;
         }
-        double mean = mean(values);
-        double sd = n == 1 ? Double.NaN : Math.sqrt(squaredDeviations(values, mean) / (n - 1));
         double min = Arrays.stream(values).min().orElseThrow();
         double max = Arrays.stream(values).max().orElseThrow();
+        // Equal values apart: a rounded mean of them would give a spread that is not there.
+        double mean = min == max ? min : mean(values);
+        double squares = min == max ? 0 : squaredDeviations(values, mean);
+        double sd = n == 1 ? Double.NaN : Math.sqrt(squares / (n - 1));
         return new Estimate(n, mean, sd, halfWidth(n, sd, CONFIDENCE), min, max);
     }
 
@@ -79,18 +81,16 @@ public record Estimate(int n, double mean, double sd, double halfWidth95, double
         return sd == 0 ? 0 : StudentT.critical(n - 1, confidence) * sd / Math.sqrt(n);
     }
 
-    /** The mean as first value plus mean of the differences from it: exact when all are equal. */
+    /** The mean by Neumaier's summation (1974): what a sum loses in its last digits is kept beside it. */
     private static double mean(double[] values) {
         double sum = 0;
         double lost = 0;
         for (double x : values) {
-            // Kahan's summation: what a sum loses in its last digits is added to the next term.
-            double term = x - values[0] - lost;
-            double next = sum + term;
-            lost = next - sum - term;
+            double next = sum + x;
+            lost += Math.abs(sum) >= Math.abs(x) ? sum - next + x : x - next + sum;
             sum = next;
         }
-        return values[0] + sum / values.length;
+        return (sum + lost) / values.length;
     }
 
     /** Chan, Golub, LeVeque (1983), the corrected two-pass algorithm. */

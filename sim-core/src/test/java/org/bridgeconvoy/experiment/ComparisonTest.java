@@ -1,0 +1,176 @@
+package org.bridgeconvoy.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The comparison of four systems by Goldsman and Nelson, ten replications with common random numbers, with the results that
+ * the KSL book (Rossetti, chapter 5) gives.
+ */
+class ComparisonTest {
+    private static final List<String> NAMES = List.of("One", "Two", "Three", "Four");
+    private static final List<double[]> VALUES = List.of(
+            new double[] {63.72, 32.24, 40.28, 36.94, 36.29, 56.94, 34.10, 63.36, 49.29, 87.20},
+            new double[] {63.06, 31.78, 40.32, 37.71, 36.79, 57.93, 33.39, 62.92, 47.67, 80.79},
+            new double[] {57.74, 29.65, 36.52, 35.71, 33.81, 51.54, 31.39, 57.24, 42.63, 67.27},
+            new double[] {62.63, 31.56, 39.87, 37.35, 36.65, 57.15, 33.30, 62.21, 47.46, 79.60});
+    private static final Comparison BOOK = Comparison.of(NAMES, VALUES);
+
+    @ParameterizedTest(name = "system {0}")
+    @CsvSource({"0, 50.036, 17.7027", "1, 49.236, 16.2450", "2, 44.350, 13.1509", "3, 48.778, 15.9415"})
+    void means_and_deviations_are_those_of_the_book(int system, double mean, double sd) {
+        Estimate estimate = BOOK.estimates().get(system);
+        assertThat(estimate.mean()).isCloseTo(mean, within(5e-4));
+        assertThat(estimate.sd()).isCloseTo(sd, within(5e-5));
+    }
+
+    @Test
+    void interval_of_system_one_is_that_of_the_book() {
+        // The book's eighth decimal hangs on a t quantile that is 3e-9 too small (2.262157162798 is right to 12
+        // decimals).
+        Estimate one = BOOK.estimates().get(0);
+        assertThat(one.mean() - one.halfWidth95()).isCloseTo(37.37228240, within(2e-8));
+        assertThat(one.mean() + one.halfWidth95()).isCloseTo(62.69971760, within(2e-8));
+    }
+
+    @ParameterizedTest(name = "pair {0}")
+    @CsvSource({
+        "0, One, Two, .8000, 2.1208",
+        "1, One, Three, 5.6860, 5.3384",
+        "2, One, Four, 1.2580, 2.3430",
+        "3, Two, Three, 4.8860, 3.4435",
+        "4, Two, Four, .4580, .3445",
+        "5, Three, Four, -4.4280, 3.1384"
+    })
+    void paired_differences_are_those_of_the_book(int pair, String variant, String reference, double mean, double sd) {
+        PairedDifference difference = BOOK.allPairs().get(pair);
+        assertThat(difference.variant()).isEqualTo(variant);
+        assertThat(difference.reference()).isEqualTo(reference);
+        assertThat(difference.estimate().mean()).isCloseTo(mean, within(5e-5));
+        assertThat(difference.estimate().sd()).isCloseTo(sd, within(5e-5));
+    }
+
+    @Test
+    void interval_of_two_minus_four_is_that_of_the_book() {
+        Estimate difference = BOOK.allPairs().get(4).estimate();
+        assertThat(difference.mean() - difference.halfWidth95()).isCloseTo(.21155519, within(5e-9));
+        assertThat(difference.mean() + difference.halfWidth95()).isCloseTo(.70444481, within(5e-9));
+    }
+
+    @Test
+    void comparison_with_the_best_without_indifference_is_that_of_the_book() {
+        List<Interval> maximum = BOOK.withBest(Goal.MAXIMUM, 0);
+        check(maximum.get(0), 0, 0.8);
+        check(maximum.get(1), -0.8, 0);
+        check(maximum.get(2), -5.686, 0);
+        check(maximum.get(3), -1.258, 0);
+        check(BOOK.withBest(Goal.MINIMUM, 0).get(2), -4.428, 0);
+        check(BOOK.withBest(Goal.MINIMUM, 0).get(0), 0, 5.686);
+    }
+
+    @Test
+    void indifference_widens_the_intervals_around_zero() {
+        List<Interval> maximum = BOOK.withBest(Goal.MAXIMUM, 1);
+        check(maximum.get(0), -0.2, 1.8);
+        check(maximum.get(1), -1.8, 0.2);
+        check(maximum.get(2), -6.686, 0);
+    }
+
+    private static void check(Interval interval, double low, double high) {
+        assertThat(interval.low()).isCloseTo(low, within(1e-9));
+        assertThat(interval.high()).isCloseTo(high, within(1e-9));
+    }
+
+    @Test
+    void differences_from_the_first_hold_together_after_Bonferroni() {
+        // Three statements: each at 1 - 0.05 / 3. t(9, 1 - 0.025 / 3) = 2.933324 (scipy).
+        List<PairedDifference> differences = BOOK.fromFirst();
+        assertThat(differences).extracting(PairedDifference::variant).containsExactly("Two", "Three", "Four");
+        PairedDifference three = differences.get(1);
+        assertThat(three.reference()).isEqualTo("One");
+        assertThat(three.confidence()).isCloseTo(1 - 0.05 / 3, within(1e-15));
+        assertThat(three.estimate().mean()).isCloseTo(-5.686, within(1e-9));
+        assertThat(three.halfWidth()).isCloseTo(2.933324 * three.estimate().sd() / Math.sqrt(10), within(1e-5));
+        assertThat(differences)
+                .extracting(PairedDifference::verdict)
+                .containsExactly(Verdict.UNDECIDED, Verdict.SMALLER, Verdict.UNDECIDED);
+    }
+
+    @Test
+    void two_variants_need_no_adjustment() {
+        PairedDifference only = Comparison.of(List.of("Four", "Two"), List.of(VALUES.get(3), VALUES.get(1)))
+                .fromFirst()
+                .get(0);
+        assertThat(only.confidence()).isEqualTo(0.95);
+        assertThat(only.halfWidth()).isEqualTo(only.estimate().halfWidth95());
+        assertThat(only.verdict()).isEqualTo(Verdict.LARGER);
+    }
+
+    @Test
+    void comparison_with_the_best_names_the_losers_and_leaves_the_rest_undecided() {
+        List<Interval> minimum = BOOK.withBest(Goal.MINIMUM);
+        // Two and Four are above Three for sure, Three is not above any other for sure.
+        assertThat(minimum.get(1).low()).isZero();
+        assertThat(minimum.get(3).low()).isZero();
+        assertThat(minimum.get(2).low()).isNegative();
+        for (Interval interval : minimum) {
+            assertThat(interval.contains(0)).isTrue();
+        }
+        List<Interval> maximum = BOOK.withBest(Goal.MAXIMUM);
+        assertThat(maximum.get(0).contains(0.8)).isTrue();
+        assertThat(maximum.get(2).high()).isZero();
+    }
+
+    @Test
+    void equal_variants_are_equal_and_not_merely_undecided() {
+        double[] values = {1, 2, 3};
+        PairedDifference same = Comparison.of(List.of("a", "b"), List.of(values, values))
+                .fromFirst()
+                .get(0);
+        assertThat(same.verdict()).isEqualTo(Verdict.EQUAL);
+        assertThat(same.interval()).isEqualTo(new Interval(0, 0));
+    }
+
+    @Test
+    void a_constant_difference_is_certain() {
+        PairedDifference shift = Comparison.of(
+                        List.of("a", "b"), List.of(new double[] {1, 2, 3}, new double[] {3, 4, 5}))
+                .fromFirst()
+                .get(0);
+        assertThat(shift.verdict()).isEqualTo(Verdict.LARGER);
+        assertThat(shift.halfWidth()).isZero();
+    }
+
+    @Test
+    void pairs_without_data_are_left_out() {
+        PairedDifference difference = Comparison.of(
+                        List.of("a", "b"),
+                        List.of(new double[] {1, Double.NaN, 3, 5}, new double[] {2, 2, Double.NaN, 7}))
+                .fromFirst()
+                .get(0);
+        assertThat(difference.estimate().n()).isEqualTo(2);
+        assertThat(difference.estimate().mean()).isEqualTo(1.5);
+        PairedDifference none = Comparison.of(
+                        List.of("a", "b"), List.of(new double[] {1, Double.NaN}, new double[] {Double.NaN, 2}))
+                .fromFirst()
+                .get(0);
+        assertThat(none.verdict()).isEqualTo(Verdict.UNDECIDED);
+        assertThat(none.halfWidth()).isNaN();
+    }
+
+    @Test
+    void what_does_not_match_is_refused() {
+        assertThatThrownBy(() -> Comparison.of(List.of("a"), List.of(new double[] {1})))
+                .hasMessage("a comparison needs at least two variants and values for each, got 1 names and 1 rows of"
+                        + " values");
+        assertThatThrownBy(() -> Comparison.of(List.of("a", "b"), List.of(new double[] {1}, new double[] {1, 2})))
+                .hasMessage("all variants need the same replications, got 1 of 'a' and 2 of 'b'");
+        assertThatThrownBy(() -> BOOK.withBest(Goal.MAXIMUM, -1)).hasMessage("indifference must be >= 0, got -1.0");
+    }
+}

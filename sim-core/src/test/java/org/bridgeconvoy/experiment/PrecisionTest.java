@@ -1,0 +1,115 @@
+package org.bridgeconvoy.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+
+class PrecisionTest {
+    private static final Model<Double> EXPONENTIAL =
+            () -> streams -> streams.stream("x").nextExponential();
+
+    private static PreciseEstimate run(long seed, Precision precision) {
+        return new Experiment(seed, 1).runUntil(EXPONENTIAL, x -> x, precision, (replication, result) -> {});
+    }
+
+    @Test
+    void stops_when_the_half_width_is_below_the_share_of_the_mean() {
+        PreciseEstimate result = run(1, new Precision(0.1, 10, 10_000));
+        assertThat(result.reached()).isTrue();
+        assertThat(result.estimate().halfWidth95())
+                .isLessThan(0.1 * result.estimate().mean());
+        assertThat(result.relativeHalfWidth()).isLessThan(0.1);
+        // A relative sd of 1 needs about (1.96 / 0.1)^2 = 384 replications.
+        assertThat(result.replications()).isBetween(250, 800);
+        assertThat(result.replicationsNeeded()).isEqualTo(result.replications());
+    }
+
+    @Test
+    void says_so_when_the_cap_was_hit() {
+        PreciseEstimate result = run(1, new Precision(0.01, 10, 50));
+        assertThat(result.reached()).isFalse();
+        assertThat(result.replications()).isEqualTo(50);
+        assertThat(result.estimate().n()).isEqualTo(50);
+        // About (1.96 / 0.01)^2 = 38,000; the estimate of the spread from 50 is within half of it.
+        assertThat(result.replicationsNeeded()).isBetween(15_000.0, 80_000.0);
+    }
+
+    @Test
+    void the_first_look_is_after_the_first_batch() {
+        PreciseEstimate result = run(1, new Precision(100, 12, 50));
+        assertThat(result.replications()).isEqualTo(12);
+        assertThat(result.reached()).isTrue();
+    }
+
+    @Test
+    void replications_are_those_of_a_plain_run_whatever_the_threads() {
+        Precision precision = new Precision(0.2, 10, 1000);
+        List<Double> taken = new ArrayList<>();
+        List<Integer> progress = new ArrayList<>();
+        ExecutorService pool = Executors.newFixedThreadPool(3);
+        try {
+            PreciseEstimate result = new Experiment(4, 1)
+                    .on(pool, 3)
+                    .reporting((done, planned) -> progress.add(done))
+                    .runUntil(EXPONENTIAL, x -> x, precision, (replication, x) -> taken.add(x));
+            assertThat(result).isEqualTo(run(4, precision));
+            assertThat(taken).isEqualTo(new Experiment(4, result.replications()).run(EXPONENTIAL));
+            assertThat(progress).hasSize(result.replications()).isSorted().doesNotHaveDuplicates();
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    @Test
+    void a_metric_without_spread_is_precise_at_once() {
+        Model<Double> zero = () -> streams -> 0.0;
+        PreciseEstimate result =
+                new Experiment(1, 1).runUntil(zero, x -> x, new Precision(0.01, 10, 100), (replication, x) -> {});
+        assertThat(result.reached()).isTrue();
+        assertThat(result.replications()).isEqualTo(10);
+        assertThat(result.relativeHalfWidth()).isZero();
+    }
+
+    @Test
+    void a_metric_without_data_runs_to_the_cap_and_is_not_reached() {
+        Model<Double> nothing = () -> streams -> Double.NaN;
+        PreciseEstimate result =
+                new Experiment(1, 1).runUntil(nothing, x -> x, new Precision(0.01, 10, 100), (replication, x) -> {});
+        assertThat(result.reached()).isFalse();
+        assertThat(result.replications()).isEqualTo(100);
+        assertThat(result.estimate()).isEqualTo(Estimate.NONE);
+        assertThat(result.relativeHalfWidth()).isNaN();
+    }
+
+    @Test
+    void the_next_look_is_where_it_should_suffice_but_at_most_doubles() {
+        Precision precision = new Precision(0.1, 10, 500);
+        // Half-width 0.15 of the mean at 100: 225 needed, with a tenth more 248, but at most 200.
+        Estimate wide = new Estimate(100, 1, Double.NaN, 0.15, 0, 2);
+        assertThat(precision.replicationsNeeded(wide)).isCloseTo(225, within(1e-9));
+        assertThat(precision.nextTarget(wide, 100)).isEqualTo(200);
+        // 0.12: 144, with a tenth more 158.4.
+        assertThat(precision.nextTarget(new Estimate(100, 1, Double.NaN, 0.12, 0, 2), 100))
+                .isEqualTo(159);
+        // Nearly there: ten more at least. The cap is never passed.
+        assertThat(precision.nextTarget(new Estimate(200, 1, Double.NaN, 0.1, 0, 2), 215))
+                .isEqualTo(225);
+        assertThat(precision.nextTarget(wide, 400)).isEqualTo(410);
+        assertThat(precision.nextTarget(wide, 495)).isEqualTo(500);
+        assertThat(precision.nextTarget(Estimate.NONE, 10)).isEqualTo(20);
+    }
+
+    @Test
+    void ranges_are_checked() {
+        assertThatThrownBy(() -> new Precision(0, 10, 100)).hasMessage("relative half-width must be > 0, got 0.0");
+        assertThatThrownBy(() -> new Precision(Double.NaN, 10, 100)).hasMessageContaining("got NaN");
+        assertThatThrownBy(() -> new Precision(0.1, 9, 100)).hasMessage("first batch must be >= 10, got 9");
+        assertThatThrownBy(() -> new Precision(0.1, 20, 19)).hasMessage("cap must be >= the first batch of 20, got 19");
+    }
+}
