@@ -1,0 +1,97 @@
+package org.bridgeconvoy.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.bridgeconvoy.scenario.BuiltInScenarios;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConvoyTest {
+
+    @Test
+    void list_has_a_line_for_each_built_in_scenario() {
+        CommandLineRun run = CommandLineRun.of("list");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out().lines()).hasSameSizeAs(BuiltInScenarios.names());
+        assertThat(run.out()).startsWith("day-and-night");
+    }
+
+    @Test
+    void show_prints_the_text_as_it_was_written() {
+        assertThat(CommandLineRun.of("show", "day-and-night").out())
+                .isEqualTo(BuiltInScenarios.text("day-and-night").orElseThrow());
+    }
+
+    @Test
+    void a_resolved_text_validates(@TempDir Path directory) throws IOException {
+        CommandLineRun shown = CommandLineRun.of("show", "--resolved", "day-and-night", "--set", "fleet.trucks=77");
+        Path file = Files.writeString(directory.resolve("mine.yaml"), shown.out());
+
+        CommandLineRun validated = CommandLineRun.of("validate", file.toString());
+
+        assertThat(shown.out()).contains("trucks: 77");
+        assertThat(validated.err()).isEmpty();
+        assertThat(validated.out()).isEqualTo(file + ": no problems (scenario 'day-and-night')\n");
+        assertThat(validated.status()).isZero();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"run", "show", "validate"})
+    void an_unknown_scenario_names_the_nearest(String command) {
+        CommandLineRun run = CommandLineRun.of(command, "day-and-nihgt");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("day-and-nihgt", "day-and-night");
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void validate_prints_all_problems_and_returns_two(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("bad.yaml"), "scenario: bad\nhorizon: 3\n");
+
+        CommandLineRun run = CommandLineRun.of("validate", file.toString());
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("bad.yaml:2:10:").endsWith(" problems, nothing was run\n");
+    }
+
+    @Test
+    void version_and_help_go_to_standard_output() {
+        assertThat(CommandLineRun.of("--version").out()).startsWith("Bridge Convoy ");
+        CommandLineRun help = CommandLineRun.of("--help");
+        assertThat(help.status()).isZero();
+        assertThat(help.out()).contains("run", "list", "show", "validate", "Exit status: 0 done");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"run", "list", "show", "validate"})
+    void every_command_explains_itself_with_examples(String command) {
+        CommandLineRun help = CommandLineRun.of(command, "--help");
+
+        assertThat(help.status()).isZero();
+        assertThat(help.out()).startsWith("Usage: convoy " + command).contains("Example");
+        assertThat(CommandLineRun.of("help", command).out()).isEqualTo(help.out());
+    }
+
+    @Test
+    void a_missing_or_wrong_command_is_wrong_usage() {
+        assertThat(CommandLineRun.of().status()).isEqualTo(2);
+        assertThat(CommandLineRun.of().err()).startsWith("convoy: a command is missing");
+        CommandLineRun wrong = CommandLineRun.of("rum", "day-and-night");
+        assertThat(wrong.status()).isEqualTo(2);
+        assertThat(wrong.err()).contains("rum");
+    }
+
+    @Test
+    void progress_tells_what_is_done_and_what_is_left() {
+        assertThat(ProgressLine.text(15, 60, 2))
+                .isEqualTo("[#######.......................] 15 of 60 replications, about 6 s left");
+        assertThat(ProgressLine.text(0, 0, 0)).doesNotContain("left");
+    }
+}
