@@ -12,6 +12,7 @@ import org.bridgeconvoy.report.CsvFiles;
 import org.bridgeconvoy.report.JsonSummary;
 import org.bridgeconvoy.report.OutputFiles;
 import org.bridgeconvoy.report.TextSummary;
+import org.bridgeconvoy.report.html.HtmlReport;
 import org.bridgeconvoy.scenario.Scenario;
 import org.bridgeconvoy.study.Study;
 import org.bridgeconvoy.study.StudyOptions;
@@ -137,16 +138,27 @@ final class RunCommand implements Callable<Integer> {
             return Study.run(loaded, how, workers, progress);
         } catch (ReplicationException e) {
             throw new FailedException(
-                    Failures.describe(e) + "; rerun: convoy run " + scenario + settings() + " --seed " + e.seed()
-                            + " --only " + e.replication(),
+                    Failures.describe(e) + "; rerun: convoy run " + quoted(scenario) + settings() + " --seed "
+                            + e.seed() + " --only " + e.replication(),
                     e);
         } catch (IllegalArgumentException e) {
             throw how.target().isGiven() ? new UsageException("convoy: --precision: " + e.getMessage()) : e;
         }
     }
 
+    /** The command that makes the same result again. */
+    private String command(StudyResult result) {
+        String count = only == null ? " --replications " + result.replications().size() : " --only " + only;
+        return "convoy run " + quoted(scenario) + settings() + " --seed " + result.seed() + count;
+    }
+
     private String settings() {
-        return options.sets.stream().map(s -> " --set '" + s + "'").collect(Collectors.joining());
+        return options.sets.stream().map(s -> " --set " + quoted(s)).collect(Collectors.joining());
+    }
+
+    /** A word of a shell's command line. */
+    private static String quoted(String word) {
+        return word.matches("[A-Za-z0-9._/=-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
     private void write(StudyResult result, OutputFiles files) throws IOException {
@@ -154,6 +166,9 @@ final class RunCommand implements Callable<Integer> {
         files.write("daily.csv", out -> CsvFiles.daily(result, out));
         files.write("daily-cargo.csv", out -> CsvFiles.dailyByCargo(result, out));
         files.write("trips.csv", out -> CsvFiles.trips(result, out));
+        if (!options.noReport) {
+            files.write("report.html", out -> HtmlReport.write(result, command(result), out));
+        }
     }
 
     private void print(StudyResult result, List<Path> written) throws IOException {

@@ -144,7 +144,7 @@ public record TimeSpaceData(
         Stats.Samples samples = new Stats.Samples();
         for (int i = 0; i < trips.size(); i++) {
             if (trips.time(i, exit) != TripTable.NOT_REACHED) {
-                samples.add(trips.time(i, exit) - trips.time(i, enter));
+                samples.add((double) (trips.time(i, exit) - trips.time(i, enter)));
             }
         }
         return Stats.quantile(samples.sorted(), 0.5);
