@@ -48,7 +48,7 @@ final class DayCharts {
             RunData run, Style style, ThroughputData data, double[][] rows, Band total, String label, boolean oneRow) {
         XYPlot plot = style.plot(null, style.fromZero(label, false));
         plot.setDomainGridlinesVisible(false);
-        warmUp(run, style, plot);
+        warmUp(run, plot);
         Bars bars = new Bars(data.middles(), data.binDays() * 0.84, total.size() > 0 ? total : null);
         for (int c = 0; c < rows.length; c++) {
             bars.add(rows[c], oneRow ? Style.GREY : Style.series(c));
@@ -59,7 +59,7 @@ final class DayCharts {
 
     static Plot backlog(RunData run, BacklogData data, Style style) {
         XYPlot plot = style.plot(days(run, style, 0), style.fromZero("tonnes waiting for a truck", false));
-        warmUp(run, style, plot);
+        warmUp(run, plot);
         Lines lines = new Lines(style);
         List<LegendItem> items = new ArrayList<>();
         boolean several = data.cargoes().size() > 1;
@@ -140,7 +140,7 @@ final class DayCharts {
         return axis;
     }
 
-    private static void warmUp(RunData run, Style style, XYPlot plot) {
+    private static void warmUp(RunData run, XYPlot plot) {
         if (run.warmUpNanos() > 0) {
             IntervalMarker marker = new IntervalMarker(0, run.warmUpNanos() / (double) RunData.DAY, Style.NIGHT);
             marker.setAlpha(1);

@@ -23,6 +23,7 @@ import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The house style. Every length follows from the size of the text, so the same chart can be drawn for a page, a screen
@@ -164,7 +165,7 @@ final class Style {
         return axis;
     }
 
-    XYPlot plot(ValueAxis domain, ValueAxis range) {
+    XYPlot plot(@Nullable ValueAxis domain, @Nullable ValueAxis range) {
         XYPlot plot = new XYPlot(null, domain, range, null);
         dress(plot);
         plot.setDomainGridlinePaint(GRID);

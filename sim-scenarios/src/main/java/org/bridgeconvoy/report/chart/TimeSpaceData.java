@@ -135,7 +135,7 @@ public record TimeSpaceData(
             double exitHour = left ? (exit - zero) / RunData.HOUR : Double.NaN;
             boolean shown = enterHour < hours[1] && !(exitHour <= hours[0]);
             if (shown) {
-                into.add(new Crossing(enterHour, exitHour, outbound, left && exit - enter > SLOW * median));
+                into.add(new Crossing(enterHour, exitHour, outbound, left && (double) (exit - enter) > SLOW * median));
             }
         }
     }
