@@ -17,5 +17,6 @@ module org.bridgeconvoy.core {
     exports org.bridgeconvoy.bridge.control;
     exports org.bridgeconvoy.bridge.demand;
     exports org.bridgeconvoy.experiment;
+    exports org.bridgeconvoy.experiment.theory;
     exports org.bridgeconvoy.result;
 }

@@ -121,6 +121,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void experiment_theory_knows_nothing() {
+        packages("experiment.theory").know().verify();
+    }
+
+    @Test
     void every_package_has_its_line_above() {
         Set<String> found = new TreeSet<>();
         for (JavaClass type : LIBRARY) {
@@ -137,6 +142,7 @@ class ArchitectureTest {
                         ROOT + "calendar",
                         ROOT + "engine",
                         ROOT + "experiment",
+                        ROOT + "experiment.theory",
                         ROOT + "flow",
                         ROOT + "observe",
                         ROOT + "random",
