@@ -165,6 +165,7 @@ final class Style {
         return axis;
     }
 
+    /** A plot; a panel of a combined plot leaves out the axis that it shares. */
     XYPlot plot(@Nullable ValueAxis domain, @Nullable ValueAxis range) {
         XYPlot plot = new XYPlot(null, domain, range, null);
         dress(plot);

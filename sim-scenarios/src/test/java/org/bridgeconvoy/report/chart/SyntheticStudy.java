@@ -109,7 +109,7 @@ public final class SyntheticStudy {
                 long[] t = new long[TripTime.values().length];
                 t[1] = day * DAY + 6 * HOUR + k * MINUTE / 2;
                 t[0] = t[1] - random.nextInt(30) * MINUTE;
-                t[2] = Math.max(t[1], day * DAY + 7 * HOUR + k * 2 * MINUTE);
+                t[2] = Math.max(t[1], day * DAY + 7 * HOUR + k * 2L * MINUTE);
                 t[3] = t[2] + 20 * MINUTE + random.nextInt(600) * 1_000_000_000L;
                 t[4] = t[3] + random.nextInt(12) * MINUTE;
                 t[5] = t[4] + 6 * MINUTE;
@@ -156,7 +156,7 @@ public final class SyntheticStudy {
         }
         for (int day = 0; day < days; day++) {
             backlog[0][day] = Math.max(0, 3000 - 130L * day) * 1_000_000_000L;
-            backlog[1][day] = Math.max(0, 900 - 20L * day + trips.size() % 13 * 10) * 1_000_000_000L;
+            backlog[1][day] = Math.max(0, 900 - 20L * day + trips.size() % 13 * 10L) * 1_000_000_000L;
         }
         return new DailyTable(
                 List.of("garments", "construction"),
