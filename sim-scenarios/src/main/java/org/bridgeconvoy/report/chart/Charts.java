@@ -2,8 +2,8 @@ package org.bridgeconvoy.report.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.bridgeconvoy.report.Numbers;
 
 /**
  * The charts of a run, of a comparison and of a sweep. Each is made once and can be written in any size and format:
@@ -155,11 +155,7 @@ public final class Charts {
                 "Stations and lane over the day",
                 of(run, run.trips().size()) + (run.trips().size() < run.replications() ? " recorded" : "")
                         + ", mean of the measured days",
-                String.format(
-                        Locale.ROOT,
-                        "A truck is on the lane outbound %.0f%% of the time and on return %.0f%%.",
-                        100 * out,
-                        100 * back),
+                "A truck is on the lane outbound " + percent(out) + " of the time and on return " + percent(back) + ".",
                 (style, aspect) -> HourCharts.use(data, style));
     }
 
@@ -215,11 +211,12 @@ public final class Charts {
                 of(run, run.replications()),
                 Double.isNaN(inside)
                         ? "No day was observed."
-                        : String.format(
-                                Locale.ROOT,
-                                "%.0f%% of the observed days lie where 95%% of the simulated do.",
-                                100 * inside),
+                        : percent(inside) + " of the observed days lie where 95% of the simulated do.",
                 (style, aspect) -> DayCharts.observed(run, data, style));
+    }
+
+    private static String percent(double share) {
+        return Numbers.fixed(100 * share, 0) + "%";
     }
 
     private static String of(RunData run, int replications) {

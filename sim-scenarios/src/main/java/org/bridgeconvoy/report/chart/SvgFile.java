@@ -4,8 +4,9 @@ import java.awt.Color;
 import java.awt.Dimension;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -142,7 +143,8 @@ final class SvgFile {
     }
 
     private static String number(double value) {
-        String text = String.format(Locale.ROOT, "%.2f", value);
+        String text =
+                BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP).toPlainString();
         return text.endsWith(".00") ? text.substring(0, text.length() - 3) : text;
     }
 }

@@ -3,6 +3,7 @@ package org.bridgeconvoy.report.chart;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.bridgeconvoy.report.Numbers;
 
 /** Numbers and dates as charts write them. */
 final class Words {
@@ -18,7 +19,7 @@ final class Words {
         }
         double size = Math.abs(value);
         int digits = size >= 100 || value == Math.rint(value) ? 0 : size >= 10 ? 1 : 2;
-        return String.format(Locale.ROOT, "%,." + digits + "f", value);
+        return Numbers.fixed(value, digits);
     }
 
     /** Minutes in the unit that reads best: {@code 0.5 min}, {@code 73 min}, {@code 3 h 10 min}. */
@@ -27,7 +28,7 @@ final class Words {
             return "n/a";
         }
         if (value < 9.95) {
-            return String.format(Locale.ROOT, value == Math.rint(value) ? "%.0f min" : "%.1f min", value);
+            return Numbers.fixed(value, value == Math.rint(value) ? 0 : 1) + " min";
         }
         long minutes = Math.round(value);
         return minutes < 90

@@ -1,7 +1,7 @@
 package org.bridgeconvoy.report.html;
 
-import java.util.Locale;
 import org.bridgeconvoy.experiment.Estimate;
+import org.bridgeconvoy.report.Numbers;
 
 /** Numbers as the page shows them. */
 final class Figures {
@@ -54,7 +54,7 @@ final class Figures {
         if (Double.isInfinite(value)) {
             return value > 0 ? "no limit" : "-∞";
         }
-        String text = String.format(Locale.ROOT, "%,." + decimals + "f", value);
+        String text = Numbers.fixed(value, decimals);
         return text.startsWith("-") ? "−" + text.substring(1) : text;
     }
 
