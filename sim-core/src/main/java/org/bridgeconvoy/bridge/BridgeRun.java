@@ -303,6 +303,10 @@ public final class BridgeRun {
         if (trips != null) {
             trips.reached(truck.row, time, sim.now());
         }
+        observe(truck, time);
+    }
+
+    private void observe(Truck truck, TripTime time) {
         for (BridgeObserver observer : observers) {
             observer.reached(sim.now(), time, truck);
         }
@@ -329,6 +333,7 @@ public final class BridgeRun {
             truck.row = trips.add(truck.number, truck.cargo, truck.loadMilligrams);
             trips.reached(truck.row, TripTime.CONSIGNED, truck.consignedAt);
         }
+        observe(truck, TripTime.CONSIGNED);
         reached(truck, TripTime.ASSIGNED);
         visit(load, truck, TripTime.LOAD_START, TripTime.LOAD_END, Stage.LOAD);
     }
