@@ -1,7 +1,7 @@
 package org.bridgeconvoy.scenario;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -131,11 +131,12 @@ final class ResolvedText {
             return scalar;
         }
         String file = matcher.group(1).strip().replaceAll("^[\"']|[\"']$", "");
+        double[] sample = new DataFiles(reading).sample(file, scalar.mark(), dimension);
+        Arrays.sort(sample);
         List<String> values = new ArrayList<>();
-        for (double value : new DataFiles(reading).sample(file, scalar.mark(), dimension)) {
+        for (double value : sample) {
             values.add(Texts.number(value) + " " + dimension.base());
         }
-        Collections.sort(values);
         String bounds = matcher.group(2) == null ? "" : matcher.group(2);
         return new Node.Scalar("empirical(" + String.join(", ", values) + bounds + ")", false, scalar.mark());
     }

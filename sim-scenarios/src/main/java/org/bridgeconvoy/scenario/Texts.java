@@ -61,9 +61,13 @@ final class Texts {
                 best = candidate;
             }
         }
-        return best != null && least <= Math.max(1, (Math.max(word.length(), best.length()) + 1) / 3)
+        return best != null && least <= allowed(Math.max(word.length(), best.length()))
                 ? Optional.of(best)
                 : Optional.empty();
+    }
+
+    private static int allowed(int length) {
+        return length <= 3 ? 1 : Math.max(2, length / 3);
     }
 
     private static String normal(String word) {

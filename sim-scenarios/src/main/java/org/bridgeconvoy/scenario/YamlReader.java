@@ -76,7 +76,7 @@ final class YamlReader {
     /** The value of a file's one document; null if it cannot be read, which is then among the problems. */
     static @Nullable Node read(Mark file, byte[] bytes, Problems problems) {
         if (bytes.length > MAX_BYTES) {
-            problems.add(file, "the file has " + bytes.length + " bytes; at most " + MAX_BYTES + " (1 MB) are read");
+            problems.add(file, "the file has more than " + MAX_BYTES + " bytes (1 MB), which is the limit");
             return null;
         }
         String text = decode(file, bytes, problems);

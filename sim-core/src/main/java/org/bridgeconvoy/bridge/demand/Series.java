@@ -28,4 +28,19 @@ public final class Series implements DayFactor {
         Map.Entry<Integer, Double> entry = factors.floorEntry(day);
         return entry == null ? 1 : entry.getValue();
     }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Series series && factors.equals(series.factors);
+    }
+
+    @Override
+    public int hashCode() {
+        return factors.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Series" + factors;
+    }
 }
