@@ -156,10 +156,10 @@ class RunCommandTest {
 
     @Test
     void the_report_is_one_page_that_says_how_to_make_it_again() throws IOException {
-        run("--set", "bridge.headway=40 s", "--replications", "2", "--quiet");
+        run("--set", "bridge.headway=PT40S", "--replications", "2", "--quiet");
 
         assertThat(Files.readString(out.resolve("report.html")))
-                .contains("<html", "small.yaml --set 'bridge.headway=40 s' --seed 1 --replications 2");
+                .contains("<html", "small.yaml --set bridge.headway=PT40S --seed 1 --replications 2");
     }
 
     @Test

@@ -1,0 +1,135 @@
+package org.bridgeconvoy.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.bridgeconvoy.report.ComparisonFiles;
+import org.bridgeconvoy.report.OutputFiles;
+import org.bridgeconvoy.report.TextComparison;
+import org.bridgeconvoy.scenario.Scenario;
+import org.bridgeconvoy.study.CompareScenarios;
+import org.bridgeconvoy.study.ComparisonResult;
+import org.bridgeconvoy.study.StudyOptions;
+import org.bridgeconvoy.study.Workers;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code convoy compare A B [C…]}. */
+@Command(
+        name = "compare",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Runs scenarios with common random numbers and prints their differences from the first with paired confidence"
+                    + " intervals; writes comparison.json and comparison.csv. Seed and replications are the first's"
+                    + " unless given."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  convoy compare day-and-night two-way-day",
+            "  convoy compare day-and-night mine.yaml theirs.yaml --replications 100",
+            "  convoy compare day-and-night double-demand --set fleet.trucks=150 --format csv"
+        })
+final class CompareCommand implements Callable<Integer> {
+
+    private static final List<String> FILES = List.of("comparison.json", "comparison.csv");
+
+    private final Console console;
+
+    @Parameters(
+            arity = "2..*",
+            paramLabel = "SCENARIO",
+            description =
+                    "Names of built-in scenarios or paths of YAML files; the first is what the others are compared"
+                            + " with.")
+    private List<String> scenarios = new ArrayList<>();
+
+    @Mixin
+    private RunOptions options = new RunOptions();
+
+    CompareCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        options.check();
+        List<Scenario> loaded = new ArrayList<>();
+        for (String scenario : scenarios) {
+            loaded.add(Scenarios.load(console, scenario, options.sets));
+        }
+        List<String> labels = labels(loaded);
+        Path directory = Path.of(options.out == null ? "out/compare-" + String.join("-", names(loaded)) : options.out);
+        try (OutputFiles files = RunCommand.open(directory, FILES)) {
+            Interrupts interrupts = Interrupts.cleaningUp(files::close);
+            try {
+                ComparisonResult result = compare(labels, loaded);
+                files.write("comparison.json", out -> ComparisonFiles.json(result, out));
+                files.write("comparison.csv", out -> ComparisonFiles.csv(result, out));
+                print(result, files.commit());
+            } finally {
+                interrupts.close();
+            }
+        }
+        return Convoy.DONE;
+    }
+
+    private static List<String> names(List<Scenario> loaded) {
+        return loaded.stream().map(Scenario::name).toList();
+    }
+
+    /** The scenarios' names, or what was given if two are the same, numbered if even that is. */
+    private List<String> labels(List<Scenario> loaded) {
+        if (names(loaded).stream().distinct().count() == loaded.size()) {
+            return names(loaded);
+        }
+        if (scenarios.stream().distinct().count() == scenarios.size()) {
+            return scenarios;
+        }
+        List<String> numbered = new ArrayList<>();
+        for (String scenario : scenarios) {
+            numbered.add((numbered.size() + 1) + " " + scenario);
+        }
+        return numbered;
+    }
+
+    private ComparisonResult compare(List<String> labels, List<Scenario> loaded) {
+        Scenario first = loaded.get(0);
+        StudyOptions how = new StudyOptions(
+                options.seed == null ? first.seed() : options.seed,
+                options.replications == null ? first.replications() : options.replications,
+                0,
+                0,
+                false,
+                options.target());
+        try (Workers workers = Workers.of(options.threads());
+                ProgressLine progress = ProgressLine.on(console, options.quiet)) {
+            return CompareScenarios.run(labels, loaded, how, workers, progress);
+        } catch (IllegalArgumentException e) {
+            throw how.target().isGiven() ? new UsageException("convoy: --precision: " + e.getMessage()) : e;
+        }
+    }
+
+    private void print(ComparisonResult result, List<Path> written) throws IOException {
+        switch (options.format()) {
+            case JSON -> ComparisonFiles.json(result, console.out());
+            case CSV -> ComparisonFiles.csv(result, console.out());
+            case TABLE -> {
+                if (options.quiet) {
+                    result.warnings().forEach(w -> console.complain("warning: " + w));
+                } else {
+                    console.out().print(TextComparison.of(result));
+                    console.print("");
+                    console.print(
+                            "Written: " + written.stream().map(Path::toString).collect(Collectors.joining(", ")));
+                }
+            }
+        }
+        console.out().flush();
+    }
+}

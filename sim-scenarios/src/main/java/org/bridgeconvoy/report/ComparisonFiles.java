@@ -1,0 +1,138 @@
+package org.bridgeconvoy.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Locale;
+import org.bridgeconvoy.experiment.Interval;
+import org.bridgeconvoy.experiment.PairedDifference;
+import org.bridgeconvoy.study.ComparisonResult;
+import org.bridgeconvoy.study.MetricResult;
+
+/** A comparison as CSV and JSON. The writers are flushed but not closed. */
+public final class ComparisonFiles {
+
+    private ComparisonFiles() {}
+
+    /** A row for each metric and scenario; what there is not is empty. */
+    public static void csv(ComparisonResult result, Writer out) throws IOException {
+        CsvWriter csv = CsvFiles.csv(out);
+        csv.writeRecord(
+                "metric",
+                "unit",
+                "scenario",
+                "mean",
+                "sd",
+                "half_width_95",
+                "min",
+                "max",
+                "n",
+                "not_cleared",
+                "difference",
+                "difference_half_width",
+                "difference_confidence",
+                "pairs",
+                "verdict",
+                "best_low",
+                "best_high");
+        for (ComparisonResult.Row row : result.rows()) {
+            for (int i = 0; i < result.labels().size(); i++) {
+                csv.writeRecord(cells(result, row, i));
+            }
+        }
+        csv.flush();
+    }
+
+    private static String[] cells(ComparisonResult result, ComparisonResult.Row row, int i) {
+        MetricResult alone = row.results().get(i);
+        PairedDifference difference = i == 0 ? null : row.differences().get(i - 1);
+        Interval best = row.withBest().isEmpty() ? null : row.withBest().get(i);
+        return new String[] {
+            row.metric().name(),
+            row.metric().unit(),
+            result.labels().get(i),
+            CsvFiles.number(alone.estimate().mean()),
+            CsvFiles.number(alone.estimate().sd()),
+            CsvFiles.number(alone.estimate().halfWidth95()),
+            CsvFiles.number(alone.estimate().min()),
+            CsvFiles.number(alone.estimate().max()),
+            Integer.toString(alone.estimate().n()),
+            alone.countsNotCleared() ? Integer.toString(alone.notCleared()) : "",
+            difference == null ? "" : CsvFiles.number(difference.estimate().mean()),
+            difference == null ? "" : CsvFiles.number(difference.halfWidth()),
+            difference == null ? "" : CsvFiles.number(difference.confidence()),
+            difference == null ? "" : Integer.toString(difference.estimate().n()),
+            difference == null ? "" : word(difference),
+            best == null ? "" : CsvFiles.number(best.low()),
+            best == null ? "" : CsvFiles.number(best.high())
+        };
+    }
+
+    /** {@code larger}, {@code smaller}, {@code equal} or {@code undecided}. */
+    static String word(PairedDifference difference) {
+        return difference.verdict().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Everything, by metric. */
+    public static void json(ComparisonResult result, Writer out) throws IOException {
+        try (JsonGenerator json = JsonSummary.generator(out)) {
+            json.writeStartObject();
+            json.writeStringField("version", result.version());
+            json.writeNumberField("seed", result.seed());
+            json.writeNumberField("replications", result.replications());
+            json.writeStringField("intervals", result.adjustment());
+            strings(json, "scenarios", result.labels());
+            json.writeObjectFieldStart("metrics");
+            for (ComparisonResult.Row row : result.rows()) {
+                row(json, result, row);
+            }
+            json.writeEndObject();
+            strings(json, "warnings", result.warnings());
+            json.writeEndObject();
+        }
+        out.append('\n');
+        out.flush();
+    }
+
+    private static void row(JsonGenerator json, ComparisonResult result, ComparisonResult.Row row) throws IOException {
+        json.writeObjectFieldStart(row.metric().name());
+        json.writeStringField("unit", row.metric().unit());
+        for (int i = 0; i < result.labels().size(); i++) {
+            json.writeObjectFieldStart(result.labels().get(i));
+            JsonSummary.estimate(json, row.results().get(i).estimate());
+            if (row.results().get(i).countsNotCleared()) {
+                json.writeNumberField("not_cleared", row.results().get(i).notCleared());
+            }
+            if (i > 0) {
+                difference(json, row.differences().get(i - 1));
+            }
+            if (!row.withBest().isEmpty()) {
+                json.writeObjectFieldStart("minus_best_of_others");
+                JsonSummary.number(json, "low", row.withBest().get(i).low());
+                JsonSummary.number(json, "high", row.withBest().get(i).high());
+                json.writeEndObject();
+            }
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+    }
+
+    private static void difference(JsonGenerator json, PairedDifference difference) throws IOException {
+        json.writeObjectFieldStart("difference");
+        JsonSummary.number(json, "mean", difference.estimate().mean());
+        JsonSummary.number(json, "half_width", difference.halfWidth());
+        JsonSummary.number(json, "confidence", difference.confidence());
+        json.writeNumberField("pairs", difference.estimate().n());
+        json.writeStringField("verdict", word(difference));
+        json.writeEndObject();
+    }
+
+    static void strings(JsonGenerator json, String field, Iterable<String> values) throws IOException {
+        json.writeArrayFieldStart(field);
+        for (String value : values) {
+            json.writeString(value);
+        }
+        json.writeEndArray();
+    }
+}

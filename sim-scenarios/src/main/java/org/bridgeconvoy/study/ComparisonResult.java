@@ -1,0 +1,63 @@
+package org.bridgeconvoy.study;
+
+import java.util.List;
+import org.bridgeconvoy.experiment.Goal;
+import org.bridgeconvoy.experiment.Interval;
+import org.bridgeconvoy.experiment.PairedDifference;
+import org.bridgeconvoy.result.Metric;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Scenarios run with common random numbers and compared metric by metric.
+ *
+ * @param labels the scenarios, the first is what the others are compared with
+ * @param seed seed of all random numbers
+ * @param replications of each scenario
+ * @param version version of the library
+ * @param rows every metric that all scenarios have, in the order of the files
+ * @param warnings what a reader should know before trusting the numbers
+ */
+public record ComparisonResult(
+        List<String> labels, long seed, int replications, String version, List<Row> rows, List<String> warnings) {
+
+    /** Copies the lists. */
+    public ComparisonResult {
+        labels = List.copyOf(labels);
+        rows = List.copyOf(rows);
+        warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * One metric.
+     *
+     * @param metric what it is
+     * @param results of each scenario alone
+     * @param differences each other scenario minus the first; their intervals hold together with 95% (Bonferroni)
+     * @param goal which scenario is the best in it; null for a metric of which neither more nor less is better
+     * @param withBest for each scenario, its mean minus the best of the others' (multiple comparison with the best); empty
+     *     without a goal
+     */
+    public record Row(
+            Metric metric,
+            List<MetricResult> results,
+            List<PairedDifference> differences,
+            @Nullable Goal goal,
+            List<Interval> withBest) {
+
+        /** Copies the lists. */
+        public Row {
+            results = List.copyOf(results);
+            differences = List.copyOf(differences);
+            withBest = List.copyOf(withBest);
+        }
+    }
+
+    /** How the intervals of the differences are adjusted, for people. */
+    public String adjustment() {
+        int others = labels.size() - 1;
+        return others == 1
+                ? "paired t, 95%, common random numbers"
+                : "paired t, common random numbers, 95% for the " + others
+                        + " differences of a metric together (Bonferroni)";
+    }
+}
