@@ -85,6 +85,7 @@ public final class Convoy implements Runnable {
         Map<String, Function<Console, Callable<Integer>>> commands = new LinkedHashMap<>();
         commands.put("run", RunCommand::new);
         commands.put("compare", CompareCommand::new);
+        commands.put("sweep", SweepCommand::new);
         commands.put("list", ListCommand::new);
         commands.put("show", ShowCommand::new);
         commands.put("validate", ValidateCommand::new);

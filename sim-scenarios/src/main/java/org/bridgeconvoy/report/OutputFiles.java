@@ -142,6 +142,11 @@ public final class OutputFiles implements AutoCloseable {
         }
     }
 
+    /** Writes bytes under a file's temporary name. */
+    public void writeBytes(String name, byte[] content) throws IOException {
+        Files.write(temporary(name), content);
+    }
+
     /** The text of a file. */
     @FunctionalInterface
     public interface Content {

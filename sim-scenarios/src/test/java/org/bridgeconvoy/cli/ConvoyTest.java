@@ -70,7 +70,7 @@ class ConvoyTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"run", "list", "show", "validate"})
+    @ValueSource(strings = {"run", "compare", "sweep", "list", "show", "validate"})
     void every_command_explains_itself_with_examples(String command) {
         CommandLineRun help = CommandLineRun.of(command, "--help");
 

@@ -1,0 +1,151 @@
+package org.bridgeconvoy.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.bridgeconvoy.report.OutputFiles;
+import org.bridgeconvoy.report.SweepCharts;
+import org.bridgeconvoy.report.SweepFiles;
+import org.bridgeconvoy.report.SweepPoints;
+import org.bridgeconvoy.report.TextSweep;
+import org.bridgeconvoy.scenario.Scenario;
+import org.bridgeconvoy.study.Sweep;
+import org.bridgeconvoy.study.SweepResult;
+import org.bridgeconvoy.study.Vary;
+import org.bridgeconvoy.study.Workers;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code convoy sweep SCENARIO --vary PATH=V1,V2,…}. */
+@Command(
+        name = "sweep",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Runs every combination of the varied values with common random numbers; prints a table and writes sweep.csv,"
+                    + " sweep.json, response curves as SVG and, as it goes, each finished point. Started again with the"
+                    + " same --out, it goes on where it was and ends in the same bytes."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  convoy sweep day-and-night --vary fleet.trucks=100,150,200,250",
+            "  convoy sweep day-and-night --vary bridge.headway=\"20 s,30 s\" --vary fleet.trucks=100,200",
+            "  convoy sweep day-and-night --vary \"origin.customs.time=lognormal(6 min, 3 min),constant(6 min)\""
+        })
+final class SweepCommand implements Callable<Integer> {
+
+    private static final int MOST_POINTS = 9999;
+
+    private final Console console;
+
+    @Parameters(paramLabel = "SCENARIO", description = "Name of a built-in scenario or path of a YAML file.")
+    @SuppressWarnings("NullAway.Init")
+    private String scenario;
+
+    @Option(
+            names = "--vary",
+            paramLabel = "PATH=V1,V2,…",
+            required = true,
+            description =
+                    "A value of the scenario and what it takes in turn; commas within brackets and quotes belong to a"
+                            + " value. May be repeated: every combination is run.")
+    private List<String> varies = new ArrayList<>();
+
+    @Mixin
+    private RunOptions options = new RunOptions();
+
+    SweepCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        options.check();
+        RunOptions.require(options.precision == null, "--precision is for run and compare");
+        List<Vary> varied = varied();
+        List<Scenario> scenarios = scenarios(varied);
+        String name = scenarios.get(0).name();
+        Path directory = options.out == null ? Path.of("out", name + "-sweep") : Path.of(options.out);
+        try (OutputFiles files = RunCommand.open(directory, List.of("sweep.csv", "sweep.json"))) {
+            Interrupts interrupts = Interrupts.cleaningUp(files::close);
+            try {
+                SweepResult result = sweep(varied, scenarios, new SweepPoints(directory));
+                write(result, files);
+                print(result, files.commit());
+            } finally {
+                interrupts.close();
+            }
+        }
+        return Convoy.DONE;
+    }
+
+    private List<Vary> varied() {
+        List<Vary> varied = new ArrayList<>();
+        for (String vary : varies) {
+            try {
+                varied.add(Vary.parse(vary));
+            } catch (IllegalArgumentException e) {
+                throw new UsageException("convoy: --vary " + e.getMessage());
+            }
+        }
+        long points = varied.stream().mapToLong(v -> v.values().size()).reduce(1, Math::multiplyExact);
+        RunOptions.require(points <= MOST_POINTS, points + " combinations are too many, at most " + MOST_POINTS);
+        return varied;
+    }
+
+    /** The scenario of every combination; what is wrong with any shows before anything is run. */
+    private List<Scenario> scenarios(List<Vary> varied) {
+        List<Scenario> scenarios = new ArrayList<>();
+        for (List<String> combination : Vary.combinations(varied)) {
+            List<String> sets = new ArrayList<>(options.sets);
+            for (int i = 0; i < varied.size(); i++) {
+                sets.add(varied.get(i).path() + "=" + combination.get(i));
+            }
+            scenarios.add(Scenarios.load(console, scenario, sets));
+        }
+        return scenarios;
+    }
+
+    private SweepResult sweep(List<Vary> varied, List<Scenario> scenarios, SweepPoints points) {
+        Scenario first = scenarios.get(0);
+        long seed = options.seed == null ? first.seed() : options.seed;
+        int replications = options.replications == null ? first.replications() : options.replications;
+        try (Workers workers = Workers.of(options.threads());
+                ProgressLine progress = ProgressLine.on(console, options.quiet)) {
+            return Sweep.run(varied, scenarios, seed, replications, workers, points, progress);
+        }
+    }
+
+    private void write(SweepResult result, OutputFiles files) throws IOException {
+        files.write("sweep.csv", out -> SweepFiles.csv(result, out));
+        files.write("sweep.json", out -> SweepFiles.json(result, out));
+        if (!options.noReport && SweepCharts.canDraw(result)) {
+            for (String metric : TextSweep.mainMetrics(result)) {
+                byte[] svg = SweepCharts.responseCurves(result, metric).svg();
+                files.writeBytes(metric + ".svg", svg);
+            }
+        }
+    }
+
+    private void print(SweepResult result, List<Path> written) throws IOException {
+        switch (options.format()) {
+            case JSON -> SweepFiles.json(result, console.out());
+            case CSV -> SweepFiles.csv(result, console.out());
+            case TABLE -> {
+                if (!options.quiet) {
+                    console.out().print(TextSweep.of(result));
+                    console.print("");
+                    console.print(
+                            "Written: " + written.stream().map(Path::toString).collect(Collectors.joining(", ")));
+                }
+            }
+        }
+        console.out().flush();
+    }
+}

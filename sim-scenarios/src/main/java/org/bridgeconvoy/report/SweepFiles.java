@@ -1,0 +1,89 @@
+package org.bridgeconvoy.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import org.bridgeconvoy.study.MetricResult;
+import org.bridgeconvoy.study.SweepResult;
+import org.bridgeconvoy.study.Vary;
+
+/** A sweep as CSV and JSON. The writers are flushed but not closed. */
+public final class SweepFiles {
+
+    private SweepFiles() {}
+
+    /** A row for each point and metric, with a column for each varied path. */
+    public static void csv(SweepResult result, Writer out) throws IOException {
+        CsvWriter csv = CsvFiles.csv(out);
+        List<String> columns = new ArrayList<>(List.of("point"));
+        result.varied().forEach(vary -> columns.add(vary.path()));
+        columns.addAll(List.of("metric", "unit", "mean", "sd", "half_width_95", "min", "max", "n", "not_cleared"));
+        csv.writeRecord(columns);
+        for (int i = 0; i < result.points().size(); i++) {
+            for (MetricResult metric : result.points().get(i).metrics()) {
+                List<String> row = new ArrayList<>(List.of(Integer.toString(i + 1)));
+                row.addAll(result.points().get(i).values());
+                row.addAll(cells(metric));
+                csv.writeRecord(row);
+            }
+        }
+        csv.flush();
+    }
+
+    private static List<String> cells(MetricResult metric) {
+        return List.of(
+                metric.name(),
+                metric.metric().unit(),
+                CsvFiles.number(metric.estimate().mean()),
+                CsvFiles.number(metric.estimate().sd()),
+                CsvFiles.number(metric.estimate().halfWidth95()),
+                CsvFiles.number(metric.estimate().min()),
+                CsvFiles.number(metric.estimate().max()),
+                Integer.toString(metric.estimate().n()),
+                metric.countsNotCleared() ? Integer.toString(metric.notCleared()) : "");
+    }
+
+    /** Everything, by point. */
+    public static void json(SweepResult result, Writer out) throws IOException {
+        try (JsonGenerator json = JsonSummary.generator(out)) {
+            json.writeStartObject();
+            json.writeStringField("scenario", result.name());
+            json.writeStringField("version", result.version());
+            json.writeNumberField("seed", result.seed());
+            json.writeNumberField("replications", result.replications());
+            json.writeObjectFieldStart("varied");
+            for (Vary vary : result.varied()) {
+                ComparisonFiles.strings(json, vary.path(), vary.values());
+            }
+            json.writeEndObject();
+            json.writeArrayFieldStart("points");
+            for (SweepResult.Point point : result.points()) {
+                point(json, point);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        out.append('\n');
+        out.flush();
+    }
+
+    private static void point(JsonGenerator json, SweepResult.Point point) throws IOException {
+        json.writeStartObject();
+        ComparisonFiles.strings(json, "values", point.values());
+        json.writeObjectFieldStart("metrics");
+        for (MetricResult metric : point.metrics()) {
+            json.writeObjectFieldStart(metric.name());
+            JsonSummary.estimate(json, metric.estimate());
+            if (metric.countsNotCleared()) {
+                json.writeNumberField("not_cleared", metric.notCleared());
+                json.writeBooleanField("lower_bound", metric.isLowerBound());
+            }
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,113 @@
+package org.bridgeconvoy.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.bridgeconvoy.result.Metric;
+import org.bridgeconvoy.study.PointStore;
+
+/**
+ * Keeps each finished point of a sweep in a file of its own, {@code points/0001.json}, so that a sweep that was killed goes
+ * on where it was. A file that belongs to other work, or that cannot be read, counts as missing.
+ */
+public final class SweepPoints implements PointStore {
+
+    private final Path directory;
+
+    /** Points of a sweep whose output goes to a directory. */
+    public SweepPoints(Path output) {
+        directory = output.resolve("points");
+    }
+
+    private static String name(int point) {
+        return String.format(Locale.ROOT, "%04d.json", point);
+    }
+
+    @Override
+    public Optional<Values> find(int point, String key) {
+        Path file = directory.resolve(name(point));
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try {
+            JsonNode json = new ObjectMapper().readTree(Files.readString(file));
+            return key.equals(json.path("key").asText()) ? Optional.of(values(json)) : Optional.empty();
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Values values(JsonNode json) {
+        List<Metric> metrics = new ArrayList<>();
+        List<double[]> values = new ArrayList<>();
+        for (JsonNode metric : json.path("metrics")) {
+            metrics.add(new Metric(
+                    metric.path("name").asText(),
+                    metric.path("unit").asText(),
+                    metric.path("text").asText()));
+            double[] of = new double[metric.path("values").size()];
+            for (int i = 0; i < of.length; i++) {
+                JsonNode value = metric.path("values").get(i);
+                of[i] = value.isNull() ? Double.NaN : Double.parseDouble(value.asText());
+            }
+            values.add(of);
+        }
+        return new Values(metrics, values);
+    }
+
+    @Override
+    public void save(int point, String key, Values values) {
+        try (OutputFiles files = OutputFiles.open(directory, List.of(name(point)))) {
+            files.write(name(point), out -> write(key, values, out));
+            files.commit();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(String key, Values values, Writer out) throws IOException {
+        try (JsonGenerator json = JsonSummary.generator(out)) {
+            json.writeStartObject();
+            json.writeStringField("key", key);
+            json.writeArrayFieldStart("metrics");
+            for (int i = 0; i < values.metrics().size(); i++) {
+                metric(json, values.metrics().get(i), values.values().get(i));
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        out.append('\n');
+    }
+
+    private static void metric(JsonGenerator json, Metric metric, double[] values) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("name", metric.name());
+        json.writeStringField("unit", metric.unit());
+        json.writeStringField("text", metric.text());
+        json.writeArrayFieldStart("values");
+        for (double value : values) {
+            // As text where JSON has no number for it.
+            if (Double.isNaN(value)) {
+                json.writeNull();
+            } else if (Double.isInfinite(value)) {
+                json.writeString(Double.toString(value));
+            } else {
+                json.writeNumber(value);
+            }
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,67 @@
+package org.bridgeconvoy.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bridgeconvoy.study.MetricResult;
+import org.bridgeconvoy.study.SweepResult;
+import org.bridgeconvoy.study.Vary;
+
+/** A sweep for a terminal: a row for each point. */
+public final class TextSweep {
+
+    private TextSweep() {}
+
+    /** The metrics that the table shows. */
+    public static List<String> mainMetrics(SweepResult result) {
+        List<String> metrics = new ArrayList<>(List.of("delivered_t_per_day", "lead_time_h"));
+        for (MetricResult metric : result.points().get(0).metrics()) {
+            if (metric.countsNotCleared()) {
+                metrics.add(metric.name());
+            }
+        }
+        return metrics;
+    }
+
+    /** The table as text; lines end with LF. */
+    public static String of(SweepResult result) {
+        List<String> metrics = mainMetrics(result);
+        List<String> headings = new ArrayList<>(List.of("point"));
+        result.varied().stream().map(Vary::path).forEach(headings::add);
+        for (String metric : metrics) {
+            headings.add(metric);
+            headings.add("95% interval");
+        }
+        TextTable table = new TextTable(headings.toArray(String[]::new));
+        for (int i = 0; i < result.points().size(); i++) {
+            table.row(row(i + 1, result.points().get(i), metrics));
+        }
+        StringBuilder out = new StringBuilder();
+        out.append(result.name())
+                .append(": ")
+                .append(TextSummary.count(result.points().size(), "point"))
+                .append('\n');
+        out.append("  ")
+                .append(TextSummary.count(result.replications(), "replication"))
+                .append(" each, with common random numbers, seed ")
+                .append(result.seed())
+                .append(", Bridge Convoy ")
+                .append(result.version())
+                .append("\n\n");
+        table.lines("").forEach(line -> out.append(line).append('\n'));
+        return out.toString();
+    }
+
+    private static String[] row(int number, SweepResult.Point point, List<String> metrics) {
+        List<String> cells = new ArrayList<>(List.of(Integer.toString(number)));
+        cells.addAll(point.values());
+        for (String metric : metrics) {
+            Optional<MetricResult> found = point.findMetric(metric);
+            cells.add(found.map(m -> Numbers.fixed(m.estimate().mean(), 2) + (m.isLowerBound() ? " or more" : ""))
+                    .orElse(Numbers.NO_DATA));
+            double halfWidth = found.map(m -> m.estimate().halfWidth95()).orElse(Double.NaN);
+            cells.add(Double.isNaN(halfWidth) ? Numbers.NO_DATA : "+- " + Numbers.fixed(halfWidth, 2));
+        }
+        return cells.toArray(String[]::new);
+    }
+}

@@ -1,0 +1,195 @@
+package org.bridgeconvoy.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CompareAndSweepTest {
+
+    private static final String BASE = """
+            scenario: few
+            start: 2024-09-02
+            horizon: 10 d
+            warm-up: 3 d
+            replications: 5
+            bridge:
+              length: 940 m
+              speed: 20 km/h
+              headway: 30 s
+              control:
+                timetable: {outbound: "08:00-17:00", return: "19:00-05:00"}
+            fleet: {trucks: 5}
+            origin:
+              loading: {servers: 2, time: exponential(30 min)}
+            demand:
+              cloth: {load: 40 t, rate: 20 trucks/d}
+            """;
+
+    @TempDir
+    private Path directory;
+
+    private String few = "";
+    private String more = "";
+
+    @BeforeEach
+    void writeScenarios() throws IOException {
+        few = Files.writeString(directory.resolve("few.yaml"), BASE).toString();
+        more = Files.writeString(
+                        directory.resolve("more.yaml"), "scenario: more\nextends: few.yaml\nfleet: {trucks: 8}\n")
+                .toString();
+    }
+
+    private Path out(String name) {
+        return directory.resolve(name);
+    }
+
+    /** Content of every file below a directory, by name. */
+    private static Map<String, String> files(Path directory) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> paths = Files.walk(directory)) {
+            for (Path path : paths.filter(Files::isRegularFile).toList()) {
+                files.put(directory.relativize(path).toString(), Files.readString(path));
+            }
+        }
+        return files;
+    }
+
+    @Test
+    void three_more_trucks_deliver_a_round_more_each_a_day() throws IOException {
+        CommandLineRun run = CommandLineRun.of("compare", few, more, "--out", out("c").toString(), "--format", "json");
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out()).isEqualTo(Files.readString(out("c").resolve("comparison.json")));
+        JsonNode delivered =
+                new ObjectMapper().readTree(run.out()).get("metrics").get("delivered_t_per_day");
+        JsonNode difference = delivered.get("more").get("difference");
+        // Five and eight trucks, one round of 40 t a day each: exactly 120 t more.
+        assertThat(difference.get("mean").asDouble()).isEqualTo(120, org.assertj.core.data.Offset.offset(6.0));
+        assertThat(difference.get("verdict").asText()).isEqualTo("larger");
+        assertThat(delivered.get("more").get("minus_best_of_others").get("low").asDouble())
+                .isZero();
+        assertThat(delivered.get("few").get("minus_best_of_others").get("high").asDouble())
+                .isZero();
+    }
+
+    @Test
+    void a_scenario_compared_with_itself_is_equal_in_every_metric() throws IOException {
+        CommandLineRun run = CommandLineRun.of("compare", few, few, "--out", out("c").toString(), "--format", "csv");
+
+        assertThat(run.out().lines().skip(1).filter(l -> l.contains(",2 " + few + ",")))
+                .isNotEmpty()
+                .allMatch(line -> line.contains(",0,0,0.95,5,equal,") || line.contains(",0,undecided,"));
+    }
+
+    @Test
+    void the_table_names_what_is_best_and_what_the_intervals_are() {
+        CommandLineRun run = CommandLineRun.of("compare", few, more, "--out", out("c").toString());
+
+        assertThat(run.out())
+                .startsWith("more compared with few\n  5 replications each, seed 1, ")
+                .contains("intervals of differences: paired t, 95%, common random numbers")
+                .contains("Best in delivered_t_per_day (most): more");
+        assertThat(run.out().lines()).allMatch(line -> line.length() <= 100 || line.startsWith("Written: "));
+    }
+
+    @Test
+    void one_scenario_cannot_be_compared() {
+        CommandLineRun run = CommandLineRun.of("compare", few);
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).startsWith("convoy: ");
+    }
+
+    private CommandLineRun sweep(String name, String... more) {
+        String[] args = new String[] {
+            "sweep",
+            few,
+            "--vary",
+            "fleet.trucks=5,8",
+            "--vary",
+            "bridge.headway=30 s,40 s",
+            "--out",
+            out(name).toString()
+        };
+        return CommandLineRun.of(Stream.concat(Stream.of(args), Stream.of(more)).toArray(String[]::new));
+    }
+
+    @Test
+    void a_sweep_runs_every_combination_with_the_same_random_numbers() throws IOException {
+        CommandLineRun run = sweep("s");
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out()).startsWith("few: 4 points\n").contains("fleet.trucks  bridge.headway");
+        JsonNode json = new ObjectMapper().readTree(Files.readString(out("s").resolve("sweep.json")));
+        assertThat(json.get("points").get(3).get("values").toString()).isEqualTo("[\"8\",\"40 s\"]");
+        // The point that changes nothing is the scenario itself.
+        CommandLineRun alone = CommandLineRun.of(
+                "run", few, "--out", out("r").toString(), "--no-report", "--no-limits", "--format", "json");
+        JsonNode metrics = new ObjectMapper().readTree(alone.out()).get("metrics");
+        assertThat(json.get("points")
+                        .get(0)
+                        .get("metrics")
+                        .get("lead_time_h")
+                        .get("mean")
+                        .asDouble())
+                .isEqualTo(metrics.get("lead_time_h").get("mean").asDouble());
+        assertThat(out("s").resolve("delivered_t_per_day.svg")).content().contains("<svg");
+    }
+
+    @Test
+    void a_sweep_that_was_cut_off_goes_on_and_ends_in_the_same_bytes() throws IOException {
+        sweep("whole");
+        Map<String, String> whole = files(out("whole"));
+        // As a kill leaves it: two points finished, nothing else, one of them torn by a broken disk.
+        Path cut = Files.createDirectories(out("cut").resolve("points"));
+        Files.writeString(cut.resolve("0001.json"), whole.get("points/0001.json"));
+        Files.writeString(cut.resolve("0002.json"), "{\"key\": ");
+
+        sweep("cut");
+
+        assertThat(files(out("cut"))).isEqualTo(whole);
+    }
+
+    @Test
+    void finished_points_of_the_same_work_are_not_run_again() throws IOException {
+        sweep("s");
+        Path point = out("s").resolve("points/0001.json");
+        String doctored =
+                Files.readString(point).replaceFirst("\"values\" : \\[\\s+[0-9.]+", "\"values\" : [ 123456.0");
+        Files.writeString(point, doctored);
+
+        sweep("s");
+        assertThat(Files.readString(out("s").resolve("sweep.csv"))).contains("123456");
+
+        sweep("s", "--seed", "2");
+        assertThat(Files.readString(out("s").resolve("sweep.csv"))).doesNotContain("123456");
+    }
+
+    @Test
+    void a_wrong_value_anywhere_in_a_sweep_shows_before_anything_is_run() {
+        CommandLineRun run =
+                CommandLineRun.of("sweep", few, "--vary", "fleet.trucks=5,many", "--out", out("s").toString());
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("fleet.trucks", "many");
+        assertThat(out("s")).doesNotExist();
+    }
+
+    @Test
+    void a_vary_of_another_form_is_wrong_usage() {
+        CommandLineRun run = CommandLineRun.of("sweep", few, "--vary", "fleet.trucks=f(1,2");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("--vary has a bracket or quote that is not closed");
+    }
+}
