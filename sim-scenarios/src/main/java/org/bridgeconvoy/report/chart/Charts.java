@@ -17,7 +17,7 @@ public final class Charts {
 
     /** The names under which {@link #named} finds the charts of a run. */
     public static final List<String> NAMES =
-            List.of("throughput", "queue", "time-space", "time-space-hours", "states", "waits", "backlog", "use");
+            List.of("throughput", "queue", "time-space", "time-space-hour", "states", "waits", "backlog", "use");
 
     private Charts() {}
 
@@ -33,7 +33,7 @@ public final class Charts {
             case "throughput" -> Optional.of(throughput(run));
             case "queue" -> trips ? Optional.of(queue(run)) : Optional.empty();
             case "time-space" -> trips ? Optional.of(timeSpace(run)) : Optional.empty();
-            case "time-space-hours" ->
+            case "time-space-hour" ->
                 trips ? Optional.of(timeSpace(run, TimeSpaceData.busiest(run))) : Optional.empty();
             case "states" -> StateData.of(run).stages().isEmpty() ? Optional.empty() : Optional.of(states(run));
             case "waits" -> trips ? Optional.of(waits(run)) : Optional.empty();
@@ -85,7 +85,7 @@ public final class Charts {
         long back = data.crossings().size() - out;
         boolean day = data.untilHour() - data.fromHour() >= 24;
         return new ConvoyChart(
-                day ? "Trucks on the bridge, one day" : "Trucks on the bridge, the busiest hours of a day",
+                day ? "Trucks on the bridge, one day" : "Trucks on the bridge, the busiest hour of a day",
                 run.name() + ", " + Words.date(run.start().plusDays(data.day())) + ", replication "
                         + data.replication(),
                 out + " trucks cross outbound and " + back + " return; at most "
@@ -126,9 +126,10 @@ public final class Charts {
     /** Tonnes waiting for a truck at the end of each day, and when streams with a total were all delivered. */
     public static ConvoyChart backlog(RunData run) {
         BacklogData data = BacklogData.of(run);
-        double last = data.total().mean()[data.total().size() - 1];
-        StringBuilder summary =
-                new StringBuilder("At the end " + Words.number(last) + " tonnes wait for a truck on average.");
+        int end = data.days().length - 1;
+        StringBuilder summary = new StringBuilder("At the end "
+                + Words.number(data.total().mean()[end]) + " tonnes wait for a truck on average, and "
+                + Words.number(data.undelivered().mean()[end]) + " tonnes are not yet delivered.");
         for (BacklogData.Clears clears : data.clears()) {
             summary.append(' ')
                     .append(clears.cargo())

@@ -58,31 +58,52 @@ final class DayCharts {
     }
 
     static Plot backlog(RunData run, BacklogData data, Style style) {
-        XYPlot plot = style.plot(days(run, style, 0), style.fromZero("tonnes waiting for a truck", false));
-        warmUp(run, plot);
-        Lines lines = new Lines(style);
+        CombinedDomainXYPlot both = new CombinedDomainXYPlot(days(run, style, 0));
+        style.dress(both);
+        both.setGap(style.em(0.9));
         List<LegendItem> items = new ArrayList<>();
-        boolean several = data.cargoes().size() > 1;
-        if (several) {
-            for (int c = 0; c < data.cargoes().size(); c++) {
-                items.add(lines.banded(
-                        data.cargoes().get(c), data.days(), data.byCargo().get(c), Style.series(c), c));
-            }
+        boolean waits = java.util.Arrays.stream(data.total().mean()).anyMatch(v -> v > 0);
+        if (waits) {
+            both.add(amounts(run, style, data, data.byCargo(), data.total(), "t waiting for a truck", items));
+            items.clear();
         }
-        items.add(lines.banded(several ? "all cargo" : data.cargoes().get(0), data.days(), data.total(), Style.INK, 0));
+        XYPlot open =
+                amounts(run, style, data, data.undeliveredByCargo(), data.undelivered(), "t not yet delivered", items);
+        both.add(open);
         if (run.replications() > 1) {
             items.add(style.swatch("95% interval of the mean", Style.GRID));
         }
-        lines.drawInto(plot);
         int row = 0;
         for (BacklogData.Clears clears : data.clears()) {
             if (!Double.isNaN(clears.days().mean())) {
-                items.add(cleared(
-                        run, plot, style, clears, Style.series(data.cargoes().indexOf(clears.cargo())), row++));
+                Color color = Style.series(data.cargoes().indexOf(clears.cargo()));
+                items.add(cleared(run, open, style, clears, color, row++));
             }
         }
         warmUpItem(run, style, items);
-        plot.setFixedLegendItems(Style.legend(items));
+        both.setFixedLegendItems(Style.legend(items));
+        return both;
+    }
+
+    private static XYPlot amounts(
+            RunData run,
+            Style style,
+            BacklogData data,
+            List<Band> rows,
+            Band total,
+            String label,
+            List<LegendItem> items) {
+        XYPlot plot = style.plot(null, style.fromZero(label, false));
+        warmUp(run, plot);
+        Lines lines = new Lines(style);
+        if (rows.size() > 1) {
+            for (int c = 0; c < rows.size(); c++) {
+                items.add(lines.banded(data.cargoes().get(c), data.days(), rows.get(c), Style.series(c), c + 1));
+            }
+        }
+        String all = rows.size() > 1 ? "all cargo" : data.cargoes().get(0);
+        items.add(lines.banded(all, data.days(), total, Style.INK, 0));
+        lines.drawInto(plot);
         return plot;
     }
 

@@ -106,7 +106,8 @@ final class HourCharts {
         for (int i = 0; i < colors.length; i++) {
             renderer.setSeriesPaint(i, colors[i]);
             double hours = data.untilHour() - data.fromHour();
-            renderer.setSeriesStroke(i, style.line((hours > 6 ? 0.05 : 0.13) * (i == 2 ? 2 : 1)));
+            renderer.setSeriesStroke(
+                    i, style.line((hours > 6 ? 0.05 : data.crossings().size() > 60 ? 0.08 : 0.13) * (i == 2 ? 2 : 1)));
         }
         plot.setDataset(series);
         plot.setRenderer(renderer);

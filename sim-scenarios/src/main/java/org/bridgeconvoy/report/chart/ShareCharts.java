@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.NumberAxis;
@@ -61,9 +62,11 @@ final class ShareCharts {
             items.add(style.swatch(data.causes().get(c), color));
         }
         bars.drawInto(plot, style);
+        double gap =
+                0.01 * IntStream.range(0, rows).mapToDouble(data::total).max().orElse(0);
         for (int s = 0; s < rows; s++) {
             XYTextAnnotation text =
-                    new XYTextAnnotation(" " + hoursAndMinutes(data.total(s)), places[s], data.total(s));
+                    new XYTextAnnotation(hoursAndMinutes(data.total(s)), places[s], data.total(s) + gap);
             text.setFont(style.font(0.94));
             text.setPaint(Style.INK);
             text.setTextAnchor(TextAnchor.CENTER_LEFT);

@@ -23,6 +23,7 @@ import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.RangeType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -161,6 +162,7 @@ final class Style {
         axis.setAutoRangeIncludesZero(true);
         axis.setLowerMargin(0);
         axis.setUpperMargin(0.06);
+        axis.setRangeType(RangeType.POSITIVE);
         axis.setAutoRangeMinimumSize(counts ? 1 : 1e-9);
         return axis;
     }
@@ -180,7 +182,7 @@ final class Style {
     void dress(Plot plot) {
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
-        plot.setInsets(insets(0.4, 0, 0, 0.8));
+        plot.setInsets(insets(0.4, 0, 0, 1.9));
         plot.setNoDataMessage("no data");
         plot.setNoDataMessageFont(font);
         plot.setNoDataMessagePaint(MUTED);

@@ -23,7 +23,7 @@ final class TickAxis extends NumberAxis {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final double[] DAY_STEPS = {1, 2, 7, 14, 28, 56, 91, 182, 364, 728, 1820, 3640, 18200};
-    private static final double[] HOUR_STEPS = {0.25, 0.5, 1, 2, 3, 4, 6, 12};
+    private static final double[] HOUR_STEPS = {1 / 12.0, 0.25, 0.5, 1, 2, 3, 4, 6, 12};
 
     private record Tick(double value, String label) {}
 

@@ -64,22 +64,22 @@ public record TimeSpaceData(
         return of(run, 0, day, from, from + 24);
     }
 
-    /** The two whole hours of the same day in which most trucks enter the lane. */
+    /** The whole hour of the same day in which most trucks enter the lane; the first of equals. */
     public static TimeSpaceData busiest(RunData run) {
         TimeSpaceData whole = of(run);
         double best = whole.fromHour;
         long most = -1;
-        for (double from = whole.fromHour; from + 2 <= whole.untilHour; from++) {
+        for (double from = whole.fromHour; from + 1 <= whole.untilHour; from++) {
             double begin = from;
             long entries = whole.crossings.stream()
-                    .filter(c -> c.enter >= begin && c.enter < begin + 2)
+                    .filter(c -> c.enter >= begin && c.enter < begin + 1)
                     .count();
             if (entries > most) {
                 most = entries;
                 best = from;
             }
         }
-        return of(run, 0, whole.day, best, best + 2);
+        return of(run, 0, whole.day, best, best + 1);
     }
 
     /**

@@ -10,7 +10,7 @@ final class Figures {
 
     private Figures() {}
 
-    /** {@code 3,031.4 ± 12.6}: the half-width with two figures, the mean to the same place; the mean alone without one. */
+    /** {@code 3,031 ± 13}: the half-width with two figures, the mean to the same place; the mean alone without one. */
     static String withInterval(Estimate e) {
         if (Double.isNaN(e.mean())) {
             return NONE;
@@ -19,14 +19,14 @@ final class Figures {
             return number(e.mean());
         }
         int decimals = decimals(e.halfWidth95(), e.mean());
-        return fixed(e.mean(), decimals) + " ± " + fixed(e.halfWidth95(), decimals);
+        return fixed(e.mean(), decimals) + "\u00a0±\u00a0" + fixed(e.halfWidth95(), decimals);
     }
 
     /** A difference with its interval, its sign always shown. */
     static String gain(double mean, double halfWidth) {
         int decimals = decimals(halfWidth, mean);
         String sign = mean > 0 ? "+" : "";
-        return sign + fixed(mean, decimals) + " ± " + fixed(halfWidth, decimals);
+        return sign + fixed(mean, decimals) + "\u00a0±\u00a0" + fixed(halfWidth, decimals);
     }
 
     private static int decimals(double halfWidth, double mean) {

@@ -154,12 +154,18 @@ final class RunPage {
             html.open("p", "class", "big")
                     .element("strong", named == null ? limits.verdict().label() : named.name())
                     .close();
-            html.element("p", limits.reason());
+            html.element("p", sentence(limits.reason()));
         }
         for (LanePassage lane : result.lanes()) {
             html.element("p", laneSentence(lane));
         }
         html.close();
+    }
+
+    /** With a capital at the beginning and a full stop at the end. */
+    private static String sentence(String text) {
+        String first = text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+        return first.endsWith(".") || first.isEmpty() ? first : first + ".";
     }
 
     private static String laneSentence(LanePassage lane) {
@@ -225,7 +231,7 @@ final class RunPage {
         if (limits == null) {
             html.element("p", "This was not asked for.");
         } else {
-            html.element("p", limits.reason());
+            html.element("p", sentence(limits.reason()));
             List<String[]> rows = new ArrayList<>();
             for (WhatLimits.Relaxed r : limits.tried()) {
                 rows.add(new String[] {

@@ -139,6 +139,9 @@ class ChartDataTest {
     void time_space_holds_every_crossing_of_the_hours_and_both_queues() {
         TimeSpaceData data = TimeSpaceData.of(oneDay());
 
+        assertThat(TimeSpaceData.busiest(oneDay()).fromHour())
+                .as("08:00 and 08:30")
+                .isEqualTo(8);
         assertThat(data.fromHour()).as("the night after is not simulated").isZero();
         assertThat(data.crossings())
                 .containsExactly(
@@ -221,6 +224,26 @@ class ChartDataTest {
         assertThat(data.byCargo().get(0).halfWidth95()[0]).isCloseTo(1270.62, within(1e-2));
         assertThat(data.byCargo().get(0).halfWidth95()[1]).isZero();
         assertThat(data.clears()).isEmpty();
+    }
+
+    @Test
+    void not_yet_delivered_is_what_was_consigned_since_the_start_less_what_was_unloaded() {
+        DailyTable table = new DailyTable(
+                List.of("a"),
+                List.of(new DailyTable.Cargo(
+                        new long[] {90_000_000_000L, 40_000_000_000L},
+                        new long[] {30_000_000_000L, 80_000_000_000L},
+                        new long[2])),
+                new int[2],
+                new int[2],
+                new int[2],
+                new int[2],
+                new int[2]);
+
+        assertThat(BacklogData.of(run(2 * DAY, 0, List.of(table), List.of()))
+                        .undelivered()
+                        .mean())
+                .containsExactly(60, 20);
     }
 
     @Test
