@@ -1,0 +1,38 @@
+package org.bridgeconvoy.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collection;
+import org.junit.jupiter.api.Test;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** Every benchmark runs, once and shortly, so that none rots. What it measures then means nothing. */
+class BenchmarksTest {
+
+    @Test
+    void every_benchmark_runs_and_stands_in_the_table() throws RunnerException {
+        Collection<RunResult> results = new Runner(new OptionsBuilder()
+                        .include("org\\.bridgeconvoy\\.benchmarks\\..*")
+                        .param("pending", "16", "20000")
+                        .param("days", "14")
+                        .forks(0)
+                        .warmupIterations(0)
+                        .measurementIterations(1)
+                        .measurementTime(TimeValue.milliseconds(1))
+                        .verbosity(VerboseMode.SILENT)
+                        .shouldFailOnError(true)
+                        .build())
+                .run();
+        assertThat(results).hasSizeGreaterThanOrEqualTo(12 + 4 + 3 + 4);
+        assertThat(results)
+                .allSatisfy(result ->
+                        assertThat(result.getPrimaryResult().getScore()).isPositive());
+        assertThat(RatioTable.table(results))
+                .contains("Hold increments=TIES pending=16", "eventObjects", "baseline / this 1.00");
+    }
+}
