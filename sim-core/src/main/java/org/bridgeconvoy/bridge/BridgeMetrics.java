@@ -74,27 +74,12 @@ final class BridgeMetrics {
     }
 
     private void leadTimes() {
-        add(
-                "lead_time_h",
-                "h",
-                "consigned to unloaded, mean",
-                r -> r.leadTimes().mean());
-        add(
-                "lead_time_h_p95",
-                "h",
-                "consigned to unloaded, 95th percentile",
-                r -> r.leadTimes().quantile(0.95));
+        add("lead_time_h", "h", "consigned to unloaded, mean", Recorder::leadTimeMean);
+        add("lead_time_h_p95", "h", "consigned to unloaded, 95th percentile", Recorder::leadTimeP95);
         forEachCargo((cargo, i) -> {
-            add(
-                    "lead_time_h." + cargo,
-                    "h",
-                    "consigned to unloaded, " + cargo + ", mean",
-                    r -> r.leadTimes(i).mean());
-            add(
-                    "lead_time_h." + cargo + "_p95",
-                    "h",
-                    "consigned to unloaded, " + cargo + ", 95th percentile",
-                    r -> r.leadTimes(i).quantile(0.95));
+            String what = "consigned to unloaded, " + cargo;
+            add("lead_time_h." + cargo, "h", what + ", mean", r -> r.leadTimeMean(i));
+            add("lead_time_h." + cargo + "_p95", "h", what + ", 95th percentile", r -> r.leadTimeP95(i));
         });
         add("cycle_time_h", "h", "assigned to available, mean", Recorder::cycleTimeHours);
     }
@@ -102,16 +87,9 @@ final class BridgeMetrics {
     private void waits() {
         for (Stage stage : stages()) {
             String label = stage.label();
-            add(
-                    "wait_" + label + "_min",
-                    "min",
-                    "waiting before " + label + ", mean",
-                    r -> r.waits(stage).mean());
-            add(
-                    "wait_" + label + "_p95_min",
-                    "min",
-                    "waiting before " + label + ", 95th percentile",
-                    r -> r.waits(stage).quantile(0.95));
+            String what = "waiting before " + label;
+            add("wait_" + label + "_min", "min", what + ", mean", r -> r.waitMean(stage));
+            add("wait_" + label + "_p95_min", "min", what + ", 95th percentile", r -> r.waitP95(stage));
         }
     }
 

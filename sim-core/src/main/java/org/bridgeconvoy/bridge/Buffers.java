@@ -32,12 +32,12 @@ final class Buffers {
         trips.clear();
     }
 
-    /** Waits before a stage, in minutes. */
+    /** Waits before a stage, in nanoseconds. */
     Sample waits(Stage stage) {
         return waits[stage.ordinal()];
     }
 
-    /** Lead times of a cargo, in hours. */
+    /** Lead times of a cargo, in nanoseconds. */
     Sample leadTimes(int cargo) {
         return leadTimes[cargo];
     }

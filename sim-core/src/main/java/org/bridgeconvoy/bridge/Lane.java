@@ -257,7 +257,9 @@ final class Lane implements LaneState {
         run.states().leave(side.crossing);
         run.recorder().left(direction, side.onLane);
         run.reached(truck, side.exit);
-        run.laneChanged();
+        if (outbound.queue.length() + inbound.queue.length() > 0 || !control.followsClockOnly()) {
+            run.laneChanged();
+        }
     }
 
     /** Sets the alarm to the next instant at which something changes by itself. */

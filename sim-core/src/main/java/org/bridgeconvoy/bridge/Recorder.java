@@ -6,7 +6,6 @@ import java.util.List;
 import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.engine.Event;
-import org.bridgeconvoy.observe.Sample;
 import org.bridgeconvoy.observe.TimeWeighted;
 import org.bridgeconvoy.result.DailyTable;
 import org.bridgeconvoy.result.MetricValues;
@@ -16,6 +15,7 @@ import org.bridgeconvoy.result.TripTable;
 /** What one run has produced so far: counts by day since the start, statistics of the window since the warm-up. */
 final class Recorder {
 
+    private static final double P95 = 0.95;
     private static final double NANOS_PER_MINUTE = Nanos.MINUTE;
     private static final double NANOS_PER_HOUR = Nanos.HOUR;
 
@@ -43,7 +43,7 @@ final class Recorder {
     private final int[] exits = new int[2];
     private final long[] deliveredMass;
     private long turns;
-    private double cycleHours;
+    private double cycleNanos;
     private int cycles;
     private long awayOvernight;
     private int nights;
@@ -129,7 +129,7 @@ final class Recorder {
 
     void began(Stage stage, long joinedAt) {
         if (inWindow) {
-            buffers.waits(stage).record((run.now() - joinedAt) / NANOS_PER_MINUTE);
+            buffers.waits(stage).record((double) (run.now() - joinedAt));
         }
     }
 
@@ -182,13 +182,13 @@ final class Recorder {
         lastDelivery[cargo] = run.now();
         if (inWindow) {
             deliveredMass[cargo] += mass;
-            buffers.leadTimes(cargo).record((run.now() - truck.consignedAt) / NANOS_PER_HOUR);
+            buffers.leadTimes(cargo).record((double) (run.now() - truck.consignedAt));
         }
     }
 
     void available(Truck truck) {
         if (inWindow) {
-            cycleHours += (run.now() - truck.assignedAt) / NANOS_PER_HOUR;
+            cycleNanos += run.now() - truck.assignedAt;
             cycles++;
         }
     }
@@ -219,20 +219,38 @@ final class Recorder {
         return Mass.toTonnes(undelivered);
     }
 
-    Sample waits(Stage stage) {
-        return buffers.waits(stage);
+    /** Mean wait before a stage in minutes. */
+    double waitMean(Stage stage) {
+        return buffers.waits(stage).mean() / NANOS_PER_MINUTE;
     }
 
-    Sample leadTimes(int cargo) {
-        return buffers.leadTimes(cargo);
+    /** 95th percentile of the wait before a stage in minutes. */
+    double waitP95(Stage stage) {
+        return buffers.waits(stage).quantile(P95) / NANOS_PER_MINUTE;
     }
 
-    Sample leadTimes() {
-        return buffers.allLeadTimes();
+    /** Mean lead time of all cargoes in hours. */
+    double leadTimeMean() {
+        return buffers.allLeadTimes().mean() / NANOS_PER_HOUR;
+    }
+
+    /** 95th percentile of the lead time of all cargoes in hours. */
+    double leadTimeP95() {
+        return buffers.allLeadTimes().quantile(P95) / NANOS_PER_HOUR;
+    }
+
+    /** Mean lead time of a cargo in hours. */
+    double leadTimeMean(int cargo) {
+        return buffers.leadTimes(cargo).mean() / NANOS_PER_HOUR;
+    }
+
+    /** 95th percentile of the lead time of a cargo in hours. */
+    double leadTimeP95(int cargo) {
+        return buffers.leadTimes(cargo).quantile(P95) / NANOS_PER_HOUR;
     }
 
     double cycleTimeHours() {
-        return cycles == 0 ? Double.NaN : cycleHours / cycles;
+        return cycles == 0 ? Double.NaN : cycleNanos / cycles / NANOS_PER_HOUR;
     }
 
     double queueMean(Stage stage) {

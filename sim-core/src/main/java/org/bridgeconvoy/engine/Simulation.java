@@ -22,7 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Simulation {
     private final EventList list = new EventList();
-    private final ArrayDeque<Event> instantEnds = new ArrayDeque<>(4);
+
+    /** What fires at the end of the instant: the first, and any others behind it. */
+    private @Nullable Event instantEnd;
+
+    private final ArrayDeque<Event> moreInstantEnds = new ArrayDeque<>(4);
     private long now;
     private long fired;
     private boolean running;
@@ -98,7 +102,12 @@ public final class Simulation {
      * @param event what happens then; it may schedule for now or call this again
      */
     public void atEndOfInstant(Event event) {
-        instantEnds.add(Objects.requireNonNull(event, "event"));
+        Objects.requireNonNull(event, "event");
+        if (instantEnd == null) {
+            instantEnd = event;
+        } else {
+            moreInstantEnds.add(event);
+        }
     }
 
     /**
@@ -166,7 +175,7 @@ public final class Simulation {
      *     #pendingEvents()})
      */
     public long nextTime() {
-        return instantEnds.isEmpty() ? list.nextTime() : now;
+        return instantEnd == null ? list.nextTime() : now;
     }
 
     /**
@@ -175,7 +184,7 @@ public final class Simulation {
      * @return at least 0; an event that is firing does not count
      */
     public int pendingEvents() {
-        return list.size() + instantEnds.size();
+        return list.size() + (instantEnd == null ? 0 : 1 + moreInstantEnds.size());
     }
 
     /**
@@ -310,15 +319,15 @@ public final class Simulation {
 
     /** The next event at or before a limit, which is not before now; advances the clock to it. */
     private @Nullable Event next(long limitNanos) {
-        if (instantEnds.isEmpty()) {
-            Event event = list.poll(limitNanos);
-            if (event != null) {
-                now = list.lastTime();
-            }
-            return event;
+        Event end = instantEnd;
+        Event event = list.poll(end == null ? limitNanos : now);
+        if (event != null) {
+            now = list.lastTime();
+        } else if (end != null) {
+            instantEnd = moreInstantEnds.poll();
+            return end;
         }
-        Event event = list.poll(now);
-        return event != null ? event : instantEnds.poll();
+        return event;
     }
 
     private void locate(Throwable failure, @Nullable Event event) {

@@ -23,7 +23,7 @@ record Lognormal(double mean, double sd, double mu, double sigma) implements Con
 
     @Override
     public double sample(RandomStream stream) {
-        return StrictMath.exp(mu + sigma * stream.nextGaussian());
+        return FastExp.exp(mu + sigma * stream.nextGaussian());
     }
 
     @Override

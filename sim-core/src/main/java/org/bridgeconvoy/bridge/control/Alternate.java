@@ -104,6 +104,11 @@ public record Alternate(long outboundNanos, long inboundNanos, Direction first, 
         }
 
         @Override
+        public boolean followsClockOnly() {
+            return true;
+        }
+
+        @Override
         public long nextChange(LaneState lane) {
             if (lane.queueLength(Direction.OUTBOUND) + lane.queueLength(Direction.RETURN) == 0) {
                 return Long.MAX_VALUE;

@@ -31,6 +31,14 @@ public interface DirectionControl {
      */
     long nextChange(LaneState lane);
 
+    /**
+     * Whether time alone decides, so that the control need not be asked while nobody waits. A control that remembers what
+     * it saw (a green that begins, a queue that was empty) must say false, as this does.
+     */
+    default boolean followsClockOnly() {
+        return false;
+    }
+
     /** A truck has entered. */
     default void entered(LaneState lane, Direction direction) {}
 }

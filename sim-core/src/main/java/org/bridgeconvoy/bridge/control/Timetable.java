@@ -74,6 +74,11 @@ public record Timetable(Hours outbound, Hours inbound, LastEntry lastEntry) impl
         }
 
         @Override
+        public boolean followsClockOnly() {
+            return true;
+        }
+
+        @Override
         public long nextChange(LaneState lane) {
             return Math.min(nextChange(lane, Direction.OUTBOUND), nextChange(lane, Direction.RETURN));
         }
