@@ -197,7 +197,7 @@ public final class TextSummary {
         line("What limits: " + answer);
         wrap(INDENT, INDENT, limits.reason());
         List<WhatLimits.Relaxed> significant =
-                limits.tried().stream().filter(WhatLimits.Relaxed::significant).toList();
+                limits.tried().stream().filter(r -> isWorthALine(r, limits)).toList();
         if (!significant.isEmpty()) {
             TextTable table = new TextTable("relaxed alone", "change", "gain", "95% interval, all together");
             for (WhatLimits.Relaxed r : significant.subList(0, Math.min(5, significant.size()))) {
@@ -205,6 +205,12 @@ public final class TextSummary {
             }
             table.lines(INDENT).forEach(this::line);
         }
+    }
+
+    /** Significant, and not dwarfed by the largest gain. */
+    private static boolean isWorthALine(WhatLimits.Relaxed relaxed, WhatLimits limits) {
+        return relaxed.significant()
+                && relaxed.gain() >= 0.02 * limits.tried().get(0).gain();
     }
 
     private static String gain(WhatLimits.Relaxed relaxed, WhatLimits limits) {

@@ -15,8 +15,9 @@ import org.bridgeconvoy.result.DailyTable;
  * before it where the window is long enough, so that days of rest weigh alike. The filling of the pipeline at the start
  * lies before both. What may be under way grows with demand itself, so the earlier tonnes are first scaled up by the
  * growth of the consigned tonnes between the two. Demand limits if the rest of the growth is at most {@value #TOLERANCE} of
- * what was consigned between, and if a backlog is not still being worked off (the undelivered tonnes, scaled down by a
- * fall of demand, shrink by more than that in the last week). A window below two whole days has no middle: there, what is
+ * what was consigned between, and if a backlog is not still being worked off (more than a day's consignments are
+ * undelivered at the end, and the undelivered tonnes, scaled down by a fall of demand, shrink by more than that in the
+ * last week). A window below two whole days has no middle: there, what is
  * undelivered at the end is held against all that was consigned.
  */
 final class DemandCheck {
@@ -76,6 +77,10 @@ final class DemandCheck {
 
     private Outcome workedOff(Outcome steady, int span) {
         int week = Math.min(WEEK, span);
+        double aDay = sum(each(t -> consigned(t, last - span, last))) / span;
+        if (sum(each(t -> undelivered(t, last))) <= aDay) {
+            return steady;
+        }
         int before = last - week;
         double fall = Math.min(1, trend(before, week));
         double[] shrunk = each(t -> fall * undelivered(t, before) - undelivered(t, last));

@@ -110,6 +110,14 @@ class DemandCheckTest {
     }
 
     @Test
+    void a_backlog_that_was_worked_off_in_the_last_week_leaves_demand_as_the_limit() {
+        // Nothing is served from day 14 to 20, all of it by day 25.
+        DailyTable table = queue(28, 0, d -> 100, d -> d >= 14 && d < 21 ? 0 : 250);
+
+        assertThat(check(0, 28, table).isWithinTolerance()).isTrue();
+    }
+
+    @Test
     void without_demand_nothing_else_limits() {
         assertThat(check(0, 28, queue(28, 0, d -> 0, d -> 150)).isWithinTolerance())
                 .isTrue();
