@@ -1,5 +1,8 @@
 package org.bridgeconvoy;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -65,8 +68,10 @@ class ArchitectureTest {
                         "de.siegmar.fastcsv..",
                         "org.jfree..",
                         "org.apache.batik..",
+                        "org.apache.commons.math3..",
                         "org.apache.pdfbox..",
                         "de.rototor.pdfbox..",
+                        "org.snakeyaml.engine..",
                         "org.w3c.dom..",
                         "javax.xml..",
                         "javax.imageio..")
@@ -74,18 +79,34 @@ class ArchitectureTest {
     }
 
     @Test
-    void command_knows_scenario_study_report_and_the_terminal() {
+    void command_knows_all_above_it_and_the_terminal() {
         packages("cli")
                 .know(
                         "scenario",
                         "study",
                         "report",
+                        "report.chart",
+                        "report.html",
+                        "engine",
+                        "bridge",
+                        "bridge.config",
                         "experiment",
                         "result",
-                        "bridge.config",
+                        "calendar",
+                        "random",
                         "picocli..",
                         "me.tongfei.progressbar..")
                 .verify();
+    }
+
+    @Test
+    void command_knows_of_engine_only_how_an_event_fails() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "cli")
+                .should()
+                .dependOnClassesThat(resideInAPackage(ROOT + "engine").and(not(name(ROOT + "engine.EventFailure"))))
+                .check(APPLICATION);
     }
 
     @Test
