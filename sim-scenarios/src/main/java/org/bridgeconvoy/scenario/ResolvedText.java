@@ -1,5 +1,6 @@
 package org.bridgeconvoy.scenario;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -35,9 +36,9 @@ final class ResolvedText {
 
     /** The text; the tree must have no problems. */
     String of(Node.Fields root) {
-        java.time.LocalDate start = new Place("", root, root.mark(), Shapes.SCENARIO, reading)
+        LocalDate start = new Place("", root, root.mark(), Shapes.SCENARIO, reading)
                 .get("start")
-                .read(Times::date, java.time.LocalDate.EPOCH);
+                .read(Times::date, LocalDate.EPOCH);
         Node filled = filled(root.without("sources"), Shapes.SCENARIO, start);
         Node.Fields whole = (Node.Fields) filled;
         Node.Fields sources = sources(root);
@@ -61,19 +62,11 @@ final class ResolvedText {
     }
 
     /** The node with defaults and data files filled in, keys in the order of the table. */
-    private Node filled(Node node, Shape shape, java.time.LocalDate start) {
+    private Node filled(Node node, Shape shape, LocalDate start) {
         if (node instanceof Node.Fields fields) {
-            Map<String, Node.Entry> entries = new LinkedHashMap<>();
-            for (String key : order(shape, fields)) {
-                Node.Entry entry = fields.entries().get(key);
-                Shape child = Shape.child(shape, key);
-                Node value = entry == null || Tree.isNull(entry.value()) ? fallback(shape, key, fields) : entry.value();
-                if (value != null) {
-                    Mark mark = entry == null ? DEFAULT : entry.keyMark();
-                    entries.put(key, new Node.Entry(mark, child == null ? value : filled(value, child, start)));
-                }
-            }
-            return new Node.Fields(entries, fields.mark());
+            return shape instanceof Shape.PathValues
+                    ? withoutFiles(fields, shape, start)
+                    : filled(fields, shape, start);
         }
         if (node instanceof Node.Items items && shape instanceof Shape.ListOf list) {
             return new Node.Items(
@@ -85,6 +78,37 @@ final class ResolvedText {
         return node instanceof Node.Scalar scalar ? withoutFile(scalar, shape, start) : node;
     }
 
+    private Node filled(Node.Fields fields, Shape shape, LocalDate start) {
+        Map<String, Node.Entry> entries = new LinkedHashMap<>();
+        for (String key : order(shape, fields)) {
+            Node.Entry entry = fields.entries().get(key);
+            Shape child = Shape.child(shape, key);
+            Node value = entry == null || Tree.isNull(entry.value()) ? fallback(shape, key, fields) : entry.value();
+            if (value != null) {
+                Mark mark = entry == null ? DEFAULT : entry.keyMark();
+                entries.put(key, new Node.Entry(mark, child == null ? value : filled(value, child, start)));
+            }
+        }
+        return new Node.Fields(entries, fields.mark());
+    }
+
+    /** What a change sets: no defaults, and nulls stay, because they remove. */
+    private Node withoutFiles(Node node, @Nullable Shape shape, LocalDate start) {
+        if (node instanceof Node.Fields fields) {
+            Map<String, Node.Entry> entries = new LinkedHashMap<>();
+            fields.entries().forEach((key, entry) -> {
+                Shape child = shape == null
+                        ? null
+                        : shape instanceof Shape.PathValues ? Shapes.at(key) : Shape.child(shape, key);
+                entries.put(key, new Node.Entry(entry.keyMark(), withoutFiles(entry.value(), child, start)));
+            });
+            return new Node.Fields(entries, fields.mark());
+        }
+        return node instanceof Node.Scalar scalar && shape != null && !scalar.isNull()
+                ? withoutFile(scalar, shape, start)
+                : node;
+    }
+
     private static Set<String> order(Shape shape, Node.Fields fields) {
         Set<String> order = new LinkedHashSet<>(Shape.known(shape));
         order.addAll(fields.entries().keySet());
@@ -92,15 +116,16 @@ final class ResolvedText {
     }
 
     private static @Nullable Node fallback(Shape shape, String key, Node.Fields fields) {
-        Shape.Keys keys = shape instanceof Shape.PlainOr either ? either.keys() : (Shape.Keys) shape;
-        Shape.Key found = keys.keys().get(key);
+        Shape.Keys keys =
+                shape instanceof Shape.PlainOr either ? either.keys() : shape instanceof Shape.Keys k ? k : null;
+        Shape.Key found = keys == null ? null : keys.keys().get(key);
         boolean inClasses = fields.entries().containsKey("classes");
         return found == null || found.fallback() == null || inClasses
                 ? null
                 : new Node.Scalar(found.fallback(), true, DEFAULT);
     }
 
-    private Node withoutFile(Node.Scalar scalar, Shape shape, java.time.LocalDate start) {
+    private Node withoutFile(Node.Scalar scalar, Shape shape, LocalDate start) {
         try {
             if (shape instanceof Shape.FactorSeries) {
                 SortedMap<Integer, Double> series =

@@ -47,14 +47,11 @@ final class ScenarioFiles {
         return open(nameOrPath, Path.of(""), mark, problems);
     }
 
-    /** As if the text were the content of a file of that name in the working directory. */
-    Node.@Nullable Fields text(String name, String text, Problems problems) {
+    /** As if the bytes were the content of a file of that name in the working directory. */
+    Node.@Nullable Fields content(String name, byte[] bytes, Problems problems) {
         layers.add(new Layer("text " + name, name, null, Path.of("")));
         Mark mark = new Mark(name, 0, 0, 0);
-        return map(
-                YamlReader.read(mark, text.getBytes(java.nio.charset.StandardCharsets.UTF_8), problems),
-                mark,
-                problems);
+        return map(YamlReader.read(mark, bytes, problems), mark, problems);
     }
 
     /** Reads the scenario that the last one extends; null if that is not possible. */

@@ -1,5 +1,6 @@
 package org.bridgeconvoy.scenario;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +34,14 @@ public final class ScenarioLoader {
      * @param sets as for {@link #load}
      */
     public Loaded loadText(String name, String text, List<String> sets) {
+        return loadBytes(name, text.getBytes(StandardCharsets.UTF_8), sets);
+    }
+
+    /** As for a text, from the bytes of a file. */
+    Loaded loadBytes(String name, byte[] bytes, List<String> sets) {
         Problems problems = new Problems();
         ScenarioFiles files = new ScenarioFiles();
-        return finish(files.text(name, text, problems), sets, files, problems);
+        return finish(files.content(name, bytes, problems), sets, files, problems);
     }
 
     private static Loaded finish(

@@ -15,6 +15,7 @@ import org.bridgeconvoy.scenario.Shape.OpeningHours;
 import org.bridgeconvoy.scenario.Shape.PathValues;
 import org.bridgeconvoy.scenario.Shape.Plain;
 import org.bridgeconvoy.scenario.Shape.PlainOr;
+import org.jspecify.annotations.Nullable;
 
 /** The keys of a scenario file. */
 final class Shapes {
@@ -206,6 +207,15 @@ final class Shapes {
             optional("sources", new Named("path", SOURCE), "What the values of this file rest on, by path."));
 
     private Shapes() {}
+
+    /** The shape of what lies at a path; null if the table has no such path. */
+    static @Nullable Shape at(String path) {
+        Shape shape = SCENARIO;
+        for (String key : path.split("\\.", -1)) {
+            shape = shape == null ? null : Shape.child(shape, key);
+        }
+        return shape;
+    }
 
     private static Plain plain(Kind kind) {
         return new Plain(kind);

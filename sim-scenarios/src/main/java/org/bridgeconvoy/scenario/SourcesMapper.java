@@ -64,7 +64,7 @@ final class SourcesMapper {
     }
 
     private void checkPath(String path, Mark mark, Place place) {
-        if (!isPath(path)) {
+        if (Shapes.at(path) == null) {
             List<String> paths = new ArrayList<>();
             Tree.collect(Shapes.SCENARIO, root, "", paths, 0);
             place.reading()
@@ -73,15 +73,7 @@ final class SourcesMapper {
         }
     }
 
-    private static boolean isPath(String path) {
-        Shape shape = Shapes.SCENARIO;
-        for (String key : path.split("\\.", -1)) {
-            shape = shape == null ? null : Shape.child(shape, key);
-        }
-        return shape != null;
-    }
-
-    /** Whether something at or under the path is still as old as the entry, or younger than the entry by none. */
+    /** Whether something at or under the path comes from the entry's own file or one that it extends. */
     static boolean speaks(Node.Fields root, String path, Node.Entry entry) {
         Node value = Tree.find(root, path);
         return value != null

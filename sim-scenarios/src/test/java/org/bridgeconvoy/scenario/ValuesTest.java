@@ -171,10 +171,10 @@ class ValuesTest {
         Files.writeString(folder.resolve("units.csv"), "10 min\n0.5 h\n1200 s\n");
         Files.writeString(folder.resolve("bare.csv"), "time\n10 min\n20\n");
         Path file = folder.resolve("case.yaml");
-        Files.writeString(
-                file,
-                and("origin: {loading: {time: empirical(named.csv)}}\n"
-                        + "destination: {unloading: {time: \"empirical(units.csv, max=25 min)\"}}\n"));
+        Files.writeString(file, and("""
+                        origin: {loading: {time: empirical(named.csv)}}
+                        destination: {unloading: {time: "empirical(units.csv, max=25 min)"}}
+                        """));
 
         Loaded loaded = new ScenarioLoader().load(file.toString(), List.of());
 
