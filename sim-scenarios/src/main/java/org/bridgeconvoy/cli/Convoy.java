@@ -88,6 +88,7 @@ public final class Convoy implements Runnable {
         commands.put("sweep", SweepCommand::new);
         commands.put("list", ListCommand::new);
         commands.put("show", ShowCommand::new);
+        commands.put("chart", ChartCommand::new);
         commands.put("validate", ValidateCommand::new);
         return commands;
     }

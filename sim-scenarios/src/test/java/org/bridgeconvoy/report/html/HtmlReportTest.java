@@ -116,8 +116,8 @@ class HtmlReportTest {
 
     @Test
     void the_means_have_as_many_places_as_their_intervals_are_worth() {
-        assertThat(Figures.gain(212.44, 40.1)).isEqualTo("+212 ± 40");
-        assertThat(Figures.gain(-0.01234, 0.0051)).isEqualTo("−0.0123 ± 0.0051");
+        assertThat(Figures.gain(212.44, 40.1)).isEqualTo("+212\u00a0±\u00a040");
+        assertThat(Figures.gain(-0.01234, 0.0051)).isEqualTo("−0.0123\u00a0±\u00a00.0051");
         assertThat(Figures.number(12345.6)).isEqualTo("12,346");
         assertThat(Figures.number(Double.NaN)).isEqualTo("n/a");
         assertThat(Figures.percent(0.0412)).isEqualTo("4.1%");

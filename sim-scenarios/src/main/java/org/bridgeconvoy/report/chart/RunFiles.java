@@ -1,0 +1,207 @@
+package org.bridgeconvoy.report.chart;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.bridgeconvoy.result.DailyTable;
+import org.bridgeconvoy.result.TripTable;
+import org.bridgeconvoy.result.TripTime;
+
+/**
+ * Reads back what {@code convoy run} wrote: {@code summary.json}, {@code daily.csv}, {@code daily-cargo.csv} and, if it is
+ * there, {@code trips.csv}. Times come back as whole milliseconds, masses as milligrams.
+ */
+public final class RunFiles {
+
+    private static final TripTime[] TIMES = TripTime.values();
+
+    private final Path folder;
+    private final Map<LocalDate, Long> dates = new LinkedHashMap<>();
+    private LocalDate start = LocalDate.EPOCH;
+    private final List<String> cargoes = new ArrayList<>();
+    private final Map<Integer, List<NamedCsvRecord>> byReplication = new TreeMap<>();
+
+    private RunFiles(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Reads a run.
+     *
+     * @throws IOException with a message for people if a file is missing or is not what {@code run} writes
+     */
+    public static RunData read(Path folder) throws IOException {
+        return new RunFiles(folder).read();
+    }
+
+    private RunData read() throws IOException {
+        JsonNode summary = summary();
+        start = LocalDate.parse(summary.path("start").asText());
+        Map<String, RunData.Value> metrics = metrics(summary.path("metrics"));
+        records("daily-cargo.csv", row -> {
+            if (!cargoes.contains(row.getField("cargo"))) {
+                cargoes.add(row.getField("cargo"));
+            }
+            byReplication
+                    .computeIfAbsent(integer(row, "replication"), r -> new ArrayList<>())
+                    .add(row);
+        });
+        Map<Integer, List<NamedCsvRecord>> days = new TreeMap<>();
+        records(
+                "daily.csv",
+                row -> days.computeIfAbsent(integer(row, "replication"), r -> new ArrayList<>())
+                        .add(row));
+        List<DailyTable> daily = new ArrayList<>();
+        days.forEach((replication, rows) -> daily.add(table(replication, rows)));
+        return new RunData(
+                summary.path("scenario").asText(),
+                start,
+                nanos(summary, "horizon_d"),
+                nanos(summary, "warm_up_d"),
+                ScenarioText.bridgeLengthMetres(summary.path("scenario_text").asText()),
+                daily,
+                trips(),
+                metrics);
+    }
+
+    private JsonNode summary() throws IOException {
+        Path file = folder.resolve("summary.json");
+        try {
+            JsonNode summary = new ObjectMapper().readTree(Files.readAllBytes(file));
+            for (String field : List.of("scenario", "start", "horizon_d", "metrics")) {
+                if (!summary.has(field)) {
+                    throw new IOException(file + " is not the summary of a run: it has no '" + field + "'");
+                }
+            }
+            return summary;
+        } catch (NoSuchFileException e) {
+            throw new IOException(folder + " has no summary.json; 'convoy run' writes it", e);
+        }
+    }
+
+    private static long nanos(JsonNode summary, String field) {
+        return Math.round(summary.path(field).asDouble() * RunData.DAY);
+    }
+
+    private static Map<String, RunData.Value> metrics(JsonNode all) {
+        Map<String, RunData.Value> metrics = new LinkedHashMap<>();
+        all.properties()
+                .forEach(m -> metrics.put(
+                        m.getKey(),
+                        new RunData.Value(
+                                number(m.getValue(), "mean"),
+                                number(m.getValue(), "half_width_95"),
+                                number(m.getValue(), "min"),
+                                number(m.getValue(), "max"),
+                                m.getValue().path("n").asInt())));
+        return metrics;
+    }
+
+    private static double number(JsonNode metric, String field) {
+        return metric.path(field).isNumber() ? metric.path(field).asDouble() : Double.NaN;
+    }
+
+    private void records(String name, Consumer<NamedCsvRecord> each) throws IOException {
+        Path file = folder.resolve(name);
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
+            for (NamedCsvRecord row : rows) {
+                try {
+                    each.accept(row);
+                } catch (RuntimeException e) {
+                    throw new IOException(
+                            file + ":" + row.getStartingLineNumber() + ": not a row that 'convoy run' writes ("
+                                    + e.getMessage() + ")",
+                            e);
+                }
+            }
+        } catch (NoSuchFileException e) {
+            throw new IOException(folder + " has no " + name + "; 'convoy run' writes it", e);
+        } catch (UncheckedIOException e) {
+            throw new IOException(file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private DailyTable table(int replication, List<NamedCsvRecord> rows) {
+        int days = rows.size();
+        List<DailyTable.Cargo> byCargo = new ArrayList<>();
+        for (int c = 0; c < cargoes.size(); c++) {
+            byCargo.add(new DailyTable.Cargo(new long[days], new long[days], new long[days]));
+        }
+        for (NamedCsvRecord row : byReplication.getOrDefault(replication, List.of())) {
+            DailyTable.Cargo cargo = byCargo.get(cargoes.indexOf(row.getField("cargo")));
+            int day = integer(row, "day");
+            cargo.consigned()[day] = milligrams(row, "consigned_t");
+            cargo.delivered()[day] = milligrams(row, "delivered_t");
+            cargo.backlog()[day] = milligrams(row, "backlog_t");
+        }
+        return new DailyTable(
+                List.copyOf(cargoes),
+                byCargo,
+                counts(rows, "consigned_trucks"),
+                counts(rows, "outbound_trucks"),
+                counts(rows, "delivered_trucks"),
+                counts(rows, "return_trucks"),
+                counts(rows, "away_trucks"));
+    }
+
+    private static int[] counts(List<NamedCsvRecord> rows, String column) {
+        return rows.stream().mapToInt(row -> integer(row, column)).toArray();
+    }
+
+    private List<TripTable> trips() throws IOException {
+        if (!Files.exists(folder.resolve("trips.csv"))) {
+            return List.of();
+        }
+        Map<Integer, TripTable.Builder> builders = new TreeMap<>();
+        records("trips.csv", row -> {
+            TripTable.Builder trips =
+                    builders.computeIfAbsent(integer(row, "replication"), r -> new TripTable.Builder());
+            int i = trips.add(integer(row, "truck"), cargoes.indexOf(row.getField("cargo")), milligrams(row, "load_t"));
+            for (TripTime time : TIMES) {
+                String text = row.getField(time.column());
+                if (!text.isEmpty()) {
+                    trips.reached(i, time, time(text));
+                }
+            }
+        });
+        return builders.values().stream().map(TripTable.Builder::build).toList();
+    }
+
+    /** {@code 2024-09-02T08:00:00.000} as nanoseconds since the start. */
+    private long time(String text) {
+        LocalDate date = LocalDate.of(part(text, 0, 4), part(text, 5, 7), part(text, 8, 10));
+        long day = dates.computeIfAbsent(date, d -> d.toEpochDay() - start.toEpochDay());
+        long seconds = part(text, 11, 13) * 3600L + part(text, 14, 16) * 60L + part(text, 17, 19);
+        return day * RunData.DAY + (seconds * 1000 + part(text, 20, 23)) * 1_000_000L;
+    }
+
+    private static int part(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
+    }
+
+    private static int integer(NamedCsvRecord row, String column) {
+        return Integer.parseInt(row.getField(column));
+    }
+
+    private static long milligrams(NamedCsvRecord row, String column) {
+        return new BigDecimal(row.getField(column))
+                .movePointRight(9)
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValueExact();
+    }
+}
