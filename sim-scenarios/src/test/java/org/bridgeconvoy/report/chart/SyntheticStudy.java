@@ -54,7 +54,7 @@ public final class SyntheticStudy {
         return new StudyResult(
                 name,
                 "A made-up study for tests. It has two cargoes & one <bridge>.\n\nA second paragraph.",
-                "scenario: \"" + name + "\"\nbridge:\n  length: 946 m\n  speed: 10 km/h\n",
+                "scenario: '" + name.replace("'", "''") + "'\nbridge:\n  length: 946 m\n  speed: 10 km/h\n",
                 List.of(
                         new Source("bridge.length", "A-", "946 m", "China Radio International, 18 Oct 2011", ""),
                         new Source("fleet", "assumed", "", "", "enough for a hundred departures a day")),
