@@ -1,0 +1,123 @@
+package org.bridgeconvoy.bridge;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.bridgeconvoy.bridge.config.ConvoyConfig;
+import org.bridgeconvoy.bridge.control.Direction;
+import org.bridgeconvoy.random.Streams;
+import org.bridgeconvoy.result.ReplicationResult;
+import org.bridgeconvoy.result.TripTable;
+import org.bridgeconvoy.result.TripTime;
+
+/** One run of a world, whatever it is checked for; a check that fails shows the seed and the world. */
+final class Case {
+
+    /** Later than any horizon; the end of what had not ended at the horizon. */
+    static final long NEVER = Long.MAX_VALUE;
+
+    final long seed;
+    final ConvoyConfig config;
+    final BridgeRun run;
+    final ReplicationResult result;
+    final TripTable trips;
+
+    /** When consignments appeared, in order. */
+    final List<Long> consigned = new ArrayList<>();
+
+    Case(long seed, World world) {
+        this.seed = seed;
+        config = world.config();
+        BridgeModel model = new BridgeModel(config, replication -> true);
+        run = model.start(Streams.of(seed, 1), new BridgeObserver() {
+            @Override
+            public void consigned(long now, String cargo, double loadTonnes) {
+                consigned.add(now);
+            }
+        });
+        while (run.step()) {
+            that(trucksInStates() == config.trucks(), "trucks conserved at", Texts.instant(run.now()));
+        }
+        result = run.finish();
+        trips = Objects.requireNonNull(result.trips());
+    }
+
+    private int trucksInStates() {
+        int sum = 0;
+        for (TruckState state : TruckState.values()) {
+            sum += run.trucks(state);
+        }
+        return sum;
+    }
+
+    /** Fails with the seed and the world unless something holds. */
+    void that(boolean holds, String what, Object... values) {
+        if (!holds) {
+            throw new AssertionError("seed " + seed + ": " + what + " " + Arrays.toString(values) + "\nin " + config);
+        }
+    }
+
+    /** When an instant of a trip was reached, {@link #NEVER} if it was not. */
+    long time(int trip, TripTime instant) {
+        long time = trips.time(trip, instant);
+        return time == TripTable.NOT_REACHED ? NEVER : time;
+    }
+
+    /** Time that all trips spent between two instants within the window, exact. */
+    long spent(TripTime from, TripTime to) {
+        long sum = 0;
+        for (int i = 0; i < trips.size(); i++) {
+            sum += overlap(time(i, from), time(i, to));
+        }
+        return sum;
+    }
+
+    /** How much of {@code [from, to)} lies in the window. */
+    long overlap(long from, long to) {
+        return Math.max(0, Math.min(to, config.horizonNanos()) - Math.max(from, config.warmUpNanos()));
+    }
+
+    boolean isInWindow(long time) {
+        return time >= config.warmUpNanos() && time < config.horizonNanos();
+    }
+
+    /** Truck-time in states within the window, exact; below 292 truck-years. */
+    long nanosIn(TruckState... states) {
+        long sum = 0;
+        for (TruckState state : states) {
+            sum += run.truckNanos(state).longValueExact();
+        }
+        return sum;
+    }
+
+    double metric(String name) {
+        return result.metrics().value(name);
+    }
+
+    /** A crossing of the bridge. */
+    record Crossing(Direction direction, int trip, long queued, long enter, long exit) {}
+
+    /** The crossings of a direction in the order of entry. */
+    List<Crossing> crossings(Direction direction) {
+        boolean out = direction == Direction.OUTBOUND;
+        List<Crossing> crossings = new ArrayList<>();
+        for (int i = 0; i < trips.size(); i++) {
+            long enter = time(i, out ? TripTime.OUTBOUND_ENTER : TripTime.RETURN_ENTER);
+            if (enter != NEVER) {
+                crossings.add(new Crossing(
+                        direction,
+                        i,
+                        time(i, out ? TripTime.OUTBOUND_QUEUED : TripTime.RETURN_QUEUED),
+                        enter,
+                        time(i, out ? TripTime.OUTBOUND_EXIT : TripTime.RETURN_EXIT)));
+            }
+        }
+        // With no headway several enter at one instant; then who joined first entered first.
+        crossings.sort(Comparator.comparingLong(Crossing::enter)
+                .thenComparingLong(Crossing::queued)
+                .thenComparingLong(Crossing::exit));
+        return crossings;
+    }
+}
