@@ -26,7 +26,7 @@ class ArchitectureTest {
     private static final String ROOT = "org.bridgeconvoy.";
 
     @Test
-    void scenario_knows_the_configuration_of_the_bridge_and_the_yaml_parser() {
+    void scenario_knows_the_configuration_of_the_bridge_and_text_formats() {
         packages("scenario")
                 .know(
                         "bridge.config",
@@ -35,6 +35,7 @@ class ArchitectureTest {
                         "calendar",
                         "random",
                         "org.snakeyaml.engine..",
+                        "com.fasterxml.jackson..",
                         "de.siegmar.fastcsv..")
                 .verify();
     }
