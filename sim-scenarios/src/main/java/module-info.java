@@ -11,7 +11,6 @@ module org.bridgeconvoy.scenarios {
     requires de.rototor.pdfbox.graphics2d;
     requires de.siegmar.fastcsv;
     requires info.picocli;
-    requires me.tongfei.progressbar;
     requires org.apache.pdfbox;
     requires org.apache.xmlgraphics.batik.svggen;
     requires org.jfree.jfreechart;

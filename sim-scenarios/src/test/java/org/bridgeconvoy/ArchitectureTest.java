@@ -95,8 +95,7 @@ class ArchitectureTest {
                         "result",
                         "calendar",
                         "random",
-                        "picocli..",
-                        "me.tongfei.progressbar..")
+                        "picocli..")
                 .verify();
     }
 

@@ -90,6 +90,7 @@ public final class Convoy implements Runnable {
         commands.put("show", ShowCommand::new);
         commands.put("chart", ChartCommand::new);
         commands.put("validate", ValidateCommand::new);
+        commands.put("schema", SchemaCommand::new);
         return commands;
     }
 

@@ -70,7 +70,7 @@ class ConvoyTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"run", "compare", "sweep", "list", "show", "validate"})
+    @ValueSource(strings = {"run", "compare", "sweep", "list", "show", "validate", "schema"})
     void every_command_explains_itself_with_examples(String command) {
         CommandLineRun help = CommandLineRun.of(command, "--help");
 
@@ -86,6 +86,11 @@ class ConvoyTest {
         CommandLineRun wrong = CommandLineRun.of("rum", "day-and-night");
         assertThat(wrong.status()).isEqualTo(2);
         assertThat(wrong.err()).contains("rum");
+    }
+
+    @Test
+    void schema_is_that_of_the_reader() {
+        assertThat(CommandLineRun.of("schema").out()).isEqualTo(org.bridgeconvoy.scenario.ScenarioSchema.text());
     }
 
     @Test
