@@ -56,7 +56,7 @@ public final class Charts {
                 of(run, run.replications()) + per + trucks,
                 metric(run, "delivered_t_per_day", "On average", "tonnes are delivered a day")
                         + metric(run, "outbound_trucks_per_day", "", "trucks cross outbound a day"),
-                (style, aspect) -> DayCharts.throughput(run, data, style));
+                (style, ems) -> DayCharts.throughput(run, data, style));
     }
 
     /** Trucks in the bridge queue over the hours of the day, out and back, as fans of percentiles. Needs trips. */
@@ -69,7 +69,7 @@ public final class Charts {
                         + ", every measured day",
                 "The queue that 95% of the days do not exceed is longest with " + Words.number(out.peak())
                         + " trucks outbound and " + Words.number(back.peak()) + " on return.",
-                (style, aspect) -> HourCharts.queue(out, back, style));
+                (style, ems) -> HourCharts.queue(out, back, style));
     }
 
     /** The bridge's time-space diagram of a typical day, with the queues at both ends. Needs trips. */
@@ -91,7 +91,7 @@ public final class Charts {
                 out + " trucks cross outbound and " + back + " return; at most "
                         + data.outboundQueue().max() + " wait outbound and "
                         + data.returnQueue().max() + " on return.",
-                (style, aspect) -> HourCharts.timeSpace(run, data, style));
+                (style, ems) -> HourCharts.timeSpace(run, data, style));
     }
 
     /** Where a truck's day goes, by stage and cause. Needs the metrics {@code truck_h_per_day.*}. */
@@ -105,7 +105,7 @@ public final class Charts {
                 "Where a truck's day goes",
                 of(run, run.replications()) + "; mean of " + Words.number(data.trucks()) + " trucks, 24 h in all",
                 "Of 24 hours: " + String.join(", ", parts) + ".",
-                (style, aspect) -> ShareCharts.states(data, style));
+                (style, ems) -> ShareCharts.states(data, style, ems));
     }
 
     /** The distribution of waiting times by stage, with median and 95th percentile. Needs trips. */
@@ -120,7 +120,7 @@ public final class Charts {
                 "How long trucks wait, by stage",
                 of(run, run.trips().size()) + (run.trips().size() < run.replications() ? " recorded" : "") + without,
                 "Median and 95th percentile of the wait: " + String.join("; ", parts) + ".",
-                (style, aspect) -> ShareCharts.waits(data, style));
+                (style, ems) -> ShareCharts.waits(data, style));
     }
 
     /** Tonnes waiting for a truck at the end of each day, and when streams with a total were all delivered. */
@@ -144,7 +144,7 @@ public final class Charts {
                 "Backlog at the end of each day",
                 of(run, run.replications()),
                 summary.toString(),
-                (style, aspect) -> DayCharts.backlog(run, data, style));
+                (style, ems) -> DayCharts.backlog(run, data, style));
     }
 
     /** Trucks in service at each station and the lane's occupancy over the hours of the day. Needs trips. */
@@ -157,7 +157,7 @@ public final class Charts {
                 of(run, run.trips().size()) + (run.trips().size() < run.replications() ? " recorded" : "")
                         + ", mean of the measured days",
                 "A truck is on the lane outbound " + percent(out) + " of the time and on return " + percent(back) + ".",
-                (style, aspect) -> HourCharts.use(data, style));
+                (style, ems) -> HourCharts.use(data, style));
     }
 
     /**
@@ -180,7 +180,7 @@ public final class Charts {
                 "Difference from " + data.baseline(),
                 data.intervals(),
                 String.join("; ", parts) + ".",
-                (style, aspect) -> StudyCharts.comparison(data, style));
+                (style, ems) -> StudyCharts.comparison(data, style));
     }
 
     /** The response to what was varied, a curve for each value of the second axis, bends marked. */
@@ -192,7 +192,7 @@ public final class Charts {
                 data.metric() + " from " + Words.number(data.mean()[0][0]) + " to "
                         + Words.number(data.mean()[0][data.mean()[0].length - 1]) + " " + data.unit()
                         + (Double.isNaN(bend) ? "." : "; the curve bends at " + StudyCharts.text(data.x(), bend) + "."),
-                (style, aspect) -> StudyCharts.curves(data, style));
+                (style, ems) -> StudyCharts.curves(data, style));
     }
 
     /** The response to two varied values as a map of cells. */
@@ -201,7 +201,7 @@ public final class Charts {
                 data.title(),
                 data.metric() + (data.unit().isEmpty() ? "" : ", " + data.unit()) + ", mean over replications",
                 data.metric() + " by " + data.x().name() + " and " + data.y().name() + ".",
-                (style, aspect) -> StudyCharts.map(data, style));
+                (style, ems) -> StudyCharts.map(data, style));
     }
 
     /** Observed counts of days beside the simulated ones. */
@@ -213,7 +213,7 @@ public final class Charts {
                 Double.isNaN(inside)
                         ? "No day was observed."
                         : percent(inside) + " of the observed days lie where 95% of the simulated do.",
-                (style, aspect) -> DayCharts.observed(run, data, style));
+                (style, ems) -> DayCharts.observed(run, data, style));
     }
 
     private static String percent(double share) {

@@ -32,7 +32,7 @@ public final class ConvoyChart {
     private static final int LEAST_MM = 40;
     private static final int MOST_MM = 2000;
 
-    /** What draws the inside of a chart; the last argument is the width to height ratio of the drawing. */
+    /** What draws the inside of a chart; the last argument is the width of the drawing in text sizes. */
     interface Body extends BiFunction<Style, Double, Plot> {}
 
     private final String title;
@@ -178,7 +178,7 @@ public final class ConvoyChart {
     /** Draws with heading in points. */
     void draw(Graphics2D g) {
         Style style = new Style(TEXT_POINTS, title + subtitle + summary);
-        JFreeChart chart = bare(style, widthMm / heightMm);
+        JFreeChart chart = bare(style, widthPoints() / TEXT_POINTS);
         chart.setBackgroundPaint(Style.PAPER);
         chart.setPadding(style.insets(0.8, 0.8, 0.6, 0.6));
         TextTitle heading = new TextTitle(title, style.font(1.3));
@@ -199,14 +199,14 @@ public final class ConvoyChart {
     /** Draws without heading. */
     void drawInline(Graphics2D g, double width, double height, double text) {
         Style style = new Style(text, title + subtitle + summary);
-        JFreeChart chart = bare(style, width / height);
+        JFreeChart chart = bare(style, width / text);
         chart.setBackgroundPaint(null);
         chart.setPadding(style.insets(0.2, 0, 0.2, 0.2));
         paint(chart, g, width, height);
     }
 
-    private JFreeChart bare(Style style, double aspect) {
-        Plot plot = body.apply(style, aspect);
+    private JFreeChart bare(Style style, double ems) {
+        Plot plot = body.apply(style, ems);
         JFreeChart chart = new JFreeChart(null, style.font(), plot, false);
         chart.setBorderVisible(false);
         LegendTitle legend = new LegendTitle(

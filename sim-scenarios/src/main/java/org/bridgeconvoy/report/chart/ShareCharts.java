@@ -21,6 +21,11 @@ import org.jfree.chart.ui.TextAnchor;
 final class ShareCharts {
 
     private static final double LEAST_MINUTE = 1;
+
+    /** Room for the names of stages left of the bars and for a value right of them, in text sizes. */
+    private static final double NAMES_EMS = 12;
+
+    private static final double VALUE_EMS = 6;
     private static final double[] MINUTES = {1, 5, 15, 60, 240, 720, 1440, 2880, 10080, 43200};
     private static final List<String> MINUTE_LABELS =
             List.of("≤1 min", "5 min", "15 min", "1 h", "4 h", "12 h", "1 d", "2 d", "7 d", "30 d");
@@ -40,7 +45,7 @@ final class ShareCharts {
 
     private ShareCharts() {}
 
-    static Plot states(StateData data, Style style) {
+    static Plot states(StateData data, Style style, double ems) {
         int rows = data.stages().size();
         double[] places = new double[rows];
         for (int s = 0; s < rows; s++) {
@@ -50,7 +55,8 @@ final class ShareCharts {
                 style.axis(TickAxis.at(reversed(places), i -> data.stages().get(rows - 1 - i), -0.6, rows - 0.4), "");
         stages.setTickMarksVisible(false);
         NumberAxis hours = style.fromZero("hours of a truck's day", false);
-        hours.setUpperMargin(0.14);
+        double room = Math.max(10, ems - NAMES_EMS);
+        hours.setUpperMargin(Math.max(0.14, VALUE_EMS / Math.max(1, room - VALUE_EMS)));
         XYPlot plot = style.plot(stages, hours);
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         plot.setDomainGridlinesVisible(false);

@@ -1,0 +1,204 @@
+import assert from "node:assert/strict";
+import { readFileSync, statSync } from "node:fs";
+import { createRequire } from "node:module";
+import { after, before, test } from "node:test";
+import { chromium } from "playwright-core";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const folder = process.cwd();
+let browser;
+
+before(async () => {
+  browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM,
+    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+      "--disable-component-update", "--disable-sync"],
+  });
+});
+after(() => browser.close());
+
+// A page with what went wrong in it.
+const open = async (run, options = {}) => {
+  const page = await browser.newPage({ viewport: { width: 1000, height: 900 }, ...options });
+  const wrong = [];
+  page.on("console", (m) => wrong.push(`${m.type()}: ${m.text()}`));
+  page.on("pageerror", (e) => wrong.push(e.message));
+  page.on("dialog", (d) => { wrong.push(`dialog: ${d.message()}`); d.dismiss(); });
+  page.on("request", (r) => { if (!r.url().startsWith(`file://${folder}/`)) wrong.push(`request: ${r.url()}`); });
+  await page.goto(`file://${folder}/${run}/report.html`);
+  return { page, wrong };
+};
+
+const trips = (run) => {
+  const [head, ...rows] = readFileSync(`${folder}/${run}/trips.csv`, "utf8").trim().split("\n").map((l) => l.split(","));
+  return rows.filter((r) => r[0] === "1").map((r) => Object.fromEntries(r.map((cell, i) => [head[i], cell])));
+};
+
+const seek = (page, seconds) => page.evaluate((s) => {
+  const slider = document.getElementById("replay-time");
+  slider.value = String(s);
+  slider.dispatchEvent(new Event("input"));
+  return Number(slider.value);
+}, seconds);
+
+const counters = (page) => page.evaluate(() => Object.fromEntries(
+  [...document.querySelectorAll(".counters dd")].map((d) => [d.id.replace("replay-", ""), d.textContent])));
+
+for (const run of ["plain", "many", "script"]) {
+  test(`${run}: nothing on the console, no request beyond the file, no dialog`, async () => {
+    const { page, wrong } = await open(run);
+    await page.click("#replay-play");
+    await page.waitForTimeout(400);
+    await page.click("#replay-play");
+    assert.deepEqual(wrong, []);
+    await page.close();
+  });
+}
+
+test("counters equal trips.csv at any instant", async () => {
+  const { page } = await open("plain");
+  const rows = trips("plain");
+  const summary = JSON.parse(readFileSync(`${folder}/plain/summary.json`, "utf8"));
+  const start = Date.parse(`${summary.start}T00:00:00.000Z`);
+  const times = (column) => rows.map((r) => (r[column] ? Date.parse(`${r[column]}Z`) : Infinity));
+  const columns = ["assigned", "outbound_queued", "outbound_enter", "outbound_exit", "unload_end", "return_queued",
+    "return_enter", "return_exit"];
+  const at = Object.fromEntries(columns.map((c) => [c, times(c)]));
+  const end = summary.horizon_d * 86400;
+  for (let k = 0; k <= 60; k++) {
+    const t = start + 1000 * await seek(page, Math.floor(k === 60 ? end : end * ((k * 37) % 60) / 60 + 1234));
+    const n = Object.fromEntries(columns.map((c) => [c, at[c].filter((x) => x <= t).length]));
+    const tonnes = rows.reduce((sum, r, i) => sum + (at.unload_end[i] <= t ? Number(r.load_t) : 0), 0);
+    const shown = await counters(page);
+    const text = (value) => value.toLocaleString("en-GB", { maximumFractionDigits: 1 });
+    assert.deepEqual({ ...shown, tonnes: undefined }, {
+      "begun": text(n.assigned),
+      "queue-out": text(n.outbound_queued - n.outbound_enter),
+      "on-bridge": text(n.outbound_enter - n.outbound_exit + n.return_enter - n.return_exit),
+      "crossed": text(n.outbound_exit),
+      "delivered": text(n.unload_end),
+      "tonnes": undefined,
+      "queue-back": text(n.return_queued - n.return_enter),
+      "returned": text(n.return_exit),
+    }, `at ${new Date(t).toISOString()}`);
+    assert.ok(Math.abs(Number(shown.tonnes.replaceAll(",", "")) - tonnes) < 0.0501, `${shown.tonnes} t, trips say ${tonnes}`);
+  }
+  await page.close();
+});
+
+test("the answer is that of summary.json", async () => {
+  const { page } = await open("plain");
+  const summary = JSON.parse(readFileSync(`${folder}/plain/summary.json`, "utf8"));
+  const shown = await page.locator("#answer .big strong").first().textContent();
+  const [mean, half] = shown.replaceAll(",", "").split("\u00a0±\u00a0").map(Number);
+  const metric = summary.metrics.delivered_t_per_day;
+  assert.ok(Math.abs(mean - metric.mean) <= 0.5 && Math.abs(half - metric.half_width_95) <= 0.5, `${shown} but ${JSON.stringify(metric)}`);
+  await page.close();
+});
+
+test("the replay plays, pauses, and goes on from where it was sought", async () => {
+  const { page } = await open("plain");
+  const clock = () => page.textContent("#replay-clock");
+  const first = await clock();
+  await page.click("#replay-play");
+  await page.waitForFunction((t) => document.getElementById("replay-clock").textContent !== t, first);
+  await page.click("#replay-play");
+  const paused = await clock();
+  await page.waitForTimeout(300);
+  assert.equal(await clock(), paused);
+  assert.equal(await page.textContent("#replay-play"), "Play");
+  await seek(page, 86400);
+  await page.click("#replay-play");
+  await page.waitForTimeout(300);
+  const value = Number(await page.inputValue("#replay-time"));
+  assert.ok(value > 86400 && value < 3 * 86400, `${value}`);
+  await page.close();
+});
+
+test("500 trucks take less than 8 ms of script a frame, in less than 5 MB", async () => {
+  assert.ok(statSync(`${folder}/many/report.html`).size < 5e6);
+  const { page } = await open("many");
+  const frames = [];
+  await page.selectOption("#replay-speed", "14400");
+  await seek(page, 8 * 3600);
+  await page.click("#replay-play");
+  for (let k = 0; k < 40; k++) {
+    await page.waitForTimeout(50);
+    frames.push(Number(await page.evaluate(() => document.documentElement.dataset.replayFrameMs)));
+  }
+  frames.sort((a, b) => a - b);
+  console.log(`# script per frame: median ${frames[20]} ms, largest ${frames[39]} ms`);
+  assert.ok(frames[20] < 8, `median ${frames[20]} ms`);
+  await page.close();
+});
+
+test("the keyboard plays and moves through time", async () => {
+  const { page } = await open("plain");
+  await page.focus("#replay-time");
+  const before = Number(await page.inputValue("#replay-time"));
+  await page.keyboard.press("ArrowRight");
+  assert.equal(Number(await page.inputValue("#replay-time")), before + 60);
+  await page.focus("#replay-play");
+  await page.keyboard.press("Enter");
+  assert.equal(await page.textContent("#replay-play"), "Pause");
+  await page.keyboard.press("Enter");
+  assert.equal(await page.textContent("#replay-play"), "Play");
+  await page.close();
+});
+
+test("markup in a scenario shows as text", async () => {
+  const { page } = await open("script");
+  assert.equal(await page.textContent(".lead"), "<img src=x onerror=alert('description')> & <script>alert('script')</script>");
+  assert.match(await page.textContent("#sources"), /<\/script><script>alert\('says'\)<\/script>\s*<b>bold<\/b>/);
+  assert.equal(await page.locator("img, b").count(), 0);
+  await page.close();
+});
+
+test("nothing moves by itself", async () => {
+  const { page } = await open("plain", { reducedMotion: "reduce" });
+  const first = await page.textContent("#replay-clock");
+  await page.waitForTimeout(300);
+  assert.equal(await page.textContent("#replay-clock"), first);
+  await page.close();
+});
+
+for (const width of [360, 1000]) {
+  for (const colorScheme of ["light", "dark"]) {
+    test(`${width} px, ${colorScheme}: no sideways scrolling, no axe violation of level A or AA`, async () => {
+      const { page } = await open("plain", { viewport: { width, height: 800 }, colorScheme });
+      assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width);
+      await page.evaluate(() => document.querySelectorAll("details").forEach((d) => { d.open = true; }));
+      assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width);
+      await page.evaluate(axe);
+      const result = await page.evaluate(() => window.axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] }));
+      assert.deepEqual(result.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target).join(" ")}`), []);
+      await page.close();
+    });
+  }
+}
+
+test("charts fit their drawings: no text reaches outside or lies on other text", async () => {
+  for (const [width, kind] of [[1000, "wide"], [360, "narrow"]]) {
+    const { page } = await open("plain", { viewport: { width, height: 800 } });
+    const faults = await page.evaluate((which) => {
+      const found = [];
+      for (const svg of document.querySelectorAll(`figure .${which} svg`)) {
+        const frame = svg.getBoundingClientRect();
+        const boxes = [...svg.querySelectorAll("text")].map((t) => ({ text: t.textContent, box: t.getBoundingClientRect() }));
+        for (const { text, box } of boxes) {
+          if (box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top - 1 || box.bottom > frame.bottom + 1) {
+            found.push(`${svg.getAttribute("aria-label").slice(0, 30)}: '${text}' reaches outside`);
+          }
+        }
+        boxes.forEach((a, i) => boxes.slice(i + 1).forEach((b) => {
+          const w = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
+          const h = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
+          if (w > 1.5 && h > 4.5) found.push(`${svg.getAttribute("aria-label").slice(0, 30)}: '${a.text}' on '${b.text}'`);
+        }));
+      }
+      return found;
+    }, kind);
+    assert.deepEqual(faults, []);
+    await page.close();
+  }
+});
