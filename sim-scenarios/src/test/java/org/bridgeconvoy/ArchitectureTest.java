@@ -58,10 +58,30 @@ class ArchitectureTest {
     }
 
     @Test
+    void verify_knows_the_library_and_nothing_of_the_application() {
+        packages("verify")
+                .know(
+                        "engine",
+                        "flow",
+                        "observe",
+                        "random",
+                        "calendar",
+                        "bridge",
+                        "bridge.config",
+                        "bridge.control",
+                        "bridge.demand",
+                        "result",
+                        "experiment",
+                        "experiment.theory")
+                .verify();
+    }
+
+    @Test
     void report_knows_result_types_and_never_engine_or_bridge() {
         packages("report..")
                 .know(
                         "study",
+                        "verify",
                         "experiment",
                         "observe",
                         "result",
@@ -85,6 +105,7 @@ class ArchitectureTest {
                 .know(
                         "scenario",
                         "study",
+                        "verify",
                         "report",
                         "report.chart",
                         "report.html",
@@ -117,7 +138,9 @@ class ArchitectureTest {
                 found.add(type.getPackageName().replaceFirst("(report)\\..*", "$1"));
             }
         }
-        assertThat(found).containsExactlyInAnyOrder(ROOT + "cli", ROOT + "report", ROOT + "scenario", ROOT + "study");
+        assertThat(found)
+                .containsExactlyInAnyOrder(
+                        ROOT + "cli", ROOT + "report", ROOT + "scenario", ROOT + "study", ROOT + "verify");
     }
 
     @Test

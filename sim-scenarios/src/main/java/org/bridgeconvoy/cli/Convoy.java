@@ -91,6 +91,7 @@ public final class Convoy implements Runnable {
         commands.put("chart", ChartCommand::new);
         commands.put("validate", ValidateCommand::new);
         commands.put("schema", SchemaCommand::new);
+        commands.put("verify", VerifyCommand::new);
         return commands;
     }
 

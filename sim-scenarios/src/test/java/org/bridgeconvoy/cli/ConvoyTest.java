@@ -70,7 +70,7 @@ class ConvoyTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"run", "compare", "sweep", "list", "show", "validate", "schema"})
+    @ValueSource(strings = {"run", "compare", "sweep", "list", "show", "validate", "schema", "verify"})
     void every_command_explains_itself_with_examples(String command) {
         CommandLineRun help = CommandLineRun.of(command, "--help");
 

@@ -1,0 +1,90 @@
+package org.bridgeconvoy.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.bridgeconvoy.report.OutputFiles;
+import org.bridgeconvoy.report.VerifyPage;
+import org.bridgeconvoy.study.Version;
+import org.bridgeconvoy.study.Workers;
+import org.bridgeconvoy.verify.Check;
+import org.bridgeconvoy.verify.Verification;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code convoy verify}. */
+@Command(
+        name = "verify",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Runs every case with a known answer (queues, single lanes, demand, generators, intervals) and prints what was"
+                    + " expected, what came out and the verdict: pass or fail. A fail makes the exit status 1."
+        },
+        footer = {"", "Examples:", "  convoy verify", "  convoy verify --out out/verify", "  convoy verify --format csv"
+        })
+final class VerifyCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Writes the page verify.html there.")
+    private @Nullable String out;
+
+    @Option(names = "--seed", paramLabel = "S", description = "Seed of the random numbers (default: 1).")
+    private long seed = 1;
+
+    @Option(names = "--threads", paramLabel = "N", description = "How many threads (default: the processors).")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--format",
+            paramLabel = "table|json|csv",
+            description = "What goes to standard output (default: table).")
+    private String format = "table";
+
+    VerifyCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        RunOptions.require(threads >= 1, "--threads must be >= 1, got " + threads);
+        RunOptions.require(
+                List.of("table", "json", "csv").contains(format),
+                "--format must be table, json or csv, got '" + format + "'");
+        List<Check> checks;
+        if (out == null) {
+            checks = run();
+        } else {
+            try (OutputFiles files = RunCommand.open(Path.of(out), List.of("verify.html"))) {
+                Interrupts interrupts = Interrupts.cleaningUp(files::close);
+                try {
+                    checks = run();
+                    files.write("verify.html", page -> VerifyPage.html(checks, seed, Version.current(), page));
+                    files.commit();
+                } finally {
+                    interrupts.close();
+                }
+            }
+        }
+        print(checks);
+        return checks.stream().allMatch(Check::passed) ? Convoy.DONE : Convoy.FAILED;
+    }
+
+    private List<Check> run() {
+        try (Workers workers = Workers.of(threads)) {
+            return Verification.run(seed, workers.pool(), workers.threads());
+        }
+    }
+
+    private void print(List<Check> checks) throws IOException {
+        switch (format) {
+            case "json" -> VerifyPage.json(checks, console.out());
+            case "csv" -> VerifyPage.csv(checks, console.out());
+            default -> console.out().print(VerifyPage.text(checks));
+        }
+        console.out().flush();
+    }
+}

@@ -1,0 +1,99 @@
+package org.bridgeconvoy.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import org.bridgeconvoy.verify.Check;
+
+/** The cases of a verification as text, CSV, JSON and a page. The writers are flushed but not closed. */
+public final class VerifyPage {
+
+    private VerifyPage() {}
+
+    /** A table for a terminal. */
+    public static String text(List<Check> checks) {
+        TextTable table = new TextTable("Case", "expected", "got", "interval", "");
+        checks.forEach(c -> table.row(c.name(), value(c.expected()), value(c.got()), interval(c), c.verdict()));
+        long failed = checks.stream().filter(c -> !c.passed()).count();
+        return String.join("\n", table.lines("")) + "\n\n" + TextSummary.count(checks.size(), "case") + ", " + failed
+                + " failed\n";
+    }
+
+    private static String value(double value) {
+        return value == Math.rint(value) ? Numbers.fixed(value, 0) : Numbers.fixed(value, 4);
+    }
+
+    private static String interval(Check check) {
+        return check.low() == check.high() ? "exact" : "[" + value(check.low()) + ", " + value(check.high()) + "]";
+    }
+
+    /** A row for each case. */
+    public static void csv(List<Check> checks, Writer out) throws IOException {
+        CsvWriter csv = CsvFiles.csv(out);
+        csv.writeRecord("group", "case", "source", "expected", "got", "low", "high", "verdict");
+        for (Check c : checks) {
+            csv.writeRecord(
+                    c.group(),
+                    c.name(),
+                    c.source(),
+                    CsvFiles.number(c.expected()),
+                    CsvFiles.number(c.got()),
+                    CsvFiles.number(c.low()),
+                    CsvFiles.number(c.high()),
+                    c.verdict());
+        }
+        csv.flush();
+    }
+
+    /** An object for each case. */
+    public static void json(List<Check> checks, Writer out) throws IOException {
+        try (JsonGenerator json = JsonSummary.generator(out)) {
+            json.writeStartArray();
+            for (Check c : checks) {
+                json.writeStartObject();
+                json.writeStringField("group", c.group());
+                json.writeStringField("case", c.name());
+                json.writeStringField("source", c.source());
+                JsonSummary.number(json, "expected", c.expected());
+                JsonSummary.number(json, "got", c.got());
+                JsonSummary.number(json, "low", c.low());
+                JsonSummary.number(json, "high", c.high());
+                json.writeStringField("verdict", c.verdict());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
+        out.append('\n');
+        out.flush();
+    }
+
+    /** A page that needs no other file. */
+    public static void html(List<Check> checks, long seed, String version, Writer out) throws IOException {
+        out.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>Bridge Convoy against"
+                + " known answers</title>\n<style>body{font-family:sans-serif;margin:2em;max-width:80em}"
+                + "table{border-collapse:collapse}td,th{padding:.3em .8em;border-bottom:1px solid #ccc;text-align:left}"
+                + ".n{text-align:right;font-variant-numeric:tabular-nums}.fail{color:#b00020;font-weight:bold}"
+                + "</style>\n</head>\n<body>\n<h1>Bridge Convoy against known answers</h1>\n<p>");
+        long failed = checks.stream().filter(c -> !c.passed()).count();
+        out.append(TextSummary.count(checks.size(), "case") + ", " + failed + " failed; seed " + seed + ", version "
+                + escaped(version));
+        out.append(
+                ". A case passes if the expected value lies in the interval. The intervals are so wide that with right"
+                        + " code about one seed in a hundred fails a case by chance.</p>\n<table>\n<tr><th>Case</th>"
+                        + "<th>Expected</th><th>Got</th><th>Interval</th><th>Verdict</th><th>Source</th></tr>\n");
+        for (Check c : checks) {
+            out.append("<tr><td>" + escaped(c.group() + ": " + c.name()) + "</td><td class=\"n\">" + value(c.expected())
+                    + "</td><td class=\"n\">" + value(c.got()) + "</td><td class=\"n\">" + interval(c)
+                    + "</td><td class=\"" + c.verdict() + "\">" + c.verdict() + "</td><td>" + escaped(c.source())
+                    + "</td></tr>\n");
+        }
+        out.append("</table>\n</body>\n</html>\n");
+        out.flush();
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+}
