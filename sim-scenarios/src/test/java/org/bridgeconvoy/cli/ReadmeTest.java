@@ -1,0 +1,42 @@
+package org.bridgeconvoy.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The output that the README shows is the output of today. {@code mvn -pl sim-scenarios -am test -Dtest=ReadmeTest
+ * -Dsurefire.failIfNoSpecifiedTests=false -DupdateGolden=true} writes it anew; the difference is to be read.
+ */
+class ReadmeTest {
+
+    private static final Path README = Path.of("..", "README.md");
+    private static final String BEGIN = "<!-- begin: convoy run day-and-night -->\n```text\n";
+    private static final String END = "```\n<!-- end -->";
+
+    @Test
+    void the_output_in_the_readme_is_real(@TempDir Path directory) throws IOException {
+        CommandLineRun run = CommandLineRun.of(
+                "run",
+                "day-and-night",
+                "--no-report",
+                "--trips",
+                "none",
+                "--out",
+                directory.resolve("o").toString());
+        String output = run.out().substring(0, run.out().indexOf("\nWritten: "));
+        String readme = Files.readString(README);
+        int from = readme.indexOf(BEGIN) + BEGIN.length();
+        int to = readme.indexOf(END, from);
+        if (Boolean.getBoolean("updateGolden")) {
+            Files.writeString(README, readme.substring(0, from) + output + readme.substring(to));
+            return;
+        }
+
+        assertThat(readme.substring(from, to)).isEqualTo(output);
+    }
+}
