@@ -74,24 +74,36 @@ class EventListTest {
             int priority = priority();
             Event event = sim -> {};
             long handle = list.add(time, priority, event);
-            assertThat(handle).isNotZero();
             handles.add(new long[] {handle, oracle.add(time, priority, event)});
         }
 
         void cancel() {
             long[] pair = anyHandle();
-            assertThat(list.isPending(pair[0])).isEqualTo(oracle.isPending(pair[1]));
-            assertThat(list.cancel(pair[0])).isEqualTo(oracle.cancel(pair[1]));
-            assertThat(list.isPending(pair[0])).isFalse();
+            same(list.isPending(pair[0]) ? 1 : 0, oracle.isPending(pair[1]) ? 1 : 0);
+            same(list.cancel(pair[0]) ? 1 : 0, oracle.cancel(pair[1]) ? 1 : 0);
+            same(list.isPending(pair[0]) ? 1 : 0, 0);
         }
 
         void move() {
             long[] pair = anyHandle();
             long time = time();
             boolean moved = list.move(pair[0], time);
-            assertThat(moved).isEqualTo(oracle.move(pair[1], time));
+            same(moved ? 1 : 0, oracle.move(pair[1], time) ? 1 : 0);
             if (moved) {
-                assertThat(list.timeOf(pair[0])).isEqualTo(time);
+                same(list.timeOf(pair[0]), time);
+            }
+        }
+
+        /** AssertJ only for what differs: there are millions of these. */
+        private static void same(@Nullable Object actual, @Nullable Object expected) {
+            if (actual != expected) {
+                assertThat(actual).isSameAs(expected);
+            }
+        }
+
+        private static void same(long actual, long expected) {
+            if (actual != expected) {
+                assertThat(actual).isEqualTo(expected);
             }
         }
 
@@ -112,9 +124,9 @@ class EventListTest {
         @Nullable
         Event poll(long limit) {
             Event got = list.poll(limit);
-            assertThat(got).isSameAs(oracle.poll(limit));
+            same(got, oracle.poll(limit));
             if (got != null) {
-                assertThat(list.lastTime()).isEqualTo(oracle.lastTime());
+                same(list.lastTime(), oracle.lastTime());
                 now = list.lastTime();
             } else {
                 now = Math.max(now, Math.min(limit, list.nextTime()));
@@ -123,9 +135,9 @@ class EventListTest {
         }
 
         void compare() {
-            assertThat(list.size()).isEqualTo(oracle.size());
+            same(list.size(), oracle.size());
             if (random.nextInt(3) == 0) {
-                assertThat(list.nextTime()).isEqualTo(oracle.nextTime());
+                same(list.nextTime(), oracle.nextTime());
             }
         }
 
@@ -156,7 +168,7 @@ class EventListTest {
     }
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, 60);
+        return LongStream.rangeClosed(1, 40);
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -175,7 +187,7 @@ class EventListTest {
     }
 
     static LongStream crowds() {
-        return LongStream.rangeClosed(1, 8);
+        return LongStream.rangeClosed(1, 6);
     }
 
     @ParameterizedTest(name = "seed {0}")
