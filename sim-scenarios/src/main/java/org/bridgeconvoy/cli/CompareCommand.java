@@ -66,7 +66,7 @@ final class CompareCommand implements Callable<Integer> {
         List<String> labels = labels(loaded);
         Path directory = Path.of(options.out == null ? "out/compare-" + String.join("-", names(loaded)) : options.out);
         try (OutputFiles files = RunCommand.open(directory, FILES)) {
-            Interrupts interrupts = Interrupts.cleaningUp(files::close);
+            Interrupts interrupts = Interrupts.closing(files, console, "nothing was written");
             try {
                 ComparisonResult result = compare(labels, loaded);
                 files.write("comparison.json", out -> ComparisonFiles.json(result, out));

@@ -1,6 +1,7 @@
 package org.bridgeconvoy.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -53,10 +54,22 @@ public final class Convoy implements Runnable {
     /** Runs a command line and returns its exit status: 0 done, 1 failed, 2 wrong usage, 130 interrupted. */
     public static int execute(Console console, String... args) {
         CommandLine line = commandLine(console, args);
-        int status = line.execute(args);
+        int status = execute(console, line, args);
         console.out().flush();
         console.err().flush();
         return status;
+    }
+
+    private static int execute(Console console, CommandLine line, String... args) {
+        try {
+            return line.execute(args);
+        } catch (OutOfMemoryError e) {
+            console.complain("convoy: out of memory; give java more with -Xmx, or record fewer trips with --trips");
+            return FAILED;
+        } catch (StackOverflowError e) {
+            console.complain("convoy: internal error: the stack overflowed");
+            return FAILED;
+        }
     }
 
     /** The command line; only the command that is asked for is loaded, if one is. */
@@ -122,7 +135,10 @@ public final class Convoy implements Runnable {
         if (e instanceof ReplicationException replication) {
             return Failures.describe(replication);
         }
-        return e instanceof FailedException || e instanceof IOException
+        if (e instanceof IOException || e instanceof UncheckedIOException) {
+            return "reading or writing failed: " + Failures.describe(e);
+        }
+        return e instanceof FailedException
                 ? Failures.describe(e)
                 : "internal error: " + e.getClass().getSimpleName() + ": " + Failures.describe(e);
     }

@@ -1,6 +1,7 @@
 package org.bridgeconvoy.cli;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.bridgeconvoy.report.OutputFiles;
 
 /**
  * What happens at Ctrl-C: the JVM runs the cleanup and exits with 130 by itself; whatever fails in the command meanwhile
@@ -20,9 +21,12 @@ final class Interrupts implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    /** Runs a cleanup if the JVM is shut down before this is closed. */
-    static Interrupts cleaningUp(Runnable cleanup) {
-        return new Interrupts(cleanup);
+    /** Closes output files and says so if the JVM is shut down before this is closed. */
+    static Interrupts closing(OutputFiles files, Console console, String what) {
+        return new Interrupts(() -> {
+            files.close();
+            console.complain((console.isTerminal() ? "\n" : "") + "convoy: interrupted; " + what);
+        });
     }
 
     /** Whether the JVM is on its way down. */

@@ -2,6 +2,7 @@ package org.bridgeconvoy.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,11 +84,11 @@ final class RunCommand implements Callable<Integer> {
         StudyOptions how = studyOptions(loaded);
         Path directory = options.out == null ? Path.of("out", loaded.name()) : Path.of(options.out);
         try (OutputFiles files = open(directory, fileNames())) {
-            Interrupts interrupts = Interrupts.cleaningUp(files::close);
+            Interrupts interrupts = Interrupts.closing(files, console, "nothing was written");
             try {
                 StudyResult result = study(loaded, how);
                 write(result, files);
-                print(result, files.commit());
+                print(result, directory, files.commit());
             } finally {
                 interrupts.close();
             }
@@ -171,7 +172,7 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private void print(StudyResult result, List<Path> written) throws IOException {
+    private void print(StudyResult result, Path directory, List<Path> written) throws IOException {
         PrintWriter out = console.out();
         switch (options.format()) {
             case JSON -> JsonSummary.write(result, out);
@@ -181,6 +182,7 @@ final class RunCommand implements Callable<Integer> {
                     result.warnings().forEach(w -> console.complain("warning: " + w));
                 } else {
                     out.print(TextSummary.of(result));
+                    noteOldReport(directory);
                     console.print("");
                     console.print(
                             "Written: " + written.stream().map(Path::toString).collect(Collectors.joining(", ")));
@@ -188,5 +190,14 @@ final class RunCommand implements Callable<Integer> {
             }
         }
         out.flush();
+    }
+
+    /** A report beside data of another run would mislead. */
+    private void noteOldReport(Path directory) {
+        Path report = directory.resolve("report.html");
+        if (options.noReport && Files.exists(report)) {
+            console.print("");
+            console.print("Not written: " + report + " is of an earlier run");
+        }
     }
 }

@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bridgeconvoy.scenario.BuiltInScenarios;
 import org.bridgeconvoy.scenario.Loaded;
 import org.bridgeconvoy.scenario.Problem;
@@ -24,8 +26,16 @@ final class Scenarios {
      * @throws UsageException with every problem, if there is one
      */
     static Scenario load(Console console, String nameOrPath, List<String> sets) {
+        return load(console, nameOrPath, sets, new HashSet<>());
+    }
+
+    /** The same; a warning that was given before is not given again. */
+    static Scenario load(Console console, String nameOrPath, List<String> sets, Set<String> warned) {
         Loaded loaded = new ScenarioLoader().load(nameOrPath, sets);
-        loaded.warnings().forEach(w -> console.complain("warning: " + w));
+        loaded.warnings().stream()
+                .map(Problem::toString)
+                .filter(warned::add)
+                .forEach(w -> console.complain("warning: " + w));
         Scenario scenario = loaded.scenario();
         if (scenario == null) {
             throw new UsageException(lines(nameOrPath, loaded.problems(), "nothing was run"));

@@ -3,7 +3,9 @@ package org.bridgeconvoy.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.bridgeconvoy.report.OutputFiles;
@@ -73,7 +75,8 @@ final class SweepCommand implements Callable<Integer> {
         String name = scenarios.get(0).name();
         Path directory = options.out == null ? Path.of("out", name + "-sweep") : Path.of(options.out);
         try (OutputFiles files = RunCommand.open(directory, List.of("sweep.csv", "sweep.json"))) {
-            Interrupts interrupts = Interrupts.cleaningUp(files::close);
+            Interrupts interrupts =
+                    Interrupts.closing(files, console, "the finished points stay, the same command goes on from them");
             try {
                 SweepResult result = sweep(varied, scenarios, new SweepPoints(directory));
                 write(result, files);
@@ -102,12 +105,13 @@ final class SweepCommand implements Callable<Integer> {
     /** The scenario of every combination; what is wrong with any shows before anything is run. */
     private List<Scenario> scenarios(List<Vary> varied) {
         List<Scenario> scenarios = new ArrayList<>();
+        Set<String> warned = new HashSet<>();
         for (List<String> combination : Vary.combinations(varied)) {
             List<String> sets = new ArrayList<>(options.sets);
             for (int i = 0; i < varied.size(); i++) {
                 sets.add(varied.get(i).path() + "=" + combination.get(i));
             }
-            scenarios.add(Scenarios.load(console, scenario, sets));
+            scenarios.add(Scenarios.load(console, scenario, sets, warned));
         }
         return scenarios;
     }

@@ -59,7 +59,7 @@ final class VerifyCommand implements Callable<Integer> {
             checks = run();
         } else {
             try (OutputFiles files = RunCommand.open(Path.of(out), List.of("verify.html"))) {
-                Interrupts interrupts = Interrupts.cleaningUp(files::close);
+                Interrupts interrupts = Interrupts.closing(files, console, "nothing was written");
                 try {
                     checks = run();
                     files.write("verify.html", page -> VerifyPage.html(checks, seed, Version.current(), page));

@@ -163,6 +163,14 @@ class RunCommandTest {
     }
 
     @Test
+    void a_report_of_an_earlier_run_is_pointed_out() {
+        run("--no-limits");
+
+        assertThat(run("--no-limits", "--no-report").out())
+                .contains("Not written: " + out.resolve("report.html") + " is of an earlier run");
+    }
+
+    @Test
     void quiet_prints_nothing() {
         CommandLineRun run = run("--no-report", "--quiet");
 
