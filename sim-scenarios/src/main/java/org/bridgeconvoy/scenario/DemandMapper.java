@@ -161,6 +161,9 @@ final class DemandMapper {
                                         + String.join(", ", Days.NAMES) + " and ranges such as mon-fri");
                 return;
             }
+            if (!place.get(key).isPresent()) {
+                return;
+            }
             double factor = place.get(key).real(0, Double.MAX_VALUE, 1);
             for (DayOfWeek day : days) {
                 if (factors.put(day, factor) != null) {
