@@ -96,15 +96,16 @@ final class DemandCheck {
         double share = perRun > 0 ? 100 * mean.mean() / perRun : 0;
         // Without a half-width (one replication) chance cannot be told from growth.
         boolean significant = !within && mean.mean() - mean.halfWidth95() > 0;
+        String words = mean.mean() < 0 ? what.replace("more undelivered", "less undelivered") : what;
         return new Outcome(
                 within,
                 significant,
                 String.format(
                         Locale.ROOT,
                         "%.0f t %s, %.1f%% of the %.0f t handled meanwhile",
-                        mean.mean(),
-                        what,
-                        share,
+                        Math.abs(mean.mean()),
+                        words,
+                        Math.abs(share),
                         perRun));
     }
 
