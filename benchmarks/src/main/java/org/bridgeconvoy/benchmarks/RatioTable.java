@@ -11,6 +11,7 @@ import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
@@ -33,23 +34,24 @@ public final class RatioTable {
      * @throws CommandLineOptionException if an option is not known
      */
     public static void main(String[] args) throws RunnerException, CommandLineOptionException {
-        Collection<RunResult> results = new Runner(new OptionsBuilder()
-                        .parent(new CommandLineOptions(args))
-                        .shouldFailOnError(true)
-                        .forks(forks(args))
-                        .warmupIterations(3)
-                        .warmupTime(TimeValue.seconds(1))
-                        .measurementIterations(5)
-                        .measurementTime(TimeValue.seconds(1))
-                        .build())
-                .run();
-        System.out.print(table(results));
-    }
-
-    private static int forks(String[] args) {
-        List<String> options = List.of(args);
-        int at = options.indexOf("-f");
-        return at < 0 ? 2 : Integer.parseInt(options.get(at + 1));
+        CommandLineOptions given = new CommandLineOptions(args);
+        ChainedOptionsBuilder options = new OptionsBuilder().parent(given).shouldFailOnError(true);
+        if (!given.getForkCount().hasValue()) {
+            options.forks(2);
+        }
+        if (!given.getWarmupIterations().hasValue()) {
+            options.warmupIterations(3);
+        }
+        if (!given.getWarmupTime().hasValue()) {
+            options.warmupTime(TimeValue.seconds(1));
+        }
+        if (!given.getMeasurementIterations().hasValue()) {
+            options.measurementIterations(5);
+        }
+        if (!given.getMeasurementTime().hasValue()) {
+            options.measurementTime(TimeValue.seconds(1));
+        }
+        System.out.print(table(new Runner(options.build()).run()));
     }
 
     /** One line per measurement, grouped by what was measured with which parameters. */
