@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.bridgeconvoy.report.ComparisonFiles;
 import org.bridgeconvoy.report.OutputFiles;
 import org.bridgeconvoy.report.TextComparison;
+import org.bridgeconvoy.report.html.HtmlReport;
 import org.bridgeconvoy.scenario.Scenario;
 import org.bridgeconvoy.study.CompareScenarios;
 import org.bridgeconvoy.study.ComparisonResult;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = {
             "Runs scenarios with common random numbers and prints their differences from the first with paired confidence"
-                    + " intervals; writes comparison.json and comparison.csv. Seed and replications are the first's"
+                    + " intervals; writes comparison.json, comparison.csv and report.html. Seed and replications are the first's"
                     + " unless given."
         },
         footer = {
@@ -37,7 +38,7 @@ import picocli.CommandLine.Parameters;
         })
 final class CompareCommand implements Callable<Integer> {
 
-    private static final List<String> FILES = List.of("comparison.json", "comparison.csv");
+    private static final List<String> FILES = List.of("comparison.json", "comparison.csv", "report.html");
 
     private final Console console;
 
@@ -71,12 +72,24 @@ final class CompareCommand implements Callable<Integer> {
                 ComparisonResult result = compare(labels, loaded);
                 files.write("comparison.json", out -> ComparisonFiles.json(result, out));
                 files.write("comparison.csv", out -> ComparisonFiles.csv(result, out));
+                if (!options.noReport) {
+                    files.write("report.html", out -> HtmlReport.write(result, command(result), out));
+                }
                 print(result, files.commit());
             } finally {
                 interrupts.close();
             }
         }
         return Convoy.DONE;
+    }
+
+    private String command(ComparisonResult result) {
+        return "convoy compare "
+                + scenarios.stream().map(RunCommand::quoted).collect(Collectors.joining(" "))
+                + options.sets.stream()
+                        .map(set -> " --set " + RunCommand.quoted(set))
+                        .collect(Collectors.joining())
+                + " --seed " + result.seed() + " --replications " + result.replications();
     }
 
     private static List<String> names(List<Scenario> loaded) {

@@ -158,7 +158,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /** A word of a shell's command line. */
-    private static String quoted(String word) {
+    static String quoted(String word) {
         return word.matches("[A-Za-z0-9._/=-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 

@@ -13,6 +13,7 @@ import org.bridgeconvoy.report.SweepCharts;
 import org.bridgeconvoy.report.SweepFiles;
 import org.bridgeconvoy.report.SweepPoints;
 import org.bridgeconvoy.report.TextSweep;
+import org.bridgeconvoy.report.html.HtmlReport;
 import org.bridgeconvoy.scenario.Scenario;
 import org.bridgeconvoy.study.Sweep;
 import org.bridgeconvoy.study.SweepResult;
@@ -30,7 +31,7 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = {
             "Runs every combination of the varied values with common random numbers; prints a table and writes sweep.csv,"
-                    + " sweep.json, response curves as SVG and, as it goes, each finished point. Started again with the"
+                    + " sweep.json, report.html, response curves as SVG and, as it goes, each finished point. Started again with the"
                     + " same --out, it goes on where it was and ends in the same bytes."
         },
         footer = {
@@ -74,7 +75,7 @@ final class SweepCommand implements Callable<Integer> {
         List<Scenario> scenarios = scenarios(varied);
         String name = scenarios.get(0).name();
         Path directory = options.out == null ? Path.of("out", name + "-sweep") : Path.of(options.out);
-        try (OutputFiles files = RunCommand.open(directory, List.of("sweep.csv", "sweep.json"))) {
+        try (OutputFiles files = RunCommand.open(directory, List.of("sweep.csv", "sweep.json", "report.html"))) {
             Interrupts interrupts =
                     Interrupts.closing(files, console, "the finished points stay, the same command goes on from them");
             try {
@@ -129,12 +130,24 @@ final class SweepCommand implements Callable<Integer> {
     private void write(SweepResult result, OutputFiles files) throws IOException {
         files.write("sweep.csv", out -> SweepFiles.csv(result, out));
         files.write("sweep.json", out -> SweepFiles.json(result, out));
+        if (!options.noReport) {
+            files.write("report.html", out -> HtmlReport.write(result, command(result), out));
+        }
         if (!options.noReport && SweepCharts.canDraw(result)) {
             for (String metric : TextSweep.mainMetrics(result)) {
                 byte[] svg = SweepCharts.responseCurves(result, metric).svg();
                 files.writeBytes(metric + ".svg", svg);
             }
         }
+    }
+
+    private String command(SweepResult result) {
+        return "convoy sweep " + RunCommand.quoted(scenario)
+                + varies.stream().map(v -> " --vary " + RunCommand.quoted(v)).collect(Collectors.joining())
+                + options.sets.stream()
+                        .map(v -> " --set " + RunCommand.quoted(v))
+                        .collect(Collectors.joining())
+                + " --seed " + result.seed() + " --replications " + result.replications();
     }
 
     private void print(SweepResult result, List<Path> written) throws IOException {

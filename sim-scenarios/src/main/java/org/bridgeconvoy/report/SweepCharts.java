@@ -34,7 +34,12 @@ public final class SweepCharts {
         return Charts.responseCurves(data(result, metric));
     }
 
-    static SweepData data(SweepResult result, String metric) {
+    /**
+     * The numbers of the response of a metric, for a curve or a map.
+     *
+     * @throws IndexOutOfBoundsException if nothing was varied
+     */
+    public static SweepData data(SweepResult result, String metric) {
         List<Vary> varied = result.varied();
         SweepData.Axis x = axis(varied.get(0));
         SweepData.Axis y = varied.size() == 1 ? SweepData.Axis.none() : axis(varied.get(1));

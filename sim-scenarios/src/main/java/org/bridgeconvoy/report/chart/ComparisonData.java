@@ -1,6 +1,8 @@
 package org.bridgeconvoy.report.chart;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.bridgeconvoy.study.ComparisonResult;
 
 /**
  * Differences of scenarios from a first one, metric by metric.
@@ -33,6 +35,29 @@ public record ComparisonData(String baseline, String intervals, List<MetricDiffe
         public boolean significant() {
             return Math.abs(mean) > halfWidth;
         }
+    }
+
+    /**
+     * Of a comparison's result. A metric that no pair of replications has data for is left out.
+     *
+     * @param metrics names of the metrics, in the order wanted
+     * @throws IllegalArgumentException for a metric that the comparison does not have
+     */
+    public static ComparisonData of(ComparisonResult result, List<String> metrics) {
+        List<MetricDifferences> panels = new ArrayList<>();
+        for (String name : metrics) {
+            ComparisonResult.Row row = result.rows().stream()
+                    .filter(r -> r.metric().name().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("no metric '" + name + "'"));
+            List<Difference> differences = row.differences().stream()
+                    .map(d -> new Difference(d.variant(), d.estimate().mean(), d.halfWidth()))
+                    .toList();
+            if (differences.stream().anyMatch(d -> !Double.isNaN(d.mean()))) {
+                panels.add(new MetricDifferences(name, row.metric().unit(), differences));
+            }
+        }
+        return new ComparisonData(result.labels().get(0), result.adjustment(), panels);
     }
 
     /** Copies the lists. */

@@ -20,6 +20,7 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.plot.Plot;
+import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleInsets;
@@ -176,6 +177,7 @@ final class Style {
         plot.setRangeGridlinePaint(GRID);
         plot.setRangeGridlineStroke(line(0.06));
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD); // dashes over a full line leave both visible
         return plot;
     }
 

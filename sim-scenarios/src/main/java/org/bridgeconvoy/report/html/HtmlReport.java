@@ -8,10 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.bridgeconvoy.study.ComparisonResult;
 import org.bridgeconvoy.study.StudyResult;
+import org.bridgeconvoy.study.SweepResult;
 
 /**
- * The page of a run: the answer first, then replay, charts, tables, sources and the scenario's text, in one file that needs
+ * The page of a run, of a comparison or of a sweep: the answer first, then charts, tables and, of a run, replay, sources and the scenario's text, in one file that needs
  * no other and no network. The same result gives the same bytes.
  */
 public final class HtmlReport {
@@ -45,6 +47,28 @@ public final class HtmlReport {
      */
     public static void write(StudyResult result, String command, Writer out) throws IOException {
         out.write(new RunPage(result, command).html());
+    }
+
+    /**
+     * Writes the page of a comparison.
+     *
+     * @param result what is reported
+     * @param command the command line that makes it again, shown as it is
+     * @param out where to; neither flushed nor closed
+     */
+    public static void write(ComparisonResult result, String command, Writer out) throws IOException {
+        out.write(new ComparisonPage(result, command).html());
+    }
+
+    /**
+     * Writes the page of a sweep.
+     *
+     * @param result what is reported
+     * @param command the command line that makes it again, shown as it is
+     * @param out where to; neither flushed nor closed
+     */
+    public static void write(SweepResult result, String command, Writer out) throws IOException {
+        out.write(new SweepPage(result, command).html());
     }
 
     /** A word of a shell's command line. */

@@ -23,15 +23,20 @@ final class PageFrame {
                 .close();
     }
 
-    /** A chart as a figure, drawn once for a desk and once for a telephone; the style sheet shows one. */
+    /** A chart as a figure under its own title. */
     static void figure(Html html, String id, ConvoyChart chart, double aspect) throws IOException {
+        figure(html, id, chart.title(), chart, aspect);
+    }
+
+    /** A chart as a figure, drawn once for a desk and once for a telephone; the style sheet shows one. */
+    static void figure(Html html, String id, String title, ConvoyChart chart, double aspect) throws IOException {
         html.open("figure", "id", id);
-        html.element("h3", chart.title());
+        html.element("h3", title);
         html.open("div", "class", "wide")
                 .raw(chart.inline(id + "-w", WIDE, WIDE / aspect, 12.5))
                 .close();
         html.open("div", "class", "narrow")
-                .raw(chart.inline(id + "-n", NARROW, Math.max(250, NARROW / aspect * 1.5), 11))
+                .raw(chart.inline(id + "-n", NARROW, Math.max(aspect > 2.5 ? 150 : 250, NARROW / aspect * 1.5), 11))
                 .close();
         html.open("figcaption")
                 .text(chart.summary() + " ")

@@ -1,0 +1,153 @@
+package org.bridgeconvoy.report.html;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.bridgeconvoy.experiment.PairedDifference;
+import org.bridgeconvoy.experiment.Verdict;
+import org.bridgeconvoy.report.chart.Charts;
+import org.bridgeconvoy.report.chart.ComparisonData;
+import org.bridgeconvoy.study.ComparisonResult;
+import org.bridgeconvoy.study.MetricResult;
+
+/** The page of a comparison. */
+final class ComparisonPage {
+
+    /** What people compare scenarios by; a name that ends in a dot stands for all that begin so. */
+    private static final List<String> MAIN = List.of(
+            "delivered_t_per_day",
+            "outbound_trucks_per_day",
+            "lead_time_h",
+            "wait_outbound_min",
+            "wait_return_min",
+            "undelivered_end_t",
+            MetricResult.DAYS_TO_CLEAR);
+
+    private final ComparisonResult result;
+    private final String command;
+    private final Html html = new Html();
+
+    ComparisonPage(ComparisonResult result, String command) {
+        this.result = result;
+        this.command = command;
+    }
+
+    String html() throws IOException {
+        List<String> others = result.labels().subList(1, result.labels().size());
+        String title =
+                String.join(", ", others) + " compared with " + result.labels().get(0);
+        PageFrame.head(html, title + " · Bridge Convoy");
+        html.open("body").element("a", "Skip to the answer", "class", "skip", "href", "#answer");
+        html.open("header").element("h1", title);
+        html.element(
+                "p",
+                Figures.count(result.replications(), "replication") + " of each · seed " + result.seed() + " · "
+                        + result.adjustment(),
+                "class",
+                "meta");
+        html.close();
+        html.open("main");
+        answer();
+        charts();
+        table();
+        again();
+        html.close();
+        html.open("footer").element("p", "Bridge Convoy " + result.version()).close();
+        return html.close().close().page();
+    }
+
+    private List<ComparisonResult.Row> main() {
+        return result.rows().stream().filter(ComparisonPage::isMain).toList();
+    }
+
+    private static boolean isMain(ComparisonResult.Row row) {
+        String name = row.metric().name();
+        return MAIN.stream().anyMatch(m -> m.endsWith(".") ? name.startsWith(m) : name.equals(m));
+    }
+
+    private void answer() {
+        html.open("section", "id", "answer", "aria-labelledby", "answer-h")
+                .element("h2", "The answer", "id", "answer-h");
+        html.open("div", "class", "cards");
+        for (int i = 1; i < result.labels().size(); i++) {
+            html.open("div", "class", "card").element("h3", result.labels().get(i));
+            List<String> same = new ArrayList<>();
+            for (ComparisonResult.Row row : main()) {
+                PairedDifference d = row.differences().get(i - 1);
+                if (d.verdict() == Verdict.LARGER || d.verdict() == Verdict.SMALLER) {
+                    html.open("p", "class", "big")
+                            .element("strong", Figures.gain(d.estimate().mean(), d.halfWidth()))
+                            .text(" " + row.metric().unit() + " " + row.metric().text())
+                            .close();
+                } else {
+                    same.add(row.metric().name() + (d.verdict() == Verdict.EQUAL ? " (equal)" : ""));
+                }
+            }
+            if (!same.isEmpty()) {
+                html.element("p", "No difference shown, more replications might: " + String.join(", ", same) + ".");
+            }
+            html.close();
+        }
+        html.close();
+        for (String warning : result.warnings()) {
+            html.open("p", "class", "warning")
+                    .element("strong", "Warning: ")
+                    .text(warning)
+                    .close();
+        }
+        html.close();
+    }
+
+    private void charts() throws IOException {
+        html.open("section", "id", "charts", "aria-labelledby", "charts-h")
+                .element("h2", "Differences from " + result.labels().get(0), "id", "charts-h");
+        for (ComparisonResult.Row row : main()) {
+            ComparisonData data = ComparisonData.of(result, List.of(row.metric().name()));
+            if (!data.metrics().isEmpty()) {
+                double rows = result.labels().size() - 1;
+                PageFrame.figure(
+                        html,
+                        "chart-" + row.metric().name().replaceAll("[^A-Za-z0-9_]", "-"),
+                        row.metric().text(),
+                        Charts.comparison(data),
+                        Math.max(2, 6 - rows));
+            }
+        }
+        html.close();
+    }
+
+    private void table() {
+        html.open("section", "id", "numbers", "aria-labelledby", "numbers-h")
+                .element("h2", "Numbers", "id", "numbers-h");
+        List<String> headings = new ArrayList<>(List.of("metric", "unit"));
+        headings.addAll(result.labels());
+        result.labels().subList(1, result.labels().size()).forEach(l -> headings.add(l + " minus first"));
+        List<String[]> rows = new ArrayList<>();
+        for (ComparisonResult.Row row : result.rows()) {
+            List<String> cells =
+                    new ArrayList<>(List.of(row.metric().name(), row.metric().unit()));
+            for (MetricResult alone : row.results()) {
+                cells.add((alone.isLowerBound() ? "≥ " : "") + Figures.withInterval(alone.estimate()));
+            }
+            for (PairedDifference d : row.differences()) {
+                cells.add(Figures.gain(d.estimate().mean(), d.halfWidth()));
+            }
+            rows.add(cells.toArray(String[]::new));
+        }
+        PageFrame.table(
+                html,
+                "Means with 95% intervals; differences: " + result.adjustment(),
+                headings.toArray(String[]::new),
+                rows);
+        html.close();
+    }
+
+    private void again() {
+        html.open("section", "id", "scenario", "aria-labelledby", "scenario-h")
+                .element("h2", "How to run it again", "id", "scenario-h");
+        html.open("pre", "tabindex", "0", "aria-label", "Command")
+                .element("code", command)
+                .close();
+        html.close();
+    }
+}

@@ -1,0 +1,168 @@
+package org.bridgeconvoy.report.html;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bridgeconvoy.report.SweepCharts;
+import org.bridgeconvoy.report.TextSweep;
+import org.bridgeconvoy.report.chart.Charts;
+import org.bridgeconvoy.report.chart.SweepData;
+import org.bridgeconvoy.study.MetricResult;
+import org.bridgeconvoy.study.SweepResult;
+import org.bridgeconvoy.study.Vary;
+
+/** The page of a sweep. */
+final class SweepPage {
+
+    private static final int LEAST_FOR_MAP = 3;
+
+    private final SweepResult result;
+    private final String command;
+    private final Html html = new Html();
+
+    SweepPage(SweepResult result, String command) {
+        this.result = result;
+        this.command = command;
+    }
+
+    String html() throws IOException {
+        PageFrame.head(html, result.name() + ", a sweep · Bridge Convoy");
+        html.open("body").element("a", "Skip to the answer", "class", "skip", "href", "#answer");
+        html.open("header").element("h1", result.name() + ": a sweep");
+        html.element("p", result.description().strip().split("\\R\\s*\\R", 2)[0], "class", "lead");
+        html.element(
+                "p",
+                Figures.count(result.points().size(), "point") + " of "
+                        + Figures.count(result.replications(), "replication") + " with common random numbers · seed "
+                        + result.seed(),
+                "class",
+                "meta");
+        html.close();
+        html.open("main");
+        answer();
+        charts();
+        table();
+        html.open("section", "id", "scenario", "aria-labelledby", "scenario-h")
+                .element("h2", "How to run it again", "id", "scenario-h");
+        html.open("pre", "tabindex", "0", "aria-label", "Command")
+                .element("code", command)
+                .close();
+        html.close().close();
+        html.open("footer").element("p", "Bridge Convoy " + result.version()).close();
+        return html.close().close().page();
+    }
+
+    private void answer() {
+        html.open("section", "id", "answer", "aria-labelledby", "answer-h")
+                .element("h2", "The answer", "id", "answer-h");
+        for (String metric : TextSweep.mainMetrics(result)) {
+            extremes(metric);
+            if (SweepCharts.canDraw(result)) {
+                bends(SweepCharts.data(result, metric));
+            }
+        }
+        html.close();
+    }
+
+    private void extremes(String metric) {
+        SweepResult.@org.jspecify.annotations.Nullable Point least = null;
+        SweepResult.@org.jspecify.annotations.Nullable Point most = null;
+        for (SweepResult.Point point : result.points()) {
+            double value = mean(point, metric);
+            if (!Double.isNaN(value)) {
+                least = least == null || value < mean(least, metric) ? point : least;
+                most = most == null || value > mean(most, metric) ? point : most;
+            }
+        }
+        if (least != null && most != null) {
+            html.open("p")
+                    .element("strong", metric)
+                    .text(" lies between " + cell(least, metric) + " at " + at(least) + " and " + cell(most, metric)
+                            + " at " + at(most) + ".")
+                    .close();
+        }
+    }
+
+    private void bends(SweepData data) {
+        Map<String, List<String>> curves = new LinkedHashMap<>();
+        for (int c = 0; c < data.mean().length; c++) {
+            double bend = data.breakPoint(c);
+            if (!Double.isNaN(bend)) {
+                curves.computeIfAbsent(text(data.x(), bend), b -> new ArrayList<>())
+                        .add(data.y().texts().get(c));
+            }
+        }
+        curves.forEach((bend, values) -> {
+            String where =
+                    data.y().name().isEmpty() ? "" : " with " + data.y().name() + "=" + String.join(", ", values);
+            html.element(
+                    "p",
+                    "It bends at " + data.x().name() + "=" + bend + where
+                            + ": two lines that meet there fit far better than one.");
+        });
+    }
+
+    private static String text(SweepData.Axis axis, double value) {
+        for (int i = 0; i < axis.values().length; i++) {
+            if (axis.values()[i] == value) {
+                return axis.texts().get(i);
+            }
+        }
+        return Figures.number(value);
+    }
+
+    private static double mean(SweepResult.Point point, String metric) {
+        return point.findMetric(metric).map(m -> m.estimate().mean()).orElse(Double.NaN);
+    }
+
+    private String at(SweepResult.Point point) {
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < result.varied().size(); i++) {
+            parts.add(result.varied().get(i).path() + "=" + point.values().get(i));
+        }
+        return String.join(", ", parts);
+    }
+
+    private static String cell(SweepResult.Point point, String metric) {
+        Optional<MetricResult> found = point.findMetric(metric);
+        return found.map(m -> (m.isLowerBound() ? "≥ " : "") + Figures.withInterval(m.estimate()))
+                .orElse(Figures.NONE);
+    }
+
+    private void charts() throws IOException {
+        if (!SweepCharts.canDraw(result)) {
+            return;
+        }
+        html.open("section", "id", "charts", "aria-labelledby", "charts-h").element("h2", "Response", "id", "charts-h");
+        for (String metric : TextSweep.mainMetrics(result)) {
+            SweepData data = SweepCharts.data(result, metric);
+            String id = "chart-" + metric.replaceAll("[^A-Za-z0-9_]", "-");
+            PageFrame.figure(html, id, metric, Charts.responseCurves(data), 1.9);
+            if (data.y().values().length >= LEAST_FOR_MAP) {
+                PageFrame.figure(html, id + "-map", metric + ", as a map", Charts.heatMap(data), 1.9);
+            }
+        }
+        html.close();
+    }
+
+    private void table() {
+        html.open("section", "id", "numbers", "aria-labelledby", "numbers-h")
+                .element("h2", "Numbers", "id", "numbers-h");
+        List<String> headings = new ArrayList<>(List.of("point"));
+        result.varied().stream().map(Vary::path).forEach(headings::add);
+        headings.addAll(TextSweep.mainMetrics(result));
+        List<String[]> rows = new ArrayList<>();
+        for (int i = 0; i < result.points().size(); i++) {
+            SweepResult.Point point = result.points().get(i);
+            List<String> cells = new ArrayList<>(List.of(Integer.toString(i + 1)));
+            cells.addAll(point.values());
+            TextSweep.mainMetrics(result).forEach(metric -> cells.add(cell(point, metric)));
+            rows.add(cells.toArray(String[]::new));
+        }
+        PageFrame.table(html, "Means with 95% intervals", headings.toArray(String[]::new), rows);
+        html.close();
+    }
+}

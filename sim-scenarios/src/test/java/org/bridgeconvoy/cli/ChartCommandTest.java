@@ -1,0 +1,81 @@
+package org.bridgeconvoy.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ChartCommandTest {
+
+    private static Path run(Path folder, String trips) {
+        Path out = folder.resolve("out-" + trips);
+        CommandLineRun run = CommandLineRun.of(
+                "run",
+                "day-and-night",
+                "--replications",
+                "2",
+                "--no-limits",
+                "--no-report",
+                "--quiet",
+                "--trips",
+                trips,
+                "--out",
+                out.toString());
+        assertThat(run.status()).as(run.err()).isZero();
+        return out;
+    }
+
+    @Test
+    void chart_draws_what_run_wrote_in_the_size_and_format_asked_for(@TempDir Path folder) throws IOException {
+        String from = run(folder, "1").toString();
+        Path svg = folder.resolve("queue.svg");
+        Path pdf = folder.resolve("states.pdf");
+        CommandLineRun queue =
+                CommandLineRun.of("chart", "queue", "--from", from, "--to", svg.toString(), "--size", "12x8cm");
+        CommandLineRun states = CommandLineRun.of("chart", "states", "--from", from, "--to", pdf.toString());
+
+        assertThat(queue.status()).as(queue.err()).isZero();
+        assertThat(queue.out()).isEqualTo("Written: " + svg + "\n");
+        assertThat(Files.readString(svg)).contains("width=\"120mm\"").contains(">Trucks waiting for the bridge</text");
+        assertThat(states.status()).isZero();
+        assertThat(new String(Files.readAllBytes(pdf), StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF-");
+    }
+
+    @Test
+    void what_cannot_be_drawn_is_wrong_usage_and_writes_nothing(@TempDir Path folder) {
+        String from = run(folder, "none").toString();
+        Path to = folder.resolve("x.svg");
+
+        assertWrong(
+                CommandLineRun.of("chart", "pie", "--from", from, "--to", to.toString()),
+                "no chart 'pie'; there are throughput");
+        assertWrong(
+                CommandLineRun.of("chart", "queue", "--from", from, "--to", "x.gif"),
+                ".svg, .pdf or .png, got 'x.gif'");
+        assertWrong(
+                CommandLineRun.of("chart", "queue", "--from", from, "--to", to.toString()),
+                "needs what the run did not write: trips");
+        assertWrong(
+                CommandLineRun.of("chart", "states", "--from", from, "--to", to.toString(), "--size", "9"),
+                "--size must be like 160x90mm, got '9'");
+        assertWrong(
+                CommandLineRun.of("chart", "states", "--from", from, "--to", to.toString(), "--size", "9x9mm"),
+                "40 to 2000 mm");
+        assertWrong(
+                CommandLineRun.of(
+                        "chart", "states", "--from", folder.resolve("no").toString(), "--to", to.toString()),
+                "has no summary.json");
+        assertThat(to).doesNotExist();
+    }
+
+    private static void assertWrong(CommandLineRun run, String message) {
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains(message);
+        assertThat(run.out()).isEmpty();
+    }
+}
