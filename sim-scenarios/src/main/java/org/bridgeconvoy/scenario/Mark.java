@@ -15,8 +15,9 @@ record Mark(String file, int line, int column, int layer) {
 
     static final int DEFAULT = -2;
 
+    /** Another place in the same file; lines within an argument of the command line would only confuse. */
     Mark at(int otherLine, int otherColumn) {
-        return new Mark(file, otherLine, otherColumn, layer);
+        return layer == SET ? this : new Mark(file, otherLine, otherColumn, layer);
     }
 
     /** {@code file:line:column}. */

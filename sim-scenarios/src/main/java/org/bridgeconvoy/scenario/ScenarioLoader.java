@@ -98,23 +98,6 @@ public final class ScenarioLoader {
             problems.add(mark, "has no value; null removes");
             return null;
         }
-        Node read = YamlReader.read(mark, text.strip(), problems);
-        return read == null ? null : unplaced(read, mark);
-    }
-
-    /** Lines and columns within an argument of the command line would only confuse. */
-    private static Node unplaced(Node node, Mark mark) {
-        if (node instanceof Node.Scalar scalar) {
-            return new Node.Scalar(scalar.text(), scalar.plain(), mark);
-        }
-        if (node instanceof Node.Items items) {
-            return new Node.Items(
-                    items.items().stream().map(item -> unplaced(item, mark)).toList(), mark);
-        }
-        java.util.Map<String, Node.Entry> entries = new java.util.LinkedHashMap<>();
-        ((Node.Fields) node)
-                .entries()
-                .forEach((key, entry) -> entries.put(key, new Node.Entry(mark, unplaced(entry.value(), mark))));
-        return new Node.Fields(entries, mark);
+        return YamlReader.read(mark, text.strip(), problems);
     }
 }

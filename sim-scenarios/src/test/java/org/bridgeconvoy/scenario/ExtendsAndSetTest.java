@@ -195,6 +195,10 @@ class ExtendsAndSetTest {
                 .containsExactly("--set bridge.headway: must be PATH=VALUE, got" + " 'bridge.headway'");
         assertThat(problems(LEAST, "bridge.headway="))
                 .containsExactly("--set bridge.headway: has no value; null removes");
+        assertThat(problems(LEAST, "bridge.headway=\"20 s"))
+                .containsExactly(
+                        "--set bridge.headway: not valid YAML: while scanning a quoted scalar, found unexpected end of"
+                                + " stream");
         assertThat(problems(LEAST, "extends=day-and-night"))
                 .containsExactly("--set extends: extends cannot be set, only written in a file");
     }
