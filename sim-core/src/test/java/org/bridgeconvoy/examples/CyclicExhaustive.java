@@ -1,0 +1,163 @@
+package org.bridgeconvoy.examples;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import org.bridgeconvoy.bridge.BridgeModel;
+import org.bridgeconvoy.bridge.config.BankConfig;
+import org.bridgeconvoy.bridge.config.BridgeConfig;
+import org.bridgeconvoy.bridge.config.CargoStream;
+import org.bridgeconvoy.bridge.config.ConvoyConfig;
+import org.bridgeconvoy.bridge.config.DemandRate;
+import org.bridgeconvoy.bridge.config.Overrun;
+import org.bridgeconvoy.bridge.config.ServiceTime;
+import org.bridgeconvoy.bridge.config.StationConfig;
+import org.bridgeconvoy.bridge.config.TruckClass;
+import org.bridgeconvoy.bridge.control.ControlRule;
+import org.bridgeconvoy.bridge.control.Direction;
+import org.bridgeconvoy.bridge.control.DirectionControl;
+import org.bridgeconvoy.bridge.control.LaneState;
+import org.bridgeconvoy.bridge.demand.PoissonArrivals;
+import org.bridgeconvoy.calendar.Hours;
+import org.bridgeconvoy.calendar.Nanos;
+import org.bridgeconvoy.calendar.WorkCalendar;
+import org.bridgeconvoy.experiment.Estimate;
+import org.bridgeconvoy.experiment.Experiment;
+import org.bridgeconvoy.experiment.theory.SingleLane;
+import org.bridgeconvoy.random.Distribution;
+
+// tag: control
+/**
+ * A control of one's own: a side is served until its queue is empty and the headway of its last truck is over; then the lane turns, also if nobody
+ * waits.
+ *
+ * @param lostNanos what a turn takes: crossing + clearance − headway
+ */
+record CyclicExhaustive(long lostNanos) implements ControlRule {
+
+    @Override
+    public Plan plan(WorkCalendar calendar, long horizonNanos) {
+        return new Plan() {
+            @Override
+            public DirectionControl start() {
+                return new Turns(lostNanos);
+            }
+
+            @Override
+            public long givenNanos(Direction direction, long from, long to, long crossing) {
+                return to - from;
+            }
+        };
+    }
+
+    /** The memory of one run. */
+    private static final class Turns implements DirectionControl {
+        private final long lostNanos;
+        private Direction direction = Direction.OUTBOUND;
+        private long greenFrom;
+
+        Turns(long lostNanos) {
+            this.lostNanos = lostNanos;
+        }
+
+        @Override
+        public void decide(LaneState lane) {
+            if (lane.now() >= greenFrom && lane.queueLength(direction) == 0 && lane.now() >= heldUntil(lane)) {
+                direction = direction.opposite();
+                greenFrom = lane.now() + lostNanos;
+            }
+        }
+
+        @Override
+        public boolean gives(LaneState lane, Direction asked, long crossingNanos) {
+            return asked == direction && lane.now() >= greenFrom;
+        }
+
+        @Override
+        public long nextChange(LaneState lane) {
+            long next = Math.max(greenFrom, heldUntil(lane));
+            return next > lane.now() ? next : Long.MAX_VALUE;
+        }
+
+        private long heldUntil(LaneState lane) {
+            long entry = lane.lastEntry(direction);
+            return entry == Long.MIN_VALUE ? 0 : entry + lane.headwayNanos();
+        }
+    }
+    // end: control
+
+    /*
+     * 60 trucks an hour come to each side. They return after hours of their own at the destination, 12 h on average and exponential: so long and
+     * so different that those who come back are as good as a Poisson process, which the formula asks for.
+     */
+    private static ConvoyConfig world() {
+        long crossing = 300 * Nanos.SECOND;
+        long headway = 6 * Nanos.SECOND;
+        long clearance = 46 * Nanos.SECOND;
+        Distribution speed = Distribution.constant(944 / 300.0);
+        BridgeConfig bridge = new BridgeConfig(
+                944,
+                speed,
+                speed,
+                headway,
+                clearance,
+                1,
+                Integer.MAX_VALUE,
+                Double.POSITIVE_INFINITY,
+                Double.POSITIVE_INFINITY,
+                List.of(),
+                null,
+                new CyclicExhaustive(crossing + clearance - headway));
+        StationConfig errands = new StationConfig(
+                3_000, new ServiceTime.Timed(Distribution.exponential(12 * 3_600)), Hours.always(), Overrun.FINISH);
+        CargoStream cargo = new CargoStream(
+                "cargo",
+                0,
+                Distribution.constant(20),
+                new DemandRate.Trucks(24 * 60),
+                LocalDate.MIN,
+                LocalDate.MAX,
+                Hours.always(),
+                List.of(),
+                new PoissonArrivals(),
+                0,
+                Double.POSITIVE_INFINITY);
+        return new ConvoyConfig(
+                LocalDate.of(2024, 10, 1),
+                14 * Nanos.DAY,
+                4 * Nanos.DAY,
+                bridge,
+                null,
+                null,
+                List.of(new TruckClass("", 3_000, 40, 0, Distribution.constant(0))),
+                new BankConfig(ZoneOffset.UTC, List.of(), null, null),
+                new BankConfig(ZoneOffset.UTC, List.of(), errands, null),
+                List.of(cargo),
+                List.of());
+    }
+
+    static double theorySeconds() {
+        return SingleLane.exhaustivePollingWait(60 / 3_600.0, 6, 340);
+    }
+
+    static Estimate estimate(String metric) {
+        return Estimate.of(new Experiment(3, 20)
+                .run(new BridgeModel(world())).stream()
+                        .map(result -> 60 * result.metrics().value(metric))
+                        .toList());
+    }
+
+    static String run() {
+        Estimate out = estimate("wait_outbound_min");
+        Estimate back = estimate("wait_return_min");
+        return String.format(
+                Locale.ROOT,
+                "wait outbound %.2f s +- %.2f, return %.2f s +- %.2f (polling formula: %.2f s)\n",
+                out.mean(),
+                out.halfWidth95(),
+                back.mean(),
+                back.halfWidth95(),
+                theorySeconds());
+    }
+}

@@ -1,0 +1,151 @@
+package org.bridgeconvoy.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.bridgeconvoy.experiment.Estimate;
+import org.bridgeconvoy.observe.Tally;
+import org.bridgeconvoy.random.Streams;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The examples of the guide. They stand outside the library's packages, so they can use its public API only.
+ *
+ * <p>The files in {@code examples/} are golden: what the examples said when they were written, not an oracle. Where theory gives
+ * an answer, it is held against the estimate. {@code -Dexamples.store} writes the files anew.
+ */
+class ExamplesTest {
+    private static final Path STORED = Path.of("src", "test", "resources", "examples");
+    private static final Path SOURCES = Path.of("src", "test", "java", "org", "bridgeconvoy", "examples");
+    private static final Path GUIDE = Path.of("..", "docs", "guide");
+
+    static Stream<Arguments> examples() {
+        return Stream.of(
+                Arguments.of("multi-server-queue", (Supplier<String>) MultiServerQueue::run),
+                Arguments.of("ferry", (Supplier<String>) Ferry::run),
+                Arguments.of("border-post", (Supplier<String>) BorderPost::run),
+                Arguments.of("cyclic-exhaustive", (Supplier<String>) CyclicExhaustive::run),
+                Arguments.of("harbour", (Supplier<String>) Harbour::run),
+                Arguments.of("bridge-of-your-own", (Supplier<String>) BridgeOfYourOwn::run),
+                Arguments.of("step-by-step", (Supplier<String>) StepByStep::run));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("examples")
+    void an_example_says_what_is_stored(String name, Supplier<String> example) throws IOException {
+        Path file = STORED.resolve(name + ".txt");
+        String said = example.get();
+        if (System.getProperty("examples.store") != null) {
+            Files.writeString(file, said);
+        }
+        assertThat(said).isEqualTo(Files.readString(file));
+    }
+
+    @Test
+    void the_queue_agrees_with_Erlang_C() {
+        assertAgrees(MultiServerQueue.estimate(), MultiServerQueue.theory(), 0.05);
+    }
+
+    @Test
+    void the_ferry_with_room_for_all_lets_a_car_wait_half_an_interval() {
+        assertAgrees(Ferry.estimate(Integer.MAX_VALUE), 15, 0.01);
+    }
+
+    @Test
+    void every_truck_at_the_border_is_counted_once() {
+        for (int replication = 1; replication <= 5; replication++) {
+            BorderPost.Count count = BorderPost.month(Streams.of(11, replication));
+            assertThat(count.left() + count.served() + count.waiting()).isEqualTo(count.came());
+            assertThat(count.left()).isGreaterThan(5_000);
+        }
+    }
+
+    @Test
+    void the_control_of_ones_own_agrees_with_the_polling_formula() {
+        assertAgrees(CyclicExhaustive.estimate("wait_outbound_min"), CyclicExhaustive.theorySeconds(), 0.01);
+        assertAgrees(CyclicExhaustive.estimate("wait_return_min"), CyclicExhaustive.theorySeconds(), 0.01);
+    }
+
+    @Test
+    void ships_begin_to_cross_the_bar_at_high_water_only() {
+        Harbour harbour = new Harbour();
+        harbour.year(Streams.of(5, 1));
+        Tally afterRise = harbour.passageAfterRiseNanos();
+        assertThat(afterRise.count()).isGreaterThan(1_000);
+        assertThat(afterRise.min()).isGreaterThanOrEqualTo(0);
+        assertThat(afterRise.max()).isLessThan(Harbour.PASSABLE);
+    }
+
+    @Test
+    void every_truck_that_is_asked_for_crosses_the_bridge_of_ones_own() {
+        // 110 a day are asked for; a fleet of 120 and a lane that passes more than that leave none behind in the long
+        // run.
+        assertAgrees(BridgeOfYourOwn.trucksPerDay(), 110, 0.02);
+    }
+
+    @Test
+    void java_code_in_the_guide_is_that_of_the_examples() throws IOException {
+        StringBuilder sources = new StringBuilder();
+        for (Path file : files(SOURCES, ".java")) {
+            sources.append(Files.readString(file));
+        }
+        String code = compact(sources.toString());
+        int blocks = 0;
+        for (Path page : files(GUIDE, ".md")) {
+            Matcher block = Pattern.compile("(?s)```java\n(.*?)```").matcher(Files.readString(page));
+            while (block.find()) {
+                blocks++;
+                assertThat(code.contains(compact(block.group(1))))
+                        .as("%s: %s", page.getFileName(), block.group(1))
+                        .isTrue();
+            }
+        }
+        assertThat(blocks).isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void output_in_the_guide_is_that_of_the_examples() throws IOException {
+        List<String> stored = new ArrayList<>();
+        for (Path file : files(STORED, ".txt")) {
+            stored.add(Files.readString(file));
+        }
+        int blocks = 0;
+        for (Path page : files(GUIDE, ".md")) {
+            Matcher block = Pattern.compile("(?s)```output\n(.*?)```").matcher(Files.readString(page));
+            while (block.find()) {
+                blocks++;
+                assertThat(stored).as("%s", page.getFileName()).contains(block.group(1));
+            }
+        }
+        assertThat(blocks).isGreaterThanOrEqualTo(1);
+    }
+
+    /** Within the 99.9% interval, which must be narrow enough to say something. The seeds are fixed. */
+    private static void assertAgrees(Estimate estimate, double truth, double greatestRelativeHalfWidth) {
+        double halfWidth = estimate.halfWidth(0.999);
+        assertThat(estimate.mean()).isCloseTo(truth, within(halfWidth));
+        assertThat(halfWidth).isLessThan(greatestRelativeHalfWidth * truth);
+    }
+
+    private static String compact(String code) {
+        return code.replaceAll("\\s+", "");
+    }
+
+    private static List<Path> files(Path folder, String ending) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(f -> f.toString().endsWith(ending)).sorted().toList();
+        }
+    }
+}
