@@ -23,6 +23,30 @@ public record DayInterval(long fromNanos, long toNanos) {
         }
     }
 
+    /**
+     * An interval from text; one that ends before it begins crosses midnight.
+     *
+     * @param text such as {@code 08:00-17:00}, {@code 19:00-05:00} or {@code 00:00-24:00}
+     * @return the interval
+     * @throws IllegalArgumentException if it is none
+     */
+    public static DayInterval parse(String text) {
+        String[] ends = text.split("-", -1);
+        if (ends.length != 2) {
+            throw new IllegalArgumentException("must be hours such as '08:00-17:00', got '" + text + "'");
+        }
+        long from = Nanos.ofClock(ends[0]);
+        long to = Nanos.ofClock(ends[1]);
+        if (from == Nanos.DAY) {
+            throw new IllegalArgumentException("must begin before 24:00, got '" + text + "'");
+        }
+        if (from == to) {
+            throw new IllegalArgumentException(
+                    "must not begin and end at the same time (the whole day is '00:00-24:00'), got '" + text + "'");
+        }
+        return new DayInterval(from, to < from ? to + Nanos.DAY : to);
+    }
+
     /** Its length in nanoseconds. */
     public long lengthNanos() {
         return toNanos - fromNanos;

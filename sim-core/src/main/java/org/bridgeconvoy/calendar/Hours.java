@@ -2,6 +2,7 @@ package org.bridgeconvoy.calendar;
 
 import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,6 +25,32 @@ public final class Hours {
     /** Open all the time: 00:00 to 24:00 on every day. */
     public static Hours always() {
         return ALWAYS;
+    }
+
+    /**
+     * The same hours on every day.
+     *
+     * @param intervals such as {@code "08:00-12:00", "13:00-17:00"}; {@code "19:00-05:00"} crosses midnight and belongs to
+     *     the day on which it begins
+     * @return the hours
+     * @throws IllegalArgumentException if one is no interval or two of them overlap
+     */
+    public static Hours daily(String... intervals) {
+        return everyDay(Arrays.stream(intervals).map(DayInterval::parse).toList());
+    }
+
+    /**
+     * The same hours but for one day.
+     *
+     * @param day which
+     * @param intervals what begins on that day, as in {@link #daily}; none for a day on which it is closed
+     * @return a changed copy
+     * @throws IllegalArgumentException if one is no interval or two of them overlap
+     */
+    public Hours with(DayOfWeek day, String... intervals) {
+        Map<DayOfWeek, List<DayInterval>> changed = new EnumMap<>(this.intervals);
+        changed.put(day, Arrays.stream(intervals).map(DayInterval::parse).toList());
+        return weekly(changed);
     }
 
     /**

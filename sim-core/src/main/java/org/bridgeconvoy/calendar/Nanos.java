@@ -2,6 +2,8 @@ package org.bridgeconvoy.calendar;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Lengths of time in the clock's unit, the nanosecond, and the one rule by which seconds become nanoseconds. */
 public final class Nanos {
@@ -17,6 +19,8 @@ public final class Nanos {
 
     /** One day of 24 hours; the clock knows no daylight saving. */
     public static final long DAY = 24 * HOUR;
+
+    private static final Pattern CLOCK = Pattern.compile("(\\d{1,2}):(\\d{2})(?::(\\d{2}(?:\\.\\d{1,9})?))?");
 
     private Nanos() {}
 
@@ -44,6 +48,28 @@ public final class Nanos {
                 .add(new BigDecimal("0.5"))
                 .setScale(0, RoundingMode.FLOOR)
                 .longValueExact();
+    }
+
+    /**
+     * A time of day as nanoseconds after 00:00.
+     *
+     * @param timeOfDay such as {@code 08:00}, {@code 8:05:30.5} or {@code 24:00}
+     * @return from 0 to {@link #DAY}
+     * @throws IllegalArgumentException if it is no time of day
+     */
+    public static long ofClock(String timeOfDay) {
+        Matcher parts = CLOCK.matcher(timeOfDay.strip());
+        if (!parts.matches()) {
+            throw new IllegalArgumentException("must be a time of day such as '08:00', got '" + timeOfDay + "'");
+        }
+        long hour = Long.parseLong(parts.group(1));
+        long minute = Long.parseLong(parts.group(2));
+        BigDecimal second = parts.group(3) == null ? BigDecimal.ZERO : new BigDecimal(parts.group(3));
+        long nanos = hour * HOUR + minute * MINUTE + ofSeconds(second);
+        if (nanos > DAY || minute >= 60 || second.intValue() >= 60) {
+            throw new IllegalArgumentException("is no time of day, got '" + timeOfDay + "'");
+        }
+        return nanos;
     }
 
     /** Nanoseconds as seconds, to the nearest {@code double}. */

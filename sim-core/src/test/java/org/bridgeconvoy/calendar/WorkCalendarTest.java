@@ -15,6 +15,7 @@ import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Weekly hours laid on dates. 1 January 2024 is a Monday. */
@@ -39,6 +40,38 @@ class WorkCalendarTest {
 
     private static List<String> days(WorkCalendar calendar, Hours hours, int days) {
         return text(calendar.openings(hours, days * DAY), 0, days * DAY);
+    }
+
+    @Test
+    void hours_are_read_from_text() {
+        assertThat(Hours.daily("13:00-17:00", "8:00-12:00:30.5").on(DayOfWeek.MONDAY))
+                .containsExactly(
+                        new DayInterval(8 * Nanos.HOUR, 12 * Nanos.HOUR + 30_500_000_000L),
+                        new DayInterval(13 * Nanos.HOUR, 17 * Nanos.HOUR));
+        assertThat(Hours.daily("19:00-05:00").on(DayOfWeek.SUNDAY))
+                .containsExactly(new DayInterval(19 * Nanos.HOUR, 29 * Nanos.HOUR));
+        assertThat(Hours.daily("00:00-24:00")).isEqualTo(Hours.always());
+        Hours week = Hours.daily("08:00-17:00")
+                .with(DayOfWeek.SATURDAY, "08:00-12:00")
+                .with(DayOfWeek.SUNDAY);
+        assertThat(week.on(DayOfWeek.SATURDAY)).containsExactly(new DayInterval(8 * Nanos.HOUR, 12 * Nanos.HOUR));
+        assertThat(week.on(DayOfWeek.SUNDAY)).isEmpty();
+        assertThat(week.on(DayOfWeek.FRIDAY)).hasSize(1);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            8 to 5      | must be hours such as '08:00-17:00', got '8 to 5'
+            8-17        | must be a time of day such as '08:00', got '8'
+            08:60-09:00 | is no time of day, got '08:60'
+            08:00-24:01 | is no time of day, got '24:01'
+            24:00-08:00 | must begin before 24:00, got '24:00-08:00'
+            08:00-08:00 | must not begin and end at the same time (the whole day is '00:00-24:00'), got '08:00-08:00'
+            """)
+    void text_that_is_no_interval_is_refused(String text, String message) {
+        assertThatThrownBy(() -> DayInterval.parse(text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
     }
 
     @Test

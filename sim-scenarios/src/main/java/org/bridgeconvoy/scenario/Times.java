@@ -3,9 +3,7 @@ package org.bridgeconvoy.scenario;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bridgeconvoy.calendar.DateRange;
 import org.bridgeconvoy.calendar.DayInterval;
@@ -15,8 +13,6 @@ import org.bridgeconvoy.calendar.Nanos;
 final class Times {
 
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-
-    private static final Pattern TIME = Pattern.compile("(\\d{1,2}):(\\d{2})(?::(\\d{2}(?:\\.\\d{1,9})?))?");
 
     private static final Pattern OFFSET = Pattern.compile("[+-]\\d{2}:\\d{2}");
 
@@ -68,39 +64,20 @@ final class Times {
 
     /** Nanoseconds after 00:00, up to 24:00. */
     private static long clock(String text) throws Invalid {
-        Matcher matcher = TIME.matcher(text.strip());
-        if (!matcher.matches()) {
-            throw new Invalid("must be a time of day such as '08:00', got " + Texts.shown(text));
-        }
-        String seconds = matcher.group(3);
-        String clock = (matcher.group(1).length() == 1 ? "0" : "") + matcher.group(1) + ":" + matcher.group(2) + ":"
-                + (seconds == null ? "00" : seconds);
-        if (clock.matches("24:00:00(\\.0+)?")) {
-            return Nanos.DAY;
-        }
         try {
-            return LocalTime.parse(clock).toNanoOfDay();
-        } catch (DateTimeException e) {
-            throw new Invalid("is no time of day, got " + Texts.shown(text));
+            return Nanos.ofClock(text);
+        } catch (IllegalArgumentException e) {
+            throw new Invalid(String.valueOf(e.getMessage()));
         }
     }
 
     /** An interval of a day; one that ends before it begins crosses midnight. */
     static DayInterval interval(String text) throws Invalid {
-        String[] ends = text.split("-", -1);
-        if (ends.length != 2) {
-            throw new Invalid("must be hours such as '08:00-17:00', got " + Texts.shown(text));
+        try {
+            return DayInterval.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new Invalid(String.valueOf(e.getMessage()));
         }
-        long from = clock(ends[0]);
-        long to = clock(ends[1]);
-        if (from == Nanos.DAY) {
-            throw new Invalid("must begin before 24:00, got " + Texts.shown(text));
-        }
-        if (from == to) {
-            throw new Invalid("must not begin and end at the same time (the whole day is '00:00-24:00'), got "
-                    + Texts.shown(text));
-        }
-        return new DayInterval(from, to < from ? to + Nanos.DAY : to);
     }
 
     static ZoneOffset offset(String text) throws Invalid {
