@@ -57,6 +57,30 @@ class MappingTest {
     private static final String STEEL = "  steel: {load: 40 t, rate: 10 trucks/d}";
 
     @Test
+    void what_is_left_out_is_what_the_builders_have_too() {
+        ConvoyConfig built = ConvoyConfig.builder()
+                .start(LocalDate.of(2024, 9, 2))
+                .horizonNanos(2 * Nanos.DAY)
+                .bridge(BridgeConfig.builder()
+                        .lengthMetres(940.8)
+                        .speedMetresPerSecond(20 / 3.6)
+                        .control(new Timetable(Hours.daily("08:00-17:00"), Hours.daily("19:00-05:00")))
+                        .build())
+                .fleet(TruckClass.of(3))
+                .demand(CargoStream.builder("steel")
+                        .loadTonnes(40)
+                        .trucksPerDay(10)
+                        .build())
+                .origin(BankConfig.of(ZoneOffset.UTC).withHandling(StationConfig.rated(1, 60)))
+                .destination(
+                        BankConfig.of(ZoneOffset.UTC).withCustoms(StationConfig.timed(1, Distribution.constant(60))))
+                .build();
+
+        assertThat(config(and("origin: {loading: {rate: 60 t/h}}\ndestination: {customs: {time: 60 s}}\n")))
+                .isEqualTo(built);
+    }
+
+    @Test
     void what_is_left_out_has_the_defaults_of_the_contract() {
         Scenario scenario = ScenarioTexts.scenario(LEAST);
         ConvoyConfig config = scenario.config();

@@ -24,12 +24,42 @@ public record BankConfig(
         closed = List.copyOf(closed);
     }
 
-    /** The same with another loading or unloading station. */
+    /**
+     * A bank without stations and holidays.
+     *
+     * @param utcOffset its clock
+     * @return the bank; its stations are passed through in no time
+     */
+    public static BankConfig of(ZoneOffset utcOffset) {
+        return new BankConfig(utcOffset, List.of(), null, null);
+    }
+
+    /**
+     * The same with other holidays.
+     *
+     * @param changed dates on its clock on which no interval of its stations begins
+     * @return a changed copy
+     */
+    public BankConfig withClosed(List<DateRange> changed) {
+        return new BankConfig(utcOffset, changed, handling, customs);
+    }
+
+    /**
+     * The same with another loading or unloading station.
+     *
+     * @param changed the station; null to pass through in no time
+     * @return a changed copy
+     */
     public BankConfig withHandling(@Nullable StationConfig changed) {
         return new BankConfig(utcOffset, closed, changed, customs);
     }
 
-    /** The same with another customs station. */
+    /**
+     * The same with another customs station.
+     *
+     * @param changed the station; null to pass through in no time
+     * @return a changed copy
+     */
     public BankConfig withCustoms(@Nullable StationConfig changed) {
         return new BankConfig(utcOffset, closed, handling, changed);
     }

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.bridgeconvoy.bridge.demand.ArrivalPattern;
 import org.bridgeconvoy.bridge.demand.DayFactor;
+import org.bridgeconvoy.bridge.demand.PoissonArrivals;
 import org.bridgeconvoy.calendar.Hours;
 import org.bridgeconvoy.random.Distribution;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The demand for one cargo.
+ * The demand for one cargo. {@link #builder} has defaults for all but the load.
  *
  * @param cargo its name
  * @param priority higher goes first
@@ -46,8 +48,234 @@ public record CargoStream(
         profile = List.copyOf(profile);
     }
 
-    /** Whether the stream stops at a total. */
+    /**
+     * Begins a stream that accrues always, as a Poisson process without a profile, a backlog and a total, and with priority
+     * 0. The load must be given, and a rate or a backlog, or nothing appears.
+     *
+     * @param cargo its name
+     * @return a builder with these defaults
+     */
+    public static Builder builder(String cargo) {
+        return new Builder(cargo);
+    }
+
+    /**
+     * Begins a variant of this stream.
+     *
+     * @return a builder with everything as it is here
+     */
+    public Builder toBuilder() {
+        Builder builder = new Builder(cargo);
+        builder.priority = priority;
+        builder.load = loadTonnes;
+        builder.rate = rate;
+        builder.from = from;
+        builder.until = until;
+        builder.hours = hours;
+        builder.profile = profile;
+        builder.arrivals = arrivals;
+        builder.backlogTonnes = backlogTonnes;
+        builder.totalTonnes = totalTonnes;
+        return builder;
+    }
+
+    /**
+     * Whether the stream stops at a total.
+     *
+     * @return whether the total is finite
+     */
     public boolean hasTotal() {
         return totalTonnes < Double.POSITIVE_INFINITY;
+    }
+
+    /** Collects what a stream is. Ranges are checked by {@link #build}. Not thread-safe. */
+    public static final class Builder {
+
+        private final String cargo;
+        private int priority;
+        private @Nullable Distribution load;
+        private DemandRate rate = new DemandRate.Trucks(0);
+        private LocalDate from = LocalDate.MIN;
+        private LocalDate until = LocalDate.MAX;
+        private Hours hours = Hours.always();
+        private List<DayFactor> profile = List.of();
+        private ArrivalPattern arrivals = new PoissonArrivals();
+        private double backlogTonnes;
+        private double totalTonnes = Double.POSITIVE_INFINITY;
+
+        private Builder(String cargo) {
+            this.cargo = cargo;
+        }
+
+        /**
+         * Sets the priority; 0 unless given.
+         *
+         * @param higherFirst any number
+         * @return this
+         */
+        public Builder priority(int higherFirst) {
+            priority = higherFirst;
+            return this;
+        }
+
+        /**
+         * Sets a load that is always the same; a load is required.
+         *
+         * @param tonnes of a truckload, above 0
+         * @return this
+         */
+        public Builder loadTonnes(double tonnes) {
+            return loadTonnes(Distribution.constant(tonnes));
+        }
+
+        /**
+         * Sets the load, drawn for each consignment; required.
+         *
+         * @param tonnes of a truckload, never below 0 and above 0 on average
+         * @return this
+         */
+        public Builder loadTonnes(Distribution tonnes) {
+            load = tonnes;
+            return this;
+        }
+
+        /**
+         * Sets the rate in truckloads; 0 unless given.
+         *
+         * @param perDay before the factors of the profile, at least 0
+         * @return this
+         */
+        public Builder trucksPerDay(double perDay) {
+            return rate(new DemandRate.Trucks(perDay));
+        }
+
+        /**
+         * Sets the rate in tonnes, to be divided by the mean of the load as cut to what a truck can carry.
+         *
+         * @param perDay before the factors of the profile, at least 0
+         * @return this
+         */
+        public Builder tonnesPerDay(double perDay) {
+            return rate(new DemandRate.Tonnes(perDay));
+        }
+
+        /**
+         * Sets the rate; none unless given.
+         *
+         * @param perDay in truckloads or tonnes
+         * @return this
+         */
+        public Builder rate(DemandRate perDay) {
+            rate = perDay;
+            return this;
+        }
+
+        /**
+         * Sets the first date on which demand accrues; the start of the run unless given.
+         *
+         * @param date included
+         * @return this
+         */
+        public Builder from(LocalDate date) {
+            from = date;
+            return this;
+        }
+
+        /**
+         * Sets the last date on which demand accrues; the end of the run unless given.
+         *
+         * @param date included
+         * @return this
+         */
+        public Builder until(LocalDate date) {
+            until = date;
+            return this;
+        }
+
+        /**
+         * Sets the hours of the day in which consignments appear; always unless given.
+         *
+         * @param ofTheDay on the origin's clock
+         * @return this
+         */
+        public Builder hours(Hours ofTheDay) {
+            hours = ofTheDay;
+            return this;
+        }
+
+        /**
+         * Sets the factors of the day's rate; none unless given.
+         *
+         * @param factors all multiplied together
+         * @return this
+         */
+        public Builder profile(DayFactor... factors) {
+            return profile(List.of(factors));
+        }
+
+        /**
+         * Sets the factors of the day's rate; none unless given.
+         *
+         * @param factors all multiplied together
+         * @return this
+         */
+        public Builder profile(List<DayFactor> factors) {
+            profile = factors;
+            return this;
+        }
+
+        /**
+         * Sets how consignments appear in time; a Poisson process unless given.
+         *
+         * @param pattern one of the package {@code bridge.demand}, or one's own
+         * @return this
+         */
+        public Builder arrivals(ArrivalPattern pattern) {
+            arrivals = pattern;
+            return this;
+        }
+
+        /**
+         * Sets what waits at the start; nothing unless given.
+         *
+         * @param tonnes at least 0: whole truckloads until it is reached
+         * @return this
+         */
+        public Builder backlogTonnes(double tonnes) {
+            backlogTonnes = tonnes;
+            return this;
+        }
+
+        /**
+         * Lets the stream stop with the truckload that reaches a total; it does not stop unless given.
+         *
+         * @param tonnes above 0; the backlog counts
+         * @return this
+         */
+        public Builder totalTonnes(double tonnes) {
+            totalTonnes = tonnes;
+            return this;
+        }
+
+        /**
+         * Ends the collection.
+         *
+         * @return the stream
+         * @throws IllegalArgumentException if the load is missing or something is out of range
+         */
+        public CargoStream build() {
+            return new CargoStream(
+                    cargo,
+                    priority,
+                    Checks.required("demand." + cargo + ".load", load),
+                    rate,
+                    from,
+                    until,
+                    hours,
+                    profile,
+                    arrivals,
+                    backlogTonnes,
+                    totalTonnes);
+        }
     }
 }

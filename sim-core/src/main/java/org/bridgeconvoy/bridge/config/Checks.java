@@ -1,6 +1,7 @@
 package org.bridgeconvoy.bridge.config;
 
 import org.bridgeconvoy.random.Distribution;
+import org.jspecify.annotations.Nullable;
 
 /** Checks that the types of this package share. */
 final class Checks {
@@ -11,6 +12,14 @@ final class Checks {
         if (!holds) {
             throw new IllegalArgumentException(message);
         }
+    }
+
+    /** The value, which must have been given. */
+    static <T> T required(String what, @Nullable T value) {
+        if (value == null) {
+            throw new IllegalArgumentException(what + " is required");
+        }
+        return value;
     }
 
     static void atLeastZero(String what, Distribution distribution, String unit) {

@@ -1,15 +1,15 @@
 package org.bridgeconvoy.bridge.config;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
-import org.bridgeconvoy.calendar.DateRange;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.calendar.WorkCalendar;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Everything the bridge model needs to know of a world: immutable, shared by all replications and threads. {@link
- * Feasibility} tells what in it can never work.
+ * Feasibility} tells what in it can never work. {@link #builder} has the defaults of scenario files.
  *
  * @param start date at whose 00:00 on the origin's clock the run begins
  * @param horizonNanos length of the run, above 0 and at most 100 years of 365.25 days
@@ -69,7 +69,41 @@ public record ConvoyConfig(
         Checks.require(!demand.isEmpty(), "demand must have at least one stream");
     }
 
-    /** The number of trucks of all classes. */
+    /**
+     * Begins a world without a warm-up, convoys and stations. Start, horizon, bridge, fleet and demand must be given.
+     *
+     * @return a builder with these defaults
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Begins a variant of this world.
+     *
+     * @return a builder with everything as it is here
+     */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.start = start;
+        builder.horizonNanos = horizonNanos;
+        builder.warmUpNanos = warmUpNanos;
+        builder.bridge = bridge;
+        builder.outboundConvoys = outboundConvoys;
+        builder.returnConvoys = returnConvoys;
+        builder.fleet = fleet;
+        builder.origin = origin;
+        builder.destination = destination;
+        builder.demand = demand;
+        builder.changes = changes;
+        return builder;
+    }
+
+    /**
+     * The number of trucks of all classes.
+     *
+     * @return at least 1
+     */
     public int trucks() {
         return trucks(fleet);
     }
@@ -78,7 +112,11 @@ public record ConvoyConfig(
         return fleet.stream().mapToInt(TruckClass::trucks).reduce(0, Math::addExact);
     }
 
-    /** The most that any truck of the fleet can carry over the bridge, in tonnes. */
+    /**
+     * The most that any truck of the fleet can carry over the bridge.
+     *
+     * @return tonnes; not above 0 if none can cross, infinite if nothing limits it
+     */
     public double carryingTonnes() {
         return fleet.stream()
                 .filter(c -> c.trucks() > 0)
@@ -87,103 +125,287 @@ public record ConvoyConfig(
                 .orElse(0);
     }
 
-    /** The origin's calendar, which is also the simulation's, with its closed dates. */
+    /**
+     * The origin's calendar, on the simulation's clock.
+     *
+     * @return with the origin's closed dates
+     */
     public WorkCalendar originCalendar() {
         return new WorkCalendar(start, 0, origin.closed());
     }
 
-    /** The destination's calendar with its closed dates. */
+    /**
+     * The destination's calendar, on its own clock.
+     *
+     * @return with the destination's closed dates
+     */
     public WorkCalendar destinationCalendar() {
         return new WorkCalendar(start, destinationAheadNanos(), destination.closed());
     }
 
-    /** The calendar of the bridge and the demand: the origin's clock, no closed dates. */
+    /**
+     * The calendar of the bridge and the demand, on the simulation's clock.
+     *
+     * @return without closed dates
+     */
     public WorkCalendar bridgeCalendar() {
-        return new WorkCalendar(start, 0, List.<DateRange>of());
+        return WorkCalendar.plain(start);
     }
 
-    /** How far the destination's clock is ahead of the origin's. */
+    /**
+     * How far the destination's clock is ahead of the origin's.
+     *
+     * @return nanoseconds; negative if it is behind
+     */
     public long destinationAheadNanos() {
         return (destination.utcOffset().getTotalSeconds() - origin.utcOffset().getTotalSeconds()) * Nanos.SECOND;
     }
 
-    /** The same with another bridge. */
+    /**
+     * The same with another bridge.
+     *
+     * @param changed the bridge
+     * @return a changed copy
+     */
     public ConvoyConfig withBridge(BridgeConfig changed) {
-        return new ConvoyConfig(
-                start,
-                horizonNanos,
-                warmUpNanos,
-                changed,
-                outboundConvoys,
-                returnConvoys,
-                fleet,
-                origin,
-                destination,
-                demand,
-                changes);
+        return toBuilder().bridge(changed).build();
     }
 
-    /** The same with other convoy rules. */
+    /**
+     * The same with other convoy rules.
+     *
+     * @param outbound null if outbound trucks need not wait for a convoy
+     * @param inbound null if return trucks need not wait for a convoy
+     * @return a changed copy
+     */
     public ConvoyConfig withConvoys(@Nullable ConvoyRule outbound, @Nullable ConvoyRule inbound) {
-        return new ConvoyConfig(
-                start,
-                horizonNanos,
-                warmUpNanos,
-                bridge,
-                outbound,
-                inbound,
-                fleet,
-                origin,
-                destination,
-                demand,
-                changes);
+        return toBuilder().outboundConvoys(outbound).returnConvoys(inbound).build();
     }
 
-    /** The same with another fleet. */
+    /**
+     * The same with another fleet.
+     *
+     * @param changed truck classes in their order
+     * @return a changed copy
+     */
     public ConvoyConfig withFleet(List<TruckClass> changed) {
-        return new ConvoyConfig(
-                start,
-                horizonNanos,
-                warmUpNanos,
-                bridge,
-                outboundConvoys,
-                returnConvoys,
-                changed,
-                origin,
-                destination,
-                demand,
-                changes);
+        return toBuilder().fleet(changed).build();
     }
 
-    /** The same with other banks. */
+    /**
+     * The same with other banks.
+     *
+     * @param changedOrigin where cargo is loaded
+     * @param changedDestination where it is unloaded
+     * @return a changed copy
+     */
     public ConvoyConfig withBanks(BankConfig changedOrigin, BankConfig changedDestination) {
-        return new ConvoyConfig(
-                start,
-                horizonNanos,
-                warmUpNanos,
-                bridge,
-                outboundConvoys,
-                returnConvoys,
-                fleet,
-                changedOrigin,
-                changedDestination,
-                demand,
-                changes);
+        return toBuilder().origin(changedOrigin).destination(changedDestination).build();
     }
 
-    /** The same with other changes. */
+    /**
+     * The same with other changes.
+     *
+     * @param changed in order of time
+     * @return a changed copy
+     */
     public ConvoyConfig withChanges(List<Change> changed) {
-        return new ConvoyConfig(
-                start,
-                horizonNanos,
-                warmUpNanos,
-                bridge,
-                outboundConvoys,
-                returnConvoys,
-                fleet,
-                origin,
-                destination,
-                demand,
-                changed);
+        return toBuilder().changes(changed).build();
+    }
+
+    /** Collects what a world is. Ranges are checked by {@link #build}. Not thread-safe. */
+    public static final class Builder {
+
+        private @Nullable LocalDate start;
+        private long horizonNanos;
+        private long warmUpNanos;
+        private @Nullable BridgeConfig bridge;
+        private @Nullable ConvoyRule outboundConvoys;
+        private @Nullable ConvoyRule returnConvoys;
+        private List<TruckClass> fleet = List.of();
+        private @Nullable BankConfig origin;
+        private @Nullable BankConfig destination;
+        private List<CargoStream> demand = List.of();
+        private List<Change> changes = List.of();
+
+        private Builder() {}
+
+        /**
+         * Sets the date at whose 00:00 on the origin's clock the run begins; required.
+         *
+         * @param date the first day
+         * @return this
+         */
+        public Builder start(LocalDate date) {
+            start = date;
+            return this;
+        }
+
+        /**
+         * Sets the length of the run; required.
+         *
+         * @param nanos above 0, at most {@link #MAX_HORIZON_NANOS}
+         * @return this
+         */
+        public Builder horizonNanos(long nanos) {
+            horizonNanos = nanos;
+            return this;
+        }
+
+        /**
+         * Sets the part of the run that the metrics leave out; nothing unless given.
+         *
+         * @param nanos at least 0, below the horizon
+         * @return this
+         */
+        public Builder warmUpNanos(long nanos) {
+            warmUpNanos = nanos;
+            return this;
+        }
+
+        /**
+         * Sets the bridge; required.
+         *
+         * @param config the bridge
+         * @return this
+         */
+        public Builder bridge(BridgeConfig config) {
+            bridge = config;
+            return this;
+        }
+
+        /**
+         * Sets how outbound trucks wait for a convoy; they do not unless given.
+         *
+         * @param rule null for no convoys
+         * @return this
+         */
+        public Builder outboundConvoys(@Nullable ConvoyRule rule) {
+            outboundConvoys = rule;
+            return this;
+        }
+
+        /**
+         * Sets how return trucks wait for a convoy; they do not unless given.
+         *
+         * @param rule null for no convoys
+         * @return this
+         */
+        public Builder returnConvoys(@Nullable ConvoyRule rule) {
+            returnConvoys = rule;
+            return this;
+        }
+
+        /**
+         * Sets the trucks; required.
+         *
+         * @param classes in their order, with at least one truck together
+         * @return this
+         */
+        public Builder fleet(TruckClass... classes) {
+            return fleet(List.of(classes));
+        }
+
+        /**
+         * Sets the trucks; required.
+         *
+         * @param classes in their order, with at least one truck together
+         * @return this
+         */
+        public Builder fleet(List<TruckClass> classes) {
+            fleet = classes;
+            return this;
+        }
+
+        /**
+         * Sets the bank where cargo is loaded; without stations, on the destination's clock, unless given.
+         *
+         * @param bank the origin
+         * @return this
+         */
+        public Builder origin(BankConfig bank) {
+            origin = bank;
+            return this;
+        }
+
+        /**
+         * Sets the bank where cargo is unloaded; without stations, on the origin's clock, unless given.
+         *
+         * @param bank the destination
+         * @return this
+         */
+        public Builder destination(BankConfig bank) {
+            destination = bank;
+            return this;
+        }
+
+        /**
+         * Sets the demand; required.
+         *
+         * @param streams in their order, at least one
+         * @return this
+         */
+        public Builder demand(CargoStream... streams) {
+            return demand(List.of(streams));
+        }
+
+        /**
+         * Sets the demand; required.
+         *
+         * @param streams in their order, at least one
+         * @return this
+         */
+        public Builder demand(List<CargoStream> streams) {
+            demand = streams;
+            return this;
+        }
+
+        /**
+         * Sets the worlds that replace this one later; none unless given.
+         *
+         * @param worlds in order of time
+         * @return this
+         */
+        public Builder changes(Change... worlds) {
+            return changes(List.of(worlds));
+        }
+
+        /**
+         * Sets the worlds that replace this one later; none unless given.
+         *
+         * @param worlds in order of time
+         * @return this
+         */
+        public Builder changes(List<Change> worlds) {
+            changes = worlds;
+            return this;
+        }
+
+        /**
+         * Ends the collection.
+         *
+         * @return the world
+         * @throws IllegalArgumentException if something required is missing or out of range
+         */
+        public ConvoyConfig build() {
+            ZoneOffset offset = ZoneOffset.UTC;
+            if (origin != null) {
+                offset = origin.utcOffset();
+            } else if (destination != null) {
+                offset = destination.utcOffset();
+            }
+            return new ConvoyConfig(
+                    Checks.required("start", start),
+                    horizonNanos,
+                    warmUpNanos,
+                    Checks.required("bridge", bridge),
+                    outboundConvoys,
+                    returnConvoys,
+                    fleet,
+                    origin == null ? BankConfig.of(offset) : origin,
+                    destination == null ? BankConfig.of(offset) : destination,
+                    demand,
+                    changes);
+        }
     }
 }

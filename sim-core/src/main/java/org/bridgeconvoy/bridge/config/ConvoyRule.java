@@ -1,10 +1,12 @@
 package org.bridgeconvoy.bridge.config;
 
+import java.util.Arrays;
 import java.util.List;
 import org.bridgeconvoy.calendar.Nanos;
 
 /**
- * How trucks are held before the bridge and released as convoys.
+ * How trucks are held before the bridge and released as convoys. Begin with {@link #ofSize} or {@link #departing}; several
+ * rules hold side by side, whichever releases first.
  *
  * @param size a convoy leaves when this many wait, exactly this many; {@code Integer.MAX_VALUE} for no such rule
  * @param maxWaitNanos all that wait leave when the first has waited this long; {@code Long.MAX_VALUE} for no such rule
@@ -25,5 +27,46 @@ public record ConvoyRule(int size, long maxWaitNanos, List<Long> departures, boo
         Checks.require(
                 size < Integer.MAX_VALUE || maxWaitNanos < Long.MAX_VALUE || !departures.isEmpty(),
                 "a convoy needs a size, a max-wait or departures, or it never leaves");
+    }
+
+    /**
+     * Convoys of a size.
+     *
+     * @param size a convoy leaves when this many wait, at least 1
+     * @return the rule, without a limit of the wait
+     */
+    public static ConvoyRule ofSize(int size) {
+        return new ConvoyRule(size, Long.MAX_VALUE, List.of(), false);
+    }
+
+    /**
+     * Convoys at times of day.
+     *
+     * @param timesOfDay at which all that wait leave, such as {@code "09:00"}, on the bank's clock; at least one
+     * @return the rule
+     * @throws IllegalArgumentException if one is no time of day
+     */
+    public static ConvoyRule departing(String... timesOfDay) {
+        List<Long> departures = Arrays.stream(timesOfDay).map(Nanos::ofClock).toList();
+        return new ConvoyRule(Integer.MAX_VALUE, Long.MAX_VALUE, departures, false);
+    }
+
+    /**
+     * The same with a limit of the wait.
+     *
+     * @param nanos all that wait leave when the first has waited this long, at least 0
+     * @return a changed copy
+     */
+    public ConvoyRule withMaxWaitNanos(long nanos) {
+        return new ConvoyRule(size, nanos, departures, exclusive);
+    }
+
+    /**
+     * The same with the lane kept for a convoy until all of it have entered, under a control that turns by the queues.
+     *
+     * @return a changed copy
+     */
+    public ConvoyRule asExclusive() {
+        return new ConvoyRule(size, maxWaitNanos, departures, true);
     }
 }

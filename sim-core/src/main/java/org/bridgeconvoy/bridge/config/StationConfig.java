@@ -1,10 +1,11 @@
 package org.bridgeconvoy.bridge.config;
 
 import org.bridgeconvoy.calendar.Hours;
+import org.bridgeconvoy.random.Distribution;
 
 /**
  * A station: parallel, alike servers with one first-come-first-served queue. A service begins only at an instant when
- * the station is open and a server is free.
+ * the station is open and a server is free. {@link #timed} and {@link #rated} have defaults for the rest.
  *
  * @param servers how many, at least 1
  * @param service how long a service takes
@@ -18,13 +19,55 @@ public record StationConfig(int servers, ServiceTime service, Hours hours, Overr
         Checks.require(servers >= 1, "servers must be >= 1, got " + servers);
     }
 
-    /** The same with other servers. */
+    /**
+     * A station whose services take a drawn time; always open.
+     *
+     * @param servers how many, at least 1
+     * @param seconds distribution of a service in seconds, never below 0
+     * @return the station
+     */
+    public static StationConfig timed(int servers, Distribution seconds) {
+        return new StationConfig(servers, new ServiceTime.Timed(seconds), Hours.always(), Overrun.FINISH);
+    }
+
+    /**
+     * A station whose services take the truck's load divided by a rate; always open.
+     *
+     * @param servers how many, at least 1
+     * @param tonnesPerHour what one server handles, above 0
+     * @return the station
+     */
+    public static StationConfig rated(int servers, double tonnesPerHour) {
+        return new StationConfig(servers, new ServiceTime.Rated(tonnesPerHour), Hours.always(), Overrun.FINISH);
+    }
+
+    /**
+     * The same with other servers.
+     *
+     * @param changed how many, at least 1
+     * @return a changed copy
+     */
     public StationConfig withServers(int changed) {
         return new StationConfig(changed, service, hours, overrun);
     }
 
-    /** The same with other hours. */
+    /**
+     * The same with other hours.
+     *
+     * @param changed when it is open, on its bank's clock
+     * @return a changed copy
+     */
     public StationConfig withHours(Hours changed) {
         return new StationConfig(servers, service, changed, overrun);
+    }
+
+    /**
+     * The same with another rule for closing time.
+     *
+     * @param changed what closing time does to a service under way
+     * @return a changed copy
+     */
+    public StationConfig withOverrun(Overrun changed) {
+        return new StationConfig(servers, service, hours, changed);
     }
 }

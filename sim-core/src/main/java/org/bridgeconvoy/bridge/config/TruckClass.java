@@ -3,7 +3,7 @@ package org.bridgeconvoy.bridge.config;
 import org.bridgeconvoy.random.Distribution;
 
 /**
- * Trucks that are alike.
+ * Trucks that are alike. {@link #of} has defaults for all but their number.
  *
  * @param name its name; empty for a fleet of one class
  * @param trucks how many, at least 0
@@ -24,12 +24,72 @@ public record TruckClass(
         Checks.atLeastZero("turnaround", turnaroundSeconds, "s");
     }
 
-    /** The same with another number of trucks. */
+    /**
+     * Trucks without a name, a limit of payload, a tare and a rest.
+     *
+     * @param trucks how many, at least 0
+     * @return the class
+     */
+    public static TruckClass of(int trucks) {
+        return new TruckClass("", trucks, Double.POSITIVE_INFINITY, 0, Distribution.constant(0));
+    }
+
+    /**
+     * The same with a name, which a fleet of several classes needs.
+     *
+     * @param changed its name
+     * @return a changed copy
+     */
+    public TruckClass withName(String changed) {
+        return new TruckClass(changed, trucks, payloadTonnes, tareTonnes, turnaroundSeconds);
+    }
+
+    /**
+     * The same with another number of trucks.
+     *
+     * @param changed how many, at least 0
+     * @return a changed copy
+     */
     public TruckClass withTrucks(int changed) {
         return new TruckClass(name, changed, payloadTonnes, tareTonnes, turnaroundSeconds);
     }
 
-    /** The most a truck carries over a bridge that limits a truck's gross mass; not above 0 if it cannot cross at all. */
+    /**
+     * The same with another payload.
+     *
+     * @param changed the most one carries, above 0; infinite for no limit
+     * @return a changed copy
+     */
+    public TruckClass withPayloadTonnes(double changed) {
+        return new TruckClass(name, trucks, changed, tareTonnes, turnaroundSeconds);
+    }
+
+    /**
+     * The same with another tare.
+     *
+     * @param changed mass of the empty truck, at least 0
+     * @return a changed copy
+     */
+    public TruckClass withTareTonnes(double changed) {
+        return new TruckClass(name, trucks, payloadTonnes, changed, turnaroundSeconds);
+    }
+
+    /**
+     * The same with another rest.
+     *
+     * @param changed distribution of the rest after the return, in seconds, never below 0
+     * @return a changed copy
+     */
+    public TruckClass withTurnaroundSeconds(Distribution changed) {
+        return new TruckClass(name, trucks, payloadTonnes, tareTonnes, changed);
+    }
+
+    /**
+     * The most a truck carries over a bridge that limits a truck's gross mass.
+     *
+     * @param maxTruckMassTonnes the limit; infinite for none
+     * @return tonnes; not above 0 if it cannot cross at all
+     */
     public double carryingTonnes(double maxTruckMassTonnes) {
         return Math.min(payloadTonnes, maxTruckMassTonnes - tareTonnes);
     }

@@ -24,10 +24,20 @@ public record Actuated(long minGreenNanos, long maxGreenNanos, Hours hours) impl
         }
     }
 
+    /**
+     * The rule at all hours.
+     *
+     * @param minGreenNanos the least length of a green, at least 0
+     * @param maxGreenNanos the greatest while the other side waits, above 0 and not below the least
+     */
+    public Actuated(long minGreenNanos, long maxGreenNanos) {
+        this(minGreenNanos, maxGreenNanos, Hours.always());
+    }
+
     @Override
     public Plan plan(WorkCalendar calendar, long horizonNanos) {
         Openings openings = calendar.openings(hours, horizonNanos);
-        return new HoursPlan(openings, () -> new Control(new Greens(new OpeningsCursor(openings)), this));
+        return Plan.during(openings, () -> new Control(new Greens(new OpeningsCursor(openings)), this));
     }
 
     private static final class Control implements DirectionControl {

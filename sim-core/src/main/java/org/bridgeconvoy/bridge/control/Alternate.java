@@ -24,6 +24,16 @@ public record Alternate(long outboundNanos, long inboundNanos, Direction first, 
         }
     }
 
+    /**
+     * The cycle at all hours, from an outbound green on.
+     *
+     * @param outboundNanos the green of the outbound direction, above 0
+     * @param inboundNanos the green of the return direction, above 0
+     */
+    public Alternate(long outboundNanos, long inboundNanos) {
+        this(outboundNanos, inboundNanos, Direction.OUTBOUND, Hours.always());
+    }
+
     @Override
     public Plan plan(WorkCalendar calendar, long horizonNanos) {
         return new CyclePlan(calendar.openings(hours, horizonNanos), this);

@@ -23,10 +23,20 @@ public record Batches(int outboundTrucks, int inboundTrucks, Hours hours) implem
         }
     }
 
+    /**
+     * The rule at all hours.
+     *
+     * @param outboundTrucks entries of an outbound green, at least 1
+     * @param inboundTrucks entries of a return green, at least 1
+     */
+    public Batches(int outboundTrucks, int inboundTrucks) {
+        this(outboundTrucks, inboundTrucks, Hours.always());
+    }
+
     @Override
     public Plan plan(WorkCalendar calendar, long horizonNanos) {
         Openings openings = calendar.openings(hours, horizonNanos);
-        return new HoursPlan(openings, () -> new Control(new Greens(new OpeningsCursor(openings)), this));
+        return Plan.during(openings, () -> new Control(new Greens(new OpeningsCursor(openings)), this));
     }
 
     private static final class Control implements DirectionControl {

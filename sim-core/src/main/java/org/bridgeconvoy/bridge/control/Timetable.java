@@ -14,7 +14,22 @@ import org.bridgeconvoy.calendar.WorkCalendar;
  */
 public record Timetable(Hours outbound, Hours inbound, LastEntry lastEntry) implements ControlRule {
 
-    /** The hours of a direction. */
+    /**
+     * Hours for each direction; entry is allowed until they end.
+     *
+     * @param outbound hours in which outbound trucks may enter, on the origin's clock
+     * @param inbound hours in which return trucks may enter, on the origin's clock
+     */
+    public Timetable(Hours outbound, Hours inbound) {
+        this(outbound, inbound, LastEntry.ENTER);
+    }
+
+    /**
+     * The hours of a direction.
+     *
+     * @param direction which
+     * @return on the origin's clock
+     */
     public Hours hours(Direction direction) {
         return direction == Direction.OUTBOUND ? outbound : inbound;
     }
