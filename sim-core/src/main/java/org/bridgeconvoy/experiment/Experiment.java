@@ -146,6 +146,37 @@ public final class Experiment {
     }
 
     /**
+     * Estimates one number of a model's results.
+     *
+     * @param <R> what a replication gives
+     * @param model gives each thread its own replicator
+     * @param metric the number of interest; NaN if there was nothing to observe
+     * @return the mean over the replications and its interval
+     * @throws ReplicationException if a replication fails
+     * @throws java.util.concurrent.CancellationException if the calling thread is interrupted
+     */
+    public <R> Estimate estimate(Model<R> model, ToDoubleFunction<R> metric) {
+        return Estimate.of(values(model, metric));
+    }
+
+    /**
+     * One number of a model's results in each replication, to be compared with those of a variant: with the same seed they
+     * share their random numbers, and {@link Comparison} pairs them.
+     *
+     * @param <R> what a replication gives
+     * @param model gives each thread its own replicator
+     * @param metric the number of interest; NaN if there was nothing to observe
+     * @return one value for each replication, in the order of their numbers
+     * @throws ReplicationException if a replication fails
+     * @throws java.util.concurrent.CancellationException if the calling thread is interrupted
+     */
+    public <R> double[] values(Model<R> model, ToDoubleFunction<R> metric) {
+        double[] values = new double[replications()];
+        run(model, (replication, result) -> values[replication - first] = metric.applyAsDouble(result));
+        return values;
+    }
+
+    /**
      * Estimates one number.
      *
      * @param metric runs one replication with the streams it is given; must not keep state between calls if more than

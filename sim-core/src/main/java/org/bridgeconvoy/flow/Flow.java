@@ -4,9 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.DoubleSupplier;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
+import org.bridgeconvoy.calendar.Nanos;
+import org.bridgeconvoy.engine.Event;
 import org.bridgeconvoy.engine.Simulation;
 
 /**
@@ -47,6 +52,30 @@ public final class Flow<E> {
         Cursor<E> cursor = cursor(entity);
         cursor.relaunch(sim);
         return cursor;
+    }
+
+    /**
+     * Sends one entity after the other through the flow, the first one after the first gap.
+     *
+     * @param sim the run
+     * @param gapSeconds the time until the next entity comes, rounded to the nanosecond; at least 0; infinite if no more comes
+     * @param entity makes the next entity, as it comes
+     */
+    public void launchEverySeconds(Simulation sim, DoubleSupplier gapSeconds, Supplier<? extends E> entity) {
+        new Event() {
+            @Override
+            public void fire(Simulation s) {
+                launch(s, entity.get());
+                scheduleNext(s);
+            }
+
+            void scheduleNext(Simulation s) {
+                double gap = gapSeconds.getAsDouble();
+                if (gap != Double.POSITIVE_INFINITY) {
+                    s.schedule(Nanos.ofSeconds(gap), this);
+                }
+            }
+        }.scheduleNext(sim);
     }
 
     /**
@@ -130,6 +159,16 @@ public final class Flow<E> {
                 resource.release(sim, done, units);
                 done.proceed(sim);
             });
+        }
+
+        /**
+         * Lets time pass by plan, such as a time drawn from a distribution.
+         *
+         * @param seconds how long, drawn when the entity comes and rounded to the nanosecond; at least 0
+         * @return this
+         */
+        public Builder<E> delaySeconds(ToDoubleFunction<? super E> seconds) {
+            return delay(entity -> Nanos.ofSeconds(seconds.applyAsDouble(entity)));
         }
 
         /**

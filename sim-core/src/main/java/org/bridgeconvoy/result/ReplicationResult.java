@@ -16,4 +16,16 @@ public record ReplicationResult(
         MetricValues metrics,
         DailyTable daily,
         @Nullable TripTable trips,
-        long events) {}
+        long events) {
+
+    /**
+     * The value of a metric.
+     *
+     * @param name its name in files, such as {@code outbound_trucks_per_day}
+     * @return NaN for no data
+     * @throws IllegalArgumentException if there is no such metric
+     */
+    public double metric(String name) {
+        return metrics.value(name);
+    }
+}

@@ -1,14 +1,11 @@
 package org.bridgeconvoy.examples;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
-import org.bridgeconvoy.calendar.DayInterval;
 import org.bridgeconvoy.calendar.Hours;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.calendar.Openings;
 import org.bridgeconvoy.calendar.WorkCalendar;
-import org.bridgeconvoy.engine.Event;
 import org.bridgeconvoy.engine.Simulation;
 import org.bridgeconvoy.flow.CapacitySchedule;
 import org.bridgeconvoy.flow.Flow;
@@ -36,31 +33,27 @@ final class BorderPost {
         Distribution inspection = Distribution.triangular(600, 1_200, 2_400);
 
         WorkCalendar calendar = WorkCalendar.plain(LocalDate.of(2024, 10, 1));
-        Hours shifts = Hours.everyDay(List.of(
-                new DayInterval(6 * Nanos.HOUR, 14 * Nanos.HOUR),
-                new DayInterval(14 * Nanos.HOUR + 30 * Nanos.MINUTE, 22 * Nanos.HOUR)));
-        Openings open = calendar.openings(shifts, 30 * Nanos.DAY);
-        Resource booths = new Resource("booths", CapacitySchedule.during(open, 2));
+        Openings shifts = calendar.openings(Hours.daily("06:00-14:00", "14:30-22:00"), 30 * Nanos.DAY);
+        Resource booths = new Resource("booths", CapacitySchedule.during(shifts, 2));
 
         Counter came = new Counter();
         Counter left = new Counter();
         Flow<Truck> inspect = Flow.<Truck>of()
-                .delay(truck -> Nanos.ofSeconds(inspection.sample(checks)))
+                .delaySeconds(truck -> inspection.sample(checks))
                 .build();
         Flow<Truck> passage = Flow.<Truck>of()
                 .seize(booths)
-                .delay(truck -> Nanos.ofSeconds(check.sample(checks)))
+                .delaySeconds(truck -> check.sample(checks))
                 .branch(Truck::inspected, inspect, Flow.<Truck>of().build())
                 .release(booths)
                 .observe((truck, now) -> left.record())
                 .build();
 
         Simulation sim = new Simulation();
-        Event arrival = s -> {
+        passage.launchEverySeconds(sim, () -> 480 * gaps.nextExponential(), () -> {
             came.record();
-            passage.launch(s, new Truck(choice.nextDouble() < 0.1));
-        };
-        MultiServerQueue.repeat(sim, () -> Nanos.ofSeconds(480 * gaps.nextExponential()), arrival);
+            return new Truck(choice.nextDouble() < 0.1);
+        });
         sim.runUntil(30 * Nanos.DAY);
         double wait = booths.statistics().waitSeconds().mean() / 60;
         return new Count(

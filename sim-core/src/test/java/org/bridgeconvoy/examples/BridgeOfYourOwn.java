@@ -2,22 +2,16 @@ package org.bridgeconvoy.examples;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Locale;
 import org.bridgeconvoy.bridge.BridgeModel;
 import org.bridgeconvoy.bridge.config.BankConfig;
 import org.bridgeconvoy.bridge.config.BridgeConfig;
 import org.bridgeconvoy.bridge.config.CargoStream;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
-import org.bridgeconvoy.bridge.config.DemandRate;
-import org.bridgeconvoy.bridge.config.Overrun;
-import org.bridgeconvoy.bridge.config.ServiceTime;
 import org.bridgeconvoy.bridge.config.StationConfig;
 import org.bridgeconvoy.bridge.config.TruckClass;
 import org.bridgeconvoy.bridge.control.LastEntry;
 import org.bridgeconvoy.bridge.control.Timetable;
-import org.bridgeconvoy.bridge.demand.PoissonArrivals;
-import org.bridgeconvoy.calendar.DayInterval;
 import org.bridgeconvoy.calendar.Hours;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.experiment.Estimate;
@@ -29,58 +23,38 @@ final class BridgeOfYourOwn {
     private BridgeOfYourOwn() {}
 
     // tag: bridge
-    private static Hours hours(int from, int to) {
-        return Hours.everyDay(List.of(new DayInterval(from * Nanos.HOUR, to * Nanos.HOUR)));
-    }
-
-    private static StationConfig station(int servers, Distribution minutes) {
-        return new StationConfig(servers, new ServiceTime.Timed(minutes), hours(7, 19), Overrun.FINISH);
-    }
-
     static ConvoyConfig world() {
-        double none = Double.POSITIVE_INFINITY; // no limit
-        var speed = Distribution.constant(20 / 3.6); // m/s
-        var control = new Timetable(hours(8, 18), hours(19, 29), LastEntry.CLEAR); // 29:00 is 05:00 of the next day
-        long headway = 15 * Nanos.SECOND;
-        long clearance = 5 * Nanos.MINUTE;
-        var bridge =
-                new BridgeConfig(944, speed, speed, headway, clearance, 1, 20, none, none, List.of(), null, control);
-        var fleet = List.of(new TruckClass("", 120, 40, 15, Distribution.constant(30 * 60)));
-        var demand = new CargoStream(
-                "cargo",
-                0,
-                Distribution.uniform(30, 40),
-                new DemandRate.Trucks(110),
-                LocalDate.MIN,
-                LocalDate.MAX,
-                hours(6, 16),
-                List.of(),
-                new PoissonArrivals(),
-                0,
-                none);
-        var origin =
-                new BankConfig(ZoneOffset.ofHours(8), List.of(), station(10, Distribution.uniform(1_200, 2_400)), null);
-        var destination =
-                new BankConfig(ZoneOffset.ofHours(9), List.of(), station(10, Distribution.lognormal(2_700, 900)), null);
-        return new ConvoyConfig(
-                LocalDate.of(2024, 10, 1),
-                60 * Nanos.DAY,
-                10 * Nanos.DAY,
-                bridge,
-                null,
-                null,
-                fleet,
-                origin,
-                destination,
-                List.of(demand),
-                List.of());
+        BridgeConfig bridge = BridgeConfig.builder()
+                .lengthMetres(944)
+                .speedMetresPerSecond(20 / 3.6)
+                .headwayNanos(15 * Nanos.SECOND)
+                .clearanceNanos(5 * Nanos.MINUTE)
+                .maxTrucks(20)
+                .control(new Timetable(Hours.daily("08:00-18:00"), Hours.daily("19:00-05:00"), LastEntry.CLEAR))
+                .build();
+        CargoStream cargo = CargoStream.builder("cargo")
+                .loadTonnes(Distribution.uniform(30, 40))
+                .trucksPerDay(110)
+                .hours(Hours.daily("06:00-16:00"))
+                .build();
+        StationConfig loading = StationConfig.timed(10, Distribution.uniform(1_200, 2_400));
+        StationConfig unloading = StationConfig.timed(10, Distribution.lognormal(2_700, 900));
+        Hours open = Hours.daily("07:00-19:00");
+        return ConvoyConfig.builder()
+                .start(LocalDate.of(2024, 10, 1))
+                .horizonNanos(60 * Nanos.DAY)
+                .warmUpNanos(10 * Nanos.DAY)
+                .bridge(bridge)
+                .fleet(TruckClass.of(120).withPayloadTonnes(40).withTareTonnes(15))
+                .origin(BankConfig.of(ZoneOffset.ofHours(8)).withHandling(loading.withHours(open)))
+                .destination(BankConfig.of(ZoneOffset.ofHours(9)).withHandling(unloading.withHours(open)))
+                .demand(cargo)
+                .build();
     }
 
     static Estimate trucksPerDay() {
-        return Estimate.of(new Experiment(/* seed */ 1, /* replications */ 30)
-                .run(new BridgeModel(world())).stream()
-                        .map(result -> result.metrics().value("outbound_trucks_per_day"))
-                        .toList());
+        Experiment thirty = new Experiment(/* seed */ 1, /* replications */ 30);
+        return thirty.estimate(new BridgeModel(world()), result -> result.metric("outbound_trucks_per_day"));
     }
     // end: bridge
 

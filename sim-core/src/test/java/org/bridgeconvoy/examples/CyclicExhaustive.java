@@ -2,24 +2,18 @@ package org.bridgeconvoy.examples;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Locale;
 import org.bridgeconvoy.bridge.BridgeModel;
 import org.bridgeconvoy.bridge.config.BankConfig;
 import org.bridgeconvoy.bridge.config.BridgeConfig;
 import org.bridgeconvoy.bridge.config.CargoStream;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
-import org.bridgeconvoy.bridge.config.DemandRate;
-import org.bridgeconvoy.bridge.config.Overrun;
-import org.bridgeconvoy.bridge.config.ServiceTime;
 import org.bridgeconvoy.bridge.config.StationConfig;
 import org.bridgeconvoy.bridge.config.TruckClass;
 import org.bridgeconvoy.bridge.control.ControlRule;
 import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.bridge.control.DirectionControl;
 import org.bridgeconvoy.bridge.control.LaneState;
-import org.bridgeconvoy.bridge.demand.PoissonArrivals;
-import org.bridgeconvoy.calendar.Hours;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.calendar.WorkCalendar;
 import org.bridgeconvoy.experiment.Estimate;
@@ -38,17 +32,7 @@ record CyclicExhaustive(long lostNanos) implements ControlRule {
 
     @Override
     public Plan plan(WorkCalendar calendar, long horizonNanos) {
-        return new Plan() {
-            @Override
-            public DirectionControl start() {
-                return new Turns(lostNanos);
-            }
-
-            @Override
-            public long givenNanos(Direction direction, long from, long to, long crossing) {
-                return to - from;
-            }
-        };
+        return Plan.anytime(() -> new Turns(lostNanos));
     }
 
     /** The memory of one run. */
@@ -95,46 +79,26 @@ record CyclicExhaustive(long lostNanos) implements ControlRule {
         long crossing = 300 * Nanos.SECOND;
         long headway = 6 * Nanos.SECOND;
         long clearance = 46 * Nanos.SECOND;
-        Distribution speed = Distribution.constant(944 / 300.0);
-        BridgeConfig bridge = new BridgeConfig(
-                944,
-                speed,
-                speed,
-                headway,
-                clearance,
-                1,
-                Integer.MAX_VALUE,
-                Double.POSITIVE_INFINITY,
-                Double.POSITIVE_INFINITY,
-                List.of(),
-                null,
-                new CyclicExhaustive(crossing + clearance - headway));
-        StationConfig errands = new StationConfig(
-                3_000, new ServiceTime.Timed(Distribution.exponential(12 * 3_600)), Hours.always(), Overrun.FINISH);
-        CargoStream cargo = new CargoStream(
-                "cargo",
-                0,
-                Distribution.constant(20),
-                new DemandRate.Trucks(24 * 60),
-                LocalDate.MIN,
-                LocalDate.MAX,
-                Hours.always(),
-                List.of(),
-                new PoissonArrivals(),
-                0,
-                Double.POSITIVE_INFINITY);
-        return new ConvoyConfig(
-                LocalDate.of(2024, 10, 1),
-                14 * Nanos.DAY,
-                4 * Nanos.DAY,
-                bridge,
-                null,
-                null,
-                List.of(new TruckClass("", 3_000, 40, 0, Distribution.constant(0))),
-                new BankConfig(ZoneOffset.UTC, List.of(), null, null),
-                new BankConfig(ZoneOffset.UTC, List.of(), errands, null),
-                List.of(cargo),
-                List.of());
+        BridgeConfig bridge = BridgeConfig.builder()
+                .lengthMetres(944)
+                .speedMetresPerSecond(944 / 300.0)
+                .headwayNanos(headway)
+                .clearanceNanos(clearance)
+                .control(new CyclicExhaustive(crossing + clearance - headway))
+                .build();
+        StationConfig errands = StationConfig.timed(3_000, Distribution.exponential(12 * 3_600));
+        return ConvoyConfig.builder()
+                .start(LocalDate.of(2024, 10, 1))
+                .horizonNanos(14 * Nanos.DAY)
+                .warmUpNanos(4 * Nanos.DAY)
+                .bridge(bridge)
+                .fleet(TruckClass.of(3_000))
+                .destination(BankConfig.of(ZoneOffset.UTC).withHandling(errands))
+                .demand(CargoStream.builder("cargo")
+                        .loadTonnes(20)
+                        .trucksPerDay(24 * 60)
+                        .build())
+                .build();
     }
 
     static double theorySeconds() {
@@ -142,10 +106,7 @@ record CyclicExhaustive(long lostNanos) implements ControlRule {
     }
 
     static Estimate estimate(String metric) {
-        return Estimate.of(new Experiment(3, 20)
-                .run(new BridgeModel(world())).stream()
-                        .map(result -> 60 * result.metrics().value(metric))
-                        .toList());
+        return new Experiment(3, 20).estimate(new BridgeModel(world()), result -> 60 * result.metric(metric));
     }
 
     static String run() {

@@ -6,11 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.observe.Tally;
@@ -28,8 +24,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ExamplesTest {
     private static final Path STORED = Path.of("src", "test", "resources", "examples");
-    private static final Path SOURCES = Path.of("src", "test", "java", "org", "bridgeconvoy", "examples");
-    private static final Path GUIDE = Path.of("..", "docs", "guide");
 
     static Stream<Arguments> examples() {
         return Stream.of(
@@ -95,57 +89,10 @@ class ExamplesTest {
         assertAgrees(BridgeOfYourOwn.trucksPerDay(), 110, 0.02);
     }
 
-    @Test
-    void java_code_in_the_guide_is_that_of_the_examples() throws IOException {
-        StringBuilder sources = new StringBuilder();
-        for (Path file : files(SOURCES, ".java")) {
-            sources.append(Files.readString(file));
-        }
-        String code = compact(sources.toString());
-        int blocks = 0;
-        for (Path page : files(GUIDE, ".md")) {
-            Matcher block = Pattern.compile("(?s)```java\n(.*?)```").matcher(Files.readString(page));
-            while (block.find()) {
-                blocks++;
-                assertThat(code.contains(compact(block.group(1))))
-                        .as("%s: %s", page.getFileName(), block.group(1))
-                        .isTrue();
-            }
-        }
-        assertThat(blocks).isGreaterThanOrEqualTo(2);
-    }
-
-    @Test
-    void output_in_the_guide_is_that_of_the_examples() throws IOException {
-        List<String> stored = new ArrayList<>();
-        for (Path file : files(STORED, ".txt")) {
-            stored.add(Files.readString(file));
-        }
-        int blocks = 0;
-        for (Path page : files(GUIDE, ".md")) {
-            Matcher block = Pattern.compile("(?s)```output\n(.*?)```").matcher(Files.readString(page));
-            while (block.find()) {
-                blocks++;
-                assertThat(stored).as("%s", page.getFileName()).contains(block.group(1));
-            }
-        }
-        assertThat(blocks).isGreaterThanOrEqualTo(1);
-    }
-
     /** Within the 99.9% interval, which must be narrow enough to say something. The seeds are fixed. */
     private static void assertAgrees(Estimate estimate, double truth, double greatestRelativeHalfWidth) {
         double halfWidth = estimate.halfWidth(0.999);
         assertThat(estimate.mean()).isCloseTo(truth, within(halfWidth));
         assertThat(halfWidth).isLessThan(greatestRelativeHalfWidth * truth);
-    }
-
-    private static String compact(String code) {
-        return code.replaceAll("\\s+", "");
-    }
-
-    private static List<Path> files(Path folder, String ending) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(f -> f.toString().endsWith(ending)).sorted().toList();
-        }
     }
 }

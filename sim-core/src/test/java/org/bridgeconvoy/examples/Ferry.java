@@ -2,7 +2,6 @@ package org.bridgeconvoy.examples;
 
 import java.util.Locale;
 import org.bridgeconvoy.calendar.Nanos;
-import org.bridgeconvoy.engine.Event;
 import org.bridgeconvoy.engine.Simulation;
 import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.experiment.Experiment;
@@ -49,8 +48,7 @@ final class Ferry {
         RandomStream gaps = streams.stream("arrivals");
         Simulation sim = new Simulation();
         Flow<Car> crossing = Flow.<Car>of().waitFor(ramp).observe(this::board).build();
-        Event arrival = s -> crossing.launch(s, new Car(s.now()));
-        MultiServerQueue.repeat(sim, () -> Nanos.ofSeconds(180 * gaps.nextExponential()), arrival);
+        crossing.launchEverySeconds(sim, () -> 180 * gaps.nextExponential(), () -> new Car(sim.now()));
         sim.schedule(0, this::sail);
         sim.runUntil(5 * Nanos.DAY);
         waitMinutes.reset();

@@ -2,7 +2,6 @@ package org.bridgeconvoy.examples;
 
 import java.util.Locale;
 import org.bridgeconvoy.calendar.Nanos;
-import org.bridgeconvoy.engine.Event;
 import org.bridgeconvoy.engine.Simulation;
 import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.experiment.Experiment;
@@ -50,7 +49,7 @@ final class Harbour {
                 .observe(this::beginPassage)
                 .delay(30 * Nanos.MINUTE)
                 .release(tug)
-                .delay(ship -> Nanos.ofSeconds(unloading.sample(handling)))
+                .delaySeconds(ship -> unloading.sample(handling))
                 .seize(tug)
                 .waitFor(bar)
                 .observe(this::beginPassage)
@@ -60,8 +59,7 @@ final class Harbour {
                 .observe((ship, now) -> daysInPort.record((now - ship.arrivedNanos()) / (double) Nanos.DAY))
                 .build();
         Simulation sim = new Simulation();
-        Event arrival = s -> call.launch(s, new Ship(s.now()));
-        MultiServerQueue.repeat(sim, () -> Nanos.ofSeconds(12 * 3_600 * gaps.nextExponential()), arrival);
+        call.launchEverySeconds(sim, () -> 12 * 3_600 * gaps.nextExponential(), () -> new Ship(sim.now()));
         sim.schedule(0, this::rise);
         sim.runUntil(365 * Nanos.DAY);
     }

@@ -1,9 +1,7 @@
 package org.bridgeconvoy.examples;
 
 import java.util.Locale;
-import java.util.function.LongSupplier;
 import org.bridgeconvoy.calendar.Nanos;
-import org.bridgeconvoy.engine.Event;
 import org.bridgeconvoy.engine.Simulation;
 import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.experiment.Experiment;
@@ -22,32 +20,19 @@ final class MultiServerQueue {
         RandomStream gaps = streams.stream("arrivals");
         RandomStream services = streams.stream("services");
         Simulation sim = new Simulation();
-        Resource server = new Resource("server", 2);
+        Resource servers = new Resource("servers", 2);
         Flow<String> visit = Flow.<String>of()
-                .seize(server)
-                .delay(customer -> Nanos.ofSeconds(services.nextExponential()))
-                .release(server)
+                .seize(servers)
+                .delaySeconds(customer -> services.nextExponential())
+                .release(servers)
                 .build();
-        repeat(sim, () -> Nanos.ofSeconds(gaps.nextExponential() / 1.6), s -> visit.launch(s, "customer"));
+        visit.launchEverySeconds(sim, () -> gaps.nextExponential() / 1.6, () -> "customer");
         sim.runUntil(2_000 * Nanos.SECOND);
-        server.resetStatistics(sim);
+        servers.resetStatistics(sim);
         sim.runUntil(42_000 * Nanos.SECOND);
-        return server.statistics().waitSeconds().mean();
+        return servers.statistics().waitSeconds().mean();
     }
     // end: queue
-
-    // tag: arrivals
-    static void repeat(Simulation sim, LongSupplier gapNanos, Event arrival) {
-        Event next = new Event() {
-            @Override
-            public void fire(Simulation s) {
-                arrival.fire(s);
-                s.schedule(gapNanos.getAsLong(), this);
-            }
-        };
-        sim.schedule(gapNanos.getAsLong(), next);
-    }
-    // end: arrivals
 
     static Estimate estimate() {
         // tag: estimate
