@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
 final class Bars {
 
     private final double[] middles;
-    private final double width;
+    private final double[] widths;
     private final @Nullable Band total;
     private final double[] base;
     private final List<XYIntervalSeries> rows = new ArrayList<>();
     private final List<Color> colors = new ArrayList<>();
 
-    Bars(double[] middles, double width, @Nullable Band total) {
+    Bars(double[] middles, double[] widths, @Nullable Band total) {
         this.middles = middles;
-        this.width = width;
+        this.widths = widths;
         this.total = total;
         this.base = new double[middles.length];
     }
@@ -33,7 +33,7 @@ final class Bars {
         for (int i = 0; i < middles.length; i++) {
             double top = base[i] + values[i];
             if (values[i] > 0) {
-                series.add(middles[i], middles[i] - width / 2, middles[i] + width / 2, top, base[i], top);
+                series.add(middles[i], middles[i] - widths[i] / 2, middles[i] + widths[i] / 2, top, base[i], top);
             }
             base[i] = top;
         }

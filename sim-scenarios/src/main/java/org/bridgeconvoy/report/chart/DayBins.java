@@ -53,6 +53,15 @@ final class DayBins {
         return middles;
     }
 
+    /** Calendar days in each bin. */
+    double[] lengths() {
+        double[] lengths = new double[count()];
+        for (int bin = 0; bin < lengths.length; bin++) {
+            lengths[bin] = (double) end(bin) - first(bin);
+        }
+        return lengths;
+    }
+
     /** Divides sums by the lengths of their bins, in place. */
     double[] perDay(double[] sums) {
         for (int bin = 0; bin < sums.length; bin++) {

@@ -2,6 +2,7 @@ package org.bridgeconvoy.report.chart;
 
 import java.awt.Color;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
@@ -49,7 +50,8 @@ final class DayCharts {
         XYPlot plot = style.plot(null, style.fromZero(label, false));
         plot.setDomainGridlinesVisible(false);
         warmUp(run, plot);
-        Bars bars = new Bars(data.middles(), data.binDays() * 0.84, total.size() > 0 ? total : null);
+        double[] widths = Arrays.stream(data.lengths()).map(days -> 0.84 * days).toArray();
+        Bars bars = new Bars(data.middles(), widths, total.size() > 0 ? total : null);
         for (int c = 0; c < rows.length; c++) {
             bars.add(rows[c], oneRow ? Style.GREY : Style.series(c));
         }
@@ -62,7 +64,7 @@ final class DayCharts {
         style.dress(both);
         both.setGap(style.em(0.9));
         List<LegendItem> items = new ArrayList<>();
-        boolean waits = java.util.Arrays.stream(data.total().mean()).anyMatch(v -> v > 0);
+        boolean waits = Arrays.stream(data.total().mean()).anyMatch(v -> v > 0);
         if (waits) {
             both.add(amounts(run, style, data, data.byCargo(), data.total(), "t waiting for a truck", items));
             items.clear();
@@ -122,7 +124,9 @@ final class DayCharts {
         mark.setStroke(style.dashed(0.15, 1 + row));
         plot.addDomainMarker(mark, Layer.FOREGROUND);
         String text = clears.cargo() + " all delivered: day "
-                + Words.number(clears.days().mean())
+                + Words.number(clears.days().mean()) + ", "
+                + TickAxis.date(
+                        run.start().plusDays((long) Math.floor(clears.days().mean())))
                 + (clears.notCleared() > 0
                         ? " (at least; not in " + clears.notCleared() + " of " + run.replications() + ")"
                         : "");

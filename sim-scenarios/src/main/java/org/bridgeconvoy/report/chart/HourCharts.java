@@ -51,12 +51,13 @@ final class HourCharts {
             style.nights(stations, 0, 24);
             Lines lines = new Lines(style);
             for (int s = 0; s < data.stations().size(); s++) {
+                int look = Math.max(0, STATIONS.indexOf(data.stations().get(s)));
                 items.add(lines.line(
                         data.stations().get(s),
                         data.hours(),
                         data.inService()[s],
-                        STATION_COLORS.get(s),
-                        style.dashed(0.2, s)));
+                        STATION_COLORS.get(look),
+                        style.dashed(0.2, look)));
             }
             lines.drawInto(stations);
             both.add(stations, 3);
@@ -77,6 +78,9 @@ final class HourCharts {
         both.setFixedLegendItems(Style.legend(items));
         return both;
     }
+
+    /** A station has the same colour in every scenario, whether others are there or not. */
+    private static final List<String> STATIONS = List.of("loading", "export customs", "import customs", "unloading");
 
     private static final List<java.awt.Color> STATION_COLORS =
             List.of(Style.ORANGE, Style.GREEN, Style.PURPLE, Style.SKY);

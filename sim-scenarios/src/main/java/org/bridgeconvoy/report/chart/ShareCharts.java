@@ -4,9 +4,11 @@ import java.awt.Color;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.annotations.XYTextAnnotation;
@@ -43,6 +45,19 @@ final class ShareCharts {
             Map.entry("bridge closed", Style.MUTED),
             Map.entry("breakdown", Style.INK));
 
+    /** Lines of waiting times; a stage has the colour that it has over the day. */
+    private static final Map<String, Color> STAGES = new LinkedHashMap<>();
+
+    static {
+        STAGES.put("truck", Style.INK);
+        STAGES.put("load", Style.ORANGE);
+        STAGES.put("export", Style.GREEN);
+        STAGES.put("outbound", Style.BLUE);
+        STAGES.put("import", Style.PURPLE);
+        STAGES.put("unload", Style.SKY);
+        STAGES.put("return", Style.VERMILION);
+    }
+
     private ShareCharts() {}
 
     static Plot states(StateData data, Style style, double ems) {
@@ -60,7 +75,8 @@ final class ShareCharts {
         XYPlot plot = style.plot(stages, hours);
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         plot.setDomainGridlinesVisible(false);
-        Bars bars = new Bars(places, 0.7, null);
+        Bars bars =
+                new Bars(places, DoubleStream.generate(() -> 0.7).limit(rows).toArray(), null);
         List<LegendItem> items = new ArrayList<>();
         for (int c = 0; c < data.causes().size(); c++) {
             Color color = CAUSES.getOrDefault(data.causes().get(c), Style.GREY);
@@ -112,7 +128,8 @@ final class ShareCharts {
                 .map(Math::log10)
                 .filter(v -> v <= upper)
                 .toArray();
-        TickAxis minutes = style.axis(TickAxis.at(ticks, MINUTE_LABELS::get, 0, upper), "waited no longer than");
+        TickAxis minutes =
+                style.axis(TickAxis.at(ticks, MINUTE_LABELS::get, -0.02 * upper, upper), "waited no longer than");
         NumberAxis share = style.fromZero("share of trucks", false);
         share.setRange(0, 1.02);
         share.setTickUnit(
@@ -124,7 +141,7 @@ final class ShareCharts {
             WaitData.Stage stage = data.stages().get(s);
             double[][] steps = steps(stage.minutes(), upper);
             String label = stage.label() + ": " + Words.minutes(stage.median()) + ", " + Words.minutes(stage.p95());
-            items.add(lines.line(label, steps[0], steps[1], Style.series(s), style.dashed(0.2, s)));
+            items.add(lines.line(label, steps[0], steps[1], color(stage), style.dashed(0.2, dash(stage))));
         }
         lines.drawInto(plot);
         marks(plot, style, data);
@@ -143,12 +160,20 @@ final class ShareCharts {
             series.add(place(stage.median()), 0.5);
             series.add(place(stage.p95()), 0.95);
             marks.addSeries(series);
-            dots.setSeriesPaint(s, Style.series(s));
+            dots.setSeriesPaint(s, color(stage));
             dots.setSeriesShape(s, style.dot(0.6));
         }
         int index = plot.getDatasetCount();
         plot.setDataset(index, marks);
         plot.setRenderer(index, dots);
+    }
+
+    private static Color color(WaitData.Stage stage) {
+        return STAGES.getOrDefault(stage.key(), Style.GREY);
+    }
+
+    private static int dash(WaitData.Stage stage) {
+        return List.copyOf(STAGES.keySet()).indexOf(stage.key());
     }
 
     private static double place(double minutes) {

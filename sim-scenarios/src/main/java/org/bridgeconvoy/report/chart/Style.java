@@ -51,7 +51,7 @@ final class Style {
     static final Color OUTBOUND = BLUE;
     static final Color RETURN = VERMILION;
 
-    private static final List<Color> SERIES = List.of(BLUE, ORANGE, GREEN, PURPLE, SKY, VERMILION, YELLOW, GREY);
+    private static final List<Color> SERIES = List.of(BLUE, ORANGE, GREEN, PURPLE, SKY, VERMILION, GREY, MUTED);
 
     private static final float[][] DASHES = {{}, {6, 2}, {2, 2}, {8, 2, 2, 2}, {4, 2}, {1.2f, 1.6f}, {10, 3}};
 

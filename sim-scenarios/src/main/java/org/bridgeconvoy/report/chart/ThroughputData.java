@@ -12,6 +12,7 @@ import org.bridgeconvoy.result.TripTime;
  *
  * @param binDays days that a point stands for; values are per day all the same
  * @param middles middle of each bin, in days since the start
+ * @param lengths calendar days in each bin; the last may hold fewer
  * @param cargoes names of the rows of {@code tonnes}
  * @param tonnes by cargo and bin
  * @param totalTonnes all cargoes with their interval
@@ -23,6 +24,7 @@ import org.bridgeconvoy.result.TripTime;
 public record ThroughputData(
         int binDays,
         double[] middles,
+        double[] lengths,
         List<String> cargoes,
         double[][] tonnes,
         Band totalTonnes,
@@ -61,6 +63,7 @@ public record ThroughputData(
         return new ThroughputData(
                 bins.width(),
                 bins.middles(),
+                bins.lengths(),
                 run.cargoes(),
                 tonnes,
                 Band.of(totals),

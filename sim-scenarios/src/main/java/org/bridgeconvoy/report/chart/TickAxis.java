@@ -36,6 +36,11 @@ final class TickAxis extends NumberAxis {
         setAutoRange(false);
     }
 
+    /** A date as day axes write it. */
+    static String date(LocalDate date) {
+        return date.format(DAY);
+    }
+
     /**
      * Days since a date.
      *

@@ -54,8 +54,8 @@ public record TimeSpaceData(
     }
 
     /**
-     * Of the day whose number of crossings is the median of the days in the window, in the first recorded replication:
-     * from 06:00 to 06:00 if the run goes on so long, otherwise from 00:00 to 24:00.
+     * Of the day whose number of crossings is the median of the days in the window on which trucks cross, in the first
+     * recorded replication: from 06:00 to 06:00 if the run goes on so long, otherwise from 00:00 to 24:00.
      */
     public static TimeSpaceData of(RunData run) {
         int day = typicalDay(run);
@@ -64,19 +64,19 @@ public record TimeSpaceData(
         return of(run, 0, day, from, from + 24);
     }
 
-    /** The whole hour of the same day in which most trucks enter the lane; the first of equals. */
+    /** The hour of the same day, from some full ten minutes on, in which most trucks enter the lane; the first of equals. */
     public static TimeSpaceData busiest(RunData run) {
         TimeSpaceData whole = of(run);
         double best = whole.fromHour;
         long most = -1;
-        for (double from = whole.fromHour; from + 1 <= whole.untilHour; from++) {
-            double begin = from;
+        for (int step = 0; whole.fromHour + step / 6.0 + 1 <= whole.untilHour; step++) {
+            double begin = whole.fromHour + step / 6.0;
             long entries = whole.crossings.stream()
                     .filter(c -> c.enter >= begin && c.enter < begin + 1)
                     .count();
             if (entries > most) {
                 most = entries;
-                best = from;
+                best = begin;
             }
         }
         return of(run, 0, whole.day, best, best + 1);
@@ -112,12 +112,15 @@ public record TimeSpaceData(
     private static int typicalDay(RunData run) {
         int first = Math.min(run.firstMeasuredDay(), run.days() - 1);
         int last = Math.max(first + 1, run.days() - 1);
-        long[][] days = new long[last - first][2];
-        for (int d = 0; d < days.length; d++) {
-            days[d] = new long[] {run.daily().get(0).outboundTrucks()[first + d], first + d};
+        int[] trucks = run.daily().get(0).outboundTrucks();
+        List<Integer> days = new ArrayList<>();
+        for (int day = first; day < last; day++) {
+            if (trucks[day] > 0) {
+                days.add(day);
+            }
         }
-        Arrays.sort(days, (a, b) -> a[0] != b[0] ? Long.compare(a[0], b[0]) : Long.compare(a[1], b[1]));
-        return (int) days[days.length / 2][1];
+        days.sort((a, b) -> trucks[a] != trucks[b] ? Integer.compare(trucks[a], trucks[b]) : Integer.compare(a, b));
+        return days.isEmpty() ? first : days.get(days.size() / 2);
     }
 
     private static void crossings(TripTable trips, boolean outbound, long zero, double[] hours, List<Crossing> into) {

@@ -22,7 +22,7 @@ final class Words {
         return Numbers.fixed(value, digits);
     }
 
-    /** Minutes in the unit that reads best: {@code 0.5 min}, {@code 73 min}, {@code 3 h 10 min}. */
+    /** Minutes in the units that read best: {@code 0.5 min}, {@code 73 min}, {@code 3 h 10 min}, {@code 7 d 5 h}. */
     static String minutes(double value) {
         if (Double.isNaN(value)) {
             return "n/a";
@@ -31,9 +31,14 @@ final class Words {
             return Numbers.fixed(value, value == Math.rint(value) ? 0 : 1) + " min";
         }
         long minutes = Math.round(value);
-        return minutes < 90
-                ? minutes + " min"
-                : minutes / 60 + " h" + (minutes % 60 == 0 ? "" : " " + minutes % 60 + " min");
+        if (minutes < 90) {
+            return minutes + " min";
+        }
+        if (minutes < 2880) {
+            return minutes / 60 + " h" + (minutes % 60 == 0 ? "" : " " + minutes % 60 + " min");
+        }
+        long hours = Math.round(value / 60);
+        return hours / 24 + " d" + (hours % 24 == 0 ? "" : " " + hours % 24 + " h");
     }
 
     static String date(LocalDate date) {

@@ -99,6 +99,44 @@ class ChartDataTest {
         assertThat(data.binDays()).isEqualTo(7);
         assertThat(data.tonnes()[0]).hasSize(20).startsWith(10).endsWith(10);
         assertThat(data.middles()).startsWith(3.5, 10.5);
+        assertThat(data.lengths()).containsOnly(7);
+    }
+
+    @Test
+    void the_last_bar_of_a_long_run_is_as_wide_as_the_days_it_holds() {
+        ThroughputData data = ThroughputData.of(
+                run(142 * DAY, 0, List.of(days(new long[142], new long[142], new long[142])), List.of()));
+
+        assertThat(data.middles()).endsWith(136.5, 141);
+        assertThat(data.lengths()).hasSize(21).startsWith(7).endsWith(7, 2);
+    }
+
+    @Test
+    void the_day_of_the_time_space_diagram_is_one_on_which_trucks_cross() {
+        TripTable.Builder trips = new TripTable.Builder();
+        trip(trips, 0, 30, 30, 30, 30, 30, 30, 30, 32, 33);
+        DailyTable table = new DailyTable(
+                List.of("a"),
+                List.of(new DailyTable.Cargo(new long[5], new long[5], new long[5])),
+                new int[5],
+                new int[] {0, 1, 0, 0, 0},
+                new int[5],
+                new int[5],
+                new int[5]);
+        TimeSpaceData data = TimeSpaceData.of(run(5 * DAY, 0, List.of(table), List.of(trips.build())));
+
+        assertThat(data.day()).isEqualTo(1);
+        assertThat(data.crossings()).hasSize(1);
+    }
+
+    @Test
+    void long_waits_are_told_in_days() {
+        assertThat(Words.minutes(0)).isEqualTo("0 min");
+        assertThat(Words.minutes(0.52)).isEqualTo("0.5 min");
+        assertThat(Words.minutes(190)).isEqualTo("3 h 10 min");
+        assertThat(Words.minutes(47 * 60 + 59)).isEqualTo("47 h 59 min");
+        assertThat(Words.minutes(173.5 * 60)).isEqualTo("7 d 6 h");
+        assertThat(Words.minutes(48 * 60)).isEqualTo("2 d");
     }
 
     @Test
@@ -140,8 +178,8 @@ class ChartDataTest {
         TimeSpaceData data = TimeSpaceData.of(oneDay());
 
         assertThat(TimeSpaceData.busiest(oneDay()).fromHour())
-                .as("08:00 and 08:30")
-                .isEqualTo(8);
+                .as("the first hour that holds 08:00 and 08:30 begins at 07:40")
+                .isCloseTo(7 + 4 / 6.0, within(1e-12));
         assertThat(data.fromHour()).as("the night after is not simulated").isZero();
         assertThat(data.crossings())
                 .containsExactly(
