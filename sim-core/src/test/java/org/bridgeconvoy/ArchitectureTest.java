@@ -85,6 +85,20 @@ class ArchitectureTest {
     }
 
     @Test
+    void bridge_module_knows_control_demand_and_calendar() {
+        packages("bridge.module")
+                .know("bridge.control", "bridge.demand", "calendar")
+                .verify();
+    }
+
+    @Test
+    void built_in_modules_know_what_any_module_may_know() {
+        packages("bridge.module.builtin")
+                .know("bridge.module", "bridge.control", "bridge.demand", "calendar")
+                .verify();
+    }
+
+    @Test
     void bridge_knows_its_parts_and_what_they_stand_on() {
         packages("bridge")
                 .know(
@@ -139,6 +153,8 @@ class ArchitectureTest {
                         ROOT + "bridge.config",
                         ROOT + "bridge.control",
                         ROOT + "bridge.demand",
+                        ROOT + "bridge.module",
+                        ROOT + "bridge.module.builtin",
                         ROOT + "calendar",
                         ROOT + "engine",
                         ROOT + "experiment",

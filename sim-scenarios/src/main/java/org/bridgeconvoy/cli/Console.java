@@ -1,6 +1,7 @@
 package org.bridgeconvoy.cli;
 
 import java.io.PrintWriter;
+import org.bridgeconvoy.scenario.ScenarioLoader;
 
 /**
  * Where a command prints.
@@ -8,8 +9,14 @@ import java.io.PrintWriter;
  * @param out standard output: results
  * @param err standard error: progress, warnings, errors
  * @param isTerminal whether a person sees standard error as it comes
+ * @param loader reads scenarios and knows the modules that they may name
  */
-public record Console(PrintWriter out, PrintWriter err, boolean isTerminal) {
+public record Console(PrintWriter out, PrintWriter err, boolean isTerminal, ScenarioLoader loader) {
+
+    /** A console whose scenarios may name the modules beside the program. */
+    public Console(PrintWriter out, PrintWriter err, boolean isTerminal) {
+        this(out, err, isTerminal, new ScenarioLoader());
+    }
 
     /** Prints a line, ending with LF on every system, to standard output. */
     void print(String line) {

@@ -23,7 +23,9 @@ final class ProgressLine implements Progress, AutoCloseable {
     /** A line that is shown only to a person who did not ask for quiet. */
     static ProgressLine on(Console console, boolean quiet) {
         return new ProgressLine(
-                quiet || !console.isTerminal() ? new Console(console.out(), console.err(), false) : console);
+                quiet || !console.isTerminal()
+                        ? new Console(console.out(), console.err(), false, console.loader())
+                        : console);
     }
 
     @Override

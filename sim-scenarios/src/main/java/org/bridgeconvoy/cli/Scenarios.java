@@ -13,7 +13,6 @@ import org.bridgeconvoy.scenario.BuiltInScenarios;
 import org.bridgeconvoy.scenario.Loaded;
 import org.bridgeconvoy.scenario.Problem;
 import org.bridgeconvoy.scenario.Scenario;
-import org.bridgeconvoy.scenario.ScenarioLoader;
 
 /** Loads scenarios and turns what is wrong with them into what to print. */
 final class Scenarios {
@@ -31,7 +30,7 @@ final class Scenarios {
 
     /** The same; a warning that was given before is not given again. */
     static Scenario load(Console console, String nameOrPath, List<String> sets, Set<String> warned) {
-        Loaded loaded = new ScenarioLoader().load(nameOrPath, sets);
+        Loaded loaded = console.loader().load(nameOrPath, sets);
         loaded.warnings().stream()
                 .map(Problem::toString)
                 .filter(warned::add)
@@ -48,7 +47,7 @@ final class Scenarios {
      *
      * @throws UsageException if there is no such scenario
      */
-    static String text(String nameOrPath) {
+    static String text(Console console, String nameOrPath) {
         Optional<String> builtIn = BuiltInScenarios.text(nameOrPath);
         if (builtIn.isPresent()) {
             return builtIn.get();
@@ -60,8 +59,7 @@ final class Scenarios {
         } catch (IOException | InvalidPathException e) {
             throw new UsageException("convoy: cannot read " + nameOrPath + ": " + e.getMessage());
         }
-        List<Problem> problems =
-                new ScenarioLoader().load(nameOrPath, List.of()).problems();
+        List<Problem> problems = console.loader().load(nameOrPath, List.of()).problems();
         throw new UsageException(problems.stream().map(Problem::toString).toList());
     }
 

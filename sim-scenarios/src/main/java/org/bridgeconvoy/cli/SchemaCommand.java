@@ -20,7 +20,7 @@ final class SchemaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        console.out().print(ScenarioSchema.text());
+        console.out().print(ScenarioSchema.text(console.loader().modules()));
         return Convoy.DONE;
     }
 }

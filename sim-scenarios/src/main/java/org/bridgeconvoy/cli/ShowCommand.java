@@ -36,7 +36,7 @@ final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RunOptions.require(resolved || sets.isEmpty(), "--set needs --resolved");
-        String text = resolved ? Scenarios.load(console, name, sets).resolvedText() : Scenarios.text(name);
+        String text = resolved ? Scenarios.load(console, name, sets).resolvedText() : Scenarios.text(console, name);
         console.out().print(text.endsWith("\n") ? text : text + "\n");
         return Convoy.DONE;
     }

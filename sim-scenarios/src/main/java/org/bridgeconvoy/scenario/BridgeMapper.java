@@ -42,7 +42,7 @@ final class BridgeMapper {
         double maxTruckMass = place.get("max-truck-mass").quantity(Dimension.MASS, false, Double.POSITIVE_INFINITY);
         List<Closure> closures = closures(place.get("closures"));
         Breakdowns breakdowns = breakdowns(place.get("breakdowns"));
-        ControlRule control = new ControlMapper(lanes).control(place.get("control"));
+        ControlRule control = new ControlMapper(lanes, start).control(place.get("control"));
         return control == null
                 ? null
                 : place.make(

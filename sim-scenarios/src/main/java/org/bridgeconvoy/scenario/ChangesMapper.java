@@ -69,10 +69,14 @@ final class ChangesMapper {
             String path = entry.getKey();
             String part = path.split("\\.", -1)[0];
             try {
-                if (Shape.child(Shapes.SCENARIO, part) != null && !PARTS.contains(part)) {
+                if (Shape.child(reading.shapes().scenario(), part) != null && !PARTS.contains(part)) {
                     throw new Invalid("'" + part + "' cannot change during a run, only " + String.join(", ", PARTS));
                 }
-                changed = Tree.set(changed, path, entry.getValue().value(), Shapes.SCENARIO);
+                changed = Tree.set(
+                        changed,
+                        path,
+                        entry.getValue().value(),
+                        reading.shapes().scenario());
             } catch (Invalid e) {
                 reading.problems().add(entry.getValue().keyMark(), e.text());
             }

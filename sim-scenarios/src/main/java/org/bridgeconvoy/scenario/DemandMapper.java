@@ -1,24 +1,14 @@
 package org.bridgeconvoy.scenario;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.bridgeconvoy.bridge.config.CargoStream;
 import org.bridgeconvoy.bridge.config.DemandRate;
 import org.bridgeconvoy.bridge.demand.ArrivalPattern;
-import org.bridgeconvoy.bridge.demand.DailyArrivals;
 import org.bridgeconvoy.bridge.demand.DayFactor;
-import org.bridgeconvoy.bridge.demand.EvenArrivals;
-import org.bridgeconvoy.bridge.demand.PoissonArrivals;
-import org.bridgeconvoy.bridge.demand.Ramp;
-import org.bridgeconvoy.bridge.demand.Series;
-import org.bridgeconvoy.bridge.demand.Surge;
-import org.bridgeconvoy.bridge.demand.WeekdayFactors;
+import org.bridgeconvoy.bridge.module.ArrivalModule;
+import org.bridgeconvoy.bridge.module.Setting;
 import org.bridgeconvoy.calendar.Hours;
 import org.bridgeconvoy.random.Distribution;
 import org.jspecify.annotations.Nullable;
@@ -82,10 +72,12 @@ final class DemandMapper {
         Hours hours = HoursReader.read(place.get("hours"));
         List<DayFactor> profile = profile(place.get("profile"));
         ArrivalPattern arrivals = arrivals(place);
-        return place.make(
-                before,
-                () -> new CargoStream(
-                        cargo, priority, load, rate, from, until, hours, profile, arrivals, backlog, total));
+        return arrivals == null
+                ? null
+                : place.make(
+                        before,
+                        () -> new CargoStream(
+                                cargo, priority, load, rate, from, until, hours, profile, arrivals, backlog, total));
     }
 
     private static Distribution load(Place place) {
@@ -109,120 +101,58 @@ final class DemandMapper {
         return quantity.unit().startsWith("trucks") ? new DemandRate.Trucks(perDay) : new DemandRate.Tonnes(perDay);
     }
 
-    private static ArrivalPattern arrivals(Place place) {
-        String pattern = place.get("arrivals").choice("poisson");
-        Place at = place.get("at");
-        if (pattern.equals("daily")) {
+    /** A name, or a map from a name to its settings; {@code daily} may have its time beside it. */
+    private @Nullable ArrivalPattern arrivals(Place stream) {
+        Place place = stream.get("arrivals");
+        Place at = stream.get("at");
+        boolean named = !place.isMap();
+        String name =
+                named ? place.choice("poisson") : ModuleSettings.only(place).orElse("");
+        ArrivalModule module = place.reading().modules().arrivals().get(name);
+        if (module == null) {
+            return null;
+        }
+        if (at.isPresent() && !(named && name.equals("daily"))) {
+            at.problem(
+                    named
+                            ? "goes only with arrivals: daily, got arrivals: " + name
+                            : "goes only with arrivals: daily written as a word, got a map");
+        }
+        if (!named) {
+            return ModuleSettings.make(module.settings(), place.get(name), start, module::create);
+        }
+        if (name.equals("daily")) {
+            int before = place.reading().problems().count();
             if (!at.isPresent()) {
-                place.get("arrivals").problem("daily needs the time of the release, such as at: \"06:00\"");
+                place.problem("daily needs the time of the release, such as at: \"06:00\"");
+                return null;
             }
-            return new DailyArrivals(at.read(Times::timeOfDay, 0L));
+            return ModuleSettings.makeAmong(module.settings(), stream, start, before, module::create);
         }
-        if (at.isPresent()) {
-            at.problem("goes only with arrivals: daily, got arrivals: " + pattern);
+        List<String> missing = module.settings().stream()
+                .filter(Setting::isRequired)
+                .map(Setting::key)
+                .toList();
+        if (!missing.isEmpty()) {
+            place.problem(name + " needs settings: write arrivals: {" + name + ": {" + String.join(": …, ", missing)
+                    + ": …}}");
+            return null;
         }
-        return pattern.equals("even") ? new EvenArrivals() : new PoissonArrivals();
+        return ModuleSettings.make(module.settings(), place.get(name), start, module::create);
     }
 
     private List<DayFactor> profile(Place place) {
         List<DayFactor> factors = new ArrayList<>();
         if (place.isPresent() && place.checkKeys()) {
-            add(factors, weekdays(place.get("weekdays")));
-            add(factors, ramp(place.get("ramp")));
-            add(factors, surge(place.get("surge")));
-            add(factors, series(place.get("series")));
+            place.reading().modules().profiles().forEach((name, module) -> {
+                if (place.get(name).isPresent()) {
+                    DayFactor factor = ModuleSettings.make(module.settings(), place.get(name), start, module::create);
+                    if (factor != null) {
+                        factors.add(factor);
+                    }
+                }
+            });
         }
         return factors;
-    }
-
-    private static void add(List<DayFactor> factors, @Nullable DayFactor factor) {
-        if (factor != null) {
-            factors.add(factor);
-        }
-    }
-
-    private static @Nullable DayFactor weekdays(Place place) {
-        if (!place.isPresent()) {
-            return null;
-        }
-        if (!(place.node() instanceof Node.Fields fields)) {
-            place.problem("must be a map from days to factors such as {sat: 0.5, sun: 0}");
-            return null;
-        }
-        Map<DayOfWeek, Double> factors = new EnumMap<>(DayOfWeek.class);
-        fields.entries().forEach((key, entry) -> {
-            List<DayOfWeek> days = Days.parse(key).orElse(List.of());
-            if (days.isEmpty()) {
-                place.reading()
-                        .problems()
-                        .add(
-                                entry.keyMark(),
-                                place.path() + " has the unknown day " + Texts.shown(key) + "; days are "
-                                        + String.join(", ", Days.NAMES) + " and ranges such as mon-fri");
-                return;
-            }
-            if (!place.get(key).isPresent()) {
-                return;
-            }
-            double factor = place.get(key).real(0, Double.MAX_VALUE, 1);
-            for (DayOfWeek day : days) {
-                if (factors.put(day, factor) != null) {
-                    place.reading()
-                            .problems()
-                            .add(entry.keyMark(), place.path() + " gives '" + Days.name(day) + "' twice");
-                }
-            }
-        });
-        return new WeekdayFactors(factors);
-    }
-
-    private static @Nullable DayFactor ramp(Place place) {
-        int before = place.reading().problems().count();
-        if (!place.isPresent() || !place.checkKeys()) {
-            return null;
-        }
-        double from = place.get("from").real(0, Double.MAX_VALUE, 1);
-        double to = place.get("to").real(0, Double.MAX_VALUE, 1);
-        long start = place.get("start").nanos(0);
-        long over = place.get("over").nanos(0);
-        return place.make(before, () -> new Ramp(from, to, start, over));
-    }
-
-    private static @Nullable DayFactor surge(Place place) {
-        int before = place.reading().problems().count();
-        if (!place.isPresent() || !place.checkKeys()) {
-            return null;
-        }
-        long start = place.get("start").nanos(0);
-        long rise = place.get("rise").nanos(0);
-        double peak = place.get("peak").real(0, Double.MAX_VALUE, 1);
-        long halfLife = place.get("half-life").positiveNanos(1);
-        return place.make(before, () -> new Surge(start, rise, peak, halfLife));
-    }
-
-    /** A file, or a map from days or dates to factors: the form that a resolved scenario uses. */
-    private @Nullable DayFactor series(Place place) {
-        if (!place.isPresent()) {
-            return null;
-        }
-        if (!(place.node() instanceof Node.Fields fields)) {
-            return place.<DayFactor>find(file ->
-                            new Series(new DataFiles(place.reading()).series(file.strip(), place.mark(), start)))
-                    .orElse(null);
-        }
-        SortedMap<Integer, Double> series = new TreeMap<>();
-        for (Map.Entry<String, Node.Entry> entry : fields.entries().entrySet()) {
-            try {
-                boolean date = entry.getKey().indexOf('-') > 0;
-                int day = DataFiles.day(entry.getKey(), date, start);
-                String text = entry.getValue().value() instanceof Node.Scalar scalar ? scalar.text() : "";
-                if (series.put(day, DataFiles.factor(text)) != null) {
-                    throw new Invalid("gives a day twice, got " + Texts.shown(entry.getKey()));
-                }
-            } catch (Invalid e) {
-                place.reading().problems().add(entry.getValue().keyMark(), place.path() + " " + e.text());
-            }
-        }
-        return new Series(series);
     }
 }

@@ -86,6 +86,16 @@ final class Place {
         return path.isEmpty() ? key : path + "." + key;
     }
 
+    /** The same place with a value, as if the file gave it. */
+    Place withFallback(String value) {
+        return new Place(path, new Node.Scalar(value, true, mark), mark, shape, reading);
+    }
+
+    /** The keys that may stand under it. */
+    List<String> known() {
+        return Shape.known(shape);
+    }
+
     /** The key of a child, for problems with the key itself. */
     Mark keyMark(String key) {
         return node instanceof Node.Fields fields && fields.entries().containsKey(key)
@@ -196,7 +206,7 @@ final class Place {
         return read(text -> duration(text, true), fallback);
     }
 
-    private static long duration(String text, boolean positive) throws Invalid {
+    static long duration(String text, boolean positive) throws Invalid {
         Quantity quantity = Quantity.parse(text, Dimension.DURATION);
         if (quantity.value().signum() < 0) {
             throw new Invalid("must be >= 0 s, got " + text.strip());
@@ -271,7 +281,8 @@ final class Place {
 
     /** One of the words of the table. */
     String choice(String fallback) {
-        List<String> words = ((Shape.Choice) shape).words();
+        Shape plain = shape instanceof Shape.PlainOr either ? either.plain() : shape;
+        List<String> words = ((Shape.Choice) plain).words();
         return read(
                 text -> {
                     if (!words.contains(text.strip())) {

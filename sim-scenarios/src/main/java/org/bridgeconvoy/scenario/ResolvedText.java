@@ -36,10 +36,10 @@ final class ResolvedText {
 
     /** The text; the tree must have no problems. */
     String of(Node.Fields root) {
-        LocalDate start = new Place("", root, root.mark(), Shapes.SCENARIO, reading)
+        LocalDate start = new Place("", root, root.mark(), reading.shapes().scenario(), reading)
                 .get("start")
                 .read(Times::date, LocalDate.EPOCH);
-        Node filled = filled(root.without("sources"), Shapes.SCENARIO, start);
+        Node filled = filled(root.without("sources"), reading.shapes().scenario(), start);
         Node.Fields whole = (Node.Fields) filled;
         Node.Fields sources = sources(root);
         if (!sources.entries().isEmpty()) {
@@ -99,7 +99,7 @@ final class ResolvedText {
             fields.entries().forEach((key, entry) -> {
                 Shape child = shape == null
                         ? null
-                        : shape instanceof Shape.PathValues ? Shapes.at(key) : Shape.child(shape, key);
+                        : shape instanceof Shape.PathValues ? reading.shapes().at(key) : Shape.child(shape, key);
                 entries.put(key, new Node.Entry(entry.keyMark(), withoutFiles(entry.value(), child, start)));
             });
             return new Node.Fields(entries, fields.mark());

@@ -2,6 +2,7 @@ package org.bridgeconvoy.scenario;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.bridgeconvoy.bridge.module.Modules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +11,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScenarioLoader {
 
-    /** A loader. */
-    public ScenarioLoader() {}
+    private final Modules modules;
+    private final Shapes shapes;
+
+    /**
+     * A loader that knows the modules beside the library on its class path or module path.
+     *
+     * @throws IllegalArgumentException if one of them cannot be used
+     */
+    public ScenarioLoader() {
+        this(Modules.load());
+    }
+
+    /** A loader that knows these controls, arrivals and profiles. */
+    public ScenarioLoader(Modules modules) {
+        this.modules = modules;
+        this.shapes = new Shapes(modules);
+    }
+
+    /** The controls, arrivals and profiles that scenarios may name. */
+    public Modules modules() {
+        return modules;
+    }
 
     /**
      * Loads a scenario.
@@ -44,11 +65,11 @@ public final class ScenarioLoader {
         return finish(files.content(name, bytes, problems), sets, files, problems);
     }
 
-    private static Loaded finish(
-            Node.@Nullable Fields asked, List<String> sets, ScenarioFiles files, Problems problems) {
+    private Loaded finish(Node.@Nullable Fields asked, List<String> sets, ScenarioFiles files, Problems problems) {
         Node.Fields extended = asked == null ? null : extended(asked, files, problems);
         Node.Fields root = extended == null ? null : withSets(extended, sets, problems);
-        Scenario scenario = root == null ? null : new ScenarioMapper(root, new Reading(problems, files)).map();
+        Scenario scenario =
+                root == null ? null : new ScenarioMapper(root, new Reading(problems, files, modules, shapes)).map();
         return new Loaded(problems.any() ? null : scenario, problems.errors(), problems.warnings());
     }
 
@@ -67,7 +88,7 @@ public final class ScenarioLoader {
         return base == null ? null : Tree.merge(base, asked.without("extends"));
     }
 
-    private static Node.Fields withSets(Node.Fields root, List<String> sets, Problems problems) {
+    private Node.Fields withSets(Node.Fields root, List<String> sets, Problems problems) {
         Node.Fields changed = root;
         for (String set : sets) {
             int equals = set.indexOf('=');
@@ -85,7 +106,7 @@ public final class ScenarioLoader {
                 if (path.equals("extends")) {
                     throw new Invalid("extends cannot be set, only written in a file");
                 }
-                changed = Tree.set(changed, path, value, Shapes.SCENARIO);
+                changed = Tree.set(changed, path, value, shapes.scenario());
             } catch (Invalid e) {
                 problems.add(mark, e.text());
             }

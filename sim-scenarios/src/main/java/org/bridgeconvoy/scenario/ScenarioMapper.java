@@ -32,7 +32,7 @@ final class ScenarioMapper {
     ScenarioMapper(Node.Fields root, Reading reading) {
         this.root = root;
         this.reading = reading;
-        this.top = new Place("", root, root.mark(), Shapes.SCENARIO, reading);
+        this.top = new Place("", root, root.mark(), reading.shapes().scenario(), reading);
     }
 
     /** The scenario; null if there is any problem. */

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import org.bridgeconvoy.bridge.module.Modules;
 
 /**
  * The JSON Schema (draft 2020-12) of scenario files, written from the reader's own table of keys. It completes and checks
@@ -29,13 +30,24 @@ public final class ScenarioSchema {
 
     private final JsonNodeFactory json = JsonNodeFactory.instance;
 
-    private ScenarioSchema() {}
+    private final Shapes shapes;
 
-    /** The schema as indented JSON, with a line break at its end. */
-    public static String text() {
+    private ScenarioSchema(Shapes shapes) {
+        this.shapes = shapes;
+    }
+
+    /**
+     * The schema as indented JSON, with a line break at its end.
+     *
+     * @param modules the controls, arrivals and profiles that it allows
+     */
+    public static String text(Modules modules) {
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
         try {
-            return JsonMapper.builder().build().writer(printer).writeValueAsString(new ScenarioSchema().schema())
+            return JsonMapper.builder()
+                            .build()
+                            .writer(printer)
+                            .writeValueAsString(new ScenarioSchema(new Shapes(modules)).schema())
                     + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree of plain values can always be written", e);
@@ -46,7 +58,7 @@ public final class ScenarioSchema {
         ObjectNode schema = json.objectNode();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.put("title", "Bridge Convoy scenario");
-        ObjectNode keys = keys(Shapes.SCENARIO);
+        ObjectNode keys = keys(shapes.scenario());
         keys.properties().forEach(property -> schema.set(property.getKey(), property.getValue()));
         schema.set("if", json.objectNode().set("required", json.arrayNode().add("extends")));
         schema.set("else", complete());
@@ -56,8 +68,8 @@ public final class ScenarioSchema {
     /** What a file must hold that extends no other. */
     private ObjectNode complete() {
         ObjectNode complete = json.objectNode();
-        complete.set("required", required(Shapes.SCENARIO));
-        Shape bridge = Shape.child(Shapes.SCENARIO, "bridge");
+        complete.set("required", required(shapes.scenario()));
+        Shape bridge = Shape.child(shapes.scenario(), "bridge");
         if (bridge instanceof Shape.Keys keys) {
             ObjectNode properties = json.objectNode();
             properties.set("bridge", json.objectNode().set("required", required(keys)));
@@ -119,7 +131,7 @@ public final class ScenarioSchema {
             return type("array").set("items", shape(list.each()));
         }
         if (shape instanceof Shape.PlainOr either) {
-            return anyOf(List.of(plain(either.plain().kind()), keys(either.keys())));
+            return anyOf(List.of(shape(either.plain()), keys(either.keys())));
         }
         if (shape instanceof Shape.OpeningHours) {
             return hours();

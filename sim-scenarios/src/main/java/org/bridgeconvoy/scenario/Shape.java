@@ -65,8 +65,8 @@ sealed interface Shape {
     /** A list of values that are alike. */
     record ListOf(Shape each) implements Shape {}
 
-    /** A plain value or a map. */
-    record PlainOr(Plain plain, Keys keys) implements Shape {}
+    /** A plain value, or one of a few words, or a map. */
+    record PlainOr(Shape plain, Keys keys) implements Shape {}
 
     /** A map from paths of this file to values. */
     record PathValues() implements Shape {}

@@ -5,6 +5,7 @@ import static org.bridgeconvoy.scenario.Shape.optional;
 import static org.bridgeconvoy.scenario.Shape.required;
 
 import java.util.List;
+import org.bridgeconvoy.bridge.module.Modules;
 import org.bridgeconvoy.scenario.Shape.Choice;
 import org.bridgeconvoy.scenario.Shape.Keys;
 import org.bridgeconvoy.scenario.Shape.Kind;
@@ -17,79 +18,46 @@ import org.bridgeconvoy.scenario.Shape.Plain;
 import org.bridgeconvoy.scenario.Shape.PlainOr;
 import org.jspecify.annotations.Nullable;
 
-/** The keys of a scenario file. */
+/** The keys of a scenario file; those of controls, arrivals and profiles are what their modules declare. */
 final class Shapes {
 
     private static final Shape HOURS = new OpeningHours();
-
-    private static final NamedKey HOURS_KEY =
-            optional("hours", HOURS, "always", "When trucks may enter, on the origin's clock.");
-
-    private static final Keys TIMETABLE = keys(
-            required("outbound", HOURS, "Hours in which outbound trucks may enter."),
-            required("return", HOURS, "Hours in which return trucks may enter."),
-            optional(
-                    "last-entry",
-                    new Choice(List.of("enter", "clear")),
-                    "enter",
-                    "Whether a truck may enter until the hours end, or only if it also clears the bridge by then."));
-
-    private static final Keys ALTERNATE = keys(
-            required("outbound", plain(Kind.DURATION), "Length of the outbound green."),
-            required("return", plain(Kind.DURATION), "Length of the return green."),
-            optional(
-                    "first",
-                    new Choice(List.of("outbound", "return")),
-                    "outbound",
-                    "The direction whose green comes first."),
-            HOURS_KEY);
-
-    private static final Keys ACTUATED = keys(
-            required("min-green", plain(Kind.DURATION), "Least length of a green."),
-            required("max-green", plain(Kind.DURATION), "Greatest length of a green while the other side waits."),
-            HOURS_KEY);
-
-    private static final Keys BATCHES = keys(
-            required("outbound", plain(Kind.COUNT), "Entries of an outbound green."),
-            required("return", plain(Kind.COUNT), "Entries of a return green."),
-            HOURS_KEY);
-
-    static final Keys CONTROL = keys(
-            optional("timetable", TIMETABLE, "Each direction has hours of its own."),
-            optional("alternate", ALTERNATE, "A fixed cycle of two greens."),
-            optional("actuated", ACTUATED, "The lane stays while trucks come, within bounds."),
-            optional("batches", BATCHES, "The lane turns after a number of entries."));
 
     private static final Keys SPEEDS = keys(
             required("loaded", plain(Kind.SPEED_VALUE), "Speed of outbound trucks."),
             required("empty", plain(Kind.SPEED_VALUE), "Speed of return trucks."));
 
-    private static final Keys BRIDGE = keys(
-            required("length", plain(Kind.LENGTH), "Length of the lane."),
-            required("speed", new PlainOr(plain(Kind.SPEED_VALUE), SPEEDS), "One speed, or one loaded and one empty."),
-            optional("headway", plain(Kind.DURATION), "0 s", "Least time between entries in the same direction."),
-            optional(
-                    "clearance",
-                    plain(Kind.DURATION),
-                    "0 s",
-                    "Least time between the lane's becoming empty and an entry in the other direction."),
-            optional("lanes", plain(Kind.COUNT), "1", "1, or 2 for a lane of its own in each direction."),
-            optional("max-trucks", plain(Kind.COUNT), "Most trucks on the lane at once; default no limit."),
-            optional("max-mass", plain(Kind.MASS), "Most gross mass on the lane at once; default no limit."),
-            optional("max-truck-mass", plain(Kind.MASS), "Most gross mass of one truck; default no limit."),
-            optional(
-                    "closures",
-                    new ListOf(keys(
-                            required("from", plain(Kind.DATE_TIME), "First local instant of the closure."),
-                            required("to", plain(Kind.DATE_TIME), "Local instant at which it is open again."))),
-                    "Times in which nobody enters the bridge."),
-            optional(
-                    "breakdowns",
-                    keys(
-                            required("probability", plain(Kind.NUMBER), "Probability that a crossing fails."),
-                            required("repair", plain(Kind.DURATION_VALUE), "How long the truck stands.")),
-                    "Breakdowns on the bridge; default none."),
-            required("control", CONTROL, "How the lane is given to the directions."));
+    private static Keys bridge(Keys control) {
+        return keys(
+                required("length", plain(Kind.LENGTH), "Length of the lane."),
+                required(
+                        "speed",
+                        new PlainOr(plain(Kind.SPEED_VALUE), SPEEDS),
+                        "One speed, or one loaded and one empty."),
+                optional("headway", plain(Kind.DURATION), "0 s", "Least time between entries in the same direction."),
+                optional(
+                        "clearance",
+                        plain(Kind.DURATION),
+                        "0 s",
+                        "Least time between the lane's becoming empty and an entry in the other direction."),
+                optional("lanes", plain(Kind.COUNT), "1", "1, or 2 for a lane of its own in each direction."),
+                optional("max-trucks", plain(Kind.COUNT), "Most trucks on the lane at once; default no limit."),
+                optional("max-mass", plain(Kind.MASS), "Most gross mass on the lane at once; default no limit."),
+                optional("max-truck-mass", plain(Kind.MASS), "Most gross mass of one truck; default no limit."),
+                optional(
+                        "closures",
+                        new ListOf(keys(
+                                required("from", plain(Kind.DATE_TIME), "First local instant of the closure."),
+                                required("to", plain(Kind.DATE_TIME), "Local instant at which it is open again."))),
+                        "Times in which nobody enters the bridge."),
+                optional(
+                        "breakdowns",
+                        keys(
+                                required("probability", plain(Kind.NUMBER), "Probability that a crossing fails."),
+                                required("repair", plain(Kind.DURATION_VALUE), "How long the truck stands.")),
+                        "Breakdowns on the bridge; default none."),
+                required("control", control, "How the lane is given to the directions."));
+    }
 
     private static final Keys CONVOY = keys(
             optional("size", plain(Kind.COUNT), "A convoy leaves when this many wait."),
@@ -138,41 +106,26 @@ final class Shapes {
                     "finish",
                     "What closing time does to a service under way."));
 
-    private static final Keys SURGE = keys(
-            optional("start", plain(Kind.DURATION), "0 d", "When it begins, since the start of the run."),
-            optional("rise", plain(Kind.DURATION), "0 d", "Time from there to the peak."),
-            required("peak", plain(Kind.NUMBER), "Factor at the peak."),
-            required("half-life", plain(Kind.DURATION), "Time in which what exceeds 1 halves."));
-
-    private static final Keys RAMP = keys(
-            required("from", plain(Kind.NUMBER), "Factor before."),
-            required("to", plain(Kind.NUMBER), "Factor after."),
-            optional("start", plain(Kind.DURATION), "0 d", "When it begins to change, since the start of the run."),
-            required("over", plain(Kind.DURATION), "How long it changes."));
-
-    private static final Keys PROFILE = keys(
-            optional("weekdays", new Shape.Weekdays(), "Factor of each day of the week; a day not named has 1."),
-            optional("ramp", RAMP, "A factor that goes linearly from one value to another."),
-            optional("surge", SURGE, "A sudden rise that fades."),
-            optional("series", new Shape.FactorSeries(), "A CSV file with columns day,factor or date,factor."));
-
-    private static final Keys STREAM = keys(
-            optional("priority", plain(Kind.INTEGER), "0", "Higher goes first."),
-            required("load", plain(Kind.MASS_VALUE), "Tonnes of a truckload."),
-            optional(
-                    "rate", plain(Kind.DEMAND_RATE), "Truckloads or tonnes a day; required unless there is a backlog."),
-            optional("from", plain(Kind.DATE), "First date on which it accrues; default all."),
-            optional("until", plain(Kind.DATE), "Last date on which it accrues; default all."),
-            optional("hours", HOURS, "always", "Hours of the day in which consignments appear."),
-            optional("profile", PROFILE, "Factors of the day's rate, all multiplied together."),
-            optional(
-                    "arrivals",
-                    new Choice(List.of("poisson", "even", "daily")),
-                    "poisson",
-                    "How consignments appear in time."),
-            optional("at", plain(Kind.TIME_OF_DAY), "Time of the daily release; with arrivals: daily."),
-            optional("backlog", plain(Kind.MASS), "0 t", "Tonnes waiting at the start."),
-            optional("total", plain(Kind.MASS), "The stream stops with the truckload that reaches it; default never."));
+    private static Keys stream(Keys profile, Shape arrivals) {
+        return keys(
+                optional("priority", plain(Kind.INTEGER), "0", "Higher goes first."),
+                required("load", plain(Kind.MASS_VALUE), "Tonnes of a truckload."),
+                optional(
+                        "rate",
+                        plain(Kind.DEMAND_RATE),
+                        "Truckloads or tonnes a day; required unless there is a backlog."),
+                optional("from", plain(Kind.DATE), "First date on which it accrues; default all."),
+                optional("until", plain(Kind.DATE), "Last date on which it accrues; default all."),
+                optional("hours", HOURS, "always", "Hours of the day in which consignments appear."),
+                optional("profile", profile, "Factors of the day's rate, all multiplied together."),
+                optional("arrivals", arrivals, "poisson", "How consignments appear in time."),
+                optional("at", plain(Kind.TIME_OF_DAY), "Time of the daily release; with arrivals: daily."),
+                optional("backlog", plain(Kind.MASS), "0 t", "Tonnes waiting at the start."),
+                optional(
+                        "total",
+                        plain(Kind.MASS),
+                        "The stream stops with the truckload that reaches it; default never."));
+    }
 
     private static final Keys SOURCE = keys(
             optional("says", plain(Kind.TEXT), "What the source says."),
@@ -187,30 +140,47 @@ final class Shapes {
             required("at", plain(Kind.DURATION), "When, since the start of the run."),
             required("set", new PathValues(), "Paths of this file with their new values."));
 
-    /** The top level of a scenario file. */
-    static final Keys SCENARIO = keys(
-            required("scenario", plain(Kind.NAME), "Name of the scenario."),
-            optional("description", plain(Kind.TEXT), "What it is about; the first line is its title."),
-            optional("extends", plain(Kind.TEXT), "Scenario that this one changes: a built-in name or a path."),
-            required("start", plain(Kind.DATE), "Date at whose 00:00 on the origin's clock the run begins."),
-            required("horizon", plain(Kind.DURATION), "Length of the run, at most 100 years."),
-            optional("warm-up", plain(Kind.DURATION), "0 d", "Part of the run that the metrics leave out."),
-            optional("seed", plain(Kind.INTEGER), "1", "Seed of the random numbers."),
-            optional("replications", plain(Kind.COUNT), "30", "How many independent runs."),
-            required("bridge", BRIDGE, "The bridge."),
-            optional("convoys", CONVOYS, "How trucks are held before the bridge."),
-            required("fleet", FLEET, "The trucks."),
-            optional("origin", bank("loading", "export"), "The bank where cargo is loaded."),
-            optional("destination", bank("unloading", "import"), "The bank where it is unloaded."),
-            required("demand", new Named("cargo", STREAM), "The cargo streams by name."),
-            optional("changes", new ListOf(CHANGE), "From given times on the world is different."),
-            optional("sources", new Named("path", SOURCE), "What the values of this file rest on, by path."));
+    private final Keys scenario;
 
-    private Shapes() {}
+    /** The tables with what these modules declare. */
+    Shapes(Modules modules) {
+        Keys control = ModuleShapes.keys(modules.controls().values());
+        Keys profile = ModuleShapes.keys(modules.profiles().values());
+        Shape arrivals = new PlainOr(
+                new Choice(List.copyOf(modules.arrivals().keySet())),
+                ModuleShapes.keys(modules.arrivals().values()));
+        scenario = scenario(bridge(control), stream(profile, arrivals));
+    }
+
+    /** The top level of a scenario file. */
+    Keys scenario() {
+        return scenario;
+    }
+
+    private static Keys scenario(Keys bridge, Keys stream) {
+        return keys(
+                required("scenario", plain(Kind.NAME), "Name of the scenario."),
+                optional("description", plain(Kind.TEXT), "What it is about; the first line is its title."),
+                optional("extends", plain(Kind.TEXT), "Scenario that this one changes: a built-in name or a path."),
+                required("start", plain(Kind.DATE), "Date at whose 00:00 on the origin's clock the run begins."),
+                required("horizon", plain(Kind.DURATION), "Length of the run, at most 100 years."),
+                optional("warm-up", plain(Kind.DURATION), "0 d", "Part of the run that the metrics leave out."),
+                optional("seed", plain(Kind.INTEGER), "1", "Seed of the random numbers."),
+                optional("replications", plain(Kind.COUNT), "30", "How many independent runs."),
+                required("bridge", bridge, "The bridge."),
+                optional("convoys", CONVOYS, "How trucks are held before the bridge."),
+                required("fleet", FLEET, "The trucks."),
+                optional("origin", bank("loading", "export"), "The bank where cargo is loaded."),
+                optional("destination", bank("unloading", "import"), "The bank where it is unloaded."),
+                required("demand", new Named("cargo", stream), "The cargo streams by name."),
+                optional("changes", new ListOf(CHANGE), "From given times on the world is different."),
+                optional("sources", new Named("path", SOURCE), "What the values of this file rest on, by path."));
+    }
 
     /** The shape of what lies at a path; null if the table has no such path. */
-    static @Nullable Shape at(String path) {
-        Shape shape = SCENARIO;
+    @Nullable
+    Shape at(String path) {
+        Shape shape = scenario;
         for (String key : path.split("\\.", -1)) {
             shape = shape == null ? null : Shape.child(shape, key);
         }

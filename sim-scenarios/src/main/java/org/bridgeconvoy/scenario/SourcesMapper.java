@@ -64,9 +64,9 @@ final class SourcesMapper {
     }
 
     private void checkPath(String path, Mark mark, Place place) {
-        if (Shapes.at(path) == null) {
+        if (place.reading().shapes().at(path) == null) {
             List<String> paths = new ArrayList<>();
-            Tree.collect(Shapes.SCENARIO, root, "", paths, 0);
+            Tree.collect(place.reading().shapes().scenario(), root, "", paths, 0);
             place.reading()
                     .problems()
                     .add(mark, "sources has the unknown path " + Texts.shown(path) + Texts.didYouMean(path, paths));

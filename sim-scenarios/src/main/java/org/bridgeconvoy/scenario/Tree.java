@@ -47,14 +47,17 @@ final class Tree {
      */
     static Node.Fields set(Node.Fields root, String path, Node value, Shape shape) throws Invalid {
         String[] keys = path.split("\\.", -1);
-        Node changed = set(root, keys, 0, value, shape, root);
+        Node changed = set(root, keys, 0, value, shape, new Whole(root, shape));
         if (changed instanceof Node.Fields fields) {
             return fields;
         }
         throw new Invalid("the path is empty");
     }
 
-    private static Node set(@Nullable Node node, String[] keys, int depth, Node value, Shape shape, Node.Fields root)
+    /** The tree and the table of its keys, for what a message says. */
+    private record Whole(Node.Fields root, Shape table) {}
+
+    private static Node set(@Nullable Node node, String[] keys, int depth, Node value, Shape shape, Whole whole)
             throws Invalid {
         if (depth == keys.length) {
             return value;
@@ -62,10 +65,10 @@ final class Tree {
         String key = keys[depth];
         Shape child = Shape.child(shape, key);
         if (child == null || key.isEmpty()) {
-            throw unknown(keys, depth, root);
+            throw unknown(keys, depth, whole);
         }
         if (node instanceof Node.Items items && shape instanceof Shape.ListOf) {
-            return setItem(items, keys, depth, value, child, root);
+            return setItem(items, keys, depth, value, child, whole);
         }
         if (node != null && !isNull(node) && !(node instanceof Node.Fields)) {
             throw new Invalid("'" + prefix(keys, depth) + "' is " + node.describe() + " at " + node.mark()
@@ -74,7 +77,7 @@ final class Tree {
         Node.Fields fields = node instanceof Node.Fields f ? f : new Node.Fields(Map.of(), value.mark());
         Node.Entry entry = fields.entries().get(key);
         if (entry == null && shape instanceof Shape.Named && depth + 1 < keys.length) {
-            throw unknown(keys, depth, root);
+            throw unknown(keys, depth, whole);
         }
         boolean last = depth + 1 == keys.length;
         if (last && isNull(value)) {
@@ -83,11 +86,11 @@ final class Tree {
         Node below = entry == null ? null : entry.value();
         Node changed = last && below instanceof Node.Fields lower && value instanceof Node.Fields upper
                 ? merge(lower, upper)
-                : last ? value : set(below, keys, depth + 1, value, child, root);
+                : last ? value : set(below, keys, depth + 1, value, child, whole);
         return fields.with(key, new Node.Entry(entry == null || last ? value.mark() : entry.keyMark(), changed));
     }
 
-    private static Node setItem(Node.Items items, String[] keys, int depth, Node value, Shape child, Node.Fields root)
+    private static Node setItem(Node.Items items, String[] keys, int depth, Node value, Shape child, Whole whole)
             throws Invalid {
         int index = Integer.parseInt(keys[depth]);
         if (index >= items.items().size()) {
@@ -95,7 +98,7 @@ final class Tree {
                     + items.items().size() + " elements, numbered from 0; " + "there is no " + index);
         }
         List<Node> changed = new ArrayList<>(items.items());
-        changed.set(index, set(changed.get(index), keys, depth + 1, value, child, root));
+        changed.set(index, set(changed.get(index), keys, depth + 1, value, child, whole));
         return new Node.Items(changed, items.mark());
     }
 
@@ -103,11 +106,11 @@ final class Tree {
         return String.join(".", Arrays.copyOf(keys, depth));
     }
 
-    private static Invalid unknown(String[] keys, int depth, Node.Fields root) {
+    private static Invalid unknown(String[] keys, int depth, Whole whole) {
         String path = String.join(".", keys);
         String here = prefix(keys, depth);
         List<String> paths = new ArrayList<>();
-        collect(Shapes.SCENARIO, root, "", paths, 0);
+        collect(whole.table(), whole.root(), "", paths, 0);
         List<String> known = paths.stream()
                 .filter(p -> here.isEmpty() || p.startsWith(here + "."))
                 .map(p -> here.isEmpty() ? p : p.substring(here.length() + 1))

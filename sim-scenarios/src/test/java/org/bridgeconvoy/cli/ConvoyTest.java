@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.bridgeconvoy.bridge.module.Modules;
 import org.bridgeconvoy.scenario.BuiltInScenarios;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,7 +91,8 @@ class ConvoyTest {
 
     @Test
     void schema_is_that_of_the_reader() {
-        assertThat(CommandLineRun.of("schema").out()).isEqualTo(org.bridgeconvoy.scenario.ScenarioSchema.text());
+        assertThat(CommandLineRun.of("schema").out())
+                .isEqualTo(org.bridgeconvoy.scenario.ScenarioSchema.text(Modules.load()));
     }
 
     @Test

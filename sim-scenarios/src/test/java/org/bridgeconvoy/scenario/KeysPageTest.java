@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.bridgeconvoy.bridge.module.Modules;
 import org.junit.jupiter.api.Test;
 
 /** Holds the table of keys in the documentation against the reader's own; {@code -DupdateGolden} writes it anew. */
@@ -18,7 +19,7 @@ class KeysPageTest {
     @Test
     void the_page_lists_the_keys_of_the_reader_with_their_defaults() throws IOException {
         StringBuilder table = new StringBuilder("| key | value | default | |\n| --- | --- | --- | --- |\n");
-        rows(Shapes.SCENARIO, "", table);
+        rows(new Shapes(Modules.load()).scenario(), "", table);
         String page = Files.readString(PAGE);
         String before = page.substring(0, page.indexOf(HEADING) + HEADING.length());
         if (Boolean.getBoolean("updateGolden")) {

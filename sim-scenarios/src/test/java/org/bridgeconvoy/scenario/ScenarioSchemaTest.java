@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.bridgeconvoy.bridge.module.Modules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,7 +22,7 @@ class ScenarioSchemaTest {
     private static final Path FILE = Path.of("..", "scenarios", "scenario.schema.json");
 
     private static JsonNode schema() throws Exception {
-        return new JsonMapper().readTree(ScenarioSchema.text());
+        return new JsonMapper().readTree(ScenarioSchema.text(Modules.load()));
     }
 
     static List<String> names() {
@@ -36,14 +37,14 @@ class ScenarioSchemaTest {
     @Test
     void the_file_beside_the_scenarios_is_what_the_code_writes() throws Exception {
         if (Boolean.getBoolean("updateGolden")) {
-            Files.writeString(FILE, ScenarioSchema.text());
+            Files.writeString(FILE, ScenarioSchema.text(Modules.load()));
         }
-        assertThat(FILE).hasContent(ScenarioSchema.text());
+        assertThat(FILE).hasContent(ScenarioSchema.text(Modules.load()));
     }
 
     @Test
     void the_schema_knows_the_keys_of_the_reader() throws Exception {
-        assertSameKeys(Shapes.SCENARIO, schema(), "");
+        assertSameKeys(new Shapes(Modules.load()).scenario(), schema(), "");
     }
 
     private static void assertSameKeys(Shape shape, JsonNode schema, String path) {

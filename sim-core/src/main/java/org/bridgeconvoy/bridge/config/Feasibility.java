@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bridgeconvoy.bridge.control.ControlRule;
 import org.bridgeconvoy.bridge.control.Direction;
-import org.bridgeconvoy.bridge.control.LastEntry;
 import org.bridgeconvoy.bridge.control.Timetable;
 import org.bridgeconvoy.calendar.Nanos;
-import org.bridgeconvoy.calendar.Openings;
 import org.bridgeconvoy.random.Distribution;
 
 /** Finds what in a world can never work: a truck that can never enter, hours in which nothing can clear or begin. */
@@ -83,9 +81,7 @@ public final class Feasibility {
                 fatal(path, "the control never gives the lane to " + direction.label() + " trucks");
             } else if (plan.givenNanos(direction, 0, config.horizonNanos(), 0) == 0) {
                 warn(path, "the control gives the lane to " + direction.label() + " trucks only after the horizon");
-            } else if (config.bridge().control() instanceof Timetable timetable
-                    && timetable.lastEntry() == LastEntry.CLEAR
-                    && speed(direction).probabilityBelow(speedToClear(timetable, direction)) > NEGLIGIBLE) {
+            } else if (speed(direction).probabilityBelow(speedToEnter(plan, direction)) > NEGLIGIBLE) {
                 fatal(
                         path,
                         "hours in which nothing can clear: at " + speed(direction)
@@ -101,15 +97,23 @@ public final class Feasibility {
                 : config.bridge().emptySpeed();
     }
 
-    /** The least speed in m/s at which a truck crosses within the longest opening. */
-    private double speedToClear(Timetable timetable, Direction direction) {
-        Openings openings = config.bridgeCalendar().openings(timetable.hours(direction), config.horizonNanos());
-        double longest = 0;
-        for (int i = 0; i < openings.count(); i++) {
-            longest = Math.max(longest, (double) openings.end(i) - (double) openings.start(i));
+    /** The least speed in m/s at which the control lets a truck enter at some time of the run; 0 if any will do. */
+    private double speedToEnter(ControlRule.Plan plan, Direction direction) {
+        long enters = 0;
+        long never = config.horizonNanos() + 1;
+        if (plan.givenNanos(direction, 0, config.horizonNanos(), never) > 0) {
+            return 0;
+        }
+        while (never - enters > 1) {
+            long crossing = enters + (never - enters) / 2;
+            if (plan.givenNanos(direction, 0, config.horizonNanos(), crossing) > 0) {
+                enters = crossing;
+            } else {
+                never = crossing;
+            }
         }
         // A hair less, so that a crossing that fills the opening to its last instant is not refused by rounding.
-        return config.bridge().lengthMetres() / (longest / Nanos.SECOND) * (1 - 1e-12);
+        return config.bridge().lengthMetres() / (enters / (double) Nanos.SECOND) * (1 - 1e-12);
     }
 
     private void loads() {

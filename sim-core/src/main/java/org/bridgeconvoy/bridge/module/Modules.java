@@ -1,0 +1,110 @@
+package org.bridgeconvoy.bridge.module;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.Set;
+
+/**
+ * The modules that scenario files may name: those of the library in a fixed order, then a modeler's own by name. Immutable.
+ */
+public final class Modules {
+
+    private static final String BUILT_IN = Modules.class.getPackageName() + ".builtin";
+
+    private final Map<String, ControlModule> controls;
+    private final Map<String, ArrivalModule> arrivals;
+    private final Map<String, ProfileModule> profiles;
+
+    private Modules(ClassLoader loader) {
+        controls = find(ControlModule.class, ServiceLoader.load(ControlModule.class, loader));
+        arrivals = find(ArrivalModule.class, ServiceLoader.load(ArrivalModule.class, loader));
+        profiles = find(ProfileModule.class, ServiceLoader.load(ProfileModule.class, loader));
+    }
+
+    /**
+     * The modules beside the library on its class path or module path.
+     *
+     * @throws IllegalArgumentException if one cannot be used or two have the same name
+     */
+    public static Modules load() {
+        return load(Modules.class.getClassLoader());
+    }
+
+    /**
+     * The modules that a class loader finds; the library must be among its parents.
+     *
+     * @throws IllegalArgumentException if one cannot be used or two have the same name
+     */
+    public static Modules load(ClassLoader loader) {
+        return new Modules(loader);
+    }
+
+    /** The direction controls by name. */
+    public Map<String, ControlModule> controls() {
+        return controls;
+    }
+
+    /** The patterns of arrivals by name. */
+    public Map<String, ArrivalModule> arrivals() {
+        return arrivals;
+    }
+
+    /** The profiles of demand by name. */
+    public Map<String, ProfileModule> profiles() {
+        return profiles;
+    }
+
+    private static <M extends ScenarioModule> Map<String, M> find(Class<M> kind, ServiceLoader<M> services) {
+        List<M> found = new ArrayList<>();
+        try {
+            services.forEach(found::add);
+        } catch (ServiceConfigurationError e) {
+            Throwable cause = e.getCause();
+            throw new IllegalArgumentException(
+                    "a " + kind.getSimpleName() + " cannot be used: " + e.getMessage()
+                            + (cause == null ? "" : " (" + cause + ")"),
+                    e);
+        }
+        // The sort is stable: the library's stay in the order in which it names them.
+        found.sort(Comparator.comparing((M m) -> !isBuiltIn(m)).thenComparing(m -> isBuiltIn(m) ? "" : m.name()));
+        Map<String, M> byName = new LinkedHashMap<>();
+        for (M module : found) {
+            check(module);
+            M earlier = byName.putIfAbsent(module.name(), module);
+            if (earlier != null) {
+                throw new IllegalArgumentException("two modules have the name '" + module.name() + "': "
+                        + earlier.getClass().getName() + " and "
+                        + module.getClass().getName());
+            }
+        }
+        return Collections.unmodifiableMap(byName);
+    }
+
+    private static boolean isBuiltIn(ScenarioModule module) {
+        return module.getClass().getPackageName().equals(BUILT_IN);
+    }
+
+    private static void check(ScenarioModule module) {
+        String type = module.getClass().getName();
+        if (!module.name().matches("[a-z][a-z0-9]*(?:-[a-z0-9]+)*")) {
+            throw new IllegalArgumentException("the name of module " + type
+                    + " must consist of small letters, digits and hyphens, got '" + module.name() + "'");
+        }
+        Set<String> keys = new HashSet<>();
+        for (Setting setting : module.settings()) {
+            if (!keys.add(setting.key())
+                    || (setting.key().isEmpty() && module.settings().size() > 1)) {
+                throw new IllegalArgumentException(
+                        "module '" + module.name() + "' (" + type + ") must give each setting a key of its own, got '"
+                                + setting.key() + "' again or beside others");
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.bridgeconvoy.bridge.module.builtin;
+
+import java.util.List;
+import org.bridgeconvoy.bridge.control.Alternate;
+import org.bridgeconvoy.bridge.control.ControlRule;
+import org.bridgeconvoy.bridge.control.Direction;
+import org.bridgeconvoy.bridge.module.ControlModule;
+import org.bridgeconvoy.bridge.module.Setting;
+import org.bridgeconvoy.bridge.module.Settings;
+
+/** {@code alternate}. */
+public final class AlternateModule implements ControlModule {
+
+    /** Made by the service loader. */
+    public AlternateModule() {}
+
+    @Override
+    public String name() {
+        return "alternate";
+    }
+
+    @Override
+    public String about() {
+        return "A fixed cycle of two greens.";
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return List.of(
+                Setting.duration("outbound", "Length of the outbound green.").positive(),
+                Setting.duration("return", "Length of the return green.").positive(),
+                Setting.choice("first", List.of("outbound", "return"), "The direction whose green comes first.")
+                        .withFallback("outbound"),
+                Setting.hours("hours", "When trucks may enter, on the origin's clock."));
+    }
+
+    @Override
+    public ControlRule create(Settings settings, int lanes) {
+        Direction first = settings.text("first").equals("return") ? Direction.RETURN : Direction.OUTBOUND;
+        return new Alternate(settings.nanos("outbound"), settings.nanos("return"), first, settings.hours("hours"));
+    }
+}

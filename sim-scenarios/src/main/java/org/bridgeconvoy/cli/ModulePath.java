@@ -1,0 +1,85 @@
+package org.bridgeconvoy.cli;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.bridgeconvoy.bridge.module.Modules;
+import org.bridgeconvoy.scenario.ScenarioLoader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The modules that the environment variable {@code CONVOY_MODULES} names: jars, folders of jars or folders of classes,
+ * separated as in a class path.
+ */
+final class ModulePath {
+
+    static final String VARIABLE = "CONVOY_MODULES";
+
+    private ModulePath() {}
+
+    /**
+     * A loader of scenarios that knows the modules on a path.
+     *
+     * @param path the value of the variable; null or blank for only the modules beside the program
+     * @throws UsageException if something on the path does not exist or cannot be used
+     */
+    static ScenarioLoader loader(@Nullable String path) {
+        try {
+            return path == null || path.isBlank()
+                    ? new ScenarioLoader()
+                    : new ScenarioLoader(Modules.load(classLoader(urls(path))));
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(
+                    "convoy: " + e.getMessage() + (path == null ? "" : " (" + VARIABLE + "=" + path + ")"));
+        }
+    }
+
+    /** Stays open as long as the program runs: classes are loaded from it when they are needed. */
+    private static ClassLoader classLoader(List<URL> urls) {
+        return new URLClassLoader("modules", urls.toArray(URL[]::new), ModulePath.class.getClassLoader());
+    }
+
+    private static List<URL> urls(String path) {
+        List<URL> urls = new ArrayList<>();
+        for (String entry : path.split(File.pathSeparator, -1)) {
+            if (entry.isBlank()) {
+                continue;
+            }
+            try {
+                Path file = Path.of(entry.strip());
+                if (!Files.exists(file)) {
+                    throw new UsageException(
+                            "convoy: " + VARIABLE + " names " + entry.strip() + ", which does not exist");
+                }
+                urls.add(file.toUri().toURL());
+                if (Files.isDirectory(file)) {
+                    urls.addAll(jars(file));
+                }
+            } catch (InvalidPathException | IOException e) {
+                throw new UsageException("convoy: " + VARIABLE + " names " + entry.strip() + ": " + e.getMessage());
+            }
+        }
+        return urls;
+    }
+
+    private static List<URL> jars(Path folder) throws IOException {
+        List<URL> urls = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path jar :
+                    files.filter(f -> f.toString().endsWith(".jar")).sorted().toList()) {
+                urls.add(jar.toUri().toURL());
+            }
+        } catch (MalformedURLException e) {
+            throw new IOException("no usable path: " + e.getMessage(), e);
+        }
+        return urls;
+    }
+}
