@@ -31,6 +31,8 @@ import picocli.CommandLine.Spec;
             "  convoy run day-and-night --set fleet.trucks=150 --out out/more-trucks",
             "  convoy help run",
             "",
+            "CONVOY_MODULES names jars with controls and demand patterns of your own.",
+            "",
             "Exit status: 0 done, 1 failed, 2 wrong usage or a bad file, 130 interrupted."
         })
 public final class Convoy implements Runnable {

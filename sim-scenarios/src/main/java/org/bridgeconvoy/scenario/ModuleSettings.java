@@ -35,6 +35,7 @@ final class ModuleSettings implements Settings {
 
     /** The one name under a place that is a map from the names of modules; empty, and a problem, if there is not one. */
     static Optional<String> only(Place place) {
+        int before = place.reading().problems().count();
         if (!place.isPresent() || !place.checkKeys()) {
             return Optional.empty();
         }
@@ -43,6 +44,9 @@ final class ModuleSettings implements Settings {
                 known.stream().filter(name -> place.get(name).isPresent()).toList();
         if (given.size() == 1) {
             return Optional.of(given.get(0));
+        }
+        if (given.isEmpty() && place.reading().problems().count() > before) {
+            return Optional.empty();
         }
         place.problem("must be exactly one of " + String.join(", ", known) + ", got "
                 + (given.isEmpty()

@@ -29,7 +29,7 @@ final class LaneCapacity {
         this.direction = direction;
     }
 
-    /** Trucks a day over the measured window; NaN if a control's hours are unknown, infinite without a headway. */
+    /** Trucks a day over the measured window; infinite without a headway, NaN if the lane is never given then. */
     static double perDay(ConvoyConfig config, Direction direction) {
         double entries = 0;
         long from = config.warmUpNanos();
@@ -46,7 +46,7 @@ final class LaneCapacity {
         return entries * Nanos.DAY / (config.horizonNanos() - config.warmUpNanos());
     }
 
-    /** How it was reckoned, for people; empty for a control whose hours are unknown. */
+    /** How it was reckoned, for people. */
     static String basis(ConvoyConfig config) {
         ControlRule control = config.bridge().control();
         if (control instanceof Timetable timetable) {
@@ -59,7 +59,7 @@ final class LaneCapacity {
         }
         return control instanceof Actuated || control instanceof Batches
                 ? "a truck at every headway in the bridge's hours, with the lane to itself"
-                : "";
+                : "a truck at every headway while the control can give the lane to the direction";
     }
 
     private double entries(long from, long to) {
@@ -77,7 +77,23 @@ final class LaneCapacity {
         if (bridge.control() instanceof Batches batches) {
             return inOpenings(openings(batches.hours()), from, to, Double.NaN);
         }
-        return Double.NaN;
+        return inGivenTime(from, to);
+    }
+
+    /** For a control of the modeler's own, of which only the time is known in which it can give the lane. */
+    private double inGivenTime(long from, long to) {
+        BridgeConfig bridge = config.bridge();
+        ControlRule.Plan plan = bridge.control().plan(config.bridgeCalendar(), config.horizonNanos());
+        Openings open = openings(Hours.always());
+        double given = 0;
+        for (int i = Math.max(0, open.lastBegunAt(from)); i < open.count() && open.start(i) < to; i++) {
+            long begin = Math.max(from, open.start(i));
+            long end = Math.min(to, open.end(i));
+            if (begin < end) {
+                given += plan.givenNanos(direction, begin, end, (long) meanCrossing());
+            }
+        }
+        return given / bridge.headwayNanos();
     }
 
     private double meanCrossing() {

@@ -345,7 +345,6 @@ class BadFilesTest {
                         "border.yaml:3:10: horizon needs a unit (ns, us, ms, s, min, h or d), got 2",
                         "border.yaml:5:3: required key 'bridge.length' is missing",
                         "border.yaml:5:10: bridge.speed must be a speed such as '10 km/h' (m/s or km/h), got 'fast'",
-                        "border.yaml:6:12: bridge.control must be exactly one of timetable, alternate, actuated, batches, got none",
                         "border.yaml:6:13: unknown key 'bridge.control.timetabel', did you mean 'timetable'?",
                         "border.yaml:7:17: fleet.trucks must be a whole number, got 'none'",
                         "border.yaml:8:9: demand must have at least one stream");

@@ -10,6 +10,7 @@ import org.bridgeconvoy.bridge.control.Actuated;
 import org.bridgeconvoy.bridge.control.Alternate;
 import org.bridgeconvoy.bridge.control.ControlRule;
 import org.bridgeconvoy.bridge.control.Direction;
+import org.bridgeconvoy.bridge.control.DirectionControl;
 import org.bridgeconvoy.bridge.control.LastEntry;
 import org.bridgeconvoy.bridge.control.Timetable;
 import org.bridgeconvoy.calendar.DayInterval;
@@ -106,13 +107,24 @@ class LaneCapacityTest {
     }
 
     @Test
-    void an_unknown_control_has_no_known_bound() {
-        ConvoyConfig config = world(10, 60, (calendar, horizon) -> {
-            throw new AssertionError("not asked for a plan");
-        });
+    void a_control_of_ones_own_counts_the_time_that_it_can_give() {
+        // Half of every span goes outbound, a third back.
+        ControlRule control = (calendar, horizon) -> new ControlRule.Plan() {
+            @Override
+            public DirectionControl start() {
+                throw new AssertionError("nothing is run");
+            }
 
-        assertThat(LaneCapacity.perDay(config, Direction.OUTBOUND)).isNaN();
-        assertThat(LaneCapacity.basis(config)).isEmpty();
+            @Override
+            public long givenNanos(Direction direction, long from, long to, long crossing) {
+                return (to - from) / (direction == Direction.OUTBOUND ? 2 : 3);
+            }
+        };
+        ConvoyConfig config = world(10, 60, control);
+
+        assertThat(LaneCapacity.perDay(config, Direction.OUTBOUND)).isEqualTo(720);
+        assertThat(LaneCapacity.perDay(config, Direction.RETURN)).isEqualTo(480);
+        assertThat(LaneCapacity.basis(config)).contains("can give the lane");
     }
 
     @Test
