@@ -17,6 +17,7 @@ module org.bridgeconvoy.core {
     exports org.bridgeconvoy.bridge.control;
     exports org.bridgeconvoy.bridge.demand;
     exports org.bridgeconvoy.bridge.module;
+    exports org.bridgeconvoy.bridge.station;
     exports org.bridgeconvoy.experiment;
     exports org.bridgeconvoy.experiment.theory;
     exports org.bridgeconvoy.result;

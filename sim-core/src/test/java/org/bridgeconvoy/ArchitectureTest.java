@@ -78,9 +78,14 @@ class ArchitectureTest {
     }
 
     @Test
-    void bridge_config_knows_control_demand_calendar_and_random() {
+    void bridge_station_knows_flow_engine_and_random() {
+        packages("bridge.station").know("flow", "engine", "random").verify();
+    }
+
+    @Test
+    void bridge_config_knows_control_demand_station_calendar_and_random() {
         packages("bridge.config")
-                .know("bridge.control", "bridge.demand", "calendar", "random")
+                .know("bridge.control", "bridge.demand", "bridge.station", "calendar", "random")
                 .verify();
     }
 
@@ -105,6 +110,7 @@ class ArchitectureTest {
                         "bridge.config",
                         "bridge.control",
                         "bridge.demand",
+                        "bridge.station",
                         "engine",
                         "flow",
                         "random",
@@ -155,6 +161,7 @@ class ArchitectureTest {
                         ROOT + "bridge.demand",
                         ROOT + "bridge.module",
                         ROOT + "bridge.module.builtin",
+                        ROOT + "bridge.station",
                         ROOT + "calendar",
                         ROOT + "engine",
                         ROOT + "experiment",

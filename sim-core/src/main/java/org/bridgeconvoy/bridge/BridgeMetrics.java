@@ -6,6 +6,7 @@ import java.util.function.ToDoubleFunction;
 import org.bridgeconvoy.bridge.config.CargoStream;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.bridge.control.Direction;
+import org.bridgeconvoy.bridge.station.Stage;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.calendar.Openings;
 import org.bridgeconvoy.result.Metric;
@@ -166,6 +167,7 @@ final class BridgeMetrics {
             case EXPORT, EXPORT_CLOSED, EXPORT_BUSY -> worlds.get(0).station(Stage.EXPORT) != null;
             case IMPORT, IMPORT_CLOSED, IMPORT_BUSY -> worlds.get(0).station(Stage.IMPORT) != null;
             case UNLOAD, UNLOAD_CLOSED, UNLOAD_BUSY -> worlds.get(0).station(Stage.UNLOAD) != null;
+            case OWN -> any(w -> !w.ownStages().isEmpty());
             case OUTBOUND_CONVOY -> any(w -> w.outboundConvoys() != null);
             case RETURN_CONVOY -> any(w -> w.returnConvoys() != null);
             case OUTBOUND_CLOSURE, RETURN_CLOSURE ->

@@ -10,9 +10,12 @@ import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.bridge.config.TruckClass;
 import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.bridge.control.LaneState;
+import org.bridgeconvoy.bridge.station.Stage;
+import org.bridgeconvoy.bridge.station.TruckView;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.engine.Event;
 import org.bridgeconvoy.engine.Simulation;
+import org.bridgeconvoy.flow.Flow;
 import org.bridgeconvoy.random.RandomStream;
 import org.bridgeconvoy.random.Streams;
 import org.bridgeconvoy.result.ReplicationResult;
@@ -42,6 +45,7 @@ public final class BridgeRun {
     private final @Nullable Station unload;
     private final List<DemandSource> sources = new ArrayList<>();
     private final RandomStream turnarounds;
+    private final @Nullable OwnStages ownStages;
     private final BridgeObserver[] observers;
     private final TripTable.@Nullable Builder trips;
     private final Instant instant;
@@ -75,6 +79,7 @@ public final class BridgeRun {
         imports = station(Stage.IMPORT, streams);
         unload = station(Stage.UNLOAD, streams);
         turnarounds = streams.stream("turnaround");
+        ownStages = config.ownStages().isEmpty() ? null : new OwnStages(this, config.ownStages(), streams);
         for (int i = 0; i < world.streams.size(); i++) {
             sources.add(new DemandSource(this, i, world.streams.get(i), streams));
         }
@@ -94,9 +99,13 @@ public final class BridgeRun {
     }
 
     private void begin() {
+        for (BridgeObserver observer : observers) {
+            observer.began(this);
+        }
         for (int c = 0; c < classes.length; c++) {
             addTrucks(c, classes[c].trucks());
         }
+        lane.begin();
         stations.values().forEach(Station::begin);
         outboundYard.apply(world.config.outboundConvoys());
         returnYard.apply(world.config.returnConvoys());
@@ -136,6 +145,9 @@ public final class BridgeRun {
         returnYard.apply(next.config.returnConvoys());
         for (int i = 0; i < sources.size(); i++) {
             sources.get(i).apply(next.streams.get(i));
+        }
+        for (BridgeObserver observer : observers) {
+            observer.worldChanged(now(), next.config.trucks());
         }
     }
 
@@ -264,6 +276,10 @@ public final class BridgeRun {
         return world.streams.get(cargo).config().cargo();
     }
 
+    int cargoPriority(int cargo) {
+        return world.streams.get(cargo).config().priority();
+    }
+
     long carrying(int truckClass) {
         return world.carrying[truckClass];
     }
@@ -318,6 +334,64 @@ public final class BridgeRun {
         }
     }
 
+    void observeQueue(Stage stage, int length) {
+        for (BridgeObserver observer : observers) {
+            observer.queueChanged(sim.now(), stage, length);
+        }
+    }
+
+    void observeStation(Stage stage, boolean open) {
+        for (BridgeObserver observer : observers) {
+            observer.stationChanged(sim.now(), stage, open);
+        }
+    }
+
+    void observeClosure(boolean closed) {
+        for (BridgeObserver observer : observers) {
+            observer.closureChanged(sim.now(), closed);
+        }
+    }
+
+    void observeConvoy(Direction direction, int count) {
+        for (BridgeObserver observer : observers) {
+            observer.convoyReleased(sim.now(), direction, count);
+        }
+    }
+
+    void observeTurn(Direction to) {
+        for (BridgeObserver observer : observers) {
+            observer.turned(sim.now(), to);
+        }
+    }
+
+    void observeBreakdown(Truck truck, Direction direction, double metres, boolean stops) {
+        for (BridgeObserver observer : observers) {
+            if (stops) {
+                observer.stopped(sim.now(), truck, direction, metres);
+            } else {
+                observer.droveOn(sim.now(), truck, direction, metres);
+            }
+        }
+    }
+
+    void observeDayEnd(long end, int day) {
+        for (BridgeObserver observer : observers) {
+            observer.dayEnded(end, day);
+        }
+    }
+
+    void observeWarmedUp() {
+        for (BridgeObserver observer : observers) {
+            observer.warmedUp(sim.now());
+        }
+    }
+
+    void observeOwnStage(String stage, TruckView truck, boolean inside) {
+        for (BridgeObserver observer : observers) {
+            observer.ownStage(sim.now(), stage, truck, inside);
+        }
+    }
+
     // The course of a trip.
 
     void consigned(int cargo, long milligrams) {
@@ -335,7 +409,7 @@ public final class BridgeRun {
         }
         observe(truck, TripTime.CONSIGNED);
         reached(truck, TripTime.ASSIGNED);
-        visit(load, truck, TripTime.LOAD_START, TripTime.LOAD_END, Stage.LOAD);
+        after(Stage.TRUCK, truck);
     }
 
     /** Joins the queue of a station, or passes through where there is none. */
@@ -349,18 +423,29 @@ public final class BridgeRun {
         after(stage, truck);
     }
 
+    /** A stage has ended: a stage of the modeler's own comes next, if there is one behind it. */
     private void after(Stage stage, Truck truck) {
+        if (stage == Stage.UNLOAD) {
+            recorder.delivered(truck);
+        }
+        Flow<TruckView> own = ownStages == null ? null : ownStages.behind(stage);
+        if (own == null) {
+            goOn(stage, truck);
+        } else {
+            own.launch(sim, truck);
+        }
+    }
+
+    /** What comes behind a stage and the stages of the modeler's own behind it. */
+    void goOn(Stage stage, Truck truck) {
         switch (stage) {
+            case TRUCK -> visit(load, truck, TripTime.LOAD_START, TripTime.LOAD_END, Stage.LOAD);
             case LOAD -> visit(export, truck, TripTime.EXPORT_START, TripTime.EXPORT_END, Stage.EXPORT);
             case EXPORT -> outboundYard.join(truck);
             case OUTBOUND -> visit(imports, truck, TripTime.IMPORT_START, TripTime.IMPORT_END, Stage.IMPORT);
             case IMPORT -> visit(unload, truck, TripTime.UNLOAD_START, TripTime.UNLOAD_END, Stage.UNLOAD);
-            case UNLOAD -> {
-                recorder.delivered(truck);
-                returnYard.join(truck);
-            }
+            case UNLOAD -> returnYard.join(truck);
             case RETURN -> rest(truck);
-            case TRUCK -> throw new IllegalStateException("no truck is in stage " + stage);
         }
     }
 

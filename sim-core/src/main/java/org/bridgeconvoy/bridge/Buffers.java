@@ -1,5 +1,6 @@
 package org.bridgeconvoy.bridge;
 
+import org.bridgeconvoy.bridge.station.Stage;
 import org.bridgeconvoy.observe.Sample;
 import org.bridgeconvoy.result.TripTable;
 

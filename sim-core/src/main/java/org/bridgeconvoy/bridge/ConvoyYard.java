@@ -95,6 +95,7 @@ final class ConvoyYard {
     }
 
     private void releaseFirst(int trucks, int convoy) {
+        run.observeConvoy(direction, trucks);
         for (int i = 0; i < trucks; i++) {
             Truck truck = queue.poll();
             truck.convoy = convoy;

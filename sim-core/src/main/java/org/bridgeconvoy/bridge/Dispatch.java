@@ -3,6 +3,7 @@ package org.bridgeconvoy.bridge;
 import java.util.Arrays;
 import java.util.List;
 import org.bridgeconvoy.bridge.config.CargoStream;
+import org.bridgeconvoy.bridge.station.Stage;
 
 /** Waiting consignments and idle trucks, and how they are matched (phase 4). */
 final class Dispatch {

@@ -5,6 +5,7 @@ import org.bridgeconvoy.bridge.config.BridgeConfig;
 import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.bridge.control.DirectionControl;
 import org.bridgeconvoy.bridge.control.LaneState;
+import org.bridgeconvoy.bridge.station.Stage;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.calendar.OpeningsCursor;
 import org.bridgeconvoy.engine.Event;
@@ -37,6 +38,9 @@ final class Lane implements LaneState {
     private long wakeHandle;
     private long wakeAt = Long.MAX_VALUE;
 
+    /** As observers know it. */
+    private boolean closed;
+
     Lane(BridgeRun run, LanePlan plan, Streams streams) {
         this.run = run;
         outbound = new Side(Direction.OUTBOUND, Stage.OUTBOUND, streams);
@@ -55,6 +59,7 @@ final class Lane implements LaneState {
         if (controlChanged) {
             control = plan.control().start();
         }
+        observeClosure();
         run.laneChanged();
     }
 
@@ -197,7 +202,11 @@ final class Lane implements LaneState {
         run.states().move(side.cause.state(side.direction), side.crossing);
         run.recorder().queue(side.stage, -1);
         run.recorder().began(side.stage, truck.joinedAt);
-        run.recorder().entered(side.direction, side.onLane, lastServed != null && lastServed != side.direction);
+        boolean turned = lastServed == side.direction.opposite();
+        run.recorder().entered(side.direction, side.onLane, turned);
+        if (turned && !twoLanes()) {
+            run.observeTurn(side.direction);
+        }
         run.reached(truck, side.enter);
         side.lastEntry = now;
         side.lastConvoy = truck.convoy;
@@ -216,6 +225,7 @@ final class Lane implements LaneState {
             standing = Nanos.ofSeconds(rule.repairSeconds().sample(side.breakdowns));
             truck.activity = Truck.Activity.CROSSING_UNTIL_STOP;
             truck.driveOnAt = now + stopAfter + standing;
+            truck.stopMetres = config.lengthMetres() * stopAfter / free;
             run.scheduleEnd(truck, stopAfter);
         }
         long exit = now + free + standing;
@@ -234,6 +244,7 @@ final class Lane implements LaneState {
     void stopped(Direction direction, Truck truck) {
         side(direction).standing++;
         truck.activity = Truck.Activity.STANDING;
+        run.observeBreakdown(truck, direction, truck.stopMetres, true);
         run.scheduleEnd(truck, truck.driveOnAt - run.now());
         run.laneChanged();
     }
@@ -242,6 +253,7 @@ final class Lane implements LaneState {
     void droveOn(Direction direction, Truck truck) {
         side(direction).standing--;
         truck.activity = Truck.Activity.CROSSING;
+        run.observeBreakdown(truck, direction, truck.stopMetres, false);
         run.scheduleEnd(truck, truck.dueNanos - run.now());
         run.laneChanged();
     }
@@ -310,7 +322,20 @@ final class Lane implements LaneState {
     private void awake() {
         wakeHandle = 0;
         wakeAt = Long.MAX_VALUE;
+        observeClosure();
         run.laneChanged();
+    }
+
+    /** Before anything happens. */
+    void begin() {
+        observeClosure();
+    }
+
+    private void observeClosure() {
+        if (closed != isClosed()) {
+            closed = !closed;
+            run.observeClosure(closed);
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.bridgeconvoy.bridge.control.Direction;
+import org.bridgeconvoy.bridge.station.Stage;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.engine.Event;
 import org.bridgeconvoy.observe.TimeWeighted;
@@ -99,6 +100,7 @@ final class Recorder {
         for (TimeWeighted direction : occupied) {
             direction.reset(now);
         }
+        run.observeWarmedUp();
     }
 
     private void dayEnded() {
@@ -119,12 +121,15 @@ final class Recorder {
             awayOvernight += away;
             nights++;
         }
+        run.observeDayEnd(end, day);
     }
 
     // What happens.
 
     void queue(Stage stage, int delta) {
-        queues[stage.ordinal()].add(delta, run.now());
+        TimeWeighted queue = queues[stage.ordinal()];
+        queue.add(delta, run.now());
+        run.observeQueue(stage, queue.value());
     }
 
     void began(Stage stage, long joinedAt) {

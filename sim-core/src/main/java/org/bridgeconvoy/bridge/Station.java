@@ -1,7 +1,12 @@
 package org.bridgeconvoy.bridge;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.bridgeconvoy.bridge.config.Overrun;
 import org.bridgeconvoy.bridge.config.ServiceTime;
+import org.bridgeconvoy.bridge.station.Discipline;
+import org.bridgeconvoy.bridge.station.Stage;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.calendar.OpeningsCursor;
 import org.bridgeconvoy.engine.Event;
@@ -27,6 +32,7 @@ final class Station {
     private final TruckQueue inService = new TruckQueue();
 
     private ServiceTime service;
+    private Discipline discipline;
     private int servers;
     private boolean pauses;
     private OpeningsCursor hours;
@@ -45,6 +51,7 @@ final class Station {
         closed = TruckState.valueOf(stage.name() + "_CLOSED");
         busy = TruckState.valueOf(stage.name() + "_BUSY");
         service = plan.config().service();
+        discipline = plan.config().discipline();
         servers = plan.config().servers();
         pauses = plan.config().overrun() == Overrun.PAUSE;
         hours = new OpeningsCursor(plan.openings());
@@ -59,6 +66,10 @@ final class Station {
     /** Takes on another plan; a service under way keeps its length and the overrun rule under which it began. */
     void apply(StationPlan plan) {
         service = plan.config().service();
+        if (discipline != plan.config().discipline()) {
+            discipline = plan.config().discipline();
+            reorder();
+        }
         servers = plan.config().servers();
         pauses = plan.config().overrun() == Overrun.PAUSE;
         hours = new OpeningsCursor(plan.openings());
@@ -77,10 +88,41 @@ final class Station {
 
     void join(Truck truck) {
         truck.joinedAt = run.now();
-        queue.add(truck);
+        if (discipline == Discipline.FIRST_COME) {
+            queue.add(truck);
+        } else {
+            addByRank(truck);
+        }
         run.recorder().queue(stage, 1);
         run.states().enter(open ? busy : closed);
         run.stationChanged(this);
+    }
+
+    private void addByRank(Truck truck) {
+        if (truck.serviceNanos < 0) {
+            truck.serviceNanos = serviceNanos(truck);
+        }
+        truck.rank = discipline.rank(truck, Nanos.toSeconds(truck.serviceNanos));
+        if (Double.isNaN(truck.rank)) {
+            throw new IllegalArgumentException("a discipline must give a rank, got NaN for " + truck);
+        }
+        queue.addByRank(truck);
+    }
+
+    /** Puts those that wait in the order of another discipline. */
+    private void reorder() {
+        List<Truck> waiting = new ArrayList<>();
+        while (queue.length() > 0) {
+            waiting.add(queue.poll());
+        }
+        waiting.sort(Comparator.comparingLong(truck -> truck.joinedAt));
+        for (Truck truck : waiting) {
+            if (discipline == Discipline.FIRST_COME) {
+                queue.add(truck);
+            } else {
+                addByRank(truck);
+            }
+        }
     }
 
     /** Phase 5: begins services while a server is free and the station is open. */
@@ -92,7 +134,8 @@ final class Station {
             run.recorder().began(stage, truck.joinedAt);
             run.states().move(busy, served);
             run.reached(truck, start);
-            long nanos = serviceNanos(truck);
+            long nanos = truck.serviceNanos < 0 ? serviceNanos(truck) : truck.serviceNanos;
+            truck.serviceNanos = -1;
             truck.activity = Truck.Activity.SERVICE;
             truck.station = this;
             truck.dueNanos = run.now() + nanos;
@@ -149,6 +192,7 @@ final class Station {
             return;
         }
         open = opens;
+        run.observeStation(stage, opens);
         run.states().move(opens ? closed : busy, opens ? busy : closed, queue.length());
         for (Truck truck = inService.first(); truck != null; truck = truck.next) {
             if (opens) {

@@ -1,6 +1,7 @@
 package org.bridgeconvoy.bridge;
 
 import org.bridgeconvoy.bridge.control.Direction;
+import org.bridgeconvoy.bridge.station.TruckView;
 import org.bridgeconvoy.engine.Event;
 import org.bridgeconvoy.engine.Simulation;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,15 @@ final class Truck implements Event, TruckView {
     /** The end of a standing breakdown that is to come. */
     long driveOnAt;
 
+    /** What its service at the station where it waits will take; -1 as long as it is not drawn. */
+    long serviceNanos = -1;
+
+    /** Its place in a queue by rank. */
+    double rank;
+
+    /** Where it stands broken down, or will; from the end at which it entered. */
+    double stopMetres;
+
     /** Number of the convoy it was released with; 0 for none. */
     int convoy;
 
@@ -96,6 +106,11 @@ final class Truck implements Event, TruckView {
     @Override
     public String cargo() {
         return run.cargoName(cargo);
+    }
+
+    @Override
+    public int priority() {
+        return run.cargoPriority(cargo);
     }
 
     @Override

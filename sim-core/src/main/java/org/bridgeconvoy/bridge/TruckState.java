@@ -63,11 +63,17 @@ public enum TruckState {
     /** Likewise, too many trucks or too much mass on the lane. */
     RETURN_LIMIT,
     /** Resting at the origin after the return. */
-    REST;
+    REST,
+    /** In a stage of the modeler's own, waiting or served. */
+    OWN;
 
     private final String label = name().toLowerCase(Locale.ROOT).replace('_', '.');
 
-    /** The name in files and reports: {@code outbound.control}. */
+    /**
+     * The name in files and reports.
+     *
+     * @return such as {@code outbound.control}
+     */
     public String label() {
         return label;
     }

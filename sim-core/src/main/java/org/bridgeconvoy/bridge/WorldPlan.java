@@ -14,6 +14,7 @@ import org.bridgeconvoy.bridge.config.DemandRate;
 import org.bridgeconvoy.bridge.config.StationConfig;
 import org.bridgeconvoy.bridge.config.TruckClass;
 import org.bridgeconvoy.bridge.demand.DemandCurve;
+import org.bridgeconvoy.bridge.station.Stage;
 import org.bridgeconvoy.calendar.Openings;
 import org.bridgeconvoy.calendar.WorkCalendar;
 import org.jspecify.annotations.Nullable;

@@ -266,6 +266,17 @@ public final class Flow<E> {
         }
 
         /**
+         * Adds all steps of another flow, which may be part of any number of flows.
+         *
+         * @param part its steps
+         * @return this
+         */
+        public Builder<E> then(Flow<E> part) {
+            steps.addAll(Arrays.asList(part.steps));
+            return this;
+        }
+
+        /**
          * Ends the collection.
          *
          * @return the flow, which does not change with this builder any more

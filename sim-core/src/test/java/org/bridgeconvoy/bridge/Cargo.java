@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.bridgeconvoy.bridge.config.CargoStream;
-import org.bridgeconvoy.bridge.config.DemandRate;
 import org.bridgeconvoy.bridge.demand.ArrivalPattern;
 import org.bridgeconvoy.bridge.demand.DailyArrivals;
 import org.bridgeconvoy.bridge.demand.DayFactor;
@@ -19,20 +18,11 @@ import org.bridgeconvoy.random.RandomStream;
 /** Builds a cargo stream for tests: 10 t a truckload, no arrivals, until told otherwise. */
 final class Cargo {
 
-    private final String name;
-    private int priority;
-    private Distribution load = Distribution.constant(10);
-    private DemandRate rate = new DemandRate.Trucks(0);
-    private LocalDate from = LocalDate.MIN;
-    private LocalDate until = LocalDate.MAX;
-    private Hours hours = Hours.always();
+    private final CargoStream.Builder stream;
     private final List<DayFactor> profile = new ArrayList<>();
-    private ArrivalPattern arrivals = new EvenArrivals();
-    private double backlog;
-    private double total = Double.POSITIVE_INFINITY;
 
     private Cargo(String name) {
-        this.name = name;
+        stream = CargoStream.builder(name).loadTonnes(10).arrivals(new EvenArrivals());
     }
 
     static Cargo cargo(String name) {
@@ -55,12 +45,12 @@ final class Cargo {
     }
 
     Cargo at(String... instants) {
-        arrivals = new At(Arrays.stream(instants).map(Texts::at).toList());
+        stream.arrivals(new At(Arrays.stream(instants).map(Texts::at).toList()));
         return this;
     }
 
     Cargo at(List<Long> instants) {
-        arrivals = new At(instants);
+        stream.arrivals(new At(instants));
         return this;
     }
 
@@ -69,42 +59,42 @@ final class Cargo {
     }
 
     Cargo load(Distribution tonnes) {
-        load = tonnes;
+        stream.loadTonnes(tonnes);
         return this;
     }
 
     Cargo priority(int value) {
-        priority = value;
+        stream.priority(value);
         return this;
     }
 
     Cargo trucksPerDay(double value) {
-        rate = new DemandRate.Trucks(value);
+        stream.trucksPerDay(value);
         return this;
     }
 
     Cargo tonnesPerDay(double value) {
-        rate = new DemandRate.Tonnes(value);
+        stream.tonnesPerDay(value);
         return this;
     }
 
     Cargo hours(String text) {
-        hours = Texts.hours(text);
+        stream.hours(Texts.hours(text));
         return this;
     }
 
     Cargo hours(Hours value) {
-        hours = value;
+        stream.hours(value);
         return this;
     }
 
     Cargo from(String date) {
-        from = LocalDate.parse(date);
+        stream.from(LocalDate.parse(date));
         return this;
     }
 
     Cargo until(String date) {
-        until = LocalDate.parse(date);
+        stream.until(LocalDate.parse(date));
         return this;
     }
 
@@ -114,26 +104,26 @@ final class Cargo {
     }
 
     Cargo poisson() {
-        arrivals = new PoissonArrivals();
+        stream.arrivals(new PoissonArrivals());
         return this;
     }
 
     Cargo daily(String at) {
-        arrivals = new DailyArrivals(Texts.at(at));
+        stream.arrivals(new DailyArrivals(Texts.at(at)));
         return this;
     }
 
     Cargo backlog(double tonnes) {
-        backlog = tonnes;
+        stream.backlogTonnes(tonnes);
         return this;
     }
 
     Cargo total(double tonnes) {
-        total = tonnes;
+        stream.totalTonnes(tonnes);
         return this;
     }
 
     CargoStream build() {
-        return new CargoStream(name, priority, load, rate, from, until, hours, profile, arrivals, backlog, total);
+        return stream.profile(profile).build();
     }
 }

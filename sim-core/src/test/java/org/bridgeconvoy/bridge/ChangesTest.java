@@ -149,20 +149,7 @@ class ChangesTest {
                 world().horizon("7 h").cargo(cargo("a").trucksPerDay(48)).config();
         List<String> times = new ArrayList<>();
         world.horizon("8 h")
-                .change(
-                        "06:30",
-                        c -> new ConvoyConfig(
-                                c.start(),
-                                c.horizonNanos(),
-                                c.warmUpNanos(),
-                                c.bridge(),
-                                null,
-                                null,
-                                c.fleet(),
-                                c.origin(),
-                                c.destination(),
-                                faster.demand(),
-                                List.of()))
+                .change("06:30", c -> c.toBuilder().demand(faster.demand()).build())
                 .begin(new BridgeObserver() {
                     @Override
                     public void consigned(long now, String cargo, double loadTonnes) {

@@ -9,12 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
-import org.bridgeconvoy.bridge.config.Overrun;
-import org.bridgeconvoy.bridge.config.ServiceTime;
 import org.bridgeconvoy.bridge.config.StationConfig;
 import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.bridge.control.LastEntry;
-import org.bridgeconvoy.calendar.Hours;
 import org.bridgeconvoy.random.Distribution;
 import org.bridgeconvoy.random.Streams;
 import org.bridgeconvoy.result.MetricValues;
@@ -141,7 +138,7 @@ class LaneTheoryTest {
         // lambda h, tau = 340 s. Return trucks come as a Poisson stream as well: each is displaced by its own uniform
         // time of up to 100 h, against cycles of a quarter of an hour. Ten replications; Student's t with 9 degrees
         // at 99.9%: 4.78, so one of the four checks fails by chance with probability 0.4% (the seed is fixed).
-        ServiceTime displacement = new ServiceTime.Timed(Distribution.uniform(0, 360_000));
+        Distribution displacement = Distribution.uniform(0, 360_000);
         World world = world().horizon("40 d")
                 .warmUp("8 d")
                 .trucks(6000)
@@ -150,7 +147,7 @@ class LaneTheoryTest {
                 .clearance(h + " s")
                 .lanes(1)
                 .control(new CyclicExhaustive(Texts.span(h + " s"), Texts.span("340 s")))
-                .imports(new StationConfig(6000, displacement, Hours.always(), Overrun.FINISH))
+                .imports(StationConfig.timed(6000, displacement))
                 .cargo(cargo("a").trucksPerDay(24 * perHour).poisson());
         var replicator = new BridgeModel(world.config()).newReplicator();
         SummaryStatistics outbound = new SummaryStatistics();

@@ -18,6 +18,7 @@ import org.bridgeconvoy.bridge.demand.Ramp;
 import org.bridgeconvoy.bridge.demand.Series;
 import org.bridgeconvoy.bridge.demand.Surge;
 import org.bridgeconvoy.bridge.demand.WeekdayFactors;
+import org.bridgeconvoy.bridge.station.Discipline;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.random.Distribution;
 import org.jspecify.annotations.Nullable;
@@ -196,7 +197,8 @@ final class RandomWorlds {
                 new ServiceTime.Timed(Distribution.exponential(1200)),
                 new ServiceTime.Timed(Distribution.lognormal(900, 600)),
                 new ServiceTime.Rated(40));
-        return new StationConfig(between(1, 3), service, Texts.hours(hours), oneOf(Overrun.values()));
+        return new StationConfig(
+                between(1, 3), service, Texts.hours(hours), oneOf(Overrun.values()), Discipline.FIRST_COME);
     }
 
     private Cargo cargo(String name) {

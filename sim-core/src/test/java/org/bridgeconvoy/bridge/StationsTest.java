@@ -7,10 +7,8 @@ import static org.bridgeconvoy.bridge.World.station;
 import static org.bridgeconvoy.bridge.World.world;
 
 import org.bridgeconvoy.bridge.config.Overrun;
-import org.bridgeconvoy.bridge.config.ServiceTime;
 import org.bridgeconvoy.bridge.config.StationConfig;
 import org.bridgeconvoy.bridge.control.LastEntry;
-import org.bridgeconvoy.calendar.Hours;
 import org.junit.jupiter.api.Test;
 
 /** Trips through stations, with hours, calendars and matching. Oracle: worked out by hand in the comments. */
@@ -144,7 +142,7 @@ class StationsTest {
     }
 
     private static StationConfig rated(double tonnesPerHour) {
-        return new StationConfig(1, new ServiceTime.Rated(tonnesPerHour), Hours.always(), Overrun.FINISH);
+        return StationConfig.rated(1, tonnesPerHour);
     }
 
     @Test

@@ -13,6 +13,8 @@ import java.util.Objects;
 import org.bridgeconvoy.bridge.config.Overrun;
 import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.bridge.control.LastEntry;
+import org.bridgeconvoy.bridge.station.Stage;
+import org.bridgeconvoy.bridge.station.TruckView;
 import org.bridgeconvoy.random.Distribution;
 import org.bridgeconvoy.result.ReplicationResult;
 import org.bridgeconvoy.result.TripTable;

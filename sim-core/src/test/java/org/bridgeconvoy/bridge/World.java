@@ -13,7 +13,6 @@ import org.bridgeconvoy.bridge.config.Closure;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.bridge.config.ConvoyRule;
 import org.bridgeconvoy.bridge.config.Overrun;
-import org.bridgeconvoy.bridge.config.ServiceTime;
 import org.bridgeconvoy.bridge.config.StationConfig;
 import org.bridgeconvoy.bridge.config.TruckClass;
 import org.bridgeconvoy.bridge.control.Actuated;
@@ -23,6 +22,7 @@ import org.bridgeconvoy.bridge.control.ControlRule;
 import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.bridge.control.LastEntry;
 import org.bridgeconvoy.bridge.control.Timetable;
+import org.bridgeconvoy.bridge.station.OwnStage;
 import org.bridgeconvoy.calendar.DateRange;
 import org.bridgeconvoy.calendar.Hours;
 import org.bridgeconvoy.calendar.Nanos;
@@ -39,28 +39,17 @@ final class World {
 
     private static final double LENGTH = 1000;
 
-    private LocalDate start = LocalDate.of(2024, 1, 1);
-    private long horizon = Nanos.DAY;
-    private long warmUp;
-
-    private double length = LENGTH;
-    private Distribution loadedSpeed = Distribution.constant(LENGTH / 100);
-    private Distribution emptySpeed = Distribution.constant(LENGTH / 100);
-    private long headway;
-    private long clearance;
-    private int lanes = 2;
-    private int maxTrucks = Integer.MAX_VALUE;
-    private double maxMass = Double.POSITIVE_INFINITY;
-    private double maxTruckMass = Double.POSITIVE_INFINITY;
+    private final ConvoyConfig.Builder world =
+            ConvoyConfig.builder().start(LocalDate.of(2024, 1, 1)).horizonNanos(Nanos.DAY);
+    private final BridgeConfig.Builder bridge = BridgeConfig.builder()
+            .lengthMetres(LENGTH)
+            .speedMetresPerSecond(LENGTH / 100)
+            .lanes(2)
+            .control(new Timetable(Hours.always(), Hours.always()));
     private final List<Closure> closures = new ArrayList<>();
-    private @Nullable Breakdowns breakdowns;
-    private ControlRule control = new Timetable(Hours.always(), Hours.always(), LastEntry.ENTER);
-
-    private @Nullable ConvoyRule outboundConvoys;
-    private @Nullable ConvoyRule returnConvoys;
-    private List<TruckClass> fleet = new ArrayList<>(List.of(truckClass("", 1, 0, "0 s")));
-    private BankConfig origin = new BankConfig(ZoneOffset.UTC, List.of(), null, null);
-    private BankConfig destination = new BankConfig(ZoneOffset.UTC, List.of(), null, null);
+    private List<TruckClass> fleet = new ArrayList<>(List.of(TruckClass.of(1)));
+    private BankConfig origin = BankConfig.of(ZoneOffset.UTC);
+    private BankConfig destination = BankConfig.of(ZoneOffset.UTC);
     private final List<Cargo> demand = new ArrayList<>();
     private final List<ConvoyConfig.Change> changes = new ArrayList<>();
 
@@ -73,27 +62,27 @@ final class World {
     // The run.
 
     World start(String date) {
-        start = LocalDate.parse(date);
+        world.start(LocalDate.parse(date));
         return this;
     }
 
     World horizon(String span) {
-        horizon = Texts.span(span);
+        world.horizonNanos(Texts.span(span));
         return this;
     }
 
     World horizonNanos(long nanos) {
-        horizon = nanos;
+        world.horizonNanos(nanos);
         return this;
     }
 
     World warmUp(String span) {
-        warmUp = Texts.span(span);
+        world.warmUpNanos(Texts.span(span));
         return this;
     }
 
     World warmUpNanos(long nanos) {
-        warmUp = nanos;
+        world.warmUpNanos(nanos);
         return this;
     }
 
@@ -101,46 +90,44 @@ final class World {
 
     /** Free-flow times of both directions. */
     World crossing(String outbound, String inbound) {
-        length = LENGTH;
-        loadedSpeed = Distribution.constant(LENGTH / Texts.seconds(outbound));
-        emptySpeed = Distribution.constant(LENGTH / Texts.seconds(inbound));
-        return this;
+        return bridge(
+                LENGTH,
+                Distribution.constant(LENGTH / Texts.seconds(outbound)),
+                Distribution.constant(LENGTH / Texts.seconds(inbound)));
     }
 
     World bridge(double metres, Distribution loaded, Distribution empty) {
-        length = metres;
-        loadedSpeed = loaded;
-        emptySpeed = empty;
+        bridge.lengthMetres(metres).speedMetresPerSecond(loaded, empty);
         return this;
     }
 
     World headway(String span) {
-        headway = Texts.span(span);
+        bridge.headwayNanos(Texts.span(span));
         return this;
     }
 
     World clearance(String span) {
-        clearance = Texts.span(span);
+        bridge.clearanceNanos(Texts.span(span));
         return this;
     }
 
     World lanes(int count) {
-        lanes = count;
+        bridge.lanes(count);
         return this;
     }
 
     World maxTrucks(int count) {
-        maxTrucks = count;
+        bridge.maxTrucks(count);
         return this;
     }
 
     World maxMass(double tonnes) {
-        maxMass = tonnes;
+        bridge.maxMassTonnes(tonnes);
         return this;
     }
 
     World maxTruckMass(double tonnes) {
-        maxTruckMass = tonnes;
+        bridge.maxTruckMassTonnes(tonnes);
         return this;
     }
 
@@ -150,13 +137,13 @@ final class World {
     }
 
     World breakdowns(double probability, Distribution repairSeconds) {
-        breakdowns = new Breakdowns(probability, repairSeconds);
+        bridge.breakdowns(new Breakdowns(probability, repairSeconds));
         return this;
     }
 
     /** Any control, without a change of the number of lanes. */
     World control(ControlRule rule) {
-        control = rule;
+        bridge.control(rule);
         return this;
     }
 
@@ -180,36 +167,34 @@ final class World {
     // Convoys.
 
     static ConvoyRule bySize(int size, String maxWait) {
-        return new ConvoyRule(size, Texts.span(maxWait), List.of(), false);
+        return ConvoyRule.ofSize(size).withMaxWaitNanos(Texts.span(maxWait));
     }
 
     static ConvoyRule byDepartures(String... times) {
-        return new ConvoyRule(
-                Integer.MAX_VALUE,
-                Long.MAX_VALUE,
-                Arrays.stream(times).map(Texts::at).toList(),
-                false);
+        return ConvoyRule.departing(times);
     }
 
     static ConvoyRule exclusive(ConvoyRule rule) {
-        return new ConvoyRule(rule.size(), rule.maxWaitNanos(), rule.departures(), true);
+        return rule.asExclusive();
     }
 
     World outboundConvoys(@Nullable ConvoyRule rule) {
-        outboundConvoys = rule;
+        world.outboundConvoys(rule);
         return this;
     }
 
     World returnConvoys(@Nullable ConvoyRule rule) {
-        returnConvoys = rule;
+        world.returnConvoys(rule);
         return this;
     }
 
     // Fleet.
 
     static TruckClass truckClass(String name, int trucks, double tare, String turnaround) {
-        return new TruckClass(
-                name, trucks, Double.POSITIVE_INFINITY, tare, Distribution.constant(Texts.seconds(turnaround)));
+        return TruckClass.of(trucks)
+                .withName(name)
+                .withTareTonnes(tare)
+                .withTurnaroundSeconds(Distribution.constant(Texts.seconds(turnaround)));
     }
 
     World trucks(int count) {
@@ -223,7 +208,7 @@ final class World {
     }
 
     World turnaround(String span) {
-        fleet.set(0, truckClass("", fleet.get(0).trucks(), fleet.get(0).tareTonnes(), span));
+        fleet.set(0, fleet.get(0).withTurnaroundSeconds(Distribution.constant(Texts.seconds(span))));
         return this;
     }
 
@@ -234,11 +219,9 @@ final class World {
     }
 
     static StationConfig station(int servers, String time, String hours, Overrun overrun) {
-        return new StationConfig(
-                servers,
-                new ServiceTime.Timed(Distribution.constant(Texts.seconds(time))),
-                Texts.hours(hours),
-                overrun);
+        return StationConfig.timed(servers, Distribution.constant(Texts.seconds(time)))
+                .withHours(Texts.hours(hours))
+                .withOverrun(overrun);
     }
 
     World load(@Nullable StationConfig station) {
@@ -286,6 +269,11 @@ final class World {
         return this;
     }
 
+    World ownStages(OwnStage... stages) {
+        world.ownStages(stages);
+        return this;
+    }
+
     /** From an instant on the world is what {@code edit} makes of this one as built so far. */
     World change(String at, UnaryOperator<ConvoyConfig> edit) {
         changes.add(new ConvoyConfig.Change(Texts.at(at), edit.apply(config().withChanges(List.of()))));
@@ -293,30 +281,13 @@ final class World {
     }
 
     ConvoyConfig config() {
-        return new ConvoyConfig(
-                start,
-                horizon,
-                warmUp,
-                new BridgeConfig(
-                        length,
-                        loadedSpeed,
-                        emptySpeed,
-                        headway,
-                        clearance,
-                        lanes,
-                        maxTrucks,
-                        maxMass,
-                        maxTruckMass,
-                        closures,
-                        breakdowns,
-                        control),
-                outboundConvoys,
-                returnConvoys,
-                fleet,
-                origin,
-                destination,
-                demand.stream().map(Cargo::build).toList(),
-                changes);
+        return world.bridge(bridge.closures(closures).build())
+                .fleet(fleet)
+                .origin(origin)
+                .destination(destination)
+                .demand(demand.stream().map(Cargo::build).toList())
+                .changes(changes)
+                .build();
     }
 
     BridgeModel model() {

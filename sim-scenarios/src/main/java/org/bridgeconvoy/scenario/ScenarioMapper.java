@@ -14,6 +14,7 @@ import org.bridgeconvoy.bridge.config.Overrun;
 import org.bridgeconvoy.bridge.config.ServiceTime;
 import org.bridgeconvoy.bridge.config.StationConfig;
 import org.bridgeconvoy.bridge.config.TruckClass;
+import org.bridgeconvoy.bridge.station.Discipline;
 import org.bridgeconvoy.calendar.DateRange;
 import org.bridgeconvoy.calendar.Hours;
 import org.bridgeconvoy.calendar.Nanos;
@@ -90,18 +91,18 @@ final class ScenarioMapper {
                 ? null
                 : top.make(
                         before,
-                        () -> new ConvoyConfig(
-                                start,
-                                horizon,
-                                warmUp,
-                                bridge,
-                                outbound,
-                                inbound,
-                                fleet,
-                                origin,
-                                destination,
-                                demand,
-                                List.of()));
+                        () -> ConvoyConfig.builder()
+                                .start(start)
+                                .horizonNanos(horizon)
+                                .warmUpNanos(warmUp)
+                                .bridge(bridge)
+                                .outboundConvoys(outbound)
+                                .returnConvoys(inbound)
+                                .fleet(fleet)
+                                .origin(origin)
+                                .destination(destination)
+                                .demand(demand)
+                                .build());
         return world != null && isFeasible(world) ? world : null;
     }
 
@@ -209,7 +210,9 @@ final class ScenarioMapper {
         Hours hours = HoursReader.read(place.get("hours"));
         Overrun overrun = place.get("overrun").choice("finish").equals("pause") ? Overrun.PAUSE : Overrun.FINISH;
         ServiceTime service = service(place);
-        return service == null ? null : place.make(before, () -> new StationConfig(servers, service, hours, overrun));
+        return service == null
+                ? null
+                : place.make(before, () -> new StationConfig(servers, service, hours, overrun, Discipline.FIRST_COME));
     }
 
     private static @Nullable ServiceTime service(Place place) {

@@ -11,9 +11,6 @@ import org.bridgeconvoy.bridge.config.BankConfig;
 import org.bridgeconvoy.bridge.config.BridgeConfig;
 import org.bridgeconvoy.bridge.config.CargoStream;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
-import org.bridgeconvoy.bridge.config.DemandRate;
-import org.bridgeconvoy.bridge.config.Overrun;
-import org.bridgeconvoy.bridge.config.ServiceTime;
 import org.bridgeconvoy.bridge.config.StationConfig;
 import org.bridgeconvoy.bridge.config.TruckClass;
 import org.bridgeconvoy.bridge.control.Batches;
@@ -21,7 +18,6 @@ import org.bridgeconvoy.bridge.control.ControlRule;
 import org.bridgeconvoy.bridge.control.LastEntry;
 import org.bridgeconvoy.bridge.control.Timetable;
 import org.bridgeconvoy.bridge.demand.DayFactor;
-import org.bridgeconvoy.bridge.demand.PoissonArrivals;
 import org.bridgeconvoy.bridge.demand.WeekdayFactors;
 import org.bridgeconvoy.calendar.DayInterval;
 import org.bridgeconvoy.calendar.Hours;
@@ -60,61 +56,45 @@ final class BridgeCases {
     }
 
     private static BridgeConfig bridge(double kmh, double headway, double clearance, int lanes, ControlRule control) {
-        Distribution speed = Distribution.constant(kmh / 3.6);
-        return new BridgeConfig(
-                LENGTH,
-                speed,
-                speed,
-                Nanos.ofSeconds(headway),
-                Nanos.ofSeconds(clearance),
-                lanes,
-                Integer.MAX_VALUE,
-                Double.POSITIVE_INFINITY,
-                Double.POSITIVE_INFINITY,
-                List.of(),
-                null,
-                control);
+        return BridgeConfig.builder()
+                .lengthMetres(LENGTH)
+                .speedMetresPerSecond(kmh / 3.6)
+                .headwayNanos(Nanos.ofSeconds(headway))
+                .clearanceNanos(Nanos.ofSeconds(clearance))
+                .lanes(lanes)
+                .control(control)
+                .build();
     }
 
     private static StationConfig station(int servers, double minutes) {
-        return new StationConfig(
-                servers, new ServiceTime.Timed(Distribution.exponential(60 * minutes)), Hours.always(), Overrun.FINISH);
+        return StationConfig.timed(servers, Distribution.exponential(60 * minutes));
     }
 
     private static BankConfig bank(@Nullable StationConfig handling, @Nullable StationConfig customs) {
-        return new BankConfig(ZoneOffset.UTC, List.of(), handling, customs);
+        return BankConfig.of(ZoneOffset.UTC).withHandling(handling).withCustoms(customs);
     }
 
     private static CargoStream cargo(double trucksPerDay, List<DayFactor> profile, double backlog) {
-        return new CargoStream(
-                "cargo",
-                0,
-                Distribution.constant(1),
-                new DemandRate.Trucks(trucksPerDay),
-                LocalDate.MIN,
-                LocalDate.MAX,
-                Hours.always(),
-                profile,
-                new PoissonArrivals(),
-                backlog,
-                Double.POSITIVE_INFINITY);
+        return CargoStream.builder("cargo")
+                .loadTonnes(1)
+                .trucksPerDay(trucksPerDay)
+                .profile(profile)
+                .backlogTonnes(backlog)
+                .build();
     }
 
     private static ConvoyConfig world(
             int days, int warmUp, int trucks, BridgeConfig bridge, BankConfig from, BankConfig to, CargoStream cargo) {
-        TruckClass fleet = new TruckClass("", trucks, Double.POSITIVE_INFINITY, 0, Distribution.constant(0));
-        return new ConvoyConfig(
-                MONDAY,
-                days * Nanos.DAY,
-                warmUp * Nanos.DAY,
-                bridge,
-                null,
-                null,
-                List.of(fleet),
-                from,
-                to,
-                List.of(cargo),
-                List.of());
+        return ConvoyConfig.builder()
+                .start(MONDAY)
+                .horizonNanos(days * Nanos.DAY)
+                .warmUpNanos(warmUp * Nanos.DAY)
+                .bridge(bridge)
+                .fleet(TruckClass.of(trucks))
+                .origin(from)
+                .destination(to)
+                .demand(cargo)
+                .build();
     }
 
     private static void window(Lab lab, List<Check> checks, double kmh, double headway, double expected) {

@@ -24,7 +24,6 @@ import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.bridge.config.ConvoyRule;
 import org.bridgeconvoy.bridge.config.DemandRate;
 import org.bridgeconvoy.bridge.config.Overrun;
-import org.bridgeconvoy.bridge.config.ServiceTime;
 import org.bridgeconvoy.bridge.config.StationConfig;
 import org.bridgeconvoy.bridge.config.TruckClass;
 import org.bridgeconvoy.bridge.control.Actuated;
@@ -206,9 +205,10 @@ class MappingTest {
                         List.of(
                                 new DateRange(LocalDate.of(2024, 10, 1), LocalDate.of(2024, 10, 7)),
                                 new DateRange(LocalDate.of(2024, 10, 12), LocalDate.of(2024, 10, 12))),
-                        new StationConfig(3, new ServiceTime.Rated(60), Hours.always(), Overrun.FINISH),
-                        new StationConfig(
-                                1, new ServiceTime.Timed(Distribution.constant(360)), daily(8, 17), Overrun.PAUSE)));
+                        StationConfig.rated(3, 60),
+                        StationConfig.timed(1, Distribution.constant(360))
+                                .withHours(daily(8, 17))
+                                .withOverrun(Overrun.PAUSE)));
         assertThat(config.destinationAheadNanos()).isEqualTo(Nanos.HOUR);
     }
 

@@ -7,7 +7,6 @@ import org.bridgeconvoy.bridge.BridgeModel;
 import org.bridgeconvoy.bridge.config.CargoStream;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.bridge.config.Overrun;
-import org.bridgeconvoy.bridge.config.ServiceTime;
 import org.bridgeconvoy.bridge.config.StationConfig;
 import org.bridgeconvoy.bridge.control.LastEntry;
 import org.bridgeconvoy.bridge.control.Timetable;
@@ -40,8 +39,7 @@ class WhatLimitsTest {
     }
 
     private static StationConfig constant(int servers, double minutes) {
-        return new StationConfig(
-                servers, new ServiceTime.Timed(Distribution.constant(60 * minutes)), Hours.always(), Overrun.FINISH);
+        return StationConfig.timed(servers, Distribution.constant(60 * minutes));
     }
 
     @Test
@@ -72,8 +70,9 @@ class WhatLimitsTest {
 
     @Test
     void a_stations_hours_limit_where_it_opens_for_two_hours() {
-        StationConfig bays = new StationConfig(
-                20, new ServiceTime.Timed(Distribution.constant(60 * 60)), Worlds.hours(8, 10), Overrun.PAUSE);
+        StationConfig bays = StationConfig.timed(20, Distribution.constant(60 * 60))
+                .withHours(Worlds.hours(8, 10))
+                .withOverrun(Overrun.PAUSE);
         ConvoyConfig config = world().withBanks(Worlds.bank(bays), world().destination());
 
         // 40 a day; 60 with an hour more, 44 with two bays more.

@@ -3,6 +3,7 @@ package org.bridgeconvoy.bridge.config;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.bridgeconvoy.bridge.station.OwnStage;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.calendar.WorkCalendar;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param destination the bank where it is unloaded
  * @param demand the cargo streams in their order, at least one
  * @param changes worlds that replace this one at later times, in order of time
+ * @param ownStages stages of the modeler's own in every trip, those behind the same stage in their order
  */
 public record ConvoyConfig(
         LocalDate start,
@@ -34,14 +36,15 @@ public record ConvoyConfig(
         BankConfig origin,
         BankConfig destination,
         List<CargoStream> demand,
-        List<Change> changes) {
+        List<Change> changes,
+        List<OwnStage> ownStages) {
 
     /** The longest run: 100 years of 365.25 days. */
     public static final long MAX_HORIZON_NANOS = 36_525 * Nanos.DAY;
 
     /**
-     * From an instant on the world is another; start, horizon, warm-up, the names of the cargoes and truck classes and
-     * which stations exist must stay as they are.
+     * From an instant on the world is another; start, horizon, warm-up, the names of the cargoes and truck classes, which
+     * stations exist and the stages of one's own must stay as they are.
      *
      * @param atNanos when, above 0
      * @param world what then holds; its own changes are ignored
@@ -65,6 +68,7 @@ public record ConvoyConfig(
         fleet = List.copyOf(fleet);
         demand = List.copyOf(demand);
         changes = List.copyOf(changes);
+        ownStages = List.copyOf(ownStages);
         Checks.require(trucks(fleet) >= 1, "fleet.trucks must be >= 1, got " + trucks(fleet));
         Checks.require(!demand.isEmpty(), "demand must have at least one stream");
     }
@@ -96,6 +100,7 @@ public record ConvoyConfig(
         builder.destination = destination;
         builder.demand = demand;
         builder.changes = changes;
+        builder.ownStages = ownStages;
         return builder;
     }
 
@@ -227,6 +232,7 @@ public record ConvoyConfig(
         private @Nullable BankConfig destination;
         private List<CargoStream> demand = List.of();
         private List<Change> changes = List.of();
+        private List<OwnStage> ownStages = List.of();
 
         private Builder() {}
 
@@ -382,6 +388,17 @@ public record ConvoyConfig(
         }
 
         /**
+         * Adds stages of the modeler's own; none unless given.
+         *
+         * @param stages those behind the same stage in their order
+         * @return this
+         */
+        public Builder ownStages(OwnStage... stages) {
+            ownStages = List.of(stages);
+            return this;
+        }
+
+        /**
          * Ends the collection.
          *
          * @return the world
@@ -405,7 +422,8 @@ public record ConvoyConfig(
                     origin == null ? BankConfig.of(offset) : origin,
                     destination == null ? BankConfig.of(offset) : destination,
                     demand,
-                    changes);
+                    changes,
+                    ownStages);
         }
     }
 }

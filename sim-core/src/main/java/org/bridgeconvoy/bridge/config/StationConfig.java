@@ -1,18 +1,20 @@
 package org.bridgeconvoy.bridge.config;
 
+import org.bridgeconvoy.bridge.station.Discipline;
 import org.bridgeconvoy.calendar.Hours;
 import org.bridgeconvoy.random.Distribution;
 
 /**
- * A station: parallel, alike servers with one first-come-first-served queue. A service begins only at an instant when
+ * A station: parallel, alike servers with one queue. A service begins only at an instant when
  * the station is open and a server is free. {@link #timed} and {@link #rated} have defaults for the rest.
  *
  * @param servers how many, at least 1
  * @param service how long a service takes
  * @param hours when it is open, on its bank's clock
  * @param overrun what closing time does to a service under way
+ * @param discipline the order in which it serves those that wait
  */
-public record StationConfig(int servers, ServiceTime service, Hours hours, Overrun overrun) {
+public record StationConfig(int servers, ServiceTime service, Hours hours, Overrun overrun, Discipline discipline) {
 
     /** Checks the range. */
     public StationConfig {
@@ -20,25 +22,27 @@ public record StationConfig(int servers, ServiceTime service, Hours hours, Overr
     }
 
     /**
-     * A station whose services take a drawn time; always open.
+     * A station whose services take a drawn time; always open, first come first served.
      *
      * @param servers how many, at least 1
      * @param seconds distribution of a service in seconds, never below 0
      * @return the station
      */
     public static StationConfig timed(int servers, Distribution seconds) {
-        return new StationConfig(servers, new ServiceTime.Timed(seconds), Hours.always(), Overrun.FINISH);
+        return new StationConfig(
+                servers, new ServiceTime.Timed(seconds), Hours.always(), Overrun.FINISH, Discipline.FIRST_COME);
     }
 
     /**
-     * A station whose services take the truck's load divided by a rate; always open.
+     * A station whose services take the truck's load divided by a rate; always open, first come first served.
      *
      * @param servers how many, at least 1
      * @param tonnesPerHour what one server handles, above 0
      * @return the station
      */
     public static StationConfig rated(int servers, double tonnesPerHour) {
-        return new StationConfig(servers, new ServiceTime.Rated(tonnesPerHour), Hours.always(), Overrun.FINISH);
+        return new StationConfig(
+                servers, new ServiceTime.Rated(tonnesPerHour), Hours.always(), Overrun.FINISH, Discipline.FIRST_COME);
     }
 
     /**
@@ -48,7 +52,7 @@ public record StationConfig(int servers, ServiceTime service, Hours hours, Overr
      * @return a changed copy
      */
     public StationConfig withServers(int changed) {
-        return new StationConfig(changed, service, hours, overrun);
+        return new StationConfig(changed, service, hours, overrun, discipline);
     }
 
     /**
@@ -58,7 +62,7 @@ public record StationConfig(int servers, ServiceTime service, Hours hours, Overr
      * @return a changed copy
      */
     public StationConfig withHours(Hours changed) {
-        return new StationConfig(servers, service, changed, overrun);
+        return new StationConfig(servers, service, changed, overrun, discipline);
     }
 
     /**
@@ -68,6 +72,16 @@ public record StationConfig(int servers, ServiceTime service, Hours hours, Overr
      * @return a changed copy
      */
     public StationConfig withOverrun(Overrun changed) {
-        return new StationConfig(servers, service, hours, changed);
+        return new StationConfig(servers, service, hours, changed, discipline);
+    }
+
+    /**
+     * The same with another order of service.
+     *
+     * @param changed the order in which it serves those that wait
+     * @return a changed copy
+     */
+    public StationConfig withDiscipline(Discipline changed) {
+        return new StationConfig(servers, service, hours, overrun, changed);
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.bridgeconvoy.bridge.control.Batches;
 import org.bridgeconvoy.bridge.demand.EvenArrivals;
 import org.bridgeconvoy.bridge.demand.Ramp;
+import org.bridgeconvoy.bridge.station.Discipline;
 import org.bridgeconvoy.calendar.DateRange;
 import org.bridgeconvoy.calendar.Hours;
 import org.bridgeconvoy.calendar.Nanos;
@@ -122,13 +123,15 @@ class BuildersTest {
                         Integer.MAX_VALUE, Long.MAX_VALUE, List.of(9 * Nanos.HOUR, 13 * Nanos.HOUR), false));
         assertThat(world.fleet()).containsExactly(new TruckClass("tractor", 9, 40, 15, Distribution.constant(10)));
         assertThat(world.origin().handling())
-                .isEqualTo(new StationConfig(2, new ServiceTime.Rated(60), Hours.always(), Overrun.PAUSE));
+                .isEqualTo(new StationConfig(
+                        2, new ServiceTime.Rated(60), Hours.always(), Overrun.PAUSE, Discipline.FIRST_COME));
         assertThat(world.destination().customs())
                 .isEqualTo(new StationConfig(
                         4,
                         new ServiceTime.Timed(Distribution.constant(11)),
                         Hours.daily("08:00-17:00"),
-                        Overrun.FINISH));
+                        Overrun.FINISH,
+                        Discipline.FIRST_COME));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.bridgeconvoy.bridge;
+package org.bridgeconvoy.bridge.station;
 
 import java.util.Locale;
 
@@ -19,7 +19,11 @@ public enum Stage {
     /** Crossing back, empty. */
     RETURN;
 
-    /** The name in files and reports: {@code load}. */
+    /**
+     * The name in files and reports.
+     *
+     * @return such as {@code load}
+     */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }
