@@ -14,7 +14,6 @@ import org.bridgeconvoy.bridge.config.Overrun;
 import org.bridgeconvoy.bridge.config.ServiceTime;
 import org.bridgeconvoy.bridge.config.StationConfig;
 import org.bridgeconvoy.bridge.config.TruckClass;
-import org.bridgeconvoy.bridge.station.Discipline;
 import org.bridgeconvoy.calendar.DateRange;
 import org.bridgeconvoy.calendar.Hours;
 import org.bridgeconvoy.calendar.Nanos;
@@ -212,7 +211,11 @@ final class ScenarioMapper {
         ServiceTime service = service(place);
         return service == null
                 ? null
-                : place.make(before, () -> new StationConfig(servers, service, hours, overrun, Discipline.FIRST_COME));
+                : place.make(
+                        before,
+                        () -> StationConfig.of(servers, service)
+                                .withHours(hours)
+                                .withOverrun(overrun));
     }
 
     private static @Nullable ServiceTime service(Place place) {

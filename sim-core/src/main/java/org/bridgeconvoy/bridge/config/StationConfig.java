@@ -22,6 +22,17 @@ public record StationConfig(int servers, ServiceTime service, Hours hours, Overr
     }
 
     /**
+     * A station; always open, first come first served, a service that has begun runs to its end.
+     *
+     * @param servers how many, at least 1
+     * @param service how long a service takes
+     * @return the station
+     */
+    public static StationConfig of(int servers, ServiceTime service) {
+        return new StationConfig(servers, service, Hours.always(), Overrun.FINISH, Discipline.FIRST_COME);
+    }
+
+    /**
      * A station whose services take a drawn time; always open, first come first served.
      *
      * @param servers how many, at least 1
@@ -29,8 +40,7 @@ public record StationConfig(int servers, ServiceTime service, Hours hours, Overr
      * @return the station
      */
     public static StationConfig timed(int servers, Distribution seconds) {
-        return new StationConfig(
-                servers, new ServiceTime.Timed(seconds), Hours.always(), Overrun.FINISH, Discipline.FIRST_COME);
+        return of(servers, new ServiceTime.Timed(seconds));
     }
 
     /**
@@ -41,8 +51,7 @@ public record StationConfig(int servers, ServiceTime service, Hours hours, Overr
      * @return the station
      */
     public static StationConfig rated(int servers, double tonnesPerHour) {
-        return new StationConfig(
-                servers, new ServiceTime.Rated(tonnesPerHour), Hours.always(), Overrun.FINISH, Discipline.FIRST_COME);
+        return of(servers, new ServiceTime.Rated(tonnesPerHour));
     }
 
     /**
