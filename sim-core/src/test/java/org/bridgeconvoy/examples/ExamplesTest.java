@@ -33,7 +33,23 @@ class ExamplesTest {
                 Arguments.of("cyclic-exhaustive", (Supplier<String>) CyclicExhaustive::run),
                 Arguments.of("harbour", (Supplier<String>) Harbour::run),
                 Arguments.of("bridge-of-your-own", (Supplier<String>) BridgeOfYourOwn::run),
-                Arguments.of("step-by-step", (Supplier<String>) StepByStep::run));
+                Arguments.of("step-by-step", (Supplier<String>) StepByStep::run),
+                Arguments.of("batch-means", (Supplier<String>) StatisticsRecipes::batchMeans),
+                Arguments.of("quantiles", (Supplier<String>) StatisticsRecipes::quantiles),
+                Arguments.of("compare", (Supplier<String>) StatisticsRecipes::commonRandomNumbers),
+                Arguments.of("precision", (Supplier<String>) StatisticsRecipes::precision),
+                Arguments.of("parallel", (Supplier<String>) StatisticsRecipes::parallel),
+                Arguments.of("priorities", (Supplier<String>) FlowRecipes::priorities),
+                Arguments.of("shifts", (Supplier<String>) FlowRecipes::shifts),
+                Arguments.of("machine", (Supplier<String>) FlowRecipes::breakdowns),
+                Arguments.of("own-demand", (Supplier<String>) BridgeRecipes::demand),
+                Arguments.of("own-stage", (Supplier<String>) BridgeRecipes::stage),
+                Arguments.of("own-discipline", (Supplier<String>) BridgeRecipes::discipline),
+                Arguments.of("breakdowns", (Supplier<String>) BridgeRecipes::breakdowns),
+                Arguments.of("branch", (Supplier<String>) BridgeRecipes::branch),
+                Arguments.of("csv", (Supplier<String>) BridgeRecipes::csv),
+                Arguments.of("trace", (Supplier<String>) BridgeRecipes::trace),
+                Arguments.of("side-by-side", (Supplier<String>) BridgeRecipes::sideBySide));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -80,6 +96,16 @@ class ExamplesTest {
         assertThat(afterRise.count()).isGreaterThan(1_000);
         assertThat(afterRise.min()).isGreaterThanOrEqualTo(0);
         assertThat(afterRise.max()).isLessThan(Harbour.PASSABLE);
+    }
+
+    @Test
+    void urgent_patients_wait_as_Cobham_says() {
+        assertAgrees(FlowRecipes.urgent(), FlowRecipes.URGENT_WAIT, 0.05);
+    }
+
+    @Test
+    void a_machine_that_fails_works_its_share_of_the_time() {
+        assertAgrees(FlowRecipes.working(), 0.9, 0.02);
     }
 
     @Test
