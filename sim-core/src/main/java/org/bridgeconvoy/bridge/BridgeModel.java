@@ -24,7 +24,11 @@ public final class BridgeModel implements Model<ReplicationResult> {
     private final BridgeMetrics metrics;
     private final IntPredicate recordTrips;
 
-    /** A model that records no trips. */
+    /**
+     * A model that records no trips.
+     *
+     * @param config the world; what {@link org.bridgeconvoy.bridge.config.Feasibility} finds fatal in it deadlocks a run
+     */
     public BridgeModel(ConvoyConfig config) {
         this(config, replication -> false);
     }
@@ -42,12 +46,20 @@ public final class BridgeModel implements Model<ReplicationResult> {
         metrics = new BridgeMetrics(worlds);
     }
 
-    /** The world. */
+    /**
+     * The world.
+     *
+     * @return as given
+     */
     public ConvoyConfig config() {
         return config;
     }
 
-    /** The metrics that every replication gives, in the order of the files. */
+    /**
+     * The metrics that every replication gives, in the order of the files.
+     *
+     * @return names, units and meanings
+     */
     public List<Metric> metrics() {
         return metrics.metrics();
     }
@@ -57,6 +69,7 @@ public final class BridgeModel implements Model<ReplicationResult> {
      *
      * @param streams seed and replication
      * @param observers who hears what happens, in this order
+     * @return a run of its own, at time 0
      */
     public BridgeRun start(Streams streams, BridgeObserver... observers) {
         return start(streams, new Buffers(config.demand().size()), List.of(observers));

@@ -166,32 +166,56 @@ public final class BridgeRun {
 
     // What a caller may do with a run.
 
-    /** The present time in nanoseconds since the start. */
+    /**
+     * The present time in nanoseconds since the start.
+     *
+     * @return from 0 to the horizon
+     */
     public long now() {
         return sim.now();
     }
 
-    /** The engine under it, to schedule events of one's own; events at one instant come before the model's pass. */
+    /**
+     * The engine under it, to schedule events of one's own; events at one instant come before the model's pass.
+     *
+     * @return the engine of this run only
+     */
     public Simulation sim() {
         return sim;
     }
 
-    /** The length of the run; what would happen at this instant or later does not happen. */
+    /**
+     * The length of the run; what would happen at this instant or later does not happen.
+     *
+     * @return nanoseconds, above 0
+     */
     public long horizon() {
         return model.config().horizonNanos();
     }
 
-    /** Whether nothing is left before the horizon. */
+    /**
+     * Whether nothing is left before the horizon.
+     *
+     * @return true if {@link #step} would do nothing
+     */
     public boolean isFinished() {
         return sim.nextTime() >= horizon();
     }
 
-    /** Fires one event, if one is left before the horizon. */
+    /**
+     * Fires one event, if one is left before the horizon.
+     *
+     * @return whether an event fired
+     */
     public boolean step() {
         return !isFinished() && sim.step();
     }
 
-    /** Runs everything before an instant, which must not lie beyond the horizon. */
+    /**
+     * Runs everything before an instant, which must not lie beyond the horizon.
+     *
+     * @param timeNanos the end, exclusive; not before {@link #now()}
+     */
     public void runUntil(long timeNanos) {
         if (timeNanos > horizon()) {
             throw new IllegalArgumentException("the run ends at " + horizon() + " ns, got " + timeNanos + " ns");
@@ -199,7 +223,11 @@ public final class BridgeRun {
         sim.runBefore(timeNanos);
     }
 
-    /** Runs to the horizon and gives the result; calling it again gives the same result. */
+    /**
+     * Runs to the horizon and gives the result; calling it again gives the same result.
+     *
+     * @return the result of the whole run
+     */
     public ReplicationResult finish() {
         ReplicationResult done = result;
         if (done == null) {
@@ -210,22 +238,41 @@ public final class BridgeRun {
         return done;
     }
 
-    /** The lane and its queues at the present instant. */
+    /**
+     * The lane and its queues at the present instant.
+     *
+     * @return a view that follows the run
+     */
     public LaneState laneState() {
         return lane;
     }
 
-    /** How many trucks are in a state at the present instant. */
+    /**
+     * How many trucks are in a state at the present instant.
+     *
+     * @param state which
+     * @return at least 0
+     */
     public int trucks(TruckState state) {
         return states.trucks(state);
     }
 
-    /** Truck-nanoseconds spent in a state since the warm-up ended (or the start, before that), exact. */
+    /**
+     * Truck-nanoseconds spent in a state since the warm-up ended (or the start, before that), exact.
+     *
+     * @param state which
+     * @return at least 0
+     */
     public BigInteger truckNanos(TruckState state) {
         return states.truckNanos(state, now());
     }
 
-    /** Trucks that wait before a station, or consignments that wait for a truck. */
+    /**
+     * Trucks that wait before a station, or consignments that wait for a truck.
+     *
+     * @param stage which
+     * @return at least 0; 0 for a station that the world leaves out
+     */
     public int queueLength(Stage stage) {
         return switch (stage) {
             case TRUCK -> dispatch.waiting();

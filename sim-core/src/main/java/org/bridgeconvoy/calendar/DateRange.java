@@ -18,7 +18,12 @@ public record DateRange(LocalDate first, LocalDate last) {
         }
     }
 
-    /** Whether a date lies in the range. */
+    /**
+     * Whether a date lies in the range.
+     *
+     * @param date any
+     * @return true also for the first and the last date
+     */
     public boolean contains(LocalDate date) {
         return !date.isBefore(first) && !date.isAfter(last);
     }

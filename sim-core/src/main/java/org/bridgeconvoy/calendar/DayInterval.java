@@ -47,12 +47,21 @@ public record DayInterval(long fromNanos, long toNanos) {
         return new DayInterval(from, to < from ? to + Nanos.DAY : to);
     }
 
-    /** Its length in nanoseconds. */
+    /**
+     * Its length in nanoseconds.
+     *
+     * @return above 0, at most 24 h
+     */
     public long lengthNanos() {
         return toNanos - fromNanos;
     }
 
-    /** Whether the two share more than an end point, both taken on the same day. */
+    /**
+     * Whether the two share more than an end point, both taken on the same day.
+     *
+     * @param other any
+     * @return false for intervals that only touch
+     */
     public boolean overlaps(DayInterval other) {
         return fromNanos < other.toNanos && other.fromNanos < toNanos;
     }

@@ -22,7 +22,11 @@ public final class Hours {
         this.intervals = intervals;
     }
 
-    /** Open all the time: 00:00 to 24:00 on every day. */
+    /**
+     * Open all the time: 00:00 to 24:00 on every day.
+     *
+     * @return the same object for each call
+     */
     public static Hours always() {
         return ALWAYS;
     }
@@ -56,6 +60,8 @@ public final class Hours {
     /**
      * The same intervals on every day.
      *
+     * @param intervals in any order
+     * @return the hours
      * @throws IllegalArgumentException if two of them overlap
      */
     public static Hours everyDay(List<DayInterval> intervals) {
@@ -69,6 +75,8 @@ public final class Hours {
     /**
      * Intervals by the day on which they begin; a day that is not named is closed.
      *
+     * @param week in any order
+     * @return the hours
      * @throws IllegalArgumentException if two intervals of one day overlap
      */
     public static Hours weekly(Map<DayOfWeek, List<DayInterval>> week) {
@@ -86,22 +94,40 @@ public final class Hours {
         return new Hours(sorted);
     }
 
-    /** The intervals that begin on a day, earliest first. */
+    /**
+     * The intervals that begin on a day, earliest first.
+     *
+     * @param day which
+     * @return empty if it is closed
+     */
     public List<DayInterval> on(DayOfWeek day) {
         return intervals.getOrDefault(day, List.of());
     }
 
-    /** Whether they are never open. */
+    /**
+     * Whether they are never open.
+     *
+     * @return true if no day has an interval
+     */
     public boolean isNever() {
         return intervals.values().stream().allMatch(List::isEmpty);
     }
 
-    /** Whether every day is open from 00:00 to 24:00. */
+    /**
+     * Whether every day is open from 00:00 to 24:00.
+     *
+     * @return true if nothing ever shuts
+     */
     public boolean isAlways() {
         return intervals.values().stream().allMatch(List.of(DayInterval.WHOLE_DAY)::equals);
     }
 
-    /** The same hours with every interval replaced by {@code change} of it. */
+    /**
+     * The same hours with every interval replaced by {@code change} of it.
+     *
+     * @param change what becomes of an interval
+     * @return the changed hours
+     */
     public Hours withEach(java.util.function.UnaryOperator<DayInterval> change) {
         Map<DayOfWeek, List<DayInterval>> changed = new EnumMap<>(DayOfWeek.class);
         intervals.forEach(

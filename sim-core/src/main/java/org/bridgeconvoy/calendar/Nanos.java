@@ -28,6 +28,7 @@ public final class Nanos {
      * A duration in seconds as nanoseconds, rounded half up.
      *
      * @param seconds any finite number of seconds whose nanoseconds fit a {@code long}
+     * @return nanoseconds
      * @throws IllegalArgumentException if it is NaN, infinite or does not fit
      */
     public static long ofSeconds(double seconds) {
@@ -41,6 +42,8 @@ public final class Nanos {
     /**
      * An exact duration in seconds as nanoseconds, rounded half up.
      *
+     * @param seconds any number whose nanoseconds fit a {@code long}
+     * @return nanoseconds
      * @throws ArithmeticException if it does not fit a {@code long}
      */
     public static long ofSeconds(BigDecimal seconds) {
@@ -72,7 +75,12 @@ public final class Nanos {
         return nanos;
     }
 
-    /** Nanoseconds as seconds, to the nearest {@code double}. */
+    /**
+     * Nanoseconds as seconds, to the nearest {@code double}.
+     *
+     * @param nanos any
+     * @return seconds
+     */
     public static double toSeconds(long nanos) {
         return nanos / 1e9;
     }

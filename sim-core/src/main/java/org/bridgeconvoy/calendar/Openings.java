@@ -20,12 +20,20 @@ public final class Openings {
         this.ends = Arrays.copyOf(ends, count);
     }
 
-    /** Open from {@code Long.MIN_VALUE} to {@code Long.MAX_VALUE}. */
+    /**
+     * Open from {@code Long.MIN_VALUE} to {@code Long.MAX_VALUE}.
+     *
+     * @return one opening
+     */
     public static Openings always() {
         return ALWAYS;
     }
 
-    /** Never open. */
+    /**
+     * Never open.
+     *
+     * @return no opening
+     */
     public static Openings never() {
         return NEVER;
     }
@@ -35,6 +43,7 @@ public final class Openings {
      *
      * @param starts beginnings in nanoseconds, in any order
      * @param ends the end of each, not before its beginning; an empty interval is dropped
+     * @return disjoint and in order
      */
     public static Openings of(long[] starts, long[] ends) {
         Integer[] order = new Integer[starts.length];
@@ -57,34 +66,64 @@ public final class Openings {
         return new Openings(mergedStarts, mergedEnds, count);
     }
 
-    /** How many openings there are. */
+    /**
+     * How many openings there are.
+     *
+     * @return at least 0
+     */
     public int count() {
         return starts.length;
     }
 
-    /** The first instant of opening {@code i}; {@code Long.MIN_VALUE} if it never began. */
+    /**
+     * The first instant of opening {@code i}; {@code Long.MIN_VALUE} if it never began.
+     *
+     * @param i from 0
+     * @return nanoseconds since the start of the run
+     */
     public long start(int i) {
         return starts[i];
     }
 
-    /** The instant at which opening {@code i} shuts; {@code Long.MAX_VALUE} if it never does. */
+    /**
+     * The instant at which opening {@code i} shuts; {@code Long.MAX_VALUE} if it never does.
+     *
+     * @param i from 0
+     * @return nanoseconds since the start of the run, exclusive
+     */
     public long end(int i) {
         return ends[i];
     }
 
-    /** The last opening that has begun at {@code time}, or -1 if none has; it may have shut since. */
+    /**
+     * The last opening that has begun at {@code time}, or -1 if none has; it may have shut since.
+     *
+     * @param time any
+     * @return from -1 to {@link #count()} - 1
+     */
     public int lastBegunAt(long time) {
         int found = Arrays.binarySearch(starts, time);
         return found >= 0 ? found : -found - 2;
     }
 
-    /** Whether it is open at {@code time}: open at the first instant of an opening, shut at its last. */
+    /**
+     * Whether it is open at {@code time}: open at the first instant of an opening, shut at its last.
+     *
+     * @param time any
+     * @return whether an opening holds it
+     */
     public boolean isOpen(long time) {
         int i = lastBegunAt(time);
         return i >= 0 && time < ends[i];
     }
 
-    /** How long it is open within {@code [from, to)}, in nanoseconds. */
+    /**
+     * How long it is open within {@code [from, to)}, in nanoseconds.
+     *
+     * @param from the first instant
+     * @param to the end, exclusive
+     * @return at least 0
+     */
     public long openNanos(long from, long to) {
         long sum = 0;
         for (int i = Math.max(0, lastBegunAt(from)); i < starts.length && starts[i] < to; i++) {
@@ -93,7 +132,12 @@ public final class Openings {
         return sum;
     }
 
-    /** What both are open at. */
+    /**
+     * What both are open at.
+     *
+     * @param other any
+     * @return the intersection
+     */
     public Openings and(Openings other) {
         long[] s = new long[starts.length + other.starts.length];
         long[] e = new long[s.length];
@@ -116,7 +160,11 @@ public final class Openings {
         return of(Arrays.copyOf(s, count), Arrays.copyOf(e, count));
     }
 
-    /** Open exactly when this is shut. */
+    /**
+     * Open exactly when this is shut.
+     *
+     * @return what lies between, before and after the openings
+     */
     public Openings complement() {
         long[] s = new long[starts.length + 1];
         long[] e = new long[starts.length + 1];

@@ -9,12 +9,20 @@ public final class OpeningsCursor {
     private final Openings openings;
     private int index;
 
-    /** A cursor at the beginning of time. */
+    /**
+     * A cursor at the beginning of time.
+     *
+     * @param openings what to read
+     */
     public OpeningsCursor(Openings openings) {
         this.openings = openings;
     }
 
-    /** The openings it reads. */
+    /**
+     * The openings it reads.
+     *
+     * @return as given
+     */
     public Openings openings() {
         return openings;
     }
@@ -23,13 +31,19 @@ public final class OpeningsCursor {
      * Whether it is open at {@code time}.
      *
      * @param time not before the time of any earlier call
+     * @return whether an opening holds it
      */
     public boolean isOpen(long time) {
         seek(time);
         return index < openings.count() && openings.start(index) <= time;
     }
 
-    /** The next instant after {@code time} at which it opens or shuts; {@code Long.MAX_VALUE} if never. */
+    /**
+     * The next instant after {@code time} at which it opens or shuts; {@code Long.MAX_VALUE} if never.
+     *
+     * @param time not before the time of any earlier call
+     * @return after {@code time}
+     */
     public long nextChange(long time) {
         seek(time);
         if (index >= openings.count()) {
@@ -38,13 +52,23 @@ public final class OpeningsCursor {
         return openings.start(index) <= time ? openings.end(index) : openings.start(index);
     }
 
-    /** The first instant of the opening that holds {@code time}, or of the next one; MAX_VALUE if there is none. */
+    /**
+     * The first instant of the opening that holds {@code time}, or of the next one; MAX_VALUE if there is none.
+     *
+     * @param time not before the time of any earlier call
+     * @return {@code Long.MIN_VALUE} if the opening never began
+     */
     public long opening(long time) {
         seek(time);
         return index < openings.count() ? openings.start(index) : Long.MAX_VALUE;
     }
 
-    /** The end of the opening that holds {@code time}, or of the next one; {@code Long.MAX_VALUE} if there is none. */
+    /**
+     * The end of the opening that holds {@code time}, or of the next one; {@code Long.MAX_VALUE} if there is none.
+     *
+     * @param time not before the time of any earlier call
+     * @return exclusive
+     */
     public long closing(long time) {
         seek(time);
         return index < openings.count() ? openings.end(index) : Long.MAX_VALUE;

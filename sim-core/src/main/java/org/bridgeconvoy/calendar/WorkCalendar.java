@@ -23,7 +23,12 @@ public record WorkCalendar(LocalDate start, long aheadNanos, List<DateRange> clo
         closed = List.copyOf(closed);
     }
 
-    /** A calendar on the reference clock without closed dates. */
+    /**
+     * A calendar on the reference clock without closed dates.
+     *
+     * @param start date at whose 00:00 the simulation clock is 0
+     * @return the calendar
+     */
     public static WorkCalendar plain(LocalDate start) {
         return new WorkCalendar(start, 0, List.of());
     }
@@ -31,6 +36,10 @@ public record WorkCalendar(LocalDate start, long aheadNanos, List<DateRange> clo
     /**
      * The openings that touch {@code [0, horizonNanos]}, each with its true beginning and end; those that began before
      * the start or end after the horizon are included. {@code always} without closed dates never begins and never ends.
+     *
+     * @param hours weekly, on the local clock
+     * @param horizonNanos the length of the run, above 0
+     * @return on the simulation clock
      */
     public Openings openings(Hours hours, long horizonNanos) {
         if (hours.isAlways() && closed.isEmpty()) {
@@ -60,7 +69,12 @@ public record WorkCalendar(LocalDate start, long aheadNanos, List<DateRange> clo
         return unbounded(merged, firstDay * Nanos.DAY - aheadNanos, (lastDay + 1) * Nanos.DAY - aheadNanos);
     }
 
-    /** Whether no interval begins on a local date. */
+    /**
+     * Whether no interval begins on a local date.
+     *
+     * @param date on the local clock
+     * @return whether no interval begins on it
+     */
     public boolean isClosed(LocalDate date) {
         for (DateRange range : closed) {
             if (range.contains(date)) {

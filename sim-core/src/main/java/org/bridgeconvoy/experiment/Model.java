@@ -8,6 +8,10 @@ package org.bridgeconvoy.experiment;
 @FunctionalInterface
 public interface Model<R> {
 
-    /** A replicator for one thread, which reuses it, and the memory in it, for many replications. */
+    /**
+     * A replicator for one thread, which reuses it, and the memory in it, for many replications.
+     *
+     * @return a new one for each call
+     */
     Replicator<R> newReplicator();
 }

@@ -14,6 +14,7 @@ public interface Replicator<R> {
      * Runs one replication. The result depends on the model and the streams only, not on what ran before.
      *
      * @param streams the random numbers of the replication: its seed and number
+     * @return what the replication gives
      */
     R replicate(Streams streams);
 }

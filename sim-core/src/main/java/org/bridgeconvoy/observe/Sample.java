@@ -16,7 +16,11 @@ public final class Sample {
     /** An empty sample. */
     public Sample() {}
 
-    /** Adds an observation; it must not be NaN. */
+    /**
+     * Adds an observation; it must not be NaN.
+     *
+     * @param value anything but NaN
+     */
     public void record(double value) {
         if (size == values.length) {
             values = Arrays.copyOf(values, 2 * size);
@@ -24,7 +28,11 @@ public final class Sample {
         values[size++] = value;
     }
 
-    /** Adds all observations of another sample. */
+    /**
+     * Adds all observations of another sample.
+     *
+     * @param other any sample but this one; it stays as it is
+     */
     public void recordAll(Sample other) {
         if (size + other.size > values.length) {
             values = Arrays.copyOf(values, Math.max(2 * values.length, size + other.size));
@@ -38,12 +46,20 @@ public final class Sample {
         size = 0;
     }
 
-    /** How many observations there are. */
+    /**
+     * How many observations there are.
+     *
+     * @return at least 0
+     */
     public int count() {
         return size;
     }
 
-    /** The mean; NaN if there is none. Equal observations give exactly their value. */
+    /**
+     * The mean; NaN if there is none. Equal observations give exactly their value.
+     *
+     * @return NaN without an observation
+     */
     public double mean() {
         if (size == 0) {
             return Double.NaN;
@@ -65,6 +81,7 @@ public final class Sample {
      * R); NaN if there is no observation. Changes the order of the observations, not their values.
      *
      * @param p in [0, 1]
+     * @return the quantile, or NaN without an observation
      */
     public double quantile(double p) {
         if (size == 0) {

@@ -21,24 +21,42 @@ public final class TimeWeighted {
     /** A value of 0 at time 0. */
     public TimeWeighted() {}
 
-    /** The present value. */
+    /**
+     * The present value.
+     *
+     * @return as last set
+     */
     public int value() {
         return value;
     }
 
-    /** Adds to the value at {@code now}. */
+    /**
+     * Adds to the value at {@code now}.
+     *
+     * @param delta what to add, also negative
+     * @param now when, not before the last change
+     */
     public void add(int delta, long now) {
         advance(now);
         value += delta;
     }
 
-    /** Sets the value at {@code now}. */
+    /**
+     * Sets the value at {@code now}.
+     *
+     * @param changed from now on
+     * @param now when, not before the last change
+     */
     public void set(int changed, long now) {
         advance(now);
         value = changed;
     }
 
-    /** Forgets everything before {@code now} and keeps the value: the end of the warm-up. */
+    /**
+     * Forgets everything before {@code now} and keeps the value: the end of the warm-up.
+     *
+     * @param now when, not before the last change
+     */
     public void reset(long now) {
         since = now;
         began = now;
@@ -65,7 +83,12 @@ public final class TimeWeighted {
         }
     }
 
-    /** The exact area under the value from the last reset to {@code now}, in number × nanoseconds. */
+    /**
+     * The exact area under the value from the last reset to {@code now}, in number × nanoseconds.
+     *
+     * @param now not before the last change
+     * @return number × nanoseconds
+     */
     public BigInteger area(long now) {
         advance(now);
         return BigInteger.valueOf(areaHigh)
@@ -73,12 +96,22 @@ public final class TimeWeighted {
                 .add(BigInteger.valueOf(areaLow >>> 1).shiftLeft(1).add(BigInteger.valueOf(areaLow & 1)));
     }
 
-    /** The mean from the last reset to {@code now}; NaN if no time has passed. */
+    /**
+     * The mean from the last reset to {@code now}; NaN if no time has passed.
+     *
+     * @param now not before the last change
+     * @return NaN if no time has passed
+     */
     public double mean(long now) {
         return now == began ? Double.NaN : area(now).doubleValue() / (now - began);
     }
 
-    /** The largest value that lasted for a positive time since the last reset; 0 if none did. */
+    /**
+     * The largest value that lasted for a positive time since the last reset; 0 if none did.
+     *
+     * @param now not before the last change
+     * @return 0 if no value lasted
+     */
     public int max(long now) {
         advance(now);
         return max;

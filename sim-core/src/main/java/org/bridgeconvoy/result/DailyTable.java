@@ -32,22 +32,41 @@ public record DailyTable(
      */
     public record Cargo(long[] consigned, long[] delivered, long[] backlog) {}
 
-    /** Number of days, the last one perhaps short. */
+    /**
+     * Number of days, the last one perhaps short.
+     *
+     * @return at least 1
+     */
     public int days() {
         return consignedTrucks.length;
     }
 
-    /** Mass consigned on a day, all cargoes, in milligrams. */
+    /**
+     * Mass consigned on a day, all cargoes, in milligrams.
+     *
+     * @param day from 0
+     * @return milligrams, at least 0
+     */
     public long consigned(int day) {
         return byCargo.stream().mapToLong(c -> c.consigned()[day]).sum();
     }
 
-    /** Mass delivered on a day, all cargoes, in milligrams. */
+    /**
+     * Mass delivered on a day, all cargoes, in milligrams.
+     *
+     * @param day from 0
+     * @return milligrams, at least 0
+     */
     public long delivered(int day) {
         return byCargo.stream().mapToLong(c -> c.delivered()[day]).sum();
     }
 
-    /** Mass waiting for a truck at a day's end, all cargoes, in milligrams. */
+    /**
+     * Mass waiting for a truck at a day's end, all cargoes, in milligrams.
+     *
+     * @param day from 0
+     * @return milligrams, at least 0
+     */
     public long backlog(int day) {
         return byCargo.stream().mapToLong(c -> c.backlog()[day]).sum();
     }

@@ -22,12 +22,21 @@ public final class MetricValues {
         this.values = values.clone();
     }
 
-    /** The metrics in the order of the files. */
+    /**
+     * The metrics in the order of the files.
+     *
+     * @return the same list for all replications of a scenario
+     */
     public List<Metric> metrics() {
         return metrics;
     }
 
-    /** The value of metric {@code i}; NaN for no data. */
+    /**
+     * The value of metric {@code i}; NaN for no data.
+     *
+     * @param i from 0, the place in {@link #metrics()}
+     * @return the value
+     */
     public double value(int i) {
         return values[i];
     }
@@ -35,6 +44,8 @@ public final class MetricValues {
     /**
      * The value of the metric with a name; NaN for no data.
      *
+     * @param name such as {@code wait_load_min}
+     * @return the value
      * @throws IllegalArgumentException if there is no such metric
      */
     public double value(String name) {

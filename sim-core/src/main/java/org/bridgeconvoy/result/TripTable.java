@@ -25,27 +25,52 @@ public final class TripTable {
         times = Arrays.copyOf(builder.times, builder.size * TIMES);
     }
 
-    /** Number of trips that have begun. */
+    /**
+     * Number of trips that have begun.
+     *
+     * @return at least 0
+     */
     public int size() {
         return trucks.length;
     }
 
-    /** The truck's number, from 1. */
+    /**
+     * The truck's number, from 1.
+     *
+     * @param i the row, from 0
+     * @return from 1
+     */
     public int truck(int i) {
         return trucks[i];
     }
 
-    /** The index of the cargo in {@link DailyTable#cargoes()}. */
+    /**
+     * The index of the cargo in {@link DailyTable#cargoes()}.
+     *
+     * @param i the row, from 0
+     * @return from 0
+     */
     public int cargo(int i) {
         return cargoes[i];
     }
 
-    /** The load in milligrams, exact. */
+    /**
+     * The load in milligrams, exact.
+     *
+     * @param i the row, from 0
+     * @return at least 0
+     */
     public long loadMilligrams(int i) {
         return loads[i];
     }
 
-    /** When an instant of the trip was reached; {@link #NOT_REACHED} if it was not. */
+    /**
+     * When an instant of the trip was reached; {@link #NOT_REACHED} if it was not.
+     *
+     * @param i the row, from 0
+     * @param time which instant
+     * @return nanoseconds since the start
+     */
     public long time(int i, TripTime time) {
         return times[i * TIMES + time.ordinal()];
     }
@@ -67,7 +92,14 @@ public final class TripTable {
             size = 0;
         }
 
-        /** Adds a trip and returns its row. */
+        /**
+         * Adds a trip and returns its row.
+         *
+         * @param truck its number, from 1
+         * @param cargo the index of its cargo, from 0
+         * @param loadMilligrams its load, at least 0
+         * @return the row, from 0
+         */
         public int add(int truck, int cargo, long loadMilligrams) {
             if (size == trucks.length) {
                 trucks = Arrays.copyOf(trucks, 2 * size);
@@ -82,12 +114,22 @@ public final class TripTable {
             return size++;
         }
 
-        /** Notes when a trip reached an instant. */
+        /**
+         * Notes when a trip reached an instant.
+         *
+         * @param row what {@link #add} returned
+         * @param time which instant
+         * @param nanos when, since the start
+         */
         public void reached(int row, TripTime time, long nanos) {
             times[row * TIMES + time.ordinal()] = nanos;
         }
 
-        /** The table of what has been added; later additions do not change it. */
+        /**
+         * The table of what has been added; later additions do not change it.
+         *
+         * @return a copy
+         */
         public TripTable build() {
             return new TripTable(this);
         }

@@ -39,7 +39,11 @@ public enum TripTime {
     /** It has rested and is idle at the origin; the trip ends. */
     AVAILABLE;
 
-    /** The name of the column: {@code load_start}. */
+    /**
+     * The name of the column: {@code load_start}.
+     *
+     * @return the name in lower case
+     */
     public String column() {
         return name().toLowerCase(Locale.ROOT);
     }

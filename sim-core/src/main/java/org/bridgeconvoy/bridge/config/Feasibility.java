@@ -30,7 +30,12 @@ public final class Feasibility {
         this.config = config;
     }
 
-    /** All findings, in the order of the file's parts. */
+    /**
+     * All findings, in the order of the file's parts.
+     *
+     * @param config the world
+     * @return empty if there is nothing to find
+     */
     public static List<Finding> check(ConvoyConfig config) {
         Feasibility check = new Feasibility(config);
         check.masses();

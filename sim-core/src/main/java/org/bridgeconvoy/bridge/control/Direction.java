@@ -13,12 +13,20 @@ public enum Direction {
         this.label = label;
     }
 
-    /** The other direction. */
+    /**
+     * The other direction.
+     *
+     * @return never the same
+     */
     public Direction opposite() {
         return this == OUTBOUND ? RETURN : OUTBOUND;
     }
 
-    /** The name in files and reports: {@code outbound} or {@code return}. */
+    /**
+     * The name in files and reports: {@code outbound} or {@code return}.
+     *
+     * @return in lower case
+     */
     public String label() {
         return label;
     }

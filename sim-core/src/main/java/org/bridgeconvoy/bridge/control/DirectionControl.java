@@ -13,14 +13,20 @@ package org.bridgeconvoy.bridge.control;
  */
 public interface DirectionControl {
 
-    /** May turn the lane or begin a green, given the present state. Called again until it changes nothing. */
+    /**
+     * May turn the lane or begin a green, given the present state. Called again until it changes nothing.
+     *
+     * @param lane the present state
+     */
     void decide(LaneState lane);
 
     /**
      * Whether the lane is given to a direction now, for a truck that needs {@code crossingNanos} in free flow.
      *
+     * @param lane the present state
      * @param direction the direction of the truck that would enter
      * @param crossingNanos its length divided by its speed
+     * @return whether it may enter as far as the control is concerned
      */
     boolean gives(LaneState lane, Direction direction, long crossingNanos);
 
@@ -28,17 +34,27 @@ public interface DirectionControl {
      * The earliest time after now at which {@link #decide} or {@link #gives} may answer otherwise although nothing
      * happens on the lane or in the queues; {@code Long.MAX_VALUE} if there is none. Too early costs time, too late
      * loses entries.
+     *
+     * @param lane the present state
+     * @return after now
      */
     long nextChange(LaneState lane);
 
     /**
      * Whether time alone decides, so that the control need not be asked while nobody waits. A control that remembers what
      * it saw (a green that begins, a queue that was empty) must say false, as this does.
+     *
+     * @return false unless overridden
      */
     default boolean followsClockOnly() {
         return false;
     }
 
-    /** A truck has entered. */
+    /**
+     * A truck has entered.
+     *
+     * @param lane the present state, with the truck on it
+     * @param direction in which it has entered
+     */
     default void entered(LaneState lane, Direction direction) {}
 }

@@ -6,47 +6,101 @@ package org.bridgeconvoy.bridge.control;
  */
 public interface LaneState {
 
-    /** The present time. */
+    /**
+     * The present time.
+     *
+     * @return nanoseconds since the start
+     */
     long now();
 
-    /** Whether each direction has a lane of its own. */
+    /**
+     * Whether each direction has a lane of its own.
+     *
+     * @return false if both directions share one
+     */
     boolean twoLanes();
 
-    /** Trucks waiting to enter in a direction, released by their convoy. */
+    /**
+     * Trucks waiting to enter in a direction, released by their convoy.
+     *
+     * @param direction which
+     * @return at least 0
+     */
     int queueLength(Direction direction);
 
     /**
      * Since when someone has been waiting in a direction without a break; {@code Long.MAX_VALUE} if nobody waits.
+     *
+     * @param direction which
+     * @return since when
      */
     long waitingSince(Direction direction);
 
-    /** Free-flow crossing time of the first in a direction's queue; 0 if nobody waits. */
+    /**
+     * Free-flow crossing time of the first in a direction's queue; 0 if nobody waits.
+     *
+     * @param direction which
+     * @return length divided by the speed drawn for it
+     */
     long firstCrossingNanos(Direction direction);
 
     /**
      * Whether the first in a direction's queue belongs to a convoy with the rule {@code exclusive} of which a truck has
      * entered already, so that the lane ought not to turn before the rest has entered.
+     *
+     * @param direction which
+     * @return false without such a rule
      */
     boolean isConvoyEntering(Direction direction);
 
-    /** Trucks of a direction on the lane. */
+    /**
+     * Trucks of a direction on the lane.
+     *
+     * @param direction which
+     * @return at least 0
+     */
     int trucksOnLane(Direction direction);
 
-    /** Whether no truck of either direction is on the bridge. */
+    /**
+     * Whether no truck of either direction is on the bridge.
+     *
+     * @return whether nobody crosses
+     */
     boolean isEmpty();
 
-    /** When the bridge last became empty; {@code Long.MIN_VALUE} if nobody has crossed yet; only if it is empty now. */
+    /**
+     * When the bridge last became empty; {@code Long.MIN_VALUE} if nobody has crossed yet; only if it is empty now.
+     *
+     * @return when
+     */
     long emptiedAt();
 
-    /** The last entry in a direction; {@code Long.MIN_VALUE} if there was none. */
+    /**
+     * The last entry in a direction; {@code Long.MIN_VALUE} if there was none.
+     *
+     * @param direction which
+     * @return when
+     */
     long lastEntry(Direction direction);
 
-    /** The least time between the lane's becoming empty and an entry in the other direction. */
+    /**
+     * The least time between the lane's becoming empty and an entry in the other direction.
+     *
+     * @return at least 0
+     */
     long clearanceNanos();
 
-    /** The least time between two entries in the same direction. */
+    /**
+     * The least time between two entries in the same direction.
+     *
+     * @return at least 0
+     */
     long headwayNanos();
 
-    /** Whether a closure of the bridge is in force. */
+    /**
+     * Whether a closure of the bridge is in force.
+     *
+     * @return whether nobody may enter
+     */
     boolean isClosed();
 }

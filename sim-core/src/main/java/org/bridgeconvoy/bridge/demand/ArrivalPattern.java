@@ -13,6 +13,7 @@ public interface ArrivalPattern {
      *
      * @param demand the stream's cumulative demand in truckloads
      * @param random the stream's own random numbers; a deterministic pattern leaves them alone
+     * @return new ones for each call
      */
     Arrivals start(DemandCurve demand, RandomStream random);
 
@@ -22,6 +23,8 @@ public interface ArrivalPattern {
         /**
          * When the next consignment appears, in nanoseconds since the start of the run, not before the one that was
          * asked for last; {@code Long.MAX_VALUE} when there is none.
+         *
+         * @return the instant
          */
         long next();
     }

@@ -11,6 +11,7 @@ public interface DayFactor {
      *
      * @param day the day's number; day 0 begins at the start of the run
      * @param date its date on the origin's clock
+     * @return at least 0, finite
      */
     double factor(int day, LocalDate date);
 }

@@ -45,17 +45,31 @@ public final class DemandCurve {
         }
     }
 
-    /** A curve to be built piece by piece. */
+    /**
+     * A curve to be built piece by piece.
+     *
+     * @param start the date of day 0
+     * @param horizonNanos the length of the run, above 0
+     * @return a builder without demand
+     */
     public static Builder builder(LocalDate start, long horizonNanos) {
         return new Builder(start, horizonNanos);
     }
 
-    /** The end of the last interval in which demand accrues; 0 if it never does. */
+    /**
+     * The end of the last interval in which demand accrues; 0 if it never does.
+     *
+     * @return nanoseconds since the start
+     */
     public long endNanos() {
         return ends.length == 0 ? 0 : ends[ends.length - 1];
     }
 
-    /** A reader of its own for each run; times asked for must not go back. */
+    /**
+     * A reader of its own for each run; times asked for must not go back.
+     *
+     * @return at the curve's beginning
+     */
     public Reader reader() {
         return new Reader();
     }
@@ -72,6 +86,7 @@ public final class DemandCurve {
          * {@code Long.MAX_VALUE} if it never does.
          *
          * @param truckloads at least 1, not below what was asked for last
+         * @return nanoseconds since the start
          */
         public long timeOf(long truckloads) {
             while (index < starts.length && wholeAfter[index] < truckloads) {
@@ -82,7 +97,12 @@ public final class DemandCurve {
                     : within(truckloads - wholeBefore[index] - fractionBefore[index]);
         }
 
-        /** As for a whole number. */
+        /**
+         * As for a whole number.
+         *
+         * @param truckloads above 0, not below what was asked for last
+         * @return nanoseconds since the start
+         */
         public long timeOf(double truckloads) {
             while (index < starts.length
                     && truckloads - wholeBefore[index] - fractionBefore[index] > quantities[index]) {
@@ -93,7 +113,12 @@ public final class DemandCurve {
                     : within(truckloads - wholeBefore[index] - fractionBefore[index]);
         }
 
-        /** The whole truckloads accrued until {@code timeNanos}, that instant included. */
+        /**
+         * The whole truckloads accrued until {@code timeNanos}, that instant included.
+         *
+         * @param timeNanos not before the time that was asked for last
+         * @return at least 0
+         */
         public long wholeAt(long timeNanos) {
             while (index < starts.length && ends[index] <= timeNanos) {
                 index++;
@@ -140,6 +165,7 @@ public final class DemandCurve {
          * @param hours the hours over which a day's quantity is spread
          * @param fromNanos when the rule comes into force
          * @param toNanos when it ends
+         * @return this
          */
         public Builder add(
                 BigDecimal trucksPerDay,
@@ -201,7 +227,11 @@ public final class DemandCurve {
             quantities[count++] = quantity;
         }
 
-        /** The curve. Intervals that overlap (hours over midnight into the next day's) add up. */
+        /**
+         * The curve. Intervals that overlap (hours over midnight into the next day's) add up.
+         *
+         * @return an immutable curve
+         */
         public DemandCurve build() {
             if (overlaps()) {
                 split();

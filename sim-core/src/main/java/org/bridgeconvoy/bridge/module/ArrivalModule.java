@@ -20,6 +20,7 @@ public non-sealed interface ArrivalModule extends ScenarioModule {
      * The pattern with its settings, each of which is complete and within its range.
      *
      * @param settings what the file gives; call {@link Settings#refuse} for what does not fit together
+     * @return the pattern
      * @throws IllegalArgumentException if the settings do not fit together; its message is shown at the pattern
      */
     ArrivalPattern create(Settings settings);

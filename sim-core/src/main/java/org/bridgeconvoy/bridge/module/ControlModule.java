@@ -24,6 +24,7 @@ public non-sealed interface ControlModule extends ScenarioModule {
      *
      * @param settings what the file gives; call {@link Settings#refuse} for what does not fit together
      * @param lanes 1, or 2 for a lane of its own in each direction
+     * @return the rule
      * @throws IllegalArgumentException if the settings do not fit together; its message is shown at the rule
      */
     ControlRule create(Settings settings, int lanes);

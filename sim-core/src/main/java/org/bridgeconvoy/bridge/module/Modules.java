@@ -31,6 +31,7 @@ public final class Modules {
     /**
      * The modules beside the library on its class path or module path.
      *
+     * @return what was found
      * @throws IllegalArgumentException if one cannot be used or two have the same name
      */
     public static Modules load() {
@@ -40,23 +41,37 @@ public final class Modules {
     /**
      * The modules that a class loader finds; the library must be among its parents.
      *
+     * @param loader where to look
+     * @return what was found
      * @throws IllegalArgumentException if one cannot be used or two have the same name
      */
     public static Modules load(ClassLoader loader) {
         return new Modules(loader);
     }
 
-    /** The direction controls by name. */
+    /**
+     * The direction controls by name.
+     *
+     * @return by name, sorted as found
+     */
     public Map<String, ControlModule> controls() {
         return controls;
     }
 
-    /** The patterns of arrivals by name. */
+    /**
+     * The patterns of arrivals by name.
+     *
+     * @return by name, sorted as found
+     */
     public Map<String, ArrivalModule> arrivals() {
         return arrivals;
     }
 
-    /** The profiles of demand by name. */
+    /**
+     * The profiles of demand by name.
+     *
+     * @return by name, sorted as found
+     */
     public Map<String, ProfileModule> profiles() {
         return profiles;
     }

@@ -21,6 +21,7 @@ public non-sealed interface ProfileModule extends ScenarioModule {
      * The factor with its settings, each of which is complete and within its range.
      *
      * @param settings what the file gives; call {@link Settings#refuse} for what does not fit together
+     * @return the factor
      * @throws IllegalArgumentException if the settings do not fit together; its message is shown at the profile
      */
     DayFactor create(Settings settings);

@@ -8,15 +8,25 @@ import java.util.List;
  */
 public sealed interface ScenarioModule permits ControlModule, ArrivalModule, ProfileModule {
 
-    /** The name in files: small letters and digits, words joined by hyphens, such as {@code moving-average}. */
+    /**
+     * The name in files: small letters and digits, words joined by hyphens, such as {@code moving-average}.
+     *
+     * @return in lower case, without spaces
+     */
     String name();
 
-    /** One sentence for the readers of the documentation and of the schema. */
+    /**
+     * One sentence for the readers of the documentation and of the schema.
+     *
+     * @return a few words
+     */
     String about();
 
     /**
      * The settings that a file may or must give. A single setting whose key is empty is the module's whole value: {@code
      * series: file.csv} instead of a map of keys.
+     *
+     * @return in the order of the documentation
      */
     List<Setting> settings();
 }

@@ -76,92 +76,193 @@ public record Setting(
         }
     }
 
-    /** A duration of at least 0. */
+    /**
+     * A duration of at least 0.
+     *
+     * @param key its name in the file
+     * @param about what it means, in a few words
+     * @return the setting, required
+     */
     public static Setting duration(String key, String about) {
         return of(key, Kind.DURATION, about).between(0, Double.MAX_VALUE);
     }
 
-    /** A length of at least 0. */
+    /**
+     * A length of at least 0.
+     *
+     * @param key its name in the file
+     * @param about what it means, in a few words
+     * @return the setting, required
+     */
     public static Setting length(String key, String about) {
         return of(key, Kind.LENGTH, about).between(0, Double.MAX_VALUE);
     }
 
-    /** A mass of at least 0. */
+    /**
+     * A mass of at least 0.
+     *
+     * @param key its name in the file
+     * @param about what it means, in a few words
+     * @return the setting, required
+     */
     public static Setting mass(String key, String about) {
         return of(key, Kind.MASS, about).between(0, Double.MAX_VALUE);
     }
 
-    /** A plain number. */
+    /**
+     * A plain number.
+     *
+     * @param key its name in the file
+     * @param about what it means, in a few words
+     * @return the setting, required
+     */
     public static Setting number(String key, String about) {
         return of(key, Kind.NUMBER, about);
     }
 
-    /** A whole number of 32 bits. */
+    /**
+     * A whole number of 32 bits.
+     *
+     * @param key its name in the file
+     * @param about what it means, in a few words
+     * @return the setting, required
+     */
     public static Setting whole(String key, String about) {
         return of(key, Kind.WHOLE, about).between(Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 
-    /** {@code true} or {@code false}. */
+    /**
+     * {@code true} or {@code false}.
+     *
+     * @param key its name in the file
+     * @param about what it means, in a few words
+     * @return the setting, required
+     */
     public static Setting flag(String key, String about) {
         return of(key, Kind.FLAG, about);
     }
 
-    /** Any text. */
+    /**
+     * Any text.
+     *
+     * @param key its name in the file
+     * @param about what it means, in a few words
+     * @return the setting, required
+     */
     public static Setting text(String key, String about) {
         return of(key, Kind.TEXT, about);
     }
 
-    /** One of a few words. */
+    /**
+     * One of a few words.
+     *
+     * @param key its name in the file
+     * @param words what may be given
+     * @param about what it means, in a few words
+     * @return the setting, required
+     */
     public static Setting choice(String key, List<String> words, String about) {
         return new Setting(key, Kind.CHOICE, false, true, null, -Double.MAX_VALUE, Double.MAX_VALUE, words, about);
     }
 
-    /** A date. */
+    /**
+     * A date.
+     *
+     * @param key its name in the file
+     * @param about what it means, in a few words
+     * @return the setting, required
+     */
     public static Setting date(String key, String about) {
         return of(key, Kind.DATE, about);
     }
 
-    /** A time of day. */
+    /**
+     * A time of day.
+     *
+     * @param key its name in the file
+     * @param about what it means, in a few words
+     * @return the setting, required
+     */
     public static Setting timeOfDay(String key, String about) {
         return of(key, Kind.TIME_OF_DAY, about);
     }
 
-    /** Opening hours; {@code always} unless the file gives them. */
+    /**
+     * Opening hours; {@code always} unless the file gives them.
+     *
+     * @param key its name in the file
+     * @param about what it means, in a few words
+     * @return the setting, with that fallback
+     */
     public static Setting hours(String key, String about) {
         return of(key, Kind.HOURS, about).withFallback("always");
     }
 
-    /** A setting of any kind, required, with any value that the kind allows. */
+    /**
+     * A setting of any kind, required, with any value that the kind allows.
+     *
+     * @param key its name in the file
+     * @param kind what its values are
+     * @param about what it means, in a few words
+     * @return the setting
+     */
     public static Setting of(String key, Kind kind, String about) {
         return new Setting(key, kind, false, true, null, -Double.MAX_VALUE, Double.MAX_VALUE, List.of(), about);
     }
 
-    /** The same with a range, both ends included, in the base unit of its kind; a duration's is seconds. */
+    /**
+     * The same with a range, both ends included, in the base unit of its kind; a duration's is seconds.
+     *
+     * @param from the least value
+     * @param to the greatest value, not below the least
+     * @return a changed copy
+     */
     public Setting between(double from, double to) {
         return new Setting(key, kind, isList, isRequired, fallback, from, to, words, about);
     }
 
-    /** The same, above 0. */
+    /**
+     * The same, above 0.
+     *
+     * @return a changed copy
+     */
     public Setting positive() {
         return between(Double.MIN_VALUE, most);
     }
 
-    /** The same with a value for files that leave it out, written as in a file. */
+    /**
+     * The same with a value for files that leave it out, written as in a file.
+     *
+     * @param value what a file would give
+     * @return a changed copy, not required
+     */
     public Setting withFallback(String value) {
         return new Setting(key, kind, isList, false, value, least, most, words, about);
     }
 
-    /** The same, which a file must give. */
+    /**
+     * The same, which a file must give.
+     *
+     * @return a changed copy, without a fallback
+     */
     public Setting required() {
         return new Setting(key, kind, isList, true, null, least, most, words, about);
     }
 
-    /** The same, which a file may leave out; {@link Settings#has} tells. */
+    /**
+     * The same, which a file may leave out; {@link Settings#has} tells.
+     *
+     * @return a changed copy, without a fallback
+     */
     public Setting optional() {
         return new Setting(key, kind, isList, false, null, least, most, words, about);
     }
 
-    /** A list of such values; a kind that is itself a map or a list cannot be listed. */
+    /**
+     * A list of such values; a kind that is itself a map or a list cannot be listed.
+     *
+     * @return a changed copy
+     */
     public Setting list() {
         if (kind == Kind.HOURS || kind == Kind.WEEKDAYS || kind == Kind.SERIES) {
             throw new IllegalArgumentException("setting '" + key + "' of kind " + kind + " cannot be listed");
