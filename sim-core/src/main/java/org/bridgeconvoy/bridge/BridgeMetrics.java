@@ -139,7 +139,7 @@ final class BridgeMetrics {
         for (int i = 0; i < config.demand().size(); i++) {
             CargoStream stream = config.demand().get(i);
             int cargo = i;
-            if (stream.hasTotal()) {
+            if (config.isFinite(stream)) {
                 add(
                         "days_to_clear." + stream.cargo(),
                         "d",

@@ -69,7 +69,7 @@ public final class BridgeRun {
         trips = recordTrips ? buffers.trips() : null;
         recorder = new Recorder(this, model, buffers);
         states = new StateTimes(this);
-        dispatch = new Dispatch(this, config.demand());
+        dispatch = new Dispatch(this, config);
         lane = new Lane(this, world.lane, streams);
         instant = new Instant(this);
         outboundYard = new ConvoyYard(this, Direction.OUTBOUND, 0);
@@ -444,6 +444,17 @@ public final class BridgeRun {
     void consigned(int cargo, long milligrams) {
         recorder.consigned(cargo, milligrams);
         dispatch.consign(cargo, milligrams);
+        observeConsigned(cargo, milligrams);
+    }
+
+    /** A listed consignment has a priority of its own. */
+    void consigned(int cargo, long milligrams, int priority) {
+        recorder.consigned(cargo, milligrams);
+        dispatch.consign(cargo, milligrams, priority);
+        observeConsigned(cargo, milligrams);
+    }
+
+    private void observeConsigned(int cargo, long milligrams) {
         for (BridgeObserver observer : observers) {
             observer.consigned(sim.now(), cargoName(cargo), Mass.toTonnes(milligrams));
         }

@@ -8,7 +8,7 @@ import org.bridgeconvoy.random.Distribution;
 import org.bridgeconvoy.random.RandomStream;
 import org.bridgeconvoy.random.Streams;
 
-/** One cargo stream in one run: lets its consignments appear (phase 3). */
+/** One cargo in one run: lets the consignments that its stream draws and those that are listed appear (phase 3). */
 final class DemandSource implements Event {
 
     private final BridgeRun run;
@@ -22,6 +22,8 @@ final class DemandSource implements Event {
     private long consigned;
     private long truckloads;
     private boolean begun;
+    private final ListedLoads listed;
+    private int nextListed;
 
     DemandSource(BridgeRun run, int cargo, StreamPlan plan, Streams streams) {
         this.run = run;
@@ -33,6 +35,7 @@ final class DemandSource implements Event {
         backlog = Mass.ofTonnes(stream.backlogTonnes());
         total = Mass.ofTonnes(stream.totalTonnes());
         carrying = plan.carrying();
+        listed = plan.listed();
     }
 
     /** Takes on another load and total; the curve holds all changes of the rate. */
@@ -44,10 +47,35 @@ final class DemandSource implements Event {
 
     void begin() {
         run.sim().scheduleAt(0, Priorities.consignment(cargo), this);
+        if (listed.count() > 0) {
+            run.sim().scheduleAt(listed.time(0), Priorities.listed(cargo), this::list);
+        }
+    }
+
+    private void list(Simulation sim) {
+        while (nextListed < listed.count() && listed.time(nextListed) == sim.now()) {
+            split(listed.milligrams(nextListed), listed.priority(nextListed));
+            nextListed++;
+        }
+        if (nextListed < listed.count()) {
+            sim.scheduleAt(listed.time(nextListed), Priorities.listed(cargo), this::list);
+        }
+    }
+
+    private void split(long milligrams, int priority) {
+        for (long left = milligrams; left > 0; left -= carrying) {
+            truckloads++;
+            run.consigned(cargo, Math.min(left, carrying), priority);
+        }
+    }
+
+    /** Whether no more will appear: a stream stops at its total, and all that is listed has appeared. */
+    boolean isOver() {
+        return (total == Mass.UNLIMITED || isComplete()) && nextListed == listed.count() && !listed.isCut();
     }
 
     /** Whether the stream has stopped at its total. */
-    boolean isComplete() {
+    private boolean isComplete() {
         return consigned >= total;
     }
 

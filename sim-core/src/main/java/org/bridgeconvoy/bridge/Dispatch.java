@@ -2,7 +2,10 @@ package org.bridgeconvoy.bridge;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.bridgeconvoy.bridge.config.CargoStream;
+import org.bridgeconvoy.bridge.config.Consignment;
+import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.bridge.station.Stage;
 
 /** Waiting consignments and idle trucks, and how they are matched (phase 4). */
@@ -14,17 +17,22 @@ final class Dispatch {
     /** Lines of waiting consignments, the highest priority first. */
     private final Line[] lines;
 
-    /** The line of each cargo. */
+    /** The priorities that occur, rising. */
+    private final int[] priorities;
+
+    /** The line of what each cargo's stream draws. */
     private final Line[] lineOf;
 
     private final long[] backlog;
     private int waiting;
     private long trips;
 
-    Dispatch(BridgeRun run, List<CargoStream> demand) {
+    Dispatch(BridgeRun run, ConvoyConfig config) {
         this.run = run;
-        int[] priorities = demand.stream()
-                .mapToInt(CargoStream::priority)
+        List<CargoStream> demand = config.demand();
+        priorities = IntStream.concat(
+                        demand.stream().mapToInt(CargoStream::priority),
+                        config.consignments().stream().mapToInt(Consignment::priority))
                 .distinct()
                 .sorted()
                 .toArray();
@@ -34,10 +42,13 @@ final class Dispatch {
         }
         lineOf = new Line[demand.size()];
         for (int c = 0; c < lineOf.length; c++) {
-            int rank = Arrays.binarySearch(priorities, demand.get(c).priority());
-            lineOf[c] = lines[lines.length - 1 - rank];
+            lineOf[c] = line(demand.get(c).priority());
         }
         backlog = new long[demand.size()];
+    }
+
+    private Line line(int priority) {
+        return lines[lines.length - 1 - Arrays.binarySearch(priorities, priority)];
     }
 
     /** A growing ring of consignments in the order in which they appeared. */
@@ -96,7 +107,15 @@ final class Dispatch {
     }
 
     void consign(int cargo, long load) {
-        lineOf[cargo].add(run.now(), load, cargo);
+        consign(cargo, load, lineOf[cargo]);
+    }
+
+    void consign(int cargo, long load, int priority) {
+        consign(cargo, load, line(priority));
+    }
+
+    private void consign(int cargo, long load, Line line) {
+        line.add(run.now(), load, cargo);
         backlog[cargo] += load;
         waiting++;
         run.recorder().queue(Stage.TRUCK, 1);

@@ -25,8 +25,13 @@ final class Priorities {
         return ENDS - truck;
     }
 
-    /** Of consignments of the stream at a position in the scenario. */
+    /** Of consignments that the stream at a position in the scenario draws. */
     static int consignment(int stream) {
-        return CONSIGNMENTS - stream;
+        return CONSIGNMENTS - 2 * stream;
+    }
+
+    /** Of listed consignments of that stream's cargo. */
+    static int listed(int stream) {
+        return consignment(stream) - 1;
     }
 }

@@ -286,10 +286,10 @@ final class Recorder {
         return openServerNanos == 0 ? Double.NaN : busy / openServerNanos;
     }
 
-    /** Days from the start until the last of a stream with a total was unloaded; NaN if it was not. */
+    /** Days from the start until the last of a cargo that comes to an end was unloaded; NaN if it was not. */
     double daysToClear(int cargo) {
         DemandSource source = run.sources().get(cargo);
-        boolean cleared = source.isComplete() && deliveredLoads[cargo] == source.truckloads();
+        boolean cleared = source.isOver() && deliveredLoads[cargo] == source.truckloads();
         return cleared ? lastDelivery[cargo] / (double) Nanos.DAY : Double.NaN;
     }
 

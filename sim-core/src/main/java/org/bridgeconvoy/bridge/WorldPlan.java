@@ -34,14 +34,17 @@ final class WorldPlan {
     static List<WorldPlan> plans(ConvoyConfig config) {
         List<WorldPlan> plans = new ArrayList<>();
         List<DemandCurve> curves = curves(config);
-        plans.add(new WorldPlan(0, config, curves));
+        List<ListedLoads> listed = config.demand().stream()
+                .map(s -> new ListedLoads(config.consignments(), s.cargo(), config.horizonNanos()))
+                .toList();
+        plans.add(new WorldPlan(0, config, curves, listed));
         for (ConvoyConfig.Change change : config.changes()) {
-            plans.add(new WorldPlan(change.atNanos(), change.world(), curves));
+            plans.add(new WorldPlan(change.atNanos(), change.world(), curves, listed));
         }
         return List.copyOf(plans);
     }
 
-    private WorldPlan(long from, ConvoyConfig config, List<DemandCurve> curves) {
+    private WorldPlan(long from, ConvoyConfig config, List<DemandCurve> curves, List<ListedLoads> listed) {
         this.from = from;
         this.config = config;
         long horizon = config.horizonNanos();
@@ -56,7 +59,7 @@ final class WorldPlan {
         double most = config.carryingTonnes();
         List<StreamPlan> plans = new ArrayList<>();
         for (int i = 0; i < curves.size(); i++) {
-            plans.add(new StreamPlan(config.demand().get(i), curves.get(i), Mass.ofTonnes(most)));
+            plans.add(new StreamPlan(config.demand().get(i), curves.get(i), listed.get(i), Mass.ofTonnes(most)));
         }
         streams = List.copyOf(plans);
         List<TruckClass> fleet = config.fleet();

@@ -112,7 +112,7 @@ final class BridgeMapper {
         return place.read(text -> nanosSince(start, Times.dateTime(text)), 0L);
     }
 
-    private static long nanosSince(LocalDate start, LocalDateTime time) {
+    static long nanosSince(LocalDate start, LocalDateTime time) {
         long days = ChronoUnit.DAYS.between(start, time.toLocalDate());
         if (Math.abs(days) > 100_000) {
             return days < 0 ? -100_000 * Nanos.DAY : 100_000 * Nanos.DAY;

@@ -49,7 +49,7 @@ final class ChangesMapper {
             last = Math.max(at, last);
             tree = withSet(tree, item.get("set"));
             ConvoyConfig changed =
-                    reading.problems().count() > before ? null : new ScenarioMapper(tree, reading).world();
+                    reading.problems().count() > before ? null : new ScenarioMapper(tree, reading, world).world();
             if (changed != null && isSameStructure(world, changed, item)) {
                 changes.add(new ConvoyConfig.Change(at, changed));
             }

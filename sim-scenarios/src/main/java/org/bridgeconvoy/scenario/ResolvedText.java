@@ -136,6 +136,11 @@ final class ResolvedText {
                         new Node.Entry(scalar.mark(), new Node.Scalar(Texts.number(factor), true, scalar.mark()))));
                 return new Node.Fields(entries, scalar.mark());
             }
+            if (shape instanceof Shape.Table) {
+                Place place = new Place("", scalar, scalar.mark(), shape, reading);
+                return new Node.Scalar(
+                        DataText.of(scalar.text(), place).resolved(scalar.text(), place), false, scalar.mark());
+            }
             return shape instanceof Shape.Plain plain ? withoutSample(scalar, plain.kind()) : scalar;
         } catch (Invalid e) {
             throw new IllegalStateException("a file that was read a moment ago cannot be read: " + e.text(), e);

@@ -154,6 +154,13 @@ final class ScenarioFiles {
         }
     }
 
+    /** How messages name a data file that is named at a place: a path from the working directory. */
+    String shown(String name, Mark mark) {
+        Layer layer = mark.layer() >= 0 && mark.layer() < layers.size() ? layers.get(mark.layer()) : null;
+        Path folder = layer == null ? null : layer.folder();
+        return folder == null ? name : folder.resolve(name).toString();
+    }
+
     /** The content of a data file that is named at a place; a path is relative to the file that names it. */
     byte[] data(String name, Mark mark) throws Invalid {
         Layer layer = mark.layer() >= 0 && mark.layer() < layers.size() ? layers.get(mark.layer()) : null;

@@ -7,6 +7,7 @@ import java.util.List;
 import org.bridgeconvoy.bridge.config.BankConfig;
 import org.bridgeconvoy.bridge.config.BridgeConfig;
 import org.bridgeconvoy.bridge.config.CargoStream;
+import org.bridgeconvoy.bridge.config.Consignment;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.bridge.config.ConvoyRule;
 import org.bridgeconvoy.bridge.config.Feasibility;
@@ -28,8 +29,19 @@ final class ScenarioMapper {
     private final Node.Fields root;
     private final Place top;
     private final Reading reading;
+    private final @Nullable ConvoyConfig unchanged;
 
     ScenarioMapper(Node.Fields root, Reading reading) {
+        this(root, reading, null);
+    }
+
+    /**
+     * A mapper of a world that replaces another.
+     *
+     * @param unchanged the other, which has read what cannot change
+     */
+    ScenarioMapper(Node.Fields root, Reading reading, @Nullable ConvoyConfig unchanged) {
+        this.unchanged = unchanged;
         this.root = root;
         this.reading = reading;
         this.top = new Place("", root, root.mark(), reading.shapes().scenario(), reading);
@@ -85,7 +97,14 @@ final class ScenarioMapper {
         ConvoyRule inbound = hasConvoys ? BridgeMapper.convoy(convoys.get("return"), trucks) : null;
         BankConfig origin = bank(top.get("origin"), "loading", top.get("destination"));
         BankConfig destination = bank(top.get("destination"), "unloading", top.get("origin"));
-        List<CargoStream> demand = new DemandMapper(start).streams(top.get("demand"));
+        if (!top.get("demand").isPresent() && !top.get("consignments").isPresent()) {
+            reading.problems().add(top.mark(), "required key 'demand' is missing");
+        }
+        List<CargoStream> drawn = new DemandMapper(start).streams(top.get("demand"));
+        List<Consignment> consignments = unchanged == null
+                ? new ConsignmentsMapper(start, horizon).consignments(top.get("consignments"), drawn)
+                : unchanged.consignments();
+        List<CargoStream> demand = ConsignmentsMapper.withListed(drawn, consignments);
         ConvoyConfig world = bridge == null || reading.problems().count() > before
                 ? null
                 : top.make(
@@ -101,6 +120,7 @@ final class ScenarioMapper {
                                 .origin(origin)
                                 .destination(destination)
                                 .demand(demand)
+                                .consignments(consignments)
                                 .build());
         return world != null && isFeasible(world) ? world : null;
     }

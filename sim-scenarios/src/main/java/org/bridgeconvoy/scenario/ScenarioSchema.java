@@ -139,6 +139,9 @@ public final class ScenarioSchema {
         if (shape instanceof Shape.Weekdays) {
             return map(DAY_KEY, type("number"));
         }
+        if (shape instanceof Shape.Table) {
+            return type("string");
+        }
         if (shape instanceof Shape.FactorSeries) {
             return anyOf(List.of(type("string"), map("^(?:-?[0-9]+|" + DATE + ")$", type("number"))));
         }

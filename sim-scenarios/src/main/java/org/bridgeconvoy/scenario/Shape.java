@@ -51,6 +51,9 @@ sealed interface Shape {
     /** The name of a file with a series of factors, or a map from days to factors. */
     record FactorSeries() implements Shape {}
 
+    /** The name of a CSV file, or its text in several lines. */
+    record Table() implements Shape {}
+
     /** A map with these keys. */
     record Keys(Map<String, Key> keys) implements Shape {}
 

@@ -172,7 +172,14 @@ final class Shapes {
                 required("fleet", FLEET, "The trucks."),
                 optional("origin", bank("loading", "export"), "The bank where cargo is loaded."),
                 optional("destination", bank("unloading", "import"), "The bank where it is unloaded."),
-                required("demand", new Named("cargo", stream), "The cargo streams by name."),
+                optional(
+                        "demand",
+                        new Named("cargo", stream),
+                        "The cargo streams by name; required unless there are consignments."),
+                optional(
+                        "consignments",
+                        new Shape.Table(),
+                        "A CSV file with columns time,cargo,tonnes and perhaps priority, beside or instead of the demand."),
                 optional("changes", new ListOf(CHANGE), "From given times on the world is different."),
                 optional("sources", new Named("path", SOURCE), "What the values of this file rest on, by path."));
     }

@@ -169,7 +169,7 @@ final class LimitFinder {
         double latest = -1;
         for (int i = 0; i < config.demand().size(); i++) {
             CargoStream stream = config.demand().get(i);
-            if (stream.hasTotal()) {
+            if (config.isFinite(stream)) {
                 Clearing clearing = new Clearing(i, stream.cargo());
                 double days = Estimate.of(clearing.values(base)).mean();
                 if (clearing.isEverCleared() && days > latest) {

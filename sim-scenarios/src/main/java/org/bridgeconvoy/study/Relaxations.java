@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import org.bridgeconvoy.bridge.config.BankConfig;
 import org.bridgeconvoy.bridge.config.BridgeConfig;
 import org.bridgeconvoy.bridge.config.CargoStream;
+import org.bridgeconvoy.bridge.config.Consignment;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.bridge.config.ConvoyRule;
 import org.bridgeconvoy.bridge.config.Feasibility;
@@ -188,7 +189,10 @@ final class Relaxations {
     private double heaviestLoad() {
         double heaviest = 0;
         for (CargoStream stream : config.demand()) {
-            heaviest = Math.max(heaviest, stream.loadTonnes().upperBound());
+            heaviest = stream.isDrawn() ? Math.max(heaviest, stream.loadTonnes().upperBound()) : heaviest;
+        }
+        for (Consignment consignment : config.consignments()) {
+            heaviest = Math.max(heaviest, consignment.tonnes());
         }
         return heaviest;
     }

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.bridgeconvoy.bridge.config.CargoStream;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.experiment.WarmUp;
@@ -25,7 +24,7 @@ final class WarmUpAdvice {
     /** The advice; empty if there is none to give. */
     static Optional<String> of(ConvoyConfig config, List<ReplicationResult> replications) {
         int days = (int) (config.horizonNanos() / Nanos.DAY);
-        if (config.warmUpNanos() > 0 || config.demand().stream().anyMatch(CargoStream::hasTotal)) {
+        if (config.warmUpNanos() > 0 || config.demand().stream().anyMatch(config::isFinite)) {
             return Optional.empty();
         }
         double[] daily = WarmUp.meanOverReplications(

@@ -76,6 +76,9 @@ class KeysPageTest {
         if (shape instanceof Shape.Weekdays) {
             return "map from days to numbers";
         }
+        if (shape instanceof Shape.Table) {
+            return "CSV file, or its text";
+        }
         if (shape instanceof Shape.FactorSeries) {
             return "file, or map from days to factors";
         }

@@ -88,6 +88,17 @@ public record CargoStream(
         return totalTonnes < Double.POSITIVE_INFINITY;
     }
 
+    /**
+     * Whether consignments are drawn at all: there is a rate or a backlog. Else the cargo is only listed.
+     *
+     * @return whether the rate or the backlog is above 0
+     */
+    public boolean isDrawn() {
+        double perDay =
+                rate instanceof DemandRate.Trucks trucks ? trucks.perDay() : ((DemandRate.Tonnes) rate).perDay();
+        return perDay > 0 || backlogTonnes > 0;
+    }
+
     /** Collects what a stream is. Ranges are checked by {@link #build}. Not thread-safe. */
     public static final class Builder {
 

@@ -2,7 +2,10 @@ package org.bridgeconvoy.bridge.config;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bridgeconvoy.bridge.station.OwnStage;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.calendar.WorkCalendar;
@@ -22,7 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param origin the bank where cargo is loaded
  * @param destination the bank where it is unloaded
  * @param demand the cargo streams in their order, at least one
- * @param changes worlds that replace this one at later times, in order of time
+ * @param consignments what appears beside the streams' demand, by time; of one time in this order, after what the stream
+ *     of its cargo draws
+ * @param changes worlds that replace this one at later times, in order of time; theirs are the same consignments
  * @param ownStages stages of the modeler's own in every trip, those behind the same stage in their order
  */
 public record ConvoyConfig(
@@ -36,6 +41,7 @@ public record ConvoyConfig(
         BankConfig origin,
         BankConfig destination,
         List<CargoStream> demand,
+        List<Consignment> consignments,
         List<Change> changes,
         List<OwnStage> ownStages) {
 
@@ -67,10 +73,36 @@ public record ConvoyConfig(
                 "warm-up must be >= 0 and below the horizon, got " + warmUpNanos / (double) Nanos.DAY + " d");
         fleet = List.copyOf(fleet);
         demand = List.copyOf(demand);
+        consignments = consignments.stream()
+                .sorted(Comparator.comparingLong(Consignment::atNanos))
+                .toList();
         changes = List.copyOf(changes);
         ownStages = List.copyOf(ownStages);
         Checks.require(trucks(fleet) >= 1, "fleet.trucks must be >= 1, got " + trucks(fleet));
         Checks.require(!demand.isEmpty(), "demand must have at least one stream");
+        checkCargoes(demand, consignments);
+    }
+
+    private static void checkCargoes(List<CargoStream> demand, List<Consignment> consignments) {
+        Set<String> cargoes = demand.stream().map(CargoStream::cargo).collect(Collectors.toSet());
+        for (Consignment consignment : consignments) {
+            Checks.require(
+                    cargoes.contains(consignment.cargo()),
+                    "a consignment's cargo must be one of the demand " + cargoes + ", got '" + consignment.cargo()
+                            + "'");
+        }
+    }
+
+    /**
+     * Whether a stream's cargo comes to an end: it has a total, or nothing of it appears but listed consignments.
+     *
+     * @param stream one of the demand
+     * @return whether there is a last truckload, whose delivery clears it
+     */
+    public boolean isFinite(CargoStream stream) {
+        return stream.hasTotal()
+                || (!stream.isDrawn()
+                        && consignments.stream().anyMatch(c -> c.cargo().equals(stream.cargo())));
     }
 
     /**
@@ -99,6 +131,7 @@ public record ConvoyConfig(
         builder.origin = origin;
         builder.destination = destination;
         builder.demand = demand;
+        builder.consignments = consignments;
         builder.changes = changes;
         builder.ownStages = ownStages;
         return builder;
@@ -231,6 +264,7 @@ public record ConvoyConfig(
         private @Nullable BankConfig origin;
         private @Nullable BankConfig destination;
         private List<CargoStream> demand = List.of();
+        private List<Consignment> consignments = List.of();
         private List<Change> changes = List.of();
         private List<OwnStage> ownStages = List.of();
 
@@ -367,6 +401,17 @@ public record ConvoyConfig(
         }
 
         /**
+         * Sets what appears beside the streams' demand; nothing unless given.
+         *
+         * @param listed in any order; of one time in this order
+         * @return this
+         */
+        public Builder consignments(List<Consignment> listed) {
+            consignments = listed;
+            return this;
+        }
+
+        /**
          * Sets the worlds that replace this one later; none unless given.
          *
          * @param worlds in order of time
@@ -422,6 +467,7 @@ public record ConvoyConfig(
                     origin == null ? BankConfig.of(offset) : origin,
                     destination == null ? BankConfig.of(offset) : destination,
                     demand,
+                    consignments,
                     changes,
                     ownStages);
         }

@@ -69,7 +69,10 @@ public final class Feasibility {
     private double heaviest(TruckClass c) {
         double load = 0;
         for (CargoStream stream : config.demand()) {
-            load = Math.max(load, stream.loadTonnes().upperBound());
+            load = stream.isDrawn() ? Math.max(load, stream.loadTonnes().upperBound()) : load;
+        }
+        for (Consignment consignment : config.consignments()) {
+            load = Math.max(load, consignment.tonnes());
         }
         return c.tareTonnes() + Math.min(load, c.carryingTonnes(config.bridge().maxTruckMassTonnes()));
     }
@@ -124,7 +127,7 @@ public final class Feasibility {
     private void loads() {
         double capacity = config.carryingTonnes();
         for (CargoStream stream : config.demand()) {
-            if (stream.loadTonnes().mean() > capacity) {
+            if (stream.isDrawn() && stream.loadTonnes().mean() > capacity) {
                 warn(
                         "demand." + stream.cargo() + ".load",
                         "mean load of " + stream.loadTonnes().mean() + " t is above the " + capacity

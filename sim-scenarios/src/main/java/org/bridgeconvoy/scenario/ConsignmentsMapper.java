@@ -1,0 +1,126 @@
+package org.bridgeconvoy.scenario;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bridgeconvoy.bridge.config.CargoStream;
+import org.bridgeconvoy.bridge.config.Consignment;
+import org.bridgeconvoy.calendar.Nanos;
+
+/** Reads the listed consignments and adds the cargoes that only they have to the demand. */
+final class ConsignmentsMapper {
+
+    private static final double MOST_TONNES = 100_000;
+
+    private final LocalDate start;
+    private final long horizon;
+
+    ConsignmentsMapper(LocalDate start, long horizon) {
+        this.start = start;
+        this.horizon = horizon;
+    }
+
+    /** The consignments that have no problem, in the order of the table. */
+    List<Consignment> consignments(Place place, List<CargoStream> demand) {
+        List<Consignment> consignments = new ArrayList<>();
+        CsvTable table = place.isPresent()
+                ? CsvTable.read(place, List.of("time", "cargo", "tonnes"), List.of("priority"))
+                : null;
+        if (table == null) {
+            return consignments;
+        }
+        Map<String, Integer> priorities = new LinkedHashMap<>();
+        demand.forEach(s -> priorities.put(s.cargo(), s.priority()));
+        int late = 0;
+        for (CsvTable.Row row : table.rows()) {
+            Optional<Consignment> read = consignment(row, priorities);
+            read.ifPresent(consignments::add);
+            late += read.isPresent() && read.get().atNanos() >= horizon ? 1 : 0;
+        }
+        if (table.rows().isEmpty()) {
+            place.problem("has no row below its header");
+        } else if (late > 0) {
+            place.reading()
+                    .problems()
+                    .warn(
+                            place.mark(),
+                            place.path() + ": " + late + " of " + consignments.size()
+                                    + " consignments lie at or after the horizon and do not appear");
+        }
+        return consignments;
+    }
+
+    private Optional<Consignment> consignment(CsvTable.Row row, Map<String, Integer> priorities) {
+        Optional<Long> at = row.find("time", this::sinceStart);
+        Optional<String> cargo = row.find("cargo", text -> {
+            String wrong = Names.wrong(text);
+            if (!wrong.isEmpty()) {
+                throw new Invalid(wrong + ", got " + Texts.shown(text));
+            }
+            return text;
+        });
+        Optional<Double> tonnes = row.find("tonnes", ConsignmentsMapper::tonnes);
+        Optional<Integer> priority = row.has("priority")
+                ? row.find("priority", ConsignmentsMapper::priority)
+                : Optional.of(priorities.getOrDefault(row.text("cargo"), 0));
+        return at.isEmpty() || cargo.isEmpty() || tonnes.isEmpty() || priority.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Consignment(at.get(), cargo.get(), tonnes.get(), priority.get()));
+    }
+
+    /** A local date and time, or a duration since the start. */
+    private long sinceStart(String text) throws Invalid {
+        boolean isDate = text.matches("\\d{4}-.*");
+        long nanos = isDate ? BridgeMapper.nanosSince(start, Times.dateTime(text)) : duration(text);
+        if (nanos < 0) {
+            throw new Invalid("must not lie before the start (" + start + "), got " + Texts.shown(text));
+        }
+        return nanos;
+    }
+
+    private static long duration(String text) throws Invalid {
+        if (!Quantity.isNumeric(text) && !text.matches("[+-]?P.*")) {
+            throw new Invalid("must be a local date and time such as '2024-09-23T08:00' or a duration since the start"
+                    + " such as '8 h', got " + Texts.shown(text));
+        }
+        BigDecimal seconds = Quantity.parse(text, Dimension.DURATION).value();
+        if (seconds.abs().compareTo(Reading.MAX_SECONDS) > 0) {
+            throw new Invalid("must be at most 100 years (36525 d), got " + text);
+        }
+        return Nanos.ofSeconds(seconds);
+    }
+
+    private static double tonnes(String text) throws Invalid {
+        double tonnes = CsvTable.quantity(text, "t", Dimension.MASS).asDouble();
+        if (!(tonnes > 0) || tonnes > MOST_TONNES) {
+            throw new Invalid("must be > 0 t and at most " + Texts.number(MOST_TONNES) + " t, got " + text);
+        }
+        return tonnes;
+    }
+
+    private static int priority(String text) throws Invalid {
+        long priority = Quantity.whole(text);
+        if (priority != (int) priority) {
+            throw new Invalid("must be a whole number of 32 bits, got " + text);
+        }
+        return (int) priority;
+    }
+
+    /** The demand with a stream that draws nothing for each cargo that is only listed. */
+    static List<CargoStream> withListed(List<CargoStream> demand, List<Consignment> consignments) {
+        Map<String, CargoStream> streams = new LinkedHashMap<>();
+        demand.forEach(s -> streams.put(s.cargo(), s));
+        for (Consignment consignment : consignments) {
+            streams.computeIfAbsent(
+                    consignment.cargo(),
+                    cargo -> CargoStream.builder(cargo)
+                            .loadTonnes(consignment.tonnes())
+                            .build());
+        }
+        return List.copyOf(streams.values());
+    }
+}
