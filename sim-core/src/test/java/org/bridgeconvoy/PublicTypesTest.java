@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.lang.module.ModuleDescriptor;
@@ -25,13 +26,16 @@ class PublicTypesTest {
 
     @Test
     void every_public_type_is_used_through_the_public_api() throws Exception {
-        Set<String> used = TESTS.stream()
-                .flatMap(test -> test.getDirectDependenciesFromSelf().stream())
-                .filter(use -> !use.getTargetClass()
-                        .getPackageName()
-                        .equals(use.getOriginClass().getPackageName()))
-                .map(use -> use.getTargetClass().getName())
-                .collect(Collectors.toSet());
+        Set<String> used = new TreeSet<>();
+        for (JavaClass test : TESTS) {
+            test.getDirectDependenciesFromSelf().forEach(use -> add(used, test, use.getTargetClass()));
+            // A lambda leaves no other trace of its type than the method that takes it, a local variable none but what
+            // gave it.
+            for (JavaCodeUnitAccess<?> call : test.getCodeUnitAccessesFromSelf()) {
+                call.getTarget().getRawParameterTypes().forEach(type -> add(used, test, type));
+                add(used, test, call.getTarget().getRawReturnType());
+            }
+        }
         Set<String> unused = new TreeSet<>();
         for (JavaClass type : LIBRARY) {
             if (isPublic(type) && exported().contains(type.getPackageName()) && !used.contains(type.getName())) {
@@ -39,6 +43,12 @@ class PublicTypesTest {
             }
         }
         assertThat(unused).isEmpty();
+    }
+
+    private static void add(Set<String> used, JavaClass test, JavaClass type) {
+        if (!type.getPackageName().equals(test.getPackageName())) {
+            used.add(type.getName());
+        }
     }
 
     private static boolean isPublic(JavaClass type) {

@@ -1,0 +1,253 @@
+package org.bridgeconvoy.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.within;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.bridgeconvoy.bridge.config.CargoStream;
+import org.bridgeconvoy.bridge.config.DemandRate;
+import org.bridgeconvoy.bridge.config.ServiceTime;
+import org.bridgeconvoy.bridge.config.StationConfig;
+import org.bridgeconvoy.bridge.control.ControlRule;
+import org.bridgeconvoy.bridge.control.Timetable;
+import org.bridgeconvoy.bridge.demand.ArrivalPattern;
+import org.bridgeconvoy.bridge.demand.DemandCurve;
+import org.bridgeconvoy.bridge.module.ArrivalModule;
+import org.bridgeconvoy.bridge.module.ControlModule;
+import org.bridgeconvoy.bridge.module.Modules;
+import org.bridgeconvoy.bridge.module.ProfileModule;
+import org.bridgeconvoy.bridge.module.ScenarioModule;
+import org.bridgeconvoy.bridge.module.Setting;
+import org.bridgeconvoy.bridge.module.Settings;
+import org.bridgeconvoy.bridge.station.OwnStage;
+import org.bridgeconvoy.bridge.station.Stage;
+import org.bridgeconvoy.bridge.station.TruckView;
+import org.bridgeconvoy.calendar.Hours;
+import org.bridgeconvoy.calendar.Nanos;
+import org.bridgeconvoy.calendar.OpeningsCursor;
+import org.bridgeconvoy.calendar.WorkCalendar;
+import org.bridgeconvoy.engine.EventFailure;
+import org.bridgeconvoy.engine.Simulation;
+import org.bridgeconvoy.experiment.Comparison;
+import org.bridgeconvoy.experiment.Experiment;
+import org.bridgeconvoy.experiment.Goal;
+import org.bridgeconvoy.experiment.Interval;
+import org.bridgeconvoy.experiment.Model;
+import org.bridgeconvoy.experiment.Progress;
+import org.bridgeconvoy.experiment.ReplicationException;
+import org.bridgeconvoy.experiment.ResultSink;
+import org.bridgeconvoy.experiment.Verdict;
+import org.bridgeconvoy.experiment.theory.ClosedNetwork;
+import org.bridgeconvoy.flow.Batch;
+import org.bridgeconvoy.flow.Flow;
+import org.bridgeconvoy.flow.Observer;
+import org.bridgeconvoy.observe.Histogram;
+import org.bridgeconvoy.random.Mrg32k3a;
+import org.bridgeconvoy.random.Streams;
+import org.bridgeconvoy.result.TripTable;
+import org.bridgeconvoy.result.TripTime;
+import org.junit.jupiter.api.Test;
+
+/** What a modeler may need beside the examples, through the public API only. Oracle: by hand, or as a test says. */
+class PublicApiTest {
+
+    @Test
+    void a_failed_replication_says_which_one_and_when() {
+        Experiment runs = new Experiment(/* seed */ 7, 3);
+        ReplicationException failed = catchThrowableOfType(
+                ReplicationException.class,
+                () -> runs.estimate(streams -> {
+                    Simulation sim = new Simulation();
+                    sim.schedule(42, s -> {
+                        throw new IllegalStateException("no more paper");
+                    });
+                    sim.run();
+                    return 0;
+                }));
+
+        assertThat(failed.replication()).isEqualTo(1);
+        assertThat(failed.seed()).isEqualTo(7);
+        assertThat(failed).hasRootCauseMessage("no more paper");
+        EventFailure place = (EventFailure) failed.getCause().getSuppressed()[0];
+        assertThat(place.timeNanos()).isEqualTo(42);
+    }
+
+    @Test
+    void a_model_of_ones_own_hands_on_its_results_in_order_and_reports_its_progress() {
+        Model<String> model = () -> streams -> "replication " + streams.replication();
+        List<String> results = new ArrayList<>();
+        List<Integer> heard = new ArrayList<>();
+        ResultSink<String> sink = (replication, result) -> results.add(result);
+        Progress progress = (done, planned) -> heard.add(10 * planned + done);
+
+        new Experiment(1, 3).reporting(progress).run(model, sink);
+
+        assertThat(results).containsExactly("replication 1", "replication 2", "replication 3");
+        assertThat(heard).containsExactly(31, 32, 33);
+    }
+
+    @Test
+    void the_best_of_three_variants_is_found() {
+        Comparison comparison = Comparison.of(
+                List.of("a", "b", "c"),
+                List.of(new double[] {1, 2, 3, 4}, new double[] {11, 12, 13, 14.5}, new double[] {1, 2, 3, 4}));
+        List<Interval> best = comparison.withBest(Goal.MAXIMUM);
+
+        assertThat(best.get(1).low()).isZero();
+        assertThat(best.get(0).high()).isZero();
+        assertThat(comparison.fromFirst().get(0).verdict()).isEqualTo(Verdict.LARGER);
+        assertThat(comparison.fromFirst().get(1).verdict()).isEqualTo(Verdict.EQUAL);
+    }
+
+    @Test
+    void one_customer_alone_in_a_closed_network_meets_no_queue() {
+        ClosedNetwork network = ClosedNetwork.of(
+                List.of(new ClosedNetwork.Station(2, 1), new ClosedNetwork.Station(3, ClosedNetwork.Station.DELAY)), 1);
+        assertThat(network.throughput()).isCloseTo(1 / 5.0, within(1e-12));
+    }
+
+    @Test
+    void a_batch_lets_two_go_on_together() {
+        Simulation sim = new Simulation();
+        List<Long> times = new ArrayList<>();
+        Observer<String> left = (car, now) -> times.add(now);
+        Flow<String> ferry = Flow.<String>of()
+                .batch(new Batch("ferry", 2))
+                .delay(10)
+                .observe(left)
+                .build();
+        sim.schedule(1, s -> ferry.launch(s, "first"));
+        sim.schedule(5, s -> ferry.launch(s, "second"));
+        sim.run();
+        assertThat(times).containsExactly(15L, 15L);
+    }
+
+    @Test
+    void a_histogram_counts_by_cell() {
+        Histogram histogram = new Histogram(0, 10, 5);
+        for (double value : new double[] {-1, 0, 1.9, 2, 10, 11}) {
+            histogram.record(value);
+        }
+        assertThat(histogram.below()).isEqualTo(1);
+        assertThat(histogram.count(0)).isEqualTo(2);
+        assertThat(histogram.count(1)).isEqualTo(1);
+        assertThat(histogram.count(4)).isEqualTo(1);
+        assertThat(histogram.above()).isEqualTo(1);
+    }
+
+    @Test
+    void the_generator_of_SSJ_and_JSL_gives_their_numbers() {
+        // RngStreams (L'Ecuyer), state all 12345.
+        Mrg32k3a stream = Mrg32k3a.firstStream();
+        assertThat(stream.nextDouble()).isEqualTo(0.12701112204657714);
+        assertThat(stream.nextDouble()).isEqualTo(0.3185275653967945);
+        assertThat(stream.nextStream().state()).startsWith(3692455944L, 1366884236L, 2968912127L);
+    }
+
+    @Test
+    void a_pattern_of_ones_own_can_be_tried_on_a_curve() {
+        // Four a day from 8:00 to 16:00: one each two hours.
+        DemandCurve curve = DemandCurve.builder(LocalDate.of(2024, 10, 1), Nanos.DAY)
+                .add(BigDecimal.valueOf(4), List.of(), 0, 0, Hours.daily("08:00-16:00"), 0, Nanos.DAY)
+                .build();
+        ArrivalPattern.Arrivals pairs = new BridgeRecipes.Pairs().start(curve, Streams.of(1, 1).stream("pairs"));
+
+        assertThat(List.of(pairs.next(), pairs.next(), pairs.next(), pairs.next(), pairs.next()))
+                .containsExactly(10 * Nanos.HOUR, 10 * Nanos.HOUR, 14 * Nanos.HOUR, 14 * Nanos.HOUR, Long.MAX_VALUE);
+    }
+
+    @Test
+    void a_table_of_trips_can_be_made_of_observations() {
+        TripTable.Builder table = new TripTable.Builder();
+        int row = table.add(/* truck */ 3, /* cargo */ 0, 40_000_000_000L);
+        table.reached(row, TripTime.ASSIGNED, 8 * Nanos.HOUR);
+        TripTable trips = table.build();
+
+        assertThat(trips.time(0, TripTime.ASSIGNED)).isEqualTo(8 * Nanos.HOUR);
+        assertThat(trips.time(0, TripTime.LOAD_START)).isEqualTo(TripTable.NOT_REACHED);
+    }
+
+    @Test
+    void hours_are_read_along_the_clock_by_a_cursor() {
+        WorkCalendar calendar = WorkCalendar.plain(LocalDate.of(2024, 10, 1));
+        OpeningsCursor hours = new OpeningsCursor(calendar.openings(Hours.daily("08:00-18:00"), 2 * Nanos.DAY));
+
+        assertThat(hours.isOpen(7 * Nanos.HOUR)).isFalse();
+        assertThat(hours.nextChange(7 * Nanos.HOUR)).isEqualTo(8 * Nanos.HOUR);
+        assertThat(hours.closing(9 * Nanos.HOUR)).isEqualTo(18 * Nanos.HOUR);
+        assertThat(hours.opening(19 * Nanos.HOUR)).isEqualTo(32 * Nanos.HOUR);
+    }
+
+    @Test
+    void what_a_world_says_of_rates_and_times_can_be_read() {
+        DemandRate tonnes = CargoStream.builder("steel")
+                .loadTonnes(40)
+                .tonnesPerDay(400)
+                .build()
+                .rate();
+        DemandRate trucks = CargoStream.builder("steel")
+                .loadTonnes(40)
+                .trucksPerDay(10)
+                .build()
+                .rate();
+        ServiceTime service = StationConfig.rated(1, 60).service();
+
+        assertThat(tonnes).isEqualTo(new DemandRate.Tonnes(400));
+        assertThat(trucks).isEqualTo(new DemandRate.Trucks(10));
+        assertThat(service).isEqualTo(new ServiceTime.Rated(60));
+    }
+
+    @Test
+    void a_stage_of_ones_own_needs_a_name_and_a_course() {
+        OwnStage.Course course = (sim, streams) -> Flow.<TruckView>of().build();
+        assertThat(new OwnStage("scales", Stage.LOAD, course).after()).isEqualTo(Stage.LOAD);
+    }
+
+    /** A control for scenario files. */
+    private static final class Daytime implements ControlModule {
+        @Override
+        public String name() {
+            return "daytime";
+        }
+
+        @Override
+        public String about() {
+            return "out in the morning, back in the afternoon";
+        }
+
+        @Override
+        public List<Setting> settings() {
+            return List.of(
+                    Setting.hours("morning", "hours of the outbound direction"),
+                    Setting.hours("afternoon", "the others"));
+        }
+
+        @Override
+        public ControlRule create(Settings settings, int lanes) {
+            return new Timetable(settings.hours("morning"), settings.hours("afternoon"));
+        }
+    }
+
+    @Test
+    void modules_of_scenario_files_describe_themselves() {
+        Modules modules = Modules.load();
+        ArrivalModule even = modules.arrivals().get("even");
+        ProfileModule ramp = modules.profiles().get("ramp");
+        ScenarioModule own = new Daytime();
+
+        assertThat(modules.controls().keySet()).contains("timetable", "alternate", "actuated", "batches");
+        assertThat(even.settings()).isEmpty();
+        assertThat(ramp.about()).isNotBlank();
+        assertThat(own.settings()).extracting(Setting::kind).containsOnly(Setting.Kind.HOURS);
+    }
+
+    @Test
+    void a_setting_needs_a_key_of_small_letters() {
+        assertThatThrownBy(() -> Setting.text("Two Words", "")).hasMessageContaining("small letters");
+    }
+}
