@@ -369,6 +369,15 @@ public final class BridgeRun {
         observe(truck, time);
     }
 
+    /** A truck has stopped on the lane. */
+    void brokeDown(Direction direction, Truck truck) {
+        if (trips != null) {
+            double share = truck.stopMetres / model.config().bridge().lengthMetres();
+            trips.brokeDown(new TripTable.Breakdown(
+                    truck.row, direction == Direction.OUTBOUND, sim.now(), truck.driveOnAt, share));
+        }
+    }
+
     private void observe(Truck truck, TripTime time) {
         for (BridgeObserver observer : observers) {
             observer.reached(sim.now(), time, truck);

@@ -243,6 +243,7 @@ final class Lane implements LaneState {
     /** Phase 1: a truck breaks down on the lane. */
     void stopped(Direction direction, Truck truck) {
         side(direction).standing++;
+        run.brokeDown(direction, truck);
         truck.activity = Truck.Activity.STANDING;
         run.observeBreakdown(truck, direction, truck.stopMetres, true);
         run.scheduleEnd(truck, truck.driveOnAt - run.now());

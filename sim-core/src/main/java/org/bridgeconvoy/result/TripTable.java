@@ -1,6 +1,8 @@
 package org.bridgeconvoy.result;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The trips of one replication in order of assignment. Row {@code i} is trip {@code i + 1}. Times are nanoseconds since
@@ -17,13 +19,26 @@ public final class TripTable {
     private final int[] cargoes;
     private final long[] loads;
     private final long[] times;
+    private final List<Breakdown> breakdowns;
 
     private TripTable(Builder builder) {
         trucks = Arrays.copyOf(builder.trucks, builder.size);
         cargoes = Arrays.copyOf(builder.cargoes, builder.size);
         loads = Arrays.copyOf(builder.loads, builder.size);
         times = Arrays.copyOf(builder.times, builder.size * TIMES);
+        breakdowns = List.copyOf(builder.breakdowns);
     }
+
+    /**
+     * A truck that stood broken down on the bridge. Its trip tells when it entered and left.
+     *
+     * @param row its trip
+     * @param outbound its direction
+     * @param stoppedNanos when it stopped
+     * @param droveOnNanos when it drove on, after {@code stoppedNanos}; perhaps not before the horizon
+     * @param share the part of the bridge that lay behind it, 0 to 1
+     */
+    public record Breakdown(int row, boolean outbound, long stoppedNanos, long droveOnNanos, double share) {}
 
     /**
      * Number of trips that have begun.
@@ -75,6 +90,15 @@ public final class TripTable {
         return times[i * TIMES + time.ordinal()];
     }
 
+    /**
+     * The breakdowns of these trips, in order of stopping.
+     *
+     * @return unmodifiable
+     */
+    public List<Breakdown> breakdowns() {
+        return breakdowns;
+    }
+
     /** Collects trips while a run goes on; reusable after {@link #clear}. */
     public static final class Builder {
 
@@ -83,6 +107,7 @@ public final class TripTable {
         private int[] cargoes = new int[256];
         private long[] loads = new long[256];
         private long[] times = new long[256 * TIMES];
+        private final List<Breakdown> breakdowns = new ArrayList<>();
 
         /** An empty table. */
         public Builder() {}
@@ -90,6 +115,7 @@ public final class TripTable {
         /** Forgets all trips, keeps the memory. */
         public void clear() {
             size = 0;
+            breakdowns.clear();
         }
 
         /**
@@ -123,6 +149,15 @@ public final class TripTable {
          */
         public void reached(int row, TripTime time, long nanos) {
             times[row * TIMES + time.ordinal()] = nanos;
+        }
+
+        /**
+         * Notes that a truck stopped on the bridge; breakdowns come in order of stopping.
+         *
+         * @param breakdown of a row that was added
+         */
+        public void brokeDown(Breakdown breakdown) {
+            breakdowns.add(breakdown);
         }
 
         /**

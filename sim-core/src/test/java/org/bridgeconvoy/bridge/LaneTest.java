@@ -1,6 +1,9 @@
 package org.bridgeconvoy.bridge;
 
+import static java.util.Comparator.comparingLong;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 import static org.bridgeconvoy.bridge.Cargo.cargo;
 import static org.bridgeconvoy.bridge.Trips.assertTrips;
 import static org.bridgeconvoy.bridge.World.station;
@@ -10,6 +13,7 @@ import static org.bridgeconvoy.bridge.World.world;
 import java.util.Objects;
 import org.bridgeconvoy.bridge.control.LastEntry;
 import org.bridgeconvoy.random.Distribution;
+import org.bridgeconvoy.result.TripTable;
 import org.bridgeconvoy.result.TripTime;
 import org.junit.jupiter.api.Test;
 
@@ -254,6 +258,43 @@ class LaneTest {
         BridgeRun run = world.begin();
         run.finish();
         assertThat(run.truckNanos(TruckState.OUTBOUND_BREAKDOWN)).isEqualTo(enter - Texts.at("08:02:30"));
+    }
+
+    @Test
+    void trips_tell_where_and_how_long_a_truck_stood_broken_down() {
+        // 100 s to cross and 600 s of repair: a truck that stopped at a share s of the bridge had entered 100 s * s
+        // before
+        // and leaves 100 s * (1 - s) after it drove on. The run ends while the second stands on its way back.
+        World world = world().horizon("9 h")
+                .trucks(2)
+                .lanes(2)
+                .imports(station(2, "5 min"))
+                .breakdowns(1, Distribution.constant(600))
+                .cargo(cargo("cloth").at("08:00", "08:15"));
+        var trips = Objects.requireNonNull(world.run().trips());
+
+        assertThat(trips.breakdowns()).extracting("row", "outbound").contains(tuple(0, true), tuple(0, false));
+        assertThat(trips.breakdowns())
+                .isSortedAccordingTo(comparingLong(TripTable.Breakdown::stoppedNanos))
+                .allSatisfy(b -> {
+                    TripTime enter = b.outbound() ? TripTime.OUTBOUND_ENTER : TripTime.RETURN_ENTER;
+                    TripTime exit = b.outbound() ? TripTime.OUTBOUND_EXIT : TripTime.RETURN_EXIT;
+                    long driven = b.stoppedNanos() - trips.time(b.row(), enter);
+                    assertThat(b.share()).isBetween(0.0, 1.0).isCloseTo(driven / 100e9, within(1e-12));
+                    assertThat(b.droveOnNanos() - b.stoppedNanos()).isEqualTo(Texts.span("10 min"));
+                    if (trips.time(b.row(), exit) != TripTable.NOT_REACHED) {
+                        assertThat(trips.time(b.row(), exit) - b.droveOnNanos())
+                                .isEqualTo(Texts.span("100 s") - driven);
+                    }
+                });
+    }
+
+    @Test
+    void nobody_breaks_down_where_the_bridge_has_no_breakdowns() {
+        var trips = Objects.requireNonNull(
+                world().trucks(1).cargo(cargo("cloth").at("08:00")).run().trips());
+
+        assertThat(trips.breakdowns()).isEmpty();
     }
 
     @Test

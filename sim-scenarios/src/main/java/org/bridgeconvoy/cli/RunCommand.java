@@ -31,7 +31,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             "Runs the replications of a scenario, prints the summary with what limits throughput, and writes"
-                    + " summary.json, daily.csv, daily-cargo.csv, trips.csv and report.html."
+                    + " summary.json, daily.csv, daily-cargo.csv, trips.csv, report.html and, where trucks break"
+                    + " down, breakdowns.csv."
         },
         sortOptions = false,
         footer = {
@@ -83,11 +84,11 @@ final class RunCommand implements Callable<Integer> {
         Scenario loaded = Scenarios.load(console, scenario, options.sets);
         StudyOptions how = studyOptions(loaded);
         Path directory = options.out == null ? Path.of("out", loaded.name()) : Path.of(options.out);
-        try (OutputFiles files = open(directory, fileNames())) {
+        try (OutputFiles files = open(directory, fileNames(loaded))) {
             Interrupts interrupts = Interrupts.closing(files, console, "nothing was written");
             try {
                 StudyResult result = study(loaded, how);
-                write(result, files);
+                write(loaded, result, files);
                 print(result, directory, files.commit());
             } finally {
                 interrupts.close();
@@ -117,12 +118,19 @@ final class RunCommand implements Callable<Integer> {
                 options.target());
     }
 
-    private List<String> fileNames() {
+    private List<String> fileNames(Scenario loaded) {
         List<String> names = new ArrayList<>(DATA_FILES);
+        if (hasBreakdowns(loaded)) {
+            names.add("breakdowns.csv");
+        }
         if (!options.noReport) {
             names.add("report.html");
         }
         return names;
+    }
+
+    private static boolean hasBreakdowns(Scenario loaded) {
+        return loaded.config().bridge().breakdowns() != null;
     }
 
     static OutputFiles open(Path directory, List<String> names) {
@@ -162,11 +170,14 @@ final class RunCommand implements Callable<Integer> {
         return word.matches("[A-Za-z0-9._/=-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
-    private void write(StudyResult result, OutputFiles files) throws IOException {
+    private void write(Scenario loaded, StudyResult result, OutputFiles files) throws IOException {
         files.write("summary.json", out -> JsonSummary.write(result, out));
         files.write("daily.csv", out -> CsvFiles.daily(result, out));
         files.write("daily-cargo.csv", out -> CsvFiles.dailyByCargo(result, out));
         files.write("trips.csv", out -> CsvFiles.trips(result, out));
+        if (hasBreakdowns(loaded)) {
+            files.write("breakdowns.csv", out -> CsvFiles.breakdowns(result, out));
+        }
         if (!options.noReport) {
             files.write("report.html", out -> HtmlReport.write(result, command(result), out));
         }

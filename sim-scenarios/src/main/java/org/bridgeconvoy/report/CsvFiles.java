@@ -44,6 +44,30 @@ public final class CsvFiles {
         csv.flush();
     }
 
+    /**
+     * {@code breakdowns.csv}: a row for each truck that stood on the bridge in the trips recorded, in order of stopping, with
+     * its trip, its direction, the share of the bridge that lay behind it, and when it stopped and drove on.
+     */
+    public static void breakdowns(StudyResult result, Writer out) throws IOException {
+        CsvWriter csv = csv(out);
+        csv.writeRecord("replication", "trip", "direction", "share", "stopped", "drove_on");
+        Clock clock = new Clock(result.start());
+        for (ReplicationResult replication : result.replications()) {
+            if (replication.trips() != null) {
+                for (TripTable.Breakdown b : replication.trips().breakdowns()) {
+                    csv.writeRecord(
+                            Integer.toString(replication.replication()),
+                            Integer.toString(b.row() + 1),
+                            b.outbound() ? "outbound" : "return",
+                            Numbers.fixed(b.share(), 6),
+                            clock.dateTime(b.stoppedNanos()),
+                            clock.dateTime(b.droveOnNanos()));
+                }
+            }
+        }
+        csv.flush();
+    }
+
     private static List<String> tripColumns() {
         List<String> columns = new ArrayList<>(List.of("replication", "trip", "truck", "cargo", "load_t"));
         for (TripTime time : TIMES) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,36 @@ class RunCommandTest {
 
     private List<String> lines(String name) throws IOException {
         return Files.readAllLines(out.resolve(name));
+    }
+
+    @Test
+    void where_trucks_break_down_a_file_tells_where_and_how_long_they_stood() throws IOException {
+        CommandLineRun run = run("--no-limits", "--set", "bridge.breakdowns={probability: 1, repair: 10 min}");
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(lines("breakdowns.csv"))
+                .hasSizeGreaterThan(5)
+                .first()
+                .isEqualTo("replication,trip,direction,share,stopped,drove_on");
+        String[] first = lines("breakdowns.csv").get(1).split(",", -1);
+        assertThat(first).startsWith("1", "1", "outbound");
+        assertThat(Double.parseDouble(first[3])).isBetween(0.0, 1.0);
+        assertThat(LocalDateTime.parse(first[5]))
+                .isEqualTo(LocalDateTime.parse(first[4]).plusMinutes(10));
+        String chart = directory.resolve("day.svg").toString();
+        assertThat(CommandLineRun.of("chart", "time-space", "--from", out.toString(), "--to", chart)
+                        .status())
+                .isZero();
+        assertThat(Path.of(chart)).content().contains("standing, broken down");
+
+        assertThat(run("--no-limits", "--no-report").status()).isZero();
+        assertThat(CommandLineRun.of("chart", "time-space", "--from", out.toString(), "--to", chart)
+                        .status())
+                .isZero();
+        assertThat(Path.of(chart))
+                .content()
+                .as("the file of the earlier run is not of this one")
+                .doesNotContain("broken down");
     }
 
     @Test

@@ -90,8 +90,13 @@ public final class Charts {
                         + data.replication(),
                 out + " trucks cross outbound and " + back + " return; at most "
                         + data.outboundQueue().max() + " wait outbound and "
-                        + data.returnQueue().max() + " on return.",
-                (style, ems) -> HourCharts.timeSpace(run, data, style));
+                        + data.returnQueue().max() + " on return." + standing(data),
+                (style, ems) -> HourCharts.timeSpace(run, data, style, ems));
+    }
+
+    private static String standing(TimeSpaceData data) {
+        int n = data.standing().size();
+        return n == 0 ? "" : n == 1 ? " One truck breaks down on the bridge." : " " + n + " trucks break down on it.";
     }
 
     /** Where a truck's day goes, by stage and cause. Needs the metrics {@code truck_h_per_day.*}. */

@@ -91,7 +91,7 @@ final class HourCharts {
         return lines.line(label, hours, share, color, style.dashed(0.2, dash));
     }
 
-    static Plot timeSpace(RunData run, TimeSpaceData data, Style style) {
+    static Plot timeSpace(RunData run, TimeSpaceData data, Style style, double ems) {
         CombinedDomainXYPlot both = combined(style, data.fromHour(), data.untilHour());
         double length = Double.isNaN(run.bridgeLengthMetres()) ? 100 : run.bridgeLengthMetres();
         NumberAxis position = style.fromZero(
@@ -101,18 +101,18 @@ final class HourCharts {
         XYPlot plot = style.plot(null, position);
         style.nights(plot, data.fromHour(), data.untilHour());
         XYSeriesCollection series = new XYSeriesCollection();
-        series.addSeries(paths("out", data, true, false, length));
-        series.addSeries(paths("back", data, false, false, length));
-        series.addSeries(paths("held", data, null, true, length));
+        series.addSeries(paths("out", data, true, length));
+        series.addSeries(paths("back", data, false, length));
+        series.addSeries(standing(data, length));
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
         renderer.setDrawSeriesLineAsPath(true);
-        java.awt.Color[] colors = {Style.OUTBOUND, Style.RETURN, Style.INK};
-        for (int i = 0; i < colors.length; i++) {
-            renderer.setSeriesPaint(i, colors[i]);
-            double hours = data.untilHour() - data.fromHour();
-            renderer.setSeriesStroke(
-                    i, style.line((hours > 6 ? 0.05 : data.crossings().size() > 60 ? 0.08 : 0.13) * (i == 2 ? 2 : 1)));
-        }
+        double thin = crossingWidth(data, ems);
+        renderer.setSeriesPaint(0, Style.OUTBOUND);
+        renderer.setSeriesStroke(0, style.line(thin));
+        renderer.setSeriesPaint(1, Style.RETURN);
+        renderer.setSeriesStroke(1, style.line(thin));
+        renderer.setSeriesPaint(2, Style.INK);
+        renderer.setSeriesStroke(2, style.line(0.3));
         plot.setDataset(series);
         plot.setRenderer(renderer);
         both.add(plot, 3);
@@ -126,8 +126,8 @@ final class HourCharts {
         List<LegendItem> items = new ArrayList<>();
         items.add(style.stroke("outbound", Style.OUTBOUND, style.line(0.18)));
         items.add(style.stroke("return", Style.RETURN, style.line(0.18)));
-        if (data.crossings().stream().anyMatch(TimeSpaceData.Crossing::heldUp)) {
-            items.add(style.stroke("held up: over 1.5 times the median crossing", Style.INK, style.line(0.2)));
+        if (!data.standing().isEmpty()) {
+            items.add(style.stroke("standing, broken down", Style.INK, style.line(0.3)));
         }
         items.add(style.nightItem());
         both.setFixedLegendItems(Style.legend(items));
@@ -141,22 +141,54 @@ final class HourCharts {
         lines.line("", steps.hours(), counts, color, style.dashed(0.15, dash));
     }
 
-    /** Lines of one kind as one series with gaps: a single path in a vector file. */
-    private static XYSeries paths(
-            String key,
-            TimeSpaceData data,
-            @org.jspecify.annotations.Nullable Boolean outbound,
-            boolean heldUp,
-            double length) {
+    /** Thin enough that the lines of a convoy stay apart where there is room for it. */
+    private static double crossingWidth(TimeSpaceData data, double ems) {
+        double least = Double.POSITIVE_INFINITY;
+        double[] last = {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
+        for (TimeSpaceData.Crossing c : data.crossings()) {
+            int way = c.outbound() ? 0 : 1;
+            least = Math.min(least, c.enter() - last[way]);
+            last[way] = c.enter();
+        }
+        double apart = least * Math.max(10, ems - 8) / (data.untilHour() - data.fromHour());
+        return Math.max(0.05, Math.min(0.13, 0.4 * apart));
+    }
+
+    /** Lines of one direction as one series with gaps: a single path in a vector file. */
+    private static XYSeries paths(String key, TimeSpaceData data, boolean outbound, double length) {
         XYSeries series = new XYSeries(key, false, true);
         for (TimeSpaceData.Crossing c : data.crossings()) {
-            if (c.heldUp() == heldUp && (outbound == null || c.outbound() == outbound) && !Double.isNaN(c.exit())) {
-                series.add(c.enter(), c.outbound() ? 0 : length);
-                series.add(c.exit(), c.outbound() ? length : 0);
-                series.add(c.exit(), Double.NaN);
+            if (c.outbound() == outbound
+                    && !(Double.isNaN(c.exit()) && c.bends().isEmpty())) {
+                series.add(c.enter(), place(0, outbound, length));
+                double last = c.enter();
+                for (TimeSpaceData.Bend bend : c.bends()) {
+                    series.add(bend.hour(), place(bend.share(), outbound, length));
+                    last = bend.hour();
+                }
+                if (!Double.isNaN(c.exit())) {
+                    series.add(c.exit(), place(1, outbound, length));
+                    last = c.exit();
+                }
+                series.add(last, Double.NaN);
             }
         }
         return series;
+    }
+
+    private static XYSeries standing(TimeSpaceData data, double length) {
+        XYSeries series = new XYSeries("standing", false, true);
+        for (TimeSpaceData.Standing s : data.standing()) {
+            double place = place(s.share(), s.outbound(), length);
+            series.add(s.from(), place);
+            series.add(s.until(), place);
+            series.add(s.until(), Double.NaN);
+        }
+        return series;
+    }
+
+    private static double place(double share, boolean outbound, double length) {
+        return length * (outbound ? share : 1 - share);
     }
 
     private static CombinedDomainXYPlot combined(Style style, double from, double until) {

@@ -23,8 +23,8 @@ import org.bridgeconvoy.result.TripTable;
 import org.bridgeconvoy.result.TripTime;
 
 /**
- * Reads back what {@code convoy run} wrote: {@code summary.json}, {@code daily.csv}, {@code daily-cargo.csv} and, if it is
- * there, {@code trips.csv}. Times come back as whole milliseconds, masses as milligrams.
+ * Reads back what {@code convoy run} wrote: {@code summary.json}, {@code daily.csv}, {@code daily-cargo.csv} and, if they are
+ * there, {@code trips.csv} and {@code breakdowns.csv}. Times come back as whole milliseconds, masses as milligrams.
  */
 public final class RunFiles {
 
@@ -75,7 +75,7 @@ public final class RunFiles {
                 nanos(summary, "warm_up_d"),
                 ScenarioText.bridgeLengthMetres(summary.path("scenario_text").asText()),
                 daily,
-                trips(),
+                trips(ScenarioText.hasBreakdowns(summary.path("scenario_text").asText())),
                 metrics);
     }
 
@@ -163,7 +163,8 @@ public final class RunFiles {
         return rows.stream().mapToInt(row -> integer(row, column)).toArray();
     }
 
-    private List<TripTable> trips() throws IOException {
+    /** A file of breakdowns that an earlier run of another scenario left is not read. */
+    private List<TripTable> trips(boolean breakdowns) throws IOException {
         if (!Files.exists(folder.resolve("trips.csv"))) {
             return List.of();
         }
@@ -179,7 +180,24 @@ public final class RunFiles {
                 }
             }
         });
+        if (breakdowns && Files.exists(folder.resolve("breakdowns.csv"))) {
+            records("breakdowns.csv", row -> {
+                TripTable.Builder trips = builders.get(integer(row, "replication"));
+                if (trips != null) {
+                    trips.brokeDown(breakdown(row));
+                }
+            });
+        }
         return builders.values().stream().map(TripTable.Builder::build).toList();
+    }
+
+    private TripTable.Breakdown breakdown(NamedCsvRecord row) {
+        return new TripTable.Breakdown(
+                integer(row, "trip") - 1,
+                row.getField("direction").equals("outbound"),
+                time(row.getField("stopped")),
+                time(row.getField("drove_on")),
+                Double.parseDouble(row.getField("share")));
     }
 
     /** {@code 2024-09-02T08:00:00.000} as nanoseconds since the start. */

@@ -7,7 +7,7 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/** The one fact of a scenario's resolved text that a chart cannot do without: how long the bridge is. */
+/** What charts need of a scenario's resolved text: how long the bridge is, and whether trucks break down on it. */
 final class ScenarioText {
 
     private static final Pattern LENGTH = Pattern.compile("\\s*([0-9]+(?:\\.[0-9]+)?)\\s*(m|km)\\s*");
@@ -16,18 +16,23 @@ final class ScenarioText {
 
     /** The length of the bridge; NaN if the text does not say it in m or km. */
     static double bridgeLengthMetres(String resolved) {
+        Matcher matcher = LENGTH.matcher(String.valueOf(bridge(resolved).get("length")));
+        return matcher.matches()
+                ? Double.parseDouble(matcher.group(1)) * (matcher.group(2).equals("km") ? 1000 : 1)
+                : Double.NaN;
+    }
+
+    /** Whether the scenario lets trucks break down. */
+    static boolean hasBreakdowns(String resolved) {
+        return bridge(resolved).get("breakdowns") != null;
+    }
+
+    private static Map<?, ?> bridge(String resolved) {
         try {
             Object root = new Load(LoadSettings.builder().build()).loadFromString(resolved);
-            if (root instanceof Map<?, ?> file && file.get("bridge") instanceof Map<?, ?> bridge) {
-                Matcher matcher = LENGTH.matcher(String.valueOf(bridge.get("length")));
-                if (matcher.matches()) {
-                    return Double.parseDouble(matcher.group(1))
-                            * (matcher.group(2).equals("km") ? 1000 : 1);
-                }
-            }
-            return Double.NaN;
+            return root instanceof Map<?, ?> file && file.get("bridge") instanceof Map<?, ?> bridge ? bridge : Map.of();
         } catch (YamlEngineException e) {
-            return Double.NaN;
+            return Map.of();
         }
     }
 }

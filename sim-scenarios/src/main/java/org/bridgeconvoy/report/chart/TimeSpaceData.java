@@ -2,20 +2,23 @@ package org.bridgeconvoy.report.chart;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.bridgeconvoy.result.TripTable;
 import org.bridgeconvoy.result.TripTime;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Trucks on the bridge during some hours of one recorded replication, and those that wait for it. Times are hours since
- * 00:00 of {@code day}. Trips record when a truck enters and leaves the lane, not where it stood: a crossing that took
- * more than {@link #SLOW} times the median of its direction is marked as held up.
+ * 00:00 of {@code day}.
  *
  * @param replication number of the replication
  * @param day the day shown, from 0
  * @param fromHour the first hour shown
  * @param untilHour the last hour shown
  * @param crossings in order of entering
+ * @param standing trucks that stood broken down, in order of stopping
  * @param outboundQueue trucks waiting outbound, as steps
  * @param returnQueue trucks waiting on the other bank, as steps
  */
@@ -25,11 +28,9 @@ public record TimeSpaceData(
         double fromHour,
         double untilHour,
         List<Crossing> crossings,
+        List<Standing> standing,
         Steps outboundQueue,
         Steps returnQueue) {
-
-    /** A crossing that takes more than this many medians counts as held up. */
-    static final double SLOW = 1.5;
 
     /**
      * One truck on the lane.
@@ -37,9 +38,27 @@ public record TimeSpaceData(
      * @param enter hour of entering
      * @param exit hour of leaving; NaN if the run ended before
      * @param outbound its direction
-     * @param heldUp if it took more than {@link #SLOW} times the median
+     * @param bends where it changes its speed between entering and leaving; empty if it drives evenly
      */
-    public record Crossing(double enter, double exit, boolean outbound, boolean heldUp) {}
+    public record Crossing(double enter, double exit, boolean outbound, List<Bend> bends) {}
+
+    /**
+     * A place on a truck's way, see {@link BridgePaths}.
+     *
+     * @param hour when it is there
+     * @param share part of the bridge that lies behind it, 0 to 1
+     */
+    public record Bend(double hour, double share) {}
+
+    /**
+     * A truck that stood broken down.
+     *
+     * @param from hour of stopping
+     * @param until hour of driving on
+     * @param outbound its direction
+     * @param share part of the bridge that lay behind it, 0 to 1
+     */
+    public record Standing(double from, double until, boolean outbound, double share) {}
 
     /**
      * A count that changes at instants: {@code counts[i]} holds from {@code hours[i]} on.
@@ -94,8 +113,10 @@ public record TimeSpaceData(
         TripTable trips = run.trips().get(table);
         long zero = day * RunData.DAY;
         List<Crossing> crossings = new ArrayList<>();
+        Map<List<Object>, BridgePaths.Path> paths = new HashMap<>();
+        BridgePaths.of(trips).forEach(p -> paths.put(List.of(p.row(), p.outbound()), p));
         for (boolean outbound : new boolean[] {true, false}) {
-            crossings(trips, outbound, zero, new double[] {from, until}, crossings);
+            crossings(trips, outbound, zero, new double[] {from, until}, paths, crossings);
         }
         crossings.sort((a, b) -> Double.compare(a.enter, b.enter));
         long[] hours = {zero + (long) (from * RunData.HOUR), zero + (long) (until * RunData.HOUR), zero};
@@ -105,6 +126,7 @@ public record TimeSpaceData(
                 from,
                 until,
                 List.copyOf(crossings),
+                standing(trips, paths, hours),
                 queue(trips, TripTime.OUTBOUND_QUEUED, TripTime.OUTBOUND_ENTER, hours),
                 queue(trips, TripTime.RETURN_QUEUED, TripTime.RETURN_ENTER, hours));
     }
@@ -123,10 +145,30 @@ public record TimeSpaceData(
         return days.isEmpty() ? first : days.get(days.size() / 2);
     }
 
-    private static void crossings(TripTable trips, boolean outbound, long zero, double[] hours, List<Crossing> into) {
+    private static List<Standing> standing(TripTable trips, Map<List<Object>, BridgePaths.Path> paths, long[] hours) {
+        List<Standing> standing = new ArrayList<>();
+        for (TripTable.Breakdown b : trips.breakdowns()) {
+            BridgePaths.Path path = paths.get(List.of(b.row(), b.outbound()));
+            if (b.stoppedNanos() < hours[1] && b.droveOnNanos() > hours[0]) {
+                standing.add(new Standing(
+                        (b.stoppedNanos() - hours[2]) / RunData.HOUR,
+                        (b.droveOnNanos() - hours[2]) / RunData.HOUR,
+                        b.outbound(),
+                        path == null ? b.share() : path.shareAt(b.droveOnNanos())));
+            }
+        }
+        return List.copyOf(standing);
+    }
+
+    private static void crossings(
+            TripTable trips,
+            boolean outbound,
+            long zero,
+            double[] hours,
+            Map<List<Object>, BridgePaths.Path> paths,
+            List<Crossing> into) {
         TripTime enterTime = outbound ? TripTime.OUTBOUND_ENTER : TripTime.RETURN_ENTER;
         TripTime exitTime = outbound ? TripTime.OUTBOUND_EXIT : TripTime.RETURN_EXIT;
-        double median = medianCrossing(trips, enterTime, exitTime);
         for (int i = 0; i < trips.size(); i++) {
             long enter = trips.time(i, enterTime);
             long exit = trips.time(i, exitTime);
@@ -138,19 +180,17 @@ public record TimeSpaceData(
             double exitHour = left ? (exit - zero) / RunData.HOUR : Double.NaN;
             boolean shown = enterHour < hours[1] && !(exitHour <= hours[0]);
             if (shown) {
-                into.add(new Crossing(enterHour, exitHour, outbound, left && (double) (exit - enter) > SLOW * median));
+                into.add(new Crossing(enterHour, exitHour, outbound, bends(paths.get(List.of(i, outbound)), zero)));
             }
         }
     }
 
-    private static double medianCrossing(TripTable trips, TripTime enter, TripTime exit) {
-        Stats.Samples samples = new Stats.Samples();
-        for (int i = 0; i < trips.size(); i++) {
-            if (trips.time(i, exit) != TripTable.NOT_REACHED) {
-                samples.add((double) (trips.time(i, exit) - trips.time(i, enter)));
-            }
+    private static List<Bend> bends(BridgePaths.@Nullable Path path, long zero) {
+        List<Bend> bends = new ArrayList<>();
+        for (int i = 1; path != null && i < path.nanos().length - 1; i++) {
+            bends.add(new Bend((path.nanos()[i] - zero) / RunData.HOUR, path.shares()[i]));
         }
-        return Stats.quantile(samples.sorted(), 0.5);
+        return List.copyOf(bends);
     }
 
     private static Steps queue(TripTable trips, TripTime join, TripTime enter, long[] hours) {

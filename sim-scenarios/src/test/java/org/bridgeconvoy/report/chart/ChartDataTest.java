@@ -183,33 +183,71 @@ class ChartDataTest {
         assertThat(data.fromHour()).as("the night after is not simulated").isZero();
         assertThat(data.crossings())
                 .containsExactly(
-                        new TimeSpaceData.Crossing(8, 9, true, false),
-                        new TimeSpaceData.Crossing(8.5, 9.5, true, false),
-                        new TimeSpaceData.Crossing(19, 20, false, false));
+                        new TimeSpaceData.Crossing(8, 9, true, List.of()),
+                        new TimeSpaceData.Crossing(8.5, 9.5, true, List.of()),
+                        new TimeSpaceData.Crossing(19, 20, false, List.of()));
         assertThat(data.outboundQueue().hours()).containsExactly(0, 7, 8, 8.5, 24);
         assertThat(data.outboundQueue().counts()).containsExactly(0, 1, 1, 0, 0);
         assertThat(data.returnQueue().max()).isEqualTo(2);
     }
 
-    @Test
-    void a_crossing_of_more_than_one_and_a_half_medians_is_held_up() {
+    /** Four free crossings of an hour fix the median; then one stands from 12:30 to 14:00 half way, and two come behind it. */
+    private static TripTable oneStands() {
         TripTable.Builder trips = new TripTable.Builder();
-        trip(trips, 0, 1, 1, 1, 1, 1, 1, 1, 8, 9);
-        trip(trips, 0, 1, 1, 1, 1, 1, 1, 1, 9, 10.5);
-        trip(trips, 0, 1, 1, 1, 1, 1, 1, 1, 10, 11);
-        trip(trips, 0, 1, 1, 1, 1, 1, 1, 1, 11, 12.6);
-        RunData run = run(DAY, 0, List.of(days(new long[1], new long[1], new long[1])), List.of(trips.build()));
+        for (double enter : new double[] {1, 3, 5, 7, 9}) {
+            trip(trips, 0, 0, 0, 0, 0, 0, 0, 0, enter, enter + 1);
+        }
+        trip(trips, 0, 0, 0, 0, 0, 0, 0, 0, 12, 14.5);
+        trip(trips, 0, 0, 0, 0, 0, 0, 0, 0, 12.25, 14.75);
+        trip(trips, 0, 0, 0, 0, 0, 0, 0, 0, 14.5, 15.5);
+        trips.brokeDown(new TripTable.Breakdown(5, true, Math.round(12.5 * HOUR), 14 * HOUR, 0.5));
+        return trips.build();
+    }
 
-        // the median of 1, 1, 1.5, 1.6 h is 1.25 h
-        assertThat(TimeSpaceData.of(run).crossings())
-                .extracting(TimeSpaceData.Crossing::heldUp)
-                .containsExactly(false, false, false, false);
-        trip(trips, 0, 1, 1, 1, 1, 1, 1, 1, 13, 14);
-        RunData longer = run(DAY, 0, run.daily(), List.of(trips.build()));
-        // now it is 1 h, and 1.5 h is not more than 1.5 medians
-        assertThat(TimeSpaceData.of(longer).crossings())
-                .extracting(TimeSpaceData.Crossing::heldUp)
-                .containsExactly(false, false, false, true, false);
+    @Test
+    void who_breaks_down_stands_at_its_place_and_who_is_behind_waits_for_it() {
+        List<BridgePaths.Path> paths = BridgePaths.of(oneStands());
+
+        assertThat(paths).extracting(BridgePaths.Path::row).containsExactly(5, 6);
+        BridgePaths.Path broken = paths.get(0);
+        assertThat(broken.nanos()).containsExactly(12.0 * HOUR, 12.5 * HOUR, 14.0 * HOUR, 14.5 * HOUR);
+        assertThat(broken.shares()).containsExactly(0, 0.5, 0.5, 1);
+        // Free until 12:45, where it meets the way of the first a quarter of an hour later; that one drives on at
+        // 14:15.
+        BridgePaths.Path behind = paths.get(1);
+        assertThat(behind.shareAt(12.5 * HOUR)).isEqualTo(0.25);
+        assertThat(behind.shareAt(12.75 * HOUR)).isEqualTo(0.5);
+        assertThat(behind.shareAt(14.25 * HOUR)).isEqualTo(0.5);
+        assertThat(behind.shareAt(14.5 * HOUR)).isEqualTo(0.75);
+        assertThat(behind.shareAt(14.75 * HOUR)).isEqualTo(1);
+        for (double t = 12; t < 14.5; t += 0.05) {
+            assertThat(behind.shareAt(t * HOUR)).isLessThanOrEqualTo(broken.shareAt(t * HOUR));
+        }
+    }
+
+    @Test
+    void the_time_space_diagram_shows_who_stands() {
+        RunData run = run(DAY, 0, List.of(days(new long[1], new long[1], new long[1])), List.of(oneStands()));
+        TimeSpaceData data = TimeSpaceData.of(run);
+
+        assertThat(data.standing()).containsExactly(new TimeSpaceData.Standing(12.5, 14, true, 0.5));
+        assertThat(data.crossings().get(5).bends())
+                .containsExactly(new TimeSpaceData.Bend(12.5, 0.5), new TimeSpaceData.Bend(14, 0.5));
+        assertThat(data.crossings().get(7).bends()).isEmpty();
+        assertThat(Charts.timeSpace(run).summary()).endsWith("One truck breaks down on the bridge.");
+    }
+
+    @Test
+    void a_truck_that_stands_at_the_horizon_is_shown_until_then() {
+        TripTable.Builder trips = new TripTable.Builder();
+        trip(trips, 0, 0, 0, 0, 0, 0, 0, 0, 23);
+        trips.brokeDown(new TripTable.Breakdown(0, true, Math.round(23.5 * HOUR), 25 * HOUR, 0.25));
+        BridgePaths.Path path = BridgePaths.of(trips.build()).get(0);
+
+        assertThat(path.shareAt(23.75 * HOUR)).isEqualTo(0.25);
+        assertThat(path.shareAt(26.5 * HOUR))
+                .as("three times as long for the rest")
+                .isEqualTo(1);
     }
 
     @Test
