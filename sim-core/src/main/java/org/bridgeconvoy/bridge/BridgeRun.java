@@ -323,10 +323,6 @@ public final class BridgeRun {
         return world.streams.get(cargo).config().cargo();
     }
 
-    int cargoPriority(int cargo) {
-        return world.streams.get(cargo).config().priority();
-    }
-
     long carrying(int truckClass) {
         return world.carrying[truckClass];
     }

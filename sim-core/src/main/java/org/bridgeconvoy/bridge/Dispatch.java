@@ -38,7 +38,7 @@ final class Dispatch {
                 .toArray();
         lines = new Line[priorities.length];
         for (int i = 0; i < lines.length; i++) {
-            lines[i] = new Line();
+            lines[i] = new Line(priorities[lines.length - 1 - i]);
         }
         lineOf = new Line[demand.size()];
         for (int c = 0; c < lineOf.length; c++) {
@@ -54,11 +54,16 @@ final class Dispatch {
     /** A growing ring of consignments in the order in which they appeared. */
     private static final class Line {
 
+        final int priority;
         long[] times = new long[16];
         long[] loads = new long[16];
         int[] cargoes = new int[16];
         int first;
         int length;
+
+        Line(int priority) {
+            this.priority = priority;
+        }
 
         void add(long time, long load, int cargo) {
             if (length == times.length) {
@@ -159,6 +164,7 @@ final class Dispatch {
     private void assign(Truck truck, Line line) {
         int at = line.first;
         truck.cargo = line.cargoes[at];
+        truck.priority = line.priority;
         truck.consignedAt = line.times[at];
         truck.assignedAt = run.now();
         long load = line.loads[at];

@@ -49,6 +49,7 @@ final class Truck implements Event, TruckView {
     long assignedAt;
     long loadMilligrams;
     int cargo;
+    int priority;
 
     /** Row of its trip in the trip table; -1 if it is not recorded. */
     int row = -1;
@@ -110,7 +111,7 @@ final class Truck implements Event, TruckView {
 
     @Override
     public int priority() {
-        return run.cargoPriority(cargo);
+        return priority;
     }
 
     @Override

@@ -17,7 +17,7 @@ public interface Discipline {
     /** The shortest service first. */
     Discipline SHORTEST_FIRST = (truck, serviceSeconds) -> serviceSeconds;
 
-    /** The cargo with the highest priority first. */
+    /** The consignment with the highest priority first. */
     Discipline PRIORITY_FIRST = (truck, serviceSeconds) -> -(double) truck.priority();
 
     /**

@@ -32,7 +32,7 @@ public interface TruckView {
     String cargo();
 
     /**
-     * The priority of the cargo of its present or last trip.
+     * The priority of the consignment of its present or last trip.
      *
      * @return higher goes first
      */
