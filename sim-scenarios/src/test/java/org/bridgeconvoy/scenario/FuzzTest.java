@@ -83,6 +83,10 @@ class FuzzTest {
             "+18:00",
             "true",
             "extends: ",
+            "consignments: ",
+            "time,cargo,tonnes\n",
+            "#sha256=",
+            "\r\n",
             "changes: ",
             "\uFEFF",
             "\u2028",
@@ -112,12 +116,29 @@ class FuzzTest {
                 rate: 400 t/d
                 profile: {weekdays: {sun: 0}, surge: {peak: 3, half-life: 3 d}, series: {0: 1, 2: 3}}
               wool: {load: 4 t, backlog: 90 t, total: 100 t, arrivals: daily, at: "06:00"}
+              sand: {load: 4 t, rate: 5 trucks/d, arrivals: {daily: {at: "07:00"}}}
             changes: [{at: 1 d, set: {bridge.headway: 20 s}}, {at: 2 d, set: {demand.steel.rate: 5 trucks/d}}]
             sources: {bridge.length: {grade: assumed, reason: a test}}
             """;
 
+    private static final String LISTED = """
+            scenario: listed
+            start: 2024-09-02
+            horizon: 3 d
+            bridge: {length: 1 km, speed: 20 km/h, control: {batches: {outbound: 2, return: 2}}}
+            fleet: {trucks: 3, payload: 40 t}
+            consignments: |
+              time,cargo,tonnes,priority
+              2024-09-02T08:00,steel,40,
+              PT26H,"wool",95.5 t,5
+              1.5 d,steel,800 kg,-1
+            """;
+
+    private static final ScenarioLoader LOADER = new ScenarioLoader();
+
     private static List<byte[]> seeds() {
         List<byte[]> seeds = new ArrayList<>();
+        seeds.add(LISTED.getBytes(StandardCharsets.UTF_8));
         seeds.add(FULL.getBytes(StandardCharsets.UTF_8));
         for (String text : List.of(
                 ScenarioTexts.LEAST, BuiltInScenarios.text("bridge-repair").orElseThrow())) {
@@ -153,7 +174,7 @@ class FuzzTest {
     private static void check(byte[] file, long seed) {
         Loaded loaded;
         try {
-            loaded = new ScenarioLoader().loadBytes("fuzz.yaml", file, List.of());
+            loaded = LOADER.loadBytes("fuzz.yaml", file, List.of());
         } catch (Exception | StackOverflowError | AssertionError e) {
             throw new AssertionError(
                     "file of seed " + seed + " threw " + e + ":\n" + new String(file, StandardCharsets.UTF_8), e);
