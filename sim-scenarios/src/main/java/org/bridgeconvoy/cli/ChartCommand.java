@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         footer = {
             "",
-            "Charts: throughput, queue, time-space, time-space-hour, states, waits, backlog, use.",
+            "Charts: throughput, queue, time-space, time-space-hour, states, waits, backlog, use, observed.",
             "",
             "Examples:",
             "  convoy chart throughput --from out/day-and-night --to throughput.svg",
@@ -76,7 +76,11 @@ final class ChartCommand implements Callable<Integer> {
         RunOptions.require(
                 drawn.isPresent(),
                 "chart '" + chart + "' needs what the run did not write: "
-                        + (chart.equals("states") ? "truck_h_per_day metrics" : "trips (run without --trips none)"));
+                        + (chart.equals("states")
+                                ? "truck_h_per_day metrics"
+                                : chart.equals("observed")
+                                        ? "observed.csv (of a scenario with observed counts)"
+                                        : "trips (run without --trips none)"));
         ConvoyChart sized = sized(drawn.orElseThrow(), sides);
         sized.write(Path.of(to));
         console.print("Written: " + to);

@@ -123,6 +123,9 @@ final class RunCommand implements Callable<Integer> {
         if (hasBreakdowns(loaded)) {
             names.add("breakdowns.csv");
         }
+        if (!loaded.observed().isEmpty()) {
+            names.add("observed.csv");
+        }
         if (!options.noReport) {
             names.add("report.html");
         }
@@ -177,6 +180,9 @@ final class RunCommand implements Callable<Integer> {
         files.write("trips.csv", out -> CsvFiles.trips(result, out));
         if (hasBreakdowns(loaded)) {
             files.write("breakdowns.csv", out -> CsvFiles.breakdowns(result, out));
+        }
+        if (!loaded.observed().isEmpty()) {
+            files.write("observed.csv", out -> CsvFiles.observed(result, out));
         }
         if (!options.noReport) {
             files.write("report.html", out -> HtmlReport.write(result, command(result), out));

@@ -12,6 +12,7 @@ import org.bridgeconvoy.result.ReplicationResult;
 import org.bridgeconvoy.result.TripTable;
 import org.bridgeconvoy.result.TripTime;
 import org.bridgeconvoy.study.MetricResult;
+import org.bridgeconvoy.study.ObservedFit;
 import org.bridgeconvoy.study.StudyResult;
 
 /** The CSV files of a run. Lines end with LF; the writers are flushed but not closed. */
@@ -131,6 +132,30 @@ public final class CsvFiles {
                             Numbers.tonnes(of.delivered()[day]),
                             Numbers.tonnes(of.backlog()[day]));
                 }
+            }
+        }
+        csv.flush();
+    }
+
+    /** {@code observed.csv}: each observed hour or day of the measured window beside what was simulated of it. */
+    public static void observed(StudyResult result, Writer out) throws IOException {
+        CsvWriter csv = csv(out);
+        csv.writeRecord(
+                "what", "per", "number", "start", "observed", "simulated_mean", "simulated_low", "simulated_high");
+        for (ObservedFit fit : result.observed()) {
+            for (ObservedFit.Period period : fit.periods()) {
+                csv.writeRecord(
+                        fit.what(),
+                        fit.isHourly() ? "hour" : "day",
+                        Integer.toString(period.number()),
+                        result.start()
+                                .atStartOfDay()
+                                .plusHours(period.number() * (fit.isHourly() ? 1L : 24L))
+                                .toString(),
+                        Double.toString(period.observed()),
+                        Double.toString(period.mean()),
+                        Double.toString(period.low()),
+                        Double.toString(period.high()));
             }
         }
         csv.flush();

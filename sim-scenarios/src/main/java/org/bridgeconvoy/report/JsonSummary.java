@@ -11,6 +11,7 @@ import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.result.ReplicationResult;
 import org.bridgeconvoy.study.LanePassage;
 import org.bridgeconvoy.study.MetricResult;
+import org.bridgeconvoy.study.ObservedFit;
 import org.bridgeconvoy.study.Source;
 import org.bridgeconvoy.study.StudyResult;
 import org.bridgeconvoy.study.WhatLimits;
@@ -69,6 +70,7 @@ public final class JsonSummary {
             limits(limits);
         }
         lanes(result);
+        observed(result);
         warnings(result);
         sources(result);
         json.writeStringField("scenario_text", result.resolvedText());
@@ -134,6 +136,30 @@ public final class JsonSummary {
             json.writeObjectFieldStart("passed_trucks_per_day");
             estimate(json, lane.passed());
             json.writeEndObject();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void observed(StudyResult result) throws IOException {
+        if (result.observed().isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("observed");
+        for (ObservedFit fit : result.observed()) {
+            json.writeStartObject();
+            json.writeStringField("what", fit.what());
+            json.writeStringField("per", fit.isHourly() ? "hour" : "day");
+            json.writeNumberField("periods", fit.periods().size());
+            json.writeNumberField("left_out", fit.leftOut());
+            number(json, "mean_observed", fit.meanObserved());
+            number(json, "mean_simulated", fit.meanSimulated());
+            json.writeObjectFieldStart("mean_error");
+            estimate(json, fit.error());
+            json.writeEndObject();
+            number(json, "rmse", fit.rootMeanSquaredError());
+            number(json, "mape", fit.meanAbsolutePercentageError());
+            number(json, "share_inside_95", fit.shareInside());
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.study.LanePassage;
 import org.bridgeconvoy.study.MetricResult;
+import org.bridgeconvoy.study.ObservedFit;
 import org.bridgeconvoy.study.StudyResult;
 import org.bridgeconvoy.study.WhatLimits;
 
@@ -36,6 +37,7 @@ public final class TextSummary {
         text.whereTheTimeGoes();
         text.whatLimits();
         text.lanes();
+        text.observed();
         text.warnings();
         return text.out.toString();
     }
@@ -238,6 +240,45 @@ public final class TextSummary {
                 wrap(INDENT, INDENT, "could pass: " + basis);
             }
         }
+    }
+
+    private void observed() {
+        TextTable table = new TextTable(
+                "Observed and simulated",
+                "observed",
+                "simulated",
+                "error",
+                "95% interval",
+                "RMSE",
+                "MAPE",
+                "in 95% band");
+        for (ObservedFit fit : result.observed()) {
+            Estimate error = fit.error();
+            String period = fit.isHourly() ? "hour" : "day";
+            table.row(
+                    fit.what().replace('_', ' ') + ", " + count(fit.periods().size(), period),
+                    Numbers.fixed(fit.meanObserved(), 1),
+                    Numbers.fixed(fit.meanSimulated(), 1),
+                    Numbers.fixed(error.mean(), 1),
+                    Double.isNaN(error.halfWidth95()) ? Numbers.NO_DATA : "+- " + Numbers.fixed(error.halfWidth95(), 1),
+                    Numbers.fixed(fit.rootMeanSquaredError(), 1),
+                    percent(fit.meanAbsolutePercentageError()),
+                    percent(fit.shareInside()));
+        }
+        table(table);
+        if (!result.observed().isEmpty()) {
+            wrap(
+                    INDENT,
+                    INDENT,
+                    "error: simulated less observed, a "
+                            + (result.observed().get(0).isHourly() ? "hour" : "day")
+                            + ", with its interval over replications; RMSE, MAPE: of the simulated mean; in 95% band:"
+                            + " share of the observed between the 2.5% and 97.5% points of the simulated");
+        }
+    }
+
+    private static String percent(double share) {
+        return Double.isNaN(share) ? Numbers.NO_DATA : Numbers.fixed(100 * share, 0) + "%";
     }
 
     private void warnings() {

@@ -12,6 +12,7 @@ import org.bridgeconvoy.bridge.config.ConvoyConfig;
  * @param seed of the random numbers
  * @param replications how many to run, at least 1
  * @param sources what its values rest on, in the order of the file
+ * @param observed counts to hold the simulated ones against; empty if the file gives none
  * @param resolvedText the file with {@code extends}, {@code --set} and defaults filled in; it loads to the same scenario
  *     and to the same resolved text
  */
@@ -22,10 +23,12 @@ public record Scenario(
         long seed,
         int replications,
         List<Source> sources,
+        List<Observed> observed,
         String resolvedText) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Scenario {
         sources = List.copyOf(sources);
+        observed = List.copyOf(observed);
     }
 }

@@ -60,6 +60,8 @@ final class ScenarioMapper {
         long seed = top.get("seed").whole(Long.MIN_VALUE, Long.MAX_VALUE, 1);
         int replications = (int) top.get("replications").whole(1, Reading.MAX_COUNT, 30);
         List<Source> sources = new SourcesMapper(root).sources(top.get("sources"));
+        List<Observed> observed = new ObservedMapper(top.get("start").read(Times::date, LocalDate.of(2024, 1, 1)))
+                .observed(top.get("observed"));
         if (world == null || reading.problems().any()) {
             return null;
         }
@@ -68,7 +70,7 @@ final class ScenarioMapper {
             return null;
         }
         String resolved = new ResolvedText(reading).of(root);
-        return new Scenario(name, description, whole, seed, replications, sources, resolved);
+        return new Scenario(name, description, whole, seed, replications, sources, observed, resolved);
     }
 
     /** The world without its changes; null if something in it is wrong. */

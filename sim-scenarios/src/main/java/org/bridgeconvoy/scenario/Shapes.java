@@ -180,6 +180,10 @@ final class Shapes {
                         "consignments",
                         new Shape.Table(),
                         "A CSV file with columns time,cargo,tonnes and perhaps priority, beside or instead of the demand."),
+                optional(
+                        "observed",
+                        new Shape.Table(),
+                        "A CSV file with observed trucks by date, day or hour, to hold the simulated ones against."),
                 optional("changes", new ListOf(CHANGE), "From given times on the world is different."),
                 optional("sources", new Named("path", SOURCE), "What the values of this file rest on, by path."));
     }

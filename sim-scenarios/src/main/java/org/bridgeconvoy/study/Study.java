@@ -61,10 +61,11 @@ public final class Study {
             warnings.add("one replication has no interval; give --replications 30 to see how far chance reaches");
         }
         WarmUpAdvice.of(config, replications).ifPresent(warnings::add);
+        List<ObservedFit> observed = ObservedFits.of(scenario, replications, warnings);
         List<MetricResult> metrics = Estimates.of(
                 model.metrics(),
                 Replications.values(replications, model.metrics().size()));
-        return result(metrics, replications, found, warnings);
+        return result(metrics, replications, found, observed, warnings);
     }
 
     private List<ReplicationResult> replications(BridgeModel model, List<String> warnings) {
@@ -107,6 +108,7 @@ public final class Study {
             List<MetricResult> metrics,
             List<ReplicationResult> replications,
             @Nullable WhatLimits limits,
+            List<ObservedFit> observed,
             List<String> warnings) {
         return new StudyResult(
                 scenario.name(),
@@ -124,6 +126,7 @@ public final class Study {
                 replications,
                 limits,
                 lanes(metrics),
+                observed,
                 warnings);
     }
 

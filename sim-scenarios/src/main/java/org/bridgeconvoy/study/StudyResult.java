@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param replications the replications in order of their numbers; trips are null in those that did not record them
  * @param limits what limits throughput; null if it was not asked for
  * @param lanes the lane's passage by direction, outbound first
+ * @param observed how simulated counts compare with observed ones; empty if the scenario gives none
  * @param warnings what a reader should know before trusting the numbers, each with the next step
  */
 public record StudyResult(
@@ -43,6 +44,7 @@ public record StudyResult(
         List<ReplicationResult> replications,
         @Nullable WhatLimits limits,
         List<LanePassage> lanes,
+        List<ObservedFit> observed,
         List<String> warnings) {
 
     private static final double NANOS_PER_DAY = 86_400e9;
@@ -54,6 +56,7 @@ public record StudyResult(
         metrics = List.copyOf(metrics);
         replications = List.copyOf(replications);
         lanes = List.copyOf(lanes);
+        observed = List.copyOf(observed);
         warnings = List.copyOf(warnings);
     }
 

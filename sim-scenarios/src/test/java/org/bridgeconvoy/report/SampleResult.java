@@ -46,6 +46,7 @@ final class SampleResult {
                         new LanePassage("outbound", 600, "a truck at every headway", Estimate.of(101.5, 102.5)),
                         new LanePassage(
                                 "return", Double.POSITIVE_INFINITY, "a truck at every headway", Estimate.of(99, 99))),
+                List.of(),
                 List.of("only two replications, so intervals are wide; give --replications 30"));
     }
 

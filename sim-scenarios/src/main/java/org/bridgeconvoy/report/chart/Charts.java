@@ -16,8 +16,8 @@ import org.bridgeconvoy.report.Numbers;
 public final class Charts {
 
     /** The names under which {@link #named} finds the charts of a run. */
-    public static final List<String> NAMES =
-            List.of("throughput", "queue", "time-space", "time-space-hour", "states", "waits", "backlog", "use");
+    public static final List<String> NAMES = List.of(
+            "throughput", "queue", "time-space", "time-space-hour", "states", "waits", "backlog", "use", "observed");
 
     private Charts() {}
 
@@ -38,6 +38,10 @@ public final class Charts {
             case "states" -> StateData.of(run).stages().isEmpty() ? Optional.empty() : Optional.of(states(run));
             case "waits" -> trips ? Optional.of(waits(run)) : Optional.empty();
             case "backlog" -> Optional.of(backlog(run));
+            case "observed" ->
+                run.observed().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(observed(run, run.observed().get(0)));
             case "use" -> trips ? Optional.of(use(run)) : Optional.empty();
             default ->
                 throw new IllegalArgumentException("no chart '" + name + "'; there are " + String.join(", ", NAMES));
@@ -209,15 +213,15 @@ public final class Charts {
                 (style, ems) -> StudyCharts.map(data, style));
     }
 
-    /** Observed counts of days beside the simulated ones. */
+    /** Observed counts of hours or days beside the simulated ones. */
     public static ConvoyChart observed(RunData run, ObservedData data) {
         double inside = data.shareInside();
         return new ConvoyChart(
                 "Observed and simulated",
                 of(run, run.replications()),
                 Double.isNaN(inside)
-                        ? "No day was observed."
-                        : percent(inside) + " of the observed days lie where 95% of the simulated do.",
+                        ? "Nothing was observed in the measured window."
+                        : percent(inside) + " of the observed counts lie where 95% of the simulated do.",
                 (style, ems) -> DayCharts.observed(run, data, style));
     }
 

@@ -139,7 +139,7 @@ final class DayCharts {
         List<LegendItem> items = new ArrayList<>();
         lines.area(data.days(), data.low(), data.high(), Style.faint(Style.BLUE, 70));
         items.add(lines.line("simulated, mean", data.days(), data.simulated().mean(), Style.BLUE, style.line(0.18)));
-        items.add(style.swatch("95% of simulated days", Style.faint(Style.BLUE, 70)));
+        items.add(style.swatch("95% of the simulated", Style.faint(Style.BLUE, 70)));
         lines.drawInto(plot);
         XYSeries seen = new XYSeries("observed");
         for (int i = 0; i < data.days().length; i++) {

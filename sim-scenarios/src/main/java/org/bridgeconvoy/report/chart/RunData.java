@@ -25,6 +25,7 @@ import org.bridgeconvoy.study.StudyResult;
  * @param daily the table of each replication, at least one
  * @param trips the trips of the first replications, perhaps none
  * @param metrics over replications, by name, in the order of the files
+ * @param observed observed counts beside the simulated ones; empty if nothing was observed
  */
 public record RunData(
         String name,
@@ -34,7 +35,8 @@ public record RunData(
         double bridgeLengthMetres,
         List<DailyTable> daily,
         List<TripTable> trips,
-        Map<String, Value> metrics) {
+        Map<String, Value> metrics,
+        List<ObservedData> observed) {
 
     /** Nanoseconds of an hour. */
     static final double HOUR = 3.6e12;
@@ -60,6 +62,7 @@ public record RunData(
     public RunData {
         daily = List.copyOf(daily);
         trips = List.copyOf(trips);
+        observed = List.copyOf(observed);
         metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
         if (daily.isEmpty()) {
             throw new IllegalArgumentException("a chart needs the daily table of at least one replication");
@@ -68,6 +71,19 @@ public record RunData(
             throw new IllegalArgumentException("the window must have 0 <= warm-up < horizon, got [" + warmUpNanos
                     + " ns, " + horizonNanos + " ns)");
         }
+    }
+
+    /** A run of which nothing was observed. */
+    public RunData(
+            String name,
+            LocalDate start,
+            long horizonNanos,
+            long warmUpNanos,
+            double bridgeLengthMetres,
+            List<DailyTable> daily,
+            List<TripTable> trips,
+            Map<String, Value> metrics) {
+        this(name, start, horizonNanos, warmUpNanos, bridgeLengthMetres, daily, trips, metrics, List.of());
     }
 
     /**
@@ -95,7 +111,8 @@ public record RunData(
                 ScenarioText.bridgeLengthMetres(result.resolvedText()),
                 result.replications().stream().map(ReplicationResult::daily).toList(),
                 trips,
-                metrics);
+                metrics,
+                result.observed().stream().map(ObservedData::of).toList());
     }
 
     /** Names of the cargoes in the order of the scenario. */

@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 import org.bridgeconvoy.result.DailyTable;
 import org.bridgeconvoy.result.TripTable;
 import org.bridgeconvoy.result.TripTime;
+import org.bridgeconvoy.study.ObservedFit;
 
 /**
  * Reads back what {@code convoy run} wrote: {@code summary.json}, {@code daily.csv}, {@code daily-cargo.csv} and, if they are
@@ -76,7 +77,8 @@ public final class RunFiles {
                 ScenarioText.bridgeLengthMetres(summary.path("scenario_text").asText()),
                 daily,
                 trips(ScenarioText.hasBreakdowns(summary.path("scenario_text").asText())),
-                metrics);
+                metrics,
+                summary.has("observed") ? observed() : List.of());
     }
 
     private JsonNode summary() throws IOException {
@@ -161,6 +163,24 @@ public final class RunFiles {
 
     private static int[] counts(List<NamedCsvRecord> rows, String column) {
         return rows.stream().mapToInt(row -> integer(row, column)).toArray();
+    }
+
+    private List<ObservedData> observed() throws IOException {
+        Map<String, List<ObservedFit.Period>> periods = new LinkedHashMap<>();
+        records(
+                "observed.csv",
+                row -> periods.computeIfAbsent(
+                                row.getField("what") + "," + row.getField("per"), key -> new ArrayList<>())
+                        .add(new ObservedFit.Period(
+                                integer(row, "number"),
+                                Double.parseDouble(row.getField("observed")),
+                                Double.parseDouble(row.getField("simulated_mean")),
+                                Double.parseDouble(row.getField("simulated_low")),
+                                Double.parseDouble(row.getField("simulated_high")))));
+        List<ObservedData> observed = new ArrayList<>();
+        periods.forEach((key, list) ->
+                observed.add(ObservedData.of(key.substring(0, key.indexOf(',')), key.endsWith(",hour"), list)));
+        return observed;
     }
 
     /** A file of breakdowns that an earlier run of another scenario left is not read. */

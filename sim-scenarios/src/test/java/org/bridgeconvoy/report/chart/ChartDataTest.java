@@ -11,6 +11,7 @@ import java.util.Map;
 import org.bridgeconvoy.result.DailyTable;
 import org.bridgeconvoy.result.TripTable;
 import org.bridgeconvoy.result.TripTime;
+import org.bridgeconvoy.study.ObservedFit;
 import org.junit.jupiter.api.Test;
 
 /** The numbers of charts, against trips and days that a person can check by hand. */
@@ -360,23 +361,18 @@ class ChartDataTest {
     }
 
     @Test
-    void observed_days_are_scored_against_where_simulated_days_lie() {
-        int[] counts = {100, 90};
-        DailyTable table = new DailyTable(
-                List.of("a"),
-                List.of(new DailyTable.Cargo(new long[2], new long[2], new long[2])),
-                new int[2],
-                counts,
-                new int[2],
-                new int[2],
-                new int[2]);
-        RunData run = run(2 * DAY, 0, List.of(table), List.of());
+    void observed_counts_are_scored_against_where_simulated_ones_lie() {
+        ObservedFit.Period inside = new ObservedFit.Period(0, 100, 95, 90, 100);
+        ObservedFit.Period below = new ObservedFit.Period(1, 80, 95, 90, 100);
 
-        assertThat(ObservedData.outboundTrucks(run, new double[] {100, 80}).shareInside())
+        assertThat(ObservedData.of("outbound_trucks", false, List.of(inside, below))
+                        .shareInside())
                 .isEqualTo(0.5);
-        assertThat(ObservedData.outboundTrucks(run, new double[] {100}).shareInside())
+        assertThat(ObservedData.of("outbound_trucks", true, List.of(inside)).shareInside())
                 .isEqualTo(1);
-        assertThat(ObservedData.outboundTrucks(run, new double[0]).shareInside())
+        assertThat(ObservedData.of("outbound_trucks", true, List.of(below)).days())
+                .containsExactly(1.5 / 24);
+        assertThat(ObservedData.of("outbound_trucks", false, List.of()).shareInside())
                 .isNaN();
     }
 

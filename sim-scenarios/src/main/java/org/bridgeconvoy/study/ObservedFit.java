@@ -1,0 +1,72 @@
+package org.bridgeconvoy.study;
+
+import java.util.List;
+import org.bridgeconvoy.experiment.Estimate;
+
+/**
+ * How simulated counts compare with observed ones. Errors are those of Hyndman and Koehler (2006), Another look at
+ * measures of forecast accuracy, International Journal of Forecasting 22, 679-688, of the mean over replications.
+ *
+ * @param what {@code outbound_trucks} or {@code return_trucks}
+ * @param isHourly whether each count is of an hour, else of a day
+ * @param periods the observed hours or days within the measured window, by time
+ * @param leftOut observed hours or days outside that window
+ * @param replications how many are behind the simulated counts
+ * @param error simulated less observed, the mean over the periods, over replications
+ */
+public record ObservedFit(
+        String what, boolean isHourly, List<Period> periods, int leftOut, int replications, Estimate error) {
+
+    /**
+     * One hour or day.
+     *
+     * @param number hours or days since the start, from 0
+     * @param observed what was counted
+     * @param mean simulated mean over replications
+     * @param low 2.5% point of the simulated, linear between closest ranks
+     * @param high 97.5% point
+     */
+    public record Period(int number, double observed, double mean, double low, double high) {
+
+        boolean isInside() {
+            return observed >= low && observed <= high;
+        }
+    }
+
+    /** Copies the list. */
+    public ObservedFit {
+        periods = List.copyOf(periods);
+    }
+
+    /** Mean of the observed counts; NaN if there are none. */
+    public double meanObserved() {
+        return periods.stream().mapToDouble(Period::observed).average().orElse(Double.NaN);
+    }
+
+    /** Mean of the simulated counts of the same periods; NaN if there are none. */
+    public double meanSimulated() {
+        return periods.stream().mapToDouble(Period::mean).average().orElse(Double.NaN);
+    }
+
+    /** Root of the mean squared error of the simulated means; NaN if there are none. */
+    public double rootMeanSquaredError() {
+        return Math.sqrt(periods.stream()
+                .mapToDouble(p -> (p.mean() - p.observed()) * (p.mean() - p.observed()))
+                .average()
+                .orElse(Double.NaN));
+    }
+
+    /** Mean absolute error of the simulated means as a share of the observed, where that is above 0; NaN if it never is. */
+    public double meanAbsolutePercentageError() {
+        return periods.stream()
+                .filter(p -> p.observed() > 0)
+                .mapToDouble(p -> Math.abs(p.mean() - p.observed()) / p.observed())
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    /** Share of the observed counts between the 2.5% and 97.5% points of the simulated; NaN if there are none. */
+    public double shareInside() {
+        return periods.stream().mapToDouble(p -> p.isInside() ? 1 : 0).average().orElse(Double.NaN);
+    }
+}

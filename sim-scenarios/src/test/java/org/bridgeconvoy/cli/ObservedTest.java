@@ -1,0 +1,161 @@
+package org.bridgeconvoy.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Observed counts from the file to the summary, the table and the chart. Oracle: a world without chance, by hand. */
+class ObservedTest {
+
+    /** Two trucks leave the bridge at 12:02 of each day, those of noon; what is consigned at midnight waits till 08:00. */
+    private static final String SURE = """
+            scenario: sure
+            start: 2024-09-02
+            horizon: 4 d
+            warm-up: 1 d
+            replications: 3
+            bridge:
+              length: 1 km
+              speed: 30 km/h
+              lanes: 2
+              control: {timetable: {outbound: "08:00-20:00", return: always}}
+            fleet: {trucks: 9}
+            demand:
+              cloth: {load: 40 t, rate: 2 trucks/d, arrivals: daily, at: "12:00"}
+            observed: seen.csv
+            """;
+
+    @TempDir
+    private Path directory;
+
+    private String file(String name, String text) throws IOException {
+        return Files.writeString(directory.resolve(name), text).toString();
+    }
+
+    private CommandLineRun run(String observed, String... options) throws IOException {
+        file("seen.csv", observed);
+        String[] args = new String[options.length + 5];
+        args[0] = "run";
+        args[1] = file("sure.yaml", SURE);
+        args[2] = "--out";
+        args[3] = directory.resolve("out").toString();
+        args[4] = "--no-limits";
+        System.arraycopy(options, 0, args, 5, options.length);
+        return CommandLineRun.of(args);
+    }
+
+    private JsonNode score() throws IOException {
+        return new ObjectMapper()
+                .readTree(directory.resolve("out/summary.json").toFile())
+                .path("observed");
+    }
+
+    @Test
+    void days_are_scored_within_the_window_and_drawn() throws IOException {
+        // Day 0 lies in the warm-up, day 9 beyond the horizon; simulated are 2 trucks on each day.
+        CommandLineRun run = run("day,outbound_trucks\n0,7\n1,2\n2,4\n3,1\n9,3\n");
+
+        assertThat(run.err()).isEmpty();
+        JsonNode score = score().path(0);
+        assertThat(score.path("periods").asInt()).isEqualTo(3);
+        assertThat(score.path("left_out").asInt()).isEqualTo(2);
+        assertThat(score.path("mean_error").path("mean").asDouble()).isCloseTo(-1 / 3.0, within(1e-12));
+        assertThat(score.path("rmse").asDouble()).isCloseTo(Math.sqrt(5 / 3.0), within(1e-12));
+        assertThat(score.path("mape").asDouble()).isCloseTo((0 + 0.5 + 1) / 3, within(1e-12));
+        assertThat(score.path("share_inside_95").asDouble()).isCloseTo(1 / 3.0, within(1e-12));
+        assertThat(run.out())
+                .containsPattern("outbound trucks, 3 days +2\\.3 +2\\.0 +-0\\.3 +\\+- 0\\.0 +1\\.3 +50% +33%")
+                .contains("observed.csv");
+        assertThat(Files.readAllLines(directory.resolve("out/observed.csv")))
+                .containsExactly(
+                        "what,per,number,start,observed,simulated_mean,simulated_low,simulated_high",
+                        "outbound_trucks,day,1,2024-09-03T00:00,2.0,2.0,2.0,2.0",
+                        "outbound_trucks,day,2,2024-09-04T00:00,4.0,2.0,2.0,2.0",
+                        "outbound_trucks,day,3,2024-09-05T00:00,1.0,2.0,2.0,2.0");
+        assertThat(Files.readString(directory.resolve("out/report.html"))).contains("id=\"chart-observed\"");
+        Path svg = directory.resolve("seen.svg");
+        CommandLineRun chart = CommandLineRun.of(
+                "chart", "observed", "--from", directory.resolve("out").toString(), "--to", svg.toString());
+        assertThat(chart.err()).isEmpty();
+        assertThat(svg).content().contains("33% of the observed counts lie where 95% of the simulated do.");
+    }
+
+    @Test
+    void hours_are_scored_by_the_recorded_trips() throws IOException {
+        String seen = "time,outbound_trucks,return_trucks\n2024-09-03T11:00,0,0\n2024-09-03 12:00,2,1\n";
+        run(seen, "--no-report");
+
+        assertThat(score()).hasSize(2);
+        assertThat(score().path(0).path("per").asText()).isEqualTo("hour");
+        assertThat(score().path(0).path("rmse").asDouble()).isZero();
+        assertThat(score().path(0).path("share_inside_95").asDouble()).isEqualTo(1);
+        // Both came back within the hour too: at 12:04.
+        assertThat(score().path(1).path("mean_error").path("mean").asDouble()).isEqualTo(0.5);
+
+        assertThat(run(seen, "--no-report", "--trips", "none").out())
+                .contains("observed hours are held against recorded trips, of which there are none");
+    }
+
+    @Test
+    void the_resolved_scenario_holds_the_counts() throws IOException {
+        run("day,outbound_trucks\n1,2\n", "--no-report");
+        String resolved = CommandLineRun.of(
+                        "show", "--resolved", directory.resolve("sure.yaml").toString())
+                .out();
+        String again = file("again.yaml", resolved);
+        byte[] summary = Files.readAllBytes(directory.resolve("out/summary.json"));
+        CommandLineRun.of(
+                "run",
+                again,
+                "--no-report",
+                "--no-limits",
+                "--out",
+                directory.resolve("again").toString());
+
+        assertThat(resolved).contains("observed: |\n  day,outbound_trucks\n  1,2\n");
+        assertThat(directory.resolve("again/summary.json")).hasBinaryContent(summary);
+    }
+
+    @Test
+    void every_problem_of_the_counts_is_told_with_its_line_and_column() throws IOException {
+        CommandLineRun bad = run("time,outbond_trucks\n2024-09-03T11:30,5\n");
+        assertThat(bad.status()).isEqualTo(2);
+        assertThat(bad.err())
+                .contains("seen.csv:1:6: unknown column 'outbond_trucks', did you mean 'outbound_trucks'?");
+        assertThat(run("time,outbound_trucks\n2024-09-03T11:30,5\n2024-09-03T12:00,-5\n2024-09-03T12:00,many\n")
+                        .err())
+                .contains(
+                        "seen.csv:2:1: time must be the beginning of a full hour, got '2024-09-03T11:30'",
+                        "seen.csv:3:18: outbound_trucks must be >= 0, got -5",
+                        "seen.csv:4:18: outbound_trucks must be a number, got 'many'");
+        assertThat(run("outbound_trucks\n5\n").err())
+                .contains("observed must have exactly one of the columns date, day, time, got none");
+        assertThat(run("day,outbound_trucks\n1,5\n1,6\n").err()).contains("seen.csv:3:1: day is there twice, got '1'");
+    }
+
+    @Test
+    void the_example_of_the_documentation_runs() throws IOException {
+        Path example = Path.of("..", "docs", "observed", "counted.yaml");
+        CommandLineRun run = CommandLineRun.of(
+                "run",
+                example.toString(),
+                "--replications",
+                "2",
+                "--no-report",
+                "--no-limits",
+                "--out",
+                directory.resolve("o").toString());
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("Observed and simulated", "outbound trucks, 7 days", "return trucks, 6 days");
+        assertThat(List.of(run.status())).containsExactly(0);
+    }
+}
