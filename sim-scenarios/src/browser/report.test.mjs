@@ -122,13 +122,13 @@ test("500 trucks take less than 8 ms of script a frame, in less than 5 MB", asyn
   await page.selectOption("#replay-speed", "14400");
   await seek(page, 8 * 3600);
   await page.click("#replay-play");
-  for (let k = 0; k < 40; k++) {
-    await page.waitForTimeout(50);
+  for (let k = 0; k < 100; k++) {
+    await page.waitForTimeout(30);
     frames.push(Number(await page.evaluate(() => document.documentElement.dataset.replayFrameMs)));
   }
   frames.sort((a, b) => a - b);
-  console.log(`# script per frame: median ${frames[20]} ms, largest ${frames[39]} ms`);
-  assert.ok(frames[20] < 8, `median ${frames[20]} ms`);
+  console.log(`# script per frame: median ${frames[50]} ms, 95th percentile ${frames[94]} ms, largest ${frames[99]} ms`);
+  assert.ok(frames[94] < 8, `95th percentile ${frames[94]} ms`);
   await page.close();
 });
 

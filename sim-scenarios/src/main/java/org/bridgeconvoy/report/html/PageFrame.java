@@ -1,6 +1,7 @@
 package org.bridgeconvoy.report.html;
 
 import java.io.IOException;
+import java.util.Collection;
 import org.bridgeconvoy.report.chart.ConvoyChart;
 
 /** What pages have in common: head, charts, tables. */
@@ -45,9 +46,13 @@ final class PageFrame {
         html.close();
     }
 
+    /** Tables of at most so many rows stay on one page when printed. */
+    private static final int SHORT = 8;
+
     /** A table that scrolls sideways by itself where the screen is narrow; the first column names the row. */
-    static void table(Html html, String caption, String[] headings, Iterable<String[]> rows) {
-        html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", caption)
+    static void table(Html html, String caption, String[] headings, Collection<String[]> rows) {
+        String kind = rows.size() > SHORT ? "scroll long" : "scroll";
+        html.open("div", "class", kind, "tabindex", "0", "role", "region", "aria-label", caption)
                 .open("table");
         html.element("caption", caption).open("thead").open("tr");
         for (String heading : headings) {

@@ -142,7 +142,7 @@
   const still = matchMedia("(prefers-reduced-motion: reduce)");
   const CARGO = ["#2f7fc1", "#e0a030", "#3aa583", "#c57ba6", "#6fb7e0", "#d4692c", "#d9cf4a", "#9aa0a8"];
   let time = Math.min(facts.end, facts.warmUp + 10 * HOUR), playing = false, last = 0;
-  let width = 0, height = 0, zones = [], size = 1, deck = 0, left = 0, right = 0;
+  let stripWidth = 0, stripHeight = 0, width = 0, height = 0, zones = [], size = 1, deck = 0, left = 0, right = 0;
   const px = new Float64Array(trucks).fill(NaN), py = new Float64Array(trucks);
 
   const mix = (a, b, f) => {
@@ -164,6 +164,8 @@
       canvas.getContext("2d").setTransform(ratio, 0, 0, ratio, 0, 0);
     }
     width = scene.clientWidth; height = scene.clientHeight;
+    stripWidth = strip.clientWidth; stripHeight = strip.clientHeight;
+    backStrip();
     left = width * 0.31; right = width * 0.69; deck = height * 0.4;
     const label = 17, room = height - deck - 6;
     const banks = [[Z_OUT, Z_EXPORT, Z_LOAD, Z_IDLE], [Z_BACK, Z_IMPORT, Z_UNLOAD]];
@@ -398,19 +400,36 @@
       g.lineTo(x(facts.end), h); g.fill();
       g.globalAlpha = 1;
     });
-    g.fillStyle = color("ink");
-    g.fillRect(x(time) - 0.75, 0, 1.5, h);
+    stripInk = color("ink");
+  };
+  // The queues are drawn once for a size and a colour scheme; a frame only moves the instant shown.
+  const stripBack = document.createElement("canvas");
+  let stripInk = "#000";
+  const backStrip = () => {
+    paintStrip();
+    stripBack.width = strip.width; stripBack.height = strip.height;
+    stripBack.getContext("2d").drawImage(strip, 0, 0);
+  };
+  const moveStrip = () => {
+    if (!stripBack.width || !stripBack.height) return;
+    const g = strip.getContext("2d");
+    g.clearRect(0, 0, stripWidth, stripHeight);
+    g.drawImage(stripBack, 0, 0, stripWidth, stripHeight);
+    g.fillStyle = stripInk;
+    g.fillRect(8 + (stripWidth - 16) * time / facts.end - 0.75, 0, 1.5, stripHeight);
   };
 
   const startDate = Date.parse(facts.start + "T00:00:00Z");
-  const words = (t) => new Intl.DateTimeFormat("en-GB", {
+  const dates = new Intl.DateTimeFormat("en-GB", {
     weekday: "short", day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", timeZone: "UTC",
-  }).format(new Date(startDate + t));
+  });
+  const words = (t) => dates.format(startDate + t);
+  const whole = new Intl.NumberFormat("en-GB"), tenths = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 1 });
   const fields = Object.fromEntries(Object.keys(counts(0)).map((key) => [key, $(key)]));
   const show = () => {
     const now = counts(time);
     for (const key in now) {
-      const text = key === "tonnes" ? now[key].toLocaleString("en-GB", { maximumFractionDigits: 1 }) : now[key].toLocaleString("en-GB");
+      const text = (key === "tonnes" ? tenths : whole).format(now[key]);
       if (fields[key].textContent !== text) fields[key].textContent = text;
     }
     const text = words(time);
@@ -418,7 +437,7 @@
       clock.textContent = text;
       slider.setAttribute("aria-valuetext", text);
     }
-    paintStrip();
+    moveStrip();
   };
 
   const seek = (t) => {
@@ -448,7 +467,7 @@
   };
   play.addEventListener("click", () => set(!playing));
   slider.addEventListener("input", () => seek(Number(slider.value) * 1000));
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => paint(0));
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { backStrip(); paint(0); });
   addEventListener("resize", layout);
   slider.value = String(Math.floor(time / 1000));
   time = Number(slider.value) * 1000;
