@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.bridgeconvoy.report.ComparisonFiles;
@@ -65,6 +66,10 @@ final class CompareCommand implements Callable<Integer> {
             loaded.add(Scenarios.load(console, scenario, options.sets));
         }
         List<String> labels = labels(loaded);
+        Optional<Integer> elsewhere = options.atFullSpeed(loaded);
+        if (elsewhere.isPresent()) {
+            return elsewhere.get();
+        }
         Path directory = Path.of(options.out == null ? "out/compare-" + String.join("-", names(loaded)) : options.out);
         try (OutputFiles files = RunCommand.open(directory, FILES)) {
             Interrupts interrupts = Interrupts.closing(files, console, "nothing was written");

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.bridgeconvoy.experiment.ReplicationException;
@@ -83,6 +84,10 @@ final class RunCommand implements Callable<Integer> {
         RunOptions.require(only == null || options.precision == null, "--only and --precision exclude each other");
         Scenario loaded = Scenarios.load(console, scenario, options.sets);
         StudyOptions how = studyOptions(loaded);
+        Optional<Integer> elsewhere = options.atFullSpeed(List.of(loaded));
+        if (elsewhere.isPresent()) {
+            return elsewhere.get();
+        }
         Path directory = options.out == null ? Path.of("out", loaded.name()) : Path.of(options.out);
         try (OutputFiles files = open(directory, fileNames(loaded))) {
             Interrupts interrupts = Interrupts.closing(files, console, "nothing was written");

@@ -1,10 +1,15 @@
 package org.bridgeconvoy.cli;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.bridgeconvoy.scenario.Scenario;
 import org.bridgeconvoy.study.Target;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The options that commands which simulate have in common. */
 final class RunOptions {
@@ -68,7 +73,19 @@ final class RunOptions {
     @Option(names = "--no-report", description = "No HTML report.")
     boolean noReport;
 
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec command;
+
     RunOptions() {}
+
+    /** Runs the whole command in a JVM made for it if these scenarios are much work; empty if it is to be run in this one. */
+    Optional<Integer> atFullSpeed(List<Scenario> scenarios) throws IOException {
+        int each = replications == null ? scenarios.get(0).replications() : replications;
+        double truckDays = precision == null ? FullSpeed.truckDays(scenarios, each) : Double.POSITIVE_INFINITY;
+        List<String> args = command.root().commandLine().getParseResult().originalArgs();
+        return FullSpeed.run(truckDays, args);
+    }
 
     /** Checks what the options alone can tell. */
     void check() {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -73,6 +74,10 @@ final class SweepCommand implements Callable<Integer> {
         RunOptions.require(options.precision == null, "--precision is for run and compare");
         List<Vary> varied = varied();
         List<Scenario> scenarios = scenarios(varied);
+        Optional<Integer> elsewhere = options.atFullSpeed(scenarios);
+        if (elsewhere.isPresent()) {
+            return elsewhere.get();
+        }
         String name = scenarios.get(0).name();
         Path directory = options.out == null ? Path.of("out", name + "-sweep") : Path.of(options.out);
         try (OutputFiles files = RunCommand.open(directory, List.of("sweep.csv", "sweep.json", "report.html"))) {
