@@ -3,8 +3,10 @@ package org.bridgeconvoy.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.bridgeconvoy.report.ComparisonFiles;
@@ -42,6 +44,7 @@ final class CompareCommand implements Callable<Integer> {
     private static final List<String> FILES = List.of("comparison.json", "comparison.csv", "report.html");
 
     private final Console console;
+    private final Set<String> warned = new LinkedHashSet<>();
 
     @Parameters(
             arity = "2..*",
@@ -63,7 +66,7 @@ final class CompareCommand implements Callable<Integer> {
         options.check();
         List<Scenario> loaded = new ArrayList<>();
         for (String scenario : scenarios) {
-            loaded.add(Scenarios.load(console, scenario, options.sets));
+            loaded.add(Scenarios.load(console, scenario, options.sets, warned));
         }
         List<String> labels = labels(loaded);
         Optional<Integer> elsewhere = options.atFullSpeed(loaded);
@@ -78,7 +81,8 @@ final class CompareCommand implements Callable<Integer> {
                 files.write("comparison.json", out -> ComparisonFiles.json(result, out));
                 files.write("comparison.csv", out -> ComparisonFiles.csv(result, out));
                 if (!options.noReport) {
-                    files.write("report.html", out -> HtmlReport.write(result, command(result), out));
+                    files.write(
+                            "report.html", out -> HtmlReport.write(result, List.copyOf(warned), command(result), out));
                 }
                 print(result, files.commit());
             } finally {

@@ -5,8 +5,10 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.bridgeconvoy.experiment.ReplicationException;
@@ -50,6 +52,7 @@ final class RunCommand implements Callable<Integer> {
     private static final List<String> DATA_FILES = List.of("summary.json", "daily.csv", "daily-cargo.csv", "trips.csv");
 
     private final Console console;
+    private final Set<String> warned = new LinkedHashSet<>();
 
     @Parameters(paramLabel = "SCENARIO", description = "Name of a built-in scenario or path of a YAML file.")
     @SuppressWarnings("NullAway.Init")
@@ -82,7 +85,7 @@ final class RunCommand implements Callable<Integer> {
         trips();
         RunOptions.require(only == null || only >= 1, "--only must be >= 1, got " + only);
         RunOptions.require(only == null || options.precision == null, "--only and --precision exclude each other");
-        Scenario loaded = Scenarios.load(console, scenario, options.sets);
+        Scenario loaded = Scenarios.load(console, scenario, options.sets, warned);
         StudyOptions how = studyOptions(loaded);
         Optional<Integer> elsewhere = options.atFullSpeed(List.of(loaded));
         if (elsewhere.isPresent()) {
@@ -190,7 +193,7 @@ final class RunCommand implements Callable<Integer> {
             files.write("observed.csv", out -> CsvFiles.observed(result, out));
         }
         if (!options.noReport) {
-            files.write("report.html", out -> HtmlReport.write(result, command(result), out));
+            files.write("report.html", out -> HtmlReport.write(result, List.copyOf(warned), command(result), out));
         }
     }
 

@@ -3,7 +3,7 @@ package org.bridgeconvoy.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +47,7 @@ final class SweepCommand implements Callable<Integer> {
     private static final int MOST_POINTS = 9999;
 
     private final Console console;
+    private final Set<String> warned = new LinkedHashSet<>();
 
     @Parameters(paramLabel = "SCENARIO", description = "Name of a built-in scenario or path of a YAML file.")
     @SuppressWarnings("NullAway.Init")
@@ -111,7 +112,6 @@ final class SweepCommand implements Callable<Integer> {
     /** The scenario of every combination; what is wrong with any shows before anything is run. */
     private List<Scenario> scenarios(List<Vary> varied) {
         List<Scenario> scenarios = new ArrayList<>();
-        Set<String> warned = new HashSet<>();
         for (List<String> combination : Vary.combinations(varied)) {
             List<String> sets = new ArrayList<>(options.sets);
             for (int i = 0; i < varied.size(); i++) {
@@ -136,7 +136,7 @@ final class SweepCommand implements Callable<Integer> {
         files.write("sweep.csv", out -> SweepFiles.csv(result, out));
         files.write("sweep.json", out -> SweepFiles.json(result, out));
         if (!options.noReport) {
-            files.write("report.html", out -> HtmlReport.write(result, command(result), out));
+            files.write("report.html", out -> HtmlReport.write(result, List.copyOf(warned), command(result), out));
         }
         if (!options.noReport && SweepCharts.canDraw(result)) {
             for (String metric : TextSweep.mainMetrics(result)) {

@@ -194,6 +194,17 @@ class RunCommandTest {
     }
 
     @Test
+    void what_loading_warns_of_is_printed_once_and_stands_in_the_report_but_not_in_the_data() throws IOException {
+        CommandLineRun run = run("--no-limits", "--set", "fleet.payload=20 t");
+        String warning = "demand.cloth.load: mean load of 40.0 t is above the 20.0 t that a truck can carry";
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out() + run.err()).containsOnlyOnce(warning);
+        assertThat(Files.readString(out.resolve("report.html"))).containsOnlyOnce(warning);
+        assertThat(Files.readString(out.resolve("summary.json"))).doesNotContain(warning);
+    }
+
+    @Test
     void a_report_of_an_earlier_run_is_pointed_out() {
         run("--no-limits");
 

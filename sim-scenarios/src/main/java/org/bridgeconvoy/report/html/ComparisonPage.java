@@ -24,11 +24,13 @@ final class ComparisonPage {
             MetricResult.DAYS_TO_CLEAR);
 
     private final ComparisonResult result;
+    private final List<String> scenarioWarnings;
     private final String command;
     private final Html html = new Html();
 
-    ComparisonPage(ComparisonResult result, String command) {
+    ComparisonPage(ComparisonResult result, List<String> scenarioWarnings, String command) {
         this.result = result;
+        this.scenarioWarnings = scenarioWarnings;
         this.command = command;
     }
 
@@ -89,12 +91,8 @@ final class ComparisonPage {
             html.close();
         }
         html.close();
-        for (String warning : result.warnings()) {
-            html.open("p", "class", "warning")
-                    .element("strong", "Warning: ")
-                    .text(warning)
-                    .close();
-        }
+        PageFrame.warnings(html, scenarioWarnings);
+        PageFrame.warnings(html, result.warnings());
         html.close();
     }
 

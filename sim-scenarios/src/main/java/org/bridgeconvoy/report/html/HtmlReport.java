@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import org.bridgeconvoy.study.ComparisonResult;
 import org.bridgeconvoy.study.StudyResult;
 import org.bridgeconvoy.study.SweepResult;
@@ -29,10 +30,11 @@ public final class HtmlReport {
         Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** Writes the page with the command that a run of this scenario by its name takes. */
+    /** Writes the page with the command that a run of this scenario by its name takes, and no warnings but the result's. */
     public static void write(StudyResult result, Writer out) throws IOException {
         write(
                 result,
+                List.of(),
                 "./convoy run " + quoted(result.name()) + " --seed " + result.seed() + " --replications "
                         + result.replications().size(),
                 out);
@@ -42,33 +44,42 @@ public final class HtmlReport {
      * Writes the page.
      *
      * @param result what is reported
+     * @param scenarioWarnings what {@link org.bridgeconvoy.scenario.Loaded#warnings() loading} warned of; shown beside the
+     *     result's own warnings
      * @param command the command line that makes it again, shown as it is
      * @param out where to; neither flushed nor closed
      */
-    public static void write(StudyResult result, String command, Writer out) throws IOException {
-        out.write(new RunPage(result, command).html());
+    public static void write(StudyResult result, List<String> scenarioWarnings, String command, Writer out)
+            throws IOException {
+        out.write(new RunPage(result, scenarioWarnings, command).html());
     }
 
     /**
      * Writes the page of a comparison.
      *
      * @param result what is reported
+     * @param scenarioWarnings what {@link org.bridgeconvoy.scenario.Loaded#warnings() loading} warned of; shown beside the
+     *     result's own warnings
      * @param command the command line that makes it again, shown as it is
      * @param out where to; neither flushed nor closed
      */
-    public static void write(ComparisonResult result, String command, Writer out) throws IOException {
-        out.write(new ComparisonPage(result, command).html());
+    public static void write(ComparisonResult result, List<String> scenarioWarnings, String command, Writer out)
+            throws IOException {
+        out.write(new ComparisonPage(result, scenarioWarnings, command).html());
     }
 
     /**
      * Writes the page of a sweep.
      *
      * @param result what is reported
+     * @param scenarioWarnings what {@link org.bridgeconvoy.scenario.Loaded#warnings() loading} warned of; shown beside the
+     *     result's own warnings
      * @param command the command line that makes it again, shown as it is
      * @param out where to; neither flushed nor closed
      */
-    public static void write(SweepResult result, String command, Writer out) throws IOException {
-        out.write(new SweepPage(result, command).html());
+    public static void write(SweepResult result, List<String> scenarioWarnings, String command, Writer out)
+            throws IOException {
+        out.write(new SweepPage(result, scenarioWarnings, command).html());
     }
 
     /** A word of a shell's command line. */

@@ -46,6 +46,16 @@ final class PageFrame {
         html.close();
     }
 
+    /** Each warning as a paragraph of its own. */
+    static void warnings(Html html, Collection<String> warnings) {
+        for (String warning : warnings) {
+            html.open("p", "class", "warning")
+                    .element("strong", "Warning: ")
+                    .text(warning)
+                    .close();
+        }
+    }
+
     /** Tables of at most so many rows stay on one page when printed. */
     private static final int SHORT = 8;
 

@@ -19,12 +19,14 @@ import org.bridgeconvoy.study.WhatLimits;
 final class RunPage {
 
     private final StudyResult result;
+    private final List<String> scenarioWarnings;
     private final String command;
     private final RunData run;
     private final Html html = new Html();
 
-    RunPage(StudyResult result, String command) {
+    RunPage(StudyResult result, List<String> scenarioWarnings, String command) {
         this.result = result;
+        this.scenarioWarnings = scenarioWarnings;
         this.command = command;
         this.run = RunData.of(result);
     }
@@ -102,12 +104,8 @@ final class RunPage {
         whatLimits();
         howSure();
         html.close();
-        for (String warning : result.warnings()) {
-            html.open("p", "class", "warning")
-                    .element("strong", "Warning: ")
-                    .text(warning)
-                    .close();
-        }
+        PageFrame.warnings(html, scenarioWarnings);
+        PageFrame.warnings(html, result.warnings());
         html.close();
     }
 

@@ -20,11 +20,13 @@ final class SweepPage {
     private static final int LEAST_FOR_MAP = 3;
 
     private final SweepResult result;
+    private final List<String> scenarioWarnings;
     private final String command;
     private final Html html = new Html();
 
-    SweepPage(SweepResult result, String command) {
+    SweepPage(SweepResult result, List<String> scenarioWarnings, String command) {
         this.result = result;
+        this.scenarioWarnings = scenarioWarnings;
         this.command = command;
     }
 
@@ -64,6 +66,7 @@ final class SweepPage {
                 bends(SweepCharts.data(result, metric));
             }
         }
+        PageFrame.warnings(html, scenarioWarnings);
         html.close();
     }
 

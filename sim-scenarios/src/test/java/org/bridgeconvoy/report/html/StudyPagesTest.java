@@ -65,13 +65,14 @@ class StudyPagesTest {
     @Test
     void a_comparison_says_what_differs_and_what_remains_undecided() throws IOException {
         StringWriter out = new StringWriter();
-        HtmlReport.write(comparison(), "convoy compare a b", out);
+        HtmlReport.write(comparison(), List.of("bad <i>"), "convoy compare a b", out);
 
         assertThat(out.toString())
                 .contains("&lt;b&gt; compared with a")
                 .contains("+10.0\u00a0±\u00a02.5")
                 .contains("No difference shown, more replications might: lead_time_h.")
                 .contains("convoy compare a b")
+                .contains("<strong>Warning: </strong>\nbad &lt;i&gt;</p>")
                 .doesNotContain("<b>");
     }
 
@@ -95,7 +96,7 @@ class StudyPagesTest {
     @Test
     void a_sweep_says_its_extremes_and_where_it_bends() throws IOException {
         StringWriter out = new StringWriter();
-        HtmlReport.write(sweep(), "convoy sweep x", out);
+        HtmlReport.write(sweep(), List.of("bad <i>"), "convoy sweep x", out);
 
         assertThat(SweepCharts.data(sweep(), "delivered_t_per_day").breakPoint(0))
                 .isEqualTo(100);
@@ -103,6 +104,7 @@ class StudyPagesTest {
                 .contains("a &lt;sweep&gt;")
                 .contains("at fleet.trucks=60 and ")
                 .contains("It bends at fleet.trucks=100: two lines")
+                .contains("<strong>Warning: </strong>\nbad &lt;i&gt;</p>")
                 .doesNotContain("<sweep>");
     }
 }
