@@ -55,6 +55,20 @@ for (const run of ["plain", "many", "script"]) {
   });
 }
 
+test("what is folded is printed, and folded again afterwards", async () => {
+  const { page } = await open("plain");
+  const fold = () => page.evaluate(() => [...document.querySelectorAll("details")].map((d) => d.open));
+  await page.evaluate(() => { document.querySelector("details").open = true; });
+  await page.evaluate(() => addEventListener("afterprint", () => { window.printed = true; }));
+  const whilePrinting = page.evaluate(() => new Promise((done) => addEventListener("beforeprint",
+    () => done([...document.querySelectorAll("details")].map((d) => d.open)))));
+  await page.pdf();
+  assert.deepEqual(await whilePrinting, [true, true]);
+  await page.waitForFunction(() => window.printed);
+  assert.deepEqual(await fold(), [true, false]);
+  await page.close();
+});
+
 test("counters equal trips.csv at any instant", async () => {
   const { page } = await open("plain");
   const rows = trips("plain");

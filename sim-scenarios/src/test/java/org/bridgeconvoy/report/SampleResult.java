@@ -17,13 +17,13 @@ import org.bridgeconvoy.study.StudyResult;
 import org.bridgeconvoy.study.WhatLimits;
 
 /** The small result tree that all tests of reports share: two cargoes, two days, two replications, numbers by hand. */
-final class SampleResult {
+public final class SampleResult {
 
     private static final long SECOND = 1_000_000_000L;
 
     private SampleResult() {}
 
-    static StudyResult of() {
+    public static StudyResult of() {
         List<MetricResult> metrics = metrics();
         return new StudyResult(
                 "sample",

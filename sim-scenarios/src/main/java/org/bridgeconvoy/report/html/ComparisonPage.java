@@ -54,8 +54,7 @@ final class ComparisonPage {
         table();
         again();
         html.close();
-        html.open("footer").element("p", "Bridge Convoy " + result.version()).close();
-        return html.close().close().page();
+        return PageFrame.end(html, result.version());
     }
 
     private List<ComparisonResult.Row> main() {

@@ -24,6 +24,13 @@ final class PageFrame {
                 .close();
     }
 
+    /** The end of a page; what is folded on the screen is open on paper. */
+    static String end(Html html, String version) {
+        html.open("footer").element("p", "Bridge Convoy " + version).close();
+        html.raw("<script>" + HtmlReport.resource("print.js") + "</script>\n");
+        return html.close().close().page();
+    }
+
     /** A chart as a figure under its own title. */
     static void figure(Html html, String id, ConvoyChart chart, double aspect) throws IOException {
         figure(html, id, chart.title(), chart, aspect);

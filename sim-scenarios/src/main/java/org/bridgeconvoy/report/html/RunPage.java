@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.report.chart.Charts;
 import org.bridgeconvoy.report.chart.ConvoyChart;
@@ -17,6 +18,8 @@ import org.bridgeconvoy.study.WhatLimits;
 
 /** The page of one scenario's run. */
 final class RunPage {
+
+    private static final Pattern INTERVAL = Pattern.compile("(\\d) \\+- (\\d)");
 
     private final StudyResult result;
     private final List<String> scenarioWarnings;
@@ -44,8 +47,7 @@ final class RunPage {
         sources();
         scenario();
         html.close();
-        footer();
-        return html.close().close().page();
+        return PageFrame.end(html, result.version());
     }
 
     private void header() {
@@ -160,8 +162,9 @@ final class RunPage {
         html.close();
     }
 
-    /** With a capital at the beginning and a full stop at the end. */
-    private static String sentence(String text) {
+    /** With a capital at the beginning and a full stop at the end, and the sign where plain text has {@code +-}. */
+    private static String sentence(String plain) {
+        String text = INTERVAL.matcher(plain).replaceAll("$1\u00a0±\u00a0$2");
         String first = text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
         return first.endsWith(".") || first.isEmpty() ? first : first + ".";
     }
@@ -326,9 +329,5 @@ final class RunPage {
                 .element("code", result.resolvedText())
                 .close();
         html.close().close();
-    }
-
-    private void footer() {
-        html.open("footer").element("p", "Bridge Convoy " + result.version()).close();
     }
 }

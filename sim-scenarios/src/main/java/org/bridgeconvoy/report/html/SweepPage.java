@@ -53,8 +53,7 @@ final class SweepPage {
                 .element("code", command)
                 .close();
         html.close().close();
-        html.open("footer").element("p", "Bridge Convoy " + result.version()).close();
-        return html.close().close().page();
+        return PageFrame.end(html, result.version());
     }
 
     private void answer() {

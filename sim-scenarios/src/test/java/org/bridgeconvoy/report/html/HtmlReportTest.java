@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bridgeconvoy.report.SampleResult;
 import org.bridgeconvoy.report.chart.Charts;
 import org.bridgeconvoy.report.chart.SyntheticStudy;
 import org.bridgeconvoy.result.TripTable;
@@ -52,6 +53,22 @@ class HtmlReportTest {
             // Nothing was observed in the made-up study.
             assertThat(page.contains("id=\"chart-" + name + "\"")).as(name).isEqualTo(!name.equals("observed"));
         }
+    }
+
+    @Test
+    void a_gain_reads_with_its_sign_as_on_paper_not_as_on_a_terminal() throws IOException {
+        String sentences = page(SampleResult.of()).replaceAll("(?s)<script.*?</script>", "");
+
+        assertThat(sentences)
+                .contains("it gains 410.25\u00a0±\u00a012.50 t/d in delivered_t_per_day")
+                .doesNotContain("+-");
+    }
+
+    @Test
+    void what_is_folded_is_opened_for_printing_and_folded_again() throws IOException {
+        assertThat(page(SyntheticStudy.of("a study", 2, 2, 5)))
+                .containsSubsequence(
+                        "<details>", "addEventListener(\"beforeprint\"", "addEventListener(\"afterprint\"");
     }
 
     @Test
