@@ -35,7 +35,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "Runs the replications of a scenario, prints the summary with what limits throughput, and writes"
                     + " summary.json, daily.csv, daily-cargo.csv, trips.csv, report.html and, where trucks break"
-                    + " down, breakdowns.csv."
+                    + " down, breakdowns.csv, and of observed counts observed.csv."
         },
         sortOptions = false,
         footer = {

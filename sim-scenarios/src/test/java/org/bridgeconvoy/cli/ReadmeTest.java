@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +20,20 @@ class ReadmeTest {
     private static final Path README = Path.of("..", "README.md");
     private static final String BEGIN = "<!-- begin: convoy run day-and-night -->\n```text\n";
     private static final String END = "```\n<!-- end -->";
+
+    @Test
+    void every_file_that_the_help_of_run_names_is_explained() throws IOException {
+        String help = CommandLineRun.of("run", "--help").out();
+        List<String> names = Pattern.compile("[a-z-]+\\.(json|csv|html)")
+                .matcher(help)
+                .results()
+                .map(MatchResult::group)
+                .toList();
+
+        assertThat(names).contains("summary.json", "trips.csv", "breakdowns.csv", "observed.csv", "report.html");
+        assertThat(Files.readString(README))
+                .contains(names.stream().map(n -> "`" + n + "`").toList());
+    }
 
     @Test
     void the_output_in_the_readme_is_real(@TempDir Path directory) throws IOException {
