@@ -1,6 +1,7 @@
 package org.bridgeconvoy.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,7 +34,7 @@ import picocli.CommandLine.Parameters;
 final class ChartCommand implements Callable<Integer> {
 
     private static final Pattern SIZE =
-            Pattern.compile("([0-9]+(?:\\.[0-9]+)?)\\s*[x×]\\s*([0-9]+(?:\\.[0-9]+)?)\\s*(mm|cm|in)?");
+            Pattern.compile("([0-9]+(?:\\.[0-9]+)?)\\s*[xX×]\\s*([0-9]+(?:\\.[0-9]+)?)\\s*(mm|cm|in)?");
 
     private final Console console;
 
@@ -70,6 +71,7 @@ final class ChartCommand implements Callable<Integer> {
         RunOptions.require(
                 to.toLowerCase(Locale.ROOT).matches(".*\\.(svg|pdf|png)"),
                 "--to must end in .svg, .pdf or .png, got '" + to + "'");
+        RunOptions.require(!Files.isDirectory(Path.of(to)), "--to needs a file, '" + to + "' is a directory");
         Matcher sides = SIZE.matcher(size);
         RunOptions.require(sides.matches(), "--size must be like 160x90mm, got '" + size + "'");
         Optional<ConvoyChart> drawn = Charts.named(chart, data());
@@ -82,7 +84,11 @@ final class ChartCommand implements Callable<Integer> {
                                         ? "observed.csv (of a scenario with observed counts)"
                                         : "trips (run without --trips none)"));
         ConvoyChart sized = sized(drawn.orElseThrow(), sides);
-        sized.write(Path.of(to));
+        try {
+            sized.write(Path.of(to));
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("convoy: " + e.getMessage());
+        }
         console.print("Written: " + to);
         return Convoy.DONE;
     }

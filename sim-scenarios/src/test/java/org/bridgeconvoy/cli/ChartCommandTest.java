@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.bridgeconvoy.report.chart.Charts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,6 +73,76 @@ class ChartCommandTest {
                         "chart", "states", "--from", folder.resolve("no").toString(), "--to", to.toString()),
                 "has no summary.json");
         assertThat(to).doesNotExist();
+    }
+
+    @Test
+    void every_chart_is_drawn_in_every_format(@TempDir Path folder) throws IOException {
+        String from = run(folder, "1").toString();
+        List<String> charts =
+                Charts.NAMES.stream().filter(c -> !c.equals("observed")).toList();
+
+        for (String chart : charts) {
+            for (String format : List.of("png", "svg", "pdf")) {
+                Path to = folder.resolve(chart + "." + format);
+                CommandLineRun drawn =
+                        CommandLineRun.of("chart", chart, "--from", from, "--to", to.toString(), "--dpi", "50");
+                assertThat(drawn.status()).as(to + drawn.err()).isZero();
+                assertThat(Files.size(to)).as(to.toString()).isGreaterThan(2000);
+            }
+        }
+        assertThat(charts).hasSize(8);
+        assertWrong(
+                CommandLineRun.of(
+                        "chart",
+                        "observed",
+                        "--from",
+                        from,
+                        "--to",
+                        folder.resolve("o.svg").toString()),
+                "observed.csv (of a scenario with observed counts)");
+    }
+
+    @Test
+    void a_directory_is_not_overwritten_and_an_image_beyond_memory_is_not_begun(@TempDir Path folder)
+            throws IOException {
+        String from = run(folder, "1").toString();
+        Path directory = Files.createDirectory(folder.resolve("empty.png"));
+        Path to = folder.resolve("large.png");
+
+        assertWrong(
+                CommandLineRun.of("chart", "queue", "--from", from, "--to", directory.toString()), "is a directory");
+        assertThat(directory).isEmptyDirectory();
+        // 2 m are 94,488 dots at 1200 to the inch.
+        assertWrong(
+                CommandLineRun.of(
+                        "chart",
+                        "queue",
+                        "--from",
+                        from,
+                        "--to",
+                        to.toString(),
+                        "--size",
+                        "2000x2000mm",
+                        "--dpi",
+                        "1200"),
+                "a PNG of 94488 x 94488 pixels is too large, at most 150 million");
+        assertThat(to).doesNotExist();
+    }
+
+    @Test
+    void a_damaged_run_is_named_with_the_place(@TempDir Path folder) throws IOException {
+        String to = folder.resolve("x.svg").toString();
+        Path summary = Files.writeString(folder.resolve("summary.json"), "{\n");
+
+        assertWrong(
+                CommandLineRun.of("chart", "queue", "--from", summary.toString(), "--to", to), "is not a directory");
+        assertWrong(
+                CommandLineRun.of("chart", "queue", "--from", folder.toString(), "--to", to),
+                summary + ":2:1: not whole JSON");
+        Files.writeString(summary, "{\"scenario\": \"x\", \"start\": \"soon\", \"horizon_d\": 1, \"metrics\": {}}");
+        assertWrong(
+                CommandLineRun.of("chart", "queue", "--from", folder.toString(), "--to", to),
+                folder + " does not hold what 'convoy run' writes: Text 'soon'");
     }
 
     private static void assertWrong(CommandLineRun run, String message) {

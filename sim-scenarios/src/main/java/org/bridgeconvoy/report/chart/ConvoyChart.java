@@ -107,9 +107,13 @@ public final class ConvoyChart {
      * Writes the chart; the format follows from the end of the name, {@code .png}, {@code .svg} or {@code .pdf}. A file is
      * there whole or not at all.
      *
-     * @throws IllegalArgumentException for another ending
+     * @throws IllegalArgumentException for another ending, or a PNG of more than 150 million pixels
+     * @throws IOException if it cannot be written, also where a directory has that name
      */
     public void write(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IOException(file + " is a directory; a chart needs a file");
+        }
         Path name = file.getFileName();
         String lower = name == null ? "" : name.toString().toLowerCase(Locale.ROOT);
         byte[] bytes;
@@ -131,7 +135,11 @@ public final class ConvoyChart {
         Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** The chart as a PNG image with its resolution noted in it. */
+    /**
+     * The chart as a PNG image with its resolution noted in it.
+     *
+     * @throws IllegalArgumentException if it would have more than 150 million pixels
+     */
     public byte[] png() throws IOException {
         return PngFile.bytes(this, dpi);
     }

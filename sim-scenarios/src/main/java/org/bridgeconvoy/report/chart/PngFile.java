@@ -17,12 +17,19 @@ final class PngFile {
 
     private static final String FORMAT = "javax_imageio_png_1.0";
 
+    /** An image of as many takes 600 MB of memory; A0 at 300 dots per inch has 140 million. */
+    private static final long MOST_PIXELS = 150_000_000;
+
     private PngFile() {}
 
     static byte[] bytes(ConvoyChart chart, int dpi) throws IOException {
         double scale = dpi / 72.0;
         int width = (int) Math.round(chart.widthPoints() * scale);
         int height = (int) Math.round(chart.heightPoints() * scale);
+        if ((long) width * height > MOST_PIXELS) {
+            throw new IllegalArgumentException("a PNG of " + width + " x " + height + " pixels is too large, at most "
+                    + MOST_PIXELS / 1_000_000 + " million; use fewer dpi, a smaller size, SVG or PDF");
+        }
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         g.setColor(Style.PAPER);

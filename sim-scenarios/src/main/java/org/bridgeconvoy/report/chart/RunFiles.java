@@ -1,5 +1,7 @@
 package org.bridgeconvoy.report.chart;
 
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -11,6 +13,7 @@ import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,7 +50,14 @@ public final class RunFiles {
      * @throws IOException with a message for people if a file is missing or is not what {@code run} writes
      */
     public static RunData read(Path folder) throws IOException {
-        return new RunFiles(folder).read();
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new IOException(folder + " is not a directory; 'convoy run' writes one");
+        }
+        try {
+            return new RunFiles(folder).read();
+        } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw new IOException(folder + " does not hold what 'convoy run' writes: " + e.getMessage(), e);
+        }
     }
 
     private RunData read() throws IOException {
@@ -91,6 +101,10 @@ public final class RunFiles {
                 }
             }
             return summary;
+        } catch (JsonProcessingException e) {
+            JsonLocation at = e.getLocation();
+            String where = at == null ? "" : ":" + at.getLineNr() + ":" + at.getColumnNr();
+            throw new IOException(file + where + ": not whole JSON; 'convoy run' writes it", e);
         } catch (NoSuchFileException e) {
             throw new IOException(folder + " has no summary.json; 'convoy run' writes it", e);
         }
