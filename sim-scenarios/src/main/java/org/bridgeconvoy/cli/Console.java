@@ -1,6 +1,7 @@
 package org.bridgeconvoy.cli;
 
 import java.io.PrintWriter;
+import java.util.function.Supplier;
 import org.bridgeconvoy.scenario.ScenarioLoader;
 
 /**
@@ -9,13 +10,17 @@ import org.bridgeconvoy.scenario.ScenarioLoader;
  * @param out standard output: results
  * @param err standard error: progress, warnings, errors
  * @param isTerminal whether a person sees standard error as it comes
- * @param loader reads scenarios and knows the modules that they may name
+ * @param loading gives what reads scenarios and knows the modules that they may name; asked only by commands that read one
  */
-public record Console(PrintWriter out, PrintWriter err, boolean isTerminal, ScenarioLoader loader) {
+public record Console(PrintWriter out, PrintWriter err, boolean isTerminal, Supplier<ScenarioLoader> loading) {
 
     /** A console whose scenarios may name the modules beside the program. */
     public Console(PrintWriter out, PrintWriter err, boolean isTerminal) {
-        this(out, err, isTerminal, new ScenarioLoader());
+        this(out, err, isTerminal, ModulePath.loading(null));
+    }
+
+    ScenarioLoader loader() {
+        return loading.get();
     }
 
     /** Prints a line, ending with LF on every system, to standard output. */

@@ -10,6 +10,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.bridgeconvoy.bridge.module.Modules;
 import org.bridgeconvoy.scenario.ScenarioLoader;
@@ -26,12 +27,33 @@ final class ModulePath {
     private ModulePath() {}
 
     /**
-     * A loader of scenarios that knows the modules on a path.
+     * Gives a loader of scenarios that knows the modules on a path. Modules are looked for when it is first asked, which takes a
+     * while that a help text need not wait for.
      *
      * @param path the value of the variable; null or blank for only the modules beside the program
+     */
+    static Supplier<ScenarioLoader> loading(@Nullable String path) {
+        return new Supplier<>() {
+            private @Nullable ScenarioLoader loader;
+
+            @Override
+            public synchronized ScenarioLoader get() {
+                ScenarioLoader known = loader;
+                if (known == null) {
+                    known = loader(path);
+                    loader = known;
+                }
+                return known;
+            }
+        };
+    }
+
+    /**
+     * A loader that knows the modules on a path.
+     *
      * @throws UsageException if something on the path does not exist or cannot be used
      */
-    static ScenarioLoader loader(@Nullable String path) {
+    private static ScenarioLoader loader(@Nullable String path) {
         try {
             return path == null || path.isBlank()
                     ? new ScenarioLoader()

@@ -24,7 +24,7 @@ final class ProgressLine implements Progress, AutoCloseable {
     static ProgressLine on(Console console, boolean quiet) {
         return new ProgressLine(
                 quiet || !console.isTerminal()
-                        ? new Console(console.out(), console.err(), false, console.loader())
+                        ? new Console(console.out(), console.err(), false, console.loading())
                         : console);
     }
 

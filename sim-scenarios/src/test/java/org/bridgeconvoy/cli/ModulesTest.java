@@ -103,7 +103,7 @@ class ModulesTest {
     private static CommandLineRun convoy(String modules, String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        Console console = new Console(new PrintWriter(out), new PrintWriter(err), false, ModulePath.loader(modules));
+        Console console = new Console(new PrintWriter(out), new PrintWriter(err), false, ModulePath.loading(modules));
         int status = Convoy.execute(console, args);
         return new CommandLineRun(status, out.toString(), err.toString());
     }
@@ -212,14 +212,17 @@ class ModulesTest {
 
     @Test
     void modules_that_cannot_be_used_are_refused_before_anything_is_done() throws IOException {
-        assertThatThrownBy(() -> ModulePath.loader(directory.resolve("none.jar").toString()))
+        assertThatThrownBy(
+                        () -> ModulePath.loading(directory.resolve("none.jar").toString())
+                                .get())
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining("does not exist");
 
         Path services = Files.createDirectories(directory.resolve("broken/META-INF/services"));
         Path file = services.resolve("org.bridgeconvoy.bridge.module.ControlModule");
         Files.writeString(file, "org.example.Missing\n");
-        assertThatThrownBy(() -> ModulePath.loader(directory.resolve("broken").toString()))
+        assertThatThrownBy(() -> ModulePath.loading(directory.resolve("broken").toString())
+                        .get())
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining("a ControlModule cannot be used")
                 .hasMessageContaining("org.example.Missing");
@@ -256,7 +259,7 @@ class ModulesTest {
     void two_modules_of_one_name_are_refused_by_their_names() throws IOException {
         String modules = jarOf("Twin", moduleThat("ramp", "Twin", "return (day, date) -> 1;"));
 
-        assertThatThrownBy(() -> ModulePath.loader(modules))
+        assertThatThrownBy(() -> ModulePath.loading(modules).get())
                 .hasMessageContaining("two modules have the name 'ramp'")
                 .hasMessageContaining("org.example.Twin");
     }
