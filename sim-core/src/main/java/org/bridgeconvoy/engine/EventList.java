@@ -20,6 +20,8 @@ final class EventList {
      * events that are taken; so looking ahead (nextTime, poll with a limit) leaves it where it is. Equal times always share a
      * bucket, in the order of scheduling: first-in first-out costs nothing.
      *
+     * None of this is needed while only FEW events are pending: they stand in one line in the order in which they fire (FewEvents).
+     *
      * A bucket is a ring of slots linked through `node`, closed by a sentinel that has the bucket's number as its slot. With more
      * than LARGE events pending, what is scheduled goes into contiguous chunks instead (FarEntries) and is linked only when its
      * bucket is opened with at most LINK_AT_MOST entries: the random accesses then come together, so they overlap, shortly before
@@ -36,6 +38,12 @@ final class EventList {
     private static final int LARGE = 1 << 14;
     private static final int LINK_AT_MOST = 1 << 12;
     private static final int UPKEEP_AT_LEAST = 1 << 14;
+
+    /** So many events stand in one line; the next one spreads them over the buckets. */
+    private static final int FEW = 16;
+
+    /** When so many are left in the buckets they stand in one line again. */
+    private static final int FEW_AGAIN = 4;
 
     /** Four ints a slot: the next slot, the one before, the priority, the generation. */
     private int[] node = new int[4 * SMALLEST_CAPACITY];
@@ -64,6 +72,8 @@ final class EventList {
     private long base;
     private final PriorityGroups groups = new PriorityGroups();
     private FarEntries far = new FarEntries(1, 1);
+    private final FewEvents few = new FewEvents(FEW);
+    private boolean inOrder = true;
     private boolean large;
     private int stamp;
 
@@ -106,10 +116,21 @@ final class EventList {
         if (event[slot] != itsEvent) {
             event[slot] = itsEvent;
         }
-        if (++size > LARGE && !large) {
-            becomeLarge();
+        size++;
+        if (inOrder) {
+            time[slot] = timeNanos;
+            if (few.isFull()) {
+                spread();
+                place(slot, timeNanos);
+            } else {
+                few.add(timeNanos, priority, slot);
+            }
+        } else {
+            if (size > LARGE && !large) {
+                becomeLarge();
+            }
+            place(slot, timeNanos);
         }
-        place(slot, timeNanos);
         return ((long) node[4 * slot + GENERATION] << 32) | slot;
     }
 
@@ -127,7 +148,7 @@ final class EventList {
             return false;
         }
         int slot = (int) handle;
-        takeOut(slot);
+        remove(slot);
         event[slot] = null;
         free(slot);
         return true;
@@ -137,13 +158,60 @@ final class EventList {
         if (!isPending(handle)) {
             return false;
         }
-        takeOut((int) handle);
-        place((int) handle, timeNanos);
+        int slot = (int) handle;
+        remove(slot);
+        if (inOrder) {
+            time[slot] = timeNanos;
+            few.add(timeNanos, node[4 * slot + PRIORITY], slot);
+        } else {
+            place(slot, timeNanos);
+        }
         return true;
+    }
+
+    private void remove(int slot) {
+        if (inOrder) {
+            few.remove(slot);
+        } else {
+            takeOut(slot);
+        }
+    }
+
+    /** From now on the events lie in buckets. */
+    private void spread() {
+        inOrder = false;
+        while (few.size() > 0) {
+            int slot = few.firstSlot();
+            few.removeFirst();
+            place(slot, time[slot]);
+        }
+    }
+
+    /** From now on the events stand in one line. */
+    private void gather() {
+        inOrder = true;
+        gather(INSTANT);
+        groups.clear();
+        while (wordsInUse != 0) {
+            int word = Integer.numberOfTrailingZeros(wordsInUse);
+            int bucket = 64 * word + Long.numberOfTrailingZeros(bits[word]);
+            gather(bucket);
+            unmark(bucket);
+        }
+    }
+
+    private void gather(int bucket) {
+        for (int slot = node[4 * bucket + NEXT]; slot != bucket; slot = node[4 * slot + NEXT]) {
+            few.add(time[slot], node[4 * slot + PRIORITY], slot);
+        }
+        clearRing(bucket);
     }
 
     /** The time of the earliest event, {@link Long#MAX_VALUE} if there is none. */
     long nextTime() {
+        if (inOrder) {
+            return few.firstTime();
+        }
         if (node[4 * INSTANT + NEXT] != INSTANT) {
             return base;
         }
@@ -154,6 +222,9 @@ final class EventList {
     /** Takes the earliest event if its time is not after the limit; null if there is none. */
     @Nullable
     Event poll(long limitNanos) {
+        if (inOrder) {
+            return takeFirst(limitNanos);
+        }
         int slot = node[4 * INSTANT + NEXT];
         if (slot != INSTANT) {
             return takeFirstOfInstant(slot);
@@ -170,6 +241,16 @@ final class EventList {
             return taken(slot);
         }
         return open(bucket);
+    }
+
+    private @Nullable Event takeFirst(long limitNanos) {
+        if (few.size() == 0 || few.firstTime() > limitNanos) {
+            return null;
+        }
+        base = few.firstTime();
+        int slot = few.firstSlot();
+        few.removeFirst();
+        return taken(slot);
     }
 
     private @Nullable Event takeFirstOfInstant(int slot) {
@@ -196,7 +277,9 @@ final class EventList {
         } else {
             node[at + NEXT] = RETIRED;
         }
-        size--;
+        if (--size == FEW_AGAIN && !inOrder && !large) {
+            gather();
+        }
         if (--untilUpkeep == 0) {
             upkeep();
         }
@@ -600,7 +683,9 @@ final class EventList {
             check((wordsInUse >>> word & 1) != 0 == (bits[word] != 0), "mark of word " + word);
         }
         check(entries == far.entries && entries - live == far.stale, "entries " + entries + ", live " + live);
-        check(linked + live == size, "size " + size + ", found " + (linked + live));
+        int inLine = few.checkInvariants(base);
+        check(inLine == 0 || inOrder && linked + live == 0, "events both in line and in buckets");
+        check(inLine + linked + live == size, "size " + size + ", found " + (inLine + linked + live));
         check(size + freeSlots() == used - FIRST_SLOT, "free slots");
     }
 

@@ -16,6 +16,11 @@ final class PriorityGroups {
     private int from;
     private int to;
 
+    void clear() {
+        from = 0;
+        to = 0;
+    }
+
     boolean isEmpty() {
         return from == to;
     }
