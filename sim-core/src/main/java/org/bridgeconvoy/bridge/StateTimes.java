@@ -1,64 +1,84 @@
 package org.bridgeconvoy.bridge;
 
 import java.math.BigInteger;
-import org.bridgeconvoy.observe.TimeWeighted;
+import org.bridgeconvoy.observe.TimeSum;
 
-/** How many trucks are in each state, and the exact truck-time spent in each. */
+/**
+ * How many trucks are in each state, and the exact truck-time spent in each: the sum of the times at which trucks left
+ * it, less the sum of those at which they entered it.
+ */
 final class StateTimes {
 
     private final BridgeRun run;
-    private final TimeWeighted[] states;
-
-    StateTimes(BridgeRun run) {
-        this.run = run;
-        states = new TimeWeighted[TruckState.values().length];
-        for (int i = 0; i < states.length; i++) {
-            states[i] = new TimeWeighted();
-        }
-    }
+    private final int[] trucks = new int[TruckState.values().length];
+    private final TimeSum[] spent = new TimeSum[trucks.length];
 
     /** The state that trucks have left at this instant and have not replaced yet; for observers. */
     private TruckState left = TruckState.IDLE;
 
+    StateTimes(BridgeRun run) {
+        this.run = run;
+        for (int i = 0; i < spent.length; i++) {
+            spent[i] = new TimeSum();
+        }
+    }
+
     void leave(TruckState state) {
-        states[state.ordinal()].add(-1, run.now());
+        subtract(state);
         left = state;
     }
 
     void enter(TruckState state) {
-        states[state.ordinal()].add(1, run.now());
+        add(state);
         run.observeState(left, state, 1);
     }
 
-    /** Trucks that appear or vanish, as the world changes. */
-    void appear(TruckState state, int trucks) {
-        states[state.ordinal()].add(trucks, run.now());
-    }
-
     void move(TruckState from, TruckState to) {
-        move(from, to, 1);
+        subtract(from);
+        add(to);
+        run.observeState(from, to, 1);
     }
 
-    void move(TruckState from, TruckState to, int trucks) {
-        if (trucks > 0) {
-            states[from.ordinal()].add(-trucks, run.now());
-            states[to.ordinal()].add(trucks, run.now());
-            run.observeState(from, to, trucks);
+    /** Moves a number of trucks, perhaps none. */
+    void move(TruckState from, TruckState to, int count) {
+        if (count > 0) {
+            appear(from, -count);
+            appear(to, count);
+            run.observeState(from, to, count);
         }
     }
 
-    int trucks(TruckState state) {
-        return states[state.ordinal()].value();
+    /** Trucks that appear, or vanish if negative, as the world changes. */
+    void appear(TruckState state, int count) {
+        trucks[state.ordinal()] += count;
+        spent[state.ordinal()].add(run.now(), -count);
     }
 
+    private void add(TruckState state) {
+        trucks[state.ordinal()]++;
+        spent[state.ordinal()].add(-run.now());
+    }
+
+    private void subtract(TruckState state) {
+        trucks[state.ordinal()]--;
+        spent[state.ordinal()].add(run.now());
+    }
+
+    int trucks(TruckState state) {
+        return trucks[state.ordinal()];
+    }
+
+    /** Begins again at {@code now}, with the trucks where they are. */
     void reset(long now) {
-        for (TimeWeighted state : states) {
-            state.reset(now);
+        for (int i = 0; i < spent.length; i++) {
+            spent[i].reset();
+            spent[i].add(now, -trucks[i]);
         }
     }
 
     /** Truck-nanoseconds in a state since the window began, exact. */
     BigInteger truckNanos(TruckState state, long now) {
-        return states[state.ordinal()].area(now);
+        BigInteger open = BigInteger.valueOf(now).multiply(BigInteger.valueOf(trucks(state)));
+        return spent[state.ordinal()].nanos().add(open);
     }
 }

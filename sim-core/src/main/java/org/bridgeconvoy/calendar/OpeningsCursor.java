@@ -7,7 +7,13 @@ package org.bridgeconvoy.calendar;
 public final class OpeningsCursor {
 
     private final Openings openings;
-    private int index;
+
+    /** The opening that holds the time asked about last, or comes next. */
+    private int index = -1;
+
+    // Its ends; both MAX_VALUE after the last opening.
+    private long start;
+    private long end;
 
     /**
      * A cursor at the beginning of time.
@@ -16,6 +22,7 @@ public final class OpeningsCursor {
      */
     public OpeningsCursor(Openings openings) {
         this.openings = openings;
+        advance();
     }
 
     /**
@@ -35,7 +42,7 @@ public final class OpeningsCursor {
      */
     public boolean isOpen(long time) {
         seek(time);
-        return index < openings.count() && openings.start(index) <= time;
+        return start <= time && time < end;
     }
 
     /**
@@ -46,10 +53,7 @@ public final class OpeningsCursor {
      */
     public long nextChange(long time) {
         seek(time);
-        if (index >= openings.count()) {
-            return Long.MAX_VALUE;
-        }
-        return openings.start(index) <= time ? openings.end(index) : openings.start(index);
+        return start <= time ? end : start;
     }
 
     /**
@@ -60,7 +64,7 @@ public final class OpeningsCursor {
      */
     public long opening(long time) {
         seek(time);
-        return index < openings.count() ? openings.start(index) : Long.MAX_VALUE;
+        return start;
     }
 
     /**
@@ -71,12 +75,19 @@ public final class OpeningsCursor {
      */
     public long closing(long time) {
         seek(time);
-        return index < openings.count() ? openings.end(index) : Long.MAX_VALUE;
+        return end;
     }
 
     private void seek(long time) {
-        while (index < openings.count() && openings.end(index) <= time) {
-            index++;
+        while (end <= time && index < openings.count()) {
+            advance();
         }
+    }
+
+    private void advance() {
+        index++;
+        boolean isPast = index >= openings.count();
+        start = isPast ? Long.MAX_VALUE : openings.start(index);
+        end = isPast ? Long.MAX_VALUE : openings.end(index);
     }
 }
