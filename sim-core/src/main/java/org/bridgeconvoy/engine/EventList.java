@@ -77,7 +77,9 @@ final class EventList {
     private boolean large;
     private int stamp;
 
-    private int size;
+    /** How many events are pending; not kept up while they are in order. */
+    private int inBuckets;
+
     private int free;
     private int used = FIRST_SLOT;
     private int retireFrom = Integer.MAX_VALUE;
@@ -91,7 +93,7 @@ final class EventList {
     }
 
     int size() {
-        return size;
+        return inOrder ? few.size() : inBuckets;
     }
 
     /** How many slots there is memory for, the sentinels included. */
@@ -112,26 +114,26 @@ final class EventList {
         } else {
             slot = freshSlot();
         }
-        node[4 * slot + PRIORITY] = priority;
         if (event[slot] != itsEvent) {
             event[slot] = itsEvent;
         }
-        size++;
-        if (inOrder) {
-            time[slot] = timeNanos;
-            if (few.isFull()) {
-                spread();
-                place(slot, timeNanos);
-            } else {
-                few.add(timeNanos, priority, slot);
-            }
+        if (!inOrder || few.isFull()) {
+            addToBuckets(slot, timeNanos, priority);
         } else {
-            if (size > LARGE && !large) {
-                becomeLarge();
-            }
-            place(slot, timeNanos);
+            few.add(timeNanos, priority, slot);
         }
         return ((long) node[4 * slot + GENERATION] << 32) | slot;
+    }
+
+    private void addToBuckets(int slot, long timeNanos, int priority) {
+        if (inOrder) {
+            spread();
+        }
+        node[4 * slot + PRIORITY] = priority;
+        if (++inBuckets > LARGE && !large) {
+            becomeLarge();
+        }
+        place(slot, timeNanos);
     }
 
     boolean isPending(long handle) {
@@ -140,7 +142,8 @@ final class EventList {
     }
 
     long timeOf(long handle) {
-        return time[(int) handle];
+        int slot = (int) handle;
+        return inOrder ? few.timeOf(slot) : time[slot];
     }
 
     boolean cancel(long handle) {
@@ -148,9 +151,14 @@ final class EventList {
             return false;
         }
         int slot = (int) handle;
-        remove(slot);
         event[slot] = null;
-        free(slot);
+        if (inOrder) {
+            few.remove(slot);
+            free(slot);
+        } else {
+            takeOut(slot);
+            leaveBuckets(slot);
+        }
         return true;
     }
 
@@ -159,31 +167,24 @@ final class EventList {
             return false;
         }
         int slot = (int) handle;
-        remove(slot);
         if (inOrder) {
-            time[slot] = timeNanos;
-            few.add(timeNanos, node[4 * slot + PRIORITY], slot);
+            few.add(timeNanos, few.remove(slot), slot);
         } else {
+            takeOut(slot);
             place(slot, timeNanos);
         }
         return true;
     }
 
-    private void remove(int slot) {
-        if (inOrder) {
-            few.remove(slot);
-        } else {
-            takeOut(slot);
-        }
-    }
-
     /** From now on the events lie in buckets. */
     private void spread() {
         inOrder = false;
+        inBuckets = few.size();
         while (few.size() > 0) {
             int slot = few.firstSlot();
+            node[4 * slot + PRIORITY] = few.firstPriority();
+            place(slot, few.firstTime());
             few.removeFirst();
-            place(slot, time[slot]);
         }
     }
 
@@ -244,13 +245,19 @@ final class EventList {
     }
 
     private @Nullable Event takeFirst(long limitNanos) {
-        if (few.size() == 0 || few.firstTime() > limitNanos) {
+        if (few.size() == 0) {
             return null;
         }
-        base = few.firstTime();
+        long first = few.firstTime();
+        if (first > limitNanos) {
+            return null;
+        }
+        base = first;
         int slot = few.firstSlot();
         few.removeFirst();
-        return taken(slot);
+        Event result = event[slot];
+        free(slot);
+        return result;
     }
 
     private @Nullable Event takeFirstOfInstant(int slot) {
@@ -263,8 +270,15 @@ final class EventList {
 
     private @Nullable Event taken(int slot) {
         Event result = event[slot];
-        free(slot);
+        leaveBuckets(slot);
         return result;
+    }
+
+    private void leaveBuckets(int slot) {
+        free(slot);
+        if (--inBuckets <= FEW_AGAIN && !large) {
+            gather();
+        }
     }
 
     private void free(int slot) {
@@ -276,9 +290,6 @@ final class EventList {
             free = slot;
         } else {
             node[at + NEXT] = RETIRED;
-        }
-        if (--size == FEW_AGAIN && !inOrder && !large) {
-            gather();
         }
         if (--untilUpkeep == 0) {
             upkeep();
@@ -567,7 +578,7 @@ final class EventList {
         }
         if (used == time.length) {
             if (used == LARGEST_CAPACITY) {
-                throw new IllegalStateException("too many pending events: " + size);
+                throw new IllegalStateException("too many pending events: " + size());
             }
             resize((int) Math.min(2L * used, LARGEST_CAPACITY));
         }
@@ -607,13 +618,13 @@ final class EventList {
             event[slot] = null;
         }
         groups.shrink();
-        if (large && size < LARGE / 2 && far.entries == 0) {
+        if (large && size() < LARGE / 2 && far.entries == 0) {
             large = false;
             far = new FarEntries(1, 1);
         } else if (far.chunkCapacity() > 1024 && far.chunksInUse() < far.chunkCapacity() / 8) {
             shrinkFar();
         }
-        if (time.length > SMALLEST_CAPACITY && size < (time.length - FIRST_SLOT) / 8) {
+        if (time.length > SMALLEST_CAPACITY && size() < (time.length - FIRST_SLOT) / 8) {
             shrinkSlots();
         }
     }
@@ -650,7 +661,7 @@ final class EventList {
             firstGeneration = Integer.compareUnsigned(generation, firstGeneration) > 0 ? generation : firstGeneration;
         }
         used = end;
-        int enough = FIRST_SLOT + Math.max(256, 2 * size);
+        int enough = FIRST_SLOT + Math.max(256, 2 * size());
         retireFrom = end > enough ? enough : Integer.MAX_VALUE;
         free = 0;
         for (int slot = idle.previousSetBit(end - 1); slot >= 0; slot = idle.previousSetBit(slot - 1)) {
@@ -685,8 +696,8 @@ final class EventList {
         check(entries == far.entries && entries - live == far.stale, "entries " + entries + ", live " + live);
         int inLine = few.checkInvariants(base);
         check(inLine == 0 || inOrder && linked + live == 0, "events both in line and in buckets");
-        check(inLine + linked + live == size, "size " + size + ", found " + (inLine + linked + live));
-        check(size + freeSlots() == used - FIRST_SLOT, "free slots");
+        check(inLine + linked + live == size(), "size " + size() + ", found " + (inLine + linked + live));
+        check(size() + freeSlots() == used - FIRST_SLOT, "free slots");
     }
 
     private int checkInstant() {

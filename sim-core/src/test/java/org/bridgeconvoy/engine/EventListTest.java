@@ -338,4 +338,22 @@ class EventListTest {
         }
         list.checkInvariants();
     }
+
+    @Test
+    void gives_memory_back_when_one_of_a_crowd_is_left() {
+        EventList list = new EventList();
+        Event event = sim -> {};
+        for (int i = 0; i < 100_000; i++) {
+            list.add(i, 0, event);
+        }
+        for (int turn = 0; turn < 600_000; turn++) {
+            list.poll(Long.MAX_VALUE);
+            if (list.size() == 0) {
+                list.add(list.lastTime() + 1_000, 0, event);
+            }
+        }
+        list.checkInvariants();
+        assertThat(list.size()).isOne();
+        assertThat(list.capacity()).isLessThan(5_000);
+    }
 }
