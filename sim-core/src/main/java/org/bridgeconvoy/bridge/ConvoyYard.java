@@ -7,10 +7,10 @@ import org.bridgeconvoy.engine.Event;
 import org.jspecify.annotations.Nullable;
 
 /** Where trucks of one direction wait until their convoy is released. */
-final class ConvoyYard {
+final class ConvoyYard extends Place {
 
     private final BridgeRun run;
-    private final Direction direction;
+    private final LaneSide bridge;
     private final TruckState waiting;
     private final TruckQueue queue = new TruckQueue();
     private final Event departure = sim -> departed();
@@ -31,17 +31,18 @@ final class ConvoyYard {
 
     private int convoys;
 
-    ConvoyYard(BridgeRun run, Direction direction, long aheadNanos) {
+    /** The yard before one side of the bridge. */
+    ConvoyYard(BridgeRun run, LaneSide bridge, long aheadNanos) {
         this.run = run;
-        this.direction = direction;
+        this.bridge = bridge;
         this.aheadNanos = aheadNanos;
-        waiting = direction == Direction.OUTBOUND ? TruckState.OUTBOUND_CONVOY : TruckState.RETURN_CONVOY;
+        waiting = bridge.direction == Direction.OUTBOUND ? TruckState.OUTBOUND_CONVOY : TruckState.RETURN_CONVOY;
     }
 
     /** Takes on a rule; null lets everyone go at once. */
     void apply(@Nullable ConvoyRule changed) {
         rule = changed;
-        run.cancel(departureHandle);
+        run.sim().cancel(departureHandle);
         departureHandle = 0;
         scheduleDeparture(run.now() - 1);
         run.yardChanged();
@@ -55,11 +56,12 @@ final class ConvoyYard {
         return queue.length();
     }
 
-    /** Phase 1: a truck arrives. Without a rule it passes straight to the bridge queue. */
-    void join(Truck truck) {
+    /** Without a rule a truck passes straight to the bridge queue. */
+    @Override
+    void arrive(Truck truck) {
         if (rule == null) {
             truck.convoy = 0;
-            run.lane().join(direction, truck);
+            bridge.arrive(truck);
             return;
         }
         truck.joinedAt = run.now();
@@ -95,12 +97,12 @@ final class ConvoyYard {
     }
 
     private void releaseFirst(int trucks, int convoy) {
-        run.observeConvoy(direction, trucks);
+        run.observers().convoyReleased(bridge.direction, trucks);
         for (int i = 0; i < trucks; i++) {
             Truck truck = queue.poll();
             truck.convoy = convoy;
             run.states().leave(waiting);
-            run.lane().join(direction, truck);
+            bridge.arrive(truck);
         }
     }
 
@@ -108,7 +110,7 @@ final class ConvoyYard {
         if (wakeAt == time) {
             return;
         }
-        run.cancel(wakeHandle);
+        run.sim().cancel(wakeHandle);
         wakeAt = time;
         wakeHandle = run.sim().scheduleAt(time, Priorities.WAKE, wake);
     }
@@ -117,6 +119,7 @@ final class ConvoyYard {
         wakeHandle = 0;
         wakeAt = Long.MAX_VALUE;
         run.yardChanged();
+        run.settle();
     }
 
     private void departed() {
@@ -124,6 +127,7 @@ final class ConvoyYard {
         departing = ++convoys;
         scheduleDeparture(run.now());
         run.yardChanged();
+        run.settle();
     }
 
     /** Schedules the first departure after a time. */

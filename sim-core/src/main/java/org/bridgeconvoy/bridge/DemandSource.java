@@ -60,12 +60,15 @@ final class DemandSource implements Event {
         if (nextListed < listed.count()) {
             sim.scheduleAt(listed.time(nextListed), Priorities.listed(cargo), this::list);
         }
+        run.settle();
     }
 
     private void split(long milligrams, int priority) {
         for (long left = milligrams; left > 0; left -= carrying) {
-            truckloads++;
-            run.consigned(cargo, Math.min(left, carrying), priority);
+            long mass = Math.min(left, carrying);
+            appears(mass);
+            run.dispatch().consign(cargo, mass, priority);
+            observe(mass);
         }
     }
 
@@ -102,12 +105,23 @@ final class DemandSource implements Event {
         if (next < run.horizon() && !isComplete()) {
             sim.scheduleAt(next, Priorities.consignment(cargo), this);
         }
+        run.settle();
     }
 
     private void consign() {
         long mass = Math.min(Mass.ofTonnes(load.sample(loads)), carrying);
         consigned += mass;
+        appears(mass);
+        run.dispatch().consign(cargo, mass);
+        observe(mass);
+    }
+
+    private void appears(long mass) {
         truckloads++;
-        run.consigned(cargo, mass);
+        run.recorder().consigned(cargo, mass);
+    }
+
+    private void observe(long mass) {
+        run.observers().consigned(run.cargoName(cargo), Mass.toTonnes(mass));
     }
 }

@@ -8,10 +8,19 @@ import org.bridgeconvoy.bridge.config.Consignment;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.bridge.station.Stage;
 
-/** Waiting consignments and idle trucks, and how they are matched (phase 4). */
+/**
+ * Waiting consignments and idle trucks, and how they are matched.
+ *
+ * <p>A truck takes a consignment as soon as there are both, and not later, in phase 4 of the instant, wherever that gives the same
+ * pairs in the same order: all consignments have one priority, and trucks become idle by number. Observers hear of phase 4.
+ */
 final class Dispatch {
 
     private final BridgeRun run;
+
+    /** Whether matching need not wait for phase 4. */
+    private final boolean atOnce;
+
     private final TruckQueue idle = new TruckQueue();
 
     /** Lines of waiting consignments, the highest priority first. */
@@ -45,6 +54,10 @@ final class Dispatch {
             lineOf[c] = line(demand.get(c).priority());
         }
         backlog = new long[demand.size()];
+        // Behind stages of the modeler's own, trucks come in any order.
+        atOnce = lines.length == 1
+                && config.ownStages().isEmpty()
+                && run.observers().isEmpty();
     }
 
     private Line line(int priority) {
@@ -120,18 +133,37 @@ final class Dispatch {
     }
 
     private void consign(int cargo, long load, Line line) {
+        if (atOnce && waiting == 0 && idle.length() > 0) {
+            assign(idle.poll(), cargo, run.now(), load, line.priority);
+            return;
+        }
         line.add(run.now(), load, cargo);
         backlog[cargo] += load;
         waiting++;
         run.recorder().queue(Stage.TRUCK, 1);
-        run.dispatchChanged();
+        askForMatch();
     }
 
     /** Phase 1: a truck is idle at the origin from now on. */
     void available(Truck truck) {
+        if (atOnce && waiting > 0 && idle.length() == 0) {
+            assignFirst(truck, lines[0]);
+            return;
+        }
+        add(truck);
+    }
+
+    /** A truck is idle, and will be matched in phase 4. */
+    void add(Truck truck) {
         truck.joinedAt = run.now();
         idle.addByNumber(truck);
-        run.dispatchChanged();
+        askForMatch();
+    }
+
+    private void askForMatch() {
+        if (waiting > 0 && idle.length() > 0) {
+            run.dispatchChanged();
+        }
     }
 
     /** Takes an idle truck of a class out of service, the one that has been idle for the shortest time; whether there was one. */
@@ -157,23 +189,29 @@ final class Dispatch {
             for (int i = 1; line.length == 0; i++) {
                 line = lines[i];
             }
-            assign(idle.poll(), line);
+            assignFirst(idle.poll(), line);
         }
     }
 
-    private void assign(Truck truck, Line line) {
+    /** Gives a truck the first consignment of a line. */
+    private void assignFirst(Truck truck, Line line) {
         int at = line.first;
-        truck.cargo = line.cargoes[at];
-        truck.priority = line.priority;
-        truck.consignedAt = line.times[at];
-        truck.assignedAt = run.now();
+        int cargo = line.cargoes[at];
         long load = line.loads[at];
-        truck.loadMilligrams = Math.min(load, run.carrying(truck.truckClass));
-        truck.trip = ++trips;
         line.drop();
         waiting--;
-        backlog[truck.cargo] -= load;
+        backlog[cargo] -= load;
         run.recorder().queue(Stage.TRUCK, -1);
+        assign(truck, cargo, line.times[at], load, line.priority);
+    }
+
+    private void assign(Truck truck, int cargo, long consignedAt, long load, int priority) {
+        truck.cargo = cargo;
+        truck.priority = priority;
+        truck.consignedAt = consignedAt;
+        truck.assignedAt = run.now();
+        truck.loadMilligrams = Math.min(load, run.fleet().carrying(truck));
+        truck.trip = ++trips;
         run.recorder().assigned(truck, load);
         run.states().leave(TruckState.IDLE);
         run.assigned(truck);

@@ -5,14 +5,10 @@ import org.bridgeconvoy.bridge.config.BridgeConfig;
 import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.bridge.control.DirectionControl;
 import org.bridgeconvoy.bridge.control.LaneState;
-import org.bridgeconvoy.bridge.station.Stage;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.calendar.OpeningsCursor;
 import org.bridgeconvoy.engine.Event;
 import org.bridgeconvoy.random.Distribution;
-import org.bridgeconvoy.random.RandomStream;
-import org.bridgeconvoy.random.Streams;
-import org.bridgeconvoy.result.TripTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,16 +17,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lane implements LaneState {
 
-    private static final long NEVER = Long.MIN_VALUE;
+    private static final long NEVER = LaneSide.NEVER;
 
     private final BridgeRun run;
-    private final Side outbound;
-    private final Side inbound;
+    private final LaneSide outbound;
+    private final LaneSide inbound;
     private final Event wake = sim -> awake();
 
     private BridgeConfig config;
     private DirectionControl control;
     private OpeningsCursor closures;
+
+    // What the rules ask for at every entry, out of the configuration.
+    private boolean twoLanes;
+    private boolean hasClosures;
+    private boolean followsClockOnly;
+    private long headway;
     private long maxMass;
 
     private @Nullable Direction lastServed;
@@ -41,87 +43,65 @@ final class Lane implements LaneState {
     /** As observers know it. */
     private boolean closed;
 
-    Lane(BridgeRun run, LanePlan plan, Streams streams) {
+    Lane(BridgeRun run, LanePlan plan, LaneSide outbound, LaneSide inbound) {
         this.run = run;
-        outbound = new Side(Direction.OUTBOUND, Stage.OUTBOUND, streams);
-        inbound = new Side(Direction.RETURN, Stage.RETURN, streams);
+        this.outbound = outbound;
+        this.inbound = inbound;
         config = plan.config();
         control = plan.control().start();
         closures = new OpeningsCursor(plan.closures());
-        maxMass = Mass.ofTonnes(config.maxMassTonnes());
+        takeOver();
     }
 
     /** Takes on another plan: another bridge from now on; a new control starts afresh. */
     void apply(LanePlan plan, boolean controlChanged) {
         config = plan.config();
         closures = new OpeningsCursor(plan.closures());
-        maxMass = Mass.ofTonnes(config.maxMassTonnes());
         if (controlChanged) {
             control = plan.control().start();
         }
+        takeOver();
         observeClosure();
         run.laneChanged();
     }
 
-    /** One direction. */
-    private final class Side {
-
-        final Direction direction;
-        final Stage stage;
-        final TruckQueue queue = new TruckQueue();
-        final RandomStream speeds;
-        final RandomStream breakdowns;
-        final TripTime queued;
-        final TripTime enter;
-        final TripTime exit;
-        final TruckState crossing;
-
-        Cause cause = Cause.CONTROL;
-        long waitingSince = Long.MAX_VALUE;
-        long lastEntry = NEVER;
-        long lastExit = NEVER;
-        int lastConvoy;
-        int onLane;
-        long mass;
-
-        /** Trucks of this direction that stand broken down. */
-        int standing;
-
-        Side(Direction direction, Stage stage, Streams streams) {
-            this.direction = direction;
-            this.stage = stage;
-            speeds = streams.stream("speed." + direction.label());
-            breakdowns = streams.stream("breakdowns." + direction.label());
-            queued = TripTime.valueOf(stage.name() + "_QUEUED");
-            enter = TripTime.valueOf(stage.name() + "_ENTER");
-            exit = TripTime.valueOf(stage.name() + "_EXIT");
-            crossing = TruckState.valueOf(stage.name());
-        }
-
-        Distribution speed() {
-            return direction == Direction.OUTBOUND ? config.loadedSpeed() : config.emptySpeed();
-        }
+    private void takeOver() {
+        twoLanes = config.lanes() == 2;
+        hasClosures = !config.closures().isEmpty();
+        followsClockOnly = control.followsClockOnly();
+        headway = config.headwayNanos();
+        maxMass = Mass.ofTonnes(config.maxMassTonnes());
     }
 
-    private Side side(Direction direction) {
+    private LaneSide side(Direction direction) {
         return direction == Direction.OUTBOUND ? outbound : inbound;
     }
 
+    private LaneSide opposite(LaneSide side) {
+        return side == outbound ? inbound : outbound;
+    }
+
+    private boolean isAnyoneWaiting() {
+        return outbound.queue.length() + inbound.queue.length() > 0;
+    }
+
     /** A truck joins the queue before the bridge; its speed is drawn. */
-    void join(Direction direction, Truck truck) {
-        Side side = side(direction);
+    void join(LaneSide side, Truck truck) {
         truck.joinedAt = run.now();
-        truck.direction = direction;
-        truck.crossingNanos =
-                Math.max(1, Nanos.ofSeconds(config.lengthMetres() / side.speed().sample(side.speeds)));
-        if (side.queue.length() == 0) {
+        Distribution speed = side == outbound ? config.loadedSpeed() : config.emptySpeed();
+        truck.crossingNanos = Math.max(1, Nanos.ofSeconds(config.lengthMetres() / speed.sample(side.speeds)));
+        boolean isFirst = side.queue.length() == 0;
+        if (isFirst) {
             side.waitingSince = run.now();
         }
         side.queue.add(truck);
-        run.states().enter(side.cause.state(direction));
+        run.states().enter(side.held());
         run.recorder().queue(side.stage, 1);
         run.reached(truck, side.queued);
-        run.laneChanged();
+        if (isFirst || !followsClockOnly) {
+            // Else the first in line stays held by what holds it.
+            run.laneChanged();
+        }
     }
 
     /**
@@ -139,7 +119,7 @@ final class Lane implements LaneState {
         return false;
     }
 
-    private boolean tryEnter(Side side) {
+    private boolean tryEnter(LaneSide side) {
         Truck first = side.queue.first();
         if (first == null) {
             return false;
@@ -150,28 +130,29 @@ final class Lane implements LaneState {
             return true;
         }
         if (cause != side.cause) {
-            run.states().move(side.cause.state(side.direction), cause.state(side.direction), side.queue.length());
+            TruckState before = side.held();
             side.cause = cause;
+            run.states().move(before, side.held(), side.queue.length());
         }
         return false;
     }
 
     /** What holds the first in line, the first that applies; null if it may enter now. */
-    private @Nullable Cause blocker(Side side, Truck first) {
+    private @Nullable Cause blocker(LaneSide side, Truck first) {
         long now = run.now();
         if (isClosed()) {
             return Cause.CLOSURE;
         }
-        if (side.standing + (twoLanes() ? 0 : opposite(side).standing) > 0) {
+        if (side.standing + (twoLanes ? 0 : opposite(side).standing) > 0) {
             return Cause.BREAKDOWN;
         }
         if (!control.gives(this, side.direction, first.crossingNanos)) {
             return Cause.CONTROL;
         }
-        if (!twoLanes() && lastServed == side.direction.opposite() && !isCleared(now)) {
+        if (!twoLanes && lastServed == side.direction.opposite() && !isCleared(now)) {
             return Cause.CLEARING;
         }
-        if (side.lastEntry != NEVER && now - side.lastEntry < config.headwayNanos()) {
+        if (side.lastEntry != NEVER && now - side.lastEntry < headway) {
             return Cause.HEADWAY;
         }
         return isWithinLimits(side, first) ? null : Cause.LIMIT;
@@ -181,105 +162,103 @@ final class Lane implements LaneState {
         return isEmpty() && now - emptiedAt >= config.clearanceNanos();
     }
 
-    private boolean isWithinLimits(Side side, Truck first) {
-        int trucks = side.onLane + (twoLanes() ? 0 : opposite(side).onLane);
+    private boolean isWithinLimits(LaneSide side, Truck first) {
+        int trucks = side.onLane + (twoLanes ? 0 : opposite(side).onLane);
         if (trucks >= config.maxTrucks()) {
             return false;
         }
-        long mass = side.mass + (twoLanes() ? 0 : opposite(side).mass);
-        return maxMass == Mass.UNLIMITED || mass + run.grossMass(first, side.direction) <= maxMass;
+        long mass = side.mass + (twoLanes ? 0 : opposite(side).mass);
+        return maxMass == Mass.UNLIMITED || mass + run.fleet().grossMass(first, side.direction) <= maxMass;
     }
 
-    private Side opposite(Side side) {
-        return side == outbound ? inbound : outbound;
-    }
-
-    private void enter(Side side, Truck truck) {
-        long now = run.now();
+    private void enter(LaneSide side, Truck truck) {
         side.waitingSince = side.queue.length() == 0 ? Long.MAX_VALUE : side.waitingSince;
-        side.mass += run.grossMass(truck, side.direction);
+        side.mass += run.fleet().grossMass(truck, side.direction);
         side.onLane++;
-        run.states().move(side.cause.state(side.direction), side.crossing);
+        run.states().move(side.held(), side.crossing);
         run.recorder().queue(side.stage, -1);
         run.recorder().began(side.stage, truck.joinedAt);
         boolean turned = lastServed == side.direction.opposite();
         run.recorder().entered(side.direction, side.onLane, turned);
-        if (turned && !twoLanes()) {
-            run.observeTurn(side.direction);
+        if (turned && !twoLanes) {
+            run.observers().turned(side.direction);
         }
         run.reached(truck, side.enter);
-        side.lastEntry = now;
+        side.lastEntry = run.now();
         side.lastConvoy = truck.convoy;
         lastServed = side.direction;
         scheduleCrossing(side, truck);
         control.entered(this, side.direction);
     }
 
-    private void scheduleCrossing(Side side, Truck truck) {
+    private void scheduleCrossing(LaneSide side, Truck truck) {
         long now = run.now();
         long free = truck.crossingNanos;
         Breakdowns rule = config.breakdowns();
         long standing = 0;
+        truck.crossing = Truck.Crossing.MOVING;
         if (rule != null && side.breakdowns.nextDouble() < rule.probability()) {
             long stopAfter = (long) Math.floor(side.breakdowns.nextDouble() * free + 0.5);
             standing = Nanos.ofSeconds(rule.repairSeconds().sample(side.breakdowns));
-            truck.activity = Truck.Activity.CROSSING_UNTIL_STOP;
+            truck.crossing = Truck.Crossing.WILL_STOP;
             truck.driveOnAt = now + stopAfter + standing;
             truck.stopMetres = config.lengthMetres() * stopAfter / free;
-            run.scheduleEnd(truck, stopAfter);
+            run.scheduleEnd(truck, side, stopAfter);
         }
         long exit = now + free + standing;
         if (side.lastExit != NEVER) {
-            exit = Math.max(exit, side.lastExit + config.headwayNanos());
+            exit = Math.max(exit, side.lastExit + headway);
         }
         side.lastExit = exit;
         truck.dueNanos = exit;
-        if (truck.activity != Truck.Activity.CROSSING_UNTIL_STOP) {
-            truck.activity = Truck.Activity.CROSSING;
-            run.scheduleEnd(truck, exit - now);
+        if (truck.crossing == Truck.Crossing.MOVING) {
+            run.scheduleEnd(truck, side, exit - now);
         }
     }
 
     /** Phase 1: a truck breaks down on the lane. */
-    void stopped(Direction direction, Truck truck) {
-        side(direction).standing++;
-        run.brokeDown(direction, truck);
-        truck.activity = Truck.Activity.STANDING;
-        run.observeBreakdown(truck, direction, truck.stopMetres, true);
-        run.scheduleEnd(truck, truck.driveOnAt - run.now());
+    void stopped(LaneSide side, Truck truck) {
+        side.standing++;
+        run.brokeDown(side.direction, truck);
+        truck.crossing = Truck.Crossing.STANDING;
+        run.scheduleEnd(truck, side, truck.driveOnAt - run.now());
         run.laneChanged();
     }
 
     /** Phase 1: it drives on. */
-    void droveOn(Direction direction, Truck truck) {
-        side(direction).standing--;
-        truck.activity = Truck.Activity.CROSSING;
-        run.observeBreakdown(truck, direction, truck.stopMetres, false);
-        run.scheduleEnd(truck, truck.dueNanos - run.now());
+    void droveOn(LaneSide side, Truck truck) {
+        side.standing--;
+        truck.crossing = Truck.Crossing.MOVING;
+        run.observers().droveOn(truck, side.direction, truck.stopMetres);
+        run.scheduleEnd(truck, side, truck.dueNanos - run.now());
         run.laneChanged();
     }
 
     /** Phase 1: a truck leaves the bridge. */
-    void left(Direction direction, Truck truck) {
-        Side side = side(direction);
+    void left(LaneSide side, Truck truck) {
         side.onLane--;
-        side.mass -= run.grossMass(truck, direction);
+        side.mass -= run.fleet().grossMass(truck, side.direction);
         if (isEmpty()) {
             emptiedAt = run.now();
         }
         run.states().leave(side.crossing);
-        run.recorder().left(direction, side.onLane);
+        run.recorder().left(side.direction, side.onLane);
         run.reached(truck, side.exit);
-        if (outbound.queue.length() + inbound.queue.length() > 0 || !control.followsClockOnly()) {
+        if (!followsClockOnly || isHeldByTraffic(outbound) || isHeldByTraffic(inbound)) {
             run.laneChanged();
         }
+    }
+
+    /** Whether somebody waits for others to leave the lane. */
+    private static boolean isHeldByTraffic(LaneSide side) {
+        return side.queue.length() > 0 && (side.cause == Cause.CLEARING || side.cause == Cause.LIMIT);
     }
 
     /** Sets the alarm to the next instant at which something changes by itself. */
     private void sleep() {
         long now = run.now();
         long next = Long.MAX_VALUE;
-        if (outbound.queue.length() + inbound.queue.length() > 0) {
+        if (isAnyoneWaiting()) {
             next = Math.min(nextFor(outbound, now), nextFor(inbound, now));
         }
         next = Math.min(next, control.nextChange(this));
@@ -287,18 +266,18 @@ final class Lane implements LaneState {
             throw new IllegalStateException(
                     "the control's next change must come after " + now + " ns, got " + next + " ns");
         }
-        wakeAt(config.closures().isEmpty() ? next : Math.min(next, closures.nextChange(now)));
+        wakeAt(hasClosures ? Math.min(next, closures.nextChange(now)) : next);
     }
 
-    private long nextFor(Side side, long now) {
+    private long nextFor(LaneSide side, long now) {
         if (side.queue.length() == 0) {
             return Long.MAX_VALUE;
         }
         long next = Long.MAX_VALUE;
-        if (side.lastEntry != NEVER && side.lastEntry + config.headwayNanos() > now) {
-            next = side.lastEntry + config.headwayNanos();
+        if (side.lastEntry != NEVER && side.lastEntry + headway > now) {
+            next = side.lastEntry + headway;
         }
-        if (!twoLanes() && lastServed == side.direction.opposite() && isEmpty()) {
+        if (!twoLanes && lastServed == side.direction.opposite() && isEmpty()) {
             long cleared = emptiedAt + config.clearanceNanos();
             if (cleared > now) {
                 next = Math.min(next, cleared);
@@ -313,7 +292,7 @@ final class Lane implements LaneState {
         }
         wakeAt = time;
         if (time == Long.MAX_VALUE) {
-            run.cancel(wakeHandle);
+            run.sim().cancel(wakeHandle);
             wakeHandle = 0;
         } else if (!run.sim().rescheduleAt(wakeHandle, time)) {
             wakeHandle = run.sim().scheduleAt(time, Priorities.WAKE, wake);
@@ -325,6 +304,7 @@ final class Lane implements LaneState {
         wakeAt = Long.MAX_VALUE;
         observeClosure();
         run.laneChanged();
+        run.settle();
     }
 
     /** Before anything happens. */
@@ -335,7 +315,7 @@ final class Lane implements LaneState {
     private void observeClosure() {
         if (closed != isClosed()) {
             closed = !closed;
-            run.observeClosure(closed);
+            run.observers().closureChanged(closed);
         }
     }
 
@@ -346,7 +326,7 @@ final class Lane implements LaneState {
 
     @Override
     public boolean twoLanes() {
-        return config.lanes() == 2;
+        return twoLanes;
     }
 
     @Override
@@ -367,7 +347,7 @@ final class Lane implements LaneState {
 
     @Override
     public boolean isConvoyEntering(Direction direction) {
-        Side side = side(direction);
+        LaneSide side = side(direction);
         Truck first = side.queue.first();
         return first != null
                 && first.convoy != 0
@@ -407,6 +387,6 @@ final class Lane implements LaneState {
 
     @Override
     public boolean isClosed() {
-        return !config.closures().isEmpty() && closures.isOpen(run.now());
+        return hasClosures && closures.isOpen(run.now());
     }
 }

@@ -9,13 +9,12 @@ import org.bridgeconvoy.bridge.station.Stage;
 import org.bridgeconvoy.bridge.station.TruckView;
 import org.bridgeconvoy.flow.Flow;
 import org.bridgeconvoy.random.Streams;
-import org.jspecify.annotations.Nullable;
 
 /** The stages of the modeler's own in one run: for each stage of the trip, one flow through all that come behind it. */
 final class OwnStages {
 
     private final BridgeRun run;
-    private final Map<Stage, Flow<TruckView>> behind = new EnumMap<>(Stage.class);
+    private final Map<Stage, OwnPlace> behind = new EnumMap<>(Stage.class);
 
     OwnStages(BridgeRun run, List<OwnStage> stages, Streams streams) {
         this.run = run;
@@ -23,29 +22,46 @@ final class OwnStages {
         for (OwnStage stage : stages) {
             byStage.computeIfAbsent(stage.after(), s -> new ArrayList<>()).add(stage);
         }
-        byStage.forEach((after, own) -> behind.put(after, flow(after, own, streams)));
+        byStage.forEach((after, own) -> behind.put(after, new OwnPlace(own, streams)));
     }
 
-    private Flow<TruckView> flow(Stage after, List<OwnStage> own, Streams streams) {
-        Flow.Builder<TruckView> flow =
-                Flow.<TruckView>of().observe((truck, now) -> run.states().enter(TruckState.OWN));
-        for (OwnStage stage : own) {
-            flow.observe((truck, now) -> run.observeOwnStage(stage.name(), truck, true))
-                    .then(stage.course().start(run.sim(), streams))
-                    .observe((truck, now) -> run.observeOwnStage(stage.name(), truck, false));
+    /** Where a truck goes behind a stage: to the next place, through the stages of the modeler's own if there are any. */
+    Place behind(Stage stage, Place next) {
+        OwnPlace own = behind.get(stage);
+        if (own == null) {
+            return next;
         }
-        return flow.observe((truck, now) -> goOn(after, truck)).build();
+        own.next = next;
+        return own;
     }
 
-    private void goOn(Stage after, TruckView truck) {
-        run.states().leave(TruckState.OWN);
-        // Nothing but this run's trucks is ever launched.
-        run.goOn(after, (Truck) truck);
-    }
+    /** All stages of the modeler's own behind one stage. */
+    private final class OwnPlace extends Place {
 
-    /** The flow behind a stage; null if there is none. */
-    @Nullable
-    Flow<TruckView> behind(Stage stage) {
-        return behind.get(stage);
+        private final Flow<TruckView> flow;
+        private Place next = this;
+
+        OwnPlace(List<OwnStage> stages, Streams streams) {
+            Flow.Builder<TruckView> steps =
+                    Flow.<TruckView>of().observe((truck, now) -> run.states().enter(TruckState.OWN));
+            for (OwnStage stage : stages) {
+                steps.observe((truck, now) -> run.observers().ownStage(stage.name(), truck, true))
+                        .then(stage.course().start(run.sim(), streams))
+                        .observe((truck, now) -> run.observers().ownStage(stage.name(), truck, false));
+            }
+            flow = steps.observe((truck, now) -> goOn(truck)).build();
+        }
+
+        @Override
+        void arrive(Truck truck) {
+            flow.launch(run.sim(), truck);
+        }
+
+        private void goOn(TruckView truck) {
+            run.states().leave(TruckState.OWN);
+            // Nothing but this run's trucks is ever launched.
+            next.arrive((Truck) truck);
+            run.settleLast();
+        }
     }
 }

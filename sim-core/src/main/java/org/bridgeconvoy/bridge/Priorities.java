@@ -3,7 +3,7 @@ package org.bridgeconvoy.bridge;
 /**
  * The order of one instant as priorities of events at the same time, higher first: bookkeeping of the window and the
  * day, changes of the world, then the phases: (1) what ends, by truck number, then closing times; (2) openings; (3)
- * consignments, streams in their order; and last the pass over phases 4 to 8 ({@link BridgeRun.Instant}). Whatever an instant's
+ * consignments, streams in their order; and last the pass over phases 4 to 8 ({@link Instant}). Whatever an instant's
  * pass starts and ends at once fires before the next pass, so the phases begin from the top again.
  */
 final class Priorities {

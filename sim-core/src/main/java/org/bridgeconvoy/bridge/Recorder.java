@@ -100,7 +100,7 @@ final class Recorder {
         for (TimeWeighted direction : occupied) {
             direction.reset(now);
         }
-        run.observeWarmedUp();
+        run.observers().warmedUp();
     }
 
     private void dayEnded() {
@@ -121,7 +121,7 @@ final class Recorder {
             awayOvernight += away;
             nights++;
         }
-        run.observeDayEnd(end, day);
+        run.observers().dayEnded(end, day);
     }
 
     // What happens.
@@ -129,12 +129,19 @@ final class Recorder {
     void queue(Stage stage, int delta) {
         TimeWeighted queue = queues[stage.ordinal()];
         queue.add(delta, run.now());
-        run.observeQueue(stage, queue.value());
+        run.observers().queueChanged(stage, queue.value());
     }
 
     void began(Stage stage, long joinedAt) {
         if (inWindow) {
             buffers.waits(stage).record((double) (run.now() - joinedAt));
+        }
+    }
+
+    /** A truck began a stage without waiting. */
+    void beganAtOnce(Stage stage) {
+        if (inWindow) {
+            buffers.waits(stage).record(0);
         }
     }
 

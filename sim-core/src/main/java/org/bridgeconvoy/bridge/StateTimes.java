@@ -30,13 +30,13 @@ final class StateTimes {
 
     void enter(TruckState state) {
         add(state);
-        run.observeState(left, state, 1);
+        run.observers().stateChanged(left, state, 1);
     }
 
     void move(TruckState from, TruckState to) {
         subtract(from);
         add(to);
-        run.observeState(from, to, 1);
+        run.observers().stateChanged(from, to, 1);
     }
 
     /** Moves a number of trucks, perhaps none. */
@@ -44,7 +44,7 @@ final class StateTimes {
         if (count > 0) {
             appear(from, -count);
             appear(to, count);
-            run.observeState(from, to, count);
+            run.observers().stateChanged(from, to, count);
         }
     }
 

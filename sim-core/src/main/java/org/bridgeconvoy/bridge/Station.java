@@ -13,18 +13,25 @@ import org.bridgeconvoy.engine.Event;
 import org.bridgeconvoy.random.RandomStream;
 import org.bridgeconvoy.result.TripTime;
 
-/** A station of a bank in one run: its queue, its servers, its hours. */
-final class Station {
+/**
+ * A station of a bank in one run: its queue, its servers, its hours.
+ *
+ * <p>Where trucks are served first come, first served, a service begins with the event that makes it possible (a truck comes, a
+ * server gets free, it opens) and not later, in phase 5 of the instant: the services and their order are the same. The one
+ * exception is closing time, which comes after what ends at that instant: then nothing begins. Observers hear of phase 5.
+ */
+final class Station extends Place {
 
     private static final double SECONDS_PER_HOUR = 3600;
 
-    final Stage stage;
+    private final Stage stage;
     private final TripTime start;
     private final TripTime end;
     private final TruckState served;
     private final TruckState closed;
     private final TruckState busy;
     private final BridgeRun run;
+    private final Place next;
     private final RandomStream times;
     private final TruckQueue queue = new TruckQueue();
 
@@ -33,18 +40,27 @@ final class Station {
 
     private ServiceTime service;
     private Discipline discipline;
+
+    /** Whether a service need not wait for phase 5 to begin. */
+    private boolean atOnce;
+
     private int servers;
     private boolean pauses;
     private OpeningsCursor hours;
     private int working;
     private boolean open;
+
+    /** When it opens or shuts next. */
+    private long changeAt = Long.MAX_VALUE;
+
     private long changeHandle;
     private final Event change = sim -> hoursChanged();
 
-    Station(BridgeRun run, Stage stage, StationPlan plan, RandomStream times) {
+    Station(BridgeRun run, Stage stage, StationPlan plan, RandomStream times, Place next) {
         this.run = run;
         this.stage = stage;
         this.times = times;
+        this.next = next;
         start = TripTime.valueOf(stage.name() + "_START");
         end = TripTime.valueOf(stage.name() + "_END");
         served = TruckState.valueOf(stage.name());
@@ -55,6 +71,11 @@ final class Station {
         servers = plan.config().servers();
         pauses = plan.config().overrun() == Overrun.PAUSE;
         hours = new OpeningsCursor(plan.openings());
+        atOnce = isAtOnce();
+    }
+
+    private boolean isAtOnce() {
+        return discipline == Discipline.FIRST_COME && run.observers().isEmpty();
     }
 
     /** Opens if it is open at the start. */
@@ -68,25 +89,28 @@ final class Station {
         service = plan.config().service();
         if (discipline != plan.config().discipline()) {
             discipline = plan.config().discipline();
+            atOnce = isAtOnce();
             reorder();
         }
         servers = plan.config().servers();
         pauses = plan.config().overrun() == Overrun.PAUSE;
         hours = new OpeningsCursor(plan.openings());
-        run.cancel(changeHandle);
+        run.sim().cancel(changeHandle);
         changeTo(hours.isOpen(run.now()));
-        scheduleChange();
     }
 
     int queueLength() {
         return queue.length();
     }
 
-    int inServiceCount() {
-        return working;
-    }
-
-    void join(Truck truck) {
+    @Override
+    void arrive(Truck truck) {
+        if (atOnce && queue.length() == 0 && canBegin()) {
+            run.recorder().beganAtOnce(stage);
+            run.states().enter(served);
+            begin(truck);
+            return;
+        }
         truck.joinedAt = run.now();
         if (discipline == Discipline.FIRST_COME) {
             queue.add(truck);
@@ -95,7 +119,13 @@ final class Station {
         }
         run.recorder().queue(stage, 1);
         run.states().enter(open ? busy : closed);
-        run.stationChanged(this);
+        if (!atOnce) {
+            run.servicesChanged();
+        }
+    }
+
+    private boolean canBegin() {
+        return open && working < servers && run.now() < changeAt;
     }
 
     private void addByRank(Truck truck) {
@@ -125,24 +155,35 @@ final class Station {
         }
     }
 
-    /** Phase 5: begins services while a server is free and the station is open. */
+    /** Something has changed that may let services begin. */
+    private void changed() {
+        if (atOnce) {
+            beginServices();
+        } else {
+            run.servicesChanged();
+        }
+    }
+
+    /** Begins services while a server is free and the station is open. */
     void beginServices() {
-        while (open && working < servers && queue.length() > 0) {
+        while (queue.length() > 0 && canBegin()) {
             Truck truck = queue.poll();
-            working++;
             run.recorder().queue(stage, -1);
             run.recorder().began(stage, truck.joinedAt);
             run.states().move(busy, served);
-            run.reached(truck, start);
-            long nanos = truck.serviceNanos < 0 ? serviceNanos(truck) : truck.serviceNanos;
-            truck.serviceNanos = -1;
-            truck.activity = Truck.Activity.SERVICE;
-            truck.station = this;
-            truck.dueNanos = run.now() + nanos;
-            run.scheduleEnd(truck, nanos);
-            if (pauses) {
-                inService.add(truck);
-            }
+            begin(truck);
+        }
+    }
+
+    private void begin(Truck truck) {
+        working++;
+        run.reached(truck, start);
+        long nanos = truck.serviceNanos < 0 ? serviceNanos(truck) : truck.serviceNanos;
+        truck.serviceNanos = -1;
+        truck.dueNanos = run.now() + nanos;
+        run.scheduleServiceEnd(truck, this, nanos);
+        if (pauses) {
+            inService.add(truck);
         }
     }
 
@@ -154,7 +195,7 @@ final class Station {
         return Nanos.ofSeconds(Mass.toTonnes(truck.loadMilligrams) * SECONDS_PER_HOUR / tonnesPerHour);
     }
 
-    /** Phase 1: a service has ended. */
+    @Override
     void ended(Truck truck) {
         working--;
         if (inService.length() > 0) {
@@ -162,7 +203,8 @@ final class Station {
         }
         run.states().leave(served);
         run.reached(truck, end);
-        run.stationChanged(this);
+        next.arrive(truck);
+        changed();
     }
 
     private void remove(Truck truck) {
@@ -175,38 +217,36 @@ final class Station {
     }
 
     private void scheduleChange() {
-        long next = hours.nextChange(run.now());
-        changeHandle = next == Long.MAX_VALUE
+        changeAt = hours.nextChange(run.now());
+        changeHandle = changeAt == Long.MAX_VALUE
                 ? 0
-                : run.sim().scheduleAt(next, open ? Priorities.CLOSING : Priorities.OPENING, change);
+                : run.sim().scheduleAt(changeAt, open ? Priorities.CLOSING : Priorities.OPENING, change);
     }
 
     private void hoursChanged() {
         changeTo(hours.isOpen(run.now()));
-        scheduleChange();
+        run.settle();
     }
 
     private void changeTo(boolean opens) {
-        if (open == opens) {
-            run.stationChanged(this);
-            return;
-        }
-        open = opens;
-        run.observeStation(stage, opens);
-        run.states().move(opens ? closed : busy, opens ? busy : closed, queue.length());
-        for (Truck truck = inService.first(); truck != null; truck = truck.next) {
-            if (opens) {
-                resume(truck);
-            } else {
-                pause(truck);
+        if (open != opens) {
+            open = opens;
+            run.observers().stationChanged(stage, opens);
+            run.states().move(opens ? closed : busy, opens ? busy : closed, queue.length());
+            for (Truck truck = inService.first(); truck != null; truck = truck.next) {
+                if (opens) {
+                    resume(truck);
+                } else {
+                    pause(truck);
+                }
             }
         }
-        run.stationChanged(this);
+        scheduleChange();
+        changed();
     }
 
     private void pause(Truck truck) {
-        run.cancel(truck.handle);
-        truck.handle = 0;
+        run.sim().cancel(truck.handle);
         truck.dueNanos -= run.now();
         run.states().move(served, closed);
     }
@@ -214,7 +254,7 @@ final class Station {
     private void resume(Truck truck) {
         long left = truck.dueNanos;
         truck.dueNanos = run.now() + left;
-        run.scheduleEnd(truck, left);
+        run.scheduleEnd(truck, this, left);
         run.states().move(closed, served);
     }
 }

@@ -1,6 +1,5 @@
 package org.bridgeconvoy.bridge;
 
-import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.bridge.station.TruckView;
 import org.bridgeconvoy.engine.Event;
 import org.bridgeconvoy.engine.Simulation;
@@ -12,34 +11,30 @@ import org.jspecify.annotations.Nullable;
  */
 final class Truck implements Event, TruckView {
 
-    /** What ends when the truck's event fires. */
-    enum Activity {
-        NONE,
-        SERVICE,
-        CROSSING,
-        CROSSING_UNTIL_STOP,
-        STANDING,
-        REST
+    /** How a crossing of the bridge goes on. */
+    enum Crossing {
+        /** It does not break down, or has driven on. */
+        MOVING,
+        /** It will break down before it leaves the bridge. */
+        WILL_STOP,
+        /** It stands. */
+        STANDING
     }
 
     final int number;
     final int truckClass;
     private final BridgeRun run;
 
-    Activity activity = Activity.NONE;
+    /** Where it is busy, or was last. */
+    Place place;
 
-    /** The station that serves it, while it is served. */
-    @Nullable
-    Station station;
-
-    /** The direction in which it crosses, or will cross next. */
-    Direction direction = Direction.OUTBOUND;
+    Crossing crossing = Crossing.MOVING;
 
     /** The next behind it in its queue. */
     @Nullable
     Truck next;
 
-    /** The pending event; 0 if there is none. */
+    /** The event scheduled last; inert once that has fired. */
     long handle;
 
     /** When it joined its present queue, or became idle. */
@@ -59,7 +54,7 @@ final class Truck implements Event, TruckView {
     /** Free-flow time of the crossing that comes next or is under way. */
     long crossingNanos;
 
-    /** When it leaves the bridge; while a service is paused, what is left of it. */
+    /** When it leaves the bridge, or its service ends; while a service is paused, what is left of it. */
     long dueNanos;
 
     /** The end of a standing breakdown that is to come. */
@@ -77,16 +72,17 @@ final class Truck implements Event, TruckView {
     /** Number of the convoy it was released with; 0 for none. */
     int convoy;
 
-    Truck(BridgeRun run, int number, int truckClass) {
+    Truck(BridgeRun run, int number, int truckClass, Place place) {
         this.run = run;
         this.number = number;
         this.truckClass = truckClass;
+        this.place = place;
     }
 
     @Override
     public void fire(Simulation sim) {
-        handle = 0;
-        run.ended(this);
+        place.ended(this);
+        run.settle();
     }
 
     @Override
@@ -101,7 +97,7 @@ final class Truck implements Event, TruckView {
 
     @Override
     public String truckClass() {
-        return run.className(truckClass);
+        return run.fleet().truckClass(this).name();
     }
 
     @Override

@@ -21,6 +21,8 @@ import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.calendar.Openings;
 import org.bridgeconvoy.calendar.WorkCalendar;
 import org.bridgeconvoy.random.Distribution;
+import org.bridgeconvoy.random.Streams;
+import org.bridgeconvoy.result.ReplicationResult;
 import org.bridgeconvoy.result.TripTime;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,14 @@ final class Invariants {
         checkMasses(c);
         checkStates(c);
         checkMetrics(c);
+        checkUnwatched(c);
+    }
+
+    /** Without an observer services and matching come as early as they can; the run is the same. */
+    static void checkUnwatched(Case c) {
+        ReplicationResult alone =
+                new BridgeModel(c.config, r -> true).newReplicator().replicate(Streams.of(c.seed, 1));
+        c.that(InvariantsTest.text(alone).equals(InvariantsTest.text(c.result)), "the same without an observer");
     }
 
     /** Instants of a trip do not go back, nothing follows what was not reached, and no truck makes two trips at once. */

@@ -12,9 +12,15 @@ import java.util.Objects;
 import java.util.stream.LongStream;
 import org.bridgeconvoy.bridge.config.Overrun;
 import org.bridgeconvoy.bridge.control.LastEntry;
+import org.bridgeconvoy.bridge.station.OwnStage;
+import org.bridgeconvoy.bridge.station.Stage;
+import org.bridgeconvoy.bridge.station.TruckView;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.experiment.Replicator;
+import org.bridgeconvoy.flow.Flow;
+import org.bridgeconvoy.flow.Resource;
 import org.bridgeconvoy.random.Distribution;
+import org.bridgeconvoy.random.RandomStream;
 import org.bridgeconvoy.random.Streams;
 import org.bridgeconvoy.result.ReplicationResult;
 import org.bridgeconvoy.result.TripTable;
@@ -80,6 +86,28 @@ class InvariantsTest {
                     .isEqualTo(forward.get(r - 1))
                     .isEqualTo(alone);
         }
+    }
+
+    /** Ties between flows and the model's own events, which whole minutes and no time at all make. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("fewSeeds")
+    void a_run_with_stages_of_ones_own_is_the_same_watched_and_unwatched(long seed) {
+        List<OwnStage> stages = new ArrayList<>();
+        for (Stage after : Stage.values()) {
+            stages.add(new OwnStage("behind " + after.label(), after, (sim, streams) -> {
+                RandomStream minutes = streams.stream("behind." + after.label());
+                Resource scales = new Resource("scales", 2);
+                return Flow.<TruckView>of()
+                        .seize(scales)
+                        .delay(truck -> minutes.nextInt(3) * Nanos.MINUTE)
+                        .release(scales)
+                        .build();
+            }));
+        }
+        World world = RandomWorlds.draw(seed).ownStages(stages.toArray(new OwnStage[0]));
+        ReplicationResult watched = world.begin(new BridgeObserver() {}).finish();
+        ReplicationResult unwatched = world.begin().finish();
+        assertThat(text(unwatched)).isEqualTo(text(watched));
     }
 
     static String text(ReplicationResult result) {

@@ -1,0 +1,74 @@
+package org.bridgeconvoy.bridge;
+
+import org.bridgeconvoy.bridge.control.Direction;
+import org.bridgeconvoy.bridge.station.Stage;
+import org.bridgeconvoy.random.RandomStream;
+import org.bridgeconvoy.random.Streams;
+import org.bridgeconvoy.result.TripTime;
+
+/** One direction of the {@link Lane}: its queue, what holds the first in it, and who is on the lane. */
+final class LaneSide extends Place {
+
+    /** In place of a time at which nothing has happened yet. */
+    static final long NEVER = Long.MIN_VALUE;
+
+    final Direction direction;
+    final Stage stage;
+    final TruckQueue queue = new TruckQueue();
+    final RandomStream speeds;
+    final RandomStream breakdowns;
+    final TripTime queued;
+    final TripTime enter;
+    final TripTime exit;
+    final TruckState crossing;
+
+    private final BridgeRun run;
+    private final Place next;
+
+    Cause cause = Cause.CONTROL;
+    long waitingSince = Long.MAX_VALUE;
+    long lastEntry = NEVER;
+    long lastExit = NEVER;
+    int lastConvoy;
+    int onLane;
+    long mass;
+
+    /** Trucks of this direction that stand broken down. */
+    int standing;
+
+    /** A direction, from which trucks go on to the next place. */
+    LaneSide(BridgeRun run, Stage stage, Streams streams, Place next) {
+        this.run = run;
+        this.stage = stage;
+        this.next = next;
+        direction = stage == Stage.OUTBOUND ? Direction.OUTBOUND : Direction.RETURN;
+        speeds = streams.stream("speed." + direction.label());
+        breakdowns = streams.stream("breakdowns." + direction.label());
+        queued = TripTime.valueOf(stage.name() + "_QUEUED");
+        enter = TripTime.valueOf(stage.name() + "_ENTER");
+        exit = TripTime.valueOf(stage.name() + "_EXIT");
+        crossing = TruckState.valueOf(stage.name());
+    }
+
+    /** The state of the trucks in the queue. */
+    TruckState held() {
+        return cause.state(direction);
+    }
+
+    @Override
+    void arrive(Truck truck) {
+        run.lane().join(this, truck);
+    }
+
+    @Override
+    void ended(Truck truck) {
+        switch (truck.crossing) {
+            case MOVING -> {
+                run.lane().left(this, truck);
+                next.arrive(truck);
+            }
+            case WILL_STOP -> run.lane().stopped(this, truck);
+            case STANDING -> run.lane().droveOn(this, truck);
+        }
+    }
+}
