@@ -46,8 +46,16 @@ final class LaneCapacity {
         return entries * Nanos.DAY / (config.horizonNanos() - config.warmUpNanos());
     }
 
-    /** How it was reckoned, for people. */
+    /** How it was reckoned, for people, and what of this bridge it leaves out. */
     static String basis(ConvoyConfig config) {
+        BridgeConfig bridge = config.bridge();
+        boolean limited = bridge.maxTrucks() < Integer.MAX_VALUE || Double.isFinite(bridge.maxMassTonnes());
+        return reckoned(config)
+                + (limited ? "; the limit of trucks or mass on the lane is not deducted" : "")
+                + (bridge.headwayNanos() == 0 ? "; without a headway there is no such bound" : "");
+    }
+
+    private static String reckoned(ConvoyConfig config) {
         ControlRule control = config.bridge().control();
         if (control instanceof Timetable timetable) {
             return timetable.lastEntry() == LastEntry.CLEAR

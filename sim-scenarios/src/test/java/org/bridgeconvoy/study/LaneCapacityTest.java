@@ -8,6 +8,7 @@ import org.bridgeconvoy.bridge.config.Closure;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.bridge.control.Actuated;
 import org.bridgeconvoy.bridge.control.Alternate;
+import org.bridgeconvoy.bridge.control.Batches;
 import org.bridgeconvoy.bridge.control.ControlRule;
 import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.bridge.control.DirectionControl;
@@ -124,7 +125,31 @@ class LaneCapacityTest {
 
         assertThat(LaneCapacity.perDay(config, Direction.OUTBOUND)).isEqualTo(720);
         assertThat(LaneCapacity.perDay(config, Direction.RETURN)).isEqualTo(480);
-        assertThat(LaneCapacity.basis(config)).contains("can give the lane");
+        assertThat(LaneCapacity.basis(config)).contains("can give the lane").doesNotContain(";");
+    }
+
+    @Test
+    void the_basis_says_that_limits_are_not_deducted_and_that_a_headway_is_missing() {
+        ConvoyConfig config = world(10, 0, new Batches(3, 3, Hours.always()));
+        BridgeConfig b = config.bridge();
+        BridgeConfig one = new BridgeConfig(
+                b.lengthMetres(),
+                b.loadedSpeed(),
+                b.emptySpeed(),
+                0,
+                0,
+                1,
+                1,
+                b.maxMassTonnes(),
+                b.maxTruckMassTonnes(),
+                List.of(),
+                null,
+                b.control());
+
+        assertThat(LaneCapacity.basis(config))
+                .endsWith("with the lane to itself; without a headway there is no such bound");
+        assertThat(LaneCapacity.basis(config.withBridge(one)))
+                .contains("; the limit of trucks or mass on the lane is not deducted; without a headway");
     }
 
     @Test
