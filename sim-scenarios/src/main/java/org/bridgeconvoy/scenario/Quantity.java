@@ -102,7 +102,9 @@ record Quantity(BigDecimal value, String unit) {
         try {
             return number.longValueExact();
         } catch (ArithmeticException e) {
-            throw new Invalid("must be a whole number of at most 64 bits, got " + Texts.shown(text));
+            boolean whole = number.stripTrailingZeros().scale() <= 0;
+            throw new Invalid(
+                    "must be a whole number" + (whole ? " of at most 64 bits" : "") + ", got " + Texts.shown(text));
         }
     }
 }

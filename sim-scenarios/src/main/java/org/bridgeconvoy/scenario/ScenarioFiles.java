@@ -108,6 +108,13 @@ final class ScenarioFiles {
             if (BuiltInScenarios.names().contains(nameOrPath)) {
                 return new Layer("built-in " + nameOrPath, nameOrPath + ".yaml", null, null);
             }
+            if (folder != null && isFile(folder, nameOrPath)) {
+                throw new Invalid("the name of a scenario file must end in .yaml");
+            }
+            if (folder != null && isFile(folder, nameOrPath + ".yaml")) {
+                throw new Invalid("there is no built-in scenario " + Texts.shown(nameOrPath)
+                        + ", did you mean the file " + Texts.shown(nameOrPath + ".yaml") + "?");
+            }
             throw new Invalid("there is no built-in scenario " + Texts.shown(nameOrPath)
                     + Texts.nearest(nameOrPath, BuiltInScenarios.names())
                             .map(near -> ", did you mean '" + near + "'?")
@@ -124,6 +131,14 @@ final class ScenarioFiles {
             return new Layer("file " + whole, path.toString(), path, parent == null ? Path.of("") : parent);
         } catch (InvalidPathException e) {
             throw new Invalid("is no path of a file, got " + Texts.shown(nameOrPath));
+        }
+    }
+
+    private static boolean isFile(Path folder, String name) {
+        try {
+            return Files.isRegularFile(folder.resolve(name));
+        } catch (InvalidPathException | SecurityException e) {
+            return false;
         }
     }
 

@@ -82,9 +82,12 @@ final class ScenarioMapper {
         if (start.getYear() < 1600 || start.getYear() > 9000) {
             top.get("start").problem("must lie in the years 1600 to 9000, got " + start);
         }
+        int beforeTimes = reading.problems().count();
         long horizon = top.get("horizon").positiveNanos(Nanos.DAY);
         long warmUp = top.get("warm-up").nanos(0);
-        if (warmUp >= horizon && top.get("horizon").isPresent()) {
+        if (warmUp >= horizon
+                && top.get("horizon").isPresent()
+                && reading.problems().count() == beforeTimes) {
             top.get("warm-up")
                     .problem("must be shorter than the horizon ("
                             + top.get("horizon").text() + "), got "

@@ -79,6 +79,11 @@ class BadFilesTest {
                         with("horizon: 2 d", "horizon: 2 d\nwarm-up: 48 h"),
                         "border.yaml:4:10: warm-up must be shorter than the horizon (2 d), got 48 h"),
                 of(
+                        "a warm-up beside a horizon that cannot be read",
+                        with("horizon: 2 d", "horizon: 5 weeks\nwarm-up: 7 d"),
+                        "border.yaml:3:10: horizon must be a duration such as '30 s' (ns, us, ms, s, min, h or d), got"
+                                + " '5 weeks'"),
+                of(
                         "overlapping hours of the directions",
                         with(
                                 "    timetable: {outbound: \"08:00-17:00\", return: \"19:00-05:00\"}",
@@ -132,7 +137,7 @@ class BadFilesTest {
                 of(
                         "half a truck",
                         with("fleet: {trucks: 3}", "fleet: {trucks: 1.5}"),
-                        "border.yaml:9:17: fleet.trucks must be a whole number of at most 64 bits, got '1.5'"),
+                        "border.yaml:9:17: fleet.trucks must be a whole number, got '1.5'"),
                 of(
                         "no trucks in any class",
                         with("fleet: {trucks: 3}", "fleet: {classes: {big: {trucks: 0}}}"),

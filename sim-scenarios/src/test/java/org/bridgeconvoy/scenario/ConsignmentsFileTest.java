@@ -132,7 +132,7 @@ class ConsignmentsFileTest {
                         "list.csv:4:17: priority must be a whole number, got 'high'",
                         "list.csv:5:5: cargo must not be empty",
                         "list.csv:5:6: tonnes must be a mass such as '40 t' (kg or t), got '40 m'",
-                        "list.csv:5:11: priority must be a whole number of at most 64 bits, got '1.5'",
+                        "list.csv:5:11: priority must be a whole number, got '1.5'",
                         "list.csv:6:1: time must not lie before the start (2024-09-02), got '-2 h'",
                         "list.csv:6:11: tonnes must not be empty");
     }
