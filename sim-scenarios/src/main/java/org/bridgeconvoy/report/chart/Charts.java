@@ -1,6 +1,7 @@
 package org.bridgeconvoy.report.chart;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.bridgeconvoy.report.Numbers;
@@ -198,10 +199,23 @@ public final class Charts {
         return new ConvoyChart(
                 data.title(),
                 "mean over replications with its 95% interval",
-                data.metric() + " from " + Words.number(data.mean()[0][0]) + " to "
-                        + Words.number(data.mean()[0][data.mean()[0].length - 1]) + " " + data.unit()
+                data.metric() + ends(data.mean()) + " " + data.unit()
                         + (Double.isNaN(bend) ? "." : "; the curve bends at " + StudyCharts.text(data.x(), bend) + "."),
                 (style, ems) -> StudyCharts.curves(data, style));
+    }
+
+    /** The ends of a curve; of several, the least and the greatest of all. */
+    private static String ends(double[][] means) {
+        double[] curve = means[0];
+        if (means.length == 1) {
+            return " from " + Words.number(curve[0]) + " to " + Words.number(curve[curve.length - 1]);
+        }
+        double[] all = Arrays.stream(means)
+                .flatMapToDouble(Arrays::stream)
+                .filter(m -> !Double.isNaN(m))
+                .toArray();
+        return " between " + Words.number(Arrays.stream(all).min().orElse(Double.NaN)) + " and "
+                + Words.number(Arrays.stream(all).max().orElse(Double.NaN));
     }
 
     /** The response to two varied values as a map of cells. */

@@ -72,6 +72,7 @@ final class ComparisonPage {
         html.open("div", "class", "cards");
         for (int i = 1; i < result.labels().size(); i++) {
             html.open("div", "class", "card").element("h3", result.labels().get(i));
+            List<String> undecided = new ArrayList<>();
             List<String> same = new ArrayList<>();
             for (ComparisonResult.Row row : main()) {
                 PairedDifference d = row.differences().get(i - 1);
@@ -81,11 +82,16 @@ final class ComparisonPage {
                             .text(" " + row.metric().unit() + " " + row.metric().text())
                             .close();
                 } else {
-                    same.add(row.metric().name() + (d.verdict() == Verdict.EQUAL ? " (equal)" : ""));
+                    (d.verdict() == Verdict.EQUAL ? same : undecided)
+                            .add(row.metric().name());
                 }
             }
             if (!same.isEmpty()) {
-                html.element("p", "No difference shown, more replications might: " + String.join(", ", same) + ".");
+                html.element("p", "Equal in every replication: " + String.join(", ", same) + ".");
+            }
+            if (!undecided.isEmpty()) {
+                html.element(
+                        "p", "No difference shown, more replications might: " + String.join(", ", undecided) + ".");
             }
             html.close();
         }
