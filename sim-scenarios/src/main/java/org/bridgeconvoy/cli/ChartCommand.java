@@ -1,6 +1,7 @@
 package org.bridgeconvoy.cli;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -24,7 +25,17 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         footer = {
             "",
-            "Charts: throughput, queue, time-space, time-space-hour, states, waits, backlog, use, observed.",
+            "Charts:",
+            "  throughput       trucks and tonnes of each day",
+            "  queue            trucks waiting for the bridge by the time of day",
+            "  time-space       where trucks are on the bridge, one day",
+            "  time-space-hour  the same, the busiest hour of a day",
+            "  states           where a truck's day goes",
+            "  waits            how long trucks wait at each stage",
+            "  backlog          tonnes not yet delivered at the end of each day",
+            "  use              how busy stations and lane are by the time of day",
+            "  observed         observed counts beside the simulated ones, of a scenario with observed",
+            "queue, the two time-space charts, waits and use need recorded trips (run without --trips none).",
             "",
             "Examples:",
             "  convoy chart throughput --from out/day-and-night --to throughput.svg",
@@ -54,7 +65,10 @@ final class ChartCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private String to;
 
-    @Option(names = "--size", paramLabel = "WxH", description = "Size in mm, cm or in (default: 160x90mm).")
+    @Option(
+            names = "--size",
+            paramLabel = "WxH",
+            description = "Size in mm (without a unit, too), cm or in (default: 160x90mm).")
     private String size = "160x90mm";
 
     @Option(names = "--dpi", paramLabel = "N", description = "Resolution of a PNG (default: 200).")
@@ -88,6 +102,8 @@ final class ChartCommand implements Callable<Integer> {
             sized.write(Path.of(to));
         } catch (IllegalArgumentException e) {
             throw new UsageException("convoy: " + e.getMessage());
+        } catch (AccessDeniedException e) {
+            throw new UsageException("convoy: cannot write " + to + ": access denied");
         }
         console.print("Written: " + to);
         return Convoy.DONE;

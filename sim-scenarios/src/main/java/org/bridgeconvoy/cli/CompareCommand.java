@@ -47,8 +47,9 @@ final class CompareCommand implements Callable<Integer> {
     private final Set<String> warned = new LinkedHashSet<>();
 
     @Parameters(
-            arity = "2..*",
-            paramLabel = "SCENARIO",
+            arity = "1..*",
+            paramLabel = "SCENARIO SCENARIO...",
+            hideParamSyntax = true,
             description =
                     "Names of built-in scenarios or paths of YAML files; the first is what the others are compared"
                             + " with.")
@@ -64,6 +65,8 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         options.check();
+        RunOptions.require(
+                scenarios.size() >= 2, "compare needs two or more scenarios, got only '" + scenarios.get(0) + "'");
         List<Scenario> loaded = new ArrayList<>();
         for (String scenario : scenarios) {
             loaded.add(Scenarios.load(console, scenario, options.sets, warned));

@@ -27,7 +27,8 @@ final class RunOptions {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Directory for the output files; it is made if need be (default: out/NAME).")
+            description = "Directory for the output files; it is made if need be (default: out/NAME,"
+                    + " of compare out/compare-A-B, of sweep out/NAME-sweep).")
     @Nullable
     String out;
 
@@ -57,7 +58,8 @@ final class RunOptions {
             paramLabel = "METRIC=X%",
             description =
                     "Runs more replications until the half-width of the metric's 95%% interval is at most X%% of its"
-                            + " mean: --precision delivered_t_per_day=1%%.")
+                            + " mean: --precision delivered_t_per_day=1%%. For run and compare; run --format csv lists"
+                            + " the metrics.")
     @Nullable
     String precision;
 

@@ -117,9 +117,20 @@ final class SweepCommand implements Callable<Integer> {
             for (int i = 0; i < varied.size(); i++) {
                 sets.add(varied.get(i).path() + "=" + combination.get(i));
             }
-            scenarios.add(Scenarios.load(console, scenario, sets, warned));
+            try {
+                scenarios.add(Scenarios.load(console, scenario, sets, warned));
+            } catch (UsageException e) {
+                throw new UsageException(
+                        e.lines().stream().map(line -> asVaried(line, varied)).toList());
+            }
         }
         return scenarios;
+    }
+
+    /** A problem of a varied value names the option that it was given with. */
+    private static String asVaried(String line, List<Vary> varied) {
+        boolean isVaried = varied.stream().anyMatch(v -> line.startsWith("--set " + v.path() + ":"));
+        return isVaried ? "--vary" + line.substring("--set".length()) : line;
     }
 
     private SweepResult sweep(List<Vary> varied, List<Scenario> scenarios, SweepPoints points) {

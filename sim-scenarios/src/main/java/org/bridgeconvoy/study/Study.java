@@ -82,7 +82,8 @@ public final class Study {
         Target target = options.target();
         int metric = model.metrics().stream().map(Metric::name).toList().indexOf(target.metric());
         if (metric < 0) {
-            throw new IllegalArgumentException("there is no metric '" + target.metric() + "' in this scenario");
+            throw new IllegalArgumentException(
+                    "there is no metric '" + target.metric() + "' in this scenario; run --format csv lists them");
         }
         int firstBatch = Math.max(10, options.replications());
         Precision precision = new Precision(target.share(), firstBatch, Math.max(firstBatch, Target.MAX_REPLICATIONS));

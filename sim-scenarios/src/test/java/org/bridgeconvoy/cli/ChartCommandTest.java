@@ -76,6 +76,23 @@ class ChartCommandTest {
     }
 
     @Test
+    void a_folder_of_a_sweep_or_comparison_says_where_its_charts_are(@TempDir Path folder) throws IOException {
+        String to = folder.resolve("c.svg").toString();
+        Files.writeString(folder.resolve("comparison.json"), "{}");
+        assertWrong(
+                CommandLineRun.of("chart", "queue", "--from", folder.toString(), "--to", to), "it is of a comparison");
+        Files.writeString(folder.resolve("sweep.json"), "{}");
+        assertWrong(CommandLineRun.of("chart", "queue", "--from", folder.toString(), "--to", to), "it is of a sweep");
+    }
+
+    @Test
+    void the_help_describes_every_chart() {
+        String help = CommandLineRun.of("chart", "--help").out();
+
+        Charts.NAMES.forEach(name -> assertThat(help).containsPattern("(?m)^  " + name + "  +[a-z]"));
+    }
+
+    @Test
     void every_chart_is_drawn_in_every_format(@TempDir Path folder) throws IOException {
         String from = run(folder, "1").toString();
         List<String> charts =

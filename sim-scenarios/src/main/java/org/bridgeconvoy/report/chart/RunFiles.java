@@ -106,7 +106,15 @@ public final class RunFiles {
             String where = at == null ? "" : ":" + at.getLineNr() + ":" + at.getColumnNr();
             throw new IOException(file + where + ": not whole JSON; 'convoy run' writes it", e);
         } catch (NoSuchFileException e) {
-            throw new IOException(folder + " has no summary.json; 'convoy run' writes it", e);
+            String of = Files.exists(folder.resolve("sweep.json"))
+                    ? "a sweep, which has its charts in it as SVG"
+                    : Files.exists(folder.resolve("comparison.json"))
+                            ? "a comparison, which has its charts in report.html"
+                            : "";
+            throw new IOException(
+                    folder + " has no summary.json; " + (of.isEmpty() ? "" : "it is of " + of + "; ")
+                            + "'convoy run' writes it",
+                    e);
         }
     }
 
