@@ -26,9 +26,12 @@ class ArchitectureTest {
     private static final String ROOT = "org.bridgeconvoy.";
 
     @Test
-    void scenario_knows_the_configuration_of_the_bridge_and_text_formats() {
+    void scenario_knows_the_configuration_of_the_bridge_its_metrics_and_text_formats() {
         packages("scenario")
                 .know(
+                        // Only for the names of the metrics that answers may ask for.
+                        "bridge",
+                        "result",
                         "bridge.config",
                         "bridge.control",
                         "bridge.demand",

@@ -131,6 +131,7 @@ final class CompareCommand implements Callable<Integer> {
                 0,
                 0,
                 false,
+                false,
                 options.target());
         try (Workers workers = Workers.of(options.threads());
                 ProgressLine progress = ProgressLine.on(console, options.quiet)) {

@@ -67,6 +67,11 @@ final class RunCommand implements Callable<Integer> {
     private boolean noLimits;
 
     @Option(
+            names = "--no-answers",
+            description = "Does not measure the answers that the scenario asks for, nor run their variants.")
+    private boolean noAnswers;
+
+    @Option(
             names = "--trips",
             paramLabel = "all|none|N",
             description = "For how many replications trips.csv has the trips (default: the first 10).")
@@ -123,6 +128,7 @@ final class RunCommand implements Callable<Integer> {
                 only == null ? 0 : only,
                 trips(),
                 !noLimits,
+                !noAnswers,
                 options.target());
     }
 

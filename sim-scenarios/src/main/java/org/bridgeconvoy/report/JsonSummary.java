@@ -9,12 +9,14 @@ import java.io.IOException;
 import java.io.Writer;
 import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.result.ReplicationResult;
+import org.bridgeconvoy.study.Answered;
 import org.bridgeconvoy.study.LanePassage;
 import org.bridgeconvoy.study.MetricResult;
 import org.bridgeconvoy.study.ObservedFit;
 import org.bridgeconvoy.study.Source;
 import org.bridgeconvoy.study.StudyResult;
 import org.bridgeconvoy.study.WhatLimits;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code summary.json}. Numbers are the shortest decimals that read back as the same double, on any JVM; a value that
@@ -65,6 +67,7 @@ public final class JsonSummary {
             metric(metric);
         }
         json.writeEndObject();
+        answers(result);
         WhatLimits limits = result.limits();
         if (limits != null) {
             limits(limits);
@@ -105,6 +108,35 @@ public final class JsonSummary {
         number(json, "min", estimate.min());
         number(json, "max", estimate.max());
         json.writeNumberField("n", estimate.n());
+    }
+
+    private void answers(StudyResult result) throws IOException {
+        if (result.answers().isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("answers");
+        for (Answered answer : result.answers()) {
+            json.writeStartObject();
+            json.writeStringField("says", answer.says());
+            json.writeStringField("metric", answer.metric());
+            json.writeStringField("unit", answer.unit());
+            given("of", answer.of());
+            estimate("value", answer.value());
+            json.writeNumberField("not_reached", answer.missing());
+            given("against", answer.against());
+            estimate("value_against", answer.there());
+            estimate("difference", answer.difference());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void estimate(String field, @Nullable Estimate estimate) throws IOException {
+        if (estimate != null) {
+            json.writeObjectFieldStart(field);
+            estimate(json, estimate);
+            json.writeEndObject();
+        }
     }
 
     private void limits(WhatLimits limits) throws IOException {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.bridgeconvoy.experiment.Estimate;
+import org.bridgeconvoy.study.Answered;
 import org.bridgeconvoy.study.LanePassage;
 import org.bridgeconvoy.study.MetricResult;
 import org.bridgeconvoy.study.ObservedFit;
@@ -32,6 +33,7 @@ public final class TextSummary {
     public static String of(StudyResult result) {
         TextSummary text = new TextSummary(result);
         text.heading();
+        text.answers();
         text.throughput();
         text.waiting();
         text.whereTheTimeGoes();
@@ -67,6 +69,27 @@ public final class TextSummary {
 
     private static String days(long nanos) {
         return Numbers.shortest(nanos / 86_400e9) + " d";
+    }
+
+    private void answers() {
+        TextTable table = new TextTable("Answers", "mean", "95% interval", "least", "most");
+        for (Answered answer : result.answers()) {
+            row(table, answer.label() + (answer.isLowerBound() ? ", at least" : ""), answer.value(), answer.unit());
+            if (answer.there() != null && answer.difference() != null) {
+                row(table, INDENT + answer.against(), answer.there(), answer.unit());
+                row(table, INDENT + "difference", answer.difference(), answer.unit());
+            }
+        }
+        table(table);
+        for (Answered answer : result.answers()) {
+            if (answer.missing() > 0) {
+                wrap(
+                        INDENT,
+                        INDENT,
+                        answer.label() + ": not by the end in " + answer.missing() + " of "
+                                + result.replications().size() + " replications, which the mean leaves out");
+            }
+        }
     }
 
     private void throughput() {

@@ -47,7 +47,7 @@ final class ChangesMapper {
                                 + item.get("at").text());
             }
             last = Math.max(at, last);
-            tree = withSet(tree, item.get("set"));
+            tree = withSet(tree, item.get("set"), reading, PARTS);
             ConvoyConfig changed =
                     reading.problems().count() > before ? null : new ScenarioMapper(tree, reading, world).world();
             if (changed != null && isSameStructure(world, changed, item)) {
@@ -57,7 +57,12 @@ final class ChangesMapper {
         return place.make(before, () -> world.withChanges(changes));
     }
 
-    private Node.Fields withSet(Node.Fields tree, Place set) {
+    /**
+     * The tree with the values that a map from paths gives.
+     *
+     * @param parts what may be set, by its first key; empty for everything
+     */
+    static Node.Fields withSet(Node.Fields tree, Place set, Reading reading, List<String> parts) {
         if (!(set.node() instanceof Node.Fields fields)) {
             if (set.isPresent()) {
                 set.problem("must be a map from paths to values such as {bridge.headway: 20 s}");
@@ -69,8 +74,10 @@ final class ChangesMapper {
             String path = entry.getKey();
             String part = path.split("\\.", -1)[0];
             try {
-                if (Shape.child(reading.shapes().scenario(), part) != null && !PARTS.contains(part)) {
-                    throw new Invalid("'" + part + "' cannot change during a run, only " + String.join(", ", PARTS));
+                if (!parts.isEmpty()
+                        && !parts.contains(part)
+                        && Shape.child(reading.shapes().scenario(), part) != null) {
+                    throw new Invalid("'" + part + "' cannot change during a run, only " + String.join(", ", parts));
                 }
                 changed = Tree.set(
                         changed,

@@ -10,11 +10,17 @@ import org.bridgeconvoy.bridge.module.Modules;
  * @param files where the data files are that the scenario names
  * @param modules the controls, arrivals and profiles that it may name
  * @param shapes the table of its keys
+ * @param hasSets whether values were set besides what the files say
  */
-record Reading(Problems problems, ScenarioFiles files, Modules modules, Shapes shapes) {
+record Reading(Problems problems, ScenarioFiles files, Modules modules, Shapes shapes, boolean hasSets) {
 
     /** The longest duration that a file may give: 100 years of 365.25 days. */
     static final BigDecimal MAX_SECONDS = BigDecimal.valueOf(36_525L * 86_400);
+
+    /** The same with problems of its own. */
+    Reading with(Problems others) {
+        return new Reading(others, files, modules, shapes, hasSets);
+    }
 
     /** The most trucks, servers or replications that a file may ask for. */
     static final int MAX_COUNT = 1_000_000;

@@ -13,6 +13,7 @@ import org.bridgeconvoy.bridge.config.ConvoyConfig;
  * @param replications how many to run, at least 1
  * @param sources what its values rest on, in the order of the file
  * @param observed counts to hold the simulated ones against; empty if the file gives none
+ * @param answers what answers its question; empty if the file does not say
  * @param resolvedText the file with {@code extends}, {@code --set} and defaults filled in; it loads to the same scenario
  *     and to the same resolved text
  */
@@ -24,11 +25,13 @@ public record Scenario(
         int replications,
         List<Source> sources,
         List<Observed> observed,
+        List<Answer> answers,
         String resolvedText) {
 
     /** Copies the lists. */
     public Scenario {
         sources = List.copyOf(sources);
         observed = List.copyOf(observed);
+        answers = List.copyOf(answers);
     }
 }

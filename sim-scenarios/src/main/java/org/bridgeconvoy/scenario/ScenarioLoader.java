@@ -68,13 +68,14 @@ public final class ScenarioLoader {
     private Loaded finish(Node.@Nullable Fields asked, List<String> sets, ScenarioFiles files, Problems problems) {
         Node.Fields extended = asked == null ? null : extended(asked, files, problems);
         Node.Fields root = extended == null ? null : withSets(extended, sets, problems);
-        Scenario scenario =
-                root == null ? null : new ScenarioMapper(root, new Reading(problems, files, modules, shapes)).map();
+        Scenario scenario = root == null
+                ? null
+                : new ScenarioMapper(root, new Reading(problems, files, modules, shapes, !sets.isEmpty())).map();
         return new Loaded(problems.any() ? null : scenario, problems.errors(), problems.warnings());
     }
 
     /** The file on top of what it extends; null if that is missing or extends itself. */
-    private static Node.@Nullable Fields extended(Node.Fields asked, ScenarioFiles files, Problems problems) {
+    static Node.@Nullable Fields extended(Node.Fields asked, ScenarioFiles files, Problems problems) {
         Node extended = asked.get("extends");
         if (extended == null || (extended instanceof Node.Scalar scalar && scalar.isNull())) {
             return asked.without("extends");

@@ -50,7 +50,7 @@ final class ScenarioMapper {
     /** The scenario; null if there is any problem. */
     @Nullable
     Scenario map() {
-        ConvoyConfig world = world();
+        ConvoyConfig whole = worldWithChanges();
         String name = top.get("scenario").string("");
         String wrong = name.isEmpty() ? "" : Names.wrong(name);
         if (!wrong.isEmpty()) {
@@ -62,15 +62,26 @@ final class ScenarioMapper {
         List<Source> sources = new SourcesMapper(root).sources(top.get("sources"));
         List<Observed> observed = new ObservedMapper(top.get("start").read(Times::date, LocalDate.of(2024, 1, 1)))
                 .observed(top.get("observed"));
-        if (world == null || reading.problems().any()) {
-            return null;
-        }
-        ConvoyConfig whole = new ChangesMapper(root, reading).withChanges(world, top.get("changes"));
         if (whole == null || reading.problems().any()) {
+            AnswersMapper.checkKeys(top.get("answers"));
             return null;
         }
-        String resolved = new ResolvedText(reading).of(root);
-        return new Scenario(name, description, whole, seed, replications, sources, observed, resolved);
+        AnswersMapper mapper = new AnswersMapper(root, whole, reading);
+        List<Answer> answers = mapper.answers(top.get("answers"), top.get("variants"));
+        if (reading.problems().any()) {
+            return null;
+        }
+        String resolved = new ResolvedText(reading).of(mapper.withKept());
+        return new Scenario(name, description, whole, seed, replications, sources, observed, answers, resolved);
+    }
+
+    /** The world with its changes; null if something in it is wrong. */
+    @Nullable
+    ConvoyConfig worldWithChanges() {
+        ConvoyConfig world = world();
+        return world == null || reading.problems().any()
+                ? null
+                : new ChangesMapper(root, reading).withChanges(world, top.get("changes"));
     }
 
     /** The world without its changes; null if something in it is wrong. */

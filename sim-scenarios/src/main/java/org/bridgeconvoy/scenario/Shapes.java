@@ -140,6 +140,24 @@ final class Shapes {
             required("at", plain(Kind.DURATION), "When, since the start of the run."),
             required("set", new PathValues(), "Paths of this file with their new values."));
 
+    private static final Keys VARIANT = keys(
+            optional(
+                    "extends",
+                    plain(Kind.TEXT),
+                    "A built-in scenario, as it stands but over the window of this one; default this scenario."),
+            optional("set", new PathValues(), "Paths with the values that differ."));
+
+    private static final Keys ANSWER = keys(
+            required("says", plain(Kind.TEXT), "What is measured, for people."),
+            optional("metric", plain(Kind.TEXT), "A metric of summary.json; this or recovery-from."),
+            optional(
+                    "recovery-from",
+                    plain(Kind.DATE),
+                    "Days from the beginning of this date until no more tonnes are undelivered at the end of a day than in"
+                            + " the variant under against; this or metric."),
+            optional("of", plain(Kind.TEXT), "The variant in which it is measured; default this scenario."),
+            optional("against", plain(Kind.TEXT), "The variant that this scenario is compared with; default none."));
+
     private final Keys scenario;
 
     /** The tables with what these modules declare. */
@@ -185,6 +203,11 @@ final class Shapes {
                         new Shape.Table(),
                         "A CSV file with observed trucks by date, day or hour, to hold the simulated ones against."),
                 optional("changes", new ListOf(CHANGE), "From given times on the world is different."),
+                optional(
+                        "variants",
+                        new Named("variant", VARIANT),
+                        "Other worlds over the same window, by name, which answers compare this one with."),
+                optional("answers", new ListOf(ANSWER), "What answers the question of this scenario."),
                 optional("sources", new Named("path", SOURCE), "What the values of this file rest on, by path."));
     }
 

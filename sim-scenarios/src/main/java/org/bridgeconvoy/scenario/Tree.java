@@ -6,10 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Merges the trees of scenario files and puts values at paths. */
 final class Tree {
+
+    /** What stands in a file about the world, and is not a value of it. */
+    private static final Set<String> NOT_SET = Set.of("changes", "variants", "answers", "sources");
 
     private Tree() {}
 
@@ -154,7 +158,7 @@ final class Tree {
         Node.Fields fields = node instanceof Node.Fields f ? f : null;
         for (String key : Shape.known(shape)) {
             Shape child = Shape.child(shape, key);
-            if (child != null && !key.equals("sources") && !key.equals("changes")) {
+            if (child != null && !NOT_SET.contains(key)) {
                 collect(child, fields == null ? null : fields.get(key), prefix + key, paths, depth + 1);
             }
         }

@@ -57,6 +57,11 @@ public final class Study {
         }
         WhatLimits found =
                 limits ? LimitFinder.find(config, replications, options.seed(), workers, work::oneDone) : null;
+        List<Answered> answers = List.of();
+        if (options.answers() && options.only() == 0) {
+            work.expect(Answers.work(scenario, replications.size()));
+            answers = Answers.find(scenario, replications, options.seed(), workers, work::oneDone);
+        }
         if (replications.size() < 2 && options.only() == 0) {
             warnings.add("one replication has no interval; give --replications 30 to see how far chance reaches");
         }
@@ -65,7 +70,7 @@ public final class Study {
         List<MetricResult> metrics = Estimates.of(
                 model.metrics(),
                 Replications.values(replications, model.metrics().size()));
-        return result(metrics, replications, found, observed, warnings);
+        return result(metrics, replications, answers, found, observed, warnings);
     }
 
     private List<ReplicationResult> replications(BridgeModel model, List<String> warnings) {
@@ -108,6 +113,7 @@ public final class Study {
     private StudyResult result(
             List<MetricResult> metrics,
             List<ReplicationResult> replications,
+            List<Answered> answers,
             @Nullable WhatLimits limits,
             List<ObservedFit> observed,
             List<String> warnings) {
@@ -125,6 +131,7 @@ public final class Study {
                 config.demand().stream().map(CargoStream::cargo).toList(),
                 metrics,
                 replications,
+                answers,
                 limits,
                 lanes(metrics),
                 observed,

@@ -9,9 +9,11 @@ package org.bridgeconvoy.study;
  * @param trips for how many replications trips are recorded, from the first on; the one that is run alone always is
  *     unless this is 0
  * @param limits whether to find what limits throughput
+ * @param answers whether to measure what answers the scenario's question, which may take runs of variants
  * @param target when to stop; {@link Target#NONE} after {@code replications}
  */
-public record StudyOptions(long seed, int replications, int only, int trips, boolean limits, Target target) {
+public record StudyOptions(
+        long seed, int replications, int only, int trips, boolean limits, boolean answers, Target target) {
 
     /** For how many replications trips are recorded unless something else is asked for. */
     public static final int DEFAULT_TRIPS = 10;
@@ -24,14 +26,14 @@ public record StudyOptions(long seed, int replications, int only, int trips, boo
         }
     }
 
-    /** Trips of the first ten replications, and what limits. */
+    /** Trips of the first ten replications, the answers, and what limits. */
     public static StudyOptions of(long seed, int replications) {
-        return new StudyOptions(seed, replications, 0, DEFAULT_TRIPS, true, Target.NONE);
+        return new StudyOptions(seed, replications, 0, DEFAULT_TRIPS, true, true, Target.NONE);
     }
 
-    /** The same without what a comparison does not need: trips and limits. */
+    /** The same without what a comparison does not need: trips, answers and limits. */
     public StudyOptions bare() {
-        return new StudyOptions(seed, replications, only, 0, false, target);
+        return new StudyOptions(seed, replications, only, 0, false, false, target);
     }
 
     boolean recordsTrips(int replication) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param cargoes names of the cargoes in the order of the scenario
  * @param metrics every metric over the replications, in the order of the files
  * @param replications the replications in order of their numbers; trips are null in those that did not record them
+ * @param answers what answers the scenario's question; empty if it does not say or it was not asked for
  * @param limits what limits throughput; null if it was not asked for
  * @param lanes the lane's passage by direction, outbound first
  * @param observed how simulated counts compare with observed ones; empty if the scenario gives none
@@ -42,6 +43,7 @@ public record StudyResult(
         List<String> cargoes,
         List<MetricResult> metrics,
         List<ReplicationResult> replications,
+        List<Answered> answers,
         @Nullable WhatLimits limits,
         List<LanePassage> lanes,
         List<ObservedFit> observed,
@@ -55,6 +57,7 @@ public record StudyResult(
         cargoes = List.copyOf(cargoes);
         metrics = List.copyOf(metrics);
         replications = List.copyOf(replications);
+        answers = List.copyOf(answers);
         lanes = List.copyOf(lanes);
         observed = List.copyOf(observed);
         warnings = List.copyOf(warnings);

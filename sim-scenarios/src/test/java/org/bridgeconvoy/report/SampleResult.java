@@ -41,6 +41,7 @@ public final class SampleResult {
                 List.of("cloth", "brick, red"),
                 metrics,
                 List.of(replication(1, metrics, trips()), replication(2, metrics, null)),
+                List.of(),
                 limits(),
                 List.of(
                         new LanePassage("outbound", 600, "a truck at every headway", Estimate.of(101.5, 102.5)),

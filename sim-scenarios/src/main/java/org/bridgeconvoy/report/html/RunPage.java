@@ -10,6 +10,7 @@ import org.bridgeconvoy.report.chart.Charts;
 import org.bridgeconvoy.report.chart.ConvoyChart;
 import org.bridgeconvoy.report.chart.RunData;
 import org.bridgeconvoy.result.ReplicationResult;
+import org.bridgeconvoy.study.Answered;
 import org.bridgeconvoy.study.LanePassage;
 import org.bridgeconvoy.study.MetricResult;
 import org.bridgeconvoy.study.Source;
@@ -101,6 +102,7 @@ final class RunPage {
     private void answer() {
         html.open("section", "id", "answer", "aria-labelledby", "answer-h")
                 .element("h2", "The answer", "id", "answer-h");
+        asked();
         html.open("div", "class", "cards");
         whatPasses();
         whatLimits();
@@ -109,6 +111,33 @@ final class RunPage {
         PageFrame.warnings(html, scenarioWarnings);
         PageFrame.warnings(html, result.warnings());
         html.close();
+    }
+
+    /** What the scenario itself says answers its question. */
+    private void asked() {
+        List<String[]> rows = new ArrayList<>();
+        for (Answered answer : result.answers()) {
+            Estimate there = answer.there();
+            Estimate difference = answer.difference();
+            rows.add(new String[] {
+                answer.label(),
+                (answer.isLowerBound() ? "≥ " : "") + Figures.withInterval(answer.value()),
+                answer.unit(),
+                difference == null ? "" : Figures.withInterval(difference),
+                there == null ? "" : answer.against() + ": " + Figures.withInterval(there)
+            });
+        }
+        if (!rows.isEmpty()) {
+            PageFrame.table(
+                    html,
+                    "What the scenario asks, with the half-width of each 95% interval; differences are paired by replication,"
+                            + " with the same random numbers"
+                            + (result.answers().stream().anyMatch(Answered::isLowerBound)
+                                    ? "; ≥ where some replications did not get there by the end"
+                                    : ""),
+                    new String[] {"asked", "mean", "unit", "difference", "from"},
+                    rows);
+        }
     }
 
     private void whatPasses() {

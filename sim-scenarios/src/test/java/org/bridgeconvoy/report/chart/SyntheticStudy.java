@@ -67,6 +67,7 @@ public final class SyntheticStudy {
                 cargoes,
                 metrics,
                 runs,
+                List.of(),
                 new WhatLimits(
                         WhatLimits.Verdict.CONSTRAINT,
                         "delivered_t_per_day",

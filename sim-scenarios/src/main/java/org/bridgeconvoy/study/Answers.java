@@ -1,0 +1,148 @@
+package org.bridgeconvoy.study;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bridgeconvoy.bridge.BridgeModel;
+import org.bridgeconvoy.experiment.Estimate;
+import org.bridgeconvoy.result.DailyTable;
+import org.bridgeconvoy.result.Metric;
+import org.bridgeconvoy.result.ReplicationResult;
+import org.bridgeconvoy.scenario.Answer;
+import org.bridgeconvoy.scenario.Scenario;
+import org.bridgeconvoy.scenario.Variant;
+import org.jspecify.annotations.Nullable;
+
+/** Measures what answers a scenario's question, its variants with the random numbers of the study itself. */
+final class Answers {
+
+    private final List<ReplicationResult> base;
+    private final Map<String, List<ReplicationResult>> variants = new HashMap<>();
+
+    private Answers(List<ReplicationResult> base) {
+        this.base = base;
+    }
+
+    /**
+     * Measures all answers of a scenario.
+     *
+     * @param base its replications, from number 1 on
+     * @param each told after each replication that is run for this
+     */
+    static List<Answered> find(
+            Scenario scenario, List<ReplicationResult> base, long seed, Workers workers, Runnable each) {
+        Answers answers = new Answers(base);
+        for (Variant variant : used(scenario).values()) {
+            BridgeModel model = new BridgeModel(variant.config(), r -> false);
+            answers.variants.put(variant.name(), Replications.run(model, seed, 1, base.size(), workers, each));
+        }
+        return scenario.answers().stream().map(answers::answered).toList();
+    }
+
+    /** Replications that {@link #find} has to run, for a progress bar. */
+    static long work(Scenario scenario, int replications) {
+        return (long) used(scenario).size() * replications;
+    }
+
+    private static Map<String, Variant> used(Scenario scenario) {
+        Map<String, Variant> used = new LinkedHashMap<>();
+        for (Answer answer : scenario.answers()) {
+            if (answer instanceof Answer.OfMetric ofMetric) {
+                put(used, ofMetric.of());
+                put(used, ofMetric.against());
+            } else if (answer instanceof Answer.Recovery recovery) {
+                put(used, recovery.against());
+            }
+        }
+        return used;
+    }
+
+    private static void put(Map<String, Variant> used, @Nullable Variant variant) {
+        if (variant != null) {
+            used.put(variant.name(), variant);
+        }
+    }
+
+    private Answered answered(Answer answer) {
+        return answer instanceof Answer.Recovery recovery ? recovered(recovery) : measured((Answer.OfMetric) answer);
+    }
+
+    private Answered measured(Answer.OfMetric answer) {
+        Metric metric = answer.metric();
+        double[] values = values(answer.of(), metric);
+        MetricResult value = Estimates.of(metric, values);
+        Estimate there = null;
+        Estimate difference = null;
+        if (answer.against() != null) {
+            double[] others = values(answer.against(), metric);
+            there = Estimate.of(others);
+            difference = Estimate.of(less(values, others));
+        }
+        return new Answered(
+                answer.says(),
+                metric.name(),
+                metric.unit(),
+                name(answer.of()),
+                value.estimate(),
+                value.notCleared(),
+                name(answer.against()),
+                there,
+                difference);
+    }
+
+    private static String name(@Nullable Variant variant) {
+        return variant == null ? "" : variant.name();
+    }
+
+    private static double[] less(double[] values, double[] others) {
+        double[] differences = new double[values.length];
+        Arrays.setAll(differences, r -> values[r] - others[r]);
+        return differences;
+    }
+
+    private double[] values(@Nullable Variant variant, Metric metric) {
+        return replications(variant).stream()
+                .mapToDouble(r -> r.metrics().value(metric.name()))
+                .toArray();
+    }
+
+    private List<ReplicationResult> replications(@Nullable Variant variant) {
+        return variant == null ? base : variants.getOrDefault(variant.name(), List.of());
+    }
+
+    private Answered recovered(Answer.Recovery answer) {
+        List<ReplicationResult> others = replications(answer.against());
+        List<Double> days = new ArrayList<>();
+        for (int r = 0; r < base.size(); r++) {
+            days.add(recovery(base.get(r).daily(), others.get(r).daily(), answer.fromDay()));
+        }
+        return new Answered(
+                answer.says(),
+                Answered.RECOVERY,
+                "d",
+                "",
+                Estimate.of(days),
+                (int) days.stream().filter(d -> Double.isNaN(d)).count(),
+                answer.against().name(),
+                null,
+                null);
+    }
+
+    /**
+     * Days from the beginning of a day to the end of the first on which no more is undelivered than in the other world; NaN if
+     * there is none.
+     */
+    static double recovery(DailyTable daily, DailyTable other, int fromDay) {
+        long undelivered = 0;
+        for (int day = 0; day < daily.days(); day++) {
+            undelivered += daily.consigned(day) - daily.delivered(day) - other.consigned(day) + other.delivered(day);
+            if (day >= fromDay && undelivered <= 0) {
+                return day + 1 - fromDay;
+            }
+        }
+        return Double.NaN;
+    }
+}
