@@ -5,8 +5,17 @@ record Triangular(double a, double mode, double b) implements Continuous {
     @Override
     public double sample(RandomStream stream) {
         double u = stream.nextDouble();
-        double x = u * (b - a) < mode - a ? fromLeft(u) : fromRight(1 - u);
-        return Math.min(Math.max(x, a), b);
+        // fromLeft(u) or fromRight(1 - u), without a branch: which of the two it is cannot be predicted.
+        long left = Double.doubleToRawLongBits(u * (b - a) - (mode - a)) >> 63;
+        double root = Math.sqrt(either(left, u, 1 - u) * (b - a) * either(left, mode - a, b - mode));
+        double x = either(left, a, b) + either(left, root, -root);
+        return x < a ? a : x > b ? b : x;
+    }
+
+    /** The first if the mask is -1, the second if it is 0. */
+    private static double either(long mask, double first, double second) {
+        long chosen = (Double.doubleToRawLongBits(first) & mask) | (Double.doubleToRawLongBits(second) & ~mask);
+        return Double.longBitsToDouble(chosen);
     }
 
     @Override
