@@ -21,6 +21,7 @@ final class Dispatch {
     /** Whether matching need not wait for phase 4. */
     private final boolean atOnce;
 
+    private final WaitRecord record;
     private final TruckQueue idle = new TruckQueue();
 
     /** Lines of waiting consignments, the highest priority first. */
@@ -38,6 +39,7 @@ final class Dispatch {
 
     Dispatch(BridgeRun run, ConvoyConfig config) {
         this.run = run;
+        record = run.recorder().waits(Stage.TRUCK);
         List<CargoStream> demand = config.demand();
         priorities = IntStream.concat(
                         demand.stream().mapToInt(CargoStream::priority),
@@ -134,13 +136,14 @@ final class Dispatch {
 
     private void consign(int cargo, long load, Line line) {
         if (atOnce && waiting == 0 && idle.length() > 0) {
+            record.beganAtOnce();
             assign(idle.poll(), cargo, run.now(), load, line.priority);
             return;
         }
         line.add(run.now(), load, cargo);
         backlog[cargo] += load;
         waiting++;
-        run.recorder().queue(Stage.TRUCK, 1);
+        record.joined();
         askForMatch();
     }
 
@@ -201,7 +204,7 @@ final class Dispatch {
         line.drop();
         waiting--;
         backlog[cargo] -= load;
-        run.recorder().queue(Stage.TRUCK, -1);
+        record.began(line.times[at]);
         assign(truck, cargo, line.times[at], load, line.priority);
     }
 

@@ -8,6 +8,7 @@ import org.bridgeconvoy.bridge.control.LaneState;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.calendar.OpeningsCursor;
 import org.bridgeconvoy.engine.Event;
+import org.bridgeconvoy.engine.Simulation;
 import org.bridgeconvoy.random.Distribution;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +21,11 @@ final class Lane implements LaneState {
     private static final long NEVER = LaneSide.NEVER;
 
     private final BridgeRun run;
+    private final Simulation sim;
+    private final StateTimes states;
     private final LaneSide outbound;
     private final LaneSide inbound;
-    private final Event wake = sim -> awake();
+    private final Event wake = s -> awake();
 
     private BridgeConfig config;
     private DirectionControl control;
@@ -45,6 +48,8 @@ final class Lane implements LaneState {
 
     Lane(BridgeRun run, LanePlan plan, LaneSide outbound, LaneSide inbound) {
         this.run = run;
+        sim = run.sim();
+        states = run.states();
         this.outbound = outbound;
         this.inbound = inbound;
         config = plan.config();
@@ -87,16 +92,16 @@ final class Lane implements LaneState {
 
     /** A truck joins the queue before the bridge; its speed is drawn. */
     void join(LaneSide side, Truck truck) {
-        truck.joinedAt = run.now();
+        truck.joinedAt = sim.now();
         Distribution speed = side == outbound ? config.loadedSpeed() : config.emptySpeed();
         truck.crossingNanos = Math.max(1, Nanos.ofSeconds(config.lengthMetres() / speed.sample(side.speeds)));
         boolean isFirst = side.queue.length() == 0;
         if (isFirst) {
-            side.waitingSince = run.now();
+            side.waitingSince = sim.now();
         }
         side.queue.add(truck);
-        run.states().enter(side.held());
-        run.recorder().queue(side.stage, 1);
+        states.enter(side.held());
+        side.record.joined();
         run.reached(truck, side.queued);
         if (isFirst || !followsClockOnly) {
             // Else the first in line stays held by what holds it.
@@ -132,14 +137,14 @@ final class Lane implements LaneState {
         if (cause != side.cause) {
             TruckState before = side.held();
             side.cause = cause;
-            run.states().move(before, side.held(), side.queue.length());
+            states.move(before, side.held(), side.queue.length());
         }
         return false;
     }
 
     /** What holds the first in line, the first that applies; null if it may enter now. */
     private @Nullable Cause blocker(LaneSide side, Truck first) {
-        long now = run.now();
+        long now = sim.now();
         if (isClosed()) {
             return Cause.CLOSURE;
         }
@@ -175,16 +180,15 @@ final class Lane implements LaneState {
         side.waitingSince = side.queue.length() == 0 ? Long.MAX_VALUE : side.waitingSince;
         side.mass += run.fleet().grossMass(truck, side.direction);
         side.onLane++;
-        run.states().move(side.held(), side.crossing);
-        run.recorder().queue(side.stage, -1);
-        run.recorder().began(side.stage, truck.joinedAt);
+        states.move(side.held(), side.crossing);
+        side.record.began(truck.joinedAt);
         boolean turned = lastServed == side.direction.opposite();
         run.recorder().entered(side.direction, side.onLane, turned);
         if (turned && !twoLanes) {
             run.observers().turned(side.direction);
         }
         run.reached(truck, side.enter);
-        side.lastEntry = run.now();
+        side.lastEntry = sim.now();
         side.lastConvoy = truck.convoy;
         lastServed = side.direction;
         scheduleCrossing(side, truck);
@@ -192,7 +196,7 @@ final class Lane implements LaneState {
     }
 
     private void scheduleCrossing(LaneSide side, Truck truck) {
-        long now = run.now();
+        long now = sim.now();
         long free = truck.crossingNanos;
         Breakdowns rule = config.breakdowns();
         long standing = 0;
@@ -221,7 +225,7 @@ final class Lane implements LaneState {
         side.standing++;
         run.brokeDown(side.direction, truck);
         truck.crossing = Truck.Crossing.STANDING;
-        run.scheduleEnd(truck, side, truck.driveOnAt - run.now());
+        run.scheduleEnd(truck, side, truck.driveOnAt - sim.now());
         run.laneChanged();
     }
 
@@ -230,7 +234,7 @@ final class Lane implements LaneState {
         side.standing--;
         truck.crossing = Truck.Crossing.MOVING;
         run.observers().droveOn(truck, side.direction, truck.stopMetres);
-        run.scheduleEnd(truck, side, truck.dueNanos - run.now());
+        run.scheduleEnd(truck, side, truck.dueNanos - sim.now());
         run.laneChanged();
     }
 
@@ -239,9 +243,9 @@ final class Lane implements LaneState {
         side.onLane--;
         side.mass -= run.fleet().grossMass(truck, side.direction);
         if (isEmpty()) {
-            emptiedAt = run.now();
+            emptiedAt = sim.now();
         }
-        run.states().leave(side.crossing);
+        states.leave(side.crossing);
         run.recorder().left(side.direction, side.onLane);
         run.reached(truck, side.exit);
         if (!followsClockOnly || isHeldByTraffic(outbound) || isHeldByTraffic(inbound)) {
@@ -256,7 +260,7 @@ final class Lane implements LaneState {
 
     /** Sets the alarm to the next instant at which something changes by itself. */
     private void sleep() {
-        long now = run.now();
+        long now = sim.now();
         long next = Long.MAX_VALUE;
         if (isAnyoneWaiting()) {
             next = Math.min(nextFor(outbound, now), nextFor(inbound, now));
@@ -292,10 +296,10 @@ final class Lane implements LaneState {
         }
         wakeAt = time;
         if (time == Long.MAX_VALUE) {
-            run.sim().cancel(wakeHandle);
+            sim.cancel(wakeHandle);
             wakeHandle = 0;
-        } else if (!run.sim().rescheduleAt(wakeHandle, time)) {
-            wakeHandle = run.sim().scheduleAt(time, Priorities.WAKE, wake);
+        } else if (!sim.rescheduleAt(wakeHandle, time)) {
+            wakeHandle = sim.scheduleAt(time, Priorities.WAKE, wake);
         }
     }
 
@@ -321,7 +325,7 @@ final class Lane implements LaneState {
 
     @Override
     public long now() {
-        return run.now();
+        return sim.now();
     }
 
     @Override
@@ -387,6 +391,6 @@ final class Lane implements LaneState {
 
     @Override
     public boolean isClosed() {
-        return hasClosures && closures.isOpen(run.now());
+        return hasClosures && closures.isOpen(sim.now());
     }
 }

@@ -13,7 +13,7 @@ final class LaneSide extends Place {
     static final long NEVER = Long.MIN_VALUE;
 
     final Direction direction;
-    final Stage stage;
+    final WaitRecord record;
     final TruckQueue queue = new TruckQueue();
     final RandomStream speeds;
     final RandomStream breakdowns;
@@ -39,7 +39,7 @@ final class LaneSide extends Place {
     /** A direction, from which trucks go on to the next place. */
     LaneSide(BridgeRun run, Stage stage, Streams streams, Place next) {
         this.run = run;
-        this.stage = stage;
+        record = run.recorder().waits(stage);
         this.next = next;
         direction = stage == Stage.OUTBOUND ? Direction.OUTBOUND : Direction.RETURN;
         speeds = streams.stream("speed." + direction.label());

@@ -1,7 +1,6 @@
 package org.bridgeconvoy.bridge;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
 import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.bridge.station.Stage;
@@ -28,7 +27,7 @@ final class Recorder {
     private final Event midnight = sim -> dayEnded();
 
     // By day.
-    private final List<DailyTable.Cargo> byCargo = new ArrayList<>();
+    private final DailyTable.Cargo[] byCargo;
     private final int[] consignedTrucks;
     private final int[] outboundTrucks;
     private final int[] deliveredTrucks;
@@ -39,7 +38,7 @@ final class Recorder {
 
     // In the window.
     private boolean inWindow;
-    private final TimeWeighted[] queues = new TimeWeighted[Stage.values().length];
+    private final WaitRecord[] waits = new WaitRecord[Stage.values().length];
     private final TimeWeighted[] occupied = {new TimeWeighted(), new TimeWeighted()};
     private final int[] exits = new int[2];
     private final long[] deliveredMass;
@@ -63,8 +62,9 @@ final class Recorder {
         horizon = model.config().horizonNanos();
         int days = Math.toIntExact((horizon + Nanos.DAY - 1) / Nanos.DAY);
         int cargoes = model.config().demand().size();
+        byCargo = new DailyTable.Cargo[cargoes];
         for (int c = 0; c < cargoes; c++) {
-            byCargo.add(new DailyTable.Cargo(new long[days], new long[days], new long[days]));
+            byCargo[c] = new DailyTable.Cargo(new long[days], new long[days], new long[days]);
         }
         consignedTrucks = new int[days];
         outboundTrucks = new int[days];
@@ -74,8 +74,8 @@ final class Recorder {
         deliveredMass = new long[cargoes];
         deliveredLoads = new long[cargoes];
         lastDelivery = new long[cargoes];
-        for (int i = 0; i < queues.length; i++) {
-            queues[i] = new TimeWeighted();
+        for (Stage stage : Stage.values()) {
+            waits[stage.ordinal()] = new WaitRecord(stage, buffers.waits(stage), run);
         }
     }
 
@@ -84,23 +84,26 @@ final class Recorder {
             run.sim().scheduleAt(Nanos.DAY, Priorities.BOOKKEEPING, midnight);
         }
         if (warmUp == 0) {
-            inWindow = true;
+            countFromNow();
         } else {
             run.sim().scheduleAt(warmUp, Priorities.BOOKKEEPING, sim -> windowBegins());
         }
     }
 
     private void windowBegins() {
-        long now = run.now();
+        countFromNow();
+        run.observers().warmedUp();
+    }
+
+    private void countFromNow() {
         inWindow = true;
-        run.states().reset(now);
-        for (TimeWeighted queue : queues) {
-            queue.reset(now);
+        run.states().reset();
+        for (WaitRecord wait : waits) {
+            wait.windowBegins();
         }
         for (TimeWeighted direction : occupied) {
-            direction.reset(now);
+            direction.reset(run.now());
         }
-        run.observers().warmedUp();
     }
 
     private void dayEnded() {
@@ -113,8 +116,8 @@ final class Recorder {
     }
 
     private void closeDay(long end) {
-        for (int c = 0; c < byCargo.size(); c++) {
-            byCargo.get(c).backlog()[day] = run.dispatch().backlog(c);
+        for (int c = 0; c < byCargo.length; c++) {
+            byCargo[c].backlog()[day] = run.dispatch().backlog(c);
         }
         awayTrucks[day] = away;
         if (end > warmUp && end % Nanos.DAY == 0) {
@@ -126,35 +129,20 @@ final class Recorder {
 
     // What happens.
 
-    void queue(Stage stage, int delta) {
-        TimeWeighted queue = queues[stage.ordinal()];
-        queue.add(delta, run.now());
-        run.observers().queueChanged(stage, queue.value());
-    }
-
-    void began(Stage stage, long joinedAt) {
-        if (inWindow) {
-            buffers.waits(stage).record((double) (run.now() - joinedAt));
-        }
-    }
-
-    /** A truck began a stage without waiting. */
-    void beganAtOnce(Stage stage) {
-        if (inWindow) {
-            buffers.waits(stage).record(0);
-        }
+    /** The record of a stage's queue, kept by the stage itself. */
+    WaitRecord waits(Stage stage) {
+        return waits[stage.ordinal()];
     }
 
     void consigned(int cargo, long mass) {
         consignedTrucks[day]++;
-        byCargo.get(cargo).consigned()[day] += mass;
+        byCargo[cargo].consigned()[day] += mass;
         undelivered += mass;
     }
 
     /** A truck took a consignment; what it cannot carry of it vanishes. */
     void assigned(Truck truck, long consigned) {
         undelivered -= consigned - truck.loadMilligrams;
-        began(Stage.TRUCK, truck.consignedAt);
     }
 
     void entered(Direction direction, int onLane, boolean turned) {
@@ -188,7 +176,7 @@ final class Recorder {
         int cargo = truck.cargo;
         long mass = truck.loadMilligrams;
         deliveredTrucks[day]++;
-        byCargo.get(cargo).delivered()[day] += mass;
+        byCargo[cargo].delivered()[day] += mass;
         undelivered -= mass;
         deliveredLoads[cargo]++;
         lastDelivery[cargo] = run.now();
@@ -233,12 +221,12 @@ final class Recorder {
 
     /** Mean wait before a stage in minutes. */
     double waitMean(Stage stage) {
-        return buffers.waits(stage).mean() / NANOS_PER_MINUTE;
+        return waits(stage).waits().mean() / NANOS_PER_MINUTE;
     }
 
     /** 95th percentile of the wait before a stage in minutes. */
     double waitP95(Stage stage) {
-        return buffers.waits(stage).quantile(P95) / NANOS_PER_MINUTE;
+        return waits(stage).waits().quantile(P95) / NANOS_PER_MINUTE;
     }
 
     /** Mean lead time of all cargoes in hours. */
@@ -266,11 +254,11 @@ final class Recorder {
     }
 
     double queueMean(Stage stage) {
-        return queues[stage.ordinal()].mean(horizon);
+        return waits(stage).length().mean(horizon);
     }
 
     double queueMax(Stage stage) {
-        return queues[stage.ordinal()].max(horizon);
+        return waits(stage).length().max(horizon);
     }
 
     double occupied(Direction direction) {
@@ -311,13 +299,7 @@ final class Recorder {
         List<String> cargoes =
                 model.config().demand().stream().map(s -> s.cargo()).toList();
         DailyTable daily = new DailyTable(
-                cargoes,
-                List.copyOf(byCargo),
-                consignedTrucks,
-                outboundTrucks,
-                deliveredTrucks,
-                returnTrucks,
-                awayTrucks);
+                cargoes, List.of(byCargo), consignedTrucks, outboundTrucks, deliveredTrucks, returnTrucks, awayTrucks);
         TripTable.Builder trips = run.trips();
         MetricValues metrics = model.bridgeMetrics().values(this);
         return new ReplicationResult(

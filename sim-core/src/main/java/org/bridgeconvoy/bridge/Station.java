@@ -10,6 +10,7 @@ import org.bridgeconvoy.bridge.station.Stage;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.calendar.OpeningsCursor;
 import org.bridgeconvoy.engine.Event;
+import org.bridgeconvoy.engine.Simulation;
 import org.bridgeconvoy.random.RandomStream;
 import org.bridgeconvoy.result.TripTime;
 
@@ -31,6 +32,9 @@ final class Station extends Place {
     private final TruckState closed;
     private final TruckState busy;
     private final BridgeRun run;
+    private final Simulation sim;
+    private final StateTimes states;
+    private final WaitRecord record;
     private final Place next;
     private final RandomStream times;
     private final TruckQueue queue = new TruckQueue();
@@ -54,10 +58,13 @@ final class Station extends Place {
     private long changeAt = Long.MAX_VALUE;
 
     private long changeHandle;
-    private final Event change = sim -> hoursChanged();
+    private final Event change = s -> hoursChanged();
 
     Station(BridgeRun run, Stage stage, StationPlan plan, RandomStream times, Place next) {
         this.run = run;
+        sim = run.sim();
+        states = run.states();
+        record = run.recorder().waits(stage);
         this.stage = stage;
         this.times = times;
         this.next = next;
@@ -80,7 +87,7 @@ final class Station extends Place {
 
     /** Opens if it is open at the start. */
     void begin() {
-        open = hours.isOpen(run.now());
+        open = hours.isOpen(sim.now());
         scheduleChange();
     }
 
@@ -95,8 +102,8 @@ final class Station extends Place {
         servers = plan.config().servers();
         pauses = plan.config().overrun() == Overrun.PAUSE;
         hours = new OpeningsCursor(plan.openings());
-        run.sim().cancel(changeHandle);
-        changeTo(hours.isOpen(run.now()));
+        sim.cancel(changeHandle);
+        changeTo(hours.isOpen(sim.now()));
     }
 
     int queueLength() {
@@ -106,26 +113,26 @@ final class Station extends Place {
     @Override
     void arrive(Truck truck) {
         if (atOnce && queue.length() == 0 && canBegin()) {
-            run.recorder().beganAtOnce(stage);
-            run.states().enter(served);
+            record.beganAtOnce();
+            states.enter(served);
             begin(truck);
             return;
         }
-        truck.joinedAt = run.now();
+        truck.joinedAt = sim.now();
         if (discipline == Discipline.FIRST_COME) {
             queue.add(truck);
         } else {
             addByRank(truck);
         }
-        run.recorder().queue(stage, 1);
-        run.states().enter(open ? busy : closed);
+        record.joined();
+        states.enter(open ? busy : closed);
         if (!atOnce) {
             run.servicesChanged();
         }
     }
 
     private boolean canBegin() {
-        return open && working < servers && run.now() < changeAt;
+        return open && working < servers && sim.now() < changeAt;
     }
 
     private void addByRank(Truck truck) {
@@ -168,9 +175,8 @@ final class Station extends Place {
     void beginServices() {
         while (queue.length() > 0 && canBegin()) {
             Truck truck = queue.poll();
-            run.recorder().queue(stage, -1);
-            run.recorder().began(stage, truck.joinedAt);
-            run.states().move(busy, served);
+            record.began(truck.joinedAt);
+            states.move(busy, served);
             begin(truck);
         }
     }
@@ -180,7 +186,7 @@ final class Station extends Place {
         run.reached(truck, start);
         long nanos = truck.serviceNanos < 0 ? serviceNanos(truck) : truck.serviceNanos;
         truck.serviceNanos = -1;
-        truck.dueNanos = run.now() + nanos;
+        truck.dueNanos = sim.now() + nanos;
         run.scheduleServiceEnd(truck, this, nanos);
         if (pauses) {
             inService.add(truck);
@@ -201,7 +207,7 @@ final class Station extends Place {
         if (inService.length() > 0) {
             remove(truck);
         }
-        run.states().leave(served);
+        states.leave(served);
         run.reached(truck, end);
         next.arrive(truck);
         changed();
@@ -217,14 +223,14 @@ final class Station extends Place {
     }
 
     private void scheduleChange() {
-        changeAt = hours.nextChange(run.now());
+        changeAt = hours.nextChange(sim.now());
         changeHandle = changeAt == Long.MAX_VALUE
                 ? 0
-                : run.sim().scheduleAt(changeAt, open ? Priorities.CLOSING : Priorities.OPENING, change);
+                : sim.scheduleAt(changeAt, open ? Priorities.CLOSING : Priorities.OPENING, change);
     }
 
     private void hoursChanged() {
-        changeTo(hours.isOpen(run.now()));
+        changeTo(hours.isOpen(sim.now()));
         run.settle();
     }
 
@@ -232,7 +238,7 @@ final class Station extends Place {
         if (open != opens) {
             open = opens;
             run.observers().stationChanged(stage, opens);
-            run.states().move(opens ? closed : busy, opens ? busy : closed, queue.length());
+            states.move(opens ? closed : busy, opens ? busy : closed, queue.length());
             for (Truck truck = inService.first(); truck != null; truck = truck.next) {
                 if (opens) {
                     resume(truck);
@@ -246,15 +252,15 @@ final class Station extends Place {
     }
 
     private void pause(Truck truck) {
-        run.sim().cancel(truck.handle);
-        truck.dueNanos -= run.now();
-        run.states().move(served, closed);
+        sim.cancel(truck.handle);
+        truck.dueNanos -= sim.now();
+        states.move(served, closed);
     }
 
     private void resume(Truck truck) {
         long left = truck.dueNanos;
-        truck.dueNanos = run.now() + left;
+        truck.dueNanos = sim.now() + left;
         run.scheduleEnd(truck, this, left);
-        run.states().move(closed, served);
+        states.move(closed, served);
     }
 }

@@ -1,0 +1,61 @@
+package org.bridgeconvoy.bridge;
+
+import org.bridgeconvoy.bridge.station.Stage;
+import org.bridgeconvoy.engine.Simulation;
+import org.bridgeconvoy.observe.Sample;
+import org.bridgeconvoy.observe.TimeWeighted;
+
+/** The queue of a stage in one run: its length, and in the window how long each that began had waited. */
+final class WaitRecord {
+
+    private final Stage stage;
+    private final Sample waits;
+    private final Simulation sim;
+    private final Observers observers;
+    private final TimeWeighted length = new TimeWeighted();
+    private boolean inWindow;
+
+    /** An empty queue, whose waits in nanoseconds go to a sample. */
+    WaitRecord(Stage stage, Sample waits, BridgeRun run) {
+        this.stage = stage;
+        this.waits = waits;
+        sim = run.sim();
+        observers = run.observers();
+    }
+
+    /** Only what comes from now on counts. */
+    void windowBegins() {
+        inWindow = true;
+        length.reset(sim.now());
+    }
+
+    /** One joins the queue. */
+    void joined() {
+        length.add(1, sim.now());
+        observers.queueChanged(stage, length.value());
+    }
+
+    /** One that joined at an instant, perhaps this one, leaves the queue and begins. */
+    void began(long joinedAt) {
+        length.add(-1, sim.now());
+        observers.queueChanged(stage, length.value());
+        if (inWindow) {
+            waits.record((double) (sim.now() - joinedAt));
+        }
+    }
+
+    /** One begins without having to wait. */
+    void beganAtOnce() {
+        if (inWindow) {
+            waits.record(0);
+        }
+    }
+
+    Sample waits() {
+        return waits;
+    }
+
+    TimeWeighted length() {
+        return length;
+    }
+}
