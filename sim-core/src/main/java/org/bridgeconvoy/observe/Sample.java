@@ -10,6 +10,9 @@ import java.util.Arrays;
  */
 public final class Sample {
 
+    /** Above this length a stretch is worth a look for a good pivot. */
+    private static final int LONG = 600;
+
     private double[] values = new double[64];
     private int size;
 
@@ -89,7 +92,8 @@ public final class Sample {
         }
         double rank = p * (size - 1);
         int below = (int) rank;
-        double low = select(below);
+        select(0, size - 1, below);
+        double low = values[below];
         if (rank == below) {
             return low;
         }
@@ -102,14 +106,20 @@ public final class Sample {
     }
 
     /*
-     * Hoare's selection (1961, Algorithm 65) with the median of three as pivot, in place: commons-math's selector works
-     * on a whole array only, and would have to copy the buffer for each quantile.
+     * The selection of Floyd and Rivest (1975, Algorithm 489), in place: the pivot of a long stretch comes from a selection in a
+     * short part of it, so close to the rank wanted that little more than one look at each value is needed. Commons-math's selector
+     * works on a whole array only, and would have to copy the buffer for each quantile.
      */
-    private double select(int k) {
-        int left = 0;
-        int right = size - 1;
+    private void select(int from, int to, int k) {
+        int left = from;
+        int right = to;
         while (left < right) {
-            double pivot = medianOfThree(values[left], values[(left + right) >>> 1], values[right]);
+            if (right - left > LONG) {
+                selectInPart(left, right, k);
+            }
+            double pivot = right - left > LONG
+                    ? values[k]
+                    : medianOfThree(values[left], values[(left + right) >>> 1], values[right]);
             int i = left;
             int j = right;
             while (i <= j) {
@@ -130,10 +140,21 @@ public final class Sample {
             } else if (k >= i) {
                 left = i;
             } else {
-                return values[k];
+                return;
             }
         }
-        return values[k];
+    }
+
+    /** Lets rank k of a stretch be nearly in its place, a little nearer to the middle of the stretch. */
+    private void selectInPart(int left, int right, int k) {
+        double n = right - left + 1;
+        double rank = k - left + 1;
+        double log = StrictMath.log(n);
+        double part = 0.5 * StrictMath.cbrt(n * n);
+        double shift = 0.5 * Math.sqrt(log * part * (n - part) / n) * Math.signum(rank - n / 2);
+        int newLeft = (int) Math.max(left, k - rank * part / n + shift);
+        int newRight = (int) Math.min(right, k + (n - rank) * part / n + shift);
+        select(Math.min(newLeft, k), Math.max(newRight, k), k);
     }
 
     private static double medianOfThree(double a, double b, double c) {

@@ -141,6 +141,34 @@ class ObserversTest {
         }
     }
 
+    /** Long enough for a pivot from a part of the sample. */
+    @Test
+    void quantiles_of_a_long_sample_are_the_ranks_of_the_sorted_values() {
+        SplittableRandom random = new SplittableRandom(3);
+        int size = 20_001;
+        double[] kinds = new double[size];
+        for (int kind = 0; kind < 5; kind++) {
+            for (int i = 0; i < size; i++) {
+                kinds[i] = switch (kind) {
+                    case 0 -> i;
+                    case 1 -> -i;
+                    case 2 -> random.nextInt(4) == 0 ? 1 : 0;
+                    case 3 -> Math.abs(i - size / 2);
+                    default -> random.nextDouble();
+                };
+            }
+            double[] sorted = kinds.clone();
+            Arrays.sort(sorted);
+            Sample sample = new Sample();
+            Arrays.stream(kinds).forEach(sample::record);
+            for (double p : new double[] {0.95, 0, 0.5, 0.05, 1, 0.9999}) {
+                assertThat(sample.quantile(p))
+                        .as("kind " + kind + ", p " + p)
+                        .isCloseTo(sorted[(int) Math.rint(p * (size - 1))], within(1e-3));
+            }
+        }
+    }
+
     @Test
     void sample_without_data_is_not_a_number() {
         Sample sample = new Sample();
