@@ -34,7 +34,11 @@ final class Shapes {
                         "speed",
                         new PlainOr(plain(Kind.SPEED_VALUE), SPEEDS),
                         "One speed, or one loaded and one empty."),
-                optional("headway", plain(Kind.DURATION), "0 s", "Least time between entries in the same direction."),
+                optional(
+                        "headway",
+                        plain(Kind.DURATION),
+                        "0 s",
+                        "Least time between entries in the same direction; at 0 s several trucks may enter at once."),
                 optional(
                         "clearance",
                         plain(Kind.DURATION),
