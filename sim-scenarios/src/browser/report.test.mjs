@@ -100,6 +100,37 @@ test("counters equal trips.csv at any instant", async () => {
   await page.close();
 });
 
+test("who breaks down stands where breakdowns.csv says, and those behind do not pass", async () => {
+  const { page, wrong } = await open("broken");
+  const start = Date.parse(`${JSON.parse(readFileSync(`${folder}/broken/summary.json`, "utf8")).start}T00:00:00.000Z`);
+  const rows = trips("broken");
+  const [head, ...lines] = readFileSync(`${folder}/broken/breakdowns.csv`, "utf8").trim().split("\n").map((l) => l.split(","));
+  const stops = lines.filter((l) => l[0] === "1").map((l) => Object.fromEntries(l.map((cell, i) => [head[i], cell])));
+  assert.ok(stops.length > 5, `${stops.length} breakdowns`);
+  const number = (r, column) => (r[column] ? Date.parse(`${r[column]}Z`) : Infinity);
+  let looked = 0;
+  for (const stop of stops) {
+    const trip = rows.find((r) => r.trip === stop.trip);
+    const from = Date.parse(`${stop.stopped}Z`), to = Date.parse(`${stop.drove_on}Z`);
+    const t = start + 1000 * await seek(page, Math.floor(((from + to) / 2 - start) / 1000 / 60) * 60);
+    if (t < from || t >= to) continue;
+    const share = await page.evaluate((n) => document.getElementById("replay-scene").shareOf(n), Number(trip.truck));
+    assert.ok(Math.abs(share - Number(stop.share)) < 1e-3, `${share} of the bridge, breakdowns.csv says ${stop.share}`);
+    looked++;
+    const standing = stops.filter((s) => Date.parse(`${s.stopped}Z`) <= t && t < Date.parse(`${s.drove_on}Z`)).length;
+    assert.equal((await counters(page)).standing, String(standing));
+    const [enter, exit] = stop.direction === "outbound" ? ["outbound_enter", "outbound_exit"] : ["return_enter", "return_exit"];
+    const own = number(trip, enter);
+    for (const r of rows.filter((r) => number(r, enter) > own && number(r, enter) <= t && number(r, exit) > t)) {
+      const behind = await page.evaluate((n) => document.getElementById("replay-scene").shareOf(n), Number(r.truck));
+      assert.ok(behind <= share + 1e-3, `truck ${r.truck} is at ${behind}, before ${trip.truck} at ${share}`);
+    }
+  }
+  assert.ok(looked > 5, `${looked} looked at`);
+  assert.deepEqual(wrong, []);
+  await page.close();
+});
+
 test("the answer is that of summary.json", async () => {
   const { page } = await open("plain");
   const summary = JSON.parse(readFileSync(`${folder}/plain/summary.json`, "utf8"));
@@ -176,24 +207,26 @@ test("nothing moves by itself", async () => {
   await page.close();
 });
 
-for (const width of [360, 1000]) {
+for (const [run, width] of [["plain", 360], ["plain", 1000], ["broken", 360], ["two", 360], ["two", 1000], ["swept", 360],
+  ["swept", 1000], ["repair", 360], ["repair", 1000]]) {
   for (const colorScheme of ["light", "dark"]) {
-    test(`${width} px, ${colorScheme}: no sideways scrolling, no axe violation of level A or AA`, async () => {
-      const { page } = await open("plain", { viewport: { width, height: 800 }, colorScheme });
+    test(`${run}, ${width} px, ${colorScheme}: no sideways scrolling, no axe violation of level A or AA`, async () => {
+      const { page, wrong } = await open(run, { viewport: { width, height: 800 }, colorScheme });
       assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width);
       await page.evaluate(() => document.querySelectorAll("details").forEach((d) => { d.open = true; }));
       assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width);
       await page.evaluate(axe);
       const result = await page.evaluate(() => window.axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] }));
       assert.deepEqual(result.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target).join(" ")}`), []);
+      assert.deepEqual(wrong, []);
       await page.close();
     });
   }
 }
 
-test("charts fit their drawings: no text reaches outside or lies on other text", async () => {
+for (const run of ["plain", "broken", "two", "swept", "repair"]) test(`${run}: charts fit, no text reaches outside or lies on other text`, async () => {
   for (const [width, kind] of [[1000, "wide"], [360, "narrow"]]) {
-    const { page } = await open("plain", { viewport: { width, height: 800 } });
+    const { page } = await open(run, { viewport: { width, height: 800 } });
     const faults = await page.evaluate((which) => {
       const found = [];
       for (const svg of document.querySelectorAll(`figure .${which} svg`)) {

@@ -27,5 +27,12 @@ YAML
 "$root/convoy" run day-and-night --replications 2 --no-limits --quiet --set fleet.trucks=500 --set "horizon=7 d" \
     --set "warm-up=0 d" --out "$work/many"
 "$root/convoy" run "$work/script.yaml" --replications 2 --no-limits --quiet --out "$work/script"
+"$root/convoy" run day-and-night --replications 2 --no-limits --quiet --set "horizon=7 d" --set "warm-up=0 d" \
+    --set "bridge.breakdowns={probability: 0.02, repair: 20 min}" --out "$work/broken"
+# Comparisons and sweeps have pages of their own; the repair has answers and a chart of what is cleared.
+"$root/convoy" compare day-and-night two-way-day new-bridge --replications 3 --quiet --out "$work/two"
+"$root/convoy" sweep day-and-night --vary fleet.trucks=60,120,180 --vary "bridge.headway=30 s,4 min" --replications 2 --quiet \
+    --out "$work/swept"
+"$root/convoy" run bridge-repair --replications 3 --no-limits --quiet --out "$work/repair"
 cd "$work"
 node --test report.test.mjs

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import org.bridgeconvoy.report.chart.BridgePaths;
 import org.bridgeconvoy.report.chart.RunData;
 import org.bridgeconvoy.result.ReplicationResult;
+import org.bridgeconvoy.result.TripTable;
 import org.bridgeconvoy.study.StudyResult;
 
 /** The replay of one replication's trips: controls, counters, and the data for the script that draws it. */
@@ -46,7 +48,7 @@ final class ReplaySection {
     }
 
     void write() {
-        ReplayData data = ReplayData.of(Objects.requireNonNull(replication.trips()), result.horizonNanos());
+        ReplayData data = ReplayData.of(trips(), result.horizonNanos());
         html.open("section", "id", "replay", "aria-labelledby", "replay-h")
                 .element("h2", "Replay of replication " + replication.replication(), "id", "replay-h");
         html.element("p", "Recorded trips, drawn as they happened; positions on the banks only show who is where.");
@@ -110,8 +112,11 @@ final class ReplaySection {
                 .close();
         html.open("p", "class", "key")
                 .element("span", "waiting outbound", "class", "key-out")
-                .element("span", "waiting to return", "class", "key-back")
-                .close();
+                .element("span", "waiting to return", "class", "key-back");
+        if (!trips().breakdowns().isEmpty()) {
+            html.element("span", "broken down on the bridge", "class", "key-broken");
+        }
+        html.close();
     }
 
     private void counters() {
@@ -122,7 +127,50 @@ final class ReplaySection {
                     .element("dd", "0", "id", "replay-" + counter[0])
                     .close();
         }
+        if (!trips().breakdowns().isEmpty()) {
+            html.open("div")
+                    .element("dt", "broken down")
+                    .element("dd", "0", "id", "replay-standing")
+                    .close();
+        }
         html.close();
+    }
+
+    /** Where trucks are that stand or are held up on the bridge, and who stands: a truck's way is else a straight line. */
+    private void breakdowns(JsonGenerator json, ReplayData data) throws IOException {
+        if (trips().breakdowns().isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("ways");
+        for (BridgePaths.Path path : BridgePaths.of(trips())) {
+            if (path.row() < data.trips()) {
+                json.writeStartArray();
+                json.writeNumber(path.row());
+                json.writeNumber(path.outbound() ? 0 : 1);
+                for (int k = 0; k < path.nanos().length; k++) {
+                    json.writeNumber(ReplayData.millis(Math.round(path.nanos()[k])));
+                    json.writeNumber(Math.round(1e5 * path.shares()[k]) / 1e5);
+                }
+                json.writeEndArray();
+            }
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("stops");
+        for (TripTable.Breakdown stop : trips().breakdowns()) {
+            if (stop.row() < data.trips()) {
+                json.writeStartArray();
+                json.writeNumber(stop.row());
+                json.writeNumber(stop.outbound() ? 0 : 1);
+                json.writeNumber(ReplayData.millis(stop.stoppedNanos()));
+                json.writeNumber(ReplayData.millis(stop.droveOnNanos()));
+                json.writeEndArray();
+            }
+        }
+        json.writeEndArray();
+    }
+
+    private TripTable trips() {
+        return Objects.requireNonNull(replication.trips());
     }
 
     /** JSON that is safe inside a script element: {@code <} is escaped. */
@@ -143,6 +191,7 @@ final class ReplaySection {
                 json.writeString(cargo);
             }
             json.writeEndArray();
+            breakdowns(json, data);
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -59,9 +59,24 @@
   const milligrams = [0];
   for (const i of byUnloading) milligrams.push(milligrams[milligrams.length - 1] + load[i]);
 
+  // Breakdowns on the bridge: the ways of those who stand or are held up, and from when to when trucks stand, by trip and direction.
+  const ways = new Map(), stops = new Map();
+  for (const [i, way, ...corners] of facts.ways || []) ways.set(2 * i + way, corners);
+  for (const [i, way, from, to] of facts.stops || []) stops.set(2 * i + way, [from, to]);
+  const stopped = Float64Array.from(stops.values(), (s) => s[0]).sort();
+  const droveOn = Float64Array.from(stops.values(), (s) => s[1]).sort();
+  const along = (corners, t) => {
+    let k = 2;
+    while (k < corners.length - 2 && corners[k] < t) k += 2;
+    const width = corners[k] - corners[k - 2], part = width > 0 ? (t - corners[k - 2]) / width : 1;
+    return corners[k - 1] + Math.min(1, Math.max(0, part)) * (corners[k + 1] - corners[k - 1]);
+  };
+
   const counts = (t) => {
     const c = (k) => upTo(events[k], t);
+    const standing = stops.size ? { "standing": upTo(stopped, t) - upTo(droveOn, t) } : {};
     return {
+      ...standing,
       "begun": c(ASSIGNED),
       "queue-out": c(QUEUED) - c(ENTER),
       "on-bridge": c(ENTER) - c(EXIT) + c(BACK_ENTER) - c(BACK_EXIT),
@@ -99,6 +114,7 @@
   PLACE[BACK_EXIT] = [Z_IDLE, 1]; PLACE[AVAILABLE] = [Z_IDLE, 1];
 
   const zone = new Int8Array(trucks), waits = new Int8Array(trucks), since = new Float64Array(trucks);
+  const stands = new Uint8Array(trucks);
   const share = new Float64Array(trucks), trip = new Int32Array(trucks), loaded = new Uint8Array(trucks);
   const locate = (t) => {
     for (let r = 0; r < trucks; r++) {
@@ -121,6 +137,11 @@
         const exit = times[o + k + 1];
         const took = exit === Infinity ? crossing[zone[r] - Z_BRIDGE_OUT] : exit - times[o + k];
         share[r] = Math.min(1, (t - times[o + k]) / Math.max(1, took));
+        if (stops.size) {
+          const key = 2 * i + (zone[r] === Z_BRIDGE_OUT ? 0 : 1), corners = ways.get(key), stop = stops.get(key);
+          if (corners) share[r] = along(corners, t);
+          stands[r] = stop && stop[0] <= t && t < stop[1] ? 1 : 0;
+        }
       }
     }
   };
@@ -321,6 +342,16 @@
     g.fillRect(x - way * l / 2 - 0.6, y - 2.4 * size, 1.3, 1.3);
   };
 
+  // Above a truck that stands: a triangle as on the road, so that not colour alone tells it.
+  const warning = (g, x, y) => {
+    const s = 7, top = y - 9 * size - 2 * s;
+    g.fillStyle = "#d23b2f";
+    g.beginPath(); g.moveTo(x, top); g.lineTo(x + s, top + 1.75 * s); g.lineTo(x - s, top + 1.75 * s); g.fill();
+    g.fillStyle = "#ffffff";
+    g.fillRect(x - 0.9, top + 0.55 * s, 1.8, 0.6 * s);
+    g.fillRect(x - 0.9, top + 1.3 * s, 1.8, 1.8);
+  };
+
   const order = Array.from({ length: trucks }, (_, r) => r);
   const here = new Int32Array(ZONES.length);
   const paint = (seconds) => {
@@ -351,6 +382,7 @@
       }
       drawTruck(g, px[r], py[r], r, way, light);
       if (light < 0.5 && zone[r] >= Z_BRIDGE_OUT) lights(g, px[r], py[r], way);
+      if (stops.size && zone[r] >= Z_BRIDGE_OUT && stands[r]) warning(g, px[r], py[r]);
     }
     names(g, light);
     show();
@@ -439,6 +471,9 @@
     }
     moveStrip();
   };
+
+  // For scripts in the page: where a truck is that is on the bridge, as the part that lies behind it.
+  scene.shareOf = (number) => zone[number - 1] >= Z_BRIDGE_OUT ? share[number - 1] : null;
 
   const seek = (t) => {
     time = Math.min(facts.end, Math.max(0, t));
