@@ -69,6 +69,22 @@ class JsonSummaryTest {
     }
 
     @Test
+    void answers_have_their_value_and_the_paired_difference() throws IOException {
+        JsonNode answers = json().get("answers");
+
+        assertThat(answers.get(0).get("says").asText()).isEqualTo("hours for <cloth>");
+        assertThat(answers.get(0).get("value").get("mean").doubleValue()).isEqualTo(21);
+        assertThat(answers.get(0).get("against").asText()).isEqualTo("no-closure");
+        assertThat(answers.get(0).get("value_against").get("mean").doubleValue())
+                .isEqualTo(18.5);
+        assertThat(answers.get(0).get("difference").get("mean").doubleValue()).isEqualTo(2.5);
+        assertThat(answers.get(1).get("not_reached").intValue()).isEqualTo(1);
+        assertThat(answers.get(1).has("difference")).isFalse();
+        assertThat(answers.get(2).get("of").asText()).isEqualTo("more");
+        assertThat(answers.get(2).get("value").get("mean").isNull()).isTrue();
+    }
+
+    @Test
     void what_limits_is_named_with_its_gain() throws IOException {
         JsonNode limits = json().get("what_limits");
 

@@ -10,6 +10,7 @@ import org.bridgeconvoy.result.MetricValues;
 import org.bridgeconvoy.result.ReplicationResult;
 import org.bridgeconvoy.result.TripTable;
 import org.bridgeconvoy.result.TripTime;
+import org.bridgeconvoy.study.Answered;
 import org.bridgeconvoy.study.LanePassage;
 import org.bridgeconvoy.study.MetricResult;
 import org.bridgeconvoy.study.Source;
@@ -41,7 +42,7 @@ public final class SampleResult {
                 List.of("cloth", "brick, red"),
                 metrics,
                 List.of(replication(1, metrics, trips()), replication(2, metrics, null)),
-                List.of(),
+                answers(),
                 limits(),
                 List.of(
                         new LanePassage("outbound", 600, "a truck at every headway", Estimate.of(101.5, 102.5)),
@@ -49,6 +50,40 @@ public final class SampleResult {
                                 "return", Double.POSITIVE_INFINITY, "a truck at every headway", Estimate.of(99, 99))),
                 List.of(),
                 List.of("only two replications, so intervals are wide; give --replications 30"));
+    }
+
+    private static List<Answered> answers() {
+        return List.of(
+                new Answered(
+                        "hours for <cloth>",
+                        "lead_time_h.cloth",
+                        "h",
+                        "",
+                        Estimate.of(20, 22),
+                        0,
+                        "no-closure",
+                        Estimate.of(18, 19),
+                        Estimate.of(2, 3)),
+                new Answered(
+                        "days until made up for",
+                        "recovery_d",
+                        "d",
+                        "",
+                        Estimate.of(1.5, Double.NaN),
+                        1,
+                        "open",
+                        null,
+                        null),
+                new Answered(
+                        "days until the need is met",
+                        "days_to_clear.cloth",
+                        "d",
+                        "more",
+                        Estimate.of(Double.NaN, Double.NaN),
+                        2,
+                        "",
+                        null,
+                        null));
     }
 
     private static List<MetricResult> metrics() {

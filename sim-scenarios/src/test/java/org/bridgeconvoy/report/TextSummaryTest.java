@@ -14,6 +14,16 @@ class TextSummaryTest {
                   2024-12-31 to 2025-01-01 (2 d, no warm-up); 3 trucks
                   2 replications, seed 7, Bridge Convoy 1.0.0-TEST
 
+                Answers                               mean  95% interval  least   most
+                hours for <cloth>                  21.00 h      +- 12.71  20.00  22.00
+                  no-closure                       18.50 h       +- 6.35  18.00  19.00
+                  difference                        2.50 h       +- 6.35   2.00   3.00
+                days until made up for, at least    1.50 d           n/a   1.50   1.50
+                days until the need is met (more)      n/a           n/a    n/a    n/a
+                  days until made up for: not by the end in 1 of 2 replications, which the mean leaves out
+                  days until the need is met (more): not by the end in 2 of 2 replications, which the mean leaves
+                  out
+
                 What came through                       mean  95% interval     least      most
                 outbound trucks a day                 102.00       +- 6.35    101.50    102.50
                 return trucks a day                    99.00       +- 0.00     99.00     99.00

@@ -115,29 +115,37 @@ final class RunPage {
 
     /** What the scenario itself says answers its question. */
     private void asked() {
+        boolean compares = result.answers().stream().anyMatch(a -> a.difference() != null);
         List<String[]> rows = new ArrayList<>();
         for (Answered answer : result.answers()) {
-            Estimate there = answer.there();
-            Estimate difference = answer.difference();
-            rows.add(new String[] {
-                answer.label(),
-                (answer.isLowerBound() ? "≥ " : "") + Figures.withInterval(answer.value()),
-                answer.unit(),
-                difference == null ? "" : Figures.withInterval(difference),
-                there == null ? "" : answer.against() + ": " + Figures.withInterval(there)
-            });
+            List<String> row = new ArrayList<>(List.of(
+                    answer.label(),
+                    (answer.isLowerBound() ? "≥ " : "") + Figures.withInterval(answer.value()),
+                    answer.unit()));
+            if (compares) {
+                Estimate there = answer.there();
+                Estimate difference = answer.difference();
+                row.add(difference == null ? "" : Figures.withInterval(difference));
+                row.add(there == null ? "" : answer.against() + ": " + Figures.withInterval(there));
+            }
+            rows.add(row.toArray(String[]::new));
         }
         if (!rows.isEmpty()) {
             PageFrame.table(
                     html,
-                    "What the scenario asks, with the half-width of each 95% interval; differences are paired by replication,"
-                            + " with the same random numbers"
-                            + (result.answers().stream().anyMatch(Answered::isLowerBound)
-                                    ? "; ≥ where some replications did not get there by the end"
-                                    : ""),
-                    new String[] {"asked", "mean", "unit", "difference", "from"},
+                    askedCaption(compares),
+                    compares
+                            ? new String[] {"asked", "mean", "unit", "difference", "from"}
+                            : new String[] {"asked", "mean", "unit"},
                     rows);
         }
+    }
+
+    private String askedCaption(boolean compares) {
+        boolean bounds = result.answers().stream().anyMatch(Answered::isLowerBound);
+        return "What the scenario asks, with the half-width of each 95% interval"
+                + (compares ? "; differences are paired by replication, with the same random numbers" : "")
+                + (bounds ? "; ≥ where some replications did not get there by the end" : "");
     }
 
     private void whatPasses() {

@@ -202,7 +202,7 @@
           const rows = Math.max(1, Math.ceil(Math.min(most[z], trucks) / perRow)), atDeck = z === Z_OUT || z === Z_BACK;
           const depth = rows * 9.5 * size;
           zones[z] = { bank, perRow, y: atDeck ? y : y + label + 5 * size, name: atDeck ? y + depth + 2 : y + 2 };
-          y += depth + label + (atDeck ? 7 : 1);
+          y += depth + label + (atDeck ? 7 : 6);
         }
         fits = fits && y - deck <= room;
       });

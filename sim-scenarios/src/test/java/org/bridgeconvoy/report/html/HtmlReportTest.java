@@ -56,6 +56,21 @@ class HtmlReportTest {
     }
 
     @Test
+    void what_the_scenario_asks_is_answered_first() throws IOException {
+        assertThat(page(SampleResult.of()))
+                .containsSubsequence(
+                        "What the scenario asks",
+                        "hours for &lt;cloth&gt;",
+                        "21 ± 13".replace(' ', '\u00a0'),
+                        "2.5 ± 6.4".replace(' ', '\u00a0'),
+                        "no-closure: 18.5 ± 6.4".replace(" ± ", "\u00a0±\u00a0"),
+                        "days until made up for",
+                        "≥ ",
+                        "days until the need is met (more)",
+                        "What passes");
+    }
+
+    @Test
     void a_gain_reads_with_its_sign_as_on_paper_not_as_on_a_terminal() throws IOException {
         String sentences = page(SampleResult.of()).replaceAll("(?s)<script.*?</script>", "");
 
