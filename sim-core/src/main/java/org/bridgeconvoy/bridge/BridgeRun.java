@@ -291,6 +291,11 @@ public final class BridgeRun {
         return turnaround;
     }
 
+    /** Whether the world stays as it is to the end. */
+    boolean isUnchanging() {
+        return model.worlds().size() == 1;
+    }
+
     String cargoName(int cargo) {
         return world.streams.get(cargo).config().cargo();
     }

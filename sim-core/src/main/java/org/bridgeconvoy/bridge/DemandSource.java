@@ -15,6 +15,7 @@ final class DemandSource implements Event {
     private final int cargo;
     private final ArrivalPattern.Arrivals arrivals;
     private final RandomStream loads;
+    private final Draws draws;
     private Distribution load;
     private final long backlog;
     private long total;
@@ -32,6 +33,7 @@ final class DemandSource implements Event {
         arrivals = stream.arrivals().start(plan.curve(), streams.stream("arrivals." + stream.cargo()));
         loads = streams.stream("loads." + stream.cargo());
         load = stream.loadTonnes();
+        draws = new Draws(run.isUnchanging(), () -> Mass.ofTonnes(load.sample(loads)));
         backlog = Mass.ofTonnes(stream.backlogTonnes());
         total = Mass.ofTonnes(stream.totalTonnes());
         carrying = plan.carrying();
@@ -109,7 +111,7 @@ final class DemandSource implements Event {
     }
 
     private void consign() {
-        long mass = Math.min(Mass.ofTonnes(load.sample(loads)), carrying);
+        long mass = Math.min(draws.next(), carrying);
         consigned += mass;
         appears(mass);
         run.dispatch().consign(cargo, mass);

@@ -70,8 +70,13 @@ final class Fleet {
         run.dispatch().available(truck);
     }
 
-    TruckClass truckClass(Truck truck) {
-        return classes[truck.truckClass];
+    /** How many classes there are. */
+    int classes() {
+        return classes.length;
+    }
+
+    TruckClass truckClass(int truckClass) {
+        return classes[truckClass];
     }
 
     /** The most that a truck can carry, in milligrams. */

@@ -58,6 +58,12 @@ final class Lane implements LaneState {
         takeOver();
     }
 
+    /** Draws the free-flow time over the bridge of the next truck in a direction. */
+    long drawCrossing(LaneSide side) {
+        Distribution speed = side == outbound ? config.loadedSpeed() : config.emptySpeed();
+        return Math.max(1, Nanos.ofSeconds(config.lengthMetres() / speed.sample(side.speeds)));
+    }
+
     /** Takes on another plan: another bridge from now on; a new control starts afresh. */
     void apply(LanePlan plan, boolean controlChanged) {
         config = plan.config();
@@ -93,8 +99,7 @@ final class Lane implements LaneState {
     /** A truck joins the queue before the bridge; its speed is drawn. */
     void join(LaneSide side, Truck truck) {
         truck.joinedAt = sim.now();
-        Distribution speed = side == outbound ? config.loadedSpeed() : config.emptySpeed();
-        truck.crossingNanos = Math.max(1, Nanos.ofSeconds(config.lengthMetres() / speed.sample(side.speeds)));
+        truck.crossingNanos = side.crossings.next();
         boolean isFirst = side.queue.length() == 0;
         if (isFirst) {
             side.waitingSince = sim.now();

@@ -17,6 +17,7 @@ final class LaneSide extends Place {
     final TruckQueue queue = new TruckQueue();
     final RandomStream speeds;
     final RandomStream breakdowns;
+    final Draws crossings;
     final TripTime queued;
     final TripTime enter;
     final TripTime exit;
@@ -43,6 +44,7 @@ final class LaneSide extends Place {
         this.next = next;
         direction = stage == Stage.OUTBOUND ? Direction.OUTBOUND : Direction.RETURN;
         speeds = streams.stream("speed." + direction.label());
+        crossings = new Draws(run.isUnchanging(), () -> run.lane().drawCrossing(this));
         breakdowns = streams.stream("breakdowns." + direction.label());
         queued = TripTime.valueOf(stage.name() + "_QUEUED");
         enter = TripTime.valueOf(stage.name() + "_ENTER");

@@ -37,6 +37,7 @@ final class Station extends Place {
     private final WaitRecord record;
     private final Place next;
     private final RandomStream times;
+    private final Draws draws;
     private final TruckQueue queue = new TruckQueue();
 
     /** Trucks whose service closing time stops. */
@@ -67,6 +68,7 @@ final class Station extends Place {
         record = run.recorder().waits(stage);
         this.stage = stage;
         this.times = times;
+        draws = new Draws(run.isUnchanging(), this::drawNanos);
         this.next = next;
         start = TripTime.valueOf(stage.name() + "_START");
         end = TripTime.valueOf(stage.name() + "_END");
@@ -194,11 +196,14 @@ final class Station extends Place {
     }
 
     private long serviceNanos(Truck truck) {
-        if (service instanceof ServiceTime.Timed timed) {
-            return Nanos.ofSeconds(timed.seconds().sample(times));
+        if (service instanceof ServiceTime.Rated rated) {
+            return Nanos.ofSeconds(Mass.toTonnes(truck.loadMilligrams) * SECONDS_PER_HOUR / rated.tonnesPerHour());
         }
-        double tonnesPerHour = ((ServiceTime.Rated) service).tonnesPerHour();
-        return Nanos.ofSeconds(Mass.toTonnes(truck.loadMilligrams) * SECONDS_PER_HOUR / tonnesPerHour);
+        return draws.next();
+    }
+
+    private long drawNanos() {
+        return Nanos.ofSeconds(((ServiceTime.Timed) service).seconds().sample(times));
     }
 
     @Override

@@ -97,7 +97,7 @@ final class Truck implements Event, TruckView {
 
     @Override
     public String truckClass() {
-        return run.fleet().truckClass(this).name();
+        return run.fleet().truckClass(truckClass).name();
     }
 
     @Override
