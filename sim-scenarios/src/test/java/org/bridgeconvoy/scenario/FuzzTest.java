@@ -85,6 +85,13 @@ class FuzzTest {
             "extends: ",
             "consignments: ",
             "time,cargo,tonnes\n",
+            "observed: ",
+            "day,outbound_trucks\n",
+            "time,return_trucks\n",
+            "variants: ",
+            "answers: ",
+            "against: ",
+            "recovery-from: ",
             "#sha256=",
             "\r\n",
             "changes: ",
@@ -118,6 +125,11 @@ class FuzzTest {
               wool: {load: 4 t, backlog: 90 t, total: 100 t, arrivals: daily, at: "06:00"}
               sand: {load: 4 t, rate: 5 trucks/d, arrivals: {daily: {at: "07:00"}}}
             changes: [{at: 1 d, set: {bridge.headway: 20 s}}, {at: 2 d, set: {demand.steel.rate: 5 trucks/d}}]
+            variants: {slow: {set: {bridge.headway: 1 min}}, famous: {extends: day-and-night, set: {fleet.trucks: 9}}}
+            answers:
+              - {says: tonnes, metric: delivered_t_per_day, of: famous}
+              - {says: hours, metric: lead_time_h.steel, against: slow}
+              - {says: days, recovery-from: 2024-09-04, against: slow}
             sources: {bridge.length: {grade: assumed, reason: a test}}
             """;
 
@@ -132,6 +144,11 @@ class FuzzTest {
               2024-09-02T08:00,steel,40,
               PT26H,"wool",95.5 t,5
               1.5 d,steel,800 kg,-1
+            observed: |
+              date,outbound_trucks,return_trucks
+              2024-09-02,3,2
+              2024-09-03,2.5,
+              2024-09-04,0,4
             """;
 
     private static final ScenarioLoader LOADER = new ScenarioLoader();
