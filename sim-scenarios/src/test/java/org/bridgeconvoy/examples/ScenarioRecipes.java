@@ -5,11 +5,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.bridgeconvoy.bridge.BridgeModel;
+import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.experiment.Experiment;
 import org.bridgeconvoy.report.chart.Charts;
+import org.bridgeconvoy.report.chart.ConvoyChart;
 import org.bridgeconvoy.report.chart.RunData;
+import org.bridgeconvoy.result.ReplicationResult;
 import org.bridgeconvoy.scenario.Loaded;
 import org.bridgeconvoy.scenario.Scenario;
 import org.bridgeconvoy.scenario.ScenarioLoader;
@@ -47,5 +51,37 @@ final class ScenarioRecipes {
             Charts.throughput(RunData.of(result)).size(160, 90).write(file); // .svg, .pdf or .png
         }
         // end: chart
+    }
+
+    /** Writes charts of a world without a scenario file into a folder. */
+    static void ownCharts(ConvoyConfig world, Path folder) throws IOException {
+        // tag: own-charts
+        BridgeModel model = new BridgeModel(world, replication -> replication <= 3); // trips of the first three
+        List<ReplicationResult> results = new Experiment(/* seed */ 1, /* replications */ 10).run(model);
+        RunData run = RunData.of(
+                "my bridge",
+                world.start(),
+                world.horizonNanos(),
+                world.warmUpNanos(),
+                world.bridge().lengthMetres(),
+                results);
+
+        Charts.throughput(run).size(160, 90).write(folder.resolve("throughput.pdf"));
+        Charts.queue(run).size(80, 60).write(folder.resolve("queue.svg"));
+        Charts.timeSpace(run).size(240, 135).dpi(300).write(folder.resolve("time-space.png"));
+        // end: own-charts
+    }
+
+    /** Every chart that a run has, as SVG. */
+    static void everyChart(RunData run, Path folder) throws IOException {
+        // tag: every-chart
+        for (String name : Charts.NAMES) {
+            Optional<ConvoyChart> chart = Charts.named(name, run); // empty if the run lacks what it needs
+            if (chart.isPresent()) {
+                chart.get().write(folder.resolve(name + ".svg"));
+                System.err.println(chart.get().title() + ": " + chart.get().summary());
+            }
+        }
+        // end: every-chart
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.result.DailyTable;
+import org.bridgeconvoy.result.Metric;
 import org.bridgeconvoy.result.ReplicationResult;
 import org.bridgeconvoy.result.TripTable;
 import org.bridgeconvoy.study.MetricResult;
@@ -100,8 +101,7 @@ public record RunData(
         }
         Map<String, Value> metrics = new LinkedHashMap<>();
         for (MetricResult metric : result.metrics()) {
-            Estimate e = metric.estimate();
-            metrics.put(metric.name(), new Value(e.mean(), e.halfWidth95(), e.min(), e.max(), Math.toIntExact(e.n())));
+            metrics.put(metric.name(), value(metric.estimate()));
         }
         return new RunData(
                 result.name(),
@@ -113,6 +113,54 @@ public record RunData(
                 trips,
                 metrics,
                 result.observed().stream().map(ObservedData::of).toList());
+    }
+
+    /**
+     * What charts need of a world that was run without a scenario file: {@code new Experiment(seed, n).run(model)}.
+     *
+     * @param name what to call the world in the charts
+     * @param start the date of day 0, {@code ConvoyConfig.start()}
+     * @param horizonNanos the end of the run
+     * @param warmUpNanos the start of the window
+     * @param bridgeLengthMetres length of the bridge; NaN for shares of the bridge in its place
+     * @param replications at least one, all of the same world; charts that need trips take them from those that recorded them
+     * @throws IllegalArgumentException if there is no replication or no window
+     */
+    public static RunData of(
+            String name,
+            LocalDate start,
+            long horizonNanos,
+            long warmUpNanos,
+            double bridgeLengthMetres,
+            List<ReplicationResult> replications) {
+        List<TripTable> trips = new ArrayList<>();
+        Map<String, Value> metrics = new LinkedHashMap<>();
+        for (ReplicationResult replication : replications) {
+            if (replication.trips() != null) {
+                trips.add(replication.trips());
+            }
+            for (Metric metric : replication.metrics().metrics()) {
+                metrics.computeIfAbsent(metric.name(), m -> value(m, replications));
+            }
+        }
+        return new RunData(
+                name,
+                start,
+                horizonNanos,
+                warmUpNanos,
+                bridgeLengthMetres,
+                replications.stream().map(ReplicationResult::daily).toList(),
+                trips,
+                metrics);
+    }
+
+    private static Value value(String metric, List<ReplicationResult> replications) {
+        return value(Estimate.of(
+                replications.stream().mapToDouble(r -> r.metric(metric)).toArray()));
+    }
+
+    private static Value value(Estimate e) {
+        return new Value(e.mean(), e.halfWidth95(), e.min(), e.max(), Math.toIntExact(e.n()));
     }
 
     /** Names of the cargoes in the order of the scenario. */
