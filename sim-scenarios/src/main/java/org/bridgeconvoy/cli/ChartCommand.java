@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "chart",
         mixinStandardHelpOptions = true,
-        description = "Draws a chart of what 'run' wrote, as SVG, PDF or PNG.",
+        description = ChartCommand.SUMMARY,
         sortOptions = false,
         footer = {
             "",
@@ -43,6 +43,8 @@ import picocli.CommandLine.Parameters;
             "  convoy chart time-space --from out/day-and-night --to day.png --dpi 300"
         })
 final class ChartCommand implements Callable<Integer> {
+
+    static final String SUMMARY = "Draws a chart of what 'run' wrote, as SVG, PDF or PNG.";
 
     private static final Pattern SIZE =
             Pattern.compile("([0-9]+(?:\\.[0-9]+)?)\\s*[xX×]\\s*([0-9]+(?:\\.[0-9]+)?)\\s*(mm|cm|in)?");

@@ -28,9 +28,9 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Runs scenarios with common random numbers and prints their differences from the first with paired confidence"
-                    + " intervals; writes comparison.json, comparison.csv and report.html. Seed and replications are the first's"
-                    + " unless given."
+            CompareCommand.SUMMARY,
+            "Each difference has its paired 95%% confidence interval. Writes comparison.json, comparison.csv and report.html."
+                    + " Seed and replications are the first's unless given."
         },
         footer = {
             "",
@@ -40,6 +40,9 @@ import picocli.CommandLine.Parameters;
             "  convoy compare day-and-night double-demand --set fleet.trucks=150 --format csv"
         })
 final class CompareCommand implements Callable<Integer> {
+
+    static final String SUMMARY =
+            "Runs scenarios with the same random numbers and prints how they differ from the first.";
 
     private static final List<String> FILES = List.of("comparison.json", "comparison.csv", "report.html");
 

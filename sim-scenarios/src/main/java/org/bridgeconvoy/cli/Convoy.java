@@ -2,56 +2,44 @@ package org.bridgeconvoy.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.concurrent.Callable;
+import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.function.Function;
 import org.bridgeconvoy.experiment.ReplicationException;
 import org.bridgeconvoy.study.Version;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.ParseResult;
 
-/** The {@code convoy} command with its subcommands; it never prints a stack trace. */
-@Command(
-        name = "convoy",
-        mixinStandardHelpOptions = true,
-        versionProvider = Convoy.VersionText.class,
-        synopsisSubcommandLabel = "COMMAND",
-        description = "Simulates convoys of trucks over a single-lane bridge.",
-        footer = {
-            "",
-            "Examples:",
-            "  convoy list",
-            "  convoy run day-and-night",
-            "  convoy run day-and-night --set fleet.trucks=150 --out out/more-trucks",
-            "  convoy help run",
-            "",
-            "CONVOY_MODULES names jars with controls and demand patterns of your own.",
-            "",
-            "Exit status: 0 done, 1 failed, 2 wrong usage or a bad file, 130 interrupted."
-        })
-public final class Convoy implements Runnable {
+/**
+ * The {@code convoy} command with its subcommands; it never prints a stack trace. It is put together without annotations,
+ * whose reading would take most of the time of its help.
+ */
+public final class Convoy {
+
+    private static final String[] FOOTER = {
+        "",
+        "Examples:",
+        "  convoy list",
+        "  convoy run day-and-night",
+        "  convoy run day-and-night --set fleet.trucks=150 --out out/more-trucks",
+        "  convoy help run",
+        "",
+        "CONVOY_MODULES names jars with controls and demand patterns of your own.",
+        "",
+        "Exit status: 0 done, 1 failed, 2 wrong usage or a bad file, 130 interrupted."
+    };
 
     static final int DONE = 0;
     static final int FAILED = 1;
     static final int WRONG = 2;
     static final int INTERRUPTED = 130;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
-    Convoy() {}
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "a command is missing");
-    }
+    private Convoy() {}
 
     /** Runs a command line and returns its exit status: 0 done, 1 failed, 2 wrong usage, 130 interrupted. */
     public static int execute(Console console, String... args) {
@@ -74,40 +62,76 @@ public final class Convoy implements Runnable {
         }
     }
 
-    /** The command line; only the command that is asked for is loaded, if one is. */
+    /** The command line; of the commands only those are whole that a word of it names. */
     private static CommandLine commandLine(Console console, String... args) {
-        Map<String, Function<Console, Callable<Integer>>> commands = commands();
-        CommandLine line = new CommandLine(new Convoy());
-        boolean asksForOne = args.length > 0 && commands.containsKey(args[0]);
-        commands.forEach((name, command) -> {
-            if (!asksForOne || name.equals(args[0])) {
-                line.addSubcommand(name, command.apply(console));
+        Root root = new Root(console);
+        CommandLine line = new CommandLine(spec(root));
+        Subcommand first = args.length == 0 ? null : Subcommand.of(args[0]);
+        if (first != null && first != Subcommand.HELP) {
+            line.addSubcommand(first.word(), first.whole(console));
+        } else {
+            List<String> words = List.of(args);
+            for (Subcommand each : Subcommand.values()) {
+                line.addSubcommand(each.word(), words.contains(each.word()) ? each.whole(console) : each.listed());
             }
-        });
-        if (!asksForOne) {
-            line.addSubcommand("help", new CommandLine.HelpCommand());
         }
         return line.setOut(console.out())
                 .setErr(console.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setUsageHelpWidth(100)
                 .setUsageHelpAutoWidth(false)
-                .setParameterExceptionHandler((e, all) -> wrongUsage(console, e))
-                .setExecutionExceptionHandler((e, command, parsed) -> failed(console, e));
+                .setParameterExceptionHandler(root)
+                .setExecutionExceptionHandler(root);
     }
 
-    private static Map<String, Function<Console, Callable<Integer>>> commands() {
-        Map<String, Function<Console, Callable<Integer>>> commands = new LinkedHashMap<>();
-        commands.put("run", RunCommand::new);
-        commands.put("compare", CompareCommand::new);
-        commands.put("sweep", SweepCommand::new);
-        commands.put("list", ListCommand::new);
-        commands.put("show", ShowCommand::new);
-        commands.put("chart", ChartCommand::new);
-        commands.put("validate", ValidateCommand::new);
-        commands.put("schema", SchemaCommand::new);
-        commands.put("verify", VerifyCommand::new);
-        return commands;
+    private static CommandSpec spec(Root root) {
+        CommandSpec spec = CommandSpec.wrapWithoutInspection(root)
+                .name("convoy")
+                .versionProvider(root)
+                .addOption(OptionSpec.builder("-h", "--help")
+                        .usageHelp(true)
+                        .description("Show this help message and exit.")
+                        .build())
+                .addOption(OptionSpec.builder("-V", "--version")
+                        .versionHelp(true)
+                        .description("Print version information and exit.")
+                        .build());
+        spec.usageMessage()
+                .synopsisSubcommandLabel("COMMAND")
+                .description("Simulates convoys of trucks over a single-lane bridge.")
+                .footer(FOOTER);
+        return spec;
+    }
+
+    /** What the line does itself. A class, as the class-data archive cannot keep lambdas of interfaces as old as picocli's. */
+    private static final class Root
+            implements Runnable, IVersionProvider, IParameterExceptionHandler, IExecutionExceptionHandler {
+
+        private final Console console;
+
+        Root(Console console) {
+            this.console = console;
+        }
+
+        @Override
+        public void run() {
+            throw new UsageException("convoy: a command is missing", "try 'convoy --help'");
+        }
+
+        @Override
+        public String[] getVersion() {
+            return new String[] {"Bridge Convoy " + Version.current()};
+        }
+
+        @Override
+        public int handleParseException(ParameterException e, String[] args) {
+            return wrongUsage(console, e);
+        }
+
+        @Override
+        public int handleExecutionException(Exception e, CommandLine line, ParseResult parsed) {
+            return failed(console, e);
+        }
     }
 
     private static int wrongUsage(Console console, ParameterException e) {
@@ -143,16 +167,5 @@ public final class Convoy implements Runnable {
         return e instanceof FailedException
                 ? Failures.describe(e)
                 : "internal error: " + e.getClass().getSimpleName() + ": " + Failures.describe(e);
-    }
-
-    /** The version as the build wrote it. */
-    static final class VersionText implements IVersionProvider {
-
-        VersionText() {}
-
-        @Override
-        public String[] getVersion() {
-            return new String[] {"Bridge Convoy " + Version.current()};
-        }
     }
 }

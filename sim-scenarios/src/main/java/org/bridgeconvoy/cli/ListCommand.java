@@ -8,9 +8,11 @@ import picocli.CommandLine.Command;
 @Command(
         name = "list",
         mixinStandardHelpOptions = true,
-        description = "Lists the built-in scenarios, a line each.",
+        description = ListCommand.SUMMARY,
         footer = {"", "Example:", "  convoy list"})
 final class ListCommand implements Callable<Integer> {
+
+    static final String SUMMARY = "Lists the built-in scenarios, a line each.";
 
     private final Console console;
 

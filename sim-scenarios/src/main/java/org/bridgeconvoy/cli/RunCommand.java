@@ -33,9 +33,9 @@ import picocli.CommandLine.Parameters;
         name = "run",
         mixinStandardHelpOptions = true,
         description = {
-            "Runs the replications of a scenario, prints the summary with what limits throughput, and writes"
-                    + " summary.json, daily.csv, daily-cargo.csv, trips.csv, report.html and, where trucks break"
-                    + " down, breakdowns.csv, and of observed counts observed.csv."
+            RunCommand.SUMMARY,
+            "Writes summary.json, daily.csv, daily-cargo.csv, trips.csv, report.html and, where trucks break down,"
+                    + " breakdowns.csv, and of observed counts observed.csv."
         },
         sortOptions = false,
         footer = {
@@ -48,6 +48,9 @@ import picocli.CommandLine.Parameters;
             "  convoy run day-and-night --only 12 --trips all"
         })
 final class RunCommand implements Callable<Integer> {
+
+    static final String SUMMARY =
+            "Runs a scenario, prints what passes and what limits it, and writes the data and a report.";
 
     private static final List<String> DATA_FILES = List.of("summary.json", "daily.csv", "daily-cargo.csv", "trips.csv");
 

@@ -8,9 +8,12 @@ import picocli.CommandLine.Command;
 @Command(
         name = "schema",
         mixinStandardHelpOptions = true,
-        description = "Prints the JSON Schema of scenario files, with which editors complete and check them.",
+        description = SchemaCommand.SUMMARY,
         footer = {"", "Example:", "  convoy schema > scenario.schema.json"})
 final class SchemaCommand implements Callable<Integer> {
+
+    static final String SUMMARY =
+            "Prints the JSON Schema of scenario files, with which editors complete and check them.";
 
     private final Console console;
 

@@ -11,9 +11,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "show",
         mixinStandardHelpOptions = true,
-        description = "Prints the text of a scenario.",
+        description = ShowCommand.SUMMARY,
         footer = {"", "Examples:", "  convoy show day-and-night", "  convoy show --resolved day-and-night > mine.yaml"})
 final class ShowCommand implements Callable<Integer> {
+
+    static final String SUMMARY = "Prints the text of a scenario.";
 
     private final Console console;
 

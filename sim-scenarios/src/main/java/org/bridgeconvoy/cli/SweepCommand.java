@@ -31,9 +31,9 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Runs every combination of the varied values with common random numbers; prints a table and writes sweep.csv,"
-                    + " sweep.json, report.html, response curves as SVG and, as it goes, each finished point. Started again with the"
-                    + " same --out, it goes on where it was and ends in the same bytes."
+            SweepCommand.SUMMARY,
+            "Writes sweep.csv, sweep.json, report.html, response curves as SVG and, as it goes, each finished point. Started"
+                    + " again with the same --out, it goes on where it was and ends in the same bytes."
         },
         footer = {
             "",
@@ -43,6 +43,9 @@ import picocli.CommandLine.Parameters;
             "  convoy sweep day-and-night --vary \"origin.customs.time=lognormal(6 min, 3 min),constant(6 min)\""
         })
 final class SweepCommand implements Callable<Integer> {
+
+    static final String SUMMARY =
+            "Runs every combination of varied values with the same random numbers and prints a table.";
 
     private static final int MOST_POINTS = 9999;
 

@@ -12,9 +12,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "validate",
         mixinStandardHelpOptions = true,
-        description = "Prints every error of a scenario file with its line and column; exit status 2 if there is one.",
+        description = {ValidateCommand.SUMMARY, "Exit status 2 if there is an error."},
         footer = {"", "Example:", "  convoy validate my-bridge.yaml"})
 final class ValidateCommand implements Callable<Integer> {
+
+    static final String SUMMARY = "Prints every error of a scenario file with its line and column.";
 
     private final Console console;
 

@@ -20,12 +20,15 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Runs every case with a known answer (queues, single lanes, demand, generators, intervals) and prints what was"
-                    + " expected, what came out and the verdict: pass or fail. A fail makes the exit status 1."
+            VerifyCommand.SUMMARY,
+            "The cases are queues, single lanes, demand, generators and intervals; for each it prints what was expected, what"
+                    + " came out and the verdict: pass or fail. A fail makes the exit status 1."
         },
         footer = {"", "Examples:", "  convoy verify", "  convoy verify --out out/verify", "  convoy verify --format csv"
         })
 final class VerifyCommand implements Callable<Integer> {
+
+    static final String SUMMARY = "Runs every case with a known answer and prints whether it came out.";
 
     private final Console console;
 
