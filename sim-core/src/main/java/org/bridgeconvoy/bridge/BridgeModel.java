@@ -38,6 +38,7 @@ public final class BridgeModel implements Model<ReplicationResult> {
      *
      * @param config the world; what {@link org.bridgeconvoy.bridge.config.Feasibility} finds fatal in it deadlocks a run
      * @param recordTrips whether the trips of the replication with a number are recorded
+     * @throws IllegalArgumentException if more than 10⁹ truckloads of a cargo accrue over the run
      */
     public BridgeModel(ConvoyConfig config, IntPredicate recordTrips) {
         this.config = config;

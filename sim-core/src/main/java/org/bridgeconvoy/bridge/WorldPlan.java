@@ -103,9 +103,17 @@ final class WorldPlan {
                 from = change.atNanos();
             }
             add(builder, world, i, from, Long.MAX_VALUE);
-            curves.add(builder.build());
+            curves.add(built(builder, first.demand().get(i).cargo()));
         }
         return curves;
+    }
+
+    private static DemandCurve built(DemandCurve.Builder builder, String cargo) {
+        try {
+            return builder.build();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("demand." + cargo + ": " + e.getMessage(), e);
+        }
     }
 
     private static void add(DemandCurve.Builder builder, ConvoyConfig world, int index, long from, long to) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.bridgeconvoy.bridge.BridgeModel;
 import org.bridgeconvoy.bridge.config.BankConfig;
 import org.bridgeconvoy.bridge.config.BridgeConfig;
 import org.bridgeconvoy.bridge.config.CargoStream;
@@ -79,9 +80,15 @@ final class ScenarioMapper {
     @Nullable
     ConvoyConfig worldWithChanges() {
         ConvoyConfig world = world();
-        return world == null || reading.problems().any()
+        ConvoyConfig whole = world == null || reading.problems().any()
                 ? null
                 : new ChangesMapper(root, reading).withChanges(world, top.get("changes"));
+        return whole == null || reading.problems().any() || !canBegin(whole) ? null : whole;
+    }
+
+    /** Whether its demand over the whole run can be reckoned, which no part of the file tells alone. */
+    private boolean canBegin(ConvoyConfig world) {
+        return top.get("demand").make(reading.problems().count(), () -> new BridgeModel(world, r -> false)) != null;
     }
 
     /** The world without its changes; null if something in it is wrong. */

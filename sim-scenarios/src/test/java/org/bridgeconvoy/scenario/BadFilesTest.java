@@ -47,6 +47,12 @@ class BadFilesTest {
                                 + " warm-up, seed, replications, bridge, convoys, fleet, origin, destination, demand,"
                                 + " consignments, observed, changes, variants, answers, sources"),
                 of(
+                        "more truckloads than can be counted",
+                        with(
+                                "  steel: {load: 40 t, rate: 10 trucks/d}",
+                                "  steel: {load: 40 t, rate: 10 trucks/d, profile: {series: {0: 99999999999999999993}}}"),
+                        "border.yaml:11:3: demand.steel: more than a billion truckloads accrue over the run"),
+                of(
                         "wrong unit",
                         with("  length: 940.8 m", "  length: 940.8 kg"),
                         "border.yaml:5:11: bridge.length must be a length such as '940.8 m' (m or km), got '940.8 kg'"),

@@ -20,6 +20,7 @@ import org.bridgeconvoy.calendar.Nanos;
 public final class DemandCurve {
 
     private static final BigDecimal SLACK = new BigDecimal("1e-9");
+    private static final BigDecimal MOST = new BigDecimal("1e9");
 
     private final long[] starts;
     private final long[] ends;
@@ -41,6 +42,9 @@ public final class DemandCurve {
             fractionBefore[i] = sum.subtract(BigDecimal.valueOf(wholeBefore[i])).doubleValue();
             quantities[i] = b.quantities[i].doubleValue();
             sum = sum.add(b.quantities[i]);
+            if (sum.compareTo(MOST) > 0) {
+                throw new IllegalArgumentException("more than a billion truckloads accrue over the run");
+            }
             wholeAfter[i] = sum.add(SLACK).setScale(0, RoundingMode.FLOOR).longValueExact();
         }
     }
@@ -231,6 +235,7 @@ public final class DemandCurve {
          * The curve. Intervals that overlap (hours over midnight into the next day's) add up.
          *
          * @return an immutable curve
+         * @throws IllegalArgumentException if more than 10⁹ truckloads accrue
          */
         public DemandCurve build() {
             if (overlaps()) {
