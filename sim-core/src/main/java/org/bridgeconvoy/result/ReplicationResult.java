@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param metrics a value for every metric
  * @param daily the table by day
  * @param trips the trips, null if they were not recorded
- * @param events events that the engine fired
+ * @param events events that the engine fired; an observed run, whose result is the same else, may need more
  */
 public record ReplicationResult(
         int replication,
