@@ -23,21 +23,21 @@ final class EventList {
      * None of this is needed while only FEW events are pending: they stand in one line in the order in which they fire (FewEvents).
      *
      * A bucket is a ring of slots linked through `node`, closed by a sentinel that has the bucket's number as its slot. With more
-     * than LARGE events pending, what is scheduled goes into contiguous chunks instead (FarEntries) and is linked only when its
-     * bucket is opened with at most LINK_AT_MOST entries: the random accesses then come together, so they overlap, shortly before
-     * the events are taken. In a bucket that has both, the linked ones are the older ones.
+     * than `crowd` events pending, what is scheduled goes into contiguous chunks instead (FarEntries). A bucket in which only
+     * chunks are, and not too many, is sorted when the base enters it and taken from that run (SortedRun): the random accesses
+     * come together, so they overlap, shortly before the events are taken. What is scheduled into the range of the run lies in
+     * lower buckets beside it, and is younger than what the run holds at the same time. Other buckets are linked below when few
+     * lie in them, else spread over finer chunks. In a bucket that has both, the linked ones are older than the chunks.
      *
      * The time of a sentinel is a lower bound of the times in the bucket (Long.MAX_VALUE when empty), and the least of them unless
      * the sentinel is marked LOOSE, which happens when an event at that time is cancelled or moved.
      */
-    private static final int BUCKETS = 8 * 256;
-    private static final int INSTANT = BUCKETS;
-    private static final int FIRST_SLOT = BUCKETS + 1;
+    static final int BUCKETS = 8 * 256;
+    static final int INSTANT = BUCKETS;
+    static final int FIRST_SLOT = BUCKETS + 1;
     private static final int SMALLEST_CAPACITY = FIRST_SLOT + 255;
     private static final int LARGEST_CAPACITY = Integer.MAX_VALUE / 4 - 2;
-    private static final int LARGE = 1 << 14;
-    private static final int LINK_AT_MOST = 1 << 12;
-    private static final int UPKEEP_AT_LEAST = 1 << 14;
+    private static final int CROWD = 1 << 14;
 
     /** So many events stand in one line; the next one spreads them over the buckets. */
     private static final int FEW = 16;
@@ -46,47 +46,65 @@ final class EventList {
     private static final int FEW_AGAIN = 4;
 
     /** Four ints a slot: the next slot, the one before, the priority, the generation. */
-    private int[] node = new int[4 * SMALLEST_CAPACITY];
+    int[] node = new int[4 * SMALLEST_CAPACITY];
 
-    private static final int NEXT = 0;
-    private static final int BEFORE = 1;
-    private static final int PRIORITY = 2;
+    static final int NEXT = 0;
+    static final int BEFORE = 1;
+    static final int PRIORITY = 2;
     private static final int GENERATION = 3;
 
     /** In place of a sentinel's priority. */
-    private static final int LOOSE = 1;
+    static final int LOOSE = 1;
 
     /** In place of NEXT: the event lies in a chunk; BEFORE is then the stamp of its entry. */
     private static final int FAR = -1;
 
     /** In place of NEXT: a slot that is not to be used again, so that memory above {@link #retireFrom} can be given back. */
-    private static final int RETIRED = -2;
+    static final int RETIRED = -2;
 
-    private long[] time = new long[SMALLEST_CAPACITY];
+    long[] time = new long[SMALLEST_CAPACITY];
 
     /** A free slot may keep its last event, so that an event that schedules itself again need not be stored again. */
     private @Nullable Event[] event = new Event[SMALLEST_CAPACITY];
 
-    private final long[] bits = new long[BUCKETS / 64];
-    private int wordsInUse;
-    private long base;
-    private final PriorityGroups groups = new PriorityGroups();
-    private FarEntries far = new FarEntries(1, 1);
-    private final FewEvents few = new FewEvents(FEW);
-    private boolean inOrder = true;
-    private boolean large;
+    final long[] bits = new long[BUCKETS / 64];
+    int wordsInUse;
+    long base;
+    final PriorityGroups groups = new PriorityGroups();
+    FarEntries far = new FarEntries(1, 1);
+    final FewEvents few = new FewEvents(FEW);
+    final SortedRun run;
+
+    /** The words of the buckets that can hold events due before the end of the run. */
+    int wordsBesideRun;
+
+    /** Not used; without it the reads would be optimised away. */
+    @SuppressWarnings("UnusedVariable")
+    private int readAhead;
+
+    private final int crowd;
+    boolean inOrder = true;
+    boolean large;
     private int stamp;
 
     /** How many events are pending; not kept up while they are in order. */
     private int inBuckets;
 
-    private int free;
-    private int used = FIRST_SLOT;
-    private int retireFrom = Integer.MAX_VALUE;
+    int free;
+    int used = FIRST_SLOT;
+    int retireFrom = Integer.MAX_VALUE;
     private int firstGeneration = 1;
-    private int untilUpkeep = UPKEEP_AT_LEAST;
+    private int untilUpkeep;
 
     EventList() {
+        this(CROWD);
+    }
+
+    /** With more events pending than {@code crowd} the list works in chunks; less than the usual in tests only. */
+    EventList(int crowd) {
+        this.crowd = crowd;
+        run = new SortedRun(crowd / 4);
+        untilUpkeep = crowd;
         for (int bucket = 0; bucket <= INSTANT; bucket++) {
             clearRing(bucket);
         }
@@ -130,7 +148,7 @@ final class EventList {
             spread();
         }
         node[4 * slot + PRIORITY] = priority;
-        if (++inBuckets > LARGE && !large) {
+        if (++inBuckets > crowd && !large) {
             becomeLarge();
         }
         place(slot, timeNanos);
@@ -216,8 +234,15 @@ final class EventList {
         if (node[4 * INSTANT + NEXT] != INSTANT) {
             return base;
         }
+        long first = Long.MAX_VALUE;
+        if (runHasLive()) {
+            first = run.firstTime();
+            if ((wordsInUse & wordsBesideRun) == 0) {
+                return first;
+            }
+        }
         int bucket = firstBucket();
-        return bucket < 0 ? Long.MAX_VALUE : time[bucket];
+        return bucket < 0 ? first : Math.min(first, time[bucket]);
     }
 
     /** Takes the earliest event if its time is not after the limit; null if there is none. */
@@ -230,18 +255,111 @@ final class EventList {
         if (slot != INSTANT) {
             return takeFirstOfInstant(slot);
         }
-        int bucket = firstBucket();
+        return runHasLive() ? takeBesideRun(limitNanos) : takeFromBucket(firstBucket(), limitNanos);
+    }
+
+    private @Nullable Event takeFromBucket(int bucket, long limitNanos) {
         if (bucket < 0 || time[bucket] > limitNanos) {
             return null;
         }
         base = time[bucket];
-        slot = node[4 * bucket + NEXT];
+        int slot = node[4 * bucket + NEXT];
+        if (slot == bucket && run.isEmpty() && hasFar(bucket) && fillRun(bucket)) {
+            return takeFromRun();
+        }
         if (slot != bucket && node[4 * slot + NEXT] == bucket && !hasFar(bucket)) {
             clearRing(bucket);
             unmark(bucket);
             return taken(slot);
         }
         return open(bucket);
+    }
+
+    /** Whether an event waits in the run; drops the stale entries before it. */
+    private boolean runHasLive() {
+        while (!run.isEmpty()) {
+            if (isLive(run.firstReference())) {
+                return true;
+            }
+            run.removeFirst();
+            far.stale--;
+        }
+        return false;
+    }
+
+    private boolean fillRun(int bucket) {
+        compact(bucket);
+        if (!run.fill(far, bucket)) {
+            return false;
+        }
+        wordsBesideRun = (1 << (bucket >>> 8 << 2)) - 1;
+        readAhead = readAhead();
+        clearRing(bucket);
+        unmark(bucket);
+        return true;
+    }
+
+    /** Reads what taking the events of the run will read, all at once: so the waits for memory overlap. */
+    private int readAhead() {
+        int sum = 0;
+        for (int i = 0; i < run.size(); i++) {
+            int slot = (int) run.reference(i);
+            sum += node[4 * slot + GENERATION] + (int) time[slot] + (event[slot] == null ? 1 : 0);
+        }
+        return sum;
+    }
+
+    /** Takes the first of the run or of the buckets beside it, whichever is earlier. */
+    private @Nullable Event takeBesideRun(long limitNanos) {
+        long first = run.firstTime();
+        if ((wordsInUse & wordsBesideRun) != 0) {
+            int bucket = firstBucket();
+            if (bucket >= 0 && time[bucket] < first) {
+                return takeFromBucket(bucket, limitNanos);
+            }
+        }
+        if (first > limitNanos) {
+            return null;
+        }
+        if ((wordsInUse & wordsBesideRun) != 0) {
+            return enterBesideRun(first);
+        }
+        base = first;
+        return takeFromRun();
+    }
+
+    /** Moves the base to the time of the first of the run; what lies in the bucket that it enters moves down. */
+    private @Nullable Event enterBesideRun(long first) {
+        int bucket = bucketOf(first, first ^ base);
+        boolean entered = first != base && (bits[bucket >>> 6] >>> bucket & 1) != 0;
+        base = first;
+        if (!entered) {
+            return takeFromRun();
+        }
+        joinRunToInstant();
+        return open(bucket);
+    }
+
+    /** Takes the first of the run, which is due at the base; others that are due with it come into the line of the instant. */
+    private @Nullable Event takeFromRun() {
+        if (run.secondTime() == base) {
+            joinRunToInstant();
+            return takeFirstOfInstant(node[4 * INSTANT + NEXT]);
+        }
+        int slot = (int) run.firstReference();
+        run.removeFirst();
+        return taken(slot);
+    }
+
+    private void joinRunToInstant() {
+        while (!run.isEmpty() && run.firstTime() == base) {
+            if (isLive(run.firstReference())) {
+                joinInstant((int) run.firstReference());
+            } else {
+                far.stale--;
+            }
+            run.removeFirst();
+        }
     }
 
     private @Nullable Event takeFirst(long limitNanos) {
@@ -322,7 +440,7 @@ final class EventList {
         }
     }
 
-    private static int bucketOf(long t, long difference) {
+    static int bucketOf(long t, long difference) {
         int shift = (63 - Long.numberOfLeadingZeros(difference)) & 56;
         return (shift << 5) + ((int) (t >>> shift) & 255);
     }
@@ -386,7 +504,7 @@ final class EventList {
         int slot = node[4 * bucket + NEXT];
         clearRing(bucket);
         unmark(bucket);
-        int due = -1;
+        int due = groups.isEmpty() ? -1 : -2;
         while (slot != bucket) {
             int next = node[4 * slot + NEXT];
             due = settle(slot, due);
@@ -418,7 +536,7 @@ final class EventList {
 
     private int openFar(int bucket, int firstDue) {
         int left = far.count(bucket);
-        boolean near = left <= LINK_AT_MOST;
+        boolean near = left <= crowd / 4;
         int due = firstDue;
         for (int chunk = far.detach(bucket); chunk != 0; chunk = far.release(chunk)) {
             int here = Math.min(left, FarEntries.CHUNK);
@@ -456,11 +574,11 @@ final class EventList {
         }
     }
 
-    private boolean hasFar(int bucket) {
+    boolean hasFar(int bucket) {
         return far.entries != 0 && far.count(bucket) != 0;
     }
 
-    private boolean isLive(long reference) {
+    boolean isLive(long reference) {
         int at = 4 * (int) reference;
         return far.stale == 0 || (node[at + NEXT] == FAR && node[at + BEFORE] == (int) (reference >>> 32));
     }
@@ -474,9 +592,8 @@ final class EventList {
             any = true;
         }
         if (hasFar(bucket)) {
-            int entries = compact(bucket);
-            any |= entries != 0;
-            least = Math.min(least, leastFar(bucket, entries));
+            any |= compact(bucket) != 0;
+            least = Math.min(least, far.least(bucket));
         }
         time[bucket] = least;
         node[4 * bucket + PRIORITY] = 0;
@@ -484,19 +601,6 @@ final class EventList {
             unmark(bucket);
         }
         return any;
-    }
-
-    private long leastFar(int bucket, int entries) {
-        long least = Long.MAX_VALUE;
-        int left = entries;
-        for (int chunk = far.head(bucket); left > 0; chunk = far.next(chunk)) {
-            int here = Math.min(left, FarEntries.CHUNK);
-            for (int i = 0; i < here; i++) {
-                least = Math.min(least, far.time(chunk, i));
-            }
-            left -= here;
-        }
-        return least;
     }
 
     /** Drops the stale entries of a bucket; returns how many stay. */
@@ -541,7 +645,7 @@ final class EventList {
             node[4 * slot + NEXT] = 0;
             stamp++;
             far.stale++;
-            if (far.stale > LARGE && far.stale > far.entries / 2) {
+            if (far.stale > crowd && far.stale > far.entries / 2) {
                 sweep();
             }
             return;
@@ -566,6 +670,14 @@ final class EventList {
                 tighten(bucket);
             }
         }
+        int kept = 0;
+        for (int i = 0; i < run.size(); i++) {
+            if (isLive(run.reference(i))) {
+                run.move(i, kept++);
+            }
+        }
+        far.stale -= run.size() - kept;
+        run.truncate(kept);
     }
 
     /* Memory. */
@@ -608,39 +720,29 @@ final class EventList {
         node = Arrays.copyOf(node, 4 * capacity);
         time = Arrays.copyOf(time, capacity);
         event = Arrays.copyOf(event, capacity);
-        untilUpkeep = Math.max(UPKEEP_AT_LEAST, capacity);
+        untilUpkeep = Math.max(crowd, capacity);
     }
 
     /** Every so many takes as there are slots, but not too often: forgets fired events and gives back memory that is not used any more. */
     private void upkeep() {
-        untilUpkeep = Math.max(UPKEEP_AT_LEAST, time.length);
+        untilUpkeep = Math.max(crowd, time.length);
         for (int slot = free; slot != 0; slot = node[4 * slot + NEXT]) {
             event[slot] = null;
         }
         groups.shrink();
-        if (large && size() < LARGE / 2 && far.entries == 0) {
+        if (large && size() < crowd / 2 && far.entries == 0 && run.isEmpty()) {
             large = false;
             far = new FarEntries(1, 1);
+            run.shrink();
         } else if (far.chunkCapacity() > 1024 && far.chunksInUse() < far.chunkCapacity() / 8) {
-            shrinkFar();
+            far = far.copy(BUCKETS, Math.max(1024, 2 * far.chunksInUse()));
         }
         if (time.length > SMALLEST_CAPACITY && size() < (time.length - FIRST_SLOT) / 8) {
-            shrinkSlots();
-        }
-    }
-
-    private void shrinkFar() {
-        FarEntries old = far;
-        far = new FarEntries(BUCKETS, Math.max(1024, 2 * old.chunksInUse()));
-        far.stale = old.stale;
-        for (int bucket = 256; bucket < BUCKETS; bucket++) {
-            int left = old.count(bucket);
-            for (int chunk = old.head(bucket); left > 0; chunk = old.next(chunk)) {
-                for (int i = 0; i < Math.min(left, FarEntries.CHUNK); i++) {
-                    far.append(bucket, old.time(chunk, i), old.reference(chunk, i));
-                }
-                left -= FarEntries.CHUNK;
+            if (far.stale != 0) {
+                // Stale entries must not point to slots that are cut off.
+                sweep();
             }
+            shrinkSlots();
         }
     }
 
@@ -671,114 +773,6 @@ final class EventList {
         int capacity = Math.max(SMALLEST_CAPACITY, FIRST_SLOT + 2 * (Math.min(end, enough) - FIRST_SLOT));
         if (Math.max(capacity, end) < time.length) {
             resize(Math.max(capacity, end));
-        }
-    }
-
-    /* Checking, for the tests. */
-
-    void checkInvariants() {
-        int linked = checkInstant();
-        int live = 0;
-        int entries = 0;
-        for (int bucket = 0; bucket < BUCKETS; bucket++) {
-            int inRing = checkRing(bucket);
-            int inChunks = far.entries == 0 ? 0 : far.count(bucket);
-            boolean marked = (bits[bucket >>> 6] >>> bucket & 1) != 0;
-            check(marked == (inRing + inChunks > 0), "mark of bucket " + bucket);
-            check(inChunks == 0 || bucket >= 256 && large, "chunks in bucket " + bucket);
-            linked += inRing;
-            entries += inChunks;
-            live += inChunks == 0 ? 0 : checkChunks(bucket);
-        }
-        for (int word = 0; word < bits.length; word++) {
-            check((wordsInUse >>> word & 1) != 0 == (bits[word] != 0), "mark of word " + word);
-        }
-        check(entries == far.entries && entries - live == far.stale, "entries " + entries + ", live " + live);
-        int inLine = few.checkInvariants(base);
-        check(inLine == 0 || inOrder && linked + live == 0, "events both in line and in buckets");
-        check(inLine + linked + live == size(), "size " + size() + ", found " + (inLine + linked + live));
-        check(size() + freeSlots() == used - FIRST_SLOT, "free slots");
-    }
-
-    private int checkInstant() {
-        int count = 0;
-        int group = 0;
-        int before = INSTANT;
-        for (int slot = node[4 * INSTANT + NEXT]; slot != INSTANT; slot = node[4 * slot + NEXT]) {
-            check(time[slot] == base && node[4 * slot + BEFORE] == before, "instant, slot " + slot);
-            check(node[4 * slot + PRIORITY] == groups.priorityOf(group), "priority in slot " + slot);
-            if (groups.tailOf(group) == slot) {
-                group++;
-                check(
-                        group == groups.count() || groups.priorityOf(group) < groups.priorityOf(group - 1),
-                        "order of priorities");
-            }
-            before = slot;
-            count++;
-        }
-        check(group == groups.count() && node[4 * INSTANT + BEFORE] == before, "end of the instant");
-        return count;
-    }
-
-    private int checkRing(int bucket) {
-        int count = 0;
-        long least = Long.MAX_VALUE;
-        int before = bucket;
-        for (int slot = node[4 * bucket + NEXT]; slot != bucket; slot = node[4 * slot + NEXT]) {
-            check(node[4 * slot + BEFORE] == before, "ring of bucket " + bucket);
-            checkTime(time[slot], bucket);
-            least = Math.min(least, time[slot]);
-            before = slot;
-            count++;
-        }
-        boolean exact = node[4 * bucket + PRIORITY] != LOOSE && !hasFar(bucket);
-        check(!exact || time[bucket] == least, "least time in bucket " + bucket);
-        return count;
-    }
-
-    private int checkChunks(int bucket) {
-        int live = 0;
-        long least = Long.MAX_VALUE;
-        int left = far.count(bucket);
-        for (int chunk = far.head(bucket); left > 0; chunk = far.next(chunk)) {
-            for (int i = 0; i < Math.min(left, FarEntries.CHUNK); i++) {
-                checkTime(far.time(chunk, i), bucket);
-                if (isLive(far.reference(chunk, i))) {
-                    int slot = (int) far.reference(chunk, i);
-                    check(time[slot] == far.time(chunk, i), "time of far slot " + slot);
-                    least = Math.min(least, time[slot]);
-                    live++;
-                }
-            }
-            left -= FarEntries.CHUNK;
-        }
-        for (int slot = node[4 * bucket + NEXT]; slot != bucket; slot = node[4 * slot + NEXT]) {
-            least = Math.min(least, time[slot]);
-        }
-        boolean exact = node[4 * bucket + PRIORITY] != LOOSE;
-        check(exact ? time[bucket] == least : time[bucket] <= least, "least time in far bucket " + bucket);
-        return live;
-    }
-
-    private void checkTime(long t, int bucket) {
-        check(t > base && bucketOf(t, t ^ base) == bucket, "time " + t + " in bucket " + bucket + ", base " + base);
-        check(time[bucket] <= t, "bound of bucket " + bucket);
-    }
-
-    private int freeSlots() {
-        int count = 0;
-        for (int slot = free; slot != 0; slot = node[4 * slot + NEXT]) {
-            count++;
-        }
-        for (int slot = retireFrom; slot < used; slot++) {
-            count += node[4 * slot + NEXT] == RETIRED ? 1 : 0;
-        }
-        return count;
-    }
-
-    private static void check(boolean holds, String what) {
-        if (!holds) {
-            throw new IllegalStateException("broken invariant: " + what);
         }
     }
 }

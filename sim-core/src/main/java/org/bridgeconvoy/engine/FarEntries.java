@@ -116,6 +116,35 @@ final class FarEntries {
         return behind;
     }
 
+    /** The earliest time in a bucket, {@link Long#MAX_VALUE} if it is empty. */
+    long least(int bucket) {
+        long least = Long.MAX_VALUE;
+        int left = count[bucket];
+        for (int chunk = head[bucket]; left > 0; chunk = next[chunk]) {
+            for (int i = 0; i < Math.min(left, CHUNK); i++) {
+                least = Math.min(least, time(chunk, i));
+            }
+            left -= CHUNK;
+        }
+        return least;
+    }
+
+    /** The same entries in memory of another size. */
+    FarEntries copy(int buckets, int chunks) {
+        FarEntries copy = new FarEntries(buckets, chunks);
+        copy.stale = stale;
+        for (int bucket = 0; bucket < buckets; bucket++) {
+            int left = count[bucket];
+            for (int chunk = head[bucket]; left > 0; chunk = next[chunk]) {
+                for (int i = 0; i < Math.min(left, CHUNK); i++) {
+                    copy.append(bucket, time(chunk, i), reference(chunk, i));
+                }
+                left -= CHUNK;
+            }
+        }
+        return copy;
+    }
+
     int chunksInUse() {
         return chunksInUse;
     }

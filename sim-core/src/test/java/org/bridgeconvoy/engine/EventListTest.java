@@ -14,6 +14,24 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Oracle: a plain heap that does the same operations, compared after every one. */
 class EventListTest {
 
+    /** One of many: a lambda that captures nothing would be the same object each time. */
+    private record Numbered(int number) implements Event {
+        @Override
+        public void fire(Simulation sim) {
+            throw new AssertionError("only pending");
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return number;
+        }
+    }
+
     /** How the times of a random schedule are drawn. */
     private enum Times {
         TIES {
@@ -46,15 +64,21 @@ class EventListTest {
 
     /** The list and its oracle, step by step. */
     private static final class Pair {
-        final EventList list = new EventList();
+        final EventList list;
         final HeapEventList oracle = new HeapEventList();
         final List<long[]> handles = new ArrayList<>();
         final SplittableRandom random;
         final Times times;
         final int priorities;
         long now;
+        int added;
 
         Pair(SplittableRandom random, Times times, int priorities) {
+            this(new EventList(), random, times, priorities);
+        }
+
+        Pair(EventList list, SplittableRandom random, Times times, int priorities) {
+            this.list = list;
             this.random = random;
             this.times = times;
             this.priorities = priorities;
@@ -72,7 +96,7 @@ class EventListTest {
         void add() {
             long time = time();
             int priority = priority();
-            Event event = sim -> {};
+            Event event = new Numbered(added++);
             long handle = list.add(time, priority, event);
             handles.add(new long[] {handle, oracle.add(time, priority, event)});
         }
@@ -180,10 +204,54 @@ class EventListTest {
         int size = 1 << random.nextInt(9);
         for (int step = 0; step < 3_000; step++) {
             pair.step(size);
-            pair.list.checkInvariants();
+            EventListInvariants.check(pair.list);
         }
         pair.drain();
-        pair.list.checkInvariants();
+        EventListInvariants.check(pair.list);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void pops_in_the_order_of_the_oracle_when_few_already_count_as_a_crowd(long seed) {
+        SplittableRandom random = new SplittableRandom(1_000 + seed);
+        Times times = Times.values()[(int) (seed % Times.values().length)];
+        int crowd = 20 << random.nextInt(6);
+        Pair pair = new Pair(new EventList(crowd), random, times, seed % 3 == 0 ? 1 : 1 + random.nextInt(30));
+        for (int step = 0; step < 2_500; step++) {
+            pair.step(step % 1_000 < 800 ? 2 * crowd : 5);
+            EventListInvariants.check(pair.list);
+        }
+        pair.drain();
+        EventListInvariants.check(pair.list);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("crowds")
+    void gives_memory_back_in_the_midst_of_a_run(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        Pair pair = new Pair(new EventList(200), random, seed % 2 == 0 ? Times.SECONDS : Times.EVERY_SCALE, 3);
+        for (int wave = 0; wave < 4; wave++) {
+            for (int event = 0; event < 5_000; event++) {
+                pair.add();
+            }
+            pair.poll(Long.MAX_VALUE);
+            for (int step = 0; step < 12_000; step++) {
+                if (step % 2 == 0) {
+                    pair.cancel();
+                } else {
+                    pair.step(20);
+                }
+                if (step % 200 == 0) {
+                    EventListInvariants.check(pair.list);
+                }
+            }
+        }
+        for (int step = 0; step < 40_000; step++) {
+            pair.step(20);
+        }
+        assertThat(pair.list.capacity()).isLessThan(5_000);
+        pair.drain();
+        EventListInvariants.check(pair.list);
     }
 
     static LongStream crowds() {
@@ -199,15 +267,15 @@ class EventListTest {
         for (int event = 0; event < 50_000; event++) {
             pair.add();
         }
-        pair.list.checkInvariants();
+        EventListInvariants.check(pair.list);
         for (int step = 0; step < 150_000; step++) {
             pair.step(step < 100_000 ? 50_000 : 40);
             if (step % 2_000 == 0) {
-                pair.list.checkInvariants();
+                EventListInvariants.check(pair.list);
             }
         }
         pair.drain();
-        pair.list.checkInvariants();
+        EventListInvariants.check(pair.list);
     }
 
     @Test
@@ -226,7 +294,7 @@ class EventListTest {
             }
             if (step % 2_000 == 0) {
                 pair.compare();
-                pair.list.checkInvariants();
+                EventListInvariants.check(pair.list);
             }
         }
         pair.drain();
@@ -253,17 +321,17 @@ class EventListTest {
         };
         for (int turn = 0; turn < 3; turn++) {
             for (long time : times) {
-                Event event = sim -> {};
+                Event event = new Numbered(turn);
                 list.add(time, turn, event);
                 oracle.add(time, turn, event);
-                list.checkInvariants();
+                EventListInvariants.check(list);
             }
         }
         for (int event = 0; event < 3 * times.length; event++) {
             assertThat(list.nextTime()).isEqualTo(oracle.nextTime());
             assertThat(list.poll(Long.MAX_VALUE)).isSameAs(oracle.poll(Long.MAX_VALUE));
             assertThat(list.lastTime()).isEqualTo(oracle.lastTime());
-            list.checkInvariants();
+            EventListInvariants.check(list);
         }
         assertThat(list.poll(Long.MAX_VALUE)).isNull();
     }
@@ -277,15 +345,15 @@ class EventListTest {
         for (int step = 0; step < 20_000; step++) {
             pair.step(10_000);
         }
-        pair.list.checkInvariants();
+        EventListInvariants.check(pair.list);
         pair.drain();
     }
 
     @Test
     void looking_ahead_does_not_move_the_base() {
         EventList list = new EventList();
-        Event late = sim -> {};
-        Event early = sim -> {};
+        Event late = new Numbered(1);
+        Event early = new Numbered(2);
         list.add(1_000_000, 0, late);
         assertThat(list.nextTime()).isEqualTo(1_000_000);
         assertThat(list.poll(999_999)).isNull();
@@ -327,7 +395,7 @@ class EventListTest {
                 list.add(list.lastTime() + 1_000, 0, event);
             }
         }
-        list.checkInvariants();
+        EventListInvariants.check(list);
         assertThat(peak).isGreaterThan(300_000);
         assertThat(list.capacity()).isLessThan(5_000);
         for (int i = 0; i < 5_000; i++) {
@@ -336,7 +404,7 @@ class EventListTest {
         for (long handle : handles) {
             assertThat(list.isPending(handle)).isFalse();
         }
-        list.checkInvariants();
+        EventListInvariants.check(list);
     }
 
     @Test
@@ -352,7 +420,7 @@ class EventListTest {
                 list.add(list.lastTime() + 1_000, 0, event);
             }
         }
-        list.checkInvariants();
+        EventListInvariants.check(list);
         assertThat(list.size()).isOne();
         assertThat(list.capacity()).isLessThan(5_000);
     }
