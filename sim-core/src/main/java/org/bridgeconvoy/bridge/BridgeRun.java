@@ -357,26 +357,26 @@ public final class BridgeRun {
 
     void reached(Truck truck, TripTime time) {
         if (trips != null) {
-            trips.reached(truck.row, time, sim.now());
+            trips.reached(truck.row(), time, sim.now());
         }
         observers.reached(time, truck);
     }
 
     /** A truck has stopped on the lane. */
-    void brokeDown(Direction direction, Truck truck) {
+    void brokeDown(Direction direction, Truck truck, Stop stop) {
         if (trips != null) {
-            double share = truck.stopMetres / model.config().bridge().lengthMetres();
+            double share = stop.metres / model.config().bridge().lengthMetres();
             trips.brokeDown(new TripTable.Breakdown(
-                    truck.row, direction == Direction.OUTBOUND, sim.now(), truck.driveOnAt, share));
+                    truck.row(), direction == Direction.OUTBOUND, sim.now(), stop.endNanos, share));
         }
-        observers.stopped(truck, direction, truck.stopMetres);
+        observers.stopped(truck, direction, stop.metres);
     }
 
     /** A trip begins; what lies between this and its end are the places. */
     void assigned(Truck truck) {
         if (trips != null) {
-            truck.row = trips.add(truck.number, truck.cargo, truck.loadMilligrams);
-            trips.reached(truck.row, TripTime.CONSIGNED, truck.consignedAt);
+            trips.add(truck.number, truck.cargo, truck.loadMilligrams);
+            trips.reached(truck.row(), TripTime.CONSIGNED, truck.consignedAt);
         }
         observers.reached(TripTime.CONSIGNED, truck);
         reached(truck, TripTime.ASSIGNED);

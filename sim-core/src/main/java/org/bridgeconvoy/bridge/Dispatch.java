@@ -66,8 +66,11 @@ final class Dispatch {
         return lines[lines.length - 1 - Arrays.binarySearch(priorities, priority)];
     }
 
-    /** A growing ring of consignments in the order in which they appeared. */
+    /** A ring of consignments in the order in which they appeared. */
     private static final class Line {
+
+        /** Memory below this many is not given back. */
+        private static final int SMALL = 1024;
 
         final int priority;
         long[] times = new long[16];
@@ -82,7 +85,7 @@ final class Dispatch {
 
         void add(long time, long load, int cargo) {
             if (length == times.length) {
-                grow();
+                resize(2 * length);
             }
             int at = (first + length++) & (times.length - 1);
             times[at] = time;
@@ -90,13 +93,12 @@ final class Dispatch {
             cargoes[at] = cargo;
         }
 
-        private void grow() {
-            int n = times.length;
-            long[] t = new long[2 * n];
-            long[] l = new long[2 * n];
-            int[] c = new int[2 * n];
-            for (int i = 0; i < n; i++) {
-                int at = (first + i) & (n - 1);
+        private void resize(int capacity) {
+            long[] t = new long[capacity];
+            long[] l = new long[capacity];
+            int[] c = new int[capacity];
+            for (int i = 0; i < length; i++) {
+                int at = (first + i) & (times.length - 1);
                 t[i] = times[at];
                 l[i] = loads[at];
                 c[i] = cargoes[at];
@@ -110,6 +112,9 @@ final class Dispatch {
         void drop() {
             first = (first + 1) & (times.length - 1);
             length--;
+            if (length < times.length / 8 && times.length > SMALL) {
+                resize(times.length / 4);
+            }
         }
     }
 

@@ -99,7 +99,7 @@ final class Lane implements LaneState {
     /** A truck joins the queue before the bridge; its speed is drawn. */
     void join(LaneSide side, Truck truck) {
         truck.joinedAt = sim.now();
-        truck.crossingNanos = side.crossings.next();
+        truck.nextNanos = side.crossings.next();
         boolean isFirst = side.queue.length() == 0;
         if (isFirst) {
             side.waitingSince = sim.now();
@@ -156,7 +156,7 @@ final class Lane implements LaneState {
         if (side.standing + (twoLanes ? 0 : opposite(side).standing) > 0) {
             return Cause.BREAKDOWN;
         }
-        if (!control.gives(this, side.direction, first.crossingNanos)) {
+        if (!control.gives(this, side.direction, first.nextNanos)) {
             return Cause.CONTROL;
         }
         if (!twoLanes && lastServed == side.direction.opposite() && !isCleared(now)) {
@@ -202,16 +202,14 @@ final class Lane implements LaneState {
 
     private void scheduleCrossing(LaneSide side, Truck truck) {
         long now = sim.now();
-        long free = truck.crossingNanos;
+        long free = truck.nextNanos;
+        truck.nextNanos = -1;
         Breakdowns rule = config.breakdowns();
         long standing = 0;
-        truck.crossing = Truck.Crossing.MOVING;
         if (rule != null && side.breakdowns.nextDouble() < rule.probability()) {
             long stopAfter = (long) Math.floor(side.breakdowns.nextDouble() * free + 0.5);
             standing = Nanos.ofSeconds(rule.repairSeconds().sample(side.breakdowns));
-            truck.crossing = Truck.Crossing.WILL_STOP;
-            truck.driveOnAt = now + stopAfter + standing;
-            truck.stopMetres = config.lengthMetres() * stopAfter / free;
+            truck.stop = new Stop(config.lengthMetres() * stopAfter / free, now + stopAfter + standing);
             run.scheduleEnd(truck, side, stopAfter);
         }
         long exit = now + free + standing;
@@ -220,25 +218,25 @@ final class Lane implements LaneState {
         }
         side.lastExit = exit;
         truck.dueNanos = exit;
-        if (truck.crossing == Truck.Crossing.MOVING) {
+        if (truck.stop == null) {
             run.scheduleEnd(truck, side, exit - now);
         }
     }
 
     /** Phase 1: a truck breaks down on the lane. */
-    void stopped(LaneSide side, Truck truck) {
+    void stopped(LaneSide side, Truck truck, Stop stop) {
         side.standing++;
-        run.brokeDown(side.direction, truck);
-        truck.crossing = Truck.Crossing.STANDING;
-        run.scheduleEnd(truck, side, truck.driveOnAt - sim.now());
+        stop.begun = true;
+        run.brokeDown(side.direction, truck, stop);
+        run.scheduleEnd(truck, side, stop.endNanos - sim.now());
         run.laneChanged();
     }
 
     /** Phase 1: it drives on. */
-    void droveOn(LaneSide side, Truck truck) {
+    void droveOn(LaneSide side, Truck truck, Stop stop) {
         side.standing--;
-        truck.crossing = Truck.Crossing.MOVING;
-        run.observers().droveOn(truck, side.direction, truck.stopMetres);
+        truck.stop = null;
+        run.observers().droveOn(truck, side.direction, stop.metres);
         run.scheduleEnd(truck, side, truck.dueNanos - sim.now());
         run.laneChanged();
     }
@@ -351,7 +349,7 @@ final class Lane implements LaneState {
     @Override
     public long firstCrossingNanos(Direction direction) {
         Truck first = side(direction).queue.first();
-        return first == null ? 0 : first.crossingNanos;
+        return first == null ? 0 : first.nextNanos;
     }
 
     @Override

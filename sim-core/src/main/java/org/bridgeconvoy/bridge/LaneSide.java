@@ -64,13 +64,14 @@ final class LaneSide extends Place {
 
     @Override
     void ended(Truck truck) {
-        switch (truck.crossing) {
-            case MOVING -> {
-                run.lane().left(this, truck);
-                next.arrive(truck);
-            }
-            case WILL_STOP -> run.lane().stopped(this, truck);
-            case STANDING -> run.lane().droveOn(this, truck);
+        Stop stop = truck.stop;
+        if (stop == null) {
+            run.lane().left(this, truck);
+            next.arrive(truck);
+        } else if (stop.begun) {
+            run.lane().droveOn(this, truck, stop);
+        } else {
+            run.lane().stopped(this, truck, stop);
         }
     }
 }

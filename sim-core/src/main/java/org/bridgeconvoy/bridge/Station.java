@@ -138,10 +138,10 @@ final class Station extends Place {
     }
 
     private void addByRank(Truck truck) {
-        if (truck.serviceNanos < 0) {
-            truck.serviceNanos = serviceNanos(truck);
+        if (truck.nextNanos < 0) {
+            truck.nextNanos = serviceNanos(truck);
         }
-        truck.rank = discipline.rank(truck, Nanos.toSeconds(truck.serviceNanos));
+        truck.rank = discipline.rank(truck, Nanos.toSeconds(truck.nextNanos));
         if (Double.isNaN(truck.rank)) {
             throw new IllegalArgumentException("a discipline must give a rank, got NaN for " + truck);
         }
@@ -186,8 +186,8 @@ final class Station extends Place {
     private void begin(Truck truck) {
         working++;
         run.reached(truck, start);
-        long nanos = truck.serviceNanos < 0 ? serviceNanos(truck) : truck.serviceNanos;
-        truck.serviceNanos = -1;
+        long nanos = truck.nextNanos < 0 ? serviceNanos(truck) : truck.nextNanos;
+        truck.nextNanos = -1;
         truck.dueNanos = sim.now() + nanos;
         run.scheduleServiceEnd(truck, this, nanos);
         if (pauses) {

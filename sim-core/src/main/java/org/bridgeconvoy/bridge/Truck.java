@@ -11,16 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Truck implements Event, TruckView {
 
-    /** How a crossing of the bridge goes on. */
-    enum Crossing {
-        /** It does not break down, or has driven on. */
-        MOVING,
-        /** It will break down before it leaves the bridge. */
-        WILL_STOP,
-        /** It stands. */
-        STANDING
-    }
-
     final int number;
     final int truckClass;
     private final BridgeRun run;
@@ -28,7 +18,9 @@ final class Truck implements Event, TruckView {
     /** Where it is busy, or was last. */
     Place place;
 
-    Crossing crossing = Crossing.MOVING;
+    /** The breakdown that it has or will have on the bridge; null if none, or if it has driven on. */
+    @Nullable
+    Stop stop;
 
     /** The next behind it in its queue. */
     @Nullable
@@ -46,28 +38,17 @@ final class Truck implements Event, TruckView {
     int cargo;
     int priority;
 
-    /** Row of its trip in the trip table; -1 if it is not recorded. */
-    int row = -1;
-
+    /** Its trip among those of all trucks, from 1. */
     long trip;
-
-    /** Free-flow time of the crossing that comes next or is under way. */
-    long crossingNanos;
 
     /** When it leaves the bridge, or its service ends; while a service is paused, what is left of it. */
     long dueNanos;
 
-    /** The end of a standing breakdown that is to come. */
-    long driveOnAt;
-
-    /** What its service at the station where it waits will take; -1 as long as it is not drawn. */
-    long serviceNanos = -1;
+    /** What it waits for will take: a service, or a crossing in free flow; -1 as long as that is not drawn. */
+    long nextNanos = -1;
 
     /** Its place in a queue by rank. */
     double rank;
-
-    /** Where it stands broken down, or will; from the end at which it entered. */
-    double stopMetres;
 
     /** Number of the convoy it was released with; 0 for none. */
     int convoy;
@@ -83,6 +64,11 @@ final class Truck implements Event, TruckView {
     public void fire(Simulation sim) {
         place.ended(this);
         run.settle();
+    }
+
+    /** Row of its trip in the trip table, if trips are recorded. */
+    int row() {
+        return Math.toIntExact(trip - 1);
     }
 
     @Override

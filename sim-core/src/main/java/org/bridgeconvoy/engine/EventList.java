@@ -692,7 +692,7 @@ final class EventList {
             if (used == LARGEST_CAPACITY) {
                 throw new IllegalStateException("too many pending events: " + size());
             }
-            resize((int) Math.min(2L * used, LARGEST_CAPACITY));
+            resize((int) Math.min(used + used / 2L, LARGEST_CAPACITY));
         }
         node[4 * used + GENERATION] = firstGeneration;
         return used++;

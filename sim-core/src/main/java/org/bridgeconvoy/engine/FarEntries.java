@@ -74,7 +74,8 @@ final class FarEntries {
     }
 
     private void grow() {
-        long chunks = Math.min(2L * next.length, Integer.MAX_VALUE / (2 * CHUNK));
+        // By half, not to twice as many: this is most of the memory of a very crowded list.
+        long chunks = Math.min(next.length + next.length / 2 + 1L, Integer.MAX_VALUE / (2 * CHUNK));
         if (chunks == next.length) {
             throw new IllegalStateException("too many pending events: " + entries);
         }
