@@ -9,6 +9,7 @@ import org.bridgeconvoy.flow.Resource;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
@@ -189,6 +190,14 @@ public class Mm1Benchmark {
     @OperationsPerInvocation(EVENTS)
     public double lambdas() {
         return Mm1.checked(new ByLambdas(replication++).run());
+    }
+
+    /** By lambdas, whose garbage the serial collector clears away. */
+    @Benchmark
+    @Fork(jvmArgsAppend = "-XX:+UseSerialGC")
+    @OperationsPerInvocation(EVENTS)
+    public double lambdasSerialCollector() {
+        return lambdas();
     }
 
     /** By a flow, statistics on. */

@@ -2,11 +2,10 @@ package org.bridgeconvoy.benchmarks;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -18,8 +17,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * Runs the benchmarks and prints what each list or engine took, and how that compares with a baseline of the same run: the JDK's
- * priority queue, or SSJ as shipped where it ran. Takes JMH's own options; they win over the defaults here.
+ * Runs the benchmarks and prints what each list or engine took, how that compares with a baseline of the same run (the JDK's
+ * priority queue, or SSJ as shipped where it ran), and which aims are met. Takes JMH's own options; they win over the defaults here.
  */
 public final class RatioTable {
     private static final List<String> BASELINES = List.of("priorityQueue", "ssjAsShipped");
@@ -54,58 +53,52 @@ public final class RatioTable {
         System.out.print(table(new Runner(options.build()).run()));
     }
 
-    /** One line per measurement, grouped by what was measured with which parameters. */
+    /** One line per measurement, grouped by what was measured with which parameters; then the aims. */
     static String table(Collection<RunResult> results) {
-        Map<String, Map<String, Result<?>>> groups = new LinkedHashMap<>();
-        for (RunResult result : results) {
-            groups.computeIfAbsent(group(result), key -> new TreeMap<>()).put(name(result), result.getPrimaryResult());
-        }
+        Measured measured = new Measured(results);
         List<String> lines = new ArrayList<>();
-        groups.forEach((group, members) -> {
-            double baseline = baseline(members);
+        measured.groups().forEach((group, members) -> {
+            Interval baseline = baseline(members);
             members.forEach((name, result) -> lines.add(line(group, name, result, baseline)));
         });
+        lines.add("");
+        for (Aim aim : Aim.all()) {
+            String verdict = aim.verdict(measured);
+            lines.add(verdict == null ? aim.what() + ": not measured" : verdict);
+        }
         return String.join("\n", lines) + "\n";
     }
 
-    private static String line(String group, String name, Result<?> result, double baseline) {
-        String ratio = Double.isNaN(baseline) ? "-" : String.format(Locale.ROOT, "%.2f", baseline / result.getScore());
-        return String.format(
+    private static String line(String group, String name, RunResult result, @Nullable Interval baseline) {
+        Result<?> time = result.getPrimaryResult();
+        StringBuilder line = new StringBuilder(String.format(
                 Locale.ROOT,
-                "%-44s %-20s %12.1f +- %8.1f %s   baseline / this %s",
+                "%-42s %-27s %12.1f +- %9.1f %-5s",
                 group,
                 name,
-                result.getScore(),
-                result.getScoreError(),
-                result.getScoreUnit(),
-                ratio);
+                time.getScore(),
+                time.getScoreError(),
+                time.getScoreUnit()));
+        if (baseline != null) {
+            line.append(String.format(
+                    Locale.ROOT,
+                    "   baseline / this %6.2f",
+                    baseline.over(Interval.of(time)).value()));
+        }
+        Result<?> bytes = result.getSecondaryResults().get("gc.alloc.rate.norm");
+        if (bytes != null) {
+            line.append(String.format(Locale.ROOT, "   %.2f B allocated each", bytes.getScore()));
+        }
+        return line.toString();
     }
 
-    private static double baseline(Map<String, Result<?>> members) {
+    private static @Nullable Interval baseline(Map<String, RunResult> members) {
         for (String name : BASELINES) {
-            Result<?> result = members.get(name);
+            RunResult result = members.get(name);
             if (result != null) {
-                return result.getScore();
+                return Interval.of(result.getPrimaryResult());
             }
         }
-        return Double.NaN;
-    }
-
-    private static String name(RunResult result) {
-        String full = result.getParams().getBenchmark();
-        return full.substring(full.lastIndexOf('.') + 1);
-    }
-
-    /** The subject without "Benchmark" or "Peers", so that peers stand beside ours, and the parameters. */
-    private static String group(RunResult result) {
-        String full = result.getParams().getBenchmark();
-        String type = full.substring(0, full.lastIndexOf('.'));
-        StringBuilder group = new StringBuilder(type.substring(type.lastIndexOf('.') + 1)
-                .replace("Benchmark", "")
-                .replace("Peers", ""));
-        for (String key : result.getParams().getParamsKeys()) {
-            group.append(' ').append(key).append('=').append(result.getParams().getParam(key));
-        }
-        return group.toString();
+        return null;
     }
 }

@@ -6,6 +6,7 @@ import org.bridgeconvoy.random.RandomStream;
 import org.bridgeconvoy.random.Streams;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
@@ -80,6 +81,14 @@ public class Mm1Peers {
         return Mm1.checked(new Ssj(arrivals::nextDouble, services::nextDouble).run());
     }
 
+    /** The same with the serial collector, beside our lambdas with it. */
+    @Benchmark
+    @Fork(jvmArgsAppend = "-XX:+UseSerialGC")
+    @OperationsPerInvocation(EVENTS)
+    public double ssjAsShippedSerialCollector() {
+        return ssjAsShipped();
+    }
+
     /** SSJ with our sampler. */
     @Benchmark
     @OperationsPerInvocation(EVENTS)
@@ -89,5 +98,26 @@ public class Mm1Peers {
         RandomStream services = streams.stream("services");
         return Mm1.checked(
                 new Ssj(() -> arrivals.nextExponential() * (1e9 / 0.9), () -> services.nextExponential() * 1e9).run());
+    }
+
+    /** DSOL's events, with our sampler. */
+    @Benchmark
+    @OperationsPerInvocation(EVENTS)
+    public double dsol() throws InterruptedException {
+        return Mm1.checked(new DsolMm1(new Mm1(replication++)).run());
+    }
+
+    /** kalasim's processes with our sampler, its tracking as it comes. */
+    @Benchmark
+    @OperationsPerInvocation(EVENTS)
+    public double kalasimAsShipped() {
+        return Mm1.checked(new KalasimMm1(new Mm1(replication++), true).run());
+    }
+
+    /** The same without tracking. */
+    @Benchmark
+    @OperationsPerInvocation(EVENTS)
+    public double kalasimTrackingOff() {
+        return Mm1.checked(new KalasimMm1(new Mm1(replication++), false).run());
     }
 }

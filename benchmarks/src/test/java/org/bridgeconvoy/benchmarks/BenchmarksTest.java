@@ -20,6 +20,7 @@ class BenchmarksTest {
                         .include("org\\.bridgeconvoy\\.benchmarks\\..*")
                         .param("pending", "16", "20000")
                         .param("days", "14")
+                        .param("trucks", "1000")
                         .forks(0)
                         .warmupIterations(0)
                         .measurementIterations(1)
@@ -28,11 +29,14 @@ class BenchmarksTest {
                         .shouldFailOnError(true)
                         .build())
                 .run();
-        assertThat(results).hasSizeGreaterThanOrEqualTo(12 + 4 + 3 + 4);
+        assertThat(results).hasSizeGreaterThanOrEqualTo(12 + 4 + 4 + 4 + 2);
         assertThat(results)
                 .allSatisfy(result ->
                         assertThat(result.getPrimaryResult().getScore()).isPositive());
         assertThat(RatioTable.table(results))
-                .contains("Hold increments=TIES pending=16", "eventObjects", "baseline / this 1.00");
+                .contains("Hold increments=TIES pending=16", "eventObjects", "baseline / this   1.00")
+                .containsPattern(
+                        "hold, exponential, 16 pending, PriorityQueue / ours +[0-9.]+ .* aim >= 1.6 +(met|NOT MET)")
+                .contains("hold, exponential, 256 pending, PriorityQueue / ours: not measured");
     }
 }
