@@ -205,12 +205,13 @@ final class Dispatch {
     private void assignFirst(Truck truck, Line line) {
         int at = line.first;
         int cargo = line.cargoes[at];
+        long consignedAt = line.times[at];
         long load = line.loads[at];
         line.drop();
         waiting--;
         backlog[cargo] -= load;
-        record.began(line.times[at]);
-        assign(truck, cargo, line.times[at], load, line.priority);
+        record.began(consignedAt);
+        assign(truck, cargo, consignedAt, load, line.priority);
     }
 
     private void assign(Truck truck, int cargo, long consignedAt, long load, int priority) {

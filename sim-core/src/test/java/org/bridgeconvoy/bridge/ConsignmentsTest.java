@@ -2,6 +2,7 @@ package org.bridgeconvoy.bridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -68,6 +69,26 @@ class ConsignmentsTest {
             }
         });
         return assigned;
+    }
+
+    @Test
+    void thousands_that_wait_are_taken_in_the_order_in_which_they_appeared() {
+        int count = 5_000;
+        List<Consignment> listed = new ArrayList<>();
+        List<String> expected = new ArrayList<>();
+        for (int k = 0; k < count; k++) {
+            double tonnes = 1 + k % 9;
+            listed.add(new Consignment(k * Nanos.SECOND, "steel", tonnes, 0));
+            expected.add(200 * k + " steel " + tonnes);
+        }
+        ConvoyConfig config = world(1, cargoes("steel"), listed.toArray(new Consignment[0])).toBuilder()
+                .horizonNanos(count * 200 * Nanos.SECOND)
+                .build();
+
+        assertThat(assigned(config)).isEqualTo(expected);
+        // The k-th is assigned at 200 k s, and delivered 100 s later.
+        double meanLeadSeconds = 199 * (count - 1) / 2.0 + 100;
+        assertThat(run(config).metric("lead_time_h")).isCloseTo(meanLeadSeconds / 3600, within(1e-9));
     }
 
     @Test
