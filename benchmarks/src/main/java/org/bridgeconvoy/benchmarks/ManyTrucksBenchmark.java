@@ -62,7 +62,7 @@ public class ManyTrucksBenchmark {
             StationConfig handling = StationConfig.timed(trucks, Distribution.exponential(2.0 * trucks));
             return ConvoyConfig.builder()
                     .start(LocalDate.of(2024, 10, 14))
-                    .horizonNanos((40L * trucks + 3_600) * Nanos.SECOND)
+                    .horizonNanos((80L * trucks + 3_600) * Nanos.SECOND)
                     .bridge(BridgeConfig.builder()
                             .lengthMetres(944)
                             .speedMetresPerSecond(20 / 3.6)
@@ -130,7 +130,7 @@ public class ManyTrucksBenchmark {
 
     /** A run in which not every truck has delivered its load would not be the same work per truck. */
     private static double checked(World world, ReplicationResult result) {
-        double tonnes = result.metric("delivered_t_per_day") * (40.0 * world.trucks + 3_600) / 86_400;
+        double tonnes = result.metric("delivered_t_per_day") * (80.0 * world.trucks + 3_600) / 86_400;
         if (Math.abs(tonnes - 40.0 * world.trucks) > 1e-6 * tonnes) {
             throw new IllegalStateException("delivered " + tonnes + " t, not " + 40.0 * world.trucks);
         }

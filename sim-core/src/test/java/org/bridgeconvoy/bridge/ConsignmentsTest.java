@@ -82,7 +82,7 @@ class ConsignmentsTest {
             expected.add(200 * k + " steel " + tonnes);
         }
         ConvoyConfig config = world(1, cargoes("steel"), listed.toArray(new Consignment[0])).toBuilder()
-                .horizonNanos(count * 200 * Nanos.SECOND)
+                .horizonNanos(count * 200L * Nanos.SECOND)
                 .build();
 
         assertThat(assigned(config)).isEqualTo(expected);
