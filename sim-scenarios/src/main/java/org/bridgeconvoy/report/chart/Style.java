@@ -12,11 +12,15 @@ import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.List;
+import java.util.Locale;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.plot.Plot;
@@ -150,7 +154,19 @@ final class Style {
         axis.setTickMarkPaint(MUTED);
         axis.setTickMarkStroke(line(0.07));
         axis.setTickMarkOutsideLength((float) em(0.3));
+        if (axis instanceof NumberAxis numbers) {
+            ownFormat(numbers);
+        }
         return axis;
+    }
+
+    /** What a new axis measures its labels with is one format for all axes, which two threads must not use at once. */
+    private static void ownFormat(NumberAxis axis) {
+        NumberTickUnit unit = axis.getTickUnit();
+        if (unit.equals(NumberAxis.DEFAULT_TICK_UNIT)) {
+            DecimalFormat format = new DecimalFormat("0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+            axis.setTickUnit(new NumberTickUnit(unit.getSize(), format), false, false);
+        }
     }
 
     /** A value axis from 0. */
@@ -158,8 +174,8 @@ final class Style {
         NumberAxis axis = axis(new NumberAxis(), label);
         axis.setStandardTickUnits(
                 counts
-                        ? NumberAxis.createIntegerTickUnits(java.util.Locale.ROOT)
-                        : NumberAxis.createStandardTickUnits(java.util.Locale.ROOT));
+                        ? NumberAxis.createIntegerTickUnits(Locale.ROOT)
+                        : NumberAxis.createStandardTickUnits(Locale.ROOT));
         axis.setAutoRangeIncludesZero(true);
         axis.setLowerMargin(0);
         axis.setUpperMargin(0.06);

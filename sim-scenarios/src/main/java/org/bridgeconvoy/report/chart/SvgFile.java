@@ -7,11 +7,16 @@ import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.text.DecimalFormat;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.batik.svggen.DefaultErrorHandler;
+import org.apache.batik.svggen.DefaultExtensionHandler;
+import org.apache.batik.svggen.DefaultStyleHandler;
+import org.apache.batik.svggen.ImageHandlerBase64Encoder;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.apache.batik.svggen.SVGIDGenerator;
@@ -23,8 +28,12 @@ final class SvgFile {
 
     private static final String NAMESPACE = "http://www.w3.org/2000/svg";
     private static final String FONTS = "'Liberation Sans', Arial, Helvetica, sans-serif";
-    private static final Pattern COLOUR =
-            Pattern.compile("rgb\\((\\d+),(\\d+),(\\d+)\\)|(?<=[:])(white|black)(?=;|\")");
+
+    // Each begins with one character that is rare in the text: a search looks no further elsewhere.
+    private static final Pattern COLOUR = Pattern.compile(":(?:rgb\\((\\d+),(\\d+),(\\d+)\\)|(white|black)(?=[;\"]))");
+    private static final Pattern LINE_BREAK = Pattern.compile("\\n\\s*");
+    private static final Pattern WITHOUT_EFFECT = Pattern.compile(
+            " (?:x:[0-9.]+;|stroke-dasharray:[0-9.,]+;(?=\" [xy]=)" + "|text-rendering:geometricPrecision;)");
 
     /** Colours that the page's style sheet sets, by the chart's own. */
     private static final Map<Color, String> VARIABLES = Map.ofEntries(
@@ -71,20 +80,19 @@ final class SvgFile {
 
     /** Takes out what a page does not need: line breaks in tags, an id that every chart has, a clip to the whole drawing. */
     private static String lighter(String svg, String id) {
-        return svg.replaceAll("\\n\\s*", "")
+        String light = LINE_BREAK
+                .matcher(svg)
+                .replaceAll("")
                 .replace("<defs id=\"genericDefs\"/>", "")
                 .replace(" xml:space=\"preserve\"", "")
                 .replace(" xmlns:xlink=\"http://www.w3.org/1999/xlink\"", "")
                 .replace("clip-path:url(#" + id + "-clipPath0); ", "")
-                .replace("stroke:none; stroke-width:", "stroke:none; x:")
-                .replaceAll(" x:[0-9.]+;| stroke-dasharray:[0-9.,]+;(?=\" (x|y)=)", "")
-                .replaceAll(" text-rendering:geometricPrecision;", "");
+                .replace("stroke:none; stroke-width:", "stroke:none; x:");
+        return WITHOUT_EFFECT.matcher(light).replaceAll("");
     }
 
     private static SVGGraphics2D graphics(String id) {
-        SVGGeneratorContext context = SVGGeneratorContext.createDefault(document());
-        context.setComment(null);
-        context.setPrecision(2);
+        SVGGeneratorContext context = new Context(document());
         context.setIDGenerator(new SVGIDGenerator() {
             private int count;
 
@@ -94,6 +102,20 @@ final class SvgFile {
             }
         });
         return new SVGGraphics2D(context, false);
+    }
+
+    /** Batik's default with two decimals, but with a format of numbers of its own: Batik's is one for all threads. */
+    private static final class Context extends SVGGeneratorContext {
+
+        Context(Document document) {
+            super(document);
+            setExtensionHandler(new DefaultExtensionHandler());
+            setImageHandler(new ImageHandlerBase64Encoder());
+            setStyleHandler(new DefaultStyleHandler());
+            setErrorHandler(new DefaultErrorHandler());
+            setPrecision(2);
+            decimalFormat = (DecimalFormat) decimalFormat.clone();
+        }
     }
 
     private static Document document() {
@@ -133,7 +155,7 @@ final class SvgFile {
                     : name.equals("white") ? Color.WHITE : Color.BLACK;
             String variable = VARIABLES.get(color);
             matcher.appendReplacement(
-                    out, Matcher.quoteReplacement(variable == null ? matcher.group() : "var(--" + variable + ")"));
+                    out, Matcher.quoteReplacement(variable == null ? matcher.group() : ":var(--" + variable + ")"));
         }
         return matcher.appendTail(out).toString();
     }

@@ -56,8 +56,12 @@ final class TickAxis extends NumberAxis {
     static TickAxis hours(double lower, double upper) {
         return stepped(HOUR_STEPS, lower, upper, 0, v -> {
             int minutes = (int) Math.round(v * 60);
-            return String.format(Locale.ROOT, "%02d:%02d", Math.floorMod(minutes / 60, 24), minutes % 60);
+            return twoDigits(Math.floorMod(minutes / 60, 24)) + ":" + twoDigits(minutes % 60);
         });
+    }
+
+    private static String twoDigits(int number) {
+        return number < 10 ? "0" + number : Integer.toString(number);
     }
 
     private static TickAxis stepped(

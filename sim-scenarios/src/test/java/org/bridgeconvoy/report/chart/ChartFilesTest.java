@@ -9,7 +9,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -44,6 +50,28 @@ class ChartFilesTest {
         assertThat(svg)
                 .as("two drawings of the same chart")
                 .isEqualTo(new String(chart(name).size(120, 80).svg(), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void charts_that_several_threads_draw_at_once_are_those_that_one_draws() throws Exception {
+        Map<String, String> alone = new LinkedHashMap<>();
+        for (String name : names()) {
+            alone.put(name, chart(name).inline("c", 340, 250, 11));
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<Map.Entry<String, String>>> drawn = new ArrayList<>();
+            for (int round = 0; round < 8; round++) {
+                for (String name : names()) {
+                    drawn.add(threads.submit(() -> Map.entry(name, chart(name).inline("c", 340, 250, 11))));
+                }
+            }
+            for (Future<Map.Entry<String, String>> one : drawn) {
+                assertThat(one.get().getValue()).isEqualTo(alone.get(one.get().getKey()));
+            }
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     @ParameterizedTest(name = "{0}")
