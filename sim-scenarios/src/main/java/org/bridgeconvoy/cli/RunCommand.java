@@ -5,8 +5,10 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -18,6 +20,7 @@ import org.bridgeconvoy.report.OutputFiles;
 import org.bridgeconvoy.report.TextSummary;
 import org.bridgeconvoy.report.html.HtmlReport;
 import org.bridgeconvoy.scenario.Scenario;
+import org.bridgeconvoy.study.Helpers;
 import org.bridgeconvoy.study.Study;
 import org.bridgeconvoy.study.StudyOptions;
 import org.bridgeconvoy.study.StudyResult;
@@ -99,6 +102,7 @@ final class RunCommand implements Callable<Integer> {
         if (elsewhere.isPresent()) {
             return elsewhere.get();
         }
+        options.prepareReport();
         Path directory = options.out == null ? Path.of("out", loaded.name()) : Path.of(options.out);
         try (OutputFiles files = open(directory, fileNames(loaded))) {
             Interrupts interrupts = Interrupts.closing(files, console, "nothing was written");
@@ -191,18 +195,25 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private void write(Scenario loaded, StudyResult result, OutputFiles files) throws IOException {
-        files.write("summary.json", out -> JsonSummary.write(result, out));
-        files.write("daily.csv", out -> CsvFiles.daily(result, out));
-        files.write("daily-cargo.csv", out -> CsvFiles.dailyByCargo(result, out));
-        files.write("trips.csv", out -> CsvFiles.trips(result, out));
+        Map<String, OutputFiles.Content> contents = new LinkedHashMap<>();
+        contents.put("summary.json", out -> JsonSummary.write(result, out));
+        contents.put("daily.csv", out -> CsvFiles.daily(result, out));
+        contents.put("daily-cargo.csv", out -> CsvFiles.dailyByCargo(result, out));
+        contents.put("trips.csv", out -> CsvFiles.trips(result, out));
         if (hasBreakdowns(loaded)) {
-            files.write("breakdowns.csv", out -> CsvFiles.breakdowns(result, out));
+            contents.put("breakdowns.csv", out -> CsvFiles.breakdowns(result, out));
         }
         if (!loaded.observed().isEmpty()) {
-            files.write("observed.csv", out -> CsvFiles.observed(result, out));
+            contents.put("observed.csv", out -> CsvFiles.observed(result, out));
         }
-        if (!options.noReport) {
-            files.write("report.html", out -> HtmlReport.write(result, List.copyOf(warned), command(result), out));
+        // This thread is one of those asked for.
+        try (Helpers helpers = Helpers.of(options.threads() - 1)) {
+            if (!options.noReport) {
+                contents.put(
+                        "report.html",
+                        out -> HtmlReport.write(result, List.copyOf(warned), command(result), helpers, out));
+            }
+            files.writeAll(contents, helpers);
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bridgeconvoy.report.html.HtmlReport;
 import org.bridgeconvoy.scenario.Scenario;
 import org.bridgeconvoy.study.Target;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,17 @@ final class RunOptions {
         double truckDays = precision == null ? FullSpeed.truckDays(scenarios, each) : Double.POSITIVE_INFINITY;
         List<String> args = command.root().commandLine().getParseResult().originalArgs();
         return FullSpeed.run(truckDays, args);
+    }
+
+    /** Gets ready for the report while the scenario is run, unless one thread alone is to work. */
+    void prepareReport() {
+        if (!noReport && threads() > 1) {
+            Thread thread = new Thread(HtmlReport::prepare, "report");
+            thread.setDaemon(true);
+            // What fails here fails again, and is told, when the report is written.
+            thread.setUncaughtExceptionHandler((t, e) -> {});
+            thread.start();
+        }
     }
 
     /** Checks what the options alone can tell. */

@@ -1,6 +1,5 @@
 package org.bridgeconvoy.report;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.bridgeconvoy.study.Ahead;
+import org.bridgeconvoy.study.Helpers;
 
 /**
  * The output files of one command. Each is written beside its target under another name; {@link #commit} moves all of
@@ -137,9 +138,40 @@ public final class OutputFiles implements AutoCloseable {
 
     /** Writes a text file as UTF-8 under its temporary name. */
     public void write(String name, Content content) throws IOException {
-        try (BufferedWriter out = Files.newBufferedWriter(temporary(name), StandardCharsets.UTF_8)) {
+        writeAll(Map.of(name, content), Helpers.NONE);
+    }
+
+    /**
+     * Writes text files like {@link #write}, some of them on helping threads. All are done with when this returns or throws.
+     *
+     * @param contents by name, in the order in which {@link #commit} names them; the one that takes longest best comes last, where
+     *     this thread begins; helpers begin at the other end
+     * @param helpers take on some of the files
+     * @throws IOException if one could not be written, the first of them in their order
+     */
+    public void writeAll(Map<String, Content> contents, Helpers helpers) throws IOException {
+        Map<Path, Content> byPath = new LinkedHashMap<>();
+        for (Map.Entry<String, Content> file : contents.entrySet()) {
+            byPath.put(temporary(file.getKey()), file.getValue());
+        }
+        List<Ahead<Path>> files = new ArrayList<>();
+        byPath.forEach((path, content) -> files.add(helpers.offer(() -> write(path, content))));
+        Ahead.all(files);
+    }
+
+    private Path write(Path temporary, Content content) throws IOException {
+        try (Writer out = writer(temporary)) {
             content.writeTo(out);
         }
+        return temporary;
+    }
+
+    /** Not after this was closed: a file that is made while an interrupt removes the others would stay. */
+    private synchronized Writer writer(Path temporary) throws IOException {
+        if (closed) {
+            throw new IOException("the output was closed before " + temporary + " was written");
+        }
+        return Files.newBufferedWriter(temporary, StandardCharsets.UTF_8);
     }
 
     /** Writes bytes under a file's temporary name. */

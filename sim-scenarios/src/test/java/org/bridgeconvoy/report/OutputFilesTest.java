@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.bridgeconvoy.study.Helpers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,6 +63,43 @@ class OutputFilesTest {
         }
         assertThat(names(directory)).containsExactly("a.txt");
         assertThat(directory.resolve("a.txt")).hasContent("old a");
+    }
+
+    @Test
+    void files_written_by_several_threads_are_named_in_the_order_given() throws IOException {
+        Map<String, OutputFiles.Content> contents = new LinkedHashMap<>();
+        for (int i = 0; i < 20; i++) {
+            String text = Integer.toString(i);
+            contents.put(text + ".txt", out -> out.write(text));
+        }
+        try (Helpers helpers = Helpers.of(3);
+                OutputFiles files = OutputFiles.open(directory, List.copyOf(contents.keySet()))) {
+            files.writeAll(contents, helpers);
+
+            assertThat(files.commit())
+                    .containsExactlyElementsOf(
+                            contents.keySet().stream().map(directory::resolve).toList());
+        }
+        for (int i = 0; i < 20; i++) {
+            assertThat(directory.resolve(i + ".txt")).hasContent(Integer.toString(i));
+        }
+    }
+
+    @Test
+    void an_interrupt_while_files_are_written_leaves_no_trace_of_those_that_come_after() throws IOException {
+        Map<String, OutputFiles.Content> contents = new LinkedHashMap<>();
+        OutputFiles files = OutputFiles.open(directory, NAMES);
+        contents.put("a.txt", out -> out.write("never begun"));
+        contents.put("b.txt", out -> {
+            out.write("half");
+            files.close();
+        });
+
+        assertThatThrownBy(() -> files.writeAll(contents, Helpers.NONE))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("closed before")
+                .hasMessageContaining("a.txt");
+        assertThat(names(directory)).isEmpty();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.bridgeconvoy.study.ComparisonResult;
+import org.bridgeconvoy.study.Helpers;
 import org.bridgeconvoy.study.StudyResult;
 import org.bridgeconvoy.study.SweepResult;
 
@@ -51,7 +52,31 @@ public final class HtmlReport {
      */
     public static void write(StudyResult result, List<String> scenarioWarnings, String command, Writer out)
             throws IOException {
-        out.write(new RunPage(result, scenarioWarnings, command).html());
+        write(result, scenarioWarnings, command, Helpers.NONE, out);
+    }
+
+    /**
+     * Writes the page, with the same bytes, while helpers draw some of its charts.
+     *
+     * @param result what is reported
+     * @param scenarioWarnings what {@link org.bridgeconvoy.scenario.Loaded#warnings() loading} warned of; shown beside the
+     *     result's own warnings
+     * @param command the command line that makes it again, shown as it is
+     * @param helpers take on some of the charts
+     * @param out where to; neither flushed nor closed
+     */
+    public static void write(
+            StudyResult result, List<String> scenarioWarnings, String command, Helpers helpers, Writer out)
+            throws IOException {
+        out.write(new RunPage(result, scenarioWarnings, command, helpers).html());
+    }
+
+    /**
+     * Makes the first report come sooner: finds the fonts and loads what draws, which takes longer than the drawing itself.
+     * Worth calling on a thread of its own as soon as it is clear that there will be a report; calling it again does nothing.
+     */
+    public static void prepare() {
+        FirstChart.drawn();
     }
 
     /**

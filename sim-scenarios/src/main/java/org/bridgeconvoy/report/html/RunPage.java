@@ -10,7 +10,9 @@ import org.bridgeconvoy.report.chart.Charts;
 import org.bridgeconvoy.report.chart.ConvoyChart;
 import org.bridgeconvoy.report.chart.RunData;
 import org.bridgeconvoy.result.ReplicationResult;
+import org.bridgeconvoy.study.Ahead;
 import org.bridgeconvoy.study.Answered;
+import org.bridgeconvoy.study.Helpers;
 import org.bridgeconvoy.study.LanePassage;
 import org.bridgeconvoy.study.MetricResult;
 import org.bridgeconvoy.study.Source;
@@ -26,23 +28,26 @@ final class RunPage {
     private final List<String> scenarioWarnings;
     private final String command;
     private final RunData run;
+    private final Helpers helpers;
     private final Html html = new Html();
 
-    RunPage(StudyResult result, List<String> scenarioWarnings, String command) {
+    RunPage(StudyResult result, List<String> scenarioWarnings, String command, Helpers helpers) {
         this.result = result;
         this.scenarioWarnings = scenarioWarnings;
         this.command = command;
         this.run = RunData.of(result);
+        this.helpers = helpers;
     }
 
     String html() throws IOException {
+        List<Ahead<String>> figures = figures();
         PageFrame.head(html, result.name() + " · Bridge Convoy");
         html.open("body").element("a", "Skip to the answer", "class", "skip", "href", "#answer");
         header();
         html.open("main");
         answer();
         replay();
-        charts();
+        charts(figures);
         limits();
         metrics();
         sources();
@@ -251,13 +256,30 @@ final class RunPage {
         }
     }
 
-    private void charts() throws IOException {
+    /** The charts take longer than all the rest of the page, so helpers are offered them first. */
+    private List<Ahead<String>> figures() {
+        if (helpers.any()) {
+            HtmlReport.prepare();
+        }
+        return Charts.NAMES.stream()
+                .map(name -> helpers.offer(() -> figure(name)))
+                .toList();
+    }
+
+    /** A chart's figure; empty if the run does not hold what it needs. */
+    private String figure(String name) throws IOException {
+        Html figure = new Html();
+        Optional<ConvoyChart> chart = Charts.named(name, run);
+        if (chart.isPresent()) {
+            PageFrame.figure(figure, "chart-" + name, chart.get(), name.equals("states") ? 2.1 : 1.9);
+        }
+        return figure.page();
+    }
+
+    private void charts(List<Ahead<String>> figures) throws IOException {
         html.open("section", "id", "charts", "aria-labelledby", "charts-h").element("h2", "Charts", "id", "charts-h");
-        for (String name : Charts.NAMES) {
-            Optional<ConvoyChart> chart = Charts.named(name, run);
-            if (chart.isPresent()) {
-                PageFrame.figure(html, "chart-" + name, chart.get(), name.equals("states") ? 2.1 : 1.9);
-            }
+        for (Ahead<String> figure : figures) {
+            html.raw(figure.get());
         }
         html.close();
     }
