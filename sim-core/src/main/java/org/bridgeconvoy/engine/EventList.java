@@ -103,7 +103,7 @@ final class EventList {
     /** With more events pending than {@code crowd} the list works in chunks; less than the usual in tests only. */
     EventList(int crowd) {
         this.crowd = crowd;
-        run = new SortedRun(crowd / 4);
+        run = new SortedRun(2 * crowd);
         untilUpkeep = crowd;
         for (int bucket = 0; bucket <= INSTANT; bucket++) {
             clearRing(bucket);
@@ -169,7 +169,6 @@ final class EventList {
             return false;
         }
         int slot = (int) handle;
-        event[slot] = null;
         if (inOrder) {
             few.remove(slot);
             free(slot);
@@ -265,6 +264,7 @@ final class EventList {
         base = time[bucket];
         int slot = node[4 * bucket + NEXT];
         if (slot == bucket && run.isEmpty() && hasFar(bucket) && fillRun(bucket)) {
+            runHasLive();
             return takeFromRun();
         }
         if (slot != bucket && node[4 * slot + NEXT] == bucket && !hasFar(bucket)) {
@@ -278,6 +278,9 @@ final class EventList {
     /** Whether an event waits in the run; drops the stale entries before it. */
     private boolean runHasLive() {
         while (!run.isEmpty()) {
+            if (run.isUnread()) {
+                readAhead = readAhead();
+            }
             if (isLive(run.firstReference())) {
                 return true;
             }
@@ -288,23 +291,26 @@ final class EventList {
     }
 
     private boolean fillRun(int bucket) {
-        compact(bucket);
         if (!run.fill(far, bucket)) {
             return false;
         }
         wordsBesideRun = (1 << (bucket >>> 8 << 2)) - 1;
-        readAhead = readAhead();
         clearRing(bucket);
         unmark(bucket);
         return true;
     }
 
-    /** Reads what taking the events of the run will read, all at once: so the waits for memory overlap. */
+    /** Reads what taking the next events of the run will read, all at once: so the waits for memory overlap. */
     private int readAhead() {
         int sum = 0;
-        for (int i = 0; i < run.size(); i++) {
+        int end = run.readOn();
+        for (int i = 0; i < end; i++) {
             int slot = (int) run.reference(i);
-            sum += node[4 * slot + GENERATION] + (int) time[slot] + (event[slot] == null ? 1 : 0);
+            Event its = event[slot];
+            // No class is an interface: this reads the event's header.
+            sum += node[4 * slot + GENERATION]
+                    + (int) time[slot]
+                    + (its == null || its.getClass() == Event.class ? 1 : 0);
         }
         return sum;
     }
@@ -559,6 +565,10 @@ final class EventList {
 
     private void moveDown(long t, long reference, long difference) {
         int bucket = bucketOf(t, difference);
+        if (t < base) {
+            far.stale--;
+            return;
+        }
         if (bucket < 256) {
             if (isLive(reference)) {
                 link((int) reference, t, difference);
@@ -592,8 +602,13 @@ final class EventList {
             any = true;
         }
         if (hasFar(bucket)) {
-            any |= compact(bucket) != 0;
-            least = Math.min(least, far.least(bucket));
+            long itsLeast = leastLive(bucket);
+            if (itsLeast < 0) {
+                compact(bucket);
+            } else {
+                any = true;
+                least = Math.min(least, itsLeast);
+            }
         }
         time[bucket] = least;
         node[4 * bucket + PRIORITY] = 0;
@@ -601,6 +616,23 @@ final class EventList {
             unmark(bucket);
         }
         return any;
+    }
+
+    /** The least time of the entries of a bucket that are not stale, -1 if all are. */
+    private long leastLive(int bucket) {
+        long least = -1;
+        int left = far.count(bucket);
+        for (int chunk = far.head(bucket); left > 0; chunk = far.next(chunk)) {
+            int here = Math.min(left, FarEntries.CHUNK);
+            for (int i = 0; i < here; i++) {
+                long t = far.time(chunk, i);
+                if ((t < least || least < 0) && isLive(far.reference(chunk, i))) {
+                    least = t;
+                }
+            }
+            left -= here;
+        }
+        return least;
     }
 
     /** Drops the stale entries of a bucket; returns how many stay. */
@@ -666,7 +698,7 @@ final class EventList {
     private void sweep() {
         for (int bucket = 256; bucket < BUCKETS; bucket++) {
             if (far.count(bucket) != 0) {
-                node[4 * bucket + PRIORITY] = LOOSE;
+                compact(bucket);
                 tighten(bucket);
             }
         }

@@ -14,10 +14,13 @@ final class SortedRun {
     /** Buckets with more entries are spread over finer ones first. */
     private final int most;
 
-    private static final int CELL_BITS = 12;
+    private static final int CELL_BITS = 15;
 
     /** On average an entry may meet so many others in its cell, itself included. */
     private static final int CROWDED = 16;
+
+    /** So many are read ahead at once. */
+    private static final int AHEAD = 64;
 
     private static final long[] NONE = {-1};
 
@@ -29,6 +32,7 @@ final class SortedRun {
 
     private int at;
     private int end;
+    private int readTo;
 
     SortedRun(int most) {
         this.most = most;
@@ -60,6 +64,17 @@ final class SortedRun {
         at += 2;
     }
 
+    /** Whether the first is one that {@link #readOn} has not counted yet. */
+    boolean isUnread() {
+        return at >= readTo;
+    }
+
+    /** How many of the first are to be read ahead now. */
+    int readOn() {
+        readTo = Math.min(at + 2 * AHEAD, end);
+        return (readTo - at) >> 1;
+    }
+
     /** Takes over the entries of a bucket, none of them stale, unless that would take long; the run must be empty. */
     boolean fill(FarEntries far, int bucket) {
         int count = far.count(bucket);
@@ -76,6 +91,7 @@ final class SortedRun {
         }
         distribute(far, bucket, shift, mask);
         at = 0;
+        readTo = 0;
         end = 2 * count;
         data[end] = -1;
         insertionSort();

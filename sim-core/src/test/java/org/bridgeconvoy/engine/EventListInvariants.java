@@ -117,8 +117,8 @@ final class EventListInvariants {
         int left = far.count(bucket);
         for (int chunk = far.head(bucket); left > 0; chunk = far.next(chunk)) {
             for (int i = 0; i < Math.min(left, FarEntries.CHUNK); i++) {
-                checkTime(far.time(chunk, i), bucket);
                 if (list.isLive(far.reference(chunk, i))) {
+                    checkTime(far.time(chunk, i), bucket);
                     int slot = (int) far.reference(chunk, i);
                     check(time[slot] == far.time(chunk, i), "time of far slot " + slot);
                     least = Math.min(least, time[slot]);
