@@ -24,18 +24,15 @@ final class DayCharts {
         CombinedDomainXYPlot both = new CombinedDomainXYPlot(days);
         style.dress(both);
         both.setGap(style.em(0.9));
-        both.add(stack(
-                run,
-                style,
-                data,
-                data.trucks(),
-                data.totalTrucks(),
-                "trucks per day",
-                data.truckRows().size() == 1));
+        boolean trucksTogether = data.trucks().length < data.cargoes().size();
+        both.add(stack(run, style, data, data.trucks(), data.totalTrucks(), "trucks per day", trucksTogether));
         both.add(stack(run, style, data, data.tonnes(), data.totalTonnes(), "tonnes per day", false));
         List<LegendItem> items = new ArrayList<>();
         for (int c = 0; c < data.cargoes().size(); c++) {
             items.add(style.swatch(data.cargoes().get(c), Style.series(c)));
+        }
+        if (trucksTogether) {
+            items.add(style.swatch("trucks of all cargo", Style.GREY));
         }
         if (run.replications() > 1) {
             items.add(style.stroke("95% interval of the mean", Style.INK, style.line(0.12)));

@@ -57,7 +57,7 @@ final class StudyCharts {
 
     private static XYPlot differences(ComparisonData.MetricDifferences metric, Style style) {
         NumberAxis axis =
-                style.axis(new NumberAxis(), metric.label() + (metric.unit().isEmpty() ? "" : ", " + metric.unit()));
+                style.axis(new AmountAxis(), metric.label() + (metric.unit().isEmpty() ? "" : ", " + metric.unit()));
         axis.setAutoRangeIncludesZero(true);
         axis.setLowerMargin(0.1);
         axis.setUpperMargin(0.1);

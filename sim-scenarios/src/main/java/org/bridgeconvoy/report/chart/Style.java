@@ -171,7 +171,7 @@ final class Style {
 
     /** A value axis from 0. */
     NumberAxis fromZero(String label, boolean counts) {
-        NumberAxis axis = axis(new NumberAxis(), label);
+        NumberAxis axis = axis(new AmountAxis(), label);
         axis.setStandardTickUnits(
                 counts
                         ? NumberAxis.createIntegerTickUnits(Locale.ROOT)

@@ -17,6 +17,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -24,6 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Document;
 
 class ChartFilesTest {
 
@@ -146,6 +151,36 @@ class ChartFilesTest {
                         .filter(name -> !name.equals("observed"))
                         .filter(n -> Charts.named(n, run).isPresent()))
                 .containsExactly("throughput", "backlog");
+    }
+
+    @Test
+    void bars_of_trucks_are_named_where_they_are_not_those_of_a_cargo() throws IOException {
+        RunData run =
+                new RunData("x", RUN.start(), RUN.horizonNanos(), 0, 946, RUN.daily(), List.of(), java.util.Map.of());
+
+        assertThat(new String(Charts.throughput(run).svg(), StandardCharsets.UTF_8))
+                .contains("trucks of all cargo");
+        assertThat(new String(Charts.throughput(RUN).svg(), StandardCharsets.UTF_8))
+                .doesNotContain("trucks of all cargo");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {"]]>", "</svg><script>alert(1)</script>", "\"quoted\" & 'single'", "a\u202eb", "../../x", "&lt;"
+            })
+    void an_svg_stays_one_document_with_the_name_as_text(String name) throws Exception {
+        byte[] svg =
+                Charts.throughput(RunData.of(SyntheticStudy.of(name, 2, 2, 10))).svg();
+
+        Document document = parser().parse(new ByteArrayInputStream(svg));
+        assertThat(document.getDocumentElement().getTextContent()).contains(name);
+        assertThat(document.getElementsByTagName("script").getLength()).isZero();
+    }
+
+    private static DocumentBuilder parser() throws ParserConfigurationException {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+        return factory.newDocumentBuilder();
     }
 
     @Test
