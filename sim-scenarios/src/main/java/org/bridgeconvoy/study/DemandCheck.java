@@ -102,7 +102,7 @@ final class DemandCheck {
                 significant,
                 String.format(
                         Locale.ROOT,
-                        "%.0f t %s, %.1f%% of the %.0f t handled meanwhile",
+                        "%,.0f t %s, %.1f%% of the %,.0f t handled meanwhile",
                         Math.abs(mean.mean()),
                         words,
                         Math.abs(share),

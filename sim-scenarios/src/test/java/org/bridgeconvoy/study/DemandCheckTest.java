@@ -134,6 +134,14 @@ class DemandCheckTest {
     }
 
     @Test
+    void tonnes_have_commas_between_their_thousands() {
+        // 14 days of 10,000 t consigned and 9,000 t served leave 14,000 t more, of 140,000 t.
+        assertThat(check(0, 28, queue(28, 0, d -> 10_000, d -> 9_000)).evidence())
+                .startsWith("14,000 t more undelivered than 14 days before")
+                .endsWith("10.0% of the 140,000 t handled meanwhile");
+    }
+
+    @Test
     void one_replication_cannot_show_significance() {
         DailyTable table = queue(28, 0, d -> 100, d -> 50);
 
