@@ -148,9 +148,12 @@ final class RunPage {
 
     private String askedCaption(boolean compares) {
         boolean bounds = result.answers().stream().anyMatch(Answered::isLowerBound);
+        boolean never = result.answers().stream()
+                .anyMatch(answer -> answer.missing() > 0 && answer.value().n() == 0);
         return "What the scenario asks, with the half-width of each 95% interval"
                 + (compares ? "; differences are paired by replication, with the same random numbers" : "")
-                + (bounds ? "; ≥ where some replications did not get there by the end" : "");
+                + (bounds ? "; ≥ where some replications did not get there by the end" : "")
+                + (never ? "; n/a where none did" + (bounds ? "" : " get there by the end") : "");
     }
 
     private void whatPasses() {
