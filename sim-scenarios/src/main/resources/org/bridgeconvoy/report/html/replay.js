@@ -148,15 +148,22 @@
 
   // The most trucks that ever stand in each zone decide how large trucks are drawn.
   const most = new Float64Array(ZONES.length);
+  // Zones that the scenario has: nobody ever spends time in the others.
+  const used = new Uint8Array(ZONES.length);
   {
-    const enterZone = [[], [ASSIGNED], [LOADED], [QUEUED], [EXIT], [IMPORTED], [BACK_QUEUED]];
-    const leaveZone = [[], [LOADED], [QUEUED], [ENTER], [IMPORTED], [BACK_QUEUED], [BACK_ENTER]];
+    const enterZone = [, ASSIGNED, LOADED, QUEUED, EXIT, IMPORTED, BACK_QUEUED];
+    const leaveZone = [, LOADED, QUEUED, ENTER, IMPORTED, BACK_QUEUED, BACK_ENTER];
     for (let z = 1; z < ZONES.length; z++) {
-      for (const t of events[enterZone[z][0]]) {
-        most[z] = Math.max(most[z], upTo(events[enterZone[z][0]], t) - upTo(events[leaveZone[z][0]], t));
+      for (const t of events[enterZone[z]]) {
+        most[z] = Math.max(most[z], upTo(events[enterZone[z]], t) - upTo(events[leaveZone[z]], t));
+      }
+      for (let i = 0; i < n; i++) {
+        const from = times[i * TIMES + enterZone[z]];
+        if (from !== Infinity && from !== times[i * TIMES + leaveZone[z]]) used[z] = 1;
       }
     }
     most[Z_IDLE] = trucks;
+    used[Z_IDLE] = used[Z_OUT] = used[Z_BACK] = 1;
   }
 
   const scene = $("scene"), strip = $("strip"), slider = $("time"), clock = $("clock"), play = $("play"), speed = $("speed");
@@ -199,6 +206,7 @@
         let y = deck;
         // At the deck the name stands below the trucks, elsewhere above them.
         for (const z of list) {
+          if (!used[z]) continue;
           const rows = Math.max(1, Math.ceil(Math.min(most[z], trucks) / perRow)), atDeck = z === Z_OUT || z === Z_BACK;
           const depth = rows * 9.5 * size;
           zones[z] = { bank, perRow, y: atDeck ? y : y + label + 5 * size, name: atDeck ? y + depth + 2 : y + 2 };
