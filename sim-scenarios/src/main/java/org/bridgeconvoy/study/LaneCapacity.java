@@ -1,5 +1,6 @@
 package org.bridgeconvoy.study;
 
+import java.util.function.DoubleUnaryOperator;
 import org.bridgeconvoy.bridge.config.BridgeConfig;
 import org.bridgeconvoy.bridge.config.Closure;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
@@ -15,21 +16,29 @@ import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.calendar.Openings;
 
 /**
- * What the lane could pass in one direction if a truck entered at every headway while the direction has it. An opening of
- * length W takes ceil(W / h) entries, or, if a truck must also clear within it, floor((W − L/v) / h) + 1 with the mean
- * speed v. Limits of trucks and mass, breakdowns and the time to clear the lane are not deducted: it is a bound.
+ * What the lane could pass in one direction if trucks entered as soon as headway and limits allow while the direction has
+ * it. An opening of length W takes ceil(W / h) entries, or, if a truck must also clear within it, floor((W − c) / h) + 1,
+ * with the crossing c = L/v at the mean speed v. Where only n trucks may be on the lane at once ({@link LaneLimit}), each
+ * enters no earlier than c after the n-th before it: every whole c in the opening takes at most n, the rest no more than
+ * n. Breakdowns and the time to clear the lane are not deducted: it is a bound.
  */
 final class LaneCapacity {
 
     private final ConvoyConfig config;
     private final Direction direction;
+    private final double crossing;
+    private final double atOnce;
 
     private LaneCapacity(ConvoyConfig config, Direction direction) {
         this.config = config;
         this.direction = direction;
+        BridgeConfig bridge = config.bridge();
+        double speed = (direction == Direction.OUTBOUND ? bridge.loadedSpeed() : bridge.emptySpeed()).mean();
+        crossing = Math.floor(bridge.lengthMetres() / speed * Nanos.SECOND + 0.5);
+        atOnce = LaneLimit.trucksAtOnce(config, direction);
     }
 
-    /** Trucks a day over the measured window; infinite without a headway, NaN if the lane is never given then. */
+    /** Trucks a day over the measured window; infinite without a headway and a limit, NaN if the lane is never given then. */
     static double perDay(ConvoyConfig config, Direction direction) {
         double entries = 0;
         long from = config.warmUpNanos();
@@ -46,34 +55,36 @@ final class LaneCapacity {
         return entries * Nanos.DAY / (config.horizonNanos() - config.warmUpNanos());
     }
 
-    /** How it was reckoned, for people, and what of this bridge it leaves out. */
-    static String basis(ConvoyConfig config) {
-        BridgeConfig bridge = config.bridge();
-        boolean limited = bridge.maxTrucks() < Integer.MAX_VALUE || Double.isFinite(bridge.maxMassTonnes());
-        return reckoned(config)
-                + (limited ? "; the limit of trucks or mass on the lane is not deducted" : "")
-                + (bridge.headwayNanos() == 0 ? "; without a headway there is no such bound" : "");
+    /** How it was reckoned, for people. */
+    static String basis(ConvoyConfig config, Direction direction) {
+        boolean limited = Double.isFinite(new LaneCapacity(config, direction).atOnce);
+        if (config.bridge().headwayNanos() == 0) {
+            return limited
+                    ? "as many trucks on the lane at once as its limits allow, " + when(config)
+                    : "without a headway or a limit of the trucks on the lane there is no such bound";
+        }
+        return "a truck at every headway" + (limited ? " that the limits of the lane allow " : " ") + when(config);
     }
 
-    private static String reckoned(ConvoyConfig config) {
+    private static String when(ConvoyConfig config) {
         ControlRule control = config.bridge().control();
         if (control instanceof Timetable timetable) {
             return timetable.lastEntry() == LastEntry.CLEAR
-                    ? "a truck at every headway in the direction's hours, the last one still in time to clear"
-                    : "a truck at every headway in the direction's hours";
+                    ? "in the direction's hours, the last one still in time to clear"
+                    : "in the direction's hours";
         }
         if (control instanceof Alternate) {
-            return "a truck at every headway of each green; the time to clear the lane is not deducted";
+            return "of each green; the time to clear the lane is not deducted";
         }
         return control instanceof Actuated || control instanceof Batches
-                ? "a truck at every headway in the bridge's hours, with the lane to itself"
-                : "a truck at every headway while the control can give the lane to the direction";
+                ? "in the bridge's hours, with the lane to itself"
+                : "while the control can give the lane to the direction";
     }
 
     private double entries(long from, long to) {
         BridgeConfig bridge = config.bridge();
         if (bridge.control() instanceof Timetable timetable) {
-            double lost = timetable.lastEntry() == LastEntry.CLEAR ? meanCrossing() : Double.NaN;
+            double lost = timetable.lastEntry() == LastEntry.CLEAR ? crossing : Double.NaN;
             return inOpenings(openings(timetable.hours(direction)), from, to, lost);
         }
         if (bridge.control() instanceof Alternate alternate) {
@@ -98,16 +109,10 @@ final class LaneCapacity {
             long begin = Math.max(from, open.start(i));
             long end = Math.min(to, open.end(i));
             if (begin < end) {
-                given += plan.givenNanos(direction, begin, end, (long) meanCrossing());
+                given += plan.givenNanos(direction, begin, end, (long) crossing);
             }
         }
-        return given / bridge.headwayNanos();
-    }
-
-    private double meanCrossing() {
-        BridgeConfig bridge = config.bridge();
-        double speed = (direction == Direction.OUTBOUND ? bridge.loadedSpeed() : bridge.emptySpeed()).mean();
-        return bridge.lengthMetres() / speed * Nanos.SECOND;
+        return given / Math.max(bridge.headwayNanos(), crossing / atOnce);
     }
 
     private Openings openings(Hours hours) {
@@ -132,14 +137,30 @@ final class LaneCapacity {
         return sum;
     }
 
-    private double untilTheEnd(long length) {
-        return length > 0 ? Math.ceil((double) length / config.bridge().headwayNanos()) : 0;
+    private double untilTheEnd(double length) {
+        long headway = config.bridge().headwayNanos();
+        return length > 0 ? limited(length, rest -> rest > 0 ? Math.ceil(rest / headway) : 0) : 0;
     }
 
     private double untilClear(double length) {
         // A crossing that fills the hours to the last instant counts, so rounding must not lose it.
         double slack = length + 1;
-        return slack < 0 ? 0 : Math.floor(Math.max(0, slack) / config.bridge().headwayNanos()) + 1;
+        long headway = config.bridge().headwayNanos();
+        return slack < 0
+                ? 0
+                : limited(
+                        Math.max(0, slack),
+                        rest -> headway == 0 ? Double.POSITIVE_INFINITY : Math.floor(rest / headway) + 1);
+    }
+
+    /** The entries that the headway leaves, no more than {@link #atOnce} of them within any crossing. */
+    private double limited(double length, DoubleUnaryOperator byHeadway) {
+        double free = byHeadway.applyAsDouble(length);
+        if (Double.isInfinite(atOnce)) {
+            return free;
+        }
+        double whole = Math.floor(length / crossing);
+        return Math.min(free, whole * atOnce + Math.min(atOnce, byHeadway.applyAsDouble(length - whole * crossing)));
     }
 
     private double inGreens(Alternate alternate, long from, long to) {

@@ -160,7 +160,7 @@ public final class Study {
                     lanes.add(new LanePassage(
                             direction.label(),
                             LaneCapacity.perDay(config, direction),
-                            LaneCapacity.basis(config),
+                            LaneCapacity.basis(config, direction),
                             metric.estimate()));
                 }
             }
