@@ -104,6 +104,7 @@ final class RunOptions {
     /** Checks what the options alone can tell. */
     void check() {
         format();
+        require(out == null || !out.isBlank(), "--out must name a directory, got nothing");
         require(replications == null || replications >= 1, "--replications must be >= 1, got " + replications);
         require(threads == null || threads >= 1, "--threads must be >= 1, got " + threads);
         target();

@@ -88,9 +88,12 @@ final class SweepCommand implements Callable<Integer> {
             Interrupts interrupts =
                     Interrupts.closing(files, console, "the finished points stay, the same command goes on from them");
             try {
-                SweepResult result = sweep(varied, scenarios, new SweepPoints(directory));
+                SweepPoints points = new SweepPoints(directory);
+                SweepResult result = sweep(varied, scenarios, points);
                 write(result, files);
-                print(result, files.commit());
+                List<Path> written = files.commit();
+                points.keepFirst(scenarios.size());
+                print(result, written);
             } finally {
                 interrupts.close();
             }

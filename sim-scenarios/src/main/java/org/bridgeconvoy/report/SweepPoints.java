@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +28,24 @@ public final class SweepPoints implements PointStore {
     /** Points of a sweep whose output goes to a directory. */
     public SweepPoints(Path output) {
         directory = output.resolve("points");
+    }
+
+    /** Removes the points behind the first so many, which an earlier sweep with more of them has left. */
+    public void keepFirst(int points) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            return;
+        }
+        List<Path> left = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "[0-9][0-9][0-9][0-9].json")) {
+            for (Path file : files) {
+                if (Integer.parseInt(file.getFileName().toString().substring(0, 4)) > points) {
+                    left.add(file);
+                }
+            }
+        }
+        for (Path file : left) {
+            Files.delete(file);
+        }
     }
 
     private static String name(int point) {

@@ -103,6 +103,25 @@ class CompareAndSweepTest {
     }
 
     @Test
+    void a_sweep_with_fewer_points_leaves_none_of_an_earlier_one() throws IOException {
+        String[] wide = {"sweep", few, "--vary", "fleet.trucks=2,3,4", "--out", out("s").toString(), "--no-report"};
+        assertThat(CommandLineRun.of(wide).status()).isZero();
+        Files.writeString(out("s").resolve("points").resolve("notes.txt"), "mine");
+
+        CommandLineRun.of("sweep", few, "--vary", "fleet.trucks=2", "--out", out("s").toString(), "--no-report");
+
+        assertThat(files(out("s").resolve("points"))).containsOnlyKeys("0001.json", "notes.txt");
+    }
+
+    @Test
+    void an_output_directory_must_have_a_name() {
+        CommandLineRun run = CommandLineRun.of("sweep", few, "--vary", "fleet.trucks=2", "--out", "");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("--out must name a directory");
+    }
+
+    @Test
     void one_scenario_cannot_be_compared() {
         CommandLineRun run = CommandLineRun.of("compare", few);
 
