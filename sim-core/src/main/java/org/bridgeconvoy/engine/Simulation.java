@@ -27,6 +27,12 @@ public final class Simulation {
     private @Nullable Event instantEnd;
 
     private final ArrayDeque<Event> moreInstantEnds = new ArrayDeque<>(4);
+    /** The last time at which events may fire in this run of the loop. */
+    private long limit;
+
+    /** The last time at which events may fire before the end of the instant: the limit, or now. */
+    private long until;
+
     private long now;
     private long fired;
     private boolean running;
@@ -105,6 +111,7 @@ public final class Simulation {
         Objects.requireNonNull(event, "event");
         if (instantEnd == null) {
             instantEnd = event;
+            until = now;
         } else {
             moreInstantEnds.add(event);
         }
@@ -283,30 +290,46 @@ public final class Simulation {
     }
 
     private void fireUntil(long limitNanos) {
-        @Nullable Event event = null;
-        running = true;
+        enter(limitNanos);
         try {
-            while (!stopped && (event = next(limitNanos)) != null) {
-                fired++;
-                event.fire(this);
+            while (fireSome()) {
+                list.upkeep();
             }
-        } catch (RuntimeException | Error failure) {
-            locate(failure, event);
-            throw failure;
         } finally {
             running = false;
         }
     }
 
+    /** Fires a number of events; false if the run has come to its end. Between two such numbers memory is looked after. */
+    private boolean fireSome() {
+        @Nullable Event event = null;
+        try {
+            for (int i = 0; i < EventList.UPKEEP_EVERY; i++) {
+                if (stopped || (event = next()) == null) {
+                    return false;
+                }
+                fired++;
+                event.fire(this);
+            }
+            return true;
+        } catch (RuntimeException | Error failure) {
+            locate(failure, event);
+            throw failure;
+        }
+    }
+
     private void fireWhile(long limitNanos, BooleanSupplier goOn) {
         @Nullable Event event = null;
-        running = true;
+        enter(limitNanos);
         try {
-            while ((event = next(limitNanos)) != null) {
+            while ((event = next()) != null) {
                 fired++;
                 event.fire(this);
                 if (stopped || !goOn.getAsBoolean()) {
                     return;
+                }
+                if (fired % EventList.UPKEEP_EVERY == 0) {
+                    list.upkeep();
                 }
             }
         } catch (RuntimeException | Error failure) {
@@ -317,17 +340,29 @@ public final class Simulation {
         }
     }
 
-    /** The next event at or before a limit, which is not before now; advances the clock to it. */
-    private @Nullable Event next(long limitNanos) {
-        Event end = instantEnd;
-        Event event = list.poll(end == null ? limitNanos : now);
-        if (event != null) {
-            now = list.lastTime();
-        } else if (end != null) {
-            instantEnd = moreInstantEnds.poll();
-            return end;
+    private void enter(long limitNanos) {
+        running = true;
+        limit = limitNanos;
+        until = instantEnd == null ? limitNanos : now;
+    }
+
+    /** The next event at or before the limit, which is not before now; advances the clock to it. */
+    private @Nullable Event next() {
+        Event event = list.poll(until);
+        if (event == null) {
+            return nextInstantEnd();
         }
+        now = list.lastTime();
         return event;
+    }
+
+    private @Nullable Event nextInstantEnd() {
+        Event end = instantEnd;
+        if (end != null) {
+            instantEnd = moreInstantEnds.poll();
+            until = instantEnd == null ? limit : now;
+        }
+        return end;
     }
 
     private void locate(Throwable failure, @Nullable Event event) {

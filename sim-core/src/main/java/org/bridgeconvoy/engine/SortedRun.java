@@ -3,190 +3,268 @@ package org.bridgeconvoy.engine;
 import java.util.Arrays;
 
 /**
- * The contents of the bucket that is due next, sorted: pairs of a time and a reference, equal times in the order of coming. Taking
- * the earliest is counting up.
+ * The middle layer of {@link EventList}: the entries that are due next, sorted, so that taking the earliest is counting down.
+ * Equal times stand in the order of coming.
  *
- * <p>The bucket's entries are distributed over about as many cells as there are entries, and sorted by insertion within and across
- * cells. That is linear for times that spread over the bucket; when they crowd in a few cells the run declines, and the bucket has
- * to be spread over finer ones.
+ * <p>The latest is first. What is scheduled soon then moves little, and what is taken comes from the end.
  */
-final class SortedRun {
-    /** Buckets with more entries are spread over finer ones first. */
-    private final int most;
+abstract class SortedRun extends Slots {
+    private static final int SMALLEST_CAPACITY = 64;
 
-    private static final int CELL_BITS = 15;
+    /** So many cells at most while a run is sorted. */
+    private static final int MOST_CELL_BITS = 11;
 
-    /** On average an entry may meet so many others in its cell, itself included. */
-    private static final int CROWDED = 16;
+    /** So many places may an entry move, on average, in the last step of sorting. */
+    private static final int MOST_MOVES = 8;
 
-    /** So many are read ahead at once. */
-    private static final int AHEAD = 64;
+    long[] runTime = new long[SMALLEST_CAPACITY];
+    long[] runReference = new long[SMALLEST_CAPACITY];
+    int runSize;
 
-    private static final long[] NONE = {-1};
+    /** The entries to be sorted: time, reference, time, reference, ... */
+    private long[] unsorted = {};
 
-    /** Time, reference, time, reference, ..., and -1 where the time behind the last would be. */
-    private long[] data = NONE;
+    /** The bits in which their times differ from each other. */
+    private long unsortedDifference;
 
-    /** Where each cell begins while the run is filled. */
+    private int unsortedSize;
     private int[] cell = {};
 
-    private int at;
-    private int end;
-    private int readTo;
-
-    SortedRun(int most) {
-        this.most = most;
-    }
-
-    boolean isEmpty() {
-        return at == end;
-    }
-
-    int size() {
-        return (end - at) >> 1;
-    }
-
-    /** The time of the first; there must be one. */
-    long firstTime() {
-        return data[at];
-    }
-
-    long firstReference() {
-        return data[at + 1];
-    }
-
-    /** The time of the one behind the first, -1 if there is none; there must be a first. */
-    long secondTime() {
-        return data[at + 2];
-    }
-
-    void removeFirst() {
-        at += 2;
-    }
-
-    /** Whether the first is one that {@link #readOn} has not counted yet. */
-    boolean isUnread() {
-        return at >= readTo;
-    }
-
-    /** How many of the first are to be read ahead now. */
-    int readOn() {
-        readTo = Math.min(at + 2 * AHEAD, end);
-        return (readTo - at) >> 1;
-    }
-
-    /** Takes over the entries of a bucket, none of them stale, unless that would take long; the run must be empty. */
-    boolean fill(FarEntries far, int bucket) {
-        int count = far.count(bucket);
-        if (count > most) {
-            return false;
+    /** Inserts an entry behind all that are due before it or at its time; for short runs. */
+    final void insert(long time, long reference) {
+        int size = runSize;
+        makeRoom(size + 1);
+        runSize = size + 1;
+        long[] times = runTime;
+        long[] references = runReference;
+        if (size == 1) {
+            insertSecond(times, references, time, reference);
+            return;
         }
-        int span = bucket >>> 8 << 3;
-        int bits = Math.min(Math.min(32 - Integer.numberOfLeadingZeros(count), CELL_BITS), span);
-        int shift = span - bits;
-        int mask = (1 << bits) - 1;
+        int to = size;
+        while (to > 0 && times[to - 1] <= time) {
+            times[to] = times[to - 1];
+            references[to] = references[to - 1];
+            to--;
+        }
+        times[to] = time;
+        references[to] = reference;
+    }
+
+    /** Small models have one or two events pending all the time. */
+    private static void insertSecond(long[] times, long[] references, long time, long reference) {
+        long other = times[0];
+        if (time < other) {
+            times[1] = time;
+            references[1] = reference;
+        } else {
+            times[1] = other;
+            references[1] = references[0];
+            times[0] = time;
+            references[0] = reference;
+        }
+    }
+
+    /** The same for long runs; returns how many entries had to move. */
+    final int insertFar(long time, long reference) {
+        int moved = countUntil(time);
+        int to = runSize - moved;
+        makeRoom(++runSize);
+        System.arraycopy(runTime, to, runTime, to + 1, moved);
+        System.arraycopy(runReference, to, runReference, to + 1, moved);
+        runTime[to] = time;
+        runReference[to] = reference;
+        return moved;
+    }
+
+    private void makeRoom(int size) {
+        if (size > runTime.length) {
+            int capacity = Math.max(size, 2 * runTime.length);
+            runTime = Arrays.copyOf(runTime, capacity);
+            runReference = Arrays.copyOf(runReference, capacity);
+        }
+    }
+
+    /** How many entries are due at a time or before. */
+    final int countUntil(long time) {
+        int low = 0;
+        int high = runSize;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (runTime[middle] > time) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return runSize - low;
+    }
+
+    /** Drops all but the earliest. */
+    final void keepEarliest(int count) {
+        System.arraycopy(runTime, runSize - count, runTime, 0, count);
+        System.arraycopy(runReference, runSize - count, runReference, 0, count);
+        runSize = count;
+    }
+
+    /** Drops the stale entries and renews the others. */
+    final void sweepRun() {
+        int kept = 0;
+        for (int i = 0; i < runSize; i++) {
+            if (isLive(runReference[i])) {
+                runTime[kept] = runTime[i];
+                runReference[kept++] = renewedReference((int) runReference[i]);
+            }
+        }
+        runSize = kept;
+    }
+
+    /** Gives the memory of a long run back. */
+    final void shrinkRun() {
+        if (runTime.length > SMALLEST_CAPACITY && runSize < SMALLEST_CAPACITY) {
+            runTime = Arrays.copyOf(runTime, SMALLEST_CAPACITY);
+            runReference = Arrays.copyOf(runReference, SMALLEST_CAPACITY);
+            unsorted = new long[0];
+            cell = new int[0];
+        }
+    }
+
+    /* Filling an empty run. */
+
+    /** Fills the run with a few entries: each goes where the number of those behind it says, which takes no branches. */
+    final void fillWithFew(long[] entries, int from, int count) {
+        long[] times = runTime;
+        long[] references = runReference;
+        runSize = count;
+        if (count == 1) {
+            times[0] = entries[from];
+            references[0] = entries[from + 1];
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            long time = entries[from + 2 * i];
+            int behind = 0;
+            for (int j = 0; j < count; j++) {
+                // The sign bit of a difference; of equal times the one that came later is behind.
+                behind += (int) ((time - entries[from + 2 * j] - (j > i ? 1 : 0)) >>> 63);
+            }
+            times[behind] = time;
+            references[behind] = entries[from + 2 * i + 1];
+        }
+    }
+
+    final void beginUnsorted(int count) {
+        if (unsorted.length < 2 * count) {
+            unsorted = new long[2 * Math.max(count, unsorted.length)];
+        }
+        unsortedSize = 0;
+        unsortedDifference = 0;
+    }
+
+    final void addUnsorted(long[] entries, int from, int to) {
+        long[] all = unsorted;
+        int size = unsortedSize;
+        long difference = unsortedDifference;
+        long one = size == 0 ? entries[from] : all[0];
+        for (int i = from; i < to; i += 2) {
+            long time = entries[i];
+            difference |= time ^ one;
+            all[size] = time;
+            all[size + 1] = entries[i + 1];
+            size += 2;
+        }
+        unsortedSize = size;
+        unsortedDifference = difference;
+    }
+
+    /**
+     * Fills the run with the unsorted entries: they are distributed over about as many cells as there are entries, and those that
+     * share one are sorted by insertion. False if that would take long, because the times crowd in a few cells; the run is then
+     * empty.
+     */
+    final boolean fillWithUnsorted() {
+        int count = unsortedSize >> 1;
         makeRoom(count);
-        if (!countCells(far, bucket, shift, mask)) {
-            return false;
+        if (unsortedDifference == 0) {
+            fillReversed(count);
+            return true;
         }
-        distribute(far, bucket, shift, mask);
-        at = 0;
-        readTo = 0;
-        end = 2 * count;
-        data[end] = -1;
-        insertionSort();
-        return true;
+        int span = 64 - Long.numberOfLeadingZeros(unsortedDifference);
+        int bits = Math.min(Math.min(33 - Integer.numberOfLeadingZeros(count), MOST_CELL_BITS), span);
+        int shift = span - bits;
+        countCells(shift, 1 << bits);
+        distribute(shift, (1 << bits) - 1);
+        runSize = insertionSort(count) ? count : 0;
+        return runSize != 0;
     }
 
-    private void makeRoom(int count) {
-        if (data.length <= 2 * count) {
-            data = new long[2 * Integer.highestOneBit(2 * count) + 1];
+    private void fillReversed(int count) {
+        for (int i = 0; i < count; i++) {
+            runTime[count - 1 - i] = unsorted[2 * i];
+            runReference[count - 1 - i] = unsorted[2 * i + 1];
         }
-        if (cell.length == 0) {
-            cell = new int[1 << CELL_BITS];
-        }
+        runSize = count;
     }
 
-    /** Sets each cell to where it ends; false if too many entries share a cell. */
-    private boolean countCells(FarEntries far, int bucket, int shift, int mask) {
-        Arrays.fill(cell, 0, mask + 1, 0);
-        int left = far.count(bucket);
-        for (int chunk = far.head(bucket); left > 0; chunk = far.next(chunk)) {
-            int here = Math.min(left, FarEntries.CHUNK);
-            for (int i = 0; i < here; i++) {
-                cell[(int) (far.time(chunk, i) >>> shift) & mask]++;
-            }
-            left -= here;
+    /** Sets each cell to where it ends in the run. */
+    private void countCells(int shift, int cells) {
+        if (cell.length < cells) {
+            cell = new int[cells];
+        } else {
+            Arrays.fill(cell, 0, cells, 0);
         }
-        long meetings = 0;
-        int sum = 0;
-        for (int i = 0; i <= mask; i++) {
-            int its = cell[i];
-            meetings += (long) its * its;
-            cell[i] = sum;
-            sum += its;
+        int[] counts = cell;
+        long[] all = unsorted;
+        int size = unsortedSize;
+        for (int i = 0; i < size; i += 2) {
+            counts[(int) (all[i] >>> shift) & (cells - 1)]++;
         }
-        return meetings <= (long) CROWDED * sum;
-    }
-
-    private void distribute(FarEntries far, int bucket, int shift, int mask) {
-        int left = far.count(bucket);
-        for (int chunk = far.detach(bucket); chunk != 0; chunk = far.release(chunk)) {
-            int here = Math.min(left, FarEntries.CHUNK);
-            for (int i = 0; i < here; i++) {
-                long time = far.time(chunk, i);
-                int to = 2 * cell[(int) (time >>> shift) & mask]++;
-                data[to] = time;
-                data[to + 1] = far.reference(chunk, i);
-            }
-            left -= here;
+        int end = size >> 1;
+        for (int i = 0; i < cells; i++) {
+            int its = counts[i];
+            counts[i] = end;
+            end -= its;
         }
     }
 
-    private void insertionSort() {
-        long[] d = data;
-        for (int next = 2; next < end; next += 2) {
-            long time = d[next];
-            if (d[next - 2] > time) {
-                long reference = d[next + 1];
+    private void distribute(int shift, int mask) {
+        int[] ends = cell;
+        long[] all = unsorted;
+        int size = unsortedSize;
+        long[] times = runTime;
+        long[] references = runReference;
+        for (int i = 0; i < size; i += 2) {
+            long time = all[i];
+            int its = (int) (time >>> shift) & mask;
+            int to = ends[its] - 1;
+            ends[its] = to;
+            times[to] = time;
+            references[to] = all[i + 1];
+        }
+    }
+
+    private boolean insertionSort(int count) {
+        long[] times = runTime;
+        long[] references = runReference;
+        int movesLeft = MOST_MOVES * count;
+        for (int next = 1; next < count; next++) {
+            long time = times[next];
+            if (times[next - 1] < time) {
+                long reference = references[next];
                 int to = next;
                 do {
-                    d[to] = d[to - 2];
-                    d[to + 1] = d[to - 1];
-                    to -= 2;
-                } while (to > 0 && d[to - 2] > time);
-                d[to] = time;
-                d[to + 1] = reference;
+                    times[to] = times[to - 1];
+                    references[to] = references[to - 1];
+                    to--;
+                } while (to > 0 && times[to - 1] < time);
+                times[to] = time;
+                references[to] = reference;
+                movesLeft -= next - to;
+                if (movesLeft < 0) {
+                    return false;
+                }
             }
         }
-    }
-
-    /** Forgets the memory; the run must be empty. */
-    void shrink() {
-        data = NONE;
-        cell = new int[0];
-        at = 0;
-        end = 0;
-    }
-
-    /** The time of one of those that are left, counted from 0. */
-    long time(int index) {
-        return data[at + 2 * index];
-    }
-
-    long reference(int index) {
-        return data[at + 2 * index + 1];
-    }
-
-    /** Copies an entry to an earlier place. */
-    void move(int from, int to) {
-        data[at + 2 * to] = data[at + 2 * from];
-        data[at + 2 * to + 1] = data[at + 2 * from + 1];
-    }
-
-    /** Keeps the first so many. */
-    void truncate(int size) {
-        end = at + 2 * size;
-        data[end] = -1;
+        return true;
     }
 }

@@ -1,30 +1,18 @@
 package org.bridgeconvoy.engine;
 
-import static org.bridgeconvoy.engine.EventList.BEFORE;
-import static org.bridgeconvoy.engine.EventList.BUCKETS;
-import static org.bridgeconvoy.engine.EventList.FIRST_SLOT;
-import static org.bridgeconvoy.engine.EventList.INSTANT;
-import static org.bridgeconvoy.engine.EventList.LOOSE;
-import static org.bridgeconvoy.engine.EventList.NEXT;
-import static org.bridgeconvoy.engine.EventList.PRIORITY;
-import static org.bridgeconvoy.engine.EventList.RETIRED;
+import java.util.HashSet;
+import java.util.Set;
 
 /** What must hold in an event list between any two calls. */
 final class EventListInvariants {
     private final EventList list;
-    private final int[] node;
-    private final long[] time;
-    private final long base;
-    private final FarEntries far;
-    private final PriorityGroups groups;
+    private final Buckets buckets;
+    private final Set<Integer> seen = new HashSet<>();
+    private int stale;
 
     private EventListInvariants(EventList list) {
         this.list = list;
-        node = list.node;
-        time = list.time;
-        base = list.base;
-        far = list.far;
-        groups = list.groups;
+        buckets = list.buckets;
     }
 
     static void check(EventList list) {
@@ -32,123 +20,82 @@ final class EventListInvariants {
     }
 
     private void check() {
-        int linked = checkInstant();
-        int live = checkRun();
-        int entries = list.run.size();
-        for (int bucket = 0; bucket < BUCKETS; bucket++) {
-            int inRing = checkRing(bucket);
-            int inChunks = far.entries == 0 ? 0 : far.count(bucket);
-            boolean marked = (list.bits[bucket >>> 6] >>> bucket & 1) != 0;
-            check(marked == (inRing + inChunks > 0), "mark of bucket " + bucket);
-            check(inChunks == 0 || bucket >= 256 && list.large, "chunks in bucket " + bucket);
-            linked += inRing;
-            entries += inChunks;
-            live += inChunks == 0 ? 0 : checkChunks(bucket);
-        }
-        for (int word = 0; word < list.bits.length; word++) {
-            check((list.wordsInUse >>> word & 1) != 0 == (list.bits[word] != 0), "mark of word " + word);
-        }
-        check(
-                entries == far.entries + list.run.size() && entries - live == far.stale,
-                "entries " + entries + ", live " + live);
-        int inLine = list.few.checkInvariants(base);
-        check(inLine == 0 || list.inOrder && linked + live == 0, "events both in line and in buckets");
-        check(inLine + linked + live == list.size(), "size " + list.size() + ", found " + (inLine + linked + live));
-        check(list.size() + freeSlots() == list.used - FIRST_SLOT, "free slots");
+        checkRun();
+        checkInstant();
+        checkBuckets();
+        check(stale == list.stale, "stale entries " + list.stale + ", found " + stale);
+        check(seen.size() == list.size(), "size " + list.size() + ", found " + seen.size());
+        check(list.size() + freeSlots() == list.used - 1, "free slots");
     }
 
-    private int checkInstant() {
-        int count = 0;
-        int group = 0;
-        int before = INSTANT;
-        for (int slot = node[4 * INSTANT + NEXT]; slot != INSTANT; slot = node[4 * slot + NEXT]) {
-            check(time[slot] == base && node[4 * slot + BEFORE] == before, "instant, slot " + slot);
-            check(node[4 * slot + PRIORITY] == groups.priorityOf(group), "priority in slot " + slot);
-            if (groups.tailOf(group) == slot) {
-                group++;
+    private void checkRun() {
+        for (int i = 0; i < list.runSize; i++) {
+            long time = list.runTime[i];
+            check(i == 0 || list.runTime[i - 1] >= time, "order of the run at " + i);
+            check(time <= list.runLast, "range of the run at " + i);
+            checkEntry(time, list.runReference[i]);
+        }
+    }
+
+    private void checkInstant() {
+        for (int i = 0; i < list.instant.size(); i++) {
+            checkEntry(list.lastTime(), list.instant.reference(i));
+        }
+    }
+
+    private void checkBuckets() {
+        int size = 0;
+        long least = Long.MAX_VALUE;
+        int lowest = list.level == 8 ? -1 : buckets.lowest();
+        for (int bucket = 0; bucket < (list.level == 8 ? 0 : Buckets.BUCKETS); bucket++) {
+            check(buckets.isMarked(bucket) == !buckets.isEmpty(bucket), "mark of bucket " + bucket);
+            if (buckets.isEmpty(bucket)) {
+                continue;
+            }
+            check(lowest >= 0 && lowest <= bucket, "lowest bucket " + lowest + ", found " + bucket);
+            int count = 0;
+            for (int place = buckets.first(bucket); place != 0; place = buckets.following(place, bucket)) {
+                long time = buckets.timeAt(place);
+                boolean live = checkEntry(time, buckets.referenceAt(place));
+                check(!live || time > list.runLast, "time " + time + " in a bucket, the run ends at " + list.runLast);
+                check(!live || time >= buckets.base, "time " + time + " before the base " + buckets.base);
                 check(
-                        group == groups.count() || groups.priorityOf(group) < groups.priorityOf(group - 1),
-                        "order of priorities");
+                        Buckets.bucketOf(time, buckets.base) == bucket,
+                        "time " + time + " in bucket " + bucket + ", base " + buckets.base);
+                least = live ? Math.min(least, time) : least;
+                count++;
             }
-            before = slot;
-            count++;
+            check(count == buckets.count(bucket), "count of bucket " + bucket);
+            size += count;
         }
-        check(group == groups.count() && node[4 * INSTANT + BEFORE] == before, "end of the instant");
-        return count;
-    }
-
-    /** Returns how many live entries the run has. */
-    private int checkRun() {
-        SortedRun run = list.run;
-        int live = 0;
-        for (int i = 0; i < run.size(); i++) {
-            check(i == 0 || run.time(i - 1) <= run.time(i), "order of the run at " + i);
-            if (list.isLive(run.reference(i))) {
-                check(time[(int) run.reference(i)] == run.time(i), "time in the run at " + i);
-                check(run.time(i) > base, "the run begins at the base");
-                int word = EventList.bucketOf(run.time(i), run.time(i) ^ base) >>> 6;
-                check((list.wordsBesideRun >>> word & 1) != 0, "range of the run at " + i);
-                live++;
-            }
-        }
-        check(run.isEmpty() || run.secondTime() == (run.size() > 1 ? run.time(1) : -1), "end of the run");
-        return live;
-    }
-
-    private int checkRing(int bucket) {
-        int count = 0;
-        long least = Long.MAX_VALUE;
-        int before = bucket;
-        for (int slot = node[4 * bucket + NEXT]; slot != bucket; slot = node[4 * slot + NEXT]) {
-            check(node[4 * slot + BEFORE] == before, "ring of bucket " + bucket);
-            checkTime(time[slot], bucket);
-            least = Math.min(least, time[slot]);
-            before = slot;
-            count++;
-        }
-        boolean exact = node[4 * bucket + PRIORITY] != LOOSE && !list.hasFar(bucket);
-        check(!exact || time[bucket] == least, "least time in bucket " + bucket);
-        return count;
-    }
-
-    private int checkChunks(int bucket) {
-        int live = 0;
-        long least = Long.MAX_VALUE;
-        int left = far.count(bucket);
-        for (int chunk = far.head(bucket); left > 0; chunk = far.next(chunk)) {
-            for (int i = 0; i < Math.min(left, FarEntries.CHUNK); i++) {
-                if (list.isLive(far.reference(chunk, i))) {
-                    checkTime(far.time(chunk, i), bucket);
-                    int slot = (int) far.reference(chunk, i);
-                    check(time[slot] == far.time(chunk, i), "time of far slot " + slot);
-                    least = Math.min(least, time[slot]);
-                    live++;
-                }
-            }
-            left -= FarEntries.CHUNK;
-        }
-        for (int slot = node[4 * bucket + NEXT]; slot != bucket; slot = node[4 * slot + NEXT]) {
-            least = Math.min(least, time[slot]);
-        }
-        boolean exact = node[4 * bucket + PRIORITY] != LOOSE;
-        check(exact ? time[bucket] == least : time[bucket] <= least, "least time in far bucket " + bucket);
-        return live;
-    }
-
-    private void checkTime(long t, int bucket) {
+        check(size == buckets.size, "entries in buckets " + buckets.size + ", found " + size);
         check(
-                t > base && EventList.bucketOf(t, t ^ base) == bucket,
-                "time " + t + " in bucket " + bucket + ", base " + base);
-        check(time[bucket] <= t, "bound of bucket " + bucket);
+                buckets.least == Buckets.UNKNOWN || buckets.least == least,
+                "least time " + buckets.least + ", found " + least);
+    }
+
+    /** Whether an entry is live; then it must be the only one of its event. */
+    private boolean checkEntry(long time, long reference) {
+        int slot = (int) reference;
+        check(slot > 0 && slot < list.used, "slot " + slot);
+        if (!list.isLive(reference)) {
+            stale++;
+            return false;
+        }
+        check(seen.add(slot), "two live entries of slot " + slot);
+        check(list.timeAt(slot) == time, "time of slot " + slot);
+        check(time >= list.lastTime(), "time of slot " + slot + " has passed");
+        return true;
     }
 
     private int freeSlots() {
         int count = 0;
-        for (int slot = list.free; slot != 0; slot = node[4 * slot + NEXT]) {
+        for (int slot = list.firstFree; slot != 0; slot = (int) list.timeAt(slot)) {
+            check(!seen.contains(slot), "slot " + slot + " is free and pending");
             count++;
         }
         for (int slot = list.retireFrom; slot < list.used; slot++) {
-            count += node[4 * slot + NEXT] == RETIRED ? 1 : 0;
+            count += list.timeAt(slot) == Slots.RETIRED ? 1 : 0;
         }
         return count;
     }

@@ -72,6 +72,7 @@ class EventListTest {
         final int priorities;
         long now;
         int added;
+        int polls;
 
         Pair(SplittableRandom random, Times times, int priorities) {
             this(new EventList(), random, times, priorities);
@@ -149,6 +150,10 @@ class EventListTest {
         Event poll(long limit) {
             Event got = list.poll(limit);
             same(got, oracle.poll(limit));
+            if (++polls % EventList.UPKEEP_EVERY == 0) {
+                // As a run does.
+                list.upkeep();
+            }
             if (got != null) {
                 same(list.lastTime(), oracle.lastTime());
                 now = list.lastTime();
@@ -212,7 +217,7 @@ class EventListTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void pops_in_the_order_of_the_oracle_when_few_already_count_as_a_crowd(long seed) {
+    void pops_in_the_order_of_the_oracle_when_only_few_are_sorted_at_once(long seed) {
         SplittableRandom random = new SplittableRandom(1_000 + seed);
         Times times = Times.values()[(int) (seed % Times.values().length)];
         int crowd = 20 << random.nextInt(6);
@@ -389,8 +394,11 @@ class EventListTest {
             handles[i] = list.add(i * 1_000L, 0, event);
         }
         int peak = list.capacity();
-        for (int turn = 0; turn < 1_500_000; turn++) {
+        for (int turn = 1; turn < 1_500_000; turn++) {
             list.poll(Long.MAX_VALUE);
+            if (turn % EventList.UPKEEP_EVERY == 0) {
+                list.upkeep();
+            }
             if (list.size() < 10) {
                 list.add(list.lastTime() + 1_000, 0, event);
             }
@@ -408,14 +416,54 @@ class EventListTest {
     }
 
     @Test
+    void keeps_the_order_when_the_stamps_are_used_up_and_start_anew() {
+        Pair pair = new Pair(new SplittableRandom(17), Times.NEAR, 3);
+        for (int turn = 0; turn < 5; turn++) {
+            pair.list.stamp = Integer.MAX_VALUE - 20;
+            int stepsAfter = 0;
+            for (int step = 0; step < 50_000 && stepsAfter < 500; step++) {
+                pair.step(100);
+                EventListInvariants.check(pair.list);
+                stepsAfter += pair.list.stamp < 3_000 ? 1 : 0;
+            }
+            assertThat(stepsAfter).isEqualTo(500);
+        }
+        pair.drain();
+    }
+
+    @Test
+    void takes_events_of_one_instant_in_order_when_priorities_appear_in_its_midst() {
+        EventList list = new EventList();
+        Event[] events = new Event[6];
+        for (int i = 0; i < events.length; i++) {
+            events[i] = new Numbered(i);
+        }
+        for (int i = 0; i < 3; i++) {
+            list.add(7, 0, events[i]);
+        }
+        assertThat(list.poll(7)).isSameAs(events[0]);
+        list.add(7, 0, events[3]);
+        list.add(7, -1, events[4]);
+        list.add(7, 1, events[5]);
+        for (int number : new int[] {5, 1, 2, 3, 4}) {
+            assertThat(list.poll(7)).isSameAs(events[number]);
+            EventListInvariants.check(list);
+        }
+        assertThat(list.poll(7)).isNull();
+    }
+
+    @Test
     void gives_memory_back_when_one_of_a_crowd_is_left() {
         EventList list = new EventList();
         Event event = sim -> {};
         for (int i = 0; i < 100_000; i++) {
             list.add(i, 0, event);
         }
-        for (int turn = 0; turn < 600_000; turn++) {
+        for (int turn = 1; turn < 600_000; turn++) {
             list.poll(Long.MAX_VALUE);
+            if (turn % EventList.UPKEEP_EVERY == 0) {
+                list.upkeep();
+            }
             if (list.size() == 0) {
                 list.add(list.lastTime() + 1_000, 0, event);
             }

@@ -1,0 +1,336 @@
+package org.bridgeconvoy.engine;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is not due soon: entries (a time and a reference) in radix buckets on the monotone clock.
+ *
+ * <p>An entry lies in the bucket of the highest digit (base 256) in which its time differs from the {@link #base}, and moves down
+ * when the base enters its bucket (Ahuja, Mehlhorn, Orlin, Tarjan 1990). So the lowest bucket in use holds the earliest times.
+ * Within a bucket entries lie in the order of coming, in chunks of contiguous memory.
+ */
+final class Buckets {
+    static final int BUCKETS = 8 * 256;
+
+    /** Longs in a chunk, two for each entry; a power of two. */
+    static final int CHUNK = 32;
+
+    /** In place of a least time. */
+    static final long UNKNOWN = -1;
+
+    private static final int SMALLEST_CAPACITY = 16;
+    private static final int LARGEST_CAPACITY = Integer.MAX_VALUE / CHUNK;
+
+    /** Chunk c has the places from c times {@link #CHUNK} on; chunk 0 is never used. */
+    private long[] entry;
+
+    /** The chunk that follows in a bucket or among the free ones. */
+    private int[] next;
+
+    private int[] head = {};
+
+    /** The place behind the last entry of a bucket, which is one of another chunk if the last chunk is full; 0 if it is empty. */
+    private int[] end = {};
+
+    private final long[] bits = new long[BUCKETS / 64];
+    private int wordsInUse;
+    private int free;
+    private int used = 1;
+    private int chunksInUse;
+
+    /** No entry is before it. It differs from each entry's time in a digit, unless it is that time. */
+    long base;
+
+    /** How many entries there are, stale ones included. */
+    int size;
+
+    /** The least time of a live entry, if known. Who makes the entry at that time stale must forget it. */
+    long least = UNKNOWN;
+
+    Buckets() {
+        this(SMALLEST_CAPACITY);
+    }
+
+    private Buckets(int chunks) {
+        entry = new long[CHUNK * chunks];
+        next = new int[chunks];
+    }
+
+    static int bucketOf(long time, long base) {
+        int shift = (63 - Long.numberOfLeadingZeros((time ^ base) | 1)) & 56;
+        return (shift << 5) + ((int) (time >>> shift) & 255);
+    }
+
+    static int level(int bucket) {
+        return bucket >>> 8;
+    }
+
+    /** The first time of a bucket. */
+    long start(int bucket) {
+        int shift = 8 * level(bucket);
+        return base & ~((256L << shift) - 1) | (long) (bucket & 255) << shift;
+    }
+
+    /** The last time with the same digits as another from a level on; a level from 0 to 7. */
+    static long lastOf(long time, int level) {
+        return time | ((1L << 8 * level) - 1);
+    }
+
+    void append(long time, long reference) {
+        size++;
+        if (time < least) {
+            least = time;
+        }
+        int bucket = bucketOf(time, base);
+        int at = end[bucket];
+        if ((at & CHUNK - 1) == 0) {
+            at = extend(bucket, at);
+        }
+        entry[at] = time;
+        entry[at + 1] = reference;
+        end[bucket] = at + 2;
+    }
+
+    private int extend(int bucket, int itsEnd) {
+        int chunk = free;
+        if (chunk != 0) {
+            free = next[chunk];
+        } else {
+            chunk = freshChunk();
+        }
+        chunksInUse++;
+        if (itsEnd == 0) {
+            head[bucket] = chunk;
+            bits[bucket >>> 6] |= 1L << bucket;
+            wordsInUse |= 1 << (bucket >>> 6);
+        } else {
+            next[itsEnd / CHUNK - 1] = chunk;
+        }
+        return CHUNK * chunk;
+    }
+
+    private int freshChunk() {
+        if (used == next.length) {
+            // By half, not to twice as many: this is most of the memory of a very crowded list.
+            int capacity = (int) Math.min(used + used / 2L, LARGEST_CAPACITY);
+            if (used == capacity) {
+                throw new IllegalStateException("too many pending events: " + size);
+            }
+            next = Arrays.copyOf(next, capacity);
+            entry = Arrays.copyOf(entry, CHUNK * capacity);
+        }
+        return used++;
+    }
+
+    /** The lowest bucket in use, -1 if there is none. */
+    int lowest() {
+        int words = wordsInUse;
+        if (words == 0) {
+            return -1;
+        }
+        int word = Integer.numberOfTrailingZeros(words);
+        return 64 * word + Long.numberOfTrailingZeros(bits[word]);
+    }
+
+    boolean isEmpty(int bucket) {
+        return end[bucket] == 0;
+    }
+
+    boolean isMarked(int bucket) {
+        return (bits[bucket >>> 6] >>> bucket & 1) != 0 && (wordsInUse >>> (bucket >>> 6) & 1) != 0;
+    }
+
+    /** Begins with another base; there must be no entries. */
+    void begin(long itsBase) {
+        if (end.length == 0) {
+            head = new int[BUCKETS];
+            end = new int[BUCKETS];
+        }
+        base = itsBase;
+    }
+
+    /* Walking through a bucket, from the first entry to the last one. */
+
+    /** The place of the first entry; the bucket must have one. */
+    int first(int bucket) {
+        return CHUNK * head[bucket];
+    }
+
+    /** The place of the entry behind another one, 0 if that was the last of the bucket. */
+    int following(int place, int bucket) {
+        int behind = place + 2;
+        if (behind == end[bucket]) {
+            return 0;
+        }
+        return (behind & CHUNK - 1) != 0 ? behind : CHUNK * next[behind / CHUNK - 1];
+    }
+
+    long timeAt(int place) {
+        return entry[place];
+    }
+
+    long referenceAt(int place) {
+        return entry[place + 1];
+    }
+
+    private int lastChunk(int bucket) {
+        return (end[bucket] - 2) / CHUNK;
+    }
+
+    int count(int bucket) {
+        int last = lastChunk(bucket);
+        int count = (end[bucket] - CHUNK * last) >> 1;
+        for (int chunk = head[bucket]; chunk != last; chunk = next[chunk]) {
+            count += CHUNK >> 1;
+        }
+        return count;
+    }
+
+    /** The least time of the live entries of a bucket, {@link #UNKNOWN} if all are stale. */
+    long leastOf(int bucket, Slots slots) {
+        long result = UNKNOWN;
+        for (int place = first(bucket); place != 0; place = following(place, bucket)) {
+            if ((result == UNKNOWN || entry[place] < result) && slots.isLive(entry[place + 1])) {
+                result = entry[place];
+            }
+        }
+        return result;
+    }
+
+    /** Whether all entries of a bucket have the same time. */
+    boolean isOneTime(int bucket) {
+        int place = first(bucket);
+        long one = entry[place];
+        while (place != 0 && entry[place] == one) {
+            place = following(place, bucket);
+        }
+        return place == 0;
+    }
+
+    /** Copies the entries of a bucket to those that the run is to sort. */
+    void copyTo(SortedRun run, int bucket, int count) {
+        run.beginUnsorted(count);
+        int last = lastChunk(bucket);
+        for (int chunk = head[bucket]; chunk != last; chunk = next[chunk]) {
+            run.addUnsorted(entry, CHUNK * chunk, CHUNK * chunk + CHUNK);
+        }
+        run.addUnsorted(entry, CHUNK * last, end[bucket]);
+    }
+
+    /* Taking entries out. */
+
+    /** Marks a bucket as empty; its chunks stay with the caller. */
+    private void detach(int bucket, int count) {
+        int word = bucket >>> 6;
+        long rest = bits[word] & ~(1L << bucket);
+        bits[word] = rest;
+        if (rest == 0) {
+            wordsInUse &= ~(1 << word);
+        }
+        end[bucket] = 0;
+        size -= count;
+        least = UNKNOWN;
+    }
+
+    private void release(int chunk) {
+        next[chunk] = free;
+        free = chunk;
+        chunksInUse--;
+    }
+
+    /** Empties a bucket that has so many entries. */
+    void clear(int bucket, int count) {
+        int last = lastChunk(bucket);
+        int chunk = head[bucket];
+        detach(bucket, count);
+        while (chunk != last) {
+            int behind = next[chunk];
+            release(chunk);
+            chunk = behind;
+        }
+        release(last);
+    }
+
+    /** Moves the few entries of a bucket to the empty run; false if they are more than the most, or lie in several chunks. */
+    boolean moveFew(SortedRun run, int bucket, int most) {
+        int chunk = head[bucket];
+        int count = (end[bucket] - CHUNK * chunk) >> 1;
+        if (count <= 0 || count > most) {
+            return false;
+        }
+        detach(bucket, count);
+        release(chunk);
+        run.fillWithFew(entry, CHUNK * chunk, count);
+        return true;
+    }
+
+    /** Takes the entries of a bucket out and appends them again: if the base has entered it, they move down. */
+    void appendAgain(int bucket) {
+        appendAgain(bucket, null);
+    }
+
+    /** Drops the stale entries and renews the others. */
+    void sweep(Slots slots) {
+        for (int word = 0; word < bits.length; word++) {
+            for (long rest = bits[word]; rest != 0; rest &= rest - 1) {
+                appendAgain(64 * word + Long.numberOfTrailingZeros(rest), slots);
+            }
+        }
+    }
+
+    private void appendAgain(int bucket, @Nullable Slots onlyLive) {
+        int last = lastChunk(bucket);
+        int itsEnd = end[bucket];
+        int chunk = head[bucket];
+        detach(bucket, count(bucket));
+        while (true) {
+            int to = chunk == last ? itsEnd : CHUNK * chunk + CHUNK;
+            for (int place = CHUNK * chunk; place < to; place += 2) {
+                long reference = entry[place + 1];
+                if (onlyLive == null) {
+                    append(entry[place], reference);
+                } else if (onlyLive.isLive(reference)) {
+                    append(entry[place], onlyLive.renewedReference((int) reference));
+                }
+            }
+            int behind = next[chunk];
+            release(chunk);
+            if (chunk == last) {
+                return;
+            }
+            chunk = behind;
+        }
+    }
+
+    /** Gives memory back if most of it is not used. */
+    void shrink() {
+        if (next.length > 1024 && chunksInUse < next.length / 8) {
+            Buckets copy = new Buckets(Math.max(SMALLEST_CAPACITY, 2 * chunksInUse));
+            copy.begin(base);
+            for (int word = 0; word < bits.length; word++) {
+                for (long rest = bits[word]; rest != 0; rest &= rest - 1) {
+                    int bucket = 64 * word + Long.numberOfTrailingZeros(rest);
+                    for (int place = first(bucket); place != 0; place = following(place, bucket)) {
+                        copy.append(entry[place], entry[place + 1]);
+                    }
+                }
+            }
+            take(copy);
+        }
+    }
+
+    private void take(Buckets copy) {
+        entry = copy.entry;
+        next = copy.next;
+        head = copy.head;
+        end = copy.end;
+        free = copy.free;
+        used = copy.used;
+        chunksInUse = copy.chunksInUse;
+    }
+
+    int chunkCapacity() {
+        return next.length;
+    }
+}

@@ -1,0 +1,165 @@
+package org.bridgeconvoy.engine;
+
+import java.util.Arrays;
+
+/**
+ * The events of the present instant that are still to fire: the higher priority first, then the one scheduled first.
+ *
+ * <p>As long as nothing of a higher priority comes than what is there, they stand in a line and cost no comparing. The others go
+ * to a binary heap beside it. What stands in the line then always came before what is in the heap.
+ */
+final class InstantQueue {
+    private static final int SMALLEST_CAPACITY = 16;
+
+    /** The line is a ring: an entry's place is its number modulo the length, a power of two. */
+    private long[] line = new long[SMALLEST_CAPACITY];
+
+    private int[] linePriority = new int[SMALLEST_CAPACITY];
+    private int from;
+    private int inLine;
+
+    private long[] heap = new long[0];
+
+    /** The priority turned round in the upper half, the order of coming in the lower: the least is first. */
+    private long[] key = new long[0];
+
+    private int inHeap;
+    private int came;
+
+    boolean isEmpty() {
+        return inLine + inHeap == 0;
+    }
+
+    int size() {
+        return inLine + inHeap;
+    }
+
+    void add(int priority, long reference) {
+        if (inHeap != 0 || inLine != 0 && priority > linePriority[place(inLine - 1)]) {
+            if (inHeap == 0) {
+                came = 0;
+            }
+            push((long) ~priority << 32 | came++ & 0xffff_ffffL, reference);
+            return;
+        }
+        if (inLine == line.length) {
+            resize(2 * inLine);
+        }
+        int to = place(inLine++);
+        line[to] = reference;
+        linePriority[to] = priority;
+    }
+
+    private int place(int index) {
+        return from + index & line.length - 1;
+    }
+
+    private boolean isFirstInLine() {
+        return inHeap == 0 || inLine != 0 && linePriority[from] >= (int) ~(key[0] >> 32);
+    }
+
+    /** The reference of the first; there must be one. */
+    long first() {
+        return isFirstInLine() ? line[from] : heap[0];
+    }
+
+    void removeFirst() {
+        if (isFirstInLine()) {
+            from = place(1);
+            inLine--;
+        } else {
+            pop();
+        }
+    }
+
+    private void push(long itsKey, long reference) {
+        if (inHeap == heap.length) {
+            heap = Arrays.copyOf(heap, Math.max(SMALLEST_CAPACITY, 2 * inHeap));
+            key = Arrays.copyOf(key, heap.length);
+        }
+        int at = inHeap++;
+        while (at > 0 && key[(at - 1) >> 1] > itsKey) {
+            put(at, (at - 1) >> 1);
+            at = (at - 1) >> 1;
+        }
+        key[at] = itsKey;
+        heap[at] = reference;
+    }
+
+    private void pop() {
+        int last = --inHeap;
+        int at = 0;
+        for (int child = 1; child < last; child = 2 * at + 1) {
+            int least = child + 1 < last && key[child + 1] < key[child] ? child + 1 : child;
+            if (key[least] >= key[last]) {
+                break;
+            }
+            put(at, least);
+            at = least;
+        }
+        put(at, last);
+    }
+
+    private void put(int to, int from) {
+        key[to] = key[from];
+        heap[to] = heap[from];
+    }
+
+    private void resize(int capacity) {
+        long[] references = new long[capacity];
+        int[] priorities = new int[capacity];
+        for (int i = 0; i < inLine; i++) {
+            references[i] = line[place(i)];
+            priorities[i] = linePriority[place(i)];
+        }
+        line = references;
+        linePriority = priorities;
+        from = 0;
+    }
+
+    /** Drops the stale entries and renews the others. */
+    void sweep(Slots slots) {
+        int kept = 0;
+        for (int i = 0; i < inLine; i++) {
+            long reference = line[place(i)];
+            if (slots.isLive(reference)) {
+                line[place(kept)] = slots.renewedReference((int) reference);
+                linePriority[place(kept++)] = linePriority[place(i)];
+            }
+        }
+        inLine = kept;
+        int all = inHeap;
+        inHeap = 0;
+        for (int i = 0; i < all; i++) {
+            // The heap grows no faster than it is read.
+            long reference = heap[i];
+            if (slots.isLive(reference)) {
+                push(key[i], slots.renewedReference((int) reference));
+            }
+        }
+    }
+
+    /** Takes out all, in their order. */
+    long[] drain() {
+        long[] all = new long[size()];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = first();
+            removeFirst();
+        }
+        return all;
+    }
+
+    /** Gives the memory of a crowded instant back. */
+    void shrink() {
+        if (isEmpty() && line.length + heap.length > 1024) {
+            resize(SMALLEST_CAPACITY);
+            heap = new long[0];
+            key = new long[0];
+        }
+    }
+
+    /** Reference by reference, in no order that means anything. */
+    long reference(int index) {
+        return index < inLine ? line[place(index)] : heap[index - inLine];
+    }
+}
