@@ -208,6 +208,7 @@ public final class BridgeRun {
      * @return a view that follows the run
      */
     public LaneState laneState() {
+        lane.watch();
         return lane;
     }
 
@@ -218,6 +219,7 @@ public final class BridgeRun {
      * @return at least 0
      */
     public int trucks(TruckState state) {
+        lane.catchUp();
         return states.trucks(state);
     }
 
@@ -228,6 +230,7 @@ public final class BridgeRun {
      * @return at least 0
      */
     public BigInteger truckNanos(TruckState state) {
+        lane.catchUp();
         return states.truckNanos(state, now());
     }
 
@@ -238,6 +241,7 @@ public final class BridgeRun {
      * @return at least 0; 0 for a station that the world leaves out
      */
     public int queueLength(Stage stage) {
+        lane.catchUp();
         return switch (stage) {
             case TRUCK -> dispatch.waiting();
             case OUTBOUND -> lane.queueLength(Direction.OUTBOUND);
@@ -306,6 +310,11 @@ public final class BridgeRun {
         truck.handle = sim.schedule(delay, Priorities.end(truck.number), truck);
     }
 
+    void scheduleEndAt(Truck truck, Place place, long time) {
+        truck.place = place;
+        truck.handle = sim.scheduleAt(time, Priorities.end(truck.number), truck);
+    }
+
     /** Likewise; a service that takes no time ends in the next pass. */
     void scheduleServiceEnd(Truck truck, Place place, long delay) {
         if (delay == 0) {
@@ -356,8 +365,13 @@ public final class BridgeRun {
     }
 
     void reached(Truck truck, TripTime time) {
+        reached(truck, time, sim.now());
+    }
+
+    /** Likewise at an instant that may be past, if nobody observes the run. */
+    void reached(Truck truck, TripTime time, long at) {
         if (trips != null) {
-            trips.reached(truck.row(), time, sim.now());
+            trips.reached(truck.row(), time, at);
         }
         observers.reached(time, truck);
     }

@@ -210,7 +210,7 @@ final class Dispatch {
         line.drop();
         waiting--;
         backlog[cargo] -= load;
-        record.began(consignedAt);
+        record.began(consignedAt, run.now());
         assign(truck, cargo, consignedAt, load, line.priority);
     }
 

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The bridge in one run: the two queues before it, who is on it, and the rules by which a truck may enter (headway,
  * clearance, limits, closures, breakdowns, and what the control gives).
+ *
+ * <p>Between the events that concern it the lane changes by its alarms alone: a headway is over, the hours begin, it is too late to
+ * clear. What an alarm does is heard of by nobody before a truck that it lets in can leave the bridge. So the lane has a clock of
+ * its own, which may be behind the run's: it makes up for the alarms that are past before anything else happens on it or is
+ * looked at ({@link #catchUp}), and the engine fires an event for an alarm only if nothing else would come in time.
  */
 final class Lane implements LaneState {
 
@@ -40,8 +45,20 @@ final class Lane implements LaneState {
 
     private @Nullable Direction lastServed;
     private long emptiedAt = NEVER;
-    private long wakeHandle;
+
+    /** How far the lane has come. */
+    private long now;
+
+    /** The next alarm. */
     private long wakeAt = Long.MAX_VALUE;
+
+    /** The event by which the lane makes up for its alarms at the latest. */
+    private long wakeHandle;
+
+    private long ringsAt = Long.MAX_VALUE;
+
+    /** Whether somebody may look at the lane at any time, so that every alarm needs an event. */
+    private boolean watched;
 
     /** As observers know it. */
     private boolean closed;
@@ -50,6 +67,7 @@ final class Lane implements LaneState {
         this.run = run;
         sim = run.sim();
         states = run.states();
+        watched = !run.observers().isEmpty();
         this.outbound = outbound;
         this.inbound = inbound;
         config = plan.config();
@@ -66,6 +84,7 @@ final class Lane implements LaneState {
 
     /** Takes on another plan: another bridge from now on; a new control starts afresh. */
     void apply(LanePlan plan, boolean controlChanged) {
+        catchUp();
         config = plan.config();
         closures = new OpeningsCursor(plan.closures());
         if (controlChanged) {
@@ -98,11 +117,12 @@ final class Lane implements LaneState {
 
     /** A truck joins the queue before the bridge; its speed is drawn. */
     void join(LaneSide side, Truck truck) {
-        truck.joinedAt = sim.now();
+        catchUp();
+        truck.joinedAt = now;
         truck.nextNanos = side.crossings.next();
         boolean isFirst = side.queue.length() == 0;
         if (isFirst) {
-            side.waitingSince = sim.now();
+            side.waitingSince = now;
         }
         side.queue.add(truck);
         states.enter(side.held());
@@ -114,6 +134,37 @@ final class Lane implements LaneState {
         }
     }
 
+    /** From now on every alarm comes at its instant. */
+    void watch() {
+        catchUp();
+        watched = true;
+        setEvent();
+    }
+
+    /** Makes up for the alarms before the present instant; one at the instant itself is for its pass. */
+    void catchUp() {
+        long present = sim.now();
+        if (wakeAt < present) {
+            makeUp(present);
+            setEvent();
+        }
+        now = present;
+    }
+
+    private void makeUp(long present) {
+        while (wakeAt < present) {
+            now = wakeAt;
+            while (turnOrEnter()) {
+                // All that happened elsewhere at that instant was before.
+            }
+        }
+    }
+
+    /** Whether an alarm comes at the present instant. */
+    boolean isAlarmDue() {
+        return wakeAt == sim.now();
+    }
+
     /**
      * Phases 7 and 8: the control turns, a truck enters. After an entry the instant goes on from the top, so that what ends or
      * arrives at the same instant comes before the control's next decision.
@@ -121,6 +172,15 @@ final class Lane implements LaneState {
      * @return whether a truck entered
      */
     boolean update() {
+        catchUp();
+        if (turnOrEnter()) {
+            return true;
+        }
+        setEvent();
+        return false;
+    }
+
+    private boolean turnOrEnter() {
         control.decide(this);
         if (tryEnter(outbound) || tryEnter(inbound)) {
             return true;
@@ -142,14 +202,13 @@ final class Lane implements LaneState {
         if (cause != side.cause) {
             TruckState before = side.held();
             side.cause = cause;
-            states.move(before, side.held(), side.queue.length());
+            states.move(now, before, side.held(), side.queue.length());
         }
         return false;
     }
 
     /** What holds the first in line, the first that applies; null if it may enter now. */
     private @Nullable Cause blocker(LaneSide side, Truck first) {
-        long now = sim.now();
         if (isClosed()) {
             return Cause.CLOSURE;
         }
@@ -159,7 +218,7 @@ final class Lane implements LaneState {
         if (!control.gives(this, side.direction, first.nextNanos)) {
             return Cause.CONTROL;
         }
-        if (!twoLanes && lastServed == side.direction.opposite() && !isCleared(now)) {
+        if (!twoLanes && lastServed == side.direction.opposite() && !isCleared()) {
             return Cause.CLEARING;
         }
         if (side.lastEntry != NEVER && now - side.lastEntry < headway) {
@@ -168,7 +227,7 @@ final class Lane implements LaneState {
         return isWithinLimits(side, first) ? null : Cause.LIMIT;
     }
 
-    private boolean isCleared(long now) {
+    private boolean isCleared() {
         return isEmpty() && now - emptiedAt >= config.clearanceNanos();
     }
 
@@ -185,15 +244,15 @@ final class Lane implements LaneState {
         side.waitingSince = side.queue.length() == 0 ? Long.MAX_VALUE : side.waitingSince;
         side.mass += run.fleet().grossMass(truck, side.direction);
         side.onLane++;
-        states.move(side.held(), side.crossing);
-        side.record.began(truck.joinedAt);
+        states.move(now, side.held(), side.crossing, 1);
+        side.record.began(truck.joinedAt, now);
         boolean turned = lastServed == side.direction.opposite();
-        run.recorder().entered(side.direction, side.onLane, turned);
+        run.recorder().entered(side.direction, side.onLane, turned, now);
         if (turned && !twoLanes) {
             run.observers().turned(side.direction);
         }
-        run.reached(truck, side.enter);
-        side.lastEntry = sim.now();
+        run.reached(truck, side.enter, now);
+        side.lastEntry = now;
         side.lastConvoy = truck.convoy;
         lastServed = side.direction;
         scheduleCrossing(side, truck);
@@ -201,7 +260,6 @@ final class Lane implements LaneState {
     }
 
     private void scheduleCrossing(LaneSide side, Truck truck) {
-        long now = sim.now();
         long free = truck.nextNanos;
         truck.nextNanos = -1;
         Breakdowns rule = config.breakdowns();
@@ -210,7 +268,7 @@ final class Lane implements LaneState {
             long stopAfter = (long) Math.floor(side.breakdowns.nextDouble() * free + 0.5);
             standing = Nanos.ofSeconds(rule.repairSeconds().sample(side.breakdowns));
             truck.stop = new Stop(config.lengthMetres() * stopAfter / free, now + stopAfter + standing);
-            run.scheduleEnd(truck, side, stopAfter);
+            run.scheduleEndAt(truck, side, now + stopAfter);
         }
         long exit = now + free + standing;
         if (side.lastExit != NEVER) {
@@ -219,40 +277,45 @@ final class Lane implements LaneState {
         side.lastExit = exit;
         truck.dueNanos = exit;
         if (truck.stop == null) {
-            run.scheduleEnd(truck, side, exit - now);
+            run.scheduleEndAt(truck, side, exit);
         }
     }
 
     /** Phase 1: a truck breaks down on the lane. */
     void stopped(LaneSide side, Truck truck, Stop stop) {
+        catchUp();
         side.standing++;
         stop.begun = true;
         run.brokeDown(side.direction, truck, stop);
-        run.scheduleEnd(truck, side, stop.endNanos - sim.now());
+        run.scheduleEndAt(truck, side, stop.endNanos);
         run.laneChanged();
     }
 
     /** Phase 1: it drives on. */
     void droveOn(LaneSide side, Truck truck, Stop stop) {
+        catchUp();
         side.standing--;
         truck.stop = null;
         run.observers().droveOn(truck, side.direction, stop.metres);
-        run.scheduleEnd(truck, side, truck.dueNanos - sim.now());
+        run.scheduleEndAt(truck, side, truck.dueNanos);
         run.laneChanged();
     }
 
     /** Phase 1: a truck leaves the bridge. */
     void left(LaneSide side, Truck truck) {
+        catchUp();
         side.onLane--;
         side.mass -= run.fleet().grossMass(truck, side.direction);
         if (isEmpty()) {
-            emptiedAt = sim.now();
+            emptiedAt = now;
         }
         states.leave(side.crossing);
         run.recorder().left(side.direction, side.onLane);
         run.reached(truck, side.exit);
         if (!followsClockOnly || isHeldByTraffic(outbound) || isHeldByTraffic(inbound)) {
             run.laneChanged();
+        } else if (side.onLane == 0) {
+            setEvent();
         }
     }
 
@@ -263,20 +326,19 @@ final class Lane implements LaneState {
 
     /** Sets the alarm to the next instant at which something changes by itself. */
     private void sleep() {
-        long now = sim.now();
         long next = Long.MAX_VALUE;
         if (isAnyoneWaiting()) {
-            next = Math.min(nextFor(outbound, now), nextFor(inbound, now));
+            next = Math.min(nextFor(outbound), nextFor(inbound));
         }
         next = Math.min(next, control.nextChange(this));
         if (next <= now) {
             throw new IllegalStateException(
                     "the control's next change must come after " + now + " ns, got " + next + " ns");
         }
-        wakeAt(hasClosures ? Math.min(next, closures.nextChange(now)) : next);
+        wakeAt = hasClosures ? Math.min(next, closures.nextChange(now)) : next;
     }
 
-    private long nextFor(LaneSide side, long now) {
+    private long nextFor(LaneSide side) {
         if (side.queue.length() == 0) {
             return Long.MAX_VALUE;
         }
@@ -293,24 +355,41 @@ final class Lane implements LaneState {
         return next;
     }
 
-    private void wakeAt(long time) {
-        if (time == wakeAt) {
+    /** Sees to it that the engine fires an event in time for the alarm; one that comes too early does no harm. */
+    private void setEvent() {
+        long latest = wakeAt == Long.MAX_VALUE ? wakeAt : Math.min(latestFor(outbound), latestFor(inbound));
+        if (latest >= ringsAt) {
             return;
         }
-        wakeAt = time;
-        if (time == Long.MAX_VALUE) {
-            sim.cancel(wakeHandle);
-            wakeHandle = 0;
-        } else if (!sim.rescheduleAt(wakeHandle, time)) {
-            wakeHandle = sim.scheduleAt(time, Priorities.WAKE, wake);
+        ringsAt = latest;
+        if (!sim.rescheduleAt(wakeHandle, latest)) {
+            wakeHandle = sim.scheduleAt(latest, Priorities.WAKE, wake);
         }
+    }
+
+    /** By when the lane must have made up for its alarm, so that a truck of this side that it lets in leaves in its turn. */
+    private long latestFor(LaneSide side) {
+        if (watched || config.breakdowns() != null) {
+            return wakeAt;
+        }
+        Truck first = side.queue.first();
+        if (first == null || side.onLane > 0 && headway > 0) {
+            // Nobody who could enter, or somebody who leaves before.
+            return Long.MAX_VALUE;
+        }
+        return Math.max(wakeAt, wakeAt + first.nextNanos - 1);
     }
 
     private void awake() {
         wakeHandle = 0;
-        wakeAt = Long.MAX_VALUE;
-        observeClosure();
-        run.laneChanged();
+        ringsAt = Long.MAX_VALUE;
+        catchUp();
+        if (isAlarmDue()) {
+            observeClosure();
+            run.laneChanged();
+        } else {
+            setEvent();
+        }
         run.settle();
     }
 
@@ -328,7 +407,7 @@ final class Lane implements LaneState {
 
     @Override
     public long now() {
-        return sim.now();
+        return now;
     }
 
     @Override
@@ -394,6 +473,6 @@ final class Lane implements LaneState {
 
     @Override
     public boolean isClosed() {
-        return hasClosures && closures.isOpen(sim.now());
+        return hasClosures && closures.isOpen(now);
     }
 }

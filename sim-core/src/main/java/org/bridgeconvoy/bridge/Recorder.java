@@ -96,6 +96,7 @@ final class Recorder {
     }
 
     private void countFromNow() {
+        run.lane().catchUp();
         inWindow = true;
         run.states().reset();
         for (WaitRecord wait : waits) {
@@ -116,6 +117,7 @@ final class Recorder {
     }
 
     private void closeDay(long end) {
+        run.lane().catchUp();
         for (int c = 0; c < byCargo.length; c++) {
             byCargo[c].backlog()[day] = run.dispatch().backlog(c);
         }
@@ -145,9 +147,9 @@ final class Recorder {
         undelivered -= consigned - truck.loadMilligrams;
     }
 
-    void entered(Direction direction, int onLane, boolean turned) {
+    void entered(Direction direction, int onLane, boolean turned, long now) {
         if (onLane == 1) {
-            occupied[direction.ordinal()].set(1, run.now());
+            occupied[direction.ordinal()].set(1, now);
         }
         if (turned && inWindow) {
             turns++;

@@ -46,21 +46,25 @@ final class StateTimes {
         observers.stateChanged(from, to, 1);
     }
 
-    /** Moves a number of trucks, perhaps none. */
-    void move(TruckState from, TruckState to, int count) {
+    /** Moves a number of trucks, perhaps none, at a time that may be past. */
+    void move(long time, TruckState from, TruckState to, int count) {
         if (count > 0) {
-            appear(from, -count);
-            appear(to, count);
+            appear(time, from, -count);
+            appear(time, to, count);
             observers.stateChanged(from, to, count);
         }
     }
 
     /** Trucks that appear, or vanish if negative, as the world changes. */
     void appear(TruckState state, int count) {
+        appear(sim.now(), state, count);
+    }
+
+    private void appear(long time, TruckState state, int count) {
         int i = state.ordinal();
         trucks[i] += count;
-        upper[i] -= count * (sim.now() >> 32);
-        lower[i] -= count * (sim.now() & LOWER);
+        upper[i] -= count * (time >> 32);
+        lower[i] -= count * (time & LOWER);
     }
 
     private void add(int i) {

@@ -177,7 +177,7 @@ final class Station extends Place {
     void beginServices() {
         while (queue.length() > 0 && canBegin()) {
             Truck truck = queue.poll();
-            record.began(truck.joinedAt);
+            record.began(truck.joinedAt, sim.now());
             states.move(busy, served);
             begin(truck);
         }
@@ -243,7 +243,7 @@ final class Station extends Place {
         if (open != opens) {
             open = opens;
             run.observers().stationChanged(stage, opens);
-            states.move(opens ? closed : busy, opens ? busy : closed, queue.length());
+            states.move(sim.now(), opens ? closed : busy, opens ? busy : closed, queue.length());
             for (Truck truck = inService.first(); truck != null; truck = truck.next) {
                 if (opens) {
                     resume(truck);

@@ -35,12 +35,12 @@ final class WaitRecord {
         observers.queueChanged(stage, length.value());
     }
 
-    /** One that joined at an instant, perhaps this one, leaves the queue and begins. */
-    void began(long joinedAt) {
-        length.add(-1, sim.now());
+    /** One that joined at an instant, perhaps the same, leaves the queue and begins, perhaps at a time that is past. */
+    void began(long joinedAt, long now) {
+        length.add(-1, now);
         observers.queueChanged(stage, length.value());
         if (inWindow) {
-            waits.record((double) (sim.now() - joinedAt));
+            waits.record((double) (now - joinedAt));
         }
     }
 
