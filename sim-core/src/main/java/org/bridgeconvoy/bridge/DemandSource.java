@@ -5,7 +5,6 @@ import org.bridgeconvoy.bridge.demand.ArrivalPattern;
 import org.bridgeconvoy.engine.Event;
 import org.bridgeconvoy.engine.Simulation;
 import org.bridgeconvoy.random.Distribution;
-import org.bridgeconvoy.random.RandomStream;
 import org.bridgeconvoy.random.Streams;
 
 /** One cargo in one run: lets the consignments that its stream draws and those that are listed appear (phase 3). */
@@ -14,7 +13,6 @@ final class DemandSource implements Event {
     private final BridgeRun run;
     private final int cargo;
     private final ArrivalPattern.Arrivals arrivals;
-    private final RandomStream loads;
     private final Draws draws;
     private Distribution load;
     private final long backlog;
@@ -31,9 +29,8 @@ final class DemandSource implements Event {
         this.cargo = cargo;
         CargoStream stream = plan.config();
         arrivals = stream.arrivals().start(plan.curve(), streams.stream("arrivals." + stream.cargo()));
-        loads = streams.stream("loads." + stream.cargo());
         load = stream.loadTonnes();
-        draws = new Draws(run.isUnchanging(), () -> Mass.ofTonnes(load.sample(loads)));
+        draws = new Draws(run.isUnchanging(), streams.stream("loads." + stream.cargo()));
         backlog = Mass.ofTonnes(stream.backlogTonnes());
         total = Mass.ofTonnes(stream.totalTonnes());
         carrying = plan.carrying();
@@ -111,7 +108,7 @@ final class DemandSource implements Event {
     }
 
     private void consign() {
-        long mass = Math.min(draws.next(), carrying);
+        long mass = Math.min(Mass.ofTonnes(draws.next(load)), carrying);
         consigned += mass;
         appears(mass);
         run.dispatch().consign(cargo, mass);

@@ -77,9 +77,9 @@ final class Lane implements LaneState {
     }
 
     /** Draws the free-flow time over the bridge of the next truck in a direction. */
-    long drawCrossing(LaneSide side) {
+    private long drawCrossing(LaneSide side) {
         Distribution speed = side == outbound ? config.loadedSpeed() : config.emptySpeed();
-        return Math.max(1, Nanos.ofSeconds(config.lengthMetres() / speed.sample(side.speeds)));
+        return Math.max(1, Nanos.ofSeconds(config.lengthMetres() / side.speeds.next(speed)));
     }
 
     /** Takes on another plan: another bridge from now on; a new control starts afresh. */
@@ -119,7 +119,7 @@ final class Lane implements LaneState {
     void join(LaneSide side, Truck truck) {
         catchUp();
         truck.joinedAt = now;
-        truck.nextNanos = side.crossings.next();
+        truck.nextNanos = drawCrossing(side);
         boolean isFirst = side.queue.length() == 0;
         if (isFirst) {
             side.waitingSince = now;

@@ -15,9 +15,8 @@ final class LaneSide extends Place {
     final Direction direction;
     final WaitRecord record;
     final TruckQueue queue = new TruckQueue();
-    final RandomStream speeds;
+    final Draws speeds;
     final RandomStream breakdowns;
-    final Draws crossings;
     final TripTime queued;
     final TripTime enter;
     final TripTime exit;
@@ -43,8 +42,7 @@ final class LaneSide extends Place {
         record = run.recorder().waits(stage);
         this.next = next;
         direction = stage == Stage.OUTBOUND ? Direction.OUTBOUND : Direction.RETURN;
-        speeds = streams.stream("speed." + direction.label());
-        crossings = new Draws(run.isUnchanging(), () -> run.lane().drawCrossing(this));
+        speeds = new Draws(run.isUnchanging(), streams.stream("speed." + direction.label()));
         breakdowns = streams.stream("breakdowns." + direction.label());
         queued = TripTime.valueOf(stage.name() + "_QUEUED");
         enter = TripTime.valueOf(stage.name() + "_ENTER");

@@ -36,7 +36,6 @@ final class Station extends Place {
     private final StateTimes states;
     private final WaitRecord record;
     private final Place next;
-    private final RandomStream times;
     private final Draws draws;
     private final TruckQueue queue = new TruckQueue();
 
@@ -67,8 +66,7 @@ final class Station extends Place {
         states = run.states();
         record = run.recorder().waits(stage);
         this.stage = stage;
-        this.times = times;
-        draws = new Draws(run.isUnchanging(), this::drawNanos);
+        draws = new Draws(run.isUnchanging(), times);
         this.next = next;
         start = TripTime.valueOf(stage.name() + "_START");
         end = TripTime.valueOf(stage.name() + "_END");
@@ -199,11 +197,7 @@ final class Station extends Place {
         if (service instanceof ServiceTime.Rated rated) {
             return Nanos.ofSeconds(Mass.toTonnes(truck.loadMilligrams) * SECONDS_PER_HOUR / rated.tonnesPerHour());
         }
-        return draws.next();
-    }
-
-    private long drawNanos() {
-        return Nanos.ofSeconds(((ServiceTime.Timed) service).seconds().sample(times));
+        return Nanos.ofSeconds(draws.next(((ServiceTime.Timed) service).seconds()));
     }
 
     @Override

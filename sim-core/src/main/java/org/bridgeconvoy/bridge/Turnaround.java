@@ -8,31 +8,24 @@ final class Turnaround extends Place {
 
     private final BridgeRun run;
     private final Fleet fleet;
-    private final RandomStream times;
-
-    /** Of a fleet of one class. */
     private final Draws draws;
 
     Turnaround(BridgeRun run, Fleet fleet, RandomStream times) {
         this.run = run;
         this.fleet = fleet;
-        this.times = times;
-        draws = new Draws(run.isUnchanging(), () -> drawNanos(0));
+        draws = new Draws(run.isUnchanging() && fleet.classes() == 1, times);
     }
 
     @Override
     void arrive(Truck truck) {
-        long nanos = fleet.classes() == 1 ? draws.next() : drawNanos(truck.truckClass);
+        long nanos =
+                Nanos.ofSeconds(draws.next(fleet.truckClass(truck.truckClass).turnaroundSeconds()));
         if (nanos == 0) {
             fleet.available(truck);
             return;
         }
         run.states().enter(TruckState.REST);
         run.scheduleEnd(truck, this, nanos);
-    }
-
-    private long drawNanos(int truckClass) {
-        return Nanos.ofSeconds(fleet.truckClass(truckClass).turnaroundSeconds().sample(times));
     }
 
     @Override

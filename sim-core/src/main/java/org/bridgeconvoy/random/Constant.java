@@ -1,5 +1,7 @@
 package org.bridgeconvoy.random;
 
+import java.util.Arrays;
+
 /** Always the same value. */
 record Constant(double value) implements Distribution {
     Constant {
@@ -9,6 +11,11 @@ record Constant(double value) implements Distribution {
     @Override
     public double sample(RandomStream stream) {
         return value;
+    }
+
+    @Override
+    public void sample(RandomStream stream, double[] values, int from, int to) {
+        Arrays.fill(values, from, to, value);
     }
 
     @Override

@@ -9,6 +9,14 @@ record Exponential(double mean) implements Continuous {
         return mean * stream.nextExponential();
     }
 
+    // The same as the default, but compiled for this class alone.
+    @Override
+    public void sample(RandomStream stream, double[] values, int from, int to) {
+        for (int i = from; i < to; i++) {
+            values[i] = sample(stream);
+        }
+    }
+
     @Override
     public double lowerBound() {
         return 0;

@@ -26,6 +26,17 @@ record Lognormal(double mean, double sd, double mu, double sigma) implements Con
         return FastExp.exp(mu + sigma * stream.nextGaussian());
     }
 
+    // The random numbers first: several exponentials are then worked on at once.
+    @Override
+    public void sample(RandomStream stream, double[] values, int from, int to) {
+        for (int i = from; i < to; i++) {
+            values[i] = stream.nextGaussian();
+        }
+        for (int i = from; i < to; i++) {
+            values[i] = FastExp.exp(mu + sigma * values[i]);
+        }
+    }
+
     @Override
     public double lowerBound() {
         return 0;

@@ -80,6 +80,25 @@ final class Truncated implements Distribution {
     }
 
     @Override
+    public void sample(RandomStream stream, double[] values, int from, int to) {
+        if (!redrawn) {
+            Distribution.super.sample(stream, values, from, to);
+            return;
+        }
+        // Never more draws of the whole distribution than values that are still missing.
+        int kept = from;
+        while (kept < to) {
+            int first = kept;
+            base.sample(stream, values, first, to);
+            for (int i = first; i < to; i++) {
+                double x = values[i];
+                values[kept] = x;
+                kept += x >= min && x <= max ? 1 : 0;
+            }
+        }
+    }
+
+    @Override
     public double mean() {
         return mean;
     }
