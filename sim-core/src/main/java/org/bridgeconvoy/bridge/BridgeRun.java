@@ -40,7 +40,7 @@ public final class BridgeRun {
     private final Map<Stage, Station> stations = new EnumMap<>(Stage.class);
     private final ConvoyYard outboundYard;
     private final ConvoyYard returnYard;
-    private final Place turnaround;
+    private final Turnaround turnaround;
 
     private WorldPlan world;
     private @Nullable ReplicationResult result;
@@ -291,7 +291,7 @@ public final class BridgeRun {
         return direction == Direction.OUTBOUND ? outboundYard : returnYard;
     }
 
-    Place turnaround() {
+    Turnaround turnaround() {
         return turnaround;
     }
 

@@ -78,7 +78,7 @@ final class Instant implements Event {
         if (isDue(YARDS)) {
             run.releaseConvoys();
         }
-        if ((isDue(LANE) || run.lane().isAlarmDue()) && run.lane().update()) {
+        if ((isDue(LANE) || run.lane().isChangeDue()) && run.lane().update()) {
             // A truck has entered, so the instant goes on from the top.
             askedFor |= LANE;
         }

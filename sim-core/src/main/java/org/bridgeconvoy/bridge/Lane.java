@@ -52,6 +52,9 @@ final class Lane implements LaneState {
     /** The next alarm. */
     private long wakeAt = Long.MAX_VALUE;
 
+    /** When the next truck leaves that has no event for it. */
+    private long nextExit = Long.MAX_VALUE;
+
     /** The event by which the lane makes up for its alarms at the latest. */
     private long wakeHandle;
 
@@ -101,6 +104,14 @@ final class Lane implements LaneState {
         followsClockOnly = control.followsClockOnly();
         headway = config.headwayNanos();
         maxMass = Mass.ofTonnes(config.maxMassTonnes());
+        // They then leave one by one, and only to rest: as soon as they enter it is known until when.
+        inbound.leaveUnheard = run.isUnchanging()
+                && !watched
+                && followsClockOnly
+                && headway > 0
+                && config.breakdowns() == null
+                && inbound.leadsTo(run.turnaround())
+                && run.turnaround().isNeverZero();
     }
 
     private LaneSide side(Direction direction) {
@@ -117,7 +128,7 @@ final class Lane implements LaneState {
 
     /** A truck joins the queue before the bridge; its speed is drawn. */
     void join(LaneSide side, Truck truck) {
-        catchUp();
+        comeToPresent();
         truck.joinedAt = now;
         truck.nextNanos = drawCrossing(side);
         boolean isFirst = side.queue.length() == 0;
@@ -138,31 +149,50 @@ final class Lane implements LaneState {
     void watch() {
         catchUp();
         watched = true;
+        inbound.leaveUnheard = false;
         setEvent();
     }
 
-    /** Makes up for the alarms before the present instant; one at the instant itself is for its pass. */
+    /** Makes up for what happened on the lane before the present instant; an alarm at the instant itself is for its pass. */
     void catchUp() {
         long present = sim.now();
-        if (wakeAt < present) {
+        if (nextChange() < present) {
             makeUp(present);
             setEvent();
         }
         now = present;
     }
 
+    /** Likewise, and lets who leaves at the present instant leave. */
+    private void comeToPresent() {
+        catchUp();
+        if (nextExit == now && leaveUnheard()) {
+            run.laneChanged();
+        }
+    }
+
     private void makeUp(long present) {
-        while (wakeAt < present) {
-            now = wakeAt;
-            while (turnOrEnter()) {
+        while (nextChange() < present) {
+            now = nextChange();
+            boolean changed = wakeAt == now;
+            if (nextExit == now) {
+                changed |= leaveUnheard();
+            }
+            while (changed) {
                 // All that happened elsewhere at that instant was before.
+                changed = turnOrEnter();
             }
         }
     }
 
-    /** Whether an alarm comes at the present instant. */
-    boolean isAlarmDue() {
-        return wakeAt == sim.now();
+    /** When the lane changes next without an event. */
+    private long nextChange() {
+        return Math.min(wakeAt, nextExit);
+    }
+
+    /** Whether the lane changes at the present instant without an event. */
+    boolean isChangeDue() {
+        return nextChange() == sim.now();
     }
 
     /**
@@ -172,7 +202,7 @@ final class Lane implements LaneState {
      * @return whether a truck entered
      */
     boolean update() {
-        catchUp();
+        comeToPresent();
         if (turnOrEnter()) {
             return true;
         }
@@ -276,7 +306,11 @@ final class Lane implements LaneState {
         }
         side.lastExit = exit;
         truck.dueNanos = exit;
-        if (truck.stop == null) {
+        if (side.leaveUnheard) {
+            nextExit = Math.min(nextExit, exit);
+            side.leaving.add(truck);
+            run.turnaround().expect(truck, exit);
+        } else if (truck.stop == null) {
             run.scheduleEndAt(truck, side, exit);
         }
     }
@@ -303,20 +337,38 @@ final class Lane implements LaneState {
 
     /** Phase 1: a truck leaves the bridge. */
     void left(LaneSide side, Truck truck) {
-        catchUp();
+        comeToPresent();
+        states.leave(side.crossing);
+        leave(side, truck);
+        if (!followsClockOnly || isAnyoneHeldByTraffic()) {
+            run.laneChanged();
+        } else if (side.onLane == 0) {
+            setEvent();
+        }
+    }
+
+    /** The next of those that leave without an event does so; whether somebody waited for that. */
+    private boolean leaveUnheard() {
+        Truck truck = inbound.leaving.poll();
+        Truck next = inbound.leaving.first();
+        nextExit = next == null ? Long.MAX_VALUE : next.dueNanos;
+        states.move(now, inbound.crossing, TruckState.REST, 1);
+        leave(inbound, truck);
+        return isAnyoneHeldByTraffic();
+    }
+
+    private void leave(LaneSide side, Truck truck) {
         side.onLane--;
         side.mass -= run.fleet().grossMass(truck, side.direction);
         if (isEmpty()) {
             emptiedAt = now;
         }
-        states.leave(side.crossing);
-        run.recorder().left(side.direction, side.onLane);
-        run.reached(truck, side.exit);
-        if (!followsClockOnly || isHeldByTraffic(outbound) || isHeldByTraffic(inbound)) {
-            run.laneChanged();
-        } else if (side.onLane == 0) {
-            setEvent();
-        }
+        run.recorder().left(side.direction, side.onLane, now);
+        run.reached(truck, side.exit, now);
+    }
+
+    private boolean isAnyoneHeldByTraffic() {
+        return isHeldByTraffic(outbound) || isHeldByTraffic(inbound);
     }
 
     /** Whether somebody waits for others to leave the lane. */
@@ -357,7 +409,8 @@ final class Lane implements LaneState {
 
     /** Sees to it that the engine fires an event in time for the alarm; one that comes too early does no harm. */
     private void setEvent() {
-        long latest = wakeAt == Long.MAX_VALUE ? wakeAt : Math.min(latestFor(outbound), latestFor(inbound));
+        long change = nextChange();
+        long latest = Math.min(latestFor(outbound, change), latestFor(inbound, change));
         if (latest >= ringsAt) {
             return;
         }
@@ -367,24 +420,24 @@ final class Lane implements LaneState {
         }
     }
 
-    /** By when the lane must have made up for its alarm, so that a truck of this side that it lets in leaves in its turn. */
-    private long latestFor(LaneSide side) {
+    /** By when the lane must have made up for a change, so that a truck of this side that may then enter leaves in its turn. */
+    private long latestFor(LaneSide side, long change) {
         if (watched || config.breakdowns() != null) {
-            return wakeAt;
+            return change;
         }
         Truck first = side.queue.first();
-        if (first == null || side.onLane > 0 && headway > 0) {
-            // Nobody who could enter, or somebody who leaves before.
+        if (first == null || side.onLane > 0 && headway > 0 && !side.leaveUnheard) {
+            // Nobody who could enter, or somebody who leaves before and is heard.
             return Long.MAX_VALUE;
         }
-        return Math.max(wakeAt, wakeAt + first.nextNanos - 1);
+        return Math.max(change, change + first.nextNanos - 1);
     }
 
     private void awake() {
         wakeHandle = 0;
         ringsAt = Long.MAX_VALUE;
-        catchUp();
-        if (isAlarmDue()) {
+        comeToPresent();
+        if (wakeAt == now) {
             observeClosure();
             run.laneChanged();
         } else {

@@ -33,6 +33,12 @@ final class LaneSide extends Place {
     int onLane;
     long mass;
 
+    /** Whether trucks leave without an event of their own. */
+    boolean leaveUnheard;
+
+    /** Those that will, in the order in which they leave. */
+    final TruckQueue leaving = new TruckQueue();
+
     /** Trucks of this direction that stand broken down. */
     int standing;
 
@@ -53,6 +59,10 @@ final class LaneSide extends Place {
     /** The state of the trucks in the queue. */
     TruckState held() {
         return cause.state(direction);
+    }
+
+    boolean leadsTo(Place place) {
+        return next == place;
     }
 
     @Override

@@ -159,9 +159,9 @@ final class Recorder {
         }
     }
 
-    void left(Direction direction, int onLane) {
+    void left(Direction direction, int onLane, long now) {
         if (onLane == 0) {
-            occupied[direction.ordinal()].set(0, run.now());
+            occupied[direction.ordinal()].set(0, now);
         }
         if (inWindow) {
             exits[direction.ordinal()]++;

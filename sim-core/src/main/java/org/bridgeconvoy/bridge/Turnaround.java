@@ -16,10 +16,28 @@ final class Turnaround extends Place {
         draws = new Draws(run.isUnchanging() && fleet.classes() == 1, times);
     }
 
+    private long restNanos(Truck truck) {
+        return Nanos.ofSeconds(draws.next(fleet.truckClass(truck.truckClass).turnaroundSeconds()));
+    }
+
+    /** Whether every truck rests for a time. */
+    boolean isNeverZero() {
+        for (int c = 0; c < fleet.classes(); c++) {
+            if (Nanos.ofSeconds(fleet.truckClass(c).turnaroundSeconds().lowerBound()) < 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A truck will come at an instant still ahead, behind all that came or will come before it. */
+    void expect(Truck truck, long at) {
+        run.scheduleEndAt(truck, this, at + restNanos(truck));
+    }
+
     @Override
     void arrive(Truck truck) {
-        long nanos =
-                Nanos.ofSeconds(draws.next(fleet.truckClass(truck.truckClass).turnaroundSeconds()));
+        long nanos = restNanos(truck);
         if (nanos == 0) {
             fleet.available(truck);
             return;
@@ -30,6 +48,8 @@ final class Turnaround extends Place {
 
     @Override
     void ended(Truck truck) {
+        // That it came here may not be made up for yet.
+        run.lane().catchUp();
         run.states().leave(TruckState.REST);
         fleet.available(truck);
     }
