@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class UnheardTest {
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, 400);
+        return LongStream.rangeClosed(1, 200);
     }
 
     private static World draw(long seed) {
