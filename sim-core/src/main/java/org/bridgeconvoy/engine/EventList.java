@@ -23,22 +23,19 @@ final class EventList extends SortedRun {
      *
      * While few events are pending all of them stand in the run: then `level` is EVERYTHING.
      *
-     * When many events are inserted into a long run, moving the others aside costs too much. The run keeps an account of it, and
-     * when that is overdrawn the run is narrowed: what is due later goes to the buckets, and buckets of that level have to be
-     * shorter to be taken as a whole.
+     * When many events are inserted into a long run, moving the others aside costs too much. There is an account of it, and when
+     * that is overdrawn the run is narrowed: what is due later goes to the buckets. Besides, each level remembers how many entries
+     * it is worth while to sort: fewer after runs into which much was inserted, slowly more again when buckets had more.
      */
 
     /** The level of the run when no bucket is in use. */
     private static final int EVERYTHING = 8;
 
-    /** So many events stand in the run without buckets; so many can be inserted into without an account. */
-    private static final int FEW = 16;
+    /** So many events at most stand in the run without buckets; into a run of so many insertions are not on the account. */
+    private static final int FEW = 64;
 
     /** When so many are left they all stand in the run again. */
-    private static final int FEW_AGAIN = 8;
-
-    /** So many entries are sorted by counting who is behind whom. */
-    private static final int HANDFUL = 8;
+    private static final int FEW_AGAIN = FEW / 2;
 
     /** So many entries are sorted at most; if they have not the same time. */
     private static final int MOST_SORTED = 2048;
@@ -57,6 +54,8 @@ final class EventList extends SortedRun {
     /** So many stale entries more than pending events are left where they are. */
     private static final int MOST_STALE = 64;
 
+    private static final Buckets.Reader NOBODY = (entries, from, to) -> {};
+
     final InstantQueue instant = new InstantQueue();
     final Buckets buckets = new Buckets();
 
@@ -69,6 +68,11 @@ final class EventList extends SortedRun {
     /** How many entries may still be moved aside. */
     private long account;
 
+    /** How many entries the run was filled with, and how many were inserted since. */
+    private int filled;
+
+    private int inserted;
+
     /** For each level how many entries of a bucket may be sorted. */
     private final int[] mostSorted = new int[EVERYTHING];
 
@@ -77,6 +81,9 @@ final class EventList extends SortedRun {
 
     private long now;
     private int untilUpkeep;
+
+    private final Buckets.Reader addUnsorted = this::addUnsorted;
+    private final Buckets.Reader insertLive = this::insertLive;
 
     EventList() {
         this(MOST_SORTED);
@@ -105,8 +112,9 @@ final class EventList extends SortedRun {
         if (priority != 0 || priorities != null) {
             setPriority(slot, priority);
         }
+        long handle = enter(slot, time);
         place(slot, time);
-        return handle(slot);
+        return handle;
     }
 
     private void setPriority(int slot, int priority) {
@@ -124,12 +132,12 @@ final class EventList extends SortedRun {
     }
 
     private void place(int slot, long time) {
-        enter(slot, time);
         if (time > runLast) {
             buckets.append(time, reference(slot));
         } else if (time == now) {
             instant.add(priorityAt(slot), reference(slot));
         } else if (runSize < FEW) {
+            inserted++;
             insert(time, reference(slot));
         } else {
             insertIntoLong(time, slot);
@@ -147,6 +155,7 @@ final class EventList extends SortedRun {
         if (time > runLast) {
             buckets.append(time, reference(slot));
         } else {
+            inserted++;
             account -= insertFar(time, reference(slot));
         }
     }
@@ -154,13 +163,11 @@ final class EventList extends SortedRun {
     /** Leaves in the run only what is due soon. */
     private void narrow() {
         long base = now;
-        if (level == EVERYTHING) {
-            buckets.begin(base);
-        } else {
-            mostSorted[level] = Math.max(HANDFUL, mostSorted[level] / 4);
+        if (level != EVERYTHING) {
+            mostSorted[level] = Math.max(1, mostSorted[level] / 4);
             base = Math.max(now, buckets.base);
-            buckets.base = base;
         }
+        buckets.base = base;
         int kept;
         do {
             level--;
@@ -175,7 +182,9 @@ final class EventList extends SortedRun {
     }
 
     private void openAccount() {
-        account = MOVES_PER_ENTRY * ((long) runSize + HANDFUL);
+        filled = runSize;
+        inserted = 0;
+        account = MOVES_PER_ENTRY * ((long) runSize + Buckets.HOME);
     }
 
     /** When a pending event is due. */
@@ -197,6 +206,7 @@ final class EventList extends SortedRun {
             return false;
         }
         leaveEntry((int) handle);
+        enter((int) handle, time);
         place((int) handle, time);
         return true;
     }
@@ -251,9 +261,8 @@ final class EventList extends SortedRun {
             }
             buckets.least = buckets.leastOf(bucket, this);
             if (buckets.least == Buckets.UNKNOWN) {
-                int count = buckets.count(bucket);
-                buckets.clear(bucket, count);
-                stale -= count;
+                stale -= buckets.count(bucket);
+                buckets.empty(bucket, NOBODY);
             }
         }
         return buckets.least;
@@ -319,18 +328,26 @@ final class EventList extends SortedRun {
         if (level == EVERYTHING || !instant.isEmpty()) {
             return false;
         }
-        if (size() <= FEW_AGAIN) {
+        if (buckets.size - stale <= FEW_AGAIN) {
             gather();
             return runSize > 0;
         }
+        if (inserted > filled >> 1) {
+            // Sorting was not worth while.
+            mostSorted[level] = Math.max(1, Math.min(mostSorted[level], filled) / 2);
+        }
+        openAccount();
         for (int bucket = buckets.lowest(); bucket >= 0; bucket = buckets.lowest()) {
+            if (buckets.count(bucket) == 1) {
+                return moveOnly(bucket, limit);
+            }
             long start = buckets.start(bucket);
             if (start > limit) {
                 return false;
             }
             buckets.base = start;
             level = Buckets.level(bucket);
-            if (buckets.moveFew(this, bucket, HANDFUL) || moveMany(bucket)) {
+            if (move(bucket)) {
                 runLast = Buckets.lastOf(start, level);
                 openAccount();
                 if (used > CROWD) {
@@ -340,35 +357,47 @@ final class EventList extends SortedRun {
             }
             runLast = start - 1;
             level = 0;
-            buckets.appendAgain(bucket);
+            buckets.moveDown(bucket);
         }
         return false;
     }
 
-    /** Sorts a bucket into the run, unless it has too many entries or their times crowd. */
-    private boolean moveMany(int bucket) {
+    private boolean moveOnly(int bucket, long limit) {
+        long time = buckets.firstTime(bucket);
+        if (time > limit) {
+            return false;
+        }
+        buckets.moveOnly(bucket, this);
+        buckets.base = time;
+        runLast = time;
+        level = 0;
+        return true;
+    }
+
+    /** Moves the entries of a bucket to the run, unless there are too many or their times crowd. */
+    private boolean move(int bucket) {
         int count = buckets.count(bucket);
-        if (count > mostSorted[level] && !buckets.isOneTime(bucket)) {
+        if (count > mostSorted[level] && buckets.difference(bucket) != 0) {
             mostSorted[level] = Math.min(MOST_SORTED, mostSorted[level] + 1 + mostSorted[level] / 16);
             return false;
         }
-        buckets.copyTo(this, bucket, count);
+        if (count <= Buckets.HOME) {
+            buckets.moveHome(bucket, this);
+            return true;
+        }
+        beginUnsorted(count);
+        buckets.read(bucket, addUnsorted);
         if (!fillWithUnsorted()) {
             return false;
         }
-        buckets.clear(bucket, count);
+        buckets.empty(bucket, NOBODY);
         return true;
     }
 
     /** From now on all events stand in the run. */
     private void gather() {
         for (int bucket = buckets.lowest(); bucket >= 0; bucket = buckets.lowest()) {
-            for (int place = buckets.first(bucket); place != 0; place = buckets.following(place, bucket)) {
-                if (isLive(buckets.referenceAt(place))) {
-                    insert(buckets.timeAt(place), buckets.referenceAt(place));
-                }
-            }
-            buckets.clear(bucket, buckets.count(bucket));
+            buckets.empty(bucket, insertLive);
         }
         stale = 0;
         runLast = Long.MAX_VALUE;

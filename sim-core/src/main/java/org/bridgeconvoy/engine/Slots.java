@@ -65,22 +65,19 @@ abstract class Slots {
         return slot;
     }
 
-    /** Notes the time of an event that now gets an entry. */
-    final void enter(int slot, long time) {
+    /** Notes the time of an event that now gets an entry; returns its handle. */
+    final long enter(int slot, long time) {
         record[2 * slot] = time;
         long state = record[2 * slot + 1];
         if ((int) state != stamp) {
             record[2 * slot + 1] = state & ~STAMP_MASK | stamp;
         }
+        return state & ~STAMP_MASK | slot;
     }
 
     /** What an entry made now says of its event. */
     final long reference(int slot) {
         return (long) stamp << 32 | slot;
-    }
-
-    final long handle(int slot) {
-        return record[2 * slot + 1] & ~STAMP_MASK | slot;
     }
 
     final long timeAt(int slot) {
