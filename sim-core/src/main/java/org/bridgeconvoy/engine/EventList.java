@@ -271,30 +271,36 @@ final class EventList extends SortedRun {
     /** Takes the earliest event if its time is not after the limit; null if there is none. */
     @Nullable
     Event poll(long limit) {
-        while (runSize != 0 || refill(limit)) {
+        while (true) {
             int last = runSize - 1;
-            long time = runTime[last];
-            if (time != now && !instant.isEmpty()) {
-                break;
+            if (last < 0 || !instant.isEmpty()) {
+                if (!isRunNext(limit)) {
+                    break;
+                }
+                last = runSize - 1;
             }
+            long time = runTime[last];
             if (time > limit) {
                 return null;
             }
-            runSize = last;
             long reference = runReference[last];
-            if (!isLive(reference)) {
-                stale--;
-            } else {
+            if (priorities != null && last != 0 && runTime[last - 1] == time && isLive(reference)) {
                 now = time;
-                if (priorities == null || last == 0 || runTime[last - 1] != time) {
-                    return taken((int) reference);
-                }
-                runSize++;
                 joinInstant();
                 break;
             }
+            runSize = last;
+            if (isLive(reference)) {
+                now = time;
+                return taken((int) reference);
+            }
+            stale--;
         }
         return instant.isEmpty() ? null : pollInstant(limit);
+    }
+
+    private boolean isRunNext(long limit) {
+        return instant.isEmpty() ? refill(limit) : runSize != 0 && runTime[runSize - 1] == now;
     }
 
     private @Nullable Event taken(int slot) {

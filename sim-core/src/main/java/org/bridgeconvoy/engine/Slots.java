@@ -69,9 +69,7 @@ abstract class Slots {
     final long enter(int slot, long time) {
         record[2 * slot] = time;
         long state = record[2 * slot + 1];
-        if ((int) state != stamp) {
-            record[2 * slot + 1] = state & ~STAMP_MASK | stamp;
-        }
+        record[2 * slot + 1] = state & ~STAMP_MASK | stamp;
         return state & ~STAMP_MASK | slot;
     }
 
