@@ -1,25 +1,20 @@
 package org.bridgeconvoy.engine;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is not due soon: entries (a time and a reference) in radix buckets on the monotone clock.
  *
  * <p>An entry lies in the bucket of the highest digit (base 256) in which its time differs from the {@link #base}, and moves down
  * when the base enters its bucket (Ahuja, Mehlhorn, Orlin, Tarjan 1990). So the lowest bucket in use holds the earliest times.
- *
- * <p>Within a bucket entries lie in the order of coming: the first few at home, in a place that only this bucket has, the others in
- * chunks of contiguous memory.
+ * Within a bucket entries lie in the order of coming, in chunks of contiguous memory.
  */
 final class Buckets {
-    static final int LEVELS = 8;
-    static final int BUCKETS = LEVELS * 256;
-
-    /** So many entries lie at home. */
-    static final int HOME = 8;
+    static final int BUCKETS = 8 * 256;
 
     /** Longs in a chunk, two for each entry; a power of two. */
-    private static final int CHUNK = 64;
+    static final int CHUNK = 64;
 
     /** In place of a least time. */
     static final long UNKNOWN = -1;
@@ -27,33 +22,19 @@ final class Buckets {
     private static final int SMALLEST_CAPACITY = 16;
     private static final int LARGEST_CAPACITY = Integer.MAX_VALUE / CHUNK;
 
-    /** Reads entries: time, reference, time, reference, ... */
-    @FunctionalInterface
-    interface Reader {
-        void read(long[] entries, int from, int to);
-    }
-
-    /** For each level the homes of its buckets; empty until the level is used. */
-    private final long[][] home = new long[LEVELS][0];
-
-    /** How many entries a bucket has. */
-    private final int[] count = new int[BUCKETS];
-
-    private final long[] bits = new long[BUCKETS / 64];
-    private int wordsInUse;
-
     /** Chunk c has the places from c times {@link #CHUNK} on; chunk 0 is never used. */
-    private long[] chunks;
+    private long[] entry;
 
     /** The chunk that follows in a bucket or among the free ones. */
     private int[] next;
 
-    /** The first chunk of a bucket. */
-    private final int[] head = new int[BUCKETS];
+    private int[] head = {};
 
-    /** The place behind the last entry in chunks, which is one of another chunk if the last chunk is full; 0 if there is none. */
-    private final int[] end = new int[BUCKETS];
+    /** The place behind the last entry of a bucket, which is one of another chunk if the last chunk is full; 0 if it is empty. */
+    private int[] end = {};
 
+    private final long[] bits = new long[BUCKETS / 64];
+    private int wordsInUse;
     private int free;
     private int used = 1;
     private int chunksInUse;
@@ -67,15 +48,13 @@ final class Buckets {
     /** The least time of a live entry, if known. Who makes the entry at that time stale must forget it. */
     long least = UNKNOWN;
 
-    private final Reader append = (entries, from, to) -> {
-        for (int i = from; i < to; i += 2) {
-            append(entries[i], entries[i + 1]);
-        }
-    };
-
     Buckets() {
-        chunks = new long[CHUNK * SMALLEST_CAPACITY];
-        next = new int[SMALLEST_CAPACITY];
+        this(SMALLEST_CAPACITY);
+    }
+
+    private Buckets(int chunks) {
+        entry = new long[CHUNK * chunks];
+        next = new int[chunks];
     }
 
     static int bucketOf(long time, long base) {
@@ -93,13 +72,9 @@ final class Buckets {
         return base & ~((256L << shift) - 1) | (long) (bucket & 255) << shift;
     }
 
-    /** The last time with the same digits as another from a level on. */
+    /** The last time with the same digits as another from a level on; a level from 0 to 7. */
     static long lastOf(long time, int level) {
         return time | ((1L << 8 * level) - 1);
-    }
-
-    int count(int bucket) {
-        return count[bucket];
     }
 
     void append(long time, long reference) {
@@ -108,36 +83,12 @@ final class Buckets {
             least = time;
         }
         int bucket = bucketOf(time, base);
-        int before = count[bucket];
-        count[bucket] = before + 1;
-        if (before >= HOME) {
-            appendToChunk(bucket, time, reference);
-            return;
-        }
-        bits[bucket >>> 6] |= 1L << bucket;
-        wordsInUse |= 1 << (bucket >>> 6);
-        long[] homes = home[bucket >>> 8];
-        int at = 2 * HOME * (bucket & 255) + 2 * before;
-        if (at >= homes.length) {
-            homes = settle(bucket >>> 8);
-        }
-        homes[at] = time;
-        homes[at + 1] = reference;
-    }
-
-    private long[] settle(int level) {
-        long[] homes = new long[2 * HOME * 256];
-        home[level] = homes;
-        return homes;
-    }
-
-    private void appendToChunk(int bucket, long time, long reference) {
         int at = end[bucket];
         if ((at & CHUNK - 1) == 0) {
             at = extend(bucket, at);
         }
-        chunks[at] = time;
-        chunks[at + 1] = reference;
+        entry[at] = time;
+        entry[at + 1] = reference;
         end[bucket] = at + 2;
     }
 
@@ -151,6 +102,8 @@ final class Buckets {
         chunksInUse++;
         if (itsEnd == 0) {
             head[bucket] = chunk;
+            bits[bucket >>> 6] |= 1L << bucket;
+            wordsInUse |= 1 << (bucket >>> 6);
         } else {
             next[itsEnd / CHUNK - 1] = chunk;
         }
@@ -165,7 +118,7 @@ final class Buckets {
                 throw new IllegalStateException("too many pending events: " + size);
             }
             next = Arrays.copyOf(next, capacity);
-            chunks = Arrays.copyOf(chunks, CHUNK * capacity);
+            entry = Arrays.copyOf(entry, CHUNK * capacity);
         }
         return used++;
     }
@@ -180,56 +133,103 @@ final class Buckets {
         return 64 * word + Long.numberOfTrailingZeros(bits[word]);
     }
 
+    boolean isEmpty(int bucket) {
+        return end[bucket] == 0;
+    }
+
     boolean isMarked(int bucket) {
         return (bits[bucket >>> 6] >>> bucket & 1) != 0 && (wordsInUse >>> (bucket >>> 6) & 1) != 0;
     }
 
-    /** Lets somebody read the entries of a bucket in use, piece by piece, from the first to the last one. */
-    void read(int bucket, Reader reader) {
-        int from = 2 * HOME * (bucket & 255);
-        reader.read(home[bucket >>> 8], from, from + 2 * Math.min(count[bucket], HOME));
-        int itsEnd = end[bucket];
-        if (itsEnd != 0) {
-            int last = (itsEnd - 2) / CHUNK;
-            for (int chunk = head[bucket]; chunk != last; chunk = next[chunk]) {
-                reader.read(chunks, CHUNK * chunk, CHUNK * chunk + CHUNK);
+    /** Begins with another base; there must be no entries. */
+    void begin(long itsBase) {
+        if (end.length == 0) {
+            head = new int[BUCKETS];
+            end = new int[BUCKETS];
+        }
+        base = itsBase;
+    }
+
+    /* Walking through a bucket, from the first entry to the last one. */
+
+    /** The place of the first entry; the bucket must have one. */
+    int first(int bucket) {
+        return CHUNK * head[bucket];
+    }
+
+    /** The place of the entry behind another one, 0 if that was the last of the bucket. */
+    int following(int place, int bucket) {
+        int behind = place + 2;
+        if (behind == end[bucket]) {
+            return 0;
+        }
+        return (behind & CHUNK - 1) != 0 ? behind : CHUNK * next[behind / CHUNK - 1];
+    }
+
+    long timeAt(int place) {
+        return entry[place];
+    }
+
+    long referenceAt(int place) {
+        return entry[place + 1];
+    }
+
+    private int lastChunk(int bucket) {
+        return (end[bucket] - 2) / CHUNK;
+    }
+
+    int count(int bucket) {
+        int last = lastChunk(bucket);
+        int count = (end[bucket] - CHUNK * last) >> 1;
+        for (int chunk = head[bucket]; chunk != last; chunk = next[chunk]) {
+            count += CHUNK >> 1;
+        }
+        return count;
+    }
+
+    /** The least time of the live entries of a bucket, {@link #UNKNOWN} if all are stale. */
+    long leastOf(int bucket, Slots slots) {
+        long result = UNKNOWN;
+        for (int place = first(bucket); place != 0; place = following(place, bucket)) {
+            if ((result == UNKNOWN || entry[place] < result) && slots.isLive(entry[place + 1])) {
+                result = entry[place];
             }
-            reader.read(chunks, CHUNK * last, itsEnd);
         }
+        return result;
     }
 
-    /** Likewise, and empties the bucket; the reader may append. */
-    void empty(int bucket, Reader reader) {
-        int from = 2 * HOME * (bucket & 255);
-        int to = from + 2 * Math.min(count[bucket], HOME);
-        int itsEnd = end[bucket];
-        unmark(bucket);
-        reader.read(home[bucket >>> 8], from, to);
-        if (itsEnd == 0) {
-            return;
+    /** Whether all entries of a bucket have the same time. */
+    boolean isOneTime(int bucket) {
+        int place = first(bucket);
+        long one = entry[place];
+        while (place != 0 && entry[place] == one) {
+            place = following(place, bucket);
         }
-        end[bucket] = 0;
-        int last = (itsEnd - 2) / CHUNK;
-        int chunk = head[bucket];
-        while (chunk != last) {
-            reader.read(chunks, CHUNK * chunk, CHUNK * chunk + CHUNK);
-            int behind = next[chunk];
-            release(chunk);
-            chunk = behind;
-        }
-        reader.read(chunks, CHUNK * last, itsEnd);
-        release(last);
+        return place == 0;
     }
 
-    private void unmark(int bucket) {
+    /** Copies the entries of a bucket to those that the run is to sort. */
+    void copyTo(SortedRun run, int bucket, int count) {
+        run.beginUnsorted(count);
+        int last = lastChunk(bucket);
+        for (int chunk = head[bucket]; chunk != last; chunk = next[chunk]) {
+            run.addUnsorted(entry, CHUNK * chunk, CHUNK * chunk + CHUNK);
+        }
+        run.addUnsorted(entry, CHUNK * last, end[bucket]);
+    }
+
+    /* Taking entries out. */
+
+    /** Marks a bucket as empty; its chunks stay with the caller. */
+    private void detach(int bucket, int count) {
         int word = bucket >>> 6;
         long rest = bits[word] & ~(1L << bucket);
         bits[word] = rest;
         if (rest == 0) {
             wordsInUse &= ~(1 << word);
         }
-        size -= count[bucket];
-        count[bucket] = 0;
+        end[bucket] = 0;
+        size -= count;
         least = UNKNOWN;
     }
 
@@ -239,126 +239,95 @@ final class Buckets {
         chunksInUse--;
     }
 
-    long firstTime(int bucket) {
-        return home[bucket >>> 8][2 * HOME * (bucket & 255)];
-    }
-
-    /** Moves the only entry of a bucket to the empty run. */
-    void moveOnly(int bucket, SortedRun run) {
-        run.fillWithOne(home[bucket >>> 8], 2 * HOME * (bucket & 255));
-        unmark(bucket);
-    }
-
-    /** Moves the entries of a bucket, which all lie at home, to the empty run. */
-    void moveHome(int bucket, SortedRun run) {
-        run.fillWithFew(home[bucket >>> 8], 2 * HOME * (bucket & 255), count[bucket]);
-        unmark(bucket);
-    }
-
-    /** Appends the entries of a bucket again, which the base has entered: so they move down. */
-    void moveDown(int bucket) {
-        empty(bucket, append);
-    }
-
-    /** The least time of the live entries of a bucket, {@link #UNKNOWN} if all are stale. */
-    long leastOf(int bucket, Slots slots) {
-        Least result = new Least(slots);
-        read(bucket, result);
-        return result.time;
-    }
-
-    private static final class Least implements Reader {
-        private final Slots slots;
-        private long time = UNKNOWN;
-
-        Least(Slots slots) {
-            this.slots = slots;
+    /** Empties a bucket that has so many entries. */
+    void clear(int bucket, int count) {
+        int last = lastChunk(bucket);
+        int chunk = head[bucket];
+        detach(bucket, count);
+        while (chunk != last) {
+            int behind = next[chunk];
+            release(chunk);
+            chunk = behind;
         }
-
-        @Override
-        public void read(long[] entries, int from, int to) {
-            for (int i = from; i < to; i += 2) {
-                if ((time == UNKNOWN || entries[i] < time) && slots.isLive(entries[i + 1])) {
-                    time = entries[i];
-                }
-            }
-        }
+        release(last);
     }
 
-    /** The bits in which the times in a bucket differ from each other. */
-    long difference(int bucket) {
-        Difference result = new Difference(home[bucket >>> 8][2 * HOME * (bucket & 255)]);
-        read(bucket, result);
-        return result.bits;
+    /** Moves the few entries of a bucket to the empty run; false if they are more than the most, or lie in several chunks. */
+    boolean moveFew(SortedRun run, int bucket, int most) {
+        int chunk = head[bucket];
+        int count = (end[bucket] - CHUNK * chunk) >> 1;
+        if (count <= 0 || count > most) {
+            return false;
+        }
+        detach(bucket, count);
+        release(chunk);
+        run.fillWithFew(entry, CHUNK * chunk, count);
+        return true;
     }
 
-    private static final class Difference implements Reader {
-        private final long one;
-        private long bits;
-
-        Difference(long one) {
-            this.one = one;
-        }
-
-        @Override
-        public void read(long[] entries, int from, int to) {
-            for (int i = from; i < to; i += 2) {
-                bits |= entries[i] ^ one;
-            }
-        }
+    /** Takes the entries of a bucket out and appends them again: if the base has entered it, they move down. */
+    void appendAgain(int bucket) {
+        appendAgain(bucket, null);
     }
 
     /** Drops the stale entries and renews the others. */
     void sweep(Slots slots) {
-        Reader appendLive = (entries, from, to) -> {
-            for (int i = from; i < to; i += 2) {
-                if (slots.isLive(entries[i + 1])) {
-                    append(entries[i], slots.renewedReference((int) entries[i + 1]));
-                }
-            }
-        };
         for (int word = 0; word < bits.length; word++) {
             for (long rest = bits[word]; rest != 0; rest &= rest - 1) {
-                empty(64 * word + Long.numberOfTrailingZeros(rest), appendLive);
+                appendAgain(64 * word + Long.numberOfTrailingZeros(rest), slots);
             }
+        }
+    }
+
+    private void appendAgain(int bucket, @Nullable Slots onlyLive) {
+        int last = lastChunk(bucket);
+        int itsEnd = end[bucket];
+        int chunk = head[bucket];
+        detach(bucket, count(bucket));
+        while (true) {
+            int to = chunk == last ? itsEnd : CHUNK * chunk + CHUNK;
+            for (int place = CHUNK * chunk; place < to; place += 2) {
+                long reference = entry[place + 1];
+                if (onlyLive == null) {
+                    append(entry[place], reference);
+                } else if (onlyLive.isLive(reference)) {
+                    append(entry[place], onlyLive.renewedReference((int) reference));
+                }
+            }
+            int behind = next[chunk];
+            release(chunk);
+            if (chunk == last) {
+                return;
+            }
+            chunk = behind;
         }
     }
 
     /** Gives memory back if most of it is not used. */
     void shrink() {
-        if (next.length <= 1024 || chunksInUse >= next.length / 8) {
-            return;
-        }
-        long[] all = chunks;
-        int[] behind = next;
-        int capacity = Math.max(SMALLEST_CAPACITY, 2 * chunksInUse);
-        chunks = new long[CHUNK * capacity];
-        next = new int[capacity];
-        free = 0;
-        used = 1;
-        chunksInUse = 0;
-        for (int bucket = 0; bucket < BUCKETS; bucket++) {
-            if (end[bucket] != 0) {
-                copyChunks(bucket, all, behind);
+        if (next.length > 1024 && chunksInUse < next.length / 8) {
+            Buckets copy = new Buckets(Math.max(SMALLEST_CAPACITY, 2 * chunksInUse));
+            copy.begin(base);
+            for (int word = 0; word < bits.length; word++) {
+                for (long rest = bits[word]; rest != 0; rest &= rest - 1) {
+                    int bucket = 64 * word + Long.numberOfTrailingZeros(rest);
+                    for (int place = first(bucket); place != 0; place = following(place, bucket)) {
+                        copy.append(entry[place], entry[place + 1]);
+                    }
+                }
             }
+            take(copy);
         }
     }
 
-    private void copyChunks(int bucket, long[] from, int[] behind) {
-        int itsEnd = end[bucket];
-        int last = (itsEnd - 2) / CHUNK;
-        int chunk = head[bucket];
-        int to = 0;
-        while (true) {
-            to = extend(bucket, to);
-            System.arraycopy(from, CHUNK * chunk, chunks, to, CHUNK);
-            if (chunk == last) {
-                break;
-            }
-            to += CHUNK;
-            chunk = behind[chunk];
-        }
-        end[bucket] = to + itsEnd - CHUNK * last;
+    private void take(Buckets copy) {
+        entry = copy.entry;
+        next = copy.next;
+        head = copy.head;
+        end = copy.end;
+        free = copy.free;
+        used = copy.used;
+        chunksInUse = copy.chunksInUse;
     }
 
     int chunkCapacity() {

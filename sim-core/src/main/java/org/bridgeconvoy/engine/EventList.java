@@ -37,6 +37,9 @@ final class EventList extends SortedRun {
     /** When so many are left they all stand in the run again. */
     private static final int FEW_AGAIN = FEW / 2;
 
+    /** So many entries are sorted by counting who is behind whom. */
+    private static final int HANDFUL = 8;
+
     /** So many entries are sorted at most; if they have not the same time. */
     private static final int MOST_SORTED = 2048;
 
@@ -53,8 +56,6 @@ final class EventList extends SortedRun {
 
     /** So many stale entries more than pending events are left where they are. */
     private static final int MOST_STALE = 64;
-
-    private static final Buckets.Reader NOBODY = (entries, from, to) -> {};
 
     final InstantQueue instant = new InstantQueue();
     final Buckets buckets = new Buckets();
@@ -81,9 +82,6 @@ final class EventList extends SortedRun {
 
     private long now;
     private int untilUpkeep;
-
-    private final Buckets.Reader addUnsorted = this::addUnsorted;
-    private final Buckets.Reader insertLive = this::insertLive;
 
     EventList() {
         this(MOST_SORTED);
@@ -164,8 +162,11 @@ final class EventList extends SortedRun {
     private void narrow() {
         long base = now;
         if (level != EVERYTHING) {
-            mostSorted[level] = Math.max(1, mostSorted[level] / 4);
+            mostSorted[level] = Math.max(HANDFUL, mostSorted[level] / 4);
             base = Math.max(now, buckets.base);
+        }
+        if (level == EVERYTHING) {
+            buckets.begin(base);
         }
         buckets.base = base;
         int kept;
@@ -184,7 +185,7 @@ final class EventList extends SortedRun {
     private void openAccount() {
         filled = runSize;
         inserted = 0;
-        account = MOVES_PER_ENTRY * ((long) runSize + Buckets.HOME);
+        account = MOVES_PER_ENTRY * ((long) runSize + HANDFUL);
     }
 
     /** When a pending event is due. */
@@ -261,8 +262,9 @@ final class EventList extends SortedRun {
             }
             buckets.least = buckets.leastOf(bucket, this);
             if (buckets.least == Buckets.UNKNOWN) {
-                stale -= buckets.count(bucket);
-                buckets.empty(bucket, NOBODY);
+                int count = buckets.count(bucket);
+                buckets.clear(bucket, count);
+                stale -= count;
             }
         }
         return buckets.least;
@@ -340,20 +342,17 @@ final class EventList extends SortedRun {
         }
         if (inserted > filled >> 1) {
             // Sorting was not worth while.
-            mostSorted[level] = Math.max(1, Math.min(mostSorted[level], filled) / 2);
+            mostSorted[level] = Math.max(HANDFUL, Math.min(mostSorted[level], filled) / 2);
         }
         openAccount();
         for (int bucket = buckets.lowest(); bucket >= 0; bucket = buckets.lowest()) {
-            if (buckets.count(bucket) == 1) {
-                return moveOnly(bucket, limit);
-            }
             long start = buckets.start(bucket);
             if (start > limit) {
                 return false;
             }
             buckets.base = start;
             level = Buckets.level(bucket);
-            if (move(bucket)) {
+            if (buckets.moveFew(this, bucket, HANDFUL) || moveMany(bucket)) {
                 runLast = Buckets.lastOf(start, level);
                 openAccount();
                 if (used > CROWD) {
@@ -363,47 +362,35 @@ final class EventList extends SortedRun {
             }
             runLast = start - 1;
             level = 0;
-            buckets.moveDown(bucket);
+            buckets.appendAgain(bucket);
         }
         return false;
     }
 
-    private boolean moveOnly(int bucket, long limit) {
-        long time = buckets.firstTime(bucket);
-        if (time > limit) {
-            return false;
-        }
-        buckets.moveOnly(bucket, this);
-        buckets.base = time;
-        runLast = time;
-        level = 0;
-        return true;
-    }
-
-    /** Moves the entries of a bucket to the run, unless there are too many or their times crowd. */
-    private boolean move(int bucket) {
+    /** Sorts a bucket into the run, unless it has too many entries or their times crowd. */
+    private boolean moveMany(int bucket) {
         int count = buckets.count(bucket);
-        if (count > mostSorted[level] && buckets.difference(bucket) != 0) {
+        if (count > mostSorted[level] && !buckets.isOneTime(bucket)) {
             mostSorted[level] = Math.min(MOST_SORTED, mostSorted[level] + 1 + mostSorted[level] / 16);
             return false;
         }
-        if (count <= Buckets.HOME) {
-            buckets.moveHome(bucket, this);
-            return true;
-        }
-        beginUnsorted(count);
-        buckets.read(bucket, addUnsorted);
+        buckets.copyTo(this, bucket, count);
         if (!fillWithUnsorted()) {
             return false;
         }
-        buckets.empty(bucket, NOBODY);
+        buckets.clear(bucket, count);
         return true;
     }
 
     /** From now on all events stand in the run. */
     private void gather() {
         for (int bucket = buckets.lowest(); bucket >= 0; bucket = buckets.lowest()) {
-            buckets.empty(bucket, insertLive);
+            for (int place = buckets.first(bucket); place != 0; place = buckets.following(place, bucket)) {
+                if (isLive(buckets.referenceAt(place))) {
+                    insert(buckets.timeAt(place), buckets.referenceAt(place));
+                }
+            }
+            buckets.clear(bucket, buckets.count(bucket));
         }
         stale = 0;
         runLast = Long.MAX_VALUE;

@@ -30,14 +30,6 @@ abstract class SortedRun extends Slots {
     private int unsortedSize;
     private int[] cell = {};
 
-    final void insertLive(long[] entries, int from, int to) {
-        for (int i = from; i < to; i += 2) {
-            if (isLive(entries[i + 1])) {
-                insert(entries[i], entries[i + 1]);
-            }
-        }
-    }
-
     /** Inserts an entry behind all that are due before it or at its time; for short runs. */
     final void insert(long time, long reference) {
         int size = runSize;
@@ -139,14 +131,14 @@ abstract class SortedRun extends Slots {
 
     /* Filling an empty run. */
 
-    final void fillWithOne(long[] entries, int from) {
-        runTime[0] = entries[from];
-        runReference[0] = entries[from + 1];
-        runSize = 1;
-    }
-
     /** Fills the run with a few entries: each goes where the number of those behind it says, which takes no branches. */
     final void fillWithFew(long[] entries, int from, int count) {
+        runSize = count;
+        if (count == 1) {
+            runTime[0] = entries[from];
+            runReference[0] = entries[from + 1];
+            return;
+        }
         for (int i = 0; i < count; i++) {
             long time = entries[from + 2 * i];
             int behind = 0;
@@ -157,7 +149,6 @@ abstract class SortedRun extends Slots {
             runTime[behind] = time;
             runReference[behind] = entries[from + 2 * i + 1];
         }
-        runSize = count;
     }
 
     final void beginUnsorted(int count) {

@@ -46,40 +46,32 @@ final class EventListInvariants {
     private void checkBuckets() {
         int size = 0;
         long least = Long.MAX_VALUE;
-        for (int bucket = 0; bucket < Buckets.BUCKETS; bucket++) {
-            int count = buckets.count(bucket);
-            check(buckets.isMarked(bucket) == (count > 0), "mark of bucket " + bucket);
-            if (count > 0) {
-                check(buckets.lowest() <= bucket, "lowest bucket " + buckets.lowest() + ", found " + bucket);
-                least = Math.min(least, checkBucket(bucket, count));
-                size += count;
+        int lowest = list.level == 8 ? -1 : buckets.lowest();
+        for (int bucket = 0; bucket < (list.level == 8 ? 0 : Buckets.BUCKETS); bucket++) {
+            check(buckets.isMarked(bucket) == !buckets.isEmpty(bucket), "mark of bucket " + bucket);
+            if (buckets.isEmpty(bucket)) {
+                continue;
             }
+            check(lowest >= 0 && lowest <= bucket, "lowest bucket " + lowest + ", found " + bucket);
+            int count = 0;
+            for (int place = buckets.first(bucket); place != 0; place = buckets.following(place, bucket)) {
+                long time = buckets.timeAt(place);
+                boolean live = checkEntry(time, buckets.referenceAt(place));
+                check(!live || time > list.runLast, "time " + time + " in a bucket, the run ends at " + list.runLast);
+                check(!live || time >= buckets.base, "time " + time + " before the base " + buckets.base);
+                check(
+                        Buckets.bucketOf(time, buckets.base) == bucket,
+                        "time " + time + " in bucket " + bucket + ", base " + buckets.base);
+                least = live ? Math.min(least, time) : least;
+                count++;
+            }
+            check(count == buckets.count(bucket), "count of bucket " + bucket);
+            size += count;
         }
-        check(size > 0 || buckets.lowest() == -1, "a lowest bucket where there is none");
         check(size == buckets.size, "entries in buckets " + buckets.size + ", found " + size);
         check(
                 buckets.least == Buckets.UNKNOWN || buckets.least == least,
                 "least time " + buckets.least + ", found " + least);
-    }
-
-    /** Returns the least time of the live entries. */
-    private long checkBucket(int bucket, int count) {
-        long[] found = {0, Long.MAX_VALUE};
-        buckets.read(bucket, (entries, from, to) -> {
-            for (int i = from; i < to; i += 2) {
-                long time = entries[i];
-                found[0]++;
-                check(
-                        time >= buckets.base && Buckets.bucketOf(time, buckets.base) == bucket,
-                        "time " + time + " in bucket " + bucket + ", base " + buckets.base);
-                if (checkEntry(time, entries[i + 1])) {
-                    check(time > list.runLast, "time " + time + " in a bucket, the run ends at " + list.runLast);
-                    found[1] = Math.min(found[1], time);
-                }
-            }
-        });
-        check(found[0] == count, "count of bucket " + bucket);
-        return found[1];
     }
 
     /** Whether an entry is live; then it must be the only one of its event. */
