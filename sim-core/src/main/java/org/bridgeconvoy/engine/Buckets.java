@@ -329,8 +329,4 @@ final class Buckets {
         used = copy.used;
         chunksInUse = copy.chunksInUse;
     }
-
-    int chunkCapacity() {
-        return next.length;
-    }
 }

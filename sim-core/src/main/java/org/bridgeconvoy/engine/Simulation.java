@@ -300,11 +300,14 @@ public final class Simulation {
         }
     }
 
-    /** Fires a number of events; false if the run has come to its end. Between two such numbers memory is looked after. */
+    /**
+     * Fires events until their number is one at which memory is to be looked after; false if the run has come to its end before.
+     * Counting them in the loop that fires them costs nothing, doing something there now and then would.
+     */
     private boolean fireSome() {
         @Nullable Event event = null;
         try {
-            for (int i = 0; i < EventList.UPKEEP_EVERY; i++) {
+            for (int i = (int) (fired % EventList.UPKEEP_EVERY); i < EventList.UPKEEP_EVERY; i++) {
                 if (stopped || (event = next()) == null) {
                     return false;
                 }
