@@ -405,9 +405,11 @@ final class EventList extends SortedRun {
         }
         untilUpkeep = capacity();
         forgetFired();
-        instant.shrink();
+        // Less would be taken again soon.
+        long enough = 4L * Math.max(SMALL_CAPACITY, size());
+        instant.shrink(enough);
+        shrinkRun(enough);
         buckets.shrink();
-        shrinkRun();
         if (capacity() > SMALL_CAPACITY && size() < capacity() / 8) {
             // Stale entries must not point to slots that are cut off.
             sweep();

@@ -149,9 +149,9 @@ final class InstantQueue {
         return all;
     }
 
-    /** Gives the memory of a crowded instant back. */
-    void shrink() {
-        if (isEmpty() && line.length + heap.length > 1024) {
+    /** Gives the memory of a crowded instant back if there is room for more than so many. */
+    void shrink(long enough) {
+        if (isEmpty() && line.length + heap.length > enough) {
             resize(SMALLEST_CAPACITY);
             heap = new long[0];
             key = new long[0];

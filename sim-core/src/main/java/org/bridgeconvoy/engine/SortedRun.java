@@ -119,9 +119,9 @@ abstract class SortedRun extends Slots {
         runSize = kept;
     }
 
-    /** Gives the memory of a long run back. */
-    final void shrinkRun() {
-        if (runTime.length > SMALLEST_CAPACITY && runSize < SMALLEST_CAPACITY) {
+    /** Gives the memory of a long run back if there is room for more than so many entries. */
+    final void shrinkRun(long enough) {
+        if (runTime.length > enough && runSize <= SMALLEST_CAPACITY) {
             runTime = Arrays.copyOf(runTime, SMALLEST_CAPACITY);
             runReference = Arrays.copyOf(runReference, SMALLEST_CAPACITY);
             unsorted = new long[0];
