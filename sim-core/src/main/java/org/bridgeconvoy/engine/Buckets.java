@@ -198,16 +198,6 @@ final class Buckets {
         return result;
     }
 
-    /** Whether all entries of a bucket have the same time. */
-    boolean isOneTime(int bucket) {
-        int place = first(bucket);
-        long one = entry[place];
-        while (place != 0 && entry[place] == one) {
-            place = following(place, bucket);
-        }
-        return place == 0;
-    }
-
     /** Copies the entries of a bucket to those that the run is to sort. */
     void copyTo(SortedRun run, int bucket, int count) {
         run.beginUnsorted(count);
@@ -265,12 +255,34 @@ final class Buckets {
         return true;
     }
 
+    /** Moves the entries of a bucket to the empty run if they all have the same time. */
+    boolean moveOneTime(SortedRun run, int bucket, int count) {
+        long time = entry[CHUNK * head[bucket]];
+        if (entry[end[bucket] - 2] != time) {
+            return false;
+        }
+        int before = 2 * count;
+        int last = lastChunk(bucket);
+        run.beginOneTime(count);
+        for (int chunk = head[bucket]; chunk != last; chunk = next[chunk]) {
+            if (!run.fillOneTime(entry, CHUNK * chunk, CHUNK * chunk + CHUNK, before, time)) {
+                return false;
+            }
+            before -= CHUNK;
+        }
+        if (!run.fillOneTime(entry, CHUNK * last, end[bucket], before, time)) {
+            return false;
+        }
+        clear(bucket, count);
+        return true;
+    }
+
     /** Takes the entries of a bucket out and appends them again: if the base has entered it, they move down. */
     void appendAgain(int bucket) {
         appendAgain(bucket, null);
     }
 
-    /** Drops the stale entries and renews the others. */
+    /** Drops the stale entries. */
     void sweep(Slots slots) {
         for (int word = 0; word < bits.length; word++) {
             for (long rest = bits[word]; rest != 0; rest &= rest - 1) {
@@ -288,10 +300,8 @@ final class Buckets {
             int to = chunk == last ? itsEnd : CHUNK * chunk + CHUNK;
             for (int place = CHUNK * chunk; place < to; place += 2) {
                 long reference = entry[place + 1];
-                if (onlyLive == null) {
+                if (onlyLive == null || onlyLive.isLive(reference)) {
                     append(entry[place], reference);
-                } else if (onlyLive.isLive(reference)) {
-                    append(entry[place], onlyLive.renewedReference((int) reference));
                 }
             }
             int behind = next[chunk];

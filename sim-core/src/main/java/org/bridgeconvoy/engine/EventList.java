@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>{@link Slots} and {@link SortedRun} are layers of the same object, not objects of their own: taking and adding an event then
  * have fewer steps from one object to the next.
  */
-final class EventList extends SortedRun {
+class EventList extends SortedRun {
     /*
      * What is due until `runLast` stands in the run, sorted, and what comes later lies in radix buckets, in the order of coming.
      * When the run is empty the lowest bucket is emptied into it; if that is too much to sort, its entries move to lower buckets
@@ -31,8 +31,8 @@ final class EventList extends SortedRun {
     /** The level of the run when no bucket is in use. */
     private static final int EVERYTHING = 8;
 
-    /** So many events at most stand in the run without buckets; into a run of so many insertions are not on the account. */
-    private static final int FEW = 64;
+    /** So many events at most stand in the run without buckets; insertions into a run of fewer are not on the account. */
+    private static final int FEW = SHORT;
 
     /** When so many are left they all stand in the run again. */
     private static final int FEW_AGAIN = FEW / 2;
@@ -57,11 +57,23 @@ final class EventList extends SortedRun {
     /** So many stale entries more than pending events are left where they are. */
     private static final int MOST_STALE = 64;
 
+    /** All stale entries are dropped before a slot can have had so many references that one of theirs comes again. */
+    private static final long MOST_TURNS = 1L << 31;
+
     final InstantQueue instant = new InstantQueue();
     final Buckets buckets = new Buckets();
 
     /** The last time at which an event stands in the run and not in a bucket. */
     long runLast = Long.MAX_VALUE;
+
+    /** An event due before this and after now stands in the run: the last time of the run; -1 if there are priorities. */
+    private long soon = Long.MAX_VALUE;
+
+    /** The last time at which an event may be taken. */
+    private long limit = Long.MAX_VALUE;
+
+    /** Until this time the earliest in the run is what to take, unless it is stale; -1 if more is to be looked at. */
+    private long runIsNextUntil = Long.MAX_VALUE - 1;
 
     /** The level of the bucket that the run was filled from. */
     int level = EVERYTHING;
@@ -80,6 +92,9 @@ final class EventList extends SortedRun {
     /** How many entries are stale. */
     int stale;
 
+    /** How many entries got stale since all stale ones were dropped, or how many events were taken. */
+    long turnsSinceSweep;
+
     private long now;
     private int untilUpkeep;
 
@@ -92,26 +107,59 @@ final class EventList extends SortedRun {
         Arrays.fill(this.mostSorted, mostSorted);
     }
 
-    int size() {
-        return runSize + instant.size() + buckets.size - stale;
+    final int size() {
+        return runSize() + instant.size() + buckets.size - stale;
     }
 
-    /** The time of the event taken last; 0 before the first. */
-    long lastTime() {
+    /** The clock: the time of the event taken last, or where it was set since; 0 before the first. */
+    long now() {
         return now;
     }
 
-    /**
-     * Adds an event; the time must not be before {@link #lastTime()}, nor before the limit of a {@link #poll} that gave nothing.
-     * Returns its handle: generation and slot, never 0.
-     */
-    long add(long time, int priority, Event itsEvent) {
-        int slot = take(itsEvent);
-        if (priority != 0 || priorities != null) {
-            setPriority(slot, priority);
+    /** Sets the clock on; nothing may be due before that time. */
+    final void setNow(long time) {
+        now = time;
+        if (priorities != null) {
+            joinInstant();
         }
-        long handle = enter(slot, time);
-        place(slot, time);
+        findNext();
+    }
+
+    /** Nothing that is due after a time is taken from now on; -1: nothing at all. */
+    final void setLimit(long time) {
+        limit = time;
+        findNext();
+    }
+
+    /** Whether {@link #addSoon} will do for a time. */
+    final boolean isSoon(long time) {
+        return time > now && time < soon;
+    }
+
+    /** Whether {@link #addSoon} will do for a delay from now. */
+    final boolean isSoonAfter(long delay) {
+        return delay > 0 && delay < soon - now;
+    }
+
+    /** The quick way for most events of priority 0 if only few are pending; otherwise as {@link #add}. */
+    final long addSoon(long time, Event itsEvent) {
+        long handle = take(time, itsEvent);
+        if (earliest < 2 * FEW) {
+            inserted++;
+            insert(time, handle);
+        } else {
+            insertIntoLong(time, handle);
+        }
+        return handle;
+    }
+
+    /** Adds an event; the time must not be before {@link #now()}. Returns its handle: generation and slot, never 0. */
+    final long add(long time, int priority, Event itsEvent) {
+        long handle = take(time, itsEvent);
+        if (priority != 0 || priorities != null) {
+            setPriority((int) handle, priority);
+        }
+        place(time, handle);
         return handle;
     }
 
@@ -125,36 +173,54 @@ final class EventList extends SortedRun {
             for (long reference : inQueue) {
                 instant.add(0, reference);
             }
+            setRunLast(runLast);
+            findNext();
         }
         all[slot] = priority;
     }
 
-    private void place(int slot, long time) {
+    private void place(long time, long reference) {
         if (time > runLast) {
-            buckets.append(time, reference(slot));
+            buckets.append(time, reference);
         } else if (time == now) {
-            instant.add(priorityAt(slot), reference(slot));
-        } else if (runSize < FEW) {
+            instant.add(priorityAt((int) reference), reference);
+            findNext();
+        } else if (earliest < 2 * FEW && time != Long.MAX_VALUE) {
             inserted++;
-            insert(time, reference(slot));
+            insert(time, reference);
         } else {
-            insertIntoLong(time, slot);
+            insertIntoLong(time, reference);
         }
     }
 
-    private void insertIntoLong(long time, int slot) {
+    private void setRunLast(long time) {
+        runLast = time;
+        soon = priorities == null ? time : -1;
+    }
+
+    /** Tells until when the earliest in the run is to be taken without looking at anything else. */
+    private void findNext() {
+        if (priorities != null || retireFrom != Integer.MAX_VALUE) {
+            runIsNextUntil = -1;
+        } else {
+            // Less than the time of what stands before the first entry of the run.
+            runIsNextUntil = Math.min(Long.MAX_VALUE - 1, instant.isEmpty() ? limit : Math.min(limit, now));
+        }
+    }
+
+    private void insertIntoLong(long time, long reference) {
         if (level == EVERYTHING && stale != 0) {
             sweep();
         }
-        boolean tooMany = level == EVERYTHING ? runSize >= FEW : account < 0 && level > 0;
+        boolean tooMany = level == EVERYTHING ? runSize() >= FEW : account < 0 && level > 0;
         if (tooMany) {
             narrow();
         }
         if (time > runLast) {
-            buckets.append(time, reference(slot));
+            buckets.append(time, reference);
         } else {
             inserted++;
-            account -= insertFar(time, reference(slot));
+            account -= insertFar(time, reference);
         }
     }
 
@@ -172,20 +238,20 @@ final class EventList extends SortedRun {
         int kept;
         do {
             level--;
-            runLast = Buckets.lastOf(base, level);
+            setRunLast(Buckets.lastOf(base, level));
             kept = countUntil(runLast);
         } while (level > 0 && kept > FEW / 2);
-        for (int i = runSize - kept - 1; i >= 0; i--) {
-            buckets.append(runTime[i], runReference[i]);
+        for (int at = earliest - 2 * kept; at > 0; at -= 2) {
+            buckets.append(run[at], run[at + 1]);
         }
         keepEarliest(kept);
         openAccount();
     }
 
     private void openAccount() {
-        filled = runSize;
+        filled = runSize();
         inserted = 0;
-        account = MOVES_PER_ENTRY * ((long) runSize + HANDFUL);
+        account = MOVES_PER_ENTRY * ((long) runSize() + HANDFUL);
     }
 
     /** When a pending event is due. */
@@ -197,32 +263,32 @@ final class EventList extends SortedRun {
         if (!isPending(handle)) {
             return false;
         }
-        leaveEntry((int) handle);
-        free((int) handle);
+        int slot = (int) handle;
+        long time = timeAt(slot);
+        free(slot);
+        noteStale(time);
         return true;
     }
 
-    boolean move(long handle, long time) {
+    final boolean move(long handle, long time) {
         if (!isPending(handle)) {
             return false;
         }
-        leaveEntry((int) handle);
-        enter((int) handle, time);
-        place((int) handle, time);
+        long before = timeAt((int) handle);
+        long reference = renew(handle, time);
+        noteStale(before);
+        place(time, reference);
         return true;
     }
 
-    private void leaveEntry(int slot) {
-        if (isLastStamp()) {
-            sweep();
-            restartStamps();
-            sweep();
-        }
-        if (timeAt(slot) == buckets.least) {
+    /** An entry of that time has got stale. */
+    private void noteStale(long time) {
+        if (time == buckets.least) {
             buckets.least = Buckets.UNKNOWN;
         }
-        leave(slot);
-        if (++stale > size() + MOST_STALE) {
+        stale++;
+        turnsSinceSweep++;
+        if (stale > size() + MOST_STALE || turnsSinceSweep > MOST_TURNS) {
             sweep();
         }
     }
@@ -233,6 +299,8 @@ final class EventList extends SortedRun {
         instant.sweep(this);
         buckets.sweep(this);
         stale = 0;
+        turnsSinceSweep = 0;
+        findNext();
     }
 
     /** The time of the earliest event, {@link Long#MAX_VALUE} if there is none. */
@@ -244,11 +312,12 @@ final class EventList extends SortedRun {
             instant.removeFirst();
             stale--;
         }
-        while (runSize > 0) {
-            if (isLive(runReference[runSize - 1])) {
-                return runTime[runSize - 1];
+        findNext();
+        while (earliest > 0) {
+            if (isLive(run[earliest + 1])) {
+                return run[earliest];
             }
-            runSize--;
+            earliest -= 2;
             stale--;
         }
         return leastInBuckets();
@@ -271,38 +340,58 @@ final class EventList extends SortedRun {
     }
 
     /** Takes the earliest event if its time is not after the limit; null if there is none. */
-    @Nullable
-    Event poll(long limit) {
-        while (true) {
-            int last = runSize - 1;
-            if (last < 0 || !instant.isEmpty()) {
-                if (!isRunNext(limit)) {
-                    break;
-                }
-                last = runSize - 1;
-            }
-            long time = runTime[last];
-            if (time > limit) {
-                return null;
-            }
-            long reference = runReference[last];
-            if (priorities != null && last != 0 && runTime[last - 1] == time && isLive(reference)) {
-                now = time;
-                joinInstant();
-                break;
-            }
-            runSize = last;
+    final @Nullable Event poll() {
+        int at = earliest;
+        long time = run[at];
+        if (time <= runIsNextUntil) {
+            long reference = run[at + 1];
             if (isLive(reference)) {
+                earliest = at - 2;
                 now = time;
-                return taken((int) reference);
+                return fire(reference);
             }
-            stale--;
         }
-        return instant.isEmpty() ? null : pollInstant(limit);
+        return pollWithCare();
     }
 
-    private boolean isRunNext(long limit) {
-        return instant.isEmpty() ? refill(limit) : runSize != 0 && runTime[runSize - 1] == now;
+    private @Nullable Event pollWithCare() {
+        while (now <= limit) {
+            int at = earliest;
+            if (!instant.isEmpty() && (at == 0 || run[at] != now)) {
+                long reference = instant.removeFirst();
+                if (instant.isEmpty()) {
+                    findNext();
+                }
+                if (isLive(reference)) {
+                    return taken((int) reference);
+                }
+                stale--;
+                continue;
+            }
+            if (at == 0) {
+                if (!refill()) {
+                    break;
+                }
+                at = earliest;
+            }
+            long time = run[at];
+            if (time > limit) {
+                break;
+            }
+            long reference = run[at + 1];
+            earliest = at - 2;
+            if (!isLive(reference)) {
+                stale--;
+                continue;
+            }
+            now = time;
+            if (priorities == null || run[at - 2] != time || at == 2) {
+                return taken((int) reference);
+            }
+            earliest = at;
+            joinInstant();
+        }
+        return null;
     }
 
     private @Nullable Event taken(int slot) {
@@ -311,34 +400,23 @@ final class EventList extends SortedRun {
         return result;
     }
 
-    private @Nullable Event pollInstant(long limit) {
-        while (!instant.isEmpty()) {
-            long reference = instant.first();
-            instant.removeFirst();
-            if (isLive(reference)) {
-                return taken((int) reference);
-            }
-            stale--;
-        }
-        return poll(limit);
-    }
-
     /** What is due now moves from the run to the queue of the instant. */
     private void joinInstant() {
-        while (runSize > 0 && runTime[runSize - 1] == now) {
-            long reference = runReference[--runSize];
+        while (earliest > 0 && run[earliest] == now) {
+            long reference = run[earliest + 1];
+            earliest -= 2;
             instant.add(priorityAt((int) reference), reference);
         }
     }
 
-    /** Fills the empty run from the lowest bucket, if that can hold something due until the limit and nothing is due now. */
-    private boolean refill(long limit) {
-        if (level == EVERYTHING || !instant.isEmpty()) {
+    /** Fills the empty run from the lowest bucket, if that can hold something due until the limit; nothing must be due now. */
+    private boolean refill() {
+        if (level == EVERYTHING) {
             return false;
         }
         if (buckets.size - stale <= FEW_AGAIN) {
             gather();
-            return runSize > 0;
+            return earliest > 0;
         }
         if (inserted > filled >> 1) {
             // Sorting was not worth while.
@@ -353,14 +431,14 @@ final class EventList extends SortedRun {
             buckets.base = start;
             level = Buckets.level(bucket);
             if (buckets.moveFew(this, bucket, HANDFUL) || moveMany(bucket)) {
-                runLast = Buckets.lastOf(start, level);
+                setRunLast(Buckets.lastOf(start, level));
                 openAccount();
                 if (used > CROWD) {
-                    readAhead(runReference, runSize);
+                    readAhead(run, 2, earliest + 2);
                 }
                 return true;
             }
-            runLast = start - 1;
+            setRunLast(start - 1);
             level = 0;
             buckets.appendAgain(bucket);
         }
@@ -370,7 +448,10 @@ final class EventList extends SortedRun {
     /** Sorts a bucket into the run, unless it has too many entries or their times crowd. */
     private boolean moveMany(int bucket) {
         int count = buckets.count(bucket);
-        if (count > mostSorted[level] && !buckets.isOneTime(bucket)) {
+        if (buckets.moveOneTime(this, bucket, count)) {
+            return true;
+        }
+        if (count > mostSorted[level]) {
             mostSorted[level] = Math.min(MOST_SORTED, mostSorted[level] + 1 + mostSorted[level] / 16);
             return false;
         }
@@ -387,24 +468,28 @@ final class EventList extends SortedRun {
         for (int bucket = buckets.lowest(); bucket >= 0; bucket = buckets.lowest()) {
             for (int place = buckets.first(bucket); place != 0; place = buckets.following(place, bucket)) {
                 if (isLive(buckets.referenceAt(place))) {
-                    insert(buckets.timeAt(place), buckets.referenceAt(place));
+                    insertFar(buckets.timeAt(place), buckets.referenceAt(place));
                 }
             }
             buckets.clear(bucket, buckets.count(bucket));
         }
         stale = 0;
-        runLast = Long.MAX_VALUE;
+        setRunLast(Long.MAX_VALUE);
         level = EVERYTHING;
     }
 
     /** To be called every {@link #UPKEEP_EVERY} events: forgets fired events and gives back memory that is not used any more. */
-    void upkeep() {
+    final void upkeep() {
+        turnsSinceSweep += UPKEEP_EVERY;
         untilUpkeep -= UPKEEP_EVERY;
         if (untilUpkeep > 0) {
             return;
         }
         untilUpkeep = capacity();
         forgetFired();
+        if (turnsSinceSweep > MOST_TURNS) {
+            sweep();
+        }
         // Less would be taken again soon.
         long enough = 4L * Math.max(SMALL_CAPACITY, size());
         instant.shrink(enough);
@@ -415,5 +500,6 @@ final class EventList extends SortedRun {
             sweep();
             shrink();
         }
+        findNext();
     }
 }

@@ -63,13 +63,16 @@ final class InstantQueue {
         return isFirstInLine() ? line[from] : heap[0];
     }
 
-    void removeFirst() {
+    /** Takes out the first; returns its reference. */
+    long removeFirst() {
+        long first = first();
         if (isFirstInLine()) {
             from = place(1);
             inLine--;
         } else {
             pop();
         }
+        return first;
     }
 
     private void push(long itsKey, long reference) {
@@ -117,13 +120,12 @@ final class InstantQueue {
         from = 0;
     }
 
-    /** Drops the stale entries and renews the others. */
+    /** Drops the stale entries. */
     void sweep(Slots slots) {
         int kept = 0;
         for (int i = 0; i < inLine; i++) {
-            long reference = line[place(i)];
-            if (slots.isLive(reference)) {
-                line[place(kept)] = slots.renewedReference((int) reference);
+            if (slots.isLive(line[place(i)])) {
+                line[place(kept)] = line[place(i)];
                 linePriority[place(kept++)] = linePriority[place(i)];
             }
         }
@@ -132,9 +134,8 @@ final class InstantQueue {
         inHeap = 0;
         for (int i = 0; i < all; i++) {
             // The heap grows no faster than it is read.
-            long reference = heap[i];
-            if (slots.isLive(reference)) {
-                push(key[i], slots.renewedReference((int) reference));
+            if (slots.isLive(heap[i])) {
+                push(key[i], heap[i]);
             }
         }
     }
@@ -143,8 +144,7 @@ final class InstantQueue {
     long[] drain() {
         long[] all = new long[size()];
         for (int i = 0; i < all.length; i++) {
-            all[i] = first();
-            removeFirst();
+            all[i] = removeFirst();
         }
         return all;
     }

@@ -20,20 +20,15 @@ import org.jspecify.annotations.Nullable;
  * <p>Not supported: several threads in one run, real time, going back. There is no static state: as many simulations as wanted
  * run side by side in one JVM, each on one thread.
  */
-public final class Simulation {
-    private final EventList list = new EventList();
+public final class Simulation extends EventList {
 
     /** What fires at the end of the instant: the first, and any others behind it. */
     private @Nullable Event instantEnd;
 
     private final ArrayDeque<Event> moreInstantEnds = new ArrayDeque<>(4);
     /** The last time at which events may fire in this run of the loop. */
-    private long limit;
+    private long limit = Long.MAX_VALUE;
 
-    /** The last time at which events may fire before the end of the instant: the limit, or now. */
-    private long until;
-
-    private long now;
     private long fired;
     private boolean running;
     private boolean stopped;
@@ -46,8 +41,9 @@ public final class Simulation {
      *
      * @return nanoseconds since the start of the run, at least 0
      */
+    @Override
     public long now() {
-        return now;
+        return super.now();
     }
 
     /**
@@ -59,7 +55,11 @@ public final class Simulation {
      * @throws IllegalArgumentException if the delay is negative or reaches beyond {@link Long#MAX_VALUE}
      */
     public long schedule(long delayNanos, Event event) {
-        return schedule(delayNanos, 0, event);
+        Objects.requireNonNull(event, "event");
+        if (isSoonAfter(delayNanos)) {
+            return addSoon(now() + delayNanos, event);
+        }
+        return add(timeAfter(delayNanos), 0, event);
     }
 
     /**
@@ -72,7 +72,7 @@ public final class Simulation {
      * @throws IllegalArgumentException if the delay is negative or reaches beyond {@link Long#MAX_VALUE}
      */
     public long schedule(long delayNanos, int priority, Event event) {
-        return list.add(timeAfter(delayNanos), priority, Objects.requireNonNull(event, "event"));
+        return add(timeAfter(delayNanos), priority, Objects.requireNonNull(event, "event"));
     }
 
     /**
@@ -84,7 +84,11 @@ public final class Simulation {
      * @throws IllegalArgumentException if the time is before now
      */
     public long scheduleAt(long timeNanos, Event event) {
-        return scheduleAt(timeNanos, 0, event);
+        Objects.requireNonNull(event, "event");
+        if (isSoon(timeNanos)) {
+            return addSoon(timeNanos, event);
+        }
+        return add(notBeforeNow(timeNanos), 0, event);
     }
 
     /**
@@ -97,7 +101,7 @@ public final class Simulation {
      * @throws IllegalArgumentException if the time is before now
      */
     public long scheduleAt(long timeNanos, int priority, Event event) {
-        return list.add(notBeforeNow(timeNanos), priority, Objects.requireNonNull(event, "event"));
+        return add(notBeforeNow(timeNanos), priority, Objects.requireNonNull(event, "event"));
     }
 
     /**
@@ -111,7 +115,7 @@ public final class Simulation {
         Objects.requireNonNull(event, "event");
         if (instantEnd == null) {
             instantEnd = event;
-            until = now;
+            letFire();
         } else {
             moreInstantEnds.add(event);
         }
@@ -123,8 +127,9 @@ public final class Simulation {
      * @param handle what scheduling it returned
      * @return whether it was pending; false for an event that has fired (also the one firing now), was cancelled, or for 0
      */
+    @Override
     public boolean cancel(long handle) {
-        return list.cancel(handle);
+        return super.cancel(handle);
     }
 
     /**
@@ -136,7 +141,7 @@ public final class Simulation {
      * @throws IllegalArgumentException if the delay is negative or reaches beyond {@link Long#MAX_VALUE}
      */
     public boolean reschedule(long handle, long delayNanos) {
-        return list.move(handle, timeAfter(delayNanos));
+        return move(handle, timeAfter(delayNanos));
     }
 
     /**
@@ -148,7 +153,7 @@ public final class Simulation {
      * @throws IllegalArgumentException if the time is before now
      */
     public boolean rescheduleAt(long handle, long timeNanos) {
-        return list.move(handle, notBeforeNow(timeNanos));
+        return move(handle, notBeforeNow(timeNanos));
     }
 
     /**
@@ -157,8 +162,9 @@ public final class Simulation {
      * @param handle what scheduling it returned, or 0
      * @return false for an event that has fired (also the one firing now), was cancelled, or for 0
      */
+    @Override
     public boolean isPending(long handle) {
-        return list.isPending(handle);
+        return super.isPending(handle);
     }
 
     /**
@@ -168,11 +174,12 @@ public final class Simulation {
      * @return its time in nanoseconds
      * @throws IllegalArgumentException if the event is not pending
      */
+    @Override
     public long timeOf(long handle) {
-        if (!list.isPending(handle)) {
-            throw new IllegalArgumentException("no pending event has the handle " + handle + " at t=" + now + " ns");
+        if (!isPending(handle)) {
+            throw new IllegalArgumentException("no pending event has the handle " + handle + " at t=" + now() + " ns");
         }
-        return list.timeOf(handle);
+        return super.timeOf(handle);
     }
 
     /**
@@ -181,8 +188,9 @@ public final class Simulation {
      * @return its time in nanoseconds; {@link Long#MAX_VALUE} when nothing is pending (or when that is its time: see {@link
      *     #pendingEvents()})
      */
+    @Override
     public long nextTime() {
-        return instantEnd == null ? list.nextTime() : now;
+        return instantEnd == null ? super.nextTime() : now();
     }
 
     /**
@@ -191,7 +199,7 @@ public final class Simulation {
      * @return at least 0; an event that is firing does not count
      */
     public int pendingEvents() {
-        return list.size() + (instantEnd == null ? 0 : 1 + moreInstantEnds.size());
+        return size() + (instantEnd == null ? 0 : 1 + moreInstantEnds.size());
     }
 
     /**
@@ -212,7 +220,7 @@ public final class Simulation {
     public boolean step() {
         long before = fired;
         begin();
-        fireWhile(Long.MAX_VALUE, () -> false);
+        fireWhile(() -> false);
         return fired != before;
     }
 
@@ -239,7 +247,7 @@ public final class Simulation {
         begin();
         fireUntil(timeNanos);
         if (!stopped) {
-            now = timeNanos;
+            setNow(timeNanos);
         }
     }
 
@@ -254,11 +262,11 @@ public final class Simulation {
     public void runBefore(long timeNanos) {
         notBeforeNow(timeNanos);
         begin();
-        if (timeNanos > now) {
+        if (timeNanos > now()) {
             fireUntil(timeNanos - 1);
         }
         if (!stopped) {
-            now = timeNanos;
+            setNow(timeNanos);
         }
     }
 
@@ -273,18 +281,19 @@ public final class Simulation {
         Objects.requireNonNull(condition, "condition");
         begin();
         if (!condition.getAsBoolean()) {
-            fireWhile(Long.MAX_VALUE, () -> !condition.getAsBoolean());
+            fireWhile(() -> !condition.getAsBoolean());
         }
     }
 
     /** Ends the current run after the event that is firing; what is pending stays so. Outside a run it does nothing. */
     public void stop() {
         stopped = true;
+        letFire();
     }
 
     private void begin() {
         if (running) {
-            throw new IllegalStateException("the simulation is already running (t=" + now + " ns)");
+            throw new IllegalStateException("the simulation is already running (t=" + now() + " ns)");
         }
         stopped = false;
     }
@@ -293,7 +302,7 @@ public final class Simulation {
         enter(limitNanos);
         try {
             while (fireSome()) {
-                list.upkeep();
+                upkeep();
             }
         } finally {
             running = false;
@@ -307,13 +316,15 @@ public final class Simulation {
     private boolean fireSome() {
         @Nullable Event event = null;
         try {
-            for (int i = (int) (fired % EventList.UPKEEP_EVERY); i < EventList.UPKEEP_EVERY; i++) {
-                if (stopped || (event = next()) == null) {
+            long end = fired + EventList.UPKEEP_EVERY - fired % EventList.UPKEEP_EVERY;
+            do {
+                event = poll();
+                if (event == null && (event = nextInstantEnd()) == null) {
                     return false;
                 }
                 fired++;
                 event.fire(this);
-            }
+            } while (fired != end);
             return true;
         } catch (RuntimeException | Error failure) {
             locate(failure, event);
@@ -321,20 +332,21 @@ public final class Simulation {
         }
     }
 
-    private void fireWhile(long limitNanos, BooleanSupplier goOn) {
+    private void fireWhile(BooleanSupplier goOn) {
         @Nullable Event event = null;
-        enter(limitNanos);
+        enter(Long.MAX_VALUE);
         try {
-            while ((event = next()) != null) {
-                fired++;
-                event.fire(this);
-                if (stopped || !goOn.getAsBoolean()) {
+            do {
+                event = poll();
+                if (event == null && (event = nextInstantEnd()) == null) {
                     return;
                 }
+                fired++;
+                event.fire(this);
                 if (fired % EventList.UPKEEP_EVERY == 0) {
-                    list.upkeep();
+                    upkeep();
                 }
-            }
+            } while (goOn.getAsBoolean());
         } catch (RuntimeException | Error failure) {
             locate(failure, event);
             throw failure;
@@ -346,36 +358,37 @@ public final class Simulation {
     private void enter(long limitNanos) {
         running = true;
         limit = limitNanos;
-        until = instantEnd == null ? limitNanos : now;
+        letFire();
     }
 
-    /** The next event at or before the limit, which is not before now; advances the clock to it. */
-    private @Nullable Event next() {
-        Event event = list.poll(until);
-        if (event == null) {
-            return nextInstantEnd();
+    /** Tells the list what may fire: nothing after a stop, what is due now before the end of an instant, what is due until the limit. */
+    private void letFire() {
+        if (stopped) {
+            setLimit(-1);
+        } else {
+            setLimit(instantEnd == null ? limit : now());
         }
-        now = list.lastTime();
-        return event;
     }
 
+    /** What is to fire when nothing more is due now. */
     private @Nullable Event nextInstantEnd() {
         Event end = instantEnd;
-        if (end != null) {
-            instantEnd = moreInstantEnds.poll();
-            until = instantEnd == null ? limit : now;
+        if (stopped || end == null) {
+            return null;
         }
+        instantEnd = moreInstantEnds.poll();
+        letFire();
         return end;
     }
 
     private void locate(Throwable failure, @Nullable Event event) {
         if (event != null) {
-            failure.addSuppressed(new EventFailure(now, event));
+            failure.addSuppressed(new EventFailure(now(), event));
         }
     }
 
     private long timeAfter(long delayNanos) {
-        long time = now + delayNanos;
+        long time = now() + delayNanos;
         if (delayNanos < 0 || time < 0) {
             throw badDelay(delayNanos);
         }
@@ -383,14 +396,14 @@ public final class Simulation {
     }
 
     private IllegalArgumentException badDelay(long delayNanos) {
-        String allowed = delayNanos < 0 ? ">= 0 ns" : "<= " + (Long.MAX_VALUE - now) + " ns";
+        String allowed = delayNanos < 0 ? ">= 0 ns" : "<= " + (Long.MAX_VALUE - now()) + " ns";
         return new IllegalArgumentException(
-                "delay must be " + allowed + ", got " + delayNanos + " ns at t=" + now + " ns");
+                "delay must be " + allowed + ", got " + delayNanos + " ns at t=" + now() + " ns");
     }
 
     private long notBeforeNow(long timeNanos) {
-        if (timeNanos < now) {
-            throw new IllegalArgumentException("time must be >= now, got " + timeNanos + " ns at t=" + now + " ns");
+        if (timeNanos < now()) {
+            throw new IllegalArgumentException("time must be >= now, got " + timeNanos + " ns at t=" + now() + " ns");
         }
         return timeNanos;
     }

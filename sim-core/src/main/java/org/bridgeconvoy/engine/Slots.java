@@ -8,20 +8,21 @@ import org.jspecify.annotations.Nullable;
  * The lowest layer of {@link EventList}: a slot for each pending event, which its handle names together with the generation of the
  * slot.
  *
- * <p>What orders events are entries elsewhere: pairs of a time and a reference, which is a slot and a stamp. An entry is live
- * while its slot bears its stamp. To cancel or to move an event is to change the stamp of its slot; the entry that it leaves
- * behind is then stale, and is dropped when somebody meets it.
+ * <p>What orders events are entries elsewhere: pairs of a time and a reference, which is the handle of the event, or of its last
+ * move. An entry is live while its slot has that reference. To cancel an event is to free its slot, to move it is to give the slot
+ * another reference; the entry that it leaves behind is then stale, and is dropped when somebody meets it.
  */
 abstract class Slots {
     private static final int SMALLEST_CAPACITY = 64;
     private static final int LARGEST_CAPACITY = Integer.MAX_VALUE / 2 - 8;
+
+    /** A reference has the generation in the upper half, the slot in the lower. */
     private static final long GENERATION = 1L << 32;
-    private static final long STAMP_MASK = GENERATION - 1;
 
     /** In place of the next free slot: a slot that is not to be used again, so that memory can be given back. */
     static final long RETIRED = -2;
 
-    /** Two longs a slot: the time (the next free slot while it is free); the generation in the upper half, the stamp in the lower. */
+    /** Two longs a slot: the time (the next free slot while it is free); the reference (the next event's while it is free). */
     private long[] record = new long[2 * SMALLEST_CAPACITY];
 
     /** A free slot may keep its last event, so that an event that schedules itself again need not be stored again. */
@@ -29,6 +30,12 @@ abstract class Slots {
 
     /** Null until an event has a priority other than 0. */
     int @Nullable [] priorities;
+
+    /**
+     * Null until an event is moved. For an event moved since its slot was taken: the generation in its handle in the upper half, the
+     * one in its reference in the lower.
+     */
+    private long @Nullable [] moved;
 
     /** The first free slot; 0 is none, and is no slot. */
     int firstFree;
@@ -39,7 +46,6 @@ abstract class Slots {
     /** Slots from here on are retired when they get free. */
     int retireFrom = Integer.MAX_VALUE;
 
-    int stamp = 1;
     private int firstGeneration = 1;
 
     /** Not used; without it the reads would be optimised away. */
@@ -51,8 +57,8 @@ abstract class Slots {
         return event.length;
     }
 
-    /** Gives an event a slot. */
-    final int take(Event itsEvent) {
+    /** Gives an event that is due at a time a slot; returns its reference, which is its handle. */
+    final long take(long time, Event itsEvent) {
         int slot = firstFree;
         if (slot != 0) {
             firstFree = (int) record[2 * slot];
@@ -62,20 +68,21 @@ abstract class Slots {
         if (event[slot] != itsEvent) {
             event[slot] = itsEvent;
         }
-        return slot;
-    }
-
-    /** Notes the time of an event that now gets an entry; returns its handle. */
-    final long enter(int slot, long time) {
         record[2 * slot] = time;
-        long state = record[2 * slot + 1];
-        record[2 * slot + 1] = state & ~STAMP_MASK | stamp;
-        return state & ~STAMP_MASK | slot;
+        return record[2 * slot + 1];
     }
 
-    /** What an entry made now says of its event. */
-    final long reference(int slot) {
-        return (long) stamp << 32 | slot;
+    /** Makes the entry of an event stale and notes its new time; returns the reference for the new entry. */
+    final long renew(long handle, long time) {
+        int slot = (int) handle;
+        long reference = record[2 * slot + 1] + GENERATION;
+        record[2 * slot] = time;
+        record[2 * slot + 1] = reference;
+        if (moved == null) {
+            moved = new long[capacity()];
+        }
+        moved[slot] = handle & -GENERATION | reference >>> 32;
+        return reference;
     }
 
     final long timeAt(int slot) {
@@ -94,38 +101,30 @@ abstract class Slots {
         return all;
     }
 
-    final boolean isPending(long handle) {
+    boolean isPending(long handle) {
         int slot = (int) handle;
-        return slot > 0 && slot < used && (record[2 * slot + 1] ^ handle) >>> 32 == 0;
+        if (slot <= 0 || slot >= used) {
+            return false;
+        }
+        long reference = record[2 * slot + 1];
+        return reference == handle || moved != null && moved[slot] == (handle & -GENERATION | reference >>> 32);
     }
 
     final boolean isLive(long reference) {
-        return (int) record[2 * (int) reference + 1] == (int) (reference >>> 32);
+        return record[2 * (int) reference + 1] == reference;
     }
 
     final @Nullable Event eventAt(int slot) {
         return event[slot];
     }
 
-    /** Makes the entry of an event stale. */
-    final void leave(int slot) {
-        stamp++;
-        record[2 * slot + 1] = record[2 * slot + 1] & ~STAMP_MASK | stamp;
-    }
-
-    /** Whether the stamps are used up: then all stale entries must go before the next {@link #leave}. */
-    final boolean isLastStamp() {
-        return stamp == Integer.MAX_VALUE;
-    }
-
-    /** Begins with the first stamp again; all live entries must get a {@link #renewedReference}, all others must go. */
-    final void restartStamps() {
-        stamp = 1;
-    }
-
-    final long renewedReference(int slot) {
-        record[2 * slot + 1] = record[2 * slot + 1] & ~STAMP_MASK | stamp;
-        return reference(slot);
+    /** The event of a live reference; its slot gets free, unless it is to be retired: so no slots must be retired now. */
+    final @Nullable Event fire(long reference) {
+        int slot = (int) reference;
+        record[2 * slot + 1] = reference + GENERATION;
+        record[2 * slot] = firstFree;
+        firstFree = slot;
+        return event[slot];
     }
 
     /** Frees a slot; its handles are inert from now on. */
@@ -140,10 +139,10 @@ abstract class Slots {
     }
 
     /** Reads what taking an event will read: when it is done for many at once the waits for memory overlap. */
-    final void readAhead(long[] references, int count) {
+    final void readAhead(long[] entries, int from, int to) {
         int sum = 0;
-        for (int i = 0; i < count; i++) {
-            int slot = (int) references[i];
+        for (int i = from; i < to; i += 2) {
+            int slot = (int) entries[i + 1];
             Event its = event[slot];
             // No class is an interface: this reads the event's header.
             sum += (int) record[2 * slot + 1] + (its == null || its.getClass() == Event.class ? 1 : 0);
@@ -165,7 +164,7 @@ abstract class Slots {
             }
             resize((int) Math.min(used + used / 2L, LARGEST_CAPACITY));
         }
-        record[2 * used + 1] = (long) firstGeneration << 32;
+        record[2 * used + 1] = (long) firstGeneration << 32 | used;
         return used++;
     }
 
@@ -174,6 +173,9 @@ abstract class Slots {
         event = Arrays.copyOf(event, capacity);
         if (priorities != null) {
             priorities = Arrays.copyOf(priorities, capacity);
+        }
+        if (moved != null) {
+            moved = Arrays.copyOf(moved, capacity);
         }
     }
 

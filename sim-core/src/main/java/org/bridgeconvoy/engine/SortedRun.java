@@ -9,7 +9,10 @@ import java.util.Arrays;
  * <p>The latest is first. What is scheduled soon then moves little, and what is taken comes from the end.
  */
 abstract class SortedRun extends Slots {
-    private static final int SMALLEST_CAPACITY = 64;
+    /** So many entries there is always room for. */
+    static final int SHORT = 64;
+
+    private static final int SMALLEST_LENGTH = 2 * (SHORT + 1);
 
     /** So many cells at most while a run is sorted. */
     private static final int MOST_CELL_BITS = 11;
@@ -17,9 +20,11 @@ abstract class SortedRun extends Slots {
     /** So many places may an entry move, on average, in the last step of sorting. */
     private static final int MOST_MOVES = 8;
 
-    long[] runTime = new long[SMALLEST_CAPACITY];
-    long[] runReference = new long[SMALLEST_CAPACITY];
-    int runSize;
+    /** Time, reference, time, reference, ...; before the first entry stands one that is never due, so that searches end there. */
+    long[] run = newRun(SMALLEST_LENGTH);
+
+    /** Where the earliest entry stands; 0 if there is none. */
+    int earliest;
 
     /** The entries to be sorted: time, reference, time, reference, ... */
     private long[] unsorted = {};
@@ -30,100 +35,92 @@ abstract class SortedRun extends Slots {
     private int unsortedSize;
     private int[] cell = {};
 
-    /** Inserts an entry behind all that are due before it or at its time; for short runs. */
+    private static long[] newRun(int length) {
+        long[] entries = new long[length];
+        entries[0] = Long.MAX_VALUE;
+        return entries;
+    }
+
+    final int runSize() {
+        return earliest >> 1;
+    }
+
+    /**
+     * Inserts an entry behind all that are due before it or at its time. The run must have fewer than {@link #SHORT}, the time be
+     * less than {@link Long#MAX_VALUE}.
+     */
     final void insert(long time, long reference) {
-        int size = runSize;
-        makeRoom(size + 1);
-        runSize = size + 1;
-        long[] times = runTime;
-        long[] references = runReference;
-        if (size == 1) {
-            insertSecond(times, references, time, reference);
-            return;
+        long[] entries = run;
+        int at = earliest;
+        earliest = at + 2;
+        if (entries[at] <= time) {
+            // The loop is unrolled for runs of some length. In the shortest ones it is not needed.
+            do {
+                entries[at + 2] = entries[at];
+                entries[at + 3] = entries[at + 1];
+                at -= 2;
+            } while (at > 0 && entries[at] <= time);
         }
-        int to = size;
-        while (to > 0 && times[to - 1] <= time) {
-            times[to] = times[to - 1];
-            references[to] = references[to - 1];
-            to--;
-        }
-        times[to] = time;
-        references[to] = reference;
+        entries[at + 2] = time;
+        entries[at + 3] = reference;
     }
 
-    /** Small models have one or two events pending all the time. */
-    private static void insertSecond(long[] times, long[] references, long time, long reference) {
-        long other = times[0];
-        if (time < other) {
-            times[1] = time;
-            references[1] = reference;
-        } else {
-            times[1] = other;
-            references[1] = references[0];
-            times[0] = time;
-            references[0] = reference;
-        }
-    }
-
-    /** The same for long runs; returns how many entries had to move. */
+    /** The same for any run and time; returns how many entries had to move. */
     final int insertFar(long time, long reference) {
         int moved = countUntil(time);
-        int to = runSize - moved;
-        makeRoom(++runSize);
-        System.arraycopy(runTime, to, runTime, to + 1, moved);
-        System.arraycopy(runReference, to, runReference, to + 1, moved);
-        runTime[to] = time;
-        runReference[to] = reference;
+        int to = earliest - 2 * moved + 2;
+        earliest += 2;
+        makeRoom(runSize());
+        System.arraycopy(run, to, run, to + 2, 2 * moved);
+        run[to] = time;
+        run[to + 1] = reference;
         return moved;
     }
 
     private void makeRoom(int size) {
-        if (size > runTime.length) {
-            int capacity = Math.max(size, 2 * runTime.length);
-            runTime = Arrays.copyOf(runTime, capacity);
-            runReference = Arrays.copyOf(runReference, capacity);
+        if (2 * size + 2 > run.length) {
+            run = Arrays.copyOf(run, 2 * Math.max(size + 1, run.length));
         }
     }
 
     /** How many entries are due at a time or before. */
     final int countUntil(long time) {
-        int low = 0;
-        int high = runSize;
+        int low = 1;
+        int high = runSize() + 1;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (runTime[middle] > time) {
+            if (run[2 * middle] > time) {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
-        return runSize - low;
+        return runSize() + 1 - low;
     }
 
     /** Drops all but the earliest. */
     final void keepEarliest(int count) {
-        System.arraycopy(runTime, runSize - count, runTime, 0, count);
-        System.arraycopy(runReference, runSize - count, runReference, 0, count);
-        runSize = count;
+        System.arraycopy(run, earliest + 2 - 2 * count, run, 2, 2 * count);
+        earliest = 2 * count;
     }
 
-    /** Drops the stale entries and renews the others. */
+    /** Drops the stale entries. */
     final void sweepRun() {
         int kept = 0;
-        for (int i = 0; i < runSize; i++) {
-            if (isLive(runReference[i])) {
-                runTime[kept] = runTime[i];
-                runReference[kept++] = renewedReference((int) runReference[i]);
+        for (int at = 2; at <= earliest; at += 2) {
+            if (isLive(run[at + 1])) {
+                kept += 2;
+                run[kept] = run[at];
+                run[kept + 1] = run[at + 1];
             }
         }
-        runSize = kept;
+        earliest = kept;
     }
 
     /** Gives the memory of a long run back if there is room for more than so many entries. */
     final void shrinkRun(long enough) {
-        if (runTime.length > enough && runSize <= SMALLEST_CAPACITY) {
-            runTime = Arrays.copyOf(runTime, SMALLEST_CAPACITY);
-            runReference = Arrays.copyOf(runReference, SMALLEST_CAPACITY);
+        if (run.length > 2 * enough && runSize() < SHORT) {
+            run = Arrays.copyOf(run, SMALLEST_LENGTH);
             unsorted = new long[0];
             cell = new int[0];
         }
@@ -133,22 +130,44 @@ abstract class SortedRun extends Slots {
 
     /** Fills the run with a few entries: each goes where the number of those behind it says, which takes no branches. */
     final void fillWithFew(long[] entries, int from, int count) {
-        runSize = count;
+        earliest = 2 * count;
         if (count == 1) {
-            runTime[0] = entries[from];
-            runReference[0] = entries[from + 1];
+            run[2] = entries[from];
+            run[3] = entries[from + 1];
             return;
         }
         for (int i = 0; i < count; i++) {
             long time = entries[from + 2 * i];
-            int behind = 0;
+            int behind = 1;
             for (int j = 0; j < count; j++) {
                 // The sign bit of a difference; of equal times the one that came later is behind.
                 behind += (int) ((time - entries[from + 2 * j] - (j > i ? 1 : 0)) >>> 63);
             }
-            runTime[behind] = time;
-            runReference[behind] = entries[from + 2 * i + 1];
+            run[2 * behind] = time;
+            run[2 * behind + 1] = entries[from + 2 * i + 1];
         }
+    }
+
+    /** Begins to fill the run with so many entries that must have the same time. */
+    final void beginOneTime(int count) {
+        makeRoom(count);
+        earliest = 2 * count;
+    }
+
+    /** Puts entries before those that were put there; false if their time is another. */
+    final boolean fillOneTime(long[] entries, int from, int to, int before, long time) {
+        long[] all = run;
+        int at = before;
+        for (int i = from; i < to; i += 2) {
+            if (entries[i] != time) {
+                earliest = 0;
+                return false;
+            }
+            all[at] = time;
+            all[at + 1] = entries[i + 1];
+            at -= 2;
+        }
+        return true;
     }
 
     final void beginUnsorted(int count) {
@@ -183,25 +202,13 @@ abstract class SortedRun extends Slots {
     final boolean fillWithUnsorted() {
         int count = unsortedSize >> 1;
         makeRoom(count);
-        if (unsortedDifference == 0) {
-            fillReversed(count);
-            return true;
-        }
         int span = 64 - Long.numberOfLeadingZeros(unsortedDifference);
         int bits = Math.min(Math.min(33 - Integer.numberOfLeadingZeros(count), MOST_CELL_BITS), span);
         int shift = span - bits;
         countCells(shift, 1 << bits);
         distribute(shift, (1 << bits) - 1);
-        runSize = insertionSort(count) ? count : 0;
-        return runSize != 0;
-    }
-
-    private void fillReversed(int count) {
-        for (int i = 0; i < count; i++) {
-            runTime[count - 1 - i] = unsorted[2 * i];
-            runReference[count - 1 - i] = unsorted[2 * i + 1];
-        }
-        runSize = count;
+        earliest = insertionSort(count) ? 2 * count : 0;
+        return earliest != 0;
     }
 
     /** Sets each cell to where it ends in the run. */
@@ -215,9 +222,9 @@ abstract class SortedRun extends Slots {
         long[] all = unsorted;
         int size = unsortedSize;
         for (int i = 0; i < size; i += 2) {
-            counts[(int) (all[i] >>> shift) & (cells - 1)]++;
+            counts[(int) (all[i] >>> shift) & (cells - 1)] += 2;
         }
-        int end = size >> 1;
+        int end = size + 2;
         for (int i = 0; i < cells; i++) {
             int its = counts[i];
             counts[i] = end;
@@ -229,35 +236,34 @@ abstract class SortedRun extends Slots {
         int[] ends = cell;
         long[] all = unsorted;
         int size = unsortedSize;
-        long[] times = runTime;
-        long[] references = runReference;
+        long[] entries = run;
         for (int i = 0; i < size; i += 2) {
             long time = all[i];
             int its = (int) (time >>> shift) & mask;
-            int to = ends[its] - 1;
+            int to = ends[its] - 2;
             ends[its] = to;
-            times[to] = time;
-            references[to] = all[i + 1];
+            entries[to] = time;
+            entries[to + 1] = all[i + 1];
         }
     }
 
     private boolean insertionSort(int count) {
-        long[] times = runTime;
-        long[] references = runReference;
+        long[] entries = run;
         int movesLeft = MOST_MOVES * count;
-        for (int next = 1; next < count; next++) {
-            long time = times[next];
-            if (times[next - 1] < time) {
-                long reference = references[next];
+        for (int next = 4; next <= 2 * count; next += 2) {
+            long time = entries[next];
+            if (entries[next - 2] < time) {
+                long reference = entries[next + 1];
                 int to = next;
                 do {
-                    times[to] = times[to - 1];
-                    references[to] = references[to - 1];
-                    to--;
-                } while (to > 0 && times[to - 1] < time);
-                times[to] = time;
-                references[to] = reference;
-                movesLeft -= next - to;
+                    entries[to] = entries[to - 2];
+                    entries[to + 1] = entries[to - 1];
+                    to -= 2;
+                    // Before the first entry stands the greatest time.
+                } while (entries[to - 2] < time);
+                entries[to] = time;
+                entries[to + 1] = reference;
+                movesLeft -= (next - to) >> 1;
                 if (movesLeft < 0) {
                     return false;
                 }

@@ -29,17 +29,18 @@ final class EventListInvariants {
     }
 
     private void checkRun() {
-        for (int i = 0; i < list.runSize; i++) {
-            long time = list.runTime[i];
-            check(i == 0 || list.runTime[i - 1] >= time, "order of the run at " + i);
-            check(time <= list.runLast, "range of the run at " + i);
-            checkEntry(time, list.runReference[i]);
+        check(list.run[0] == Long.MAX_VALUE, "what stands before the run");
+        for (int at = 2; at <= list.earliest; at += 2) {
+            long time = list.run[at];
+            check(list.run[at - 2] >= time, "order of the run at " + at);
+            check(time <= list.runLast, "range of the run at " + at);
+            checkEntry(time, list.run[at + 1]);
         }
     }
 
     private void checkInstant() {
         for (int i = 0; i < list.instant.size(); i++) {
-            checkEntry(list.lastTime(), list.instant.reference(i));
+            checkEntry(list.now(), list.instant.reference(i));
         }
     }
 
@@ -84,7 +85,7 @@ final class EventListInvariants {
         }
         check(seen.add(slot), "two live entries of slot " + slot);
         check(list.timeAt(slot) == time, "time of slot " + slot);
-        check(time >= list.lastTime(), "time of slot " + slot + " has passed");
+        check(time >= list.now(), "time of slot " + slot + " has passed");
         return true;
     }
 

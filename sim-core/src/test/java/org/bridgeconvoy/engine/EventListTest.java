@@ -148,17 +148,22 @@ class EventListTest {
 
         @Nullable
         Event poll(long limit) {
-            Event got = list.poll(limit);
+            list.setLimit(limit);
+            Event got = list.poll();
             same(got, oracle.poll(limit));
             if (++polls % EventList.UPKEEP_EVERY == 0) {
                 // As a run does.
                 list.upkeep();
             }
             if (got != null) {
-                same(list.lastTime(), oracle.lastTime());
-                now = list.lastTime();
+                same(list.now(), oracle.lastTime());
+                now = list.now();
             } else {
                 now = Math.max(now, Math.min(limit, list.nextTime()));
+                if (random.nextBoolean()) {
+                    // As the end of a run does.
+                    list.setNow(now);
+                }
             }
             return got;
         }
@@ -194,6 +199,11 @@ class EventListTest {
             assertThat(list.size()).isZero();
             assertThat(list.nextTime()).isEqualTo(Long.MAX_VALUE);
         }
+    }
+
+    private static @Nullable Event poll(EventList list, long limit) {
+        list.setLimit(limit);
+        return list.poll();
     }
 
     static LongStream seeds() {
@@ -251,7 +261,7 @@ class EventListTest {
                 }
             }
         }
-        for (int step = 0; step < 40_000; step++) {
+        for (int step = 0; step < 80_000; step++) {
             pair.step(20);
         }
         assertThat(pair.list.capacity()).isLessThan(5_000);
@@ -334,11 +344,11 @@ class EventListTest {
         }
         for (int event = 0; event < 3 * times.length; event++) {
             assertThat(list.nextTime()).isEqualTo(oracle.nextTime());
-            assertThat(list.poll(Long.MAX_VALUE)).isSameAs(oracle.poll(Long.MAX_VALUE));
-            assertThat(list.lastTime()).isEqualTo(oracle.lastTime());
+            assertThat(poll(list, Long.MAX_VALUE)).isSameAs(oracle.poll(Long.MAX_VALUE));
+            assertThat(list.now()).isEqualTo(oracle.lastTime());
             EventListInvariants.check(list);
         }
-        assertThat(list.poll(Long.MAX_VALUE)).isNull();
+        assertThat(poll(list, Long.MAX_VALUE)).isNull();
     }
 
     @Test
@@ -361,10 +371,10 @@ class EventListTest {
         Event early = new Numbered(2);
         list.add(1_000_000, 0, late);
         assertThat(list.nextTime()).isEqualTo(1_000_000);
-        assertThat(list.poll(999_999)).isNull();
+        assertThat(poll(list, 999_999)).isNull();
         list.add(5, 0, early);
-        assertThat(list.poll(Long.MAX_VALUE)).isSameAs(early);
-        assertThat(list.poll(Long.MAX_VALUE)).isSameAs(late);
+        assertThat(poll(list, Long.MAX_VALUE)).isSameAs(early);
+        assertThat(poll(list, Long.MAX_VALUE)).isSameAs(late);
     }
 
     @Test
@@ -372,7 +382,7 @@ class EventListTest {
         EventList list = new EventList();
         Event event = sim -> {};
         long first = list.add(1, 0, event);
-        list.poll(1);
+        poll(list, 1);
         long second = list.add(2, 0, event);
         assertThat(second).isNotEqualTo(first);
         assertThat(list.isPending(first)).isFalse();
@@ -395,19 +405,19 @@ class EventListTest {
         }
         int peak = list.capacity();
         for (int turn = 1; turn < 1_500_000; turn++) {
-            list.poll(Long.MAX_VALUE);
+            poll(list, Long.MAX_VALUE);
             if (turn % EventList.UPKEEP_EVERY == 0) {
                 list.upkeep();
             }
             if (list.size() < 10) {
-                list.add(list.lastTime() + 1_000, 0, event);
+                list.add(list.now() + 1_000, 0, event);
             }
         }
         EventListInvariants.check(list);
         assertThat(peak).isGreaterThan(300_000);
         assertThat(list.capacity()).isLessThan(5_000);
         for (int i = 0; i < 5_000; i++) {
-            list.add(list.lastTime() + i, 0, event);
+            list.add(list.now() + i, 0, event);
         }
         for (long handle : handles) {
             assertThat(list.isPending(handle)).isFalse();
@@ -416,17 +426,18 @@ class EventListTest {
     }
 
     @Test
-    void keeps_the_order_when_the_stamps_are_used_up_and_start_anew() {
+    void drops_stale_entries_before_a_slot_has_had_all_references() {
         Pair pair = new Pair(new SplittableRandom(17), Times.NEAR, 3);
-        for (int turn = 0; turn < 5; turn++) {
-            pair.list.stamp = Integer.MAX_VALUE - 20;
-            int stepsAfter = 0;
-            for (int step = 0; step < 50_000 && stepsAfter < 500; step++) {
+        for (int turn = 0; turn < 200; turn++) {
+            for (int step = 0; step < 100; step++) {
+                pair.step(100);
+            }
+            pair.list.turnsSinceSweep = 1L << 31;
+            while (pair.list.turnsSinceSweep > 1000) {
                 pair.step(100);
                 EventListInvariants.check(pair.list);
-                stepsAfter += pair.list.stamp < 3_000 ? 1 : 0;
             }
-            assertThat(stepsAfter).isEqualTo(500);
+            assertThat(pair.list.stale).isZero();
         }
         pair.drain();
     }
@@ -441,15 +452,15 @@ class EventListTest {
         for (int i = 0; i < 3; i++) {
             list.add(7, 0, events[i]);
         }
-        assertThat(list.poll(7)).isSameAs(events[0]);
+        assertThat(poll(list, 7)).isSameAs(events[0]);
         list.add(7, 0, events[3]);
         list.add(7, -1, events[4]);
         list.add(7, 1, events[5]);
         for (int number : new int[] {5, 1, 2, 3, 4}) {
-            assertThat(list.poll(7)).isSameAs(events[number]);
+            assertThat(poll(list, 7)).isSameAs(events[number]);
             EventListInvariants.check(list);
         }
-        assertThat(list.poll(7)).isNull();
+        assertThat(poll(list, 7)).isNull();
     }
 
     @Test
@@ -460,12 +471,12 @@ class EventListTest {
             list.add(i, 0, event);
         }
         for (int turn = 1; turn < 600_000; turn++) {
-            list.poll(Long.MAX_VALUE);
+            poll(list, Long.MAX_VALUE);
             if (turn % EventList.UPKEEP_EVERY == 0) {
                 list.upkeep();
             }
             if (list.size() == 0) {
-                list.add(list.lastTime() + 1_000, 0, event);
+                list.add(list.now() + 1_000, 0, event);
             }
         }
         EventListInvariants.check(list);
