@@ -183,13 +183,24 @@ class EventList extends SortedRun {
         if (time > runLast) {
             buckets.append(time, reference);
         } else if (time == now) {
-            instant.add(priorityAt((int) reference), reference);
-            findNext();
+            addToInstant(reference);
         } else if (earliest < 2 * FEW && time != Long.MAX_VALUE) {
             inserted++;
             insert(time, reference);
         } else {
             insertIntoLong(time, reference);
+        }
+    }
+
+    private void addToInstant(long reference) {
+        boolean isFirst = instant.isEmpty();
+        if (priorities == null) {
+            instant.add(reference);
+        } else {
+            instant.add(priorityAt((int) reference), reference);
+        }
+        if (isFirst) {
+            findNext();
         }
     }
 
@@ -359,11 +370,15 @@ class EventList extends SortedRun {
             int at = earliest;
             if (!instant.isEmpty() && (at == 0 || run[at] != now)) {
                 long reference = instant.removeFirst();
+                if (priorities == null && !instant.isEmpty()) {
+                    // From the run they are taken with less care.
+                    putInFront(instant, now);
+                }
                 if (instant.isEmpty()) {
                     findNext();
                 }
                 if (isLive(reference)) {
-                    return taken((int) reference);
+                    return fireOrRetire(reference);
                 }
                 stale--;
                 continue;
@@ -386,18 +401,12 @@ class EventList extends SortedRun {
             }
             now = time;
             if (priorities == null || run[at - 2] != time || at == 2) {
-                return taken((int) reference);
+                return fireOrRetire(reference);
             }
             earliest = at;
             joinInstant();
         }
         return null;
-    }
-
-    private @Nullable Event taken(int slot) {
-        Event result = eventAt(slot);
-        free(slot);
-        return result;
     }
 
     /** What is due now moves from the run to the queue of the instant. */

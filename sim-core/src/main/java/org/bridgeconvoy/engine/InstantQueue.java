@@ -42,12 +42,22 @@ final class InstantQueue {
             push((long) ~priority << 32 | came++ & 0xffff_ffffL, reference);
             return;
         }
+        int to = stand(reference);
+        linePriority[to] = priority;
+    }
+
+    /** Adds an event of priority 0 where all are. */
+    void add(long reference) {
+        stand(reference);
+    }
+
+    private int stand(long reference) {
         if (inLine == line.length) {
             resize(2 * inLine);
         }
         int to = place(inLine++);
         line[to] = reference;
-        linePriority[to] = priority;
+        return to;
     }
 
     private int place(int index) {
@@ -65,14 +75,31 @@ final class InstantQueue {
 
     /** Takes out the first; returns its reference. */
     long removeFirst() {
-        long first = first();
         if (isFirstInLine()) {
+            long first = line[from];
             from = place(1);
             inLine--;
-        } else {
-            pop();
+            return first;
         }
+        long first = heap[0];
+        pop();
         return first;
+    }
+
+    /** How many stand in line; the others are in the heap. */
+    int inLine() {
+        return inLine;
+    }
+
+    /** Takes all out of the line: the first goes to the highest place before an end, and each of the others before it. */
+    void moveLine(long time, long[] entries, int end) {
+        int to = end;
+        for (int i = 0; i < inLine; i++) {
+            to -= 2;
+            entries[to] = time;
+            entries[to + 1] = line[place(i)];
+        }
+        inLine = 0;
     }
 
     private void push(long itsKey, long reference) {

@@ -37,7 +37,10 @@ abstract class Slots {
      */
     private long @Nullable [] moved;
 
-    /** The first free slot; 0 is none, and is no slot. */
+    /** The slot of the event taken last, which the next event that comes will have; 0 if one has come. 0 is no slot. */
+    int firing;
+
+    /** The first free slot; 0 if there is none. */
     int firstFree;
 
     /** Slots from here on have not been used yet. */
@@ -59,17 +62,26 @@ abstract class Slots {
 
     /** Gives an event that is due at a time a slot; returns its reference, which is its handle. */
     final long take(long time, Event itsEvent) {
-        int slot = firstFree;
+        int slot = firing;
         if (slot != 0) {
-            firstFree = (int) record[2 * slot];
+            firing = 0;
         } else {
-            slot = freshSlot();
+            slot = freeSlot();
         }
         if (event[slot] != itsEvent) {
             event[slot] = itsEvent;
         }
         record[2 * slot] = time;
         return record[2 * slot + 1];
+    }
+
+    private int freeSlot() {
+        int slot = firstFree;
+        if (slot == 0) {
+            return freshSlot();
+        }
+        firstFree = (int) record[2 * slot];
+        return slot;
     }
 
     /** Makes the entry of an event stale and notes its new time; returns the reference for the new entry. */
@@ -114,22 +126,34 @@ abstract class Slots {
         return record[2 * (int) reference + 1] == reference;
     }
 
-    final @Nullable Event eventAt(int slot) {
+    /** The event of a live reference, which is inert from now on. No slots must be retired now. */
+    final @Nullable Event fire(long reference) {
+        if (firing != 0) {
+            addToFree(firing);
+        }
+        int slot = (int) reference;
+        firing = slot;
+        record[2 * slot + 1] = reference + GENERATION;
         return event[slot];
     }
 
-    /** The event of a live reference; its slot gets free, unless it is to be retired: so no slots must be retired now. */
-    final @Nullable Event fire(long reference) {
+    /** The same, also while slots are retired. */
+    final @Nullable Event fireOrRetire(long reference) {
         int slot = (int) reference;
-        record[2 * slot + 1] = reference + GENERATION;
-        record[2 * slot] = firstFree;
-        firstFree = slot;
+        if (slot < retireFrom) {
+            return fire(reference);
+        }
+        free(slot);
         return event[slot];
     }
 
     /** Frees a slot; its handles are inert from now on. */
     final void free(int slot) {
         record[2 * slot + 1] += GENERATION;
+        addToFree(slot);
+    }
+
+    private void addToFree(int slot) {
         if (slot < retireFrom) {
             record[2 * slot] = firstFree;
             firstFree = slot;
@@ -154,9 +178,7 @@ abstract class Slots {
 
     private int freshSlot() {
         if (retireFrom < used && bringBackRetired()) {
-            int slot = firstFree;
-            firstFree = (int) record[2 * slot];
-            return slot;
+            return freeSlot();
         }
         if (used == event.length) {
             if (used == LARGEST_CAPACITY) {
@@ -190,8 +212,16 @@ abstract class Slots {
         return firstFree != 0;
     }
 
+    private void freeFiring() {
+        if (firing != 0) {
+            addToFree(firing);
+            firing = 0;
+        }
+    }
+
     /** Forgets the events that have fired. */
     final void forgetFired() {
+        freeFiring();
         for (int slot = firstFree; slot != 0; slot = (int) record[2 * slot]) {
             event[slot] = null;
         }
@@ -204,6 +234,7 @@ abstract class Slots {
      * there keeps the memory below it.
      */
     final void shrink() {
+        freeFiring();
         bringBackRetired();
         BitSet idle = new BitSet(used);
         for (int slot = firstFree; slot != 0; slot = (int) record[2 * slot]) {

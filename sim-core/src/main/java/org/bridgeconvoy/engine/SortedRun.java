@@ -77,6 +77,14 @@ abstract class SortedRun extends Slots {
         return moved;
     }
 
+    /** Puts what is due now in front. */
+    final void putInFront(InstantQueue due, long now) {
+        int count = due.inLine();
+        makeRoom(runSize() + count);
+        earliest += 2 * count;
+        due.moveLine(now, run, earliest + 2);
+    }
+
     private void makeRoom(int size) {
         if (2 * size + 2 > run.length) {
             run = Arrays.copyOf(run, 2 * Math.max(size + 1, run.length));
