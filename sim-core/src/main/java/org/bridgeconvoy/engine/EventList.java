@@ -11,15 +11,18 @@ import org.jspecify.annotations.Nullable;
  * take may cost more when it opens a crowded bucket. Nothing is allocated in steady state, and memory is given back after a peak
  * as soon as the slots in its upper part are free. At most some billion events can be pending.
  *
- * <p>{@link Slots} and {@link SortedRun} are layers of the same object, not objects of their own: taking and adding an event then
- * have fewer steps from one object to the next.
+ * <p>{@link Slots}, {@link SortedRun} and this are layers of {@link Simulation}, not objects of their own: taking and adding an
+ * event then have fewer steps from one object to the next.
  */
 class EventList extends SortedRun {
     /*
      * What is due until `runLast` stands in the run, sorted, and what comes later lies in radix buckets, in the order of coming.
      * When the run is empty the lowest bucket is emptied into it; if that is too much to sort, its entries move to lower buckets
      * first. What is scheduled for the present instant waits in a queue of its own, in the order of priority. Events in the run
-     * that are due at the same time join that queue when the first of them is due, if there are priorities at all.
+     * that are due at the same time join that queue when the first of them is due, if there are priorities at all. If there are
+     * none, what waits in the queue goes to the front of the run when nothing there is due now.
+     *
+     * Most takes look at no more than the earliest in the run: `runIsNextUntil` stands for all that may be in the way.
      *
      * While few events are pending all of them stand in the run: then `level` is EVERYTHING.
      *
