@@ -34,9 +34,6 @@ class EventList extends SortedRun {
     /** The level of the run when no bucket is in use. */
     private static final int EVERYTHING = 8;
 
-    /** So many events at most stand in the run without buckets; insertions into a run of fewer are not on the account. */
-    private static final int FEW = SHORT;
-
     /** When so many are left they all stand in the run again. */
     private static final int FEW_AGAIN = FEW / 2;
 
@@ -46,7 +43,7 @@ class EventList extends SortedRun {
     /** So many entries are sorted at most; if they have not the same time. */
     private static final int MOST_SORTED = 2048;
 
-    /** For each entry sorted, so many may be moved aside by others that are inserted. */
+    /** For each entry sorted, so many may be moved aside by others that are inserted; in a run of fewer than few none are counted. */
     private static final int MOVES_PER_ENTRY = 16;
 
     /** With so many slots in use, what is due next is read ahead. */

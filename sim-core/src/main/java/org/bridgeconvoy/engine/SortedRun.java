@@ -9,10 +9,10 @@ import java.util.Arrays;
  * <p>The latest is first. What is scheduled soon then moves little, and what is taken comes from the end.
  */
 abstract class SortedRun extends Slots {
-    /** So many entries there is always room for. */
-    static final int SHORT = 64;
+    /** So many events at most stand in the run without buckets; there is always room for them. */
+    static final int FEW = 64;
 
-    private static final int SMALLEST_LENGTH = 2 * (SHORT + 1);
+    private static final int SMALLEST_LENGTH = 2 * (FEW + 1);
 
     /** So many cells at most while a run is sorted. */
     private static final int MOST_CELL_BITS = 11;
@@ -46,7 +46,7 @@ abstract class SortedRun extends Slots {
     }
 
     /**
-     * Inserts an entry behind all that are due before it or at its time. The run must have fewer than {@link #SHORT}, the time be
+     * Inserts an entry behind all that are due before it or at its time. The run must have fewer than {@link #FEW}, the time be
      * less than {@link Long#MAX_VALUE}.
      */
     final void insert(long time, long reference) {
@@ -127,7 +127,7 @@ abstract class SortedRun extends Slots {
 
     /** Gives the memory of a long run back if there is room for more than so many entries. */
     final void shrinkRun(long enough) {
-        if (run.length > 2 * enough && runSize() < SHORT) {
+        if (run.length > 2 * enough && runSize() < FEW) {
             run = Arrays.copyOf(run, SMALLEST_LENGTH);
             unsorted = new long[0];
             cell = new int[0];
