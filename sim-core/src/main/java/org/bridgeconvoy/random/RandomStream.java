@@ -21,11 +21,24 @@ public final class RandomStream {
     private static final long[] GAUSSIAN_INSIDE = Ziggurat.GAUSSIAN.inside;
     private static final double[] GAUSSIAN_WIDTH = Ziggurat.GAUSSIAN.width;
 
+    /** In place of a number that is not known. */
+    private static final double UNKNOWN = -1;
+
     private final XoShiRo256PlusPlus generator;
+
+    /** The bits that come next. */
+    private long ahead;
+
+    /**
+     * The exponential number that they give. It is worked out when the one before is drawn, so that an event, which comes when its
+     * time is known, does not have to wait for it. Unknown if the last number drawn was of another kind, or if it takes more bits.
+     */
+    private double exponentialAhead = UNKNOWN;
 
     /** Starts at a state, which must not be all zero. */
     RandomStream(long state0, long state1, long state2, long state3) {
         generator = new XoShiRo256PlusPlus(state0, state1, state2, state3);
+        ahead = generator.nextLong();
     }
 
     /**
@@ -34,7 +47,10 @@ public final class RandomStream {
      * @return any {@code long}, all equally likely
      */
     public long nextLong() {
-        return generator.nextLong();
+        long bits = ahead;
+        ahead = generator.nextLong();
+        exponentialAhead = UNKNOWN;
+        return bits;
     }
 
     /**
@@ -44,7 +60,7 @@ public final class RandomStream {
      * @return greater than 0, less than 1
      */
     public double nextDouble() {
-        return ((generator.nextLong() >>> 11) | 1L) * ULP;
+        return ((nextLong() >>> 11) | 1L) * ULP;
     }
 
     /**
@@ -54,13 +70,32 @@ public final class RandomStream {
      * @return 0 or more (0 itself with probability below 2<sup>-53</sup>), finite
      */
     public double nextExponential() {
+        double x = exponentialAhead;
         long bits = generator.nextLong();
+        if (x < 0) {
+            return exponentialNow(bits);
+        }
+        ahead = bits;
+        exponentialAhead = inside(bits);
+        return x;
+    }
+
+    private double exponentialNow(long following) {
+        long bits = ahead;
+        ahead = following;
+        double x = inside(bits);
+        if (x < 0) {
+            x = Ziggurat.exponentialOutside(this, (int) bits & Ziggurat.LAYER_MASK, bits >>> 11);
+        }
+        exponentialAhead = inside(ahead);
+        return x;
+    }
+
+    /** The exponential number that is inside its layer for sure. */
+    private static double inside(long bits) {
         int layer = (int) bits & Ziggurat.LAYER_MASK;
         long position = bits >>> 11;
-        if (position < EXPONENTIAL_INSIDE[layer]) {
-            return position * EXPONENTIAL_WIDTH[layer];
-        }
-        return Ziggurat.exponentialOutside(this, layer, position);
+        return position < EXPONENTIAL_INSIDE[layer] ? position * EXPONENTIAL_WIDTH[layer] : UNKNOWN;
     }
 
     /**
@@ -70,7 +105,7 @@ public final class RandomStream {
      * @return any finite value
      */
     public double nextGaussian() {
-        long bits = generator.nextLong();
+        long bits = nextLong();
         int layer = (int) bits & Ziggurat.LAYER_MASK;
         long position = bits >> 10;
         if (Math.abs(position) < GAUSSIAN_INSIDE[layer]) {
@@ -90,12 +125,12 @@ public final class RandomStream {
         if (bound < 1) {
             throw new IllegalArgumentException("bound must be >= 1, got " + bound);
         }
-        long product = (generator.nextLong() >>> 32) * bound;
+        long product = (nextLong() >>> 32) * bound;
         if ((product & 0xffffffffL) < bound) {
             // The low half tells the few products that would make some values likelier: drawn again.
             long excess = (1L << 32) % bound;
             while ((product & 0xffffffffL) < excess) {
-                product = (generator.nextLong() >>> 32) * bound;
+                product = (nextLong() >>> 32) * bound;
             }
         }
         return (int) (product >>> 32);
@@ -107,6 +142,6 @@ public final class RandomStream {
      * @return the first bit of the next 64
      */
     public boolean nextBoolean() {
-        return generator.nextLong() < 0;
+        return nextLong() < 0;
     }
 }

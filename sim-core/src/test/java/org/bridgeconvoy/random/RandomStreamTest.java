@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.distribution.ExponentialDistribution;
@@ -34,6 +35,54 @@ class RandomStreamTest {
         assertThat(stream.nextLong()).isEqualTo(41943041L).isEqualTo(library.nextLong());
         assertThat(stream.nextLong()).isEqualTo(58720359L).isEqualTo(library.nextLong());
         assertThat(stream.nextLong()).isEqualTo(3588806011781223L).isEqualTo(library.nextLong());
+    }
+
+    /** What the stream works out ahead must not show: against the ziggurat as the paper has it, on the library's bits. */
+    @Test
+    void numbers_of_all_kinds_take_their_bits_in_turn() {
+        XoShiRo256PlusPlus library = new XoShiRo256PlusPlus(1, 2, 3, 4);
+        RandomStream stream = new RandomStream(1, 2, 3, 4);
+        Random kinds = new Random(5);
+        int outside = 0;
+        for (int i = 0; i < DRAWS; i++) {
+            switch (kinds.nextInt(6)) {
+                case 0 -> assertThat(stream.nextLong()).isEqualTo(library.nextLong());
+                case 1 -> assertThat(stream.nextDouble()).isEqualTo(uniform(library));
+                case 2 -> assertThat(stream.nextBoolean()).isEqualTo(library.nextLong() < 0);
+                default -> {
+                    double x = exponential(library);
+                    assertThat(stream.nextExponential()).isEqualTo(x);
+                    outside += x > Ziggurat.EXPONENTIAL.edge[1] ? 1 : 0;
+                }
+            }
+        }
+        assertThat(outside).as("draws from the tail").isGreaterThan(100);
+    }
+
+    private static double uniform(XoShiRo256PlusPlus bits) {
+        return ((bits.nextLong() >>> 11) | 1L) * 0x1p-53;
+    }
+
+    private static double exponential(XoShiRo256PlusPlus random) {
+        Ziggurat table = Ziggurat.EXPONENTIAL;
+        double offset = 0;
+        while (true) {
+            long bits = random.nextLong();
+            int layer = (int) (bits & 255);
+            long position = bits >>> 11;
+            double x = position * table.width[layer];
+            if (position < table.inside[layer]) {
+                return offset + x;
+            }
+            if (layer == 0) {
+                offset += table.edge[1];
+                continue;
+            }
+            double height = table.density[layer] + uniform(random) * (table.density[layer + 1] - table.density[layer]);
+            if (height < StrictMath.exp(-x)) {
+                return offset + x;
+            }
+        }
     }
 
     @Test
