@@ -162,7 +162,10 @@ abstract class Slots {
         }
     }
 
-    /** Reads what taking an event will read: when it is done for many at once the waits for memory overlap. */
+    /**
+     * Reads what taking an event will read, and what scheduling the next in its slot will write: when it is done for many at once the
+     * waits for memory overlap.
+     */
     final void readAhead(long[] entries, int from, int to) {
         int sum = 0;
         for (int i = from; i < to; i += 2) {
@@ -170,6 +173,7 @@ abstract class Slots {
             Event its = event[slot];
             // No class is an interface: this reads the event's header.
             sum += (int) record[2 * slot + 1] + (its == null || its.getClass() == Event.class ? 1 : 0);
+            sum += priorityAt(slot);
         }
         readAhead = sum;
     }
