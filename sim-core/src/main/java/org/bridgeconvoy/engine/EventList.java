@@ -81,7 +81,7 @@ class EventList extends SortedRun {
     /** How many entries may still be moved aside. */
     private long account;
 
-    /** How many entries the run was filled with, and how many were inserted since. */
+    /** How many entries the run was filled with, and how many were inserted since while it was long. */
     private int filled;
 
     private int inserted;
@@ -145,7 +145,6 @@ class EventList extends SortedRun {
     final long addSoon(long time, Event itsEvent) {
         long handle = take(time, itsEvent);
         if (earliest < 2 * FEW) {
-            inserted++;
             insert(time, handle);
         } else {
             insertIntoLong(time, handle);
@@ -185,7 +184,6 @@ class EventList extends SortedRun {
         } else if (time == now) {
             addToInstant(reference);
         } else if (earliest < 2 * FEW && time != Long.MAX_VALUE) {
-            inserted++;
             insert(time, reference);
         } else {
             insertIntoLong(time, reference);
@@ -353,14 +351,13 @@ class EventList extends SortedRun {
     /** Takes the earliest event if its time is not after the limit; null if there is none. */
     final @Nullable Event poll() {
         int at = earliest;
-        long time = run[at];
-        if (time <= runIsNextUntil) {
-            long reference = run[at + 1];
-            if (isLive(reference)) {
-                earliest = at - 2;
-                now = time;
-                return fire(reference);
-            }
+        long[] entries = run;
+        long reference = entries[at + 1];
+        long time = entries[at];
+        if (time <= runIsNextUntil && isLive(reference)) {
+            earliest = at - 2;
+            now = time;
+            return fire(reference);
         }
         return pollWithCare();
     }
