@@ -484,7 +484,7 @@ class EventList extends SortedRun {
         level = EVERYTHING;
     }
 
-    /** To be called every {@link #UPKEEP_EVERY} events: forgets fired events and gives back memory that is not used any more. */
+    /** To be called every {@link #UPKEEP_EVERY} events: gives back memory that is not used any more. */
     final void upkeep() {
         turnsSinceSweep += UPKEEP_EVERY;
         untilUpkeep -= UPKEEP_EVERY;

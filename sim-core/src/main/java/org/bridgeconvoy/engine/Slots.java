@@ -25,7 +25,7 @@ abstract class Slots {
     /** Two longs a slot: the time (the next free slot while it is free); the reference (the next event's while it is free). */
     private long[] record = new long[2 * SMALLEST_CAPACITY];
 
-    /** A free slot may keep its last event, so that an event that schedules itself again need not be stored again. */
+    /** The slot of the event taken last keeps it, so that an event that schedules itself again need not be stored again. */
     private @Nullable Event[] event = new Event[SMALLEST_CAPACITY];
 
     /** Null until an event has a priority other than 0. */
@@ -143,8 +143,9 @@ abstract class Slots {
         if (slot < retireFrom) {
             return fire(reference);
         }
+        Event its = event[slot];
         free(slot);
-        return event[slot];
+        return its;
     }
 
     /** Frees a slot; its handles are inert from now on. */
@@ -154,6 +155,7 @@ abstract class Slots {
     }
 
     private void addToFree(int slot) {
+        event[slot] = null;
         if (slot < retireFrom) {
             record[2 * slot] = firstFree;
             firstFree = slot;
@@ -216,18 +218,11 @@ abstract class Slots {
         return firstFree != 0;
     }
 
-    private void freeFiring() {
+    /** Forgets the event taken last. */
+    final void forgetFired() {
         if (firing != 0) {
             addToFree(firing);
             firing = 0;
-        }
-    }
-
-    /** Forgets the events that have fired. */
-    final void forgetFired() {
-        freeFiring();
-        for (int slot = firstFree; slot != 0; slot = (int) record[2 * slot]) {
-            event[slot] = null;
         }
     }
 
@@ -238,7 +233,7 @@ abstract class Slots {
      * there keeps the memory below it.
      */
     final void shrink() {
-        freeFiring();
+        forgetFired();
         bringBackRetired();
         BitSet idle = new BitSet(used);
         for (int slot = firstFree; slot != 0; slot = (int) record[2 * slot]) {
