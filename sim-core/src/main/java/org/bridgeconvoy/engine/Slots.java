@@ -227,13 +227,12 @@ abstract class Slots {
     }
 
     /**
-     * Gives back what is far too much for the events pending now; there must be no stale entries. Slots cannot move, their
-     * numbers are in handles. So this cuts off what lies above the highest slot in use, and if that is still far too much, retires
-     * the upper slots: they are not used again when their events have fired, and are cut off later. An event that stays pending up
-     * there keeps the memory below it.
+     * Gives back what is far too much for the events pending now; there must be no stale entries, and what fired last must be
+     * forgotten. Slots cannot move, their numbers are in handles. So this cuts off what lies above the highest slot in use, and if
+     * that is still far too much, retires the upper slots: they are not used again when their events have fired, and are cut off
+     * later. An event that stays pending up there keeps the memory below it.
      */
     final void shrink() {
-        forgetFired();
         bringBackRetired();
         BitSet idle = new BitSet(used);
         for (int slot = firstFree; slot != 0; slot = (int) record[2 * slot]) {
