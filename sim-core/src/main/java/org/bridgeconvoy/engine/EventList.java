@@ -1,6 +1,5 @@
 package org.bridgeconvoy.engine;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,43 +10,29 @@ import org.jspecify.annotations.Nullable;
  * take may cost more when it opens a crowded bucket. Nothing is allocated in steady state, and memory is given back after a peak
  * as soon as the slots in its upper part are free. At most some billion events can be pending.
  *
- * <p>{@link Slots}, {@link SortedRun} and this are layers of {@link Simulation}, not objects of their own: taking and adding an
- * event then have fewer steps from one object to the next.
+ * <p>{@link Slots}, {@link WinnerTree}, {@link SortedRun}, {@link BucketedRun} and this are layers of {@link Simulation}, not objects
+ * of their own: taking and adding an event then have fewer steps from one object to the next.
  */
-class EventList extends SortedRun {
+class EventList extends BucketedRun {
     /*
-     * What is due until `runLast` stands in the run, sorted, and what comes later lies in radix buckets, in the order of coming.
-     * When the run is empty the lowest bucket is emptied into it; if that is too much to sort, its entries move to lower buckets
-     * first. What is scheduled for the present instant waits in a queue of its own, in the order of priority. Events in the run
-     * that are due at the same time join that queue when the first of them is due, if there are priorities at all. If there are
-     * none, what waits in the queue goes to the front of the run when nothing there is due now.
+     * A handful of events stand in the run, sorted; some dozens in the tree, also those for the present instant, and what is too late
+     * for the tree in the run; many in the run and in buckets.
      *
-     * Most takes look at no more than the earliest in the run: `runIsNextUntil` stands for all that may be in the way.
+     * Without the tree, what is scheduled for the present instant waits in a queue of its own, in the order of priority. Events in
+     * the run that are due at the same time join that queue when the first of them is due, if there are priorities at all. If there
+     * are none, what waits in the queue goes to the front of the run when nothing there is due now.
      *
-     * While few events are pending all of them stand in the run: then `level` is EVERYTHING.
-     *
-     * When many events are inserted into a long run, moving the others aside costs too much. There is an account of it, and when
-     * that is overdrawn the run is narrowed: what is due later goes to the buckets. Besides, each level remembers how many entries
-     * it is worth while to sort: fewer after runs into which much was inserted, slowly more again when buckets had more.
+     * Most takes look at no more than the earliest in the run or in the tree: `runIsNextUntil` and `treeIsNextUntil` stand for all
+     * that may be in the way.
      */
 
-    /** The level of the run when no bucket is in use. */
-    private static final int EVERYTHING = 8;
+    /** So many events stand in the run before they go to the tree. */
+    private static final int FEWER = 4;
 
-    /** When so many are left they all stand in the run again. */
-    private static final int FEW_AGAIN = FEW / 2;
+    /** When so many are left they go from the buckets to the tree again, and from the tree to the run. */
+    private static final int FEW_AGAIN = WinnerTree.MOST / 4;
 
-    /** So many entries are sorted by counting who is behind whom. */
-    private static final int HANDFUL = 8;
-
-    /** So many entries are sorted at most; if they have not the same time. */
-    private static final int MOST_SORTED = 2048;
-
-    /** For each entry sorted, so many may be moved aside by others that are inserted; in a run of fewer than few none are counted. */
-    private static final int MOVES_PER_ENTRY = 16;
-
-    /** With so many slots in use, what is due next is read ahead. */
-    private static final int CROWD = 1 << 14;
+    private static final int FEWER_AGAIN = FEWER / 2;
 
     /** Memory is looked after every so many events, a power of two, or as many as there are slots. */
     static final int UPKEEP_EVERY = 1 << 14;
@@ -61,36 +46,27 @@ class EventList extends SortedRun {
     private static final long MOST_TURNS = 1L << 31;
 
     final InstantQueue instant = new InstantQueue();
-    final Buckets buckets = new Buckets();
-
-    /** The last time at which an event stands in the run and not in a bucket. */
-    long runLast = Long.MAX_VALUE;
-
-    /** An event due before this and after now stands in the run: the last time of the run; -1 if there are priorities. */
-    private long soon = Long.MAX_VALUE;
 
     /** The last time at which an event may be taken. */
     private long limit = Long.MAX_VALUE;
 
     /** Until this time the earliest in the run is what to take, unless it is stale; -1 if more is to be looked at. */
-    private long runIsNextUntil = Long.MAX_VALUE - 1;
+    private long runIsNextUntil;
 
-    /** The level of the bucket that the run was filled from. */
-    int level = EVERYTHING;
+    /** An event due before this and after now stands in the run: the last time of the run; -1 if there are priorities or a tree. */
+    private long soon;
 
-    /** How many entries may still be moved aside. */
-    private long account;
+    /** So many entries stand in the run while no bucket is in use: fewer, or few where the times are often equal. */
+    private int mostInRun = FEWER;
 
-    /** How many entries the run was filled with, and how many were inserted since while it was long. */
-    private int filled;
+    /** Twice as many entries are inserted into the run without asking what else there could be done. */
+    private int runRoom = 2 * FEWER;
 
-    private int inserted;
+    /** Until this key the first of the tree is what to take, unless it is stale; -1 if more is to be looked at. */
+    private long treeIsNextUntil;
 
-    /** For each level how many entries of a bucket may be sorted. */
-    private final int[] mostSorted = new int[EVERYTHING];
-
-    /** How many entries are stale. */
-    int stale;
+    /** Whether all events stand in the tree. */
+    boolean few;
 
     /** How many entries got stale since all stale ones were dropped, or how many events were taken. */
     long turnsSinceSweep;
@@ -104,11 +80,12 @@ class EventList extends SortedRun {
 
     /** Sorts at most so many entries at first; less than the usual in tests only. */
     EventList(int mostSorted) {
-        Arrays.fill(this.mostSorted, mostSorted);
+        super(mostSorted);
+        findNext();
     }
 
     final int size() {
-        return runSize() + instant.size() + buckets.size - stale;
+        return treeSize() + runSize() + instant.size() + buckets.size - stale;
     }
 
     /** The clock: the time of the event taken last, or where it was set since; 0 before the first. */
@@ -119,7 +96,7 @@ class EventList extends SortedRun {
     /** Sets the clock on; nothing may be due before that time. */
     final void setNow(long time) {
         now = time;
-        if (priorities != null) {
+        if (!few && priorities != null) {
             joinInstant();
         }
         findNext();
@@ -141,10 +118,10 @@ class EventList extends SortedRun {
         return delay > 0 && delay < soon - now;
     }
 
-    /** The quick way for most events of priority 0 if only few are pending; otherwise as {@link #add}. */
+    /** The quick way for most events of priority 0 if there is no tree; otherwise as {@link #add}. */
     final long addSoon(long time, Event itsEvent) {
         long handle = take(time, itsEvent);
-        if (earliest < 2 * FEW) {
+        if (earliest < runRoom) {
             insert(time, handle);
         } else {
             insertIntoLong(time, handle);
@@ -168,26 +145,72 @@ class EventList extends SortedRun {
             all = keepPriorities();
             // Those in the run that are due now came before those in the queue.
             long[] inQueue = instant.drain();
-            joinInstant();
+            if (!few) {
+                joinInstant();
+            }
             for (long reference : inQueue) {
                 instant.add(0, reference);
             }
-            setRunLast(runLast);
             findNext();
         }
         all[slot] = priority;
     }
 
     private void place(long time, long reference) {
+        if (few) {
+            if (fits(time)) {
+                addToTree(time, reference);
+                return;
+            }
+            if (placeAmongFew(time, reference)) {
+                return;
+            }
+            turnToMany();
+        }
         if (time > runLast) {
             buckets.append(time, reference);
         } else if (time == now) {
             addToInstant(reference);
-        } else if (earliest < 2 * FEW && time != Long.MAX_VALUE) {
+        } else if (earliest < runRoom && time != Long.MAX_VALUE) {
             insert(time, reference);
         } else {
             insertIntoLong(time, reference);
         }
+    }
+
+    /** Places an entry that does not fit into the tree as it is; false if there would be too many. */
+    private boolean placeAmongFew(long time, long reference) {
+        if (!isInWindow(time) && isWindowOld(now) && !moveWindow()) {
+            return false;
+        }
+        if (isInWindow(time)) {
+            return addToTreeIfRoom(time, reference);
+        }
+        if (runSize() >= FEW) {
+            return false;
+        }
+        insertFar(time, reference);
+        return true;
+    }
+
+    private boolean addToTreeIfRoom(long time, long reference) {
+        if (!hasLeaf() && !makeLeaf()) {
+            return false;
+        }
+        addToTree(time, reference);
+        return true;
+    }
+
+    /** Lets the window of the tree begin now, and events that were too late for it come in; false if there would be too many. */
+    private boolean moveWindow() {
+        moveBase(now);
+        findNext();
+        for (; earliest > 0 && isInWindow(run[earliest]); earliest -= 2) {
+            if (!addToTreeIfRoom(run[earliest], run[earliest + 1])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void addToInstant(long reference) {
@@ -202,65 +225,89 @@ class EventList extends SortedRun {
         }
     }
 
-    private void setRunLast(long time) {
-        runLast = time;
-        soon = priorities == null ? time : -1;
+    private void findSoon() {
+        soon = few || priorities != null ? -1 : runLast;
     }
 
-    /** Tells until when the earliest in the run is to be taken without looking at anything else. */
+    /** Tells until when the earliest is to be taken without looking at anything else. */
     private void findNext() {
-        if (priorities != null || retireFrom != Integer.MAX_VALUE) {
-            runIsNextUntil = -1;
-        } else {
+        runIsNextUntil = -1;
+        treeIsNextUntil = -1;
+        findSoon();
+        if (retireFrom != Integer.MAX_VALUE) {
+            return;
+        }
+        if (few) {
+            treeIsNextUntil = lastKeyUntil(limit);
+        } else if (priorities == null) {
             // Less than the time of what stands before the first entry of the run.
             runIsNextUntil = Math.min(Long.MAX_VALUE - 1, instant.isEmpty() ? limit : Math.min(limit, now));
         }
     }
 
+    /** All that stands in the tree goes to the run, before what was too late for the tree. */
+    private void leaveTree() {
+        sweepTree();
+        few = false;
+        lengthen(treeSize());
+        int at = earliest;
+        for (long key = firstKey(); key <= LAST_KEY; key = firstKey()) {
+            takeFirst(key);
+            run[at] = timeOfKey(key);
+            run[at + 1] = referenceOfKey(key);
+            at -= 2;
+        }
+        clearTree();
+        runRoom = 2 * mostInRun;
+        if (priorities != null) {
+            joinInstant();
+        }
+        findNext();
+    }
+
+    /** From now on events are many. */
+    private void turnToMany() {
+        leaveTree();
+        turnToBuckets();
+    }
+
+    /** From now on all events stand in the tree, but for those that are too late for it. There must be no stale ones. */
+    private void turnToFew() {
+        few = true;
+        beginTree(now);
+        moveWindow();
+        if (!instant.isEmpty()) {
+            for (long reference : instant.drain()) {
+                place(now, reference);
+            }
+        }
+    }
+
     private void insertIntoLong(long time, long reference) {
-        if (level == EVERYTHING && stale != 0) {
+        if (!isBucketless()) {
+            insertAtCost(time, reference, now);
+            findSoon();
+            return;
+        }
+        if (stale != 0) {
             sweep();
         }
-        boolean tooMany = level == EVERYTHING ? runSize() >= FEW : account < 0 && level > 0;
-        if (tooMany) {
-            narrow();
+        if (runSize() < mostInRun) {
+            insertFar(time, reference);
+            return;
         }
-        if (time > runLast) {
-            buckets.append(time, reference);
+        if (mostInRun == FEWER && size() < WinnerTree.MOST) {
+            turnToFew();
         } else {
-            inserted++;
-            account -= insertFar(time, reference);
+            turnToBuckets();
         }
+        place(time, reference);
     }
 
-    /** Leaves in the run only what is due soon. */
-    private void narrow() {
-        long base = now;
-        if (level != EVERYTHING) {
-            mostSorted[level] = Math.max(HANDFUL, mostSorted[level] / 4);
-            base = Math.max(now, buckets.base);
-        }
-        if (level == EVERYTHING) {
-            buckets.begin(base);
-        }
-        buckets.base = base;
-        int kept;
-        do {
-            level--;
-            setRunLast(Buckets.lastOf(base, level));
-            kept = countUntil(runLast);
-        } while (level > 0 && kept > FEW / 2);
-        for (int at = earliest - 2 * kept; at > 0; at -= 2) {
-            buckets.append(run[at], run[at + 1]);
-        }
-        keepEarliest(kept);
-        openAccount();
-    }
-
-    private void openAccount() {
-        filled = runSize();
-        inserted = 0;
-        account = MOVES_PER_ENTRY * ((long) runSize() + HANDFUL);
+    private void turnToBuckets() {
+        runRoom = 2 * FEW;
+        beginBuckets(now);
+        findNext();
     }
 
     /** When a pending event is due. */
@@ -304,6 +351,9 @@ class EventList extends SortedRun {
 
     /** Drops all stale entries. */
     private void sweep() {
+        if (few) {
+            sweepTree();
+        }
         sweepRun();
         instant.sweep(this);
         buckets.sweep(this);
@@ -314,6 +364,16 @@ class EventList extends SortedRun {
 
     /** The time of the earliest event, {@link Long#MAX_VALUE} if there is none. */
     long nextTime() {
+        if (few) {
+            long key = nextKey();
+            if (key <= LAST_KEY && !isLive(referenceOfKey(key))) {
+                dropStaleFromTree();
+                key = firstKey();
+            }
+            if (key <= LAST_KEY) {
+                return timeOfKey(key);
+            }
+        }
         while (!instant.isEmpty()) {
             if (isLive(instant.first())) {
                 return now;
@@ -332,20 +392,12 @@ class EventList extends SortedRun {
         return leastInBuckets();
     }
 
-    private long leastInBuckets() {
-        while (buckets.least == Buckets.UNKNOWN) {
-            int bucket = buckets.lowest();
-            if (bucket < 0) {
-                return Long.MAX_VALUE;
-            }
-            buckets.least = buckets.leastOf(bucket, this);
-            if (buckets.least == Buckets.UNKNOWN) {
-                int count = buckets.count(bucket);
-                buckets.clear(bucket, count);
-                stale -= count;
-            }
+    /** Drops stale entries from the root until it is live. */
+    private void dropStaleFromTree() {
+        for (long key = firstKey(); key <= LAST_KEY && !isLive(referenceOfKey(key)); key = firstKey()) {
+            takeFirst(key);
+            stale--;
         }
-        return buckets.least;
     }
 
     /** Takes the earliest event if its time is not after the limit; null if there is none. */
@@ -359,11 +411,42 @@ class EventList extends SortedRun {
             now = time;
             return fire(reference);
         }
+        return few ? pollTree() : pollWithCare();
+    }
+
+    private @Nullable Event pollTree() {
+        long key = firstKey();
+        if (key <= treeIsNextUntil) {
+            long reference = referenceOfKey(key);
+            if (isLive(reference)) {
+                takeFirst(key);
+                now = timeOfKey(key);
+                return fire(reference);
+            }
+        }
         return pollWithCare();
     }
 
     private @Nullable Event pollWithCare() {
         while (now <= limit) {
+            if (few) {
+                long key = firstKey();
+                if (key > LAST_KEY && earliest > 0) {
+                    leaveTree();
+                    continue;
+                }
+                if (key > lastKeyUntil(limit)) {
+                    break;
+                }
+                takeFirst(key);
+                long reference = referenceOfKey(key);
+                if (isLive(reference)) {
+                    now = timeOfKey(key);
+                    return fireOrRetire(reference);
+                }
+                stale--;
+                continue;
+            }
             int at = earliest;
             if (!instant.isEmpty() && (at == 0 || run[at] != now)) {
                 long reference = instant.removeFirst();
@@ -384,7 +467,7 @@ class EventList extends SortedRun {
                 if (!refill()) {
                     break;
                 }
-                at = earliest;
+                continue;
             }
             long time = run[at];
             if (time > limit) {
@@ -415,73 +498,30 @@ class EventList extends SortedRun {
         }
     }
 
-    /** Fills the empty run from the lowest bucket, if that can hold something due until the limit; nothing must be due now. */
+    /** Fills the empty run, or the tree if so few are left; nothing must be due now. Whether something may be due until the limit. */
     private boolean refill() {
-        if (level == EVERYTHING) {
+        if (isBucketless()) {
             return false;
         }
         if (buckets.size - stale <= FEW_AGAIN) {
             gather();
-            return earliest > 0;
+            return earliest > 0 || few;
         }
-        if (inserted > filled >> 1) {
-            // Sorting was not worth while.
-            mostSorted[level] = Math.max(HANDFUL, Math.min(mostSorted[level], filled) / 2);
-        }
-        openAccount();
-        for (int bucket = buckets.lowest(); bucket >= 0; bucket = buckets.lowest()) {
-            long start = buckets.start(bucket);
-            if (start > limit) {
-                return false;
-            }
-            buckets.base = start;
-            level = Buckets.level(bucket);
-            if (buckets.moveFew(this, bucket, HANDFUL) || moveMany(bucket)) {
-                setRunLast(Buckets.lastOf(start, level));
-                openAccount();
-                if (used > CROWD) {
-                    readAhead(run, 2, earliest + 2);
-                }
-                return true;
-            }
-            setRunLast(start - 1);
-            level = 0;
-            buckets.appendAgain(bucket);
-        }
-        return false;
+        boolean isFilled = fillRun(limit);
+        findSoon();
+        return isFilled;
     }
 
-    /** Sorts a bucket into the run, unless it has too many entries or their times crowd. */
-    private boolean moveMany(int bucket) {
-        int count = buckets.count(bucket);
-        if (buckets.moveOneTime(this, bucket, count)) {
-            return true;
-        }
-        if (count > mostSorted[level]) {
-            mostSorted[level] = Math.min(MOST_SORTED, mostSorted[level] + 1 + mostSorted[level] / 16);
-            return false;
-        }
-        buckets.copyTo(this, bucket, count);
-        if (!fillWithUnsorted()) {
-            return false;
-        }
-        buckets.clear(bucket, count);
-        return true;
-    }
-
-    /** From now on all events stand in the run. */
+    /** From now on no event lies in a bucket. */
     private void gather() {
-        for (int bucket = buckets.lowest(); bucket >= 0; bucket = buckets.lowest()) {
-            for (int place = buckets.first(bucket); place != 0; place = buckets.following(place, bucket)) {
-                if (isLive(buckets.referenceAt(place))) {
-                    insertFar(buckets.timeAt(place), buckets.referenceAt(place));
-                }
-            }
-            buckets.clear(bucket, buckets.count(bucket));
-        }
+        emptyBuckets();
         stale = 0;
-        setRunLast(Long.MAX_VALUE);
-        level = EVERYTHING;
+        mostInRun = FEWER;
+        runRoom = 2 * FEWER;
+        if (runSize() > FEWER) {
+            turnToFew();
+        }
+        findNext();
     }
 
     /** To be called every {@link #UPKEEP_EVERY} events: gives back memory that is not used any more. */
@@ -493,6 +533,15 @@ class EventList extends SortedRun {
         }
         untilUpkeep = capacity();
         forgetFired();
+        if (few && ties > Math.max(UPKEEP_EVERY, capacity()) / 4) {
+            mostInRun = FEW;
+            leaveTree();
+        } else if (few && size() <= FEWER_AGAIN) {
+            leaveTree();
+        } else if (few) {
+            shrinkTree();
+        }
+        ties = 0;
         if (turnsSinceSweep > MOST_TURNS) {
             sweep();
         }

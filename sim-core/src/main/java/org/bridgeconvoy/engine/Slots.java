@@ -51,6 +51,9 @@ abstract class Slots {
 
     private int firstGeneration = 1;
 
+    /** How many entries are stale. */
+    int stale;
+
     /** Not used; without it the reads would be optimised away. */
     @SuppressWarnings("UnusedVariable")
     private int readAhead;

@@ -8,7 +8,7 @@ import java.util.Arrays;
  *
  * <p>The latest is first. What is scheduled soon then moves little, and what is taken comes from the end.
  */
-abstract class SortedRun extends Slots {
+abstract class SortedRun extends WinnerTree {
     /** So many events at most stand in the run without buckets; there is always room for them. */
     static final int FEW = 64;
 
@@ -83,6 +83,12 @@ abstract class SortedRun extends Slots {
         makeRoom(runSize() + count);
         earliest += 2 * count;
         due.moveLine(now, run, earliest + 2);
+    }
+
+    /** Makes room for so many entries before the earliest, which are to be put there at once. */
+    final void lengthen(int count) {
+        makeRoom(runSize() + count);
+        earliest += 2 * count;
     }
 
     private void makeRoom(int size) {

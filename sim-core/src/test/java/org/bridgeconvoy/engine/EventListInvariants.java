@@ -20,12 +20,50 @@ final class EventListInvariants {
     }
 
     private void check() {
+        checkTree();
         checkRun();
         checkInstant();
         checkBuckets();
         check(stale == list.stale, "stale entries " + list.stale + ", found " + stale);
         check(seen.size() == list.size(), "size " + list.size() + ", found " + seen.size());
         check(list.size() + freeSlots() == list.used - 1, "free slots");
+    }
+
+    private void checkTree() {
+        int entries = 0;
+        int inHole = 0;
+        for (int leaf = 0; leaf < list.leaves; leaf++) {
+            long key = list.node[list.leaves + leaf];
+            if (leaf == list.hole) {
+                inHole++;
+            } else if (key <= WinnerTree.LAST_KEY) {
+                checkEntry(list.timeOfKey(key), list.referenceOfKey(key));
+                check((key & WinnerTree.MOST - 1) == leaf, "leaf " + leaf + " has the key of another");
+                entries++;
+            }
+        }
+        check(inHole == (list.hole < 0 ? 0 : 1), "hole " + list.hole);
+        check(entries == list.treeSize(), "entries in the tree " + list.treeSize() + ", found " + entries);
+        if (inHole == 0 && list.few) {
+            checkWinners();
+        }
+        check(list.few || entries == 0 && inHole == 0, "many, and some in the tree");
+        check(!list.few || list.instant.isEmpty() && buckets.size == 0, "few, and some not in the tree");
+        for (int at = 2; list.few && at <= list.earliest; at += 2) {
+            check(!list.isInWindow(list.run[at]), "not too late for the tree: " + list.run[at]);
+        }
+    }
+
+    private void checkWinners() {
+        for (int at = list.leaves - 1; at > 0; at--) {
+            long left = list.node[2 * at];
+            long right = list.node[2 * at + 1];
+            boolean isLeft = left < right;
+            if ((left ^ right) < WinnerTree.MOST) {
+                isLeft = list.rankOf[(int) left & WinnerTree.MOST - 1] < list.rankOf[(int) right & WinnerTree.MOST - 1];
+            }
+            check(list.node[at] == (isLeft ? left : right), "winner at " + at);
+        }
     }
 
     private void checkRun() {
@@ -47,8 +85,8 @@ final class EventListInvariants {
     private void checkBuckets() {
         int size = 0;
         long least = Long.MAX_VALUE;
-        int lowest = list.level == 8 ? -1 : buckets.lowest();
-        for (int bucket = 0; bucket < (list.level == 8 ? 0 : Buckets.BUCKETS); bucket++) {
+        int lowest = list.isBucketless() ? -1 : buckets.lowest();
+        for (int bucket = 0; bucket < (list.isBucketless() ? 0 : Buckets.BUCKETS); bucket++) {
             check(buckets.isMarked(bucket) == !buckets.isEmpty(bucket), "mark of bucket " + bucket);
             if (buckets.isEmpty(bucket)) {
                 continue;

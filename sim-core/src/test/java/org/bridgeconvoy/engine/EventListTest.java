@@ -46,6 +46,13 @@ class EventListTest {
                 return random.nextInt(1000);
             }
         },
+        /** Some beyond the window of the tree. */
+        LATE {
+            @Override
+            long draw(SplittableRandom random) {
+                return random.nextInt(5) == 0 ? random.nextLong(1L << 57) / 8 * 8 : random.nextInt(1000);
+            }
+        },
         EVERY_SCALE {
             @Override
             long draw(SplittableRandom random) {
@@ -238,6 +245,52 @@ class EventListTest {
         }
         pair.drain();
         EventListInvariants.check(pair.list);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void pops_in_the_order_of_the_oracle_as_events_become_few_and_many(long seed) {
+        SplittableRandom random = new SplittableRandom(2_000 + seed);
+        Times times = Times.values()[(int) (seed % Times.values().length)];
+        Pair pair = new Pair(random, times, seed % 3 == 0 ? 1 : 1 + random.nextInt(30));
+        int[] sizes = {1, 2, 4, 8, 30, 100, 300};
+        int size = 1;
+        int changes = 0;
+        boolean few = false;
+        for (int step = 0; step < 4_000; step++) {
+            if (random.nextInt(100) == 0) {
+                size = sizes[random.nextInt(sizes.length)];
+            }
+            if (random.nextInt(60) == 0) {
+                pair.list.ties = random.nextInt(4) == 0 ? EventList.UPKEEP_EVERY : 0;
+                pair.list.upkeep();
+            }
+            pair.step(size);
+            EventListInvariants.check(pair.list);
+            changes += few == pair.list.few ? 0 : 1;
+            few = pair.list.few;
+        }
+        assertThat(changes).isGreaterThan(1);
+        pair.drain();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("crowds")
+    void keeps_the_order_of_coming_when_it_is_counted_anew(long seed) {
+        Pair pair = new Pair(new SplittableRandom(seed), Times.TIES, (int) seed % 3 + 1);
+        int anew = 0;
+        for (int step = 0; step < 3_000; step++) {
+            pair.step(30);
+            if (pair.list.few && step % 100 == 0 && pair.list.came < 1_000) {
+                pair.list.came = Integer.MAX_VALUE - 20;
+            } else if (pair.list.few && step % 100 == 60) {
+                pair.list.sweepTree();
+                anew += pair.list.came < 1_000 ? 1 : 0;
+            }
+            EventListInvariants.check(pair.list);
+        }
+        assertThat(anew).isGreaterThan(10);
+        pair.drain();
     }
 
     @ParameterizedTest(name = "seed {0}")
