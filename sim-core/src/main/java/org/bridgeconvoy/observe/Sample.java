@@ -13,8 +13,13 @@ public final class Sample {
     /** Above this length a stretch is worth a look for a good pivot. */
     private static final int LONG = 600;
 
+    /** All but the zeros, which are only counted: waiting times are often 0. */
     private double[] values = new double[64];
+
     private int size;
+    private int zeros;
+    private int negatives;
+    private final CompensatedSum sum = new CompensatedSum();
 
     /** An empty sample. */
     public Sample() {}
@@ -25,6 +30,12 @@ public final class Sample {
      * @param value anything but NaN
      */
     public void record(double value) {
+        if (value == 0) {
+            zeros++;
+            return;
+        }
+        negatives += value < 0 ? 1 : 0;
+        sum.add(value);
         if (size == values.length) {
             values = Arrays.copyOf(values, 2 * size);
         }
@@ -42,11 +53,17 @@ public final class Sample {
         }
         System.arraycopy(other.values, 0, values, size, other.size);
         size += other.size;
+        zeros += other.zeros;
+        negatives += other.negatives;
+        sum.add(other.sum);
     }
 
     /** Forgets the observations and keeps the memory. */
     public void clear() {
         size = 0;
+        zeros = 0;
+        negatives = 0;
+        sum.clear();
     }
 
     /**
@@ -55,28 +72,20 @@ public final class Sample {
      * @return at least 0
      */
     public int count() {
-        return size;
+        return size + zeros;
     }
 
     /**
-     * The mean; NaN if there is none. Equal observations give exactly their value.
+     * The mean, in all but rare cases the number next to the exact one; NaN if there is no observation.
      *
      * @return NaN without an observation
      */
     public double mean() {
-        if (size == 0) {
+        int count = count();
+        if (count == 0) {
             return Double.NaN;
         }
-        double sum = 0;
-        for (int i = 0; i < size; i++) {
-            sum += values[i];
-        }
-        double mean = sum / size;
-        double rest = 0;
-        for (int i = 0; i < size; i++) {
-            rest += values[i] - mean;
-        }
-        return mean + rest / size;
+        return sum.over(count);
     }
 
     /**
@@ -87,22 +96,33 @@ public final class Sample {
      * @return the quantile, or NaN without an observation
      */
     public double quantile(double p) {
-        if (size == 0) {
+        int count = count();
+        if (count == 0) {
             return Double.NaN;
         }
-        double rank = p * (size - 1);
+        double rank = p * (count - 1);
         int below = (int) rank;
-        select(0, size - 1, below);
-        double low = values[below];
+        double low = ranked(below, 0);
         if (rank == below) {
             return low;
         }
-        // After the selection all that is not smaller stands behind; its least is the next rank.
-        double high = Double.POSITIVE_INFINITY;
-        for (int i = below + 1; i < size; i++) {
-            high = Math.min(high, values[i]);
-        }
+        // After the selection all that is not smaller stands behind.
+        double high = ranked(below + 1, low == 0 ? 0 : place(below) + 1);
         return low + (rank - below) * (high - low);
+    }
+
+    /** The value of a rank; from a place on stand it and all that are not smaller. */
+    private double ranked(int rank, int from) {
+        if (rank >= negatives && rank < negatives + zeros) {
+            return 0;
+        }
+        select(from, size - 1, place(rank));
+        return values[place(rank)];
+    }
+
+    /** Where the value of a rank stands once it is selected; the rank must not be that of a zero. */
+    private int place(int rank) {
+        return rank < negatives ? rank : rank - zeros;
     }
 
     /*

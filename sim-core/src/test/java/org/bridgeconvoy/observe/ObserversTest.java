@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
@@ -138,6 +140,43 @@ class ObserversTest {
             assertThat(sample.quantile(0)).isEqualTo(Arrays.stream(values).min().orElseThrow());
             assertThat(sample.mean()).isCloseTo(new DescriptiveStatistics(values).getMean(), within(1e-9));
             assertThat(sample.count()).isEqualTo(size);
+        }
+    }
+
+    @Test
+    void zeros_keep_their_ranks_between_what_is_less_and_what_is_more() {
+        SplittableRandom random = new SplittableRandom(23);
+        for (int size = 1; size < 300; size++) {
+            Sample sample = new Sample();
+            Sample second = new Sample();
+            double[] values = new double[size];
+            for (int i = 0; i < size; i++) {
+                values[i] = Math.max(-2, random.nextInt(-9, 10) / 3);
+                (i % 2 == 0 ? sample : second).record(values[i]);
+            }
+            sample.recordAll(second);
+            Percentile oracle = new Percentile().withEstimationType(EstimationType.R_7);
+            for (double p : new double[] {0.01, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 1}) {
+                assertThat(sample.quantile(p)).isCloseTo(oracle.evaluate(values, 100 * p), within(1e-12));
+            }
+            assertThat(sample.count()).isEqualTo(size);
+        }
+    }
+
+    @Test
+    void the_mean_is_the_number_next_to_the_exact_one() {
+        SplittableRandom random = new SplittableRandom(29);
+        for (int size = 1; size < 200; size++) {
+            Sample sample = new Sample();
+            BigDecimal sum = BigDecimal.ZERO;
+            for (int i = 0; i < size; i++) {
+                double value =
+                        random.nextInt(3) == 0 ? 0 : (random.nextDouble() - 0.3) * Math.pow(10, random.nextInt(20));
+                sample.record(value);
+                sum = sum.add(new BigDecimal(value));
+            }
+            BigDecimal exact = sum.divide(BigDecimal.valueOf(size), new MathContext(60));
+            assertThat(sample.mean()).isEqualTo(exact.doubleValue());
         }
     }
 
