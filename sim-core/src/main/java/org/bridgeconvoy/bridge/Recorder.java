@@ -1,6 +1,7 @@
 package org.bridgeconvoy.bridge;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.List;
 import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.bridge.station.Stage;
@@ -27,7 +28,6 @@ final class Recorder {
     private final Event midnight = sim -> dayEnded();
 
     // By day.
-    private final DailyTable.Cargo[] byCargo;
     private final int[] consignedTrucks;
     private final int[] outboundTrucks;
     private final int[] deliveredTrucks;
@@ -35,13 +35,16 @@ final class Recorder {
     private final int[] awayTrucks;
     private int day;
     private int away;
+    private int consignedToday;
+    private int outboundToday;
+    private int deliveredToday;
+    private int returnedToday;
 
     // In the window.
     private boolean inWindow;
     private final WaitRecord[] waits = new WaitRecord[Stage.values().length];
     private final TimeWeighted[] occupied = {new TimeWeighted(), new TimeWeighted()};
     private final int[] exits = new int[2];
-    private final long[] deliveredMass;
     private long turns;
     private double cycleNanos;
     private int cycles;
@@ -49,8 +52,7 @@ final class Recorder {
     private int nights;
 
     // Since the start.
-    private final long[] deliveredLoads;
-    private final long[] lastDelivery;
+    private final CargoRecord[] cargoes;
     private long undelivered;
 
     Recorder(BridgeRun run, BridgeModel model, Buffers buffers) {
@@ -61,19 +63,15 @@ final class Recorder {
         warmUp = model.config().warmUpNanos();
         horizon = model.config().horizonNanos();
         int days = Math.toIntExact((horizon + Nanos.DAY - 1) / Nanos.DAY);
-        int cargoes = model.config().demand().size();
-        byCargo = new DailyTable.Cargo[cargoes];
-        for (int c = 0; c < cargoes; c++) {
-            byCargo[c] = new DailyTable.Cargo(new long[days], new long[days], new long[days]);
+        cargoes = new CargoRecord[model.config().demand().size()];
+        for (int c = 0; c < cargoes.length; c++) {
+            cargoes[c] = new CargoRecord(days, buffers.leadTimes(c));
         }
         consignedTrucks = new int[days];
         outboundTrucks = new int[days];
         deliveredTrucks = new int[days];
         returnTrucks = new int[days];
         awayTrucks = new int[days];
-        deliveredMass = new long[cargoes];
-        deliveredLoads = new long[cargoes];
-        lastDelivery = new long[cargoes];
         for (Stage stage : Stage.values()) {
             waits[stage.ordinal()] = new WaitRecord(stage, buffers.waits(stage), run);
         }
@@ -118,10 +116,18 @@ final class Recorder {
 
     private void closeDay(long end) {
         run.lane().catchUp();
-        for (int c = 0; c < byCargo.length; c++) {
-            byCargo[c].backlog()[day] = run.dispatch().backlog(c);
+        for (int c = 0; c < cargoes.length; c++) {
+            cargoes[c].dayEnded(day, run.dispatch().backlog(c));
         }
+        consignedTrucks[day] = consignedToday;
+        outboundTrucks[day] = outboundToday;
+        deliveredTrucks[day] = deliveredToday;
+        returnTrucks[day] = returnedToday;
         awayTrucks[day] = away;
+        consignedToday = 0;
+        outboundToday = 0;
+        deliveredToday = 0;
+        returnedToday = 0;
         if (end > warmUp && end % Nanos.DAY == 0) {
             awayOvernight += away;
             nights++;
@@ -137,8 +143,8 @@ final class Recorder {
     }
 
     void consigned(int cargo, long mass) {
-        consignedTrucks[day]++;
-        byCargo[cargo].consigned()[day] += mass;
+        consignedToday++;
+        cargoes[cargo].consigned(mass);
         undelivered += mass;
     }
 
@@ -167,25 +173,18 @@ final class Recorder {
             exits[direction.ordinal()]++;
         }
         if (direction == Direction.OUTBOUND) {
-            outboundTrucks[day]++;
+            outboundToday++;
         } else {
-            returnTrucks[day]++;
+            returnedToday++;
             away--;
         }
     }
 
     void delivered(Truck truck) {
-        int cargo = truck.cargo;
         long mass = truck.loadMilligrams;
-        deliveredTrucks[day]++;
-        byCargo[cargo].delivered()[day] += mass;
+        deliveredToday++;
         undelivered -= mass;
-        deliveredLoads[cargo]++;
-        lastDelivery[cargo] = run.now();
-        if (inWindow) {
-            deliveredMass[cargo] += mass;
-            buffers.leadTimes(cargo).record((double) (run.now() - truck.consignedAt));
-        }
+        cargoes[truck.cargo].delivered(mass, truck.consignedAt, run.now(), inWindow);
     }
 
     void available(Truck truck) {
@@ -207,14 +206,14 @@ final class Recorder {
 
     double deliveredTonnes() {
         long sum = 0;
-        for (long mass : deliveredMass) {
-            sum += mass;
+        for (CargoRecord cargo : cargoes) {
+            sum += cargo.deliveredInWindow();
         }
         return Mass.toTonnes(sum);
     }
 
     double deliveredTonnes(int cargo) {
-        return Mass.toTonnes(deliveredMass[cargo]);
+        return Mass.toTonnes(cargoes[cargo].deliveredInWindow());
     }
 
     double undeliveredTonnes() {
@@ -286,8 +285,9 @@ final class Recorder {
     /** Days from the start until the last of a cargo that comes to an end was unloaded; NaN if it was not. */
     double daysToClear(int cargo) {
         DemandSource source = run.sources().get(cargo);
-        boolean cleared = source.isOver() && deliveredLoads[cargo] == source.truckloads();
-        return cleared ? lastDelivery[cargo] / (double) Nanos.DAY : Double.NaN;
+        CargoRecord record = cargoes[cargo];
+        boolean cleared = source.isOver() && record.deliveredLoads() == source.truckloads();
+        return cleared ? record.lastDelivery() / (double) Nanos.DAY : Double.NaN;
     }
 
     double truckHoursPerDay(TruckState state) {
@@ -298,10 +298,12 @@ final class Recorder {
     /** Closes the last day and gives everything. */
     ReplicationResult finish(int replication) {
         closeDay(horizon);
-        List<String> cargoes =
+        List<String> names =
                 model.config().demand().stream().map(s -> s.cargo()).toList();
+        List<DailyTable.Cargo> byCargo =
+                Arrays.stream(cargoes).map(CargoRecord::days).toList();
         DailyTable daily = new DailyTable(
-                cargoes, List.of(byCargo), consignedTrucks, outboundTrucks, deliveredTrucks, returnTrucks, awayTrucks);
+                names, byCargo, consignedTrucks, outboundTrucks, deliveredTrucks, returnTrucks, awayTrucks);
         TripTable.Builder trips = run.trips();
         MetricValues metrics = model.bridgeMetrics().values(this);
         return new ReplicationResult(

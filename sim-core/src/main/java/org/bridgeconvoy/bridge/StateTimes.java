@@ -16,11 +16,14 @@ final class StateTimes {
      */
     private static final long LOWER = 0xffffffffL;
 
+    private static final int CELLS = 4;
+    private static final int UPPER_SUM = 1;
+    private static final int LOWER_SUM = 2;
+
     private final Simulation sim;
     private final Observers observers;
-    private final int[] trucks = new int[TruckState.values().length];
-    private final long[] upper = new long[trucks.length];
-    private final long[] lower = new long[trucks.length];
+    /** For each state from a multiple of {@link #CELLS} on: how many trucks there are, and the sums, upper and lower bits. */
+    private final long[] cells = new long[CELLS * TruckState.values().length];
 
     /** The state that trucks have left at this instant and have not replaced yet; for observers. */
     private TruckState left = TruckState.IDLE;
@@ -31,18 +34,18 @@ final class StateTimes {
     }
 
     void leave(TruckState state) {
-        subtract(state.ordinal());
+        subtract(state);
         left = state;
     }
 
     void enter(TruckState state) {
-        add(state.ordinal());
+        add(state);
         observers.stateChanged(left, state, 1);
     }
 
     void move(TruckState from, TruckState to) {
-        subtract(from.ordinal());
-        add(to.ordinal());
+        subtract(from);
+        add(to);
         observers.stateChanged(from, to, 1);
     }
 
@@ -61,45 +64,48 @@ final class StateTimes {
     }
 
     private void appear(long time, TruckState state, int count) {
-        int i = state.ordinal();
-        trucks[i] += count;
-        upper[i] -= count * (time >> 32);
-        lower[i] -= count * (time & LOWER);
+        int i = CELLS * state.ordinal();
+        cells[i] += count;
+        cells[i + UPPER_SUM] -= count * (time >> 32);
+        cells[i + LOWER_SUM] -= count * (time & LOWER);
     }
 
-    private void add(int i) {
+    private void add(TruckState state) {
         long now = sim.now();
-        trucks[i]++;
-        upper[i] -= now >> 32;
-        lower[i] -= now & LOWER;
+        long[] all = cells;
+        int i = CELLS * state.ordinal();
+        all[i]++;
+        all[i + UPPER_SUM] -= now >> 32;
+        all[i + LOWER_SUM] -= now & LOWER;
     }
 
-    private void subtract(int i) {
+    private void subtract(TruckState state) {
         long now = sim.now();
-        trucks[i]--;
-        upper[i] += now >> 32;
-        lower[i] += now & LOWER;
+        long[] all = cells;
+        int i = CELLS * state.ordinal();
+        all[i]--;
+        all[i + UPPER_SUM] += now >> 32;
+        all[i + LOWER_SUM] += now & LOWER;
     }
 
     int trucks(TruckState state) {
-        return trucks[state.ordinal()];
+        return Math.toIntExact(cells[CELLS * state.ordinal()]);
     }
 
     /** Begins again now, with the trucks where they are. */
     void reset() {
-        Arrays.fill(upper, 0);
-        Arrays.fill(lower, 0);
         for (TruckState state : TruckState.values()) {
             int there = trucks(state);
-            trucks[state.ordinal()] = 0;
+            Arrays.fill(cells, CELLS * state.ordinal(), CELLS * state.ordinal() + CELLS, 0);
             appear(state, there);
         }
     }
 
     /** Truck-nanoseconds in a state since the window began, exact. */
     BigInteger truckNanos(TruckState state, long now) {
-        int i = state.ordinal();
-        BigInteger left = BigInteger.valueOf(upper[i]).shiftLeft(32).add(BigInteger.valueOf(lower[i]));
-        return left.add(BigInteger.valueOf(now).multiply(BigInteger.valueOf(trucks[i])));
+        int i = CELLS * state.ordinal();
+        BigInteger upper = BigInteger.valueOf(cells[i + UPPER_SUM]).shiftLeft(32);
+        BigInteger present = BigInteger.valueOf(now).multiply(BigInteger.valueOf(cells[i]));
+        return upper.add(BigInteger.valueOf(cells[i + LOWER_SUM])).add(present);
     }
 }

@@ -1,0 +1,66 @@
+package org.bridgeconvoy.bridge;
+
+import org.bridgeconvoy.observe.Sample;
+import org.bridgeconvoy.result.DailyTable;
+
+/** What one cargo has come to in one run. */
+final class CargoRecord {
+
+    private final DailyTable.Cargo days;
+
+    /** From consigned to unloaded in nanoseconds, of the loads that were unloaded in the window. */
+    private final Sample leadTimes;
+
+    private long consignedToday;
+    private long deliveredToday;
+    private long deliveredInWindow;
+    private long deliveredLoads;
+    private long lastDelivery;
+
+    CargoRecord(int days, Sample leadTimes) {
+        this.days = new DailyTable.Cargo(new long[days], new long[days], new long[days]);
+        this.leadTimes = leadTimes;
+    }
+
+    void consigned(long mass) {
+        consignedToday += mass;
+    }
+
+    void delivered(long mass, long consignedAt, long now, boolean inWindow) {
+        deliveredToday += mass;
+        deliveredLoads++;
+        lastDelivery = now;
+        if (inWindow) {
+            deliveredInWindow += mass;
+            leadTimes.record((double) (now - consignedAt));
+        }
+    }
+
+    void dayEnded(int day, long backlog) {
+        days.consigned()[day] = consignedToday;
+        days.delivered()[day] = deliveredToday;
+        days.backlog()[day] = backlog;
+        consignedToday = 0;
+        deliveredToday = 0;
+    }
+
+    /** Masses by day, of the days that have ended. */
+    DailyTable.Cargo days() {
+        return days;
+    }
+
+    /** In milligrams. */
+    long deliveredInWindow() {
+        return deliveredInWindow;
+    }
+
+    /** Since the start. */
+    long deliveredLoads() {
+        return deliveredLoads;
+    }
+
+    /** When the last load was unloaded; 0 if none was. */
+    long lastDelivery() {
+        return lastDelivery;
+    }
+}
