@@ -10,7 +10,7 @@ import org.bridgeconvoy.random.RandomStream;
  */
 final class Draws {
 
-    private static final int AT_A_TIME = 32;
+    private static final int AT_A_TIME = 128;
 
     private final RandomStream stream;
     private final boolean ahead;
