@@ -37,8 +37,8 @@ final class CargoRecord {
     }
 
     void dayEnded(int day, long backlog) {
-        days.consigned()[day] = consignedToday;
-        days.delivered()[day] = deliveredToday;
+        days.consigned()[day] += consignedToday;
+        days.delivered()[day] += deliveredToday;
         days.backlog()[day] = backlog;
         consignedToday = 0;
         deliveredToday = 0;

@@ -119,10 +119,10 @@ final class Recorder {
         for (int c = 0; c < cargoes.length; c++) {
             cargoes[c].dayEnded(day, run.dispatch().backlog(c));
         }
-        consignedTrucks[day] = consignedToday;
-        outboundTrucks[day] = outboundToday;
-        deliveredTrucks[day] = deliveredToday;
-        returnTrucks[day] = returnedToday;
+        consignedTrucks[day] += consignedToday;
+        outboundTrucks[day] += outboundToday;
+        deliveredTrucks[day] += deliveredToday;
+        returnTrucks[day] += returnedToday;
         awayTrucks[day] = away;
         consignedToday = 0;
         outboundToday = 0;

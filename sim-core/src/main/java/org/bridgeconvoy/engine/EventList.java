@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 class EventList extends BucketedRun {
     /*
-     * A handful of events stand in the run, sorted; some dozens in the tree, also those for the present instant, and what is too late
-     * for the tree in the run; many in the run and in buckets.
+     * A handful of events stand in the run, sorted (some dozens where equal times are common); some dozens in the tree, also those for
+     * the present instant, and what is too late for the tree in the run; many in the run and in buckets.
      *
      * Without the tree, what is scheduled for the present instant waits in a queue of its own, in the order of priority. Events in
      * the run that are due at the same time join that queue when the first of them is due, if there are priorities at all. If there
@@ -65,7 +65,7 @@ class EventList extends BucketedRun {
     /** Until this key the first of the tree is what to take, unless it is stale; -1 if more is to be looked at. */
     private long treeIsNextUntil;
 
-    /** Whether all events stand in the tree. */
+    /** Whether all events stand in the tree, but for those that are too late for it, which stand in the run. */
     boolean few;
 
     /** How many entries got stale since all stale ones were dropped, or how many events were taken. */
@@ -276,10 +276,8 @@ class EventList extends BucketedRun {
         few = true;
         beginTree(now);
         moveWindow();
-        if (!instant.isEmpty()) {
-            for (long reference : instant.drain()) {
-                place(now, reference);
-            }
+        while (few && !instant.isEmpty()) {
+            place(now, instant.removeFirst());
         }
     }
 

@@ -3,13 +3,13 @@ package org.bridgeconvoy.engine;
 import java.util.Arrays;
 
 /**
- * The middle layer of {@link EventList}: the entries that are due next, sorted, so that taking the earliest is counting down.
- * Equal times stand in the order of coming.
+ * The layer of {@link EventList} for a handful of events, and for those of many that are due next: entries in an array, sorted, so
+ * that taking the earliest is counting down. Equal times stand in the order of coming.
  *
  * <p>The latest is first. What is scheduled soon then moves little, and what is taken comes from the end.
  */
 abstract class SortedRun extends WinnerTree {
-    /** So many events at most stand in the run without buckets; there is always room for them. */
+    /** So many entries are inserted one by one, and for so many there is always room. */
     static final int FEW = 64;
 
     private static final int SMALLEST_LENGTH = 2 * (FEW + 1);

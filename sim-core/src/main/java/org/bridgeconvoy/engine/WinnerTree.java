@@ -26,6 +26,10 @@ abstract class WinnerTree extends Slots {
     static final long LAST_KEY = (WINDOW << LEAF_BITS) - 1;
 
     private static final int FEWEST_LEAVES = 8;
+
+    /** So many stale entries are dropped rather than that events turn to many. */
+    private static final int WORTH_SWEEPING = MOST / 8;
+
     private static final int NONE = -1;
 
     /**
@@ -104,7 +108,10 @@ abstract class WinnerTree extends Slots {
         return node[1];
     }
 
-    /** The same, but leaves the hole open for an entry that comes. */
+    /**
+     * The key of an entry of the earliest time, in which the leaf means nothing if others have that time, too. The hole stays open for
+     * an entry that comes.
+     */
     final long nextKey() {
         if (hole == NONE) {
             return node[1];
@@ -133,7 +140,7 @@ abstract class WinnerTree extends Slots {
         return referenceOf[(int) key & LEAF];
     }
 
-    /** Takes out the earliest entry, whose key this must be. */
+    /** Makes a hole of the leaf of the earliest entry, whose key this must be. */
     final void takeFirst(long key) {
         hole = (int) key & LEAF;
     }
@@ -240,7 +247,7 @@ abstract class WinnerTree extends Slots {
 
     /** Makes a leaf free where none is: by dropping stale entries if they may be half of all, else by more leaves if there may be more. */
     final boolean makeLeaf() {
-        if (2 * stale >= leaves || leaves == MOST) {
+        if (2 * stale >= leaves || leaves == MOST && stale >= WORTH_SWEEPING) {
             sweepTree();
         }
         if (freeLeaves == 0 && leaves < MOST) {
@@ -278,7 +285,7 @@ abstract class WinnerTree extends Slots {
         decideAll();
     }
 
-    /** Drops the stale entries; called once in 2<sup>31</sup> events at least. */
+    /** Drops the stale entries; called every 2<sup>31</sup> events or a little later. */
     final void sweepTree() {
         firstKey();
         for (int leaf = 0; leaf < leaves; leaf++) {

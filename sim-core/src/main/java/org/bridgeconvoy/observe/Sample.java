@@ -17,7 +17,7 @@ public final class Sample {
     private double[] values = new double[64];
 
     private int size;
-    private int zeros;
+    private long zeros;
     private int negatives;
     private final CompensatedSum sum = new CompensatedSum();
 
@@ -72,7 +72,7 @@ public final class Sample {
      * @return at least 0
      */
     public int count() {
-        return size + zeros;
+        return Math.toIntExact(size + zeros);
     }
 
     /**
@@ -122,7 +122,7 @@ public final class Sample {
 
     /** Where the value of a rank stands once it is selected; the rank must not be that of a zero. */
     private int place(int rank) {
-        return rank < negatives ? rank : rank - zeros;
+        return rank < negatives ? rank : (int) (rank - zeros);
     }
 
     /*
