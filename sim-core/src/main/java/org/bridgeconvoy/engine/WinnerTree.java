@@ -209,7 +209,7 @@ abstract class WinnerTree extends Slots {
         addLeaves(FEWEST_LEAVES);
     }
 
-    /** Adds empty leaves to those that there are; the inner nodes are then to be decided. */
+    /** Adds empty leaves to those that there are. */
     private void addLeaves(int total) {
         if (2 * total > node.length) {
             node = Arrays.copyOf(node, 2 * total);

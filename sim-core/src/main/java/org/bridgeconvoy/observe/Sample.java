@@ -3,7 +3,7 @@ package org.bridgeconvoy.observe;
 import java.util.Arrays;
 
 /**
- * Observations kept one by one, 8 bytes each, for a mean and quantiles. The buffer survives {@link #clear}, so that one
+ * Observations kept one by one, 8 bytes each (zeros are only counted), for a mean and quantiles. The buffer survives {@link #clear}, so that one
  * sample serves many replications.
  *
  * <p>Not thread-safe: one run, one thread.
@@ -76,9 +76,9 @@ public final class Sample {
     }
 
     /**
-     * The mean, in all but rare cases the number next to the exact one; NaN if there is no observation.
+     * The mean, in all but rare cases the number next to the exact one.
      *
-     * @return NaN without an observation
+     * @return NaN without an observation, or if one is infinite
      */
     public double mean() {
         int count = count();

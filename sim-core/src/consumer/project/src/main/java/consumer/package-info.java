@@ -1,0 +1,2 @@
+/** The M/M/2 queue of a project that uses the library as published. */
+package consumer;
