@@ -71,24 +71,20 @@ public final class RandomStream {
      */
     public double nextExponential() {
         double x = exponentialAhead;
-        long bits = generator.nextLong();
+        long following = generator.nextLong();
         if (x < 0) {
-            return exponentialNow(bits);
+            x = exponentialNow(following);
+            following = ahead;
         }
-        ahead = bits;
-        exponentialAhead = inside(bits);
+        ahead = following;
+        exponentialAhead = inside(following);
         return x;
     }
 
     private double exponentialNow(long following) {
         long bits = ahead;
         ahead = following;
-        double x = inside(bits);
-        if (x < 0) {
-            x = Ziggurat.exponentialOutside(this, (int) bits & Ziggurat.LAYER_MASK, bits >>> 11);
-        }
-        exponentialAhead = inside(ahead);
-        return x;
+        return Ziggurat.exponential(this, bits);
     }
 
     /** The exponential number that is inside its layer for sure. */

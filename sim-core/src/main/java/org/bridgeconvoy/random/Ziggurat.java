@@ -73,26 +73,23 @@ final class Ziggurat {
         return new Ziggurat(edge, density);
     }
 
-    /** Goes on from a position that is not inside for sure. The tail of an exponential is an exponential again. */
-    static double exponentialOutside(RandomStream stream, int firstLayer, long firstPosition) {
-        int layer = firstLayer;
-        long position = firstPosition;
+    /** An exponential number from these bits and, if they do not do, from the stream. The tail is an exponential again. */
+    static double exponential(RandomStream stream, long firstBits) {
+        long bits = firstBits;
         double offset = 0;
         while (true) {
+            int layer = (int) bits & LAYER_MASK;
+            long position = bits >>> 11;
+            double x = position * EXPONENTIAL.width[layer];
+            if (position < EXPONENTIAL.inside[layer]) {
+                return offset + x;
+            }
             if (layer == 0) {
                 offset += EXPONENTIAL.edge[1];
-            } else {
-                double x = position * EXPONENTIAL.width[layer];
-                if (EXPONENTIAL.heightIn(layer, stream) < StrictMath.exp(-x)) {
-                    return offset + x;
-                }
+            } else if (EXPONENTIAL.heightIn(layer, stream) < StrictMath.exp(-x)) {
+                return offset + x;
             }
-            long bits = stream.nextLong();
-            layer = (int) bits & LAYER_MASK;
-            position = bits >>> 11;
-            if (position < EXPONENTIAL.inside[layer]) {
-                return offset + position * EXPONENTIAL.width[layer];
-            }
+            bits = stream.nextLong();
         }
     }
 
