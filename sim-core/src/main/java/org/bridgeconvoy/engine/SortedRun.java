@@ -53,16 +53,30 @@ abstract class SortedRun extends WinnerTree {
         long[] entries = run;
         int at = earliest;
         earliest = at + 2;
-        if (entries[at] <= time) {
-            // The loop is unrolled for runs of some length. In the shortest ones it is not needed.
-            do {
-                entries[at + 2] = entries[at];
-                entries[at + 3] = entries[at + 1];
-                at -= 2;
-            } while (at > 0 && entries[at] <= time);
+        if (entries[at] > time) {
+            entries[at + 2] = time;
+            entries[at + 3] = reference;
+            return;
         }
-        entries[at + 2] = time;
-        entries[at + 3] = reference;
+        entries[at + 2] = entries[at];
+        entries[at + 3] = entries[at + 1];
+        if (at > 2 && entries[at - 2] <= time) {
+            at = moveOn(at - 2, time);
+        }
+        entries[at] = time;
+        entries[at + 1] = reference;
+    }
+
+    /** Moves the entry there, and those behind it that are due at the time or before; returns where one has become free. */
+    private int moveOn(int first, long time) {
+        long[] entries = run;
+        int at = first;
+        do {
+            entries[at + 2] = entries[at];
+            entries[at + 3] = entries[at + 1];
+            at -= 2;
+        } while (at > 0 && entries[at] <= time);
+        return at + 2;
     }
 
     /** The same for any run and time; returns how many entries had to move. */
