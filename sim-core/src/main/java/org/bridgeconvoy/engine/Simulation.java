@@ -29,7 +29,12 @@ public final class Simulation extends EventList {
     /** The last time at which events may fire in this run of the loop. */
     private long limit = Long.MAX_VALUE;
 
-    private long fired;
+    /** So many more events fire until memory is looked after. */
+    private int eventsLeft = UPKEEP_EVERY;
+
+    /** How many will have fired then. */
+    private long firedThen = UPKEEP_EVERY;
+
     private boolean running;
     private boolean stopped;
 
@@ -208,7 +213,7 @@ public final class Simulation extends EventList {
      * @return at least 0, with the one that is firing
      */
     public long firedEvents() {
-        return fired;
+        return firedThen - eventsLeft;
     }
 
     /**
@@ -218,10 +223,10 @@ public final class Simulation extends EventList {
      * @throws IllegalStateException if called from an event
      */
     public boolean step() {
-        long before = fired;
+        long before = firedEvents();
         begin();
         fireWhile(() -> false);
-        return fired != before;
+        return firedEvents() != before;
     }
 
     /**
@@ -302,29 +307,31 @@ public final class Simulation extends EventList {
         enter(limitNanos);
         try {
             while (fireSome()) {
-                upkeep();
+                lookAfterMemory();
             }
         } finally {
             running = false;
         }
     }
 
-    /**
-     * Fires events until their number is one at which memory is to be looked after; false if the run has come to its end before.
-     * Counting them in the loop that fires them costs nothing, doing something there now and then would.
-     */
+    private void lookAfterMemory() {
+        eventsLeft += UPKEEP_EVERY;
+        firedThen += UPKEEP_EVERY;
+        upkeep();
+    }
+
+    /** Fires events until memory is to be looked after; false if the run has come to its end before. */
     private boolean fireSome() {
         @Nullable Event event = null;
         try {
-            long end = fired + EventList.UPKEEP_EVERY - fired % EventList.UPKEEP_EVERY;
             do {
                 event = poll();
                 if (event == null && (event = nextInstantEnd()) == null) {
                     return false;
                 }
-                fired++;
+                eventsLeft--;
                 event.fire(this);
-            } while (fired != end);
+            } while (eventsLeft > 0);
             return true;
         } catch (RuntimeException | Error failure) {
             locate(failure, event);
@@ -341,10 +348,10 @@ public final class Simulation extends EventList {
                 if (event == null && (event = nextInstantEnd()) == null) {
                     return;
                 }
-                fired++;
+                eventsLeft--;
                 event.fire(this);
-                if (fired % EventList.UPKEEP_EVERY == 0) {
-                    upkeep();
+                if (eventsLeft <= 0) {
+                    lookAfterMemory();
                 }
             } while (goOn.getAsBoolean());
         } catch (RuntimeException | Error failure) {

@@ -37,8 +37,8 @@ abstract class Slots {
      */
     private long @Nullable [] moved;
 
-    /** The slot of the event taken last, which the next event that comes will have; 0 if one has come. 0 is no slot. */
-    int firing;
+    /** The reference that the next event which comes will have, in the slot of the event taken last; 0 if it has come. */
+    long nextReference;
 
     /** The first free slot; 0 if there is none. */
     int firstFree;
@@ -65,17 +65,20 @@ abstract class Slots {
 
     /** Gives an event that is due at a time a slot; returns its reference, which is its handle. */
     final long take(long time, Event itsEvent) {
-        int slot = firing;
-        if (slot != 0) {
-            firing = 0;
+        long reference = nextReference;
+        if (reference != 0) {
+            nextReference = 0;
         } else {
-            slot = freeSlot();
+            // Not in one step: the records may move to a longer array.
+            int free = freeSlot();
+            reference = record[2 * free + 1];
         }
+        int slot = (int) reference;
         if (event[slot] != itsEvent) {
             event[slot] = itsEvent;
         }
         record[2 * slot] = time;
-        return record[2 * slot + 1];
+        return reference;
     }
 
     private int freeSlot() {
@@ -131,12 +134,13 @@ abstract class Slots {
 
     /** The event of a live reference, which is inert from now on. No slots must be retired now. */
     final @Nullable Event fire(long reference) {
-        if (firing != 0) {
-            addToFree(firing);
+        if (nextReference != 0) {
+            addToFree((int) nextReference);
         }
         int slot = (int) reference;
-        firing = slot;
-        record[2 * slot + 1] = reference + GENERATION;
+        long following = reference + GENERATION;
+        nextReference = following;
+        record[2 * slot + 1] = following;
         return event[slot];
     }
 
@@ -223,9 +227,9 @@ abstract class Slots {
 
     /** Forgets the event taken last. */
     final void forgetFired() {
-        if (firing != 0) {
-            addToFree(firing);
-            firing = 0;
+        if (nextReference != 0) {
+            addToFree((int) nextReference);
+            nextReference = 0;
         }
     }
 

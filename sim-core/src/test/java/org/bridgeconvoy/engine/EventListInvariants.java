@@ -128,8 +128,8 @@ final class EventListInvariants {
     }
 
     private int freeSlots() {
-        check(!seen.contains(list.firing), "the slot of the event taken last is pending");
-        int count = list.firing == 0 ? 0 : 1;
+        check(!seen.contains((int) list.nextReference), "the slot of the event taken last is pending");
+        int count = list.nextReference == 0 ? 0 : 1;
         for (int slot = list.firstFree; slot != 0; slot = (int) list.timeAt(slot)) {
             check(!seen.contains(slot), "slot " + slot + " is free and pending");
             count++;
