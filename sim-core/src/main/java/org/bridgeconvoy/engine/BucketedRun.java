@@ -10,6 +10,9 @@ import java.util.Arrays;
  * first. When many events are inserted into a long run, moving the others aside costs too much. There is an account of it, and
  * when that is overdrawn the run is narrowed: what is due later goes to the buckets. Besides, each level remembers how many
  * entries it is worth while to sort: fewer after runs into which much was inserted, slowly more again when buckets had more.
+ *
+ * <p>When a run is about to be taken that has only one time, what is scheduled for that time from now on lies in a bucket behind
+ * it, as all that comes later does: then nothing needs to be told apart when events are scheduled. Not so if there are priorities.
  */
 abstract class BucketedRun extends SortedRun {
 
@@ -30,7 +33,7 @@ abstract class BucketedRun extends SortedRun {
 
     final Buckets buckets = new Buckets();
 
-    /** The last time at which an event stands in the run and not in a bucket. */
+    /** What is due later is put in a bucket, not in the run. */
     long runLast = Long.MAX_VALUE;
 
     /** The level of the bucket that the run was filled from. */
@@ -133,6 +136,9 @@ abstract class BucketedRun extends SortedRun {
             if (buckets.moveFew(this, bucket, HANDFUL) || moveMany(bucket)) {
                 runLast = Buckets.lastOf(start, level);
                 openAccount();
+                if (isInstant(limit)) {
+                    beginInstant();
+                }
                 if (used > CROWD) {
                     readAhead(run, 2, earliest + 2);
                 }
@@ -143,6 +149,37 @@ abstract class BucketedRun extends SortedRun {
             buckets.appendAgain(bucket);
         }
         return false;
+    }
+
+    /** Whether what stands in the run will be taken now and has one time, so that nothing will ever be inserted before it. */
+    private boolean isInstant(long limit) {
+        long time = run[earliest];
+        return time == run[2]
+                && (level == 0 || runSize() > HANDFUL)
+                && priorities == null
+                && time <= limit
+                && isLive(run[earliest + 1]);
+    }
+
+    /** From now on what is scheduled for the time in the run goes to a bucket. */
+    private void beginInstant() {
+        buckets.base = run[earliest];
+        level = 0;
+        runLast = buckets.base - 1;
+    }
+
+    /** What lies in a bucket for the present instant moves to its queue. */
+    final void endInstant(InstantQueue due, long now) {
+        if (runLast < now && buckets.base == now) {
+            int bucket = Buckets.bucketOf(now, now);
+            if (!buckets.isEmpty(bucket)) {
+                for (int place = buckets.first(bucket); place != 0; place = buckets.following(place, bucket)) {
+                    due.add(0, buckets.referenceAt(place));
+                }
+                buckets.clear(bucket, buckets.count(bucket));
+            }
+            runLast = now;
+        }
     }
 
     /** Sorts a bucket into the run, unless it has too many entries or their times crowd. */

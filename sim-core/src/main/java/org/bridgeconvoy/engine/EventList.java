@@ -18,9 +18,10 @@ class EventList extends BucketedRun {
      * A handful of events stand in the run, sorted (some dozens where equal times are common); some dozens in the tree, also those for
      * the present instant, and what is too late for the tree in the run; many in the run and in buckets.
      *
-     * Without the tree, what is scheduled for the present instant waits in a queue of its own, in the order of priority. Events in
-     * the run that are due at the same time join that queue when the first of them is due, if there are priorities at all. If there
-     * are none, what waits in the queue goes to the front of the run when nothing there is due now.
+     * Without the tree, what is scheduled for the present instant waits in a queue of its own, in the order of priority (or in a
+     * bucket, as BucketedRun says). Events in the run that are due at the same time join that queue when the first of them is due, if
+     * there are priorities at all. If there are none, what waits in the queue goes to the front of the run when nothing there is due
+     * now.
      *
      * Most takes look at no more than the earliest in the run or in the tree: `runIsNextUntil` and `treeIsNextUntil` stand for all
      * that may be in the way.
@@ -110,12 +111,13 @@ class EventList extends BucketedRun {
 
     /** Whether {@link #addSoon} will do for a time. */
     final boolean isSoon(long time) {
-        return time > now && time < soon;
+        return time < soon && time > now;
     }
 
     /** Whether {@link #addSoon} will do for a delay from now. */
     final boolean isSoonAfter(long delay) {
-        return delay > 0 && delay < soon - now;
+        // Whether a delay is 0 is hard to guess where some are, so that is asked last.
+        return delay < soon - now && delay > 0;
     }
 
     /** The quick way for most events of priority 0 if there is no tree; otherwise as {@link #add}. */
@@ -143,7 +145,7 @@ class EventList extends BucketedRun {
         int[] all = priorities;
         if (all == null) {
             all = keepPriorities();
-            // Those in the run that are due now came before those in the queue.
+            // Those in the run that are due now came before those in the queue or in a bucket, of which one is empty.
             long[] inQueue = instant.drain();
             if (!few) {
                 joinInstant();
@@ -151,6 +153,7 @@ class EventList extends BucketedRun {
             for (long reference : inQueue) {
                 instant.add(0, reference);
             }
+            endInstant(instant, now);
             findNext();
         }
         all[slot] = priority;

@@ -29,7 +29,7 @@ public final class Simulation extends EventList {
     /** The last time at which events may fire in this run of the loop. */
     private long limit = Long.MAX_VALUE;
 
-    /** So many more events fire until memory is looked after. */
+    /** So many more events fire until memory is looked after; less than 1 if that is due. */
     private int eventsLeft = UPKEEP_EVERY;
 
     /** How many will have fired then. */

@@ -37,7 +37,7 @@ abstract class Slots {
      */
     private long @Nullable [] moved;
 
-    /** The reference that the next event which comes will have, in the slot of the event taken last; 0 if it has come. */
+    /** The reference that the next event which comes will have, in the slot of an event taken before; 0 if there is none. */
     long nextReference;
 
     /** The first free slot; 0 if there is none. */

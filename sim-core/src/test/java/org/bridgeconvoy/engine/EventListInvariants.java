@@ -71,7 +71,7 @@ final class EventListInvariants {
         for (int at = 2; at <= list.earliest; at += 2) {
             long time = list.run[at];
             check(list.run[at - 2] >= time, "order of the run at " + at);
-            check(time <= list.runLast, "range of the run at " + at);
+            check(time <= list.runLast || time == list.now() && time == list.buckets.base, "range of the run at " + at);
             checkEntry(time, list.run[at + 1]);
         }
     }
@@ -129,6 +129,7 @@ final class EventListInvariants {
 
     private int freeSlots() {
         check(!seen.contains((int) list.nextReference), "the slot of the event taken last is pending");
+        check(list.nextReference == 0 || list.isLive(list.nextReference), "the next reference is an old one");
         int count = list.nextReference == 0 ? 0 : 1;
         for (int slot = list.firstFree; slot != 0; slot = (int) list.timeAt(slot)) {
             check(!seen.contains(slot), "slot " + slot + " is free and pending");

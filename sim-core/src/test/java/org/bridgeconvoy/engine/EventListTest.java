@@ -40,6 +40,13 @@ class EventListTest {
                 return random.nextInt(3) * 10L;
             }
         },
+        /** Of a crowd many have one time, and none is near. */
+        WHOLE_SECONDS {
+            @Override
+            long draw(SplittableRandom random) {
+                return new long[] {0, 1, 10}[random.nextInt(3)] * 1_000_000_000L;
+            }
+        },
         NEAR {
             @Override
             long draw(SplittableRandom random) {
@@ -76,7 +83,7 @@ class EventListTest {
         final List<long[]> handles = new ArrayList<>();
         final SplittableRandom random;
         final Times times;
-        final int priorities;
+        int priorities;
         long now;
         int added;
         int polls;
@@ -275,6 +282,22 @@ class EventListTest {
     }
 
     @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void pops_in_the_order_of_the_oracle_when_priorities_appear_in_a_crowd(long seed) {
+        SplittableRandom random = new SplittableRandom(3_000 + seed);
+        Pair pair = new Pair(random, seed % 2 == 0 ? Times.TIES : Times.WHOLE_SECONDS, 1);
+        int first = random.nextInt(800, 1_600);
+        for (int step = 0; step < 2_000; step++) {
+            if (step == first) {
+                pair.priorities = 5;
+            }
+            pair.step(300);
+            EventListInvariants.check(pair.list);
+        }
+        pair.drain();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
     @MethodSource("crowds")
     void keeps_the_order_of_coming_when_it_is_counted_anew(long seed) {
         Pair pair = new Pair(new SplittableRandom(seed), Times.TIES, (int) seed % 3 + 1);
@@ -428,6 +451,52 @@ class EventListTest {
         list.add(5, 0, early);
         assertThat(poll(list, Long.MAX_VALUE)).isSameAs(early);
         assertThat(poll(list, Long.MAX_VALUE)).isSameAs(late);
+    }
+
+    @Test
+    void what_comes_between_a_limit_and_a_crowd_of_one_time_is_taken_before_the_crowd() {
+        EventList list = new EventList();
+        List<Event> crowd = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            crowd.add(new Numbered(i));
+            list.add(6_000_000_000L, 0, crowd.get(i));
+        }
+        assertThat(poll(list, 5_000_000_000L)).isNull();
+        EventListInvariants.check(list);
+        Event before = new Numbered(-1);
+        list.add(5_500_000_000L, 0, before);
+        Event last = new Numbered(300);
+        crowd.add(last);
+        list.add(6_000_000_000L, 0, last);
+        EventListInvariants.check(list);
+        assertThat(poll(list, Long.MAX_VALUE)).isSameAs(before);
+        for (Event its : crowd) {
+            assertThat(poll(list, Long.MAX_VALUE)).isSameAs(its);
+        }
+    }
+
+    @Test
+    void a_crowd_before_a_cancelled_crowd_is_not_inserted_one_by_one() {
+        EventList list = new EventList();
+        Event event = sim -> {};
+        list.add(0, 0, event);
+        for (int i = 0; i < 1_000; i++) {
+            list.add(60_000_000_000L, 0, event);
+        }
+        long[] cancelled = new long[50];
+        for (int i = 0; i < cancelled.length; i++) {
+            cancelled[i] = list.add(6_000_000_000L, 0, event);
+        }
+        poll(list, 0);
+        for (long handle : cancelled) {
+            list.cancel(handle);
+        }
+        assertThat(poll(list, 7_000_000_000L)).isNull();
+        for (int i = 0; i < 1_000; i++) {
+            list.add(5_000_000_000L + i * 1_000L, 0, event);
+        }
+        EventListInvariants.check(list);
+        assertThat(list.runSize()).isLessThan(500);
     }
 
     @Test
