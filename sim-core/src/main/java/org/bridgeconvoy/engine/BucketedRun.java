@@ -90,7 +90,12 @@ abstract class BucketedRun extends SortedRun {
             kept = countUntil(runLast);
         } while (level > 0 && kept > FEW / 2);
         for (int at = earliest - 2 * kept; at > 0; at -= 2) {
-            buckets.append(run[at], run[at + 1]);
+            // A stale one could be taken for the least time of the buckets.
+            if (isLive(run[at + 1])) {
+                buckets.append(run[at], run[at + 1]);
+            } else {
+                stale--;
+            }
         }
         keepEarliest(kept);
         openAccount();

@@ -221,7 +221,8 @@ class EventListTest {
     }
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, 40);
+        // With 562 a stale entry once was taken for the earliest in the buckets.
+        return LongStream.concat(LongStream.rangeClosed(1, 40), LongStream.of(562));
     }
 
     @ParameterizedTest(name = "seed {0}")
