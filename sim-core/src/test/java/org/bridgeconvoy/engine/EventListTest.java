@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -296,6 +297,25 @@ class EventListTest {
             EventListInvariants.check(pair.list);
         }
         pair.drain();
+    }
+
+    /** {@code -Dschedules.from=1000 -Dschedules.count=200}: more schedules than a build has time for. */
+    @Tag("fuzz")
+    @Test
+    void pops_in_the_order_of_the_oracle_over_hundreds_of_seeds() {
+        long from = Long.getLong("schedules.from", 1_000);
+        long count = Long.getLong("schedules.count", 200);
+        for (long seed = from; seed < from + count; seed++) {
+            try {
+                pops_in_the_order_of_the_oracle_whatever_is_done(seed);
+                pops_in_the_order_of_the_oracle_when_only_few_are_sorted_at_once(seed);
+                pops_in_the_order_of_the_oracle_as_events_become_few_and_many(seed);
+                pops_in_the_order_of_the_oracle_when_priorities_appear_in_a_crowd(seed);
+            } catch (RuntimeException | AssertionError failure) {
+                throw new AssertionError("seed " + seed, failure);
+            }
+        }
+        assertThat(count).isPositive();
     }
 
     @ParameterizedTest(name = "seed {0}")
