@@ -3,8 +3,8 @@ package org.bridgeconvoy.observe;
 import java.util.Arrays;
 
 /**
- * Observations kept one by one, 8 bytes each (zeros are only counted), for a mean and quantiles. The buffer survives {@link #clear}, so that one
- * sample serves many replications.
+ * Observations kept one by one, 8 bytes each (zeros are only counted), for a mean and quantiles. The buffer survives
+ * {@link #clear}, so that one sample serves many replications.
  *
  * <p>Not thread-safe: one run, one thread.
  */
