@@ -104,6 +104,7 @@ public final class ComparisonFiles {
             if (row.results().get(i).countsNotCleared()) {
                 json.writeNumberField("not_cleared", row.results().get(i).notCleared());
             }
+            JsonSummary.marks(json, row.results().get(i));
             if (i > 0) {
                 difference(json, row.differences().get(i - 1));
             }

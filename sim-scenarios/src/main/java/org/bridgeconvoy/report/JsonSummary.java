@@ -11,6 +11,7 @@ import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.result.ReplicationResult;
 import org.bridgeconvoy.study.Answered;
 import org.bridgeconvoy.study.LanePassage;
+import org.bridgeconvoy.study.Mark;
 import org.bridgeconvoy.study.MetricResult;
 import org.bridgeconvoy.study.ObservedFit;
 import org.bridgeconvoy.study.Source;
@@ -98,7 +99,19 @@ public final class JsonSummary {
             json.writeBooleanField("lower_bound", metric.isLowerBound());
         }
         json.writeStringField("unit", metric.metric().unit());
+        marks(json, metric);
         json.writeEndObject();
+    }
+
+    /** What to know of a metric before trusting it; nothing if there is nothing. */
+    static void marks(JsonGenerator json, MetricResult metric) throws IOException {
+        if (!metric.marks().isEmpty()) {
+            json.writeArrayFieldStart("marks");
+            for (Mark mark : metric.marks()) {
+                json.writeString(mark.label());
+            }
+            json.writeEndArray();
+        }
     }
 
     static void estimate(JsonGenerator json, Estimate estimate) throws IOException {

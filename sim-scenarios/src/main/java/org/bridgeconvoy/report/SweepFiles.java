@@ -81,6 +81,7 @@ public final class SweepFiles {
                 json.writeNumberField("not_cleared", metric.notCleared());
                 json.writeBooleanField("lower_bound", metric.isLowerBound());
             }
+            JsonSummary.marks(json, metric);
             json.writeEndObject();
         }
         json.writeEndObject();

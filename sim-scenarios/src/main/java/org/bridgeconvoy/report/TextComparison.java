@@ -61,7 +61,9 @@ public final class TextComparison {
     private static void rows(TextTable table, ComparisonResult result, ComparisonResult.Row row) {
         for (int i = 0; i < result.labels().size(); i++) {
             MetricResult alone = row.results().get(i);
-            String mean = Numbers.fixed(alone.estimate().mean(), 2) + (alone.isLowerBound() ? " or more" : "");
+            String mean = Numbers.fixed(alone.estimate().mean(), 2)
+                    + (alone.isLowerBound() ? " or more" : "")
+                    + TextMarks.of(alone);
             String metric = i > 0 ? "" : row.metric().name();
             if (i == 0) {
                 table.row(metric, result.labels().get(0), mean, "", "", "");

@@ -3,11 +3,14 @@ package org.bridgeconvoy.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.study.Answered;
 import org.bridgeconvoy.study.LanePassage;
+import org.bridgeconvoy.study.Mark;
 import org.bridgeconvoy.study.MetricResult;
 import org.bridgeconvoy.study.ObservedFit;
 import org.bridgeconvoy.study.StudyResult;
@@ -24,6 +27,7 @@ public final class TextSummary {
 
     private final StudyResult result;
     private final StringBuilder out = new StringBuilder();
+    private final Set<Mark> marks = EnumSet.noneOf(Mark.class);
 
     private TextSummary(StudyResult result) {
         this.result = result;
@@ -40,6 +44,7 @@ public final class TextSummary {
         text.whatLimits();
         text.lanes();
         text.observed();
+        text.marks();
         text.warnings();
         return text.out.toString();
     }
@@ -117,17 +122,36 @@ public final class TextSummary {
     }
 
     private void estimate(TextTable table, String label, String metric, String unit) {
-        result.findMetric(metric).ifPresent(m -> row(table, label, m.estimate(), unit));
+        result.findMetric(metric).ifPresent(m -> row(table, label, m, unit));
+    }
+
+    private void row(TextTable table, String label, MetricResult m, String unit) {
+        marks.addAll(m.marks());
+        boolean repeats = m.marks().contains(Mark.NO_CHANCE);
+        row(
+                table,
+                label + TextMarks.of(m),
+                m.estimate(),
+                unit,
+                repeats ? Mark.NO_CHANCE.label() : interval(m.estimate()));
     }
 
     private static void row(TextTable table, String label, Estimate e, String unit) {
+        row(table, label, e, unit, interval(e));
+    }
+
+    private static void row(TextTable table, String label, Estimate e, String unit, String interval) {
         String suffix = unit.isEmpty() || Double.isNaN(e.mean()) ? "" : " " + unit;
         table.row(
                 label,
                 Numbers.fixed(e.mean(), 2) + suffix,
-                Double.isNaN(e.halfWidth95()) ? Numbers.NO_DATA : "+- " + Numbers.fixed(e.halfWidth95(), 2),
+                interval,
                 Numbers.fixed(e.min(), 2),
                 Numbers.fixed(e.max(), 2));
+    }
+
+    private static String interval(Estimate e) {
+        return Double.isNaN(e.halfWidth95()) ? Numbers.NO_DATA : "+- " + Numbers.fixed(e.halfWidth95(), 2);
     }
 
     private void daysToClear() {
@@ -138,7 +162,7 @@ public final class TextSummary {
         TextTable table = new TextTable("Days until the last is unloaded", "mean", "95% interval", "least", "most");
         for (MetricResult m : metrics) {
             String cargo = m.name().substring(MetricResult.DAYS_TO_CLEAR.length());
-            row(table, m.isLowerBound() ? cargo + " (at least)" : cargo, m.estimate(), "d");
+            row(table, m.isLowerBound() ? cargo + " (at least)" : cargo, m, "d");
         }
         table(table);
         for (MetricResult m : metrics) {
@@ -159,10 +183,13 @@ public final class TextSummary {
         for (String stage : STAGES) {
             result.findMetric("wait_" + stage + "_min").ifPresent(wait -> {
                 Estimate e = wait.estimate();
+                marks.addAll(wait.marks());
                 table.row(
-                        label(stage),
+                        label(stage) + TextMarks.of(wait),
                         minutes(e.mean()),
-                        Double.isNaN(e.halfWidth95()) ? Numbers.NO_DATA : "+- " + minutes(e.halfWidth95()),
+                        wait.marks().contains(Mark.NO_CHANCE)
+                                ? Mark.NO_CHANCE.label()
+                                : Double.isNaN(e.halfWidth95()) ? Numbers.NO_DATA : "+- " + minutes(e.halfWidth95()),
                         minutes(mean("wait_" + stage + "_p95_min")),
                         Numbers.fixed(mean("queue_" + stage), 2),
                         Numbers.fixed(
@@ -302,6 +329,17 @@ public final class TextSummary {
 
     private static String percent(double share) {
         return Double.isNaN(share) ? Numbers.NO_DATA : Numbers.fixed(100 * share, 0) + "%";
+    }
+
+    /** What the marks mean that stand beside numbers. */
+    private void marks() {
+        marks.remove(Mark.LOWER_BOUND);
+        if (!marks.isEmpty()) {
+            line("");
+        }
+        for (Mark mark : marks) {
+            wrap("", INDENT, mark.label() + ": " + mark.explanation());
+        }
     }
 
     private void warnings() {

@@ -57,7 +57,9 @@ public final class TextSweep {
         cells.addAll(point.values());
         for (String metric : metrics) {
             Optional<MetricResult> found = point.findMetric(metric);
-            cells.add(found.map(m -> Numbers.fixed(m.estimate().mean(), 2) + (m.isLowerBound() ? " or more" : ""))
+            cells.add(found.map(m -> Numbers.fixed(m.estimate().mean(), 2)
+                            + (m.isLowerBound() ? " or more" : "")
+                            + TextMarks.of(m))
                     .orElse(Numbers.NO_DATA));
             double halfWidth = found.map(m -> m.estimate().halfWidth95()).orElse(Double.NaN);
             cells.add(Double.isNaN(halfWidth) ? Numbers.NO_DATA : "+- " + Numbers.fixed(halfWidth, 2));

@@ -9,6 +9,9 @@ import org.bridgeconvoy.result.Metric;
 /** Estimates of metrics over replications. */
 final class Estimates {
 
+    /** Among fewer values a single one often makes up half of the spread. */
+    private static final int FEWEST_TO_BE_SKEWED = 10;
+
     private Estimates() {}
 
     /**
@@ -17,7 +20,22 @@ final class Estimates {
     static MetricResult of(Metric metric, double[] values) {
         boolean clears = metric.name().startsWith(MetricResult.DAYS_TO_CLEAR);
         int missing = (int) Arrays.stream(values).filter(Double::isNaN).count();
-        return new MetricResult(metric, Estimate.of(values), clears ? missing : 0);
+        Estimate estimate = Estimate.of(values);
+        List<Mark> marks = isSkewed(values, estimate) ? List.of(Mark.UNSURE_SKEWED) : List.of();
+        return new MetricResult(metric, estimate, clears ? missing : 0, marks);
+    }
+
+    /** Whether the largest squared deviation from the mean is more than half of the sum of all, of 10 values or more. */
+    static boolean isSkewed(double[] values, Estimate estimate) {
+        if (estimate.n() < FEWEST_TO_BE_SKEWED) {
+            return false;
+        }
+        double largest = Math.max(estimate.max() - estimate.mean(), estimate.mean() - estimate.min());
+        double squares = Arrays.stream(values)
+                .filter(x -> !Double.isNaN(x))
+                .map(x -> (x - estimate.mean()) * (x - estimate.mean()))
+                .sum();
+        return largest * largest > squares / 2;
     }
 
     /** All metrics from the values of each by replication. */

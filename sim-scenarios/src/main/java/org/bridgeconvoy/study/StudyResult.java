@@ -63,6 +63,29 @@ public record StudyResult(
         warnings = List.copyOf(warnings);
     }
 
+    /** The same with other metrics. */
+    public StudyResult withMetrics(List<MetricResult> others) {
+        return new StudyResult(
+                name,
+                description,
+                resolvedText,
+                sources,
+                seed,
+                version,
+                start,
+                horizonNanos,
+                warmUpNanos,
+                trucks,
+                cargoes,
+                others,
+                replications,
+                answers,
+                limits,
+                lanes,
+                observed,
+                warnings);
+    }
+
     /** A metric by its name in files; empty if this scenario does not have it. */
     public Optional<MetricResult> findMetric(String metric) {
         return metrics.stream().filter(m -> m.name().equals(metric)).findFirst();

@@ -130,7 +130,7 @@ final class ComparisonPage {
             List<String> cells =
                     new ArrayList<>(List.of(row.metric().name(), row.metric().unit()));
             for (MetricResult alone : row.results()) {
-                cells.add((alone.isLowerBound() ? "≥ " : "") + Figures.withInterval(alone.estimate()));
+                cells.add(Figures.marked(alone));
             }
             for (PairedDifference d : row.differences()) {
                 cells.add(Figures.gain(d.estimate().mean(), d.halfWidth()));

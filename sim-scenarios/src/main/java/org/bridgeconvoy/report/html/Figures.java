@@ -2,6 +2,7 @@ package org.bridgeconvoy.report.html;
 
 import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.report.Numbers;
+import org.bridgeconvoy.study.MetricResult;
 
 /** Numbers as the page shows them. */
 final class Figures {
@@ -20,6 +21,14 @@ final class Figures {
         }
         int decimals = decimals(e.halfWidth95(), e.mean());
         return fixed(e.mean(), decimals) + "\u00a0±\u00a0" + fixed(e.halfWidth95(), decimals);
+    }
+
+    /** The same of a metric, with what to know before trusting it: {@code ≥ 12.3 ± 0.4 (lower bound)}. */
+    static String marked(MetricResult metric) {
+        String marks = metric.markWords();
+        return (metric.isLowerBound() ? "≥ " : "")
+                + withInterval(metric.estimate())
+                + (marks.isEmpty() ? "" : " (" + marks + ")");
     }
 
     /** A difference with its interval, its sign always shown. */

@@ -14,6 +14,7 @@ import org.bridgeconvoy.study.Ahead;
 import org.bridgeconvoy.study.Answered;
 import org.bridgeconvoy.study.Helpers;
 import org.bridgeconvoy.study.LanePassage;
+import org.bridgeconvoy.study.Mark;
 import org.bridgeconvoy.study.MetricResult;
 import org.bridgeconvoy.study.Source;
 import org.bridgeconvoy.study.StudyResult;
@@ -161,8 +162,8 @@ final class RunPage {
         big("delivered_t_per_day", "tonnes a day delivered");
         big("outbound_trucks_per_day", "trucks a day outbound");
         result.findMetric("lead_time_h")
-                .ifPresent(m -> html.element(
-                        "p", "From consigned to unloaded: " + Figures.withInterval(m.estimate()) + " h on average."));
+                .ifPresent(
+                        m -> html.element("p", "From consigned to unloaded: " + Figures.marked(m) + " h on average."));
         for (MetricResult clear : result.metricsOf(MetricResult.DAYS_TO_CLEAR)) {
             html.element("p", cleared(clear));
         }
@@ -185,7 +186,7 @@ final class RunPage {
         result.findMetric(metric)
                 .ifPresent(m -> html.open("p", "class", "big")
                         .element("strong", Figures.withInterval(m.estimate()))
-                        .text(" " + label)
+                        .text(" " + label + (m.marks().isEmpty() ? "" : " (" + m.markWords() + ")"))
                         .close());
     }
 
@@ -339,7 +340,7 @@ final class RunPage {
             Estimate e = m.estimate();
             rows.add(new String[] {
                 m.name(),
-                (m.isLowerBound() ? "≥ " : "") + Figures.withInterval(e),
+                Figures.marked(m),
                 m.metric().unit(),
                 Figures.number(e.min()),
                 Figures.number(e.max()),
@@ -347,12 +348,27 @@ final class RunPage {
             });
         }
         html.open("details").element("summary", "All " + rows.size() + " metrics");
+        for (Mark mark : marks()) {
+            html.open("p")
+                    .element("strong", mark.label() + ": ")
+                    .text(mark.explanation() + ".")
+                    .close();
+        }
         PageFrame.table(
                 html,
                 "Metrics over " + replications(),
                 new String[] {"metric", "mean ± half-width", "unit", "least", "most", "what it is"},
                 rows);
         html.close().close();
+    }
+
+    /** The marks that some metric carries. */
+    private List<Mark> marks() {
+        return result.metrics().stream()
+                .flatMap(m -> m.marks().stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private void sources() {

@@ -130,8 +130,7 @@ final class SweepPage {
 
     private static String cell(SweepResult.Point point, String metric) {
         Optional<MetricResult> found = point.findMetric(metric);
-        return found.map(m -> (m.isLowerBound() ? "≥ " : "") + Figures.withInterval(m.estimate()))
-                .orElse(Figures.NONE);
+        return found.map(Figures::marked).orElse(Figures.NONE);
     }
 
     private void charts() throws IOException {

@@ -1,0 +1,41 @@
+package org.bridgeconvoy.study;
+
+/** What a reader must know of an estimate before trusting it. An estimate may carry several. */
+public enum Mark {
+    /** The interval of a mean rests on one replication that lies far from the others. */
+    UNSURE_SKEWED(
+            "unsure: skewed",
+            "one replication makes up more than half of the spread, so the interval may well miss the mean; more"
+                    + " replications show"),
+    /** Too little was observed for an interval. */
+    UNSURE_FEW(
+            "unsure: few",
+            "an end of the interval lies beyond what was observed; more replications, or a longer run, show it"),
+    /** What is not delivered grows through the window, so the value depends on the length of the run. */
+    GROWS("grows", "it grows through the window and has no steady value: a longer run gives another"),
+    /** Replications that did not get there are left out. */
+    LOWER_BOUND("lower bound", "replications that did not get there by the end are left out"),
+    /** Every replication gives the same, because no random number is in it. */
+    NO_CHANCE(
+            "no chance in it",
+            "all inputs that it depends on are fixed, so every replication repeats it; this says nothing of how it"
+                    + " varies in reality");
+
+    private final String label;
+    private final String explanation;
+
+    Mark(String label, String explanation) {
+        this.label = label;
+        this.explanation = explanation;
+    }
+
+    /** The words in files and reports. */
+    public String label() {
+        return label;
+    }
+
+    /** What it means and what to do, in a sentence for people. */
+    public String explanation() {
+        return explanation;
+    }
+}

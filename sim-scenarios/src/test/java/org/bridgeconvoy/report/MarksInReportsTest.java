@@ -1,0 +1,71 @@
+package org.bridgeconvoy.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import org.bridgeconvoy.report.html.HtmlReport;
+import org.bridgeconvoy.study.Mark;
+import org.bridgeconvoy.study.MetricResult;
+import org.bridgeconvoy.study.StudyResult;
+import org.junit.jupiter.api.Test;
+
+/** A mark stands beside its number wherever the number is shown. */
+class MarksInReportsTest {
+
+    private static StudyResult marked() {
+        List<MetricResult> metrics = new ArrayList<>();
+        for (MetricResult metric : SampleResult.of().metrics()) {
+            metrics.add(
+                    switch (metric.name()) {
+                        case "lead_time_h" -> metric.with(Mark.GROWS);
+                        case "wait_load_min" -> metric.with(Mark.UNSURE_SKEWED);
+                        case "return_trucks_per_day" -> metric.with(Mark.NO_CHANCE);
+                        default -> metric;
+                    });
+        }
+        return SampleResult.of().withMetrics(metrics);
+    }
+
+    @Test
+    void the_text_marks_the_row_and_explains_the_mark_once() {
+        assertThat(TextSummary.of(marked()))
+                .containsPattern("hours from consigned to unloaded \\(grows\\) +21\\.00 h")
+                .containsPattern("for load \\(unsure: skewed\\) +1\\.8 min")
+                .containsPattern("return trucks a day +99\\.00 +no chance in it")
+                .containsOnlyOnce("\ngrows: it grows through the window")
+                .containsOnlyOnce("\nunsure: skewed: one replication")
+                .containsOnlyOnce("\nno chance in it: all inputs");
+    }
+
+    @Test
+    void lines_with_marks_keep_to_a_hundred_columns() {
+        assertThat(TextSummary.of(marked()).lines()).allMatch(line -> line.length() <= 100);
+    }
+
+    @Test
+    void summary_json_lists_the_marks_of_a_metric_and_none_where_there_is_none() throws IOException {
+        StringWriter out = new StringWriter();
+        JsonSummary.write(marked(), out);
+        JsonNode metrics = new ObjectMapper().readTree(out.toString()).get("metrics");
+
+        assertThat(metrics.get("lead_time_h").get("marks").toString()).isEqualTo("[\"grows\"]");
+        assertThat(metrics.get("days_to_clear.cloth").get("marks").toString()).isEqualTo("[\"lower bound\"]");
+        assertThat(metrics.get("queue_load").has("marks")).isFalse();
+    }
+
+    @Test
+    void the_page_marks_its_table_and_its_cards() throws IOException {
+        StringWriter out = new StringWriter();
+        HtmlReport.write(marked(), out);
+
+        assertThat(out.toString())
+                .contains("(grows) h on average.")
+                .contains("<td>21\u00a0±\u00a013 (grows)</td>")
+                .contains("<strong>unsure: skewed: </strong>");
+    }
+}

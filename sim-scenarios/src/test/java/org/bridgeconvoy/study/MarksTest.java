@@ -1,0 +1,62 @@
+package org.bridgeconvoy.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.bridgeconvoy.experiment.Estimate;
+import org.bridgeconvoy.result.Metric;
+import org.junit.jupiter.api.Test;
+
+class MarksTest {
+
+    private static final Metric WAIT = new Metric("wait_load_min", "min", "waiting before load, mean");
+    private static final Metric CLEAR = new Metric("days_to_clear.cloth", "d", "days until the last is unloaded");
+
+    @Test
+    void one_replication_with_more_than_half_of_the_spread_makes_an_interval_unsure() {
+        // Nine times 0 and once 10: mean 1, squares 9 * 1 and 81, so one of them has 90% of the sum.
+        double[] values = new double[10];
+        values[4] = 10;
+
+        assertThat(Estimates.of(WAIT, values).marks()).containsExactly(Mark.UNSURE_SKEWED);
+    }
+
+    @Test
+    void exactly_half_of_the_spread_is_not_more_than_half() {
+        // Eight times 5, once 0, once 10: mean 5, squares 25 and 25.
+        double[] values = new double[10];
+        Arrays.fill(values, 5);
+        values[0] = 0;
+        values[9] = 10;
+
+        assertThat(Estimates.of(WAIT, values).marks()).isEmpty();
+    }
+
+    @Test
+    void fewer_than_ten_values_are_not_called_skewed() {
+        double[] values = new double[12];
+        Arrays.fill(values, 9, 12, Double.NaN);
+        values[0] = 10;
+
+        assertThat(Estimates.of(WAIT, values).marks()).isEmpty();
+    }
+
+    @Test
+    void a_replication_that_does_not_clear_makes_the_mean_a_lower_bound() {
+        MetricResult clear = Estimates.of(CLEAR, new double[] {3, Double.NaN, 4});
+
+        assertThat(clear.marks()).containsExactly(Mark.LOWER_BOUND);
+        assertThat(clear.notCleared()).isEqualTo(1);
+    }
+
+    @Test
+    void marks_keep_one_order_and_none_comes_twice() {
+        MetricResult result = new MetricResult(CLEAR, Estimate.of(1, 2), 1)
+                .with(Mark.GROWS)
+                .with(Mark.UNSURE_SKEWED)
+                .with(Mark.GROWS);
+
+        assertThat(result.marks()).containsExactly(Mark.UNSURE_SKEWED, Mark.GROWS, Mark.LOWER_BOUND);
+        assertThat(result.markWords()).isEqualTo("unsure: skewed, grows, lower bound");
+    }
+}
