@@ -1,9 +1,5 @@
 package org.bridgeconvoy.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +9,7 @@ import org.bridgeconvoy.scenario.BuiltInScenarios;
 import org.bridgeconvoy.scenario.Loaded;
 import org.bridgeconvoy.scenario.Problem;
 import org.bridgeconvoy.scenario.Scenario;
+import org.bridgeconvoy.scenario.ScenarioLoader;
 
 /** Loads scenarios and turns what is wrong with them into what to print. */
 final class Scenarios {
@@ -38,7 +35,7 @@ final class Scenarios {
                 .forEach(w -> console.complain("warning: " + w));
         Scenario scenario = loaded.scenario();
         if (scenario == null) {
-            throw new UsageException(lines(nameOrPath, loaded.problems(), "nothing was run"));
+            throw new UsageException(lines(nameOrPath, loaded, "nothing was run"));
         }
         return scenario;
     }
@@ -53,23 +50,24 @@ final class Scenarios {
         if (builtIn.isPresent()) {
             return builtIn.get();
         }
-        try {
-            if (Files.isRegularFile(Path.of(nameOrPath))) {
-                return Files.readString(Path.of(nameOrPath));
-            }
-        } catch (IOException | InvalidPathException e) {
-            throw new UsageException("convoy: cannot read " + nameOrPath + ": " + e.getMessage());
+        Optional<String> text = ScenarioLoader.text(nameOrPath);
+        if (text.isPresent()) {
+            return text.get();
         }
         List<Problem> problems = console.loader().load(nameOrPath, List.of()).problems();
         throw new UsageException(problems.stream().map(Problem::toString).toList());
     }
 
     /** Each problem on a line, then how many there are. */
-    static List<String> lines(String nameOrPath, List<Problem> problems, String consequence) {
+    private static List<String> lines(String nameOrPath, Loaded loaded, String consequence) {
         List<String> lines = new ArrayList<>();
-        problems.forEach(p -> lines.add(p.toString()));
-        lines.add(nameOrPath + ": " + problems.size() + (problems.size() == 1 ? " problem, " : " problems, ")
-                + consequence);
+        loaded.problems().forEach(p -> lines.add(p.toString()));
+        int all = loaded.problems().size() + loaded.moreProblems();
+        String shown = loaded.moreProblems() == 0
+                ? ""
+                : " (the first " + loaded.problems().size() + " of them above, " + loaded.moreProblems()
+                        + " more not shown)";
+        lines.add(nameOrPath + ": " + all + (all == 1 ? " problem" : " problems") + shown + ", " + consequence);
         return lines;
     }
 }

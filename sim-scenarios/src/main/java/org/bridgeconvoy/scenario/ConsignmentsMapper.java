@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.bridgeconvoy.bridge.config.CargoStream;
 import org.bridgeconvoy.bridge.config.Consignment;
 import org.bridgeconvoy.calendar.Nanos;
@@ -15,6 +16,10 @@ import org.bridgeconvoy.calendar.Nanos;
 final class ConsignmentsMapper {
 
     private static final double MOST_TONNES = 100_000;
+
+    private static final Pattern DATE = Pattern.compile("\\d{4}-.*");
+
+    private static final Pattern ISO = Pattern.compile("[+-]?P.*");
 
     private final LocalDate start;
     private final long horizon;
@@ -35,23 +40,27 @@ final class ConsignmentsMapper {
         }
         Map<String, Integer> priorities = new LinkedHashMap<>();
         demand.forEach(s -> priorities.put(s.cargo(), s.priority()));
-        int late = 0;
+        SomeRows late = new SomeRows("lie at or after the horizon and do not appear");
         for (CsvTable.Row row : table.rows()) {
-            Optional<Consignment> read = consignment(row, priorities);
-            read.ifPresent(consignments::add);
-            late += read.isPresent() && read.get().atNanos() >= horizon ? 1 : 0;
+            consignment(row, priorities).ifPresent(read -> {
+                consignments.add(read);
+                if (read.atNanos() >= horizon) {
+                    late.add(row);
+                }
+            });
         }
-        if (table.rows().isEmpty()) {
-            place.problem("has no row below its header");
-        } else if (late > 0) {
-            place.reading()
-                    .problems()
-                    .warn(
-                            place.mark(),
-                            place.path() + ": " + late + " of " + consignments.size()
-                                    + " consignments lie at or after the horizon and do not appear");
-        }
+        late.warn(consignments.size() + " consignments", "");
+        checkCargoes(place, consignments);
         return consignments;
+    }
+
+    /** Each cargo has metrics and columns of its own. */
+    private static void checkCargoes(Place place, List<Consignment> consignments) {
+        long cargoes = consignments.stream().map(Consignment::cargo).distinct().count();
+        if (cargoes > DemandMapper.MOST_STREAMS) {
+            place.problem("must have at most " + DemandMapper.MOST_STREAMS + " cargoes, got " + cargoes
+                    + "; a column of numbers in the place of the cargo?");
+        }
     }
 
     private Optional<Consignment> consignment(CsvTable.Row row, Map<String, Integer> priorities) {
@@ -74,7 +83,7 @@ final class ConsignmentsMapper {
 
     /** A local date and time, or a duration since the start. */
     private long sinceStart(String text) throws Invalid {
-        boolean isDate = text.matches("\\d{4}-.*");
+        boolean isDate = DATE.matcher(text).matches();
         long nanos = isDate ? BridgeMapper.nanosSince(start, Times.dateTime(text)) : duration(text);
         if (nanos < 0) {
             throw new Invalid("must not lie before the start (" + start + "), got " + Texts.shown(text));
@@ -83,7 +92,7 @@ final class ConsignmentsMapper {
     }
 
     private static long duration(String text) throws Invalid {
-        if (!Quantity.isNumeric(text) && !text.matches("[+-]?P.*")) {
+        if (!Quantity.isNumeric(text) && !ISO.matcher(text).matches()) {
             throw new Invalid("must be a local date and time such as '2024-09-23T08:00' or a duration since the start"
                     + " such as '8 h', got " + Texts.shown(text));
         }

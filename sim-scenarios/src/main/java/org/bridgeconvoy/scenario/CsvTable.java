@@ -4,113 +4,156 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table with named columns in any order, from a file or written into the scenario itself. Every problem is told with the
- * line and column of the table.
+ * A table from a file or written into the scenario itself: the one reader of all that scenarios give as tables. Cells are
+ * separated by commas; rows whose cells are all empty are passed over; a row with more cells than the header is a problem, as
+ * nobody can mean it (empty cells at its end may pass). Every problem is told with the line and column of the table.
  */
 final class CsvTable {
 
-    private static final int MOST_ROWS = 100_000;
+    /** The most rows that a table may have. */
+    static final int MOST_ROWS = 100_000;
 
     private final DataText data;
-    private final Place place;
-    private final List<CsvRecord> rows;
-    private final Map<String, Integer> columns = new LinkedHashMap<>();
+    private final TableHeader header;
+    private final List<CsvRecord> records;
+    private final List<Row> rows = new ArrayList<>();
 
-    private CsvTable(DataText data, Place place, List<CsvRecord> rows) {
+    private CsvTable(DataText data, TableHeader header, List<CsvRecord> records) {
         this.data = data;
-        this.place = place;
-        this.rows = rows;
+        this.header = header;
+        this.records = records;
     }
 
     /**
-     * The table that a place names or holds; null if it cannot be used, which is then among the problems.
+     * The table that a place names or holds, with named columns in any order; null if it cannot be used, which is then among
+     * the problems.
      *
      * @param required columns that it must have
      * @param optional columns that it may have
      */
     static @Nullable CsvTable read(Place place, List<String> required, List<String> optional) {
-        Optional<CsvTable> table = place.find(text -> {
-            DataText data = DataText.of(text, place);
-            return new CsvTable(data, place, parse(data));
-        });
-        return table.filter(t -> t.checkHeader(required, optional)).orElse(null);
+        return place.<CsvTable>find(value -> named(value, place, required, optional))
+                .orElse(null);
     }
 
-    private static List<CsvRecord> parse(DataText data) throws Invalid {
-        List<CsvRecord> rows = new ArrayList<>();
+    /** The same for a text that names or holds a table. */
+    static CsvTable named(String value, Place place, List<String> required, List<String> optional) throws Invalid {
+        DataText data = DataText.of(value, place);
+        List<CsvRecord> records = records(data);
+        TableHeader header = new TableHeader(records.get(0), data);
+        if (!header.check(required, optional)) {
+            throw Invalid.told();
+        }
+        return new CsvTable(data, header, records.subList(1, records.size())).checked();
+    }
+
+    /** A list: what stands in the first column of a table; its first row may be a header, which is no number. */
+    static CsvTable list(String value, Place place) throws Invalid {
+        DataText data = DataText.of(value, place);
+        List<CsvRecord> records = records(data);
+        TableHeader header = new TableHeader(records.get(0), data);
+        if (!header.checkSeparator()) {
+            throw Invalid.told();
+        }
+        List<CsvRecord> values = header.isNumeric() ? records : records.subList(1, records.size());
+        return new CsvTable(data, header, values).checked();
+    }
+
+    private static List<CsvRecord> records(DataText data) throws Invalid {
+        List<CsvRecord> records = new ArrayList<>();
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(data.text())) {
             for (CsvRecord row : csv) {
-                rows.add(row);
-                if (rows.size() > MOST_ROWS) {
+                if (row.getFields().stream().allMatch(String::isBlank)) {
+                    continue;
+                }
+                records.add(row);
+                if (records.size() > MOST_ROWS + 1) {
                     throw new Invalid(data.described() + " has more than " + MOST_ROWS + " rows");
                 }
             }
-        } catch (CsvParseException | UncheckedIOException | java.io.IOException e) {
+        } catch (CsvParseException | UncheckedIOException | IOException e) {
             throw new Invalid(data.described() + " is no CSV: " + e.getMessage());
         }
-        if (rows.isEmpty()) {
+        if (records.isEmpty()) {
             throw new Invalid(data.described() + " is empty");
         }
-        return rows;
+        return records;
     }
 
-    private boolean checkHeader(List<String> required, List<String> optional) {
-        List<String> known = new ArrayList<>(required);
-        known.addAll(optional);
-        int before = place.reading().problems().count();
-        CsvRecord header = rows.get(0);
-        for (int i = 0; i < header.getFieldCount(); i++) {
-            String name = header.getField(i).strip();
-            if (!known.contains(name)) {
-                problem(
-                        header,
-                        i,
-                        "unknown column " + Texts.shown(name)
-                                + Texts.nearest(name, known)
-                                        .map(near -> ", did you mean '" + near + "'?")
-                                        .orElse(", known are " + String.join(", ", known)));
-            } else if (columns.putIfAbsent(name, i) != null) {
-                problem(header, i, "column '" + name + "' is there twice");
+    /** The table with the rows that have no more cells than the header. */
+    private CsvTable checked() throws Invalid {
+        if (records.isEmpty()) {
+            throw new Invalid("has no row below its header");
+        }
+        String separator = header.separatorOf(records.get(0));
+        if (!separator.isEmpty()) {
+            problem(records.get(0), 0, TableHeader.separated(separator));
+            throw Invalid.told();
+        }
+        for (CsvRecord row : records) {
+            int surplus = header.surplus(row);
+            if (surplus < 0) {
+                rows.add(new Row(this, row));
+            } else {
+                problem(row, surplus, header.described(row, surplus));
             }
         }
-        for (String name : required) {
-            if (!columns.containsKey(name)) {
-                problem(header, 0, "required column '" + name + "' is missing");
-            }
-        }
-        return place.reading().problems().count() == before;
+        return this;
     }
 
     /** The columns that the table has. */
     Set<String> columns() {
-        return columns.keySet();
+        return header.columns().keySet();
     }
 
-    /** The rows below the header. */
+    /** The name of the first column; empty if the table has no header. */
+    String firstColumn() {
+        return header.isNumeric() ? "" : header.first();
+    }
+
+    /** The one column of these that the table has; a table with none or several of them cannot be used. */
+    String onlyColumn(List<String> among) throws Invalid {
+        List<String> found = columns().stream().filter(among::contains).toList();
+        if (found.size() != 1) {
+            throw new Invalid("must have exactly one of the columns " + String.join(", ", among) + ", got "
+                    + (found.isEmpty() ? "none" : String.join(" and ", found)));
+        }
+        return found.get(0);
+    }
+
+    /** How many rows there are below the header. */
+    int size() {
+        return records.size();
+    }
+
+    /** Those rows that have no more cells than the header. */
     List<Row> rows() {
-        return rows.subList(1, rows.size()).stream().map(r -> new Row(this, r)).toList();
+        return rows;
     }
 
     private void problem(CsvRecord row, int field, String message) {
-        data.problem(place, (int) row.getStartingLineNumber(), field, message);
+        data.problem((int) row.getStartingLineNumber(), field, message);
     }
 
     /** One row; its readers report what is wrong with a cell and then give nothing. */
     record Row(CsvTable table, CsvRecord cells) {
+
+        /** The line on which it begins. */
+        int line() {
+            return (int) cells.getStartingLineNumber();
+        }
 
         /** Whether the row has something in a column. */
         boolean has(String column) {
@@ -119,15 +162,28 @@ final class CsvTable {
 
         /** What stands in a column; empty if nothing does or there is no such column. */
         String text(String column) {
-            Integer at = table.columns.get(column);
+            Integer at = table.header.columns().get(column);
             return at == null || at >= cells.getFieldCount()
                     ? ""
                     : cells.getField(at).strip();
         }
 
+        /** What stands in the first column. */
+        String first() {
+            return cells.getField(0).strip();
+        }
+
         /** A cell that must not be empty. */
         <T> Optional<T> find(String column, Place.Reader<? extends T> reader) {
-            String text = text(column);
+            return find(column, text(column), reader);
+        }
+
+        /** The cell of the first column, which messages call {@code value}. */
+        <T> Optional<T> findFirst(Place.Reader<? extends T> reader) {
+            return find("value", first(), reader);
+        }
+
+        private <T> Optional<T> find(String column, String text, Place.Reader<? extends T> reader) {
             if (text.isEmpty()) {
                 problem(column, "must not be empty");
                 return Optional.empty();
@@ -142,17 +198,17 @@ final class CsvTable {
 
         /** Reports that a cell is wrong; the message begins with the column's name. */
         void problem(String column, String predicate) {
-            table.problem(cells, table.columns.getOrDefault(column, 0), column + " " + predicate);
+            table.problem(cells, table.header.columns().getOrDefault(column, 0), column + " " + predicate);
+        }
+
+        /** Warns; the message names more than this row, which is the first of them. */
+        void warn(String message) {
+            table.data.warn(line(), message);
         }
     }
 
     /** A quantity with its unit, or a bare number in the unit that the column's name tells. */
     static Quantity quantity(String text, String unit, Dimension dimension) throws Invalid {
-        return Quantity.parse(text.matches(Quantity.NUMBER) ? text + " " + unit : text, dimension);
-    }
-
-    static String decoded(byte[] bytes) {
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return Quantity.parse(Quantity.isBare(text) ? text + " " + unit : text, dimension);
     }
 }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the demand. */
 final class DemandMapper {
 
-    private static final int MOST_STREAMS = 1_000;
+    /** The most cargoes: each has metrics and columns of its own. */
+    static final int MOST_STREAMS = 1_000;
 
     private final LocalDate start;
 

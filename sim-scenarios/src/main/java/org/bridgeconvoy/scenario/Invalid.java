@@ -5,8 +5,25 @@ final class Invalid extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    private final boolean told;
+
     Invalid(String message) {
+        this(message, false);
+    }
+
+    private Invalid(String message, boolean told) {
         super(message, null, false, false);
+        this.told = told;
+    }
+
+    /** A value that cannot be used because of problems that are told already, in the file that it names. */
+    static Invalid told() {
+        return new Invalid("names a file with problems", true);
+    }
+
+    /** Whether the problem is among those told. */
+    boolean isTold() {
+        return told;
     }
 
     String text() {

@@ -1,9 +1,13 @@
 package org.bridgeconvoy.scenario;
 
+import java.util.regex.Pattern;
+
 /** Checks names that end up in files, columns and metrics. */
 final class Names {
 
     private static final int LONGEST = 100;
+
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} _+-]*");
 
     private Names() {}
 
@@ -25,7 +29,7 @@ final class Names {
         if (name.codePointCount(0, name.length()) > LONGEST) {
             return "must have at most " + LONGEST + " characters";
         }
-        return name.matches("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} _+-]*")
+        return NAME.matcher(name).matches()
                 ? ""
                 : "must consist of letters, digits, blanks and the signs - _ +, and begin with a letter or digit";
     }

@@ -115,7 +115,8 @@ final class Place {
             return false;
         }
         Node.Fields fields = (Node.Fields) Objects.requireNonNull(node);
-        fields.entries().forEach((key, entry) -> checkKey(key, entry, fields));
+        boolean isCut = hasCutValue(fields);
+        fields.entries().forEach((key, entry) -> checkKey(key, entry, isCut));
         Shape.Keys keys = shape instanceof Shape.PlainOr either ? either.keys() : (Shape.Keys) shape;
         keys.keys().forEach((name, key) -> {
             if (key.required() && !get(name).isPresent()) {
@@ -125,26 +126,30 @@ final class Place {
         return true;
     }
 
-    private void checkKey(String key, Node.Entry entry, Node.Fields fields) {
-        if (Shape.child(shape, key) != null || isCutAtComma(key, fields)) {
+    private void checkKey(String key, Node.Entry entry, boolean isCut) {
+        if (Shape.child(shape, key) != null || (isCut && isRestOfCut(key))) {
             return;
         }
         List<String> known = Shape.known(shape);
         reading.problems()
                 .add(
                         entry.keyMark(),
-                        "unknown key " + Texts.shown(under(key))
+                        () -> "unknown key " + Texts.shown(under(key))
                                 + Texts.nearest(key, known)
                                         .map(near -> ", did you mean '" + near + "'?")
                                         .orElse(", known are " + String.join(", ", known)));
     }
 
-    /** The rest of a distribution that YAML split at a comma; the value with the opening bracket has the message. */
-    private static boolean isCutAtComma(String key, Node.Fields fields) {
+    /** Whether YAML split a distribution at a comma; the value with the opening bracket has the message. */
+    private static boolean hasCutValue(Node.Fields fields) {
         return fields.entries().values().stream()
-                        .anyMatch(e -> e.value() instanceof Node.Scalar s
-                                && s.text().indexOf('(') > s.text().indexOf(')'))
-                && (key.indexOf(')') >= 0 || key.matches("\\s*[0-9.+-].*") || key.matches("(min|max)=.*"));
+                .anyMatch(e -> e.value() instanceof Node.Scalar s
+                        && s.text().indexOf('(') > s.text().indexOf(')'));
+    }
+
+    /** Whether a key may be the rest of such a distribution. */
+    private static boolean isRestOfCut(String key) {
+        return key.indexOf(')') >= 0 || key.matches("\\s*[0-9.+-].*") || key.matches("(min|max)=.*");
     }
 
     /** The text of a plain value; null if there is none, or if a list or map stands here, which is a problem. */
@@ -173,7 +178,9 @@ final class Place {
         try {
             return Optional.of(reader.read(text));
         } catch (Invalid e) {
-            problem(e.text());
+            if (!e.isTold()) {
+                problem(e.text());
+            }
             return Optional.empty();
         }
     }
@@ -309,7 +316,7 @@ final class Place {
     }
 
     private double[] sample(String file, Dimension dimension) throws Invalid {
-        return new DataFiles(reading).sample(file, mark, dimension);
+        return SampleTable.read(file, this, dimension);
     }
 
     /** The elements of a list; none if nothing stands here; what is no list is a problem. */

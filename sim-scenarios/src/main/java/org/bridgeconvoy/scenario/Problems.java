@@ -5,21 +5,36 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
-/** Collects the problems of a scenario, so that all are told at once. */
+/** Collects the problems of a scenario, so that all are told at once; of very many, the first and how many more there are. */
 final class Problems {
 
-    private static final int MOST = 200;
+    /** The most that are kept: nobody reads on, and a table may have a million. */
+    static final int MOST = 200;
 
     /** A problem with the layer it lies in, for the order. */
     private record Found(Problem problem, int layer) {}
 
     private final Set<Found> errors = new LinkedHashSet<>();
     private final Set<Found> warnings = new LinkedHashSet<>();
+    private int more;
 
     void add(Mark mark, String message) {
+        Found found = found(mark, message);
         if (errors.size() < MOST) {
-            errors.add(found(mark, message));
+            errors.add(found);
+        } else if (!errors.contains(found)) {
+            more++;
+        }
+    }
+
+    /** The same for a message that takes time to write: it is written only if it is kept. */
+    void add(Mark mark, Supplier<String> message) {
+        if (errors.size() < MOST) {
+            errors.add(found(mark, message.get()));
+        } else {
+            more++;
         }
     }
 
@@ -35,7 +50,12 @@ final class Problems {
 
     /** How many errors there are; it never falls. */
     int count() {
-        return errors.size();
+        return errors.size() + more;
+    }
+
+    /** How many errors there are beyond those kept. */
+    int more() {
+        return more;
     }
 
     boolean any() {

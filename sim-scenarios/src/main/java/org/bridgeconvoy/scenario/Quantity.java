@@ -43,6 +43,11 @@ record Quantity(BigDecimal value, String unit) {
         throw wrong(trimmed, dimension);
     }
 
+    /** Whether a text is a number without a unit. */
+    static boolean isBare(String text) {
+        return BARE.matcher(text).matches();
+    }
+
     /** Whether a text is a number, with or without something like a unit. */
     static boolean isNumeric(String text) {
         return QUANTITY.matcher(text).matches() || BARE.matcher(text).matches();

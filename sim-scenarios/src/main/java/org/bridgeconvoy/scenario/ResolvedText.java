@@ -128,8 +128,7 @@ final class ResolvedText {
     private Node withoutFile(Node.Scalar scalar, Shape shape, LocalDate start) {
         try {
             if (shape instanceof Shape.FactorSeries) {
-                SortedMap<Integer, Double> series =
-                        new DataFiles(reading).series(scalar.text().strip(), scalar.mark(), start);
+                SortedMap<Integer, Double> series = DayNumbers.table(scalar.text(), place(scalar, shape), start);
                 Map<String, Node.Entry> entries = new LinkedHashMap<>();
                 series.forEach((day, factor) -> entries.put(
                         String.valueOf(day),
@@ -137,18 +136,21 @@ final class ResolvedText {
                 return new Node.Fields(entries, scalar.mark());
             }
             if (shape instanceof Shape.Table) {
-                Place place = new Place("", scalar, scalar.mark(), shape, reading);
-                return new Node.Scalar(
-                        DataText.of(scalar.text(), place).resolved(scalar.text(), place), false, scalar.mark());
+                DataText table = DataText.of(scalar.text(), place(scalar, shape));
+                return new Node.Scalar(table.resolved(scalar.text()), false, scalar.mark());
             }
-            return shape instanceof Shape.Plain plain ? withoutSample(scalar, plain.kind()) : scalar;
+            return shape instanceof Shape.Plain plain ? withoutSample(scalar, plain) : scalar;
         } catch (Invalid e) {
             throw new IllegalStateException("a file that was read a moment ago cannot be read: " + e.text(), e);
         }
     }
 
-    private Node withoutSample(Node.Scalar scalar, Shape.Kind kind) throws Invalid {
-        Dimension dimension = switch (kind) {
+    private Place place(Node.Scalar scalar, Shape shape) {
+        return new Place("", scalar, scalar.mark(), shape, reading);
+    }
+
+    private Node withoutSample(Node.Scalar scalar, Shape.Plain plain) throws Invalid {
+        Dimension dimension = switch (plain.kind()) {
             case DURATION_VALUE -> Dimension.DURATION;
             case MASS_VALUE -> Dimension.MASS;
             case SPEED_VALUE -> Dimension.SPEED;
@@ -161,7 +163,7 @@ final class ResolvedText {
             return scalar;
         }
         String file = matcher.group(1).strip().replaceAll("^[\"']|[\"']$", "");
-        double[] sample = new DataFiles(reading).sample(file, scalar.mark(), dimension);
+        double[] sample = SampleTable.read(file, place(scalar, plain), dimension);
         Arrays.sort(sample);
         List<String> values = new ArrayList<>();
         for (double value : sample) {

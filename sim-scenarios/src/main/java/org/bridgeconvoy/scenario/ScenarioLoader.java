@@ -1,7 +1,12 @@
 package org.bridgeconvoy.scenario;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.bridgeconvoy.bridge.module.Modules;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +63,20 @@ public final class ScenarioLoader {
         return loadBytes(name, text.getBytes(StandardCharsets.UTF_8), sets);
     }
 
+    /**
+     * The text of a scenario file as it was written.
+     *
+     * @param path of the file
+     * @return empty if there is no such file or it is no text, which {@link #load} tells
+     */
+    public static Optional<String> text(String path) {
+        try {
+            return Optional.of(FileText.decode(Files.readAllBytes(Path.of(path))));
+        } catch (IOException | InvalidPathException | FileText.NotUtf8 e) {
+            return Optional.empty();
+        }
+    }
+
     /** As for a text, from the bytes of a file. */
     Loaded loadBytes(String name, byte[] bytes, List<String> sets) {
         Problems problems = new Problems();
@@ -71,7 +90,7 @@ public final class ScenarioLoader {
         Scenario scenario = root == null
                 ? null
                 : new ScenarioMapper(root, new Reading(problems, files, modules, shapes, !sets.isEmpty())).map();
-        return new Loaded(problems.any() ? null : scenario, problems.errors(), problems.warnings());
+        return new Loaded(problems.any() ? null : scenario, problems.errors(), problems.more(), problems.warnings());
     }
 
     /** The file on top of what it extends; null if that is missing or extends itself. */

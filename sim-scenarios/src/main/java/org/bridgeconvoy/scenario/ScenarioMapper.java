@@ -61,7 +61,8 @@ final class ScenarioMapper {
         long seed = top.get("seed").whole(Long.MIN_VALUE, Long.MAX_VALUE, 1);
         int replications = (int) top.get("replications").whole(1, Reading.MAX_COUNT, 30);
         List<Source> sources = new SourcesMapper(root).sources(top.get("sources"));
-        List<Observed> observed = new ObservedMapper(top.get("start").read(Times::date, LocalDate.of(2024, 1, 1)))
+        List<Observed> observed = new ObservedMapper(
+                        top.get("start").read(Times::date, LocalDate.of(2024, 1, 1)), whole)
                 .observed(top.get("observed"));
         if (whole == null || reading.problems().any()) {
             AnswersMapper.checkKeys(top.get("answers"));

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bridgeconvoy.calendar.DateRange;
 import org.bridgeconvoy.calendar.DayInterval;
@@ -15,6 +16,10 @@ final class Times {
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private static final Pattern OFFSET = Pattern.compile("[+-]\\d{2}:\\d{2}");
+
+    /** What may follow a time where it says how its clock differs from UTC: {@code Z}, {@code +01:00}, {@code UTC}. */
+    private static final Pattern WITH_OFFSET = Pattern.compile(
+            "(.*?\\d:\\d\\d(?::\\d\\d(?:[.,]\\d*)?)?)\\s*([A-Z]{1,5}|[+-]\\d\\d(?::?\\d\\d)?)?(\\[.*])?");
 
     private Times() {}
 
@@ -45,6 +50,7 @@ final class Times {
 
     /** A local date-time; a date alone means its 00:00, and 24:00 the next day's. */
     static LocalDateTime dateTime(String text) throws Invalid {
+        checkNoOffset(text, "it is read on the origin's clock");
         String[] parts = text.strip().split("[T ]+", -1);
         if (parts.length > 2 || !DATE.matcher(parts[0]).matches()) {
             throw new Invalid("must be a local date and time such as '2024-09-23T08:00', got " + Texts.shown(text));
@@ -64,10 +70,19 @@ final class Times {
 
     /** Nanoseconds after 00:00, up to 24:00. */
     private static long clock(String text) throws Invalid {
+        checkNoOffset(text, "it is read on the clock of the bank that it belongs to");
         try {
             return Nanos.ofClock(text);
         } catch (IllegalArgumentException e) {
             throw new Invalid(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void checkNoOffset(String text, String clock) throws Invalid {
+        Matcher matcher = WITH_OFFSET.matcher(text.strip());
+        if (matcher.matches() && (matcher.group(2) != null || matcher.group(3) != null)) {
+            throw new Invalid("must be a local time: offsets are not taken, " + clock + ", such as '"
+                    + matcher.group(1).strip() + "', got " + Texts.shown(text));
         }
     }
 

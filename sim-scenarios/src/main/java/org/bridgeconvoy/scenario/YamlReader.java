@@ -1,11 +1,5 @@
 package org.bridgeconvoy.scenario;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -79,8 +73,12 @@ final class YamlReader {
             problems.add(file, "the file has more than " + MAX_BYTES + " bytes (1 MB), which is the limit");
             return null;
         }
-        String text = decode(file, bytes, problems);
-        return text == null ? null : read(file, text, problems);
+        try {
+            return read(file, FileText.decode(bytes), problems);
+        } catch (FileText.NotUtf8 e) {
+            problems.add(e.in(file), e.text());
+            return null;
+        }
     }
 
     /** The value of a text's one document; null if it cannot be read, which is then among the problems. */
@@ -111,24 +109,6 @@ final class YamlReader {
         String context = e.getContext();
         String problem = String.valueOf(e.getProblem());
         return "not valid YAML: " + (context == null ? problem : context + ", " + problem);
-    }
-
-    private static @Nullable String decode(Mark file, byte[] bytes, Problems problems) {
-        CharsetDecoder decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        CharBuffer text = CharBuffer.allocate(bytes.length + 1);
-        CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), text, true);
-        String read = text.flip().toString();
-        if (result.isError()) {
-            int value = bytes[read.getBytes(StandardCharsets.UTF_8).length] & 0xFF;
-            problems.add(
-                    position(file, read, read.codePointCount(0, read.length())),
-                    String.format("the file is not UTF-8 text: unexpected byte 0x%02X", value));
-            return null;
-        }
-        return read.startsWith("\uFEFF") ? read.substring(1) : read;
     }
 
     /** The line and column after that many code points. */

@@ -63,7 +63,11 @@ class ObservedTest {
         // Day 0 lies in the warm-up, day 9 beyond the horizon; simulated are 2 trucks on each day.
         CommandLineRun run = run("day,outbound_trucks\n0,7\n1,2\n2,4\n3,1\n9,3\n");
 
-        assertThat(run.err()).isEmpty();
+        assertThat(run.err().replace(directory + "/", "").lines())
+                .containsExactly(
+                        "warning: seen.csv:2:1: observed: 1 of 5 rows lie in the warm-up and are not compared, the first in line 2",
+                        "warning: seen.csv:6:1: observed: 1 of 5 rows lie after the end of the run and are not compared, the"
+                                + " first in line 6");
         JsonNode score = score().path(0);
         assertThat(score.path("periods").asInt()).isEqualTo(3);
         assertThat(score.path("left_out").asInt()).isEqualTo(2);

@@ -389,7 +389,9 @@ class BadFilesTest {
 
         assertThat(loaded.problems())
                 .extracting(Problem::toString)
-                .containsExactly(file + ":2:16: the file is not UTF-8 text: unexpected byte 0xFC");
+                .containsExactly(
+                        file + ":2:16: the file is not UTF-8 text: unexpected byte 0xFC; save it as UTF-8 (in a"
+                                + " spreadsheet as 'CSV UTF-8', in an editor with the encoding UTF-8)");
     }
 
     @Test

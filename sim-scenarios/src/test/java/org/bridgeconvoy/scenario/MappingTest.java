@@ -314,15 +314,11 @@ class MappingTest {
         Files.writeString(file, with(STEEL, line.replace("days.csv", "unsorted.csv")));
         assertThat(new ScenarioLoader().load(file.toString(), List.of()).problems())
                 .extracting(Problem::toString)
-                .containsExactly(
-                        file + ":11:60: demand.steel.profile.series names the file 'unsorted.csv', in whose line 3 row"
-                                + " must come after the day before it, got '0'");
+                .containsExactly(folder + "/unsorted.csv:3:1: day must come after the one before it, got '0'");
         Files.writeString(file, with(STEEL, line.replace("days.csv", "columns.csv")));
         assertThat(new ScenarioLoader().load(file.toString(), List.of()).problems())
-                .extracting(Problem::message)
-                .containsExactly(
-                        "demand.steel.profile.series names the file 'columns.csv', in whose line 1 the columns must be"
-                                + " day,factor or date,factor, got week,factor");
+                .extracting(Problem::toString)
+                .containsExactly(folder + "/columns.csv:1:1: unknown column 'week', known are factor, day, date");
     }
 
     private static List<Double> factors(Scenario scenario) {

@@ -193,9 +193,10 @@ class ValuesTest {
         assertThat(new ScenarioLoader()
                         .load(file.toString(), List.of("origin.loading.time=empirical(" + folder + "/bare.csv)"))
                         .problems())
-                .extracting(Problem::message)
-                .containsExactly("origin.loading.time names the file '" + folder
-                        + "/bare.csv', in whose line 3 value needs a" + " unit (ns, us, ms, s, min, h or d), got 20");
+                .extracting(Problem::toString)
+                .containsExactly(
+                        folder + "/bare.csv:3:1: value needs a unit (ns, us, ms, s, min, h or d) or a header that"
+                                + " names it, got 20");
         assertThat(problems(and("origin: {loading: {time: empirical(gone.csv)}}\n")))
                 .containsExactly(
                         "border.yaml:12:26: origin.loading.time cannot read 'gone.csv': there is no such file");
