@@ -57,7 +57,7 @@ public final class BridgeRun {
         states = new StateTimes(this);
         instant = new Instant(this);
         fleet = new Fleet(this, world);
-        dispatch = new Dispatch(this, config);
+        dispatch = new Dispatch(this, model.worlds());
         OwnStages own = new OwnStages(this, config.ownStages(), streams);
         turnaround = new Turnaround(this, fleet, streams.stream("turnaround"));
         LaneSide inbound = new LaneSide(this, Stage.RETURN, streams, own.behind(Stage.RETURN, turnaround));
@@ -110,8 +110,11 @@ public final class BridgeRun {
     private void change(WorldPlan next) {
         boolean otherControl =
                 !next.config.bridge().control().equals(world.config.bridge().control());
+        // What happened before, in the world before.
+        lane.catchUp();
         world = next;
         fleet.apply(next);
+        dispatch.apply(next);
         stations.forEach((stage, station) -> {
             StationPlan plan = next.station(stage);
             if (plan != null) {

@@ -15,6 +15,7 @@ final class CargoRecord {
     private long deliveredToday;
     private long deliveredInWindow;
     private long deliveredLoads;
+    private long splits;
     private long lastDelivery;
 
     CargoRecord(int days, Sample leadTimes) {
@@ -24,6 +25,11 @@ final class CargoRecord {
 
     void consigned(long mass) {
         consignedToday += mass;
+    }
+
+    /** A part of a consignment was taken and the rest is left. */
+    void split() {
+        splits++;
     }
 
     void delivered(long mass, long consignedAt, long now, boolean inWindow) {
@@ -57,6 +63,11 @@ final class CargoRecord {
     /** Since the start. */
     long deliveredLoads() {
         return deliveredLoads;
+    }
+
+    /** How many truckloads there are beyond one for each consignment that appeared. */
+    long splits() {
+        return splits;
     }
 
     /** When the last load was unloaded; 0 if none was. */

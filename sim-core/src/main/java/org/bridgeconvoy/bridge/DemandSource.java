@@ -15,11 +15,12 @@ final class DemandSource implements Event {
     private final ArrivalPattern.Arrivals arrivals;
     private final Draws draws;
     private Distribution load;
+    private int priority;
     private final long backlog;
     private long total;
     private long carrying;
     private long consigned;
-    private long truckloads;
+    private long consignments;
     private boolean begun;
     private final ListedLoads listed;
     private int nextListed;
@@ -30,6 +31,7 @@ final class DemandSource implements Event {
         CargoStream stream = plan.config();
         arrivals = stream.arrivals().start(plan.curve(), streams.stream("arrivals." + stream.cargo()));
         load = stream.loadTonnes();
+        priority = stream.priority();
         draws = new Draws(run.isUnchanging(), streams.stream("loads." + stream.cargo()));
         backlog = Mass.ofTonnes(stream.backlogTonnes());
         total = Mass.ofTonnes(stream.totalTonnes());
@@ -37,9 +39,10 @@ final class DemandSource implements Event {
         listed = plan.listed();
     }
 
-    /** Takes on another load and total; the curve holds all changes of the rate. */
+    /** Takes on another load, priority and total; the curve holds all changes of the rate. */
     void apply(StreamPlan plan) {
         load = plan.config().loadTonnes();
+        priority = plan.config().priority();
         total = Mass.ofTonnes(plan.config().totalTonnes());
         carrying = plan.carrying();
     }
@@ -53,22 +56,13 @@ final class DemandSource implements Event {
 
     private void list(Simulation sim) {
         while (nextListed < listed.count() && listed.time(nextListed) == sim.now()) {
-            split(listed.milligrams(nextListed), listed.priority(nextListed));
+            appear(listed.milligrams(nextListed), listed.priority(nextListed));
             nextListed++;
         }
         if (nextListed < listed.count()) {
             sim.scheduleAt(listed.time(nextListed), Priorities.listed(cargo), this::list);
         }
         run.settle();
-    }
-
-    private void split(long milligrams, int priority) {
-        for (long left = milligrams; left > 0; left -= carrying) {
-            long mass = Math.min(left, carrying);
-            appears(mass);
-            run.dispatch().consign(cargo, mass, priority);
-            observe(mass);
-        }
     }
 
     /** Whether no more will appear: a stream stops at its total, and all that is listed has appeared. */
@@ -81,9 +75,9 @@ final class DemandSource implements Event {
         return consigned >= total;
     }
 
-    /** Truckloads that have appeared. */
-    long truckloads() {
-        return truckloads;
+    /** How many consignments have appeared. */
+    long consignments() {
+        return consignments;
     }
 
     @Override
@@ -110,17 +104,13 @@ final class DemandSource implements Event {
     private void consign() {
         long mass = Math.min(Mass.ofTonnes(draws.next(load)), carrying);
         consigned += mass;
-        appears(mass);
-        run.dispatch().consign(cargo, mass);
-        observe(mass);
+        appear(mass, priority);
     }
 
-    private void appears(long mass) {
-        truckloads++;
+    private void appear(long mass, int priority) {
+        consignments++;
         run.recorder().consigned(cargo, mass);
-    }
-
-    private void observe(long mass) {
+        run.dispatch().consign(cargo, mass, priority);
         run.observers().consigned(run.cargoName(cargo), Mass.toTonnes(mass));
     }
 }

@@ -1,18 +1,21 @@
 package org.bridgeconvoy.bridge;
 
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bridgeconvoy.bridge.config.CargoStream;
 import org.bridgeconvoy.bridge.config.Consignment;
-import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.bridge.station.Stage;
 
 /**
- * Waiting consignments and idle trucks, and how they are matched.
+ * Waiting consignments and idle trucks, and how they are matched: of the consignments that an idle truck may carry, the one of the
+ * highest priority, then the earliest, is matched first, to the truck idle longest of those that carry it whole. If none does, the
+ * one that carries most takes what it can, and the rest stays in its place.
  *
  * <p>A truck takes a consignment as soon as there are both, and not later, in phase 4 of the instant, wherever that gives the same
- * pairs in the same order: all consignments have one priority, and trucks become idle by number. Observers hear of phase 4.
+ * pairs in the same order: all consignments have one priority, every truck may carry all of them and as much as any other, and
+ * trucks become idle by number. Observers hear of phase 4.
  */
 final class Dispatch {
 
@@ -22,104 +25,42 @@ final class Dispatch {
     private final boolean atOnce;
 
     private final WaitRecord record;
-    private final TruckQueue idle = new TruckQueue();
-
-    /** Lines of waiting consignments, the highest priority first. */
-    private final Line[] lines;
-
-    /** The priorities that occur, rising. */
-    private final int[] priorities;
-
-    /** The line of what each cargo's stream draws. */
-    private final Line[] lineOf;
-
-    private final long[] backlog;
-    private int waiting;
+    private final IdleTrucks idle;
+    private final Waiting waiting;
     private long trips;
 
-    Dispatch(BridgeRun run, ConvoyConfig config) {
+    Dispatch(BridgeRun run, List<WorldPlan> worlds) {
         this.run = run;
         record = run.recorder().waits(Stage.TRUCK);
-        List<CargoStream> demand = config.demand();
-        priorities = IntStream.concat(
-                        demand.stream().mapToInt(CargoStream::priority),
-                        config.consignments().stream().mapToInt(Consignment::priority))
-                .distinct()
-                .sorted()
-                .toArray();
-        lines = new Line[priorities.length];
-        for (int i = 0; i < lines.length; i++) {
-            lines[i] = new Line(priorities[lines.length - 1 - i]);
-        }
-        lineOf = new Line[demand.size()];
-        for (int c = 0; c < lineOf.length; c++) {
-            lineOf[c] = line(demand.get(c).priority());
-        }
-        backlog = new long[demand.size()];
+        idle = new IdleTrucks(run.fleet());
+        WorldPlan first = worlds.get(0);
+        waiting = new Waiting(priorities(worlds), first.mayCarry());
         // Behind stages of the modeler's own, trucks come in any order.
-        atOnce = lines.length == 1
-                && config.ownStages().isEmpty()
+        atOnce = waiting.isOneLine()
+                && worlds.stream().allMatch(WorldPlan::isCarriedByAllAlike)
+                && first.config.ownStages().isEmpty()
                 && run.observers().isEmpty();
     }
 
-    private Line line(int priority) {
-        return lines[lines.length - 1 - Arrays.binarySearch(priorities, priority)];
+    private static int[] priorities(List<WorldPlan> worlds) {
+        Stream<CargoStream> streams = worlds.stream().flatMap(w -> w.config.demand().stream());
+        return IntStream.concat(
+                        streams.mapToInt(CargoStream::priority),
+                        worlds.get(0).config.consignments().stream().mapToInt(Consignment::priority))
+                .distinct()
+                .sorted()
+                .toArray();
     }
 
-    /** A ring of consignments in the order in which they appeared. */
-    private static final class Line {
-
-        /** Memory below this many is not given back. */
-        private static final int SMALL = 1024;
-
-        final int priority;
-        long[] times = new long[16];
-        long[] loads = new long[16];
-        int[] cargoes = new int[16];
-        int first;
-        int length;
-
-        Line(int priority) {
-            this.priority = priority;
-        }
-
-        void add(long time, long load, int cargo) {
-            if (length == times.length) {
-                resize(2 * length);
-            }
-            int at = (first + length++) & (times.length - 1);
-            times[at] = time;
-            loads[at] = load;
-            cargoes[at] = cargo;
-        }
-
-        private void resize(int capacity) {
-            long[] t = new long[capacity];
-            long[] l = new long[capacity];
-            int[] c = new int[capacity];
-            for (int i = 0; i < length; i++) {
-                int at = (first + i) & (times.length - 1);
-                t[i] = times[at];
-                l[i] = loads[at];
-                c[i] = cargoes[at];
-            }
-            times = t;
-            loads = l;
-            cargoes = c;
-            first = 0;
-        }
-
-        void drop() {
-            first = (first + 1) & (times.length - 1);
-            length--;
-            if (length < times.length / 8 && times.length > SMALL) {
-                resize(times.length / 4);
-            }
-        }
+    /** Takes on which trucks may carry what, and how much. */
+    void apply(WorldPlan world) {
+        waiting.regroup(world.mayCarry());
+        askForMatch();
     }
 
+    /** Consignments that wait. */
     int waiting() {
-        return waiting;
+        return waiting.length();
     }
 
     int idleTrucks() {
@@ -128,90 +69,95 @@ final class Dispatch {
 
     /** Mass of a cargo that is consigned and not yet assigned, in milligrams. */
     long backlog(int cargo) {
-        return backlog[cargo];
+        return waiting.backlog(cargo);
     }
 
-    void consign(int cargo, long load) {
-        consign(cargo, load, lineOf[cargo]);
-    }
-
+    /** Phase 3: a consignment appears. */
     void consign(int cargo, long load, int priority) {
-        consign(cargo, load, line(priority));
-    }
-
-    private void consign(int cargo, long load, Line line) {
-        if (atOnce && waiting == 0 && idle.length() > 0) {
-            record.beganAtOnce();
-            assign(idle.poll(), cargo, run.now(), load, line.priority);
-            return;
+        long left = load;
+        if (atOnce && waiting.length() == 0 && idle.isAny(waiting.group(cargo).classes)) {
+            left = assignAtOnce(cargo, load, priority);
+            if (left == 0) {
+                return;
+            }
         }
-        line.add(run.now(), load, cargo);
-        backlog[cargo] += load;
-        waiting++;
+        waiting.add(cargo, left, priority, run.now());
         record.joined();
         askForMatch();
     }
 
+    /** Gives a consignment to idle trucks; what is left of it. */
+    private long assignAtOnce(int cargo, long load, int priority) {
+        BitSet classes = waiting.group(cargo).classes;
+        long left = load;
+        do {
+            Truck truck = idle.takeFor(classes, left);
+            long part = Math.min(left, run.fleet().carrying(truck.truckClass));
+            left -= part;
+            record.beganAtOnce();
+            if (left > 0) {
+                run.recorder().split(cargo);
+            }
+            assign(truck, cargo, run.now(), part, priority);
+        } while (left > 0 && idle.isAny(classes));
+        return left;
+    }
+
     /** Phase 1: a truck is idle at the origin from now on. */
     void available(Truck truck) {
-        if (atOnce && waiting > 0 && idle.length() == 0) {
-            assignFirst(truck, lines[0]);
-            return;
+        truck.joinedAt = run.now();
+        idle.add(truck);
+        if (!atOnce) {
+            askForMatch();
+        } else if (waiting.length() > 0) {
+            match();
         }
-        add(truck);
     }
 
     /** A truck is idle, and will be matched in phase 4. */
     void add(Truck truck) {
         truck.joinedAt = run.now();
-        idle.addByNumber(truck);
+        idle.add(truck);
         askForMatch();
     }
 
     private void askForMatch() {
-        if (waiting > 0 && idle.length() > 0) {
+        if (waiting.length() > 0 && idle.length() > 0) {
             run.dispatchChanged();
         }
     }
 
     /** Takes an idle truck of a class out of service, the one that has been idle for the shortest time; whether there was one. */
     boolean retire(int truckClass) {
-        Truck found = null;
-        int n = idle.length();
-        for (Truck truck = idle.first(); truck != null; truck = truck.next) {
-            found = truck.truckClass == truckClass ? truck : found;
-        }
-        for (int i = 0; found != null && i < n; i++) {
-            Truck truck = idle.poll();
-            if (truck != found) {
-                idle.add(truck);
-            }
-        }
-        return found != null;
+        return idle.takeLast(truckClass) != null;
     }
 
     /** Phase 4: matches idle trucks and waiting consignments while there are both. */
     void match() {
-        while (waiting > 0 && idle.length() > 0) {
-            Line line = lines[0];
-            for (int i = 1; line.length == 0; i++) {
-                line = lines[i];
+        while (waiting.length() > 0 && idle.length() > 0) {
+            Waiting.Line line = waiting.next(idle);
+            if (line == null) {
+                return;
             }
-            assignFirst(idle.poll(), line);
+            assignFirst(line);
         }
     }
 
-    /** Gives a truck the first consignment of a line. */
-    private void assignFirst(Truck truck, Line line) {
-        int at = line.first;
-        int cargo = line.cargoes[at];
-        long consignedAt = line.times[at];
-        long load = line.loads[at];
-        line.drop();
-        waiting--;
-        backlog[cargo] -= load;
-        record.began(consignedAt, run.now());
-        assign(truck, cargo, consignedAt, load, line.priority);
+    /** Gives the first consignment of a line, or a part of it, to a truck. */
+    private void assignFirst(Waiting.Line line) {
+        long load = line.firstLoad();
+        int cargo = line.firstCargo();
+        long consignedAt = line.firstTime();
+        Truck truck = idle.takeFor(line.classes, load);
+        long part = Math.min(load, run.fleet().carrying(truck.truckClass));
+        waiting.take(line, part);
+        if (part == load) {
+            record.began(consignedAt, run.now());
+        } else {
+            record.partBegan(consignedAt, run.now());
+            run.recorder().split(cargo);
+        }
+        assign(truck, cargo, consignedAt, part, line.priority);
     }
 
     private void assign(Truck truck, int cargo, long consignedAt, long load, int priority) {
@@ -219,9 +165,8 @@ final class Dispatch {
         truck.priority = priority;
         truck.consignedAt = consignedAt;
         truck.assignedAt = run.now();
-        truck.loadMilligrams = Math.min(load, run.fleet().carrying(truck));
+        truck.loadMilligrams = load;
         truck.trip = ++trips;
-        run.recorder().assigned(truck, load);
         run.states().leave(TruckState.IDLE);
         run.assigned(truck);
     }

@@ -79,9 +79,9 @@ final class Fleet {
         return classes[truckClass];
     }
 
-    /** The most that a truck can carry, in milligrams. */
-    long carrying(Truck truck) {
-        return world.carrying[truck.truckClass];
+    /** The most that a truck of a class can carry, in milligrams; 0 if it cannot cross. */
+    long carrying(int truckClass) {
+        return world.carrying[truckClass];
     }
 
     long grossMass(Truck truck, Direction direction) {

@@ -148,9 +148,9 @@ final class Recorder {
         undelivered += mass;
     }
 
-    /** A truck took a consignment; what it cannot carry of it vanishes. */
-    void assigned(Truck truck, long consigned) {
-        undelivered -= consigned - truck.loadMilligrams;
+    /** A truck took a part of a consignment; the rest is a truckload of its own. */
+    void split(int cargo) {
+        cargoes[cargo].split();
     }
 
     void entered(Direction direction, int onLane, boolean turned, long now) {
@@ -286,7 +286,7 @@ final class Recorder {
     double daysToClear(int cargo) {
         DemandSource source = run.sources().get(cargo);
         CargoRecord record = cargoes[cargo];
-        boolean cleared = source.isOver() && record.deliveredLoads() == source.truckloads();
+        boolean cleared = source.isOver() && record.deliveredLoads() == source.consignments() + record.splits();
         return cleared ? record.lastDelivery() / (double) Nanos.DAY : Double.NaN;
     }
 

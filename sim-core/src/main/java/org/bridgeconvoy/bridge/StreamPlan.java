@@ -1,10 +1,14 @@
 package org.bridgeconvoy.bridge;
 
+import java.util.BitSet;
 import org.bridgeconvoy.bridge.config.CargoStream;
 import org.bridgeconvoy.bridge.demand.DemandCurve;
 
 /**
- * A cargo stream laid on the dates of a run; a drawn load above {@code carrying} milligrams is cut to it, a listed one is
- * split.
+ * A cargo stream laid on the dates of a run.
+ *
+ * @param mayCarry the classes of trucks, by their place in the fleet, that may carry the cargo
+ * @param carrying the most that any of them carries, in milligrams, to which a drawn load is cut; unlimited if none can carry
+ *     anything now, so that the load waits as it is for one that can
  */
-record StreamPlan(CargoStream config, DemandCurve curve, ListedLoads listed, long carrying) {}
+record StreamPlan(CargoStream config, DemandCurve curve, ListedLoads listed, BitSet mayCarry, long carrying) {}

@@ -44,6 +44,13 @@ final class WaitRecord {
         }
     }
 
+    /** A part of one that joined at an instant begins; the rest of it waits on. */
+    void partBegan(long joinedAt, long now) {
+        if (inWindow) {
+            waits.record((double) (now - joinedAt));
+        }
+    }
+
     /** One begins without having to wait. */
     void beganAtOnce() {
         if (inWindow) {

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -56,20 +58,49 @@ final class WorldPlan {
         put(Stage.EXPORT, config.origin().customs(), config.originCalendar());
         put(Stage.IMPORT, config.destination().customs(), config.destinationCalendar());
         put(Stage.UNLOAD, config.destination().handling(), config.destinationCalendar());
-        double most = config.carryingTonnes();
-        List<StreamPlan> plans = new ArrayList<>();
-        for (int i = 0; i < curves.size(); i++) {
-            plans.add(new StreamPlan(config.demand().get(i), curves.get(i), listed.get(i), Mass.ofTonnes(most)));
-        }
-        streams = List.copyOf(plans);
         List<TruckClass> fleet = config.fleet();
         carrying = new long[fleet.size()];
         tare = new long[fleet.size()];
         for (int i = 0; i < carrying.length; i++) {
-            carrying[i] =
-                    Mass.ofTonnes(fleet.get(i).carryingTonnes(config.bridge().maxTruckMassTonnes()));
             tare[i] = Mass.ofTonnes(fleet.get(i).tareTonnes());
+            carrying[i] = carrying(fleet.get(i), config.bridge().maxTruckMassTonnes());
         }
+        List<StreamPlan> plans = new ArrayList<>();
+        for (int i = 0; i < curves.size(); i++) {
+            plans.add(stream(config.demand().get(i), curves.get(i), listed.get(i)));
+        }
+        streams = List.copyOf(plans);
+    }
+
+    /** In milligrams, so that a full truck is never above the limit by rounding. */
+    private static long carrying(TruckClass truckClass, double maxTruckMass) {
+        long limit = Mass.ofTonnes(maxTruckMass);
+        long most = limit == Mass.UNLIMITED ? limit : limit - Mass.ofTonnes(truckClass.tareTonnes());
+        return Math.max(0, Math.min(Mass.ofTonnes(truckClass.payloadTonnes()), most));
+    }
+
+    private StreamPlan stream(CargoStream stream, DemandCurve curve, ListedLoads listed) {
+        BitSet mayCarry = new BitSet();
+        long most = 0;
+        for (int c = 0; c < carrying.length; c++) {
+            TruckClass truckClass = config.fleet().get(c);
+            if (stream.isCarriedBy(truckClass)) {
+                mayCarry.set(c);
+                most = truckClass.trucks() > 0 ? Math.max(most, carrying[c]) : most;
+            }
+        }
+        return new StreamPlan(stream, curve, listed, mayCarry, most == 0 ? Mass.UNLIMITED : most);
+    }
+
+    /** For each cargo the classes of trucks that may carry it. */
+    List<BitSet> mayCarry() {
+        return streams.stream().map(StreamPlan::mayCarry).toList();
+    }
+
+    /** Whether every truck may carry every cargo, and as much as any other. */
+    boolean isCarriedByAllAlike() {
+        return streams.stream().allMatch(s -> s.mayCarry().cardinality() == carrying.length)
+                && Arrays.stream(carrying).distinct().count() == 1;
     }
 
     private void put(Stage stage, @Nullable StationConfig station, WorkCalendar calendar) {
@@ -98,11 +129,11 @@ final class WorldPlan {
             ConvoyConfig world = first;
             long from = 0;
             for (ConvoyConfig.Change change : first.changes()) {
-                add(builder, world, i, from, change.atNanos());
+                add(builder, first, world, i, from, change.atNanos());
                 world = change.world();
                 from = change.atNanos();
             }
-            add(builder, world, i, from, Long.MAX_VALUE);
+            add(builder, first, world, i, from, Long.MAX_VALUE);
             curves.add(built(builder, first.demand().get(i).cargo()));
         }
         return curves;
@@ -116,10 +147,13 @@ final class WorldPlan {
         }
     }
 
-    private static void add(DemandCurve.Builder builder, ConvoyConfig world, int index, long from, long to) {
+    /** A load is cut to what the largest truck carries at the start, also for a rate that holds later. */
+    private static void add(
+            DemandCurve.Builder builder, ConvoyConfig first, ConvoyConfig world, int index, long from, long to) {
         CargoStream stream = world.demand().get(index);
+        double carrying = first.carryingTonnes(first.demand().get(index));
         builder.add(
-                trucksPerDay(stream, world.carryingTonnes()),
+                trucksPerDay(stream, carrying > 0 ? carrying : Double.POSITIVE_INFINITY),
                 stream.profile(),
                 day(world.start(), stream.from()),
                 day(world.start(), stream.until()),

@@ -68,6 +68,11 @@ final class Cargo {
         return this;
     }
 
+    Cargo classes(String... names) {
+        stream.classes(names);
+        return this;
+    }
+
     Cargo trucksPerDay(double value) {
         stream.trucksPerDay(value);
         return this;

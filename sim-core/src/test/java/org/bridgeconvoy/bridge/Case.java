@@ -27,21 +27,45 @@ final class Case {
     /** When consignments appeared, in order. */
     final List<Long> consigned = new ArrayList<>();
 
+    final MatchingOracle matching;
+
     Case(long seed, World world) {
         this.seed = seed;
         config = world.config();
         BridgeModel model = new BridgeModel(config, replication -> true);
-        run = model.start(Streams.of(seed, 1), new BridgeObserver() {
+        matching = new MatchingOracle(config);
+        BridgeObserver appearances = new BridgeObserver() {
             @Override
             public void consigned(long now, String cargo, double loadTonnes) {
                 consigned.add(now);
             }
-        });
-        while (run.step()) {
-            that(trucksInStates() == config.trucks(), "trucks conserved at", Texts.instant(run.now()));
-        }
-        result = run.finish();
+        };
+        run = model.start(Streams.of(seed, 1), appearances, matching);
+        result = finish();
         trips = Objects.requireNonNull(result.trips());
+    }
+
+    private ReplicationResult finish() {
+        try {
+            while (run.step()) {
+                that(
+                        !config.changes().isEmpty() || trucksInStates() == config.trucks(),
+                        "trucks conserved at",
+                        Texts.instant(run.now()));
+                matching.checkTonnes(backlog());
+            }
+            return run.finish();
+        } catch (AssertionError e) {
+            throw new AssertionError("seed " + seed + ": " + e.getMessage() + "\nin " + config, e);
+        }
+    }
+
+    private long backlog() {
+        long sum = 0;
+        for (int cargo = 0; cargo < config.demand().size(); cargo++) {
+            sum += run.dispatch().backlog(cargo);
+        }
+        return sum;
     }
 
     private int trucksInStates() {

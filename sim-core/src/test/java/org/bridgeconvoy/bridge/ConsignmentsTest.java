@@ -92,12 +92,13 @@ class ConsignmentsTest {
     }
 
     @Test
-    void more_than_a_truck_carries_is_split_into_full_truckloads_and_the_rest() {
+    void more_than_a_truck_carries_goes_in_full_truckloads_and_the_rest() {
         ConvoyConfig config = world(5, cargoes("steel"), at(1, "steel", 25, 0));
 
         assertThat(assigned(config)).containsExactly("3600 steel 10.0", "3600 steel 10.0", "3600 steel 5.0");
         ReplicationResult result = run(config);
-        assertThat(result.daily().consignedTrucks()).containsExactly(3, 0);
+        assertThat(result.daily().consignedTrucks()).containsExactly(1, 0);
+        assertThat(result.daily().deliveredTrucks()).containsExactly(3, 0);
         assertThat(result.metric("delivered_t_per_day")).isEqualTo(12.5);
         // Only listed, so it comes to an end: the third truck leaves the bridge after 1 h and 100 s.
         assertThat(result.metric("days_to_clear.steel")).isEqualTo(3700 / 86400.0);

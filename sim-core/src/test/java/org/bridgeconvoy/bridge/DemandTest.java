@@ -257,8 +257,8 @@ class DemandTest {
 
     @Test
     void classes_are_numbered_in_their_order_and_carry_their_own_payload() {
-        // Trucks 1 and 2 carry 5 t, truck 3 8 t; loads of 10 t are cut to 8 t as they appear and again as they are
-        // taken.
+        // Trucks 1 and 2 carry 5 t, truck 3 8 t; loads of 10 t are cut to 8 t as they appear, three in all. Truck 3
+        // carries one whole, 1 and 2 take 5 t of the next and the rest; they are back before truck 3.
         World world = world().fleet(
                         new TruckClass("small", 2, 5, 3, Distribution.constant(60)),
                         new TruckClass("none", 0, 50, 3, Distribution.constant(0)),
@@ -267,9 +267,13 @@ class DemandTest {
 
         assertTrips(world, """
                 truck  load  return_exit  available
+                3      8.0   00:03:20     00:05:20
                 1      5.0   00:03:20     00:04:20
-                2      5.0   00:03:20     00:04:20
-                3      8.0   00:03:20     00:05:20""");
+                2      3.0   00:03:20     00:04:20
+                1      5.0   00:07:40     00:08:40
+                2      3.0   00:07:40     00:08:40""");
+        assertThat(world.run().daily().consignedTrucks()).containsExactly(3);
+        assertThat(world.run().daily().deliveredTrucks()).containsExactly(5);
         assertThat(world.metric("undelivered_end_t")).isZero();
     }
 }

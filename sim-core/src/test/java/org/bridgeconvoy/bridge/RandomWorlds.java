@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import org.bridgeconvoy.bridge.config.Consignment;
 import org.bridgeconvoy.bridge.config.ConvoyRule;
 import org.bridgeconvoy.bridge.config.Feasibility;
 import org.bridgeconvoy.bridge.config.Overrun;
@@ -51,6 +52,50 @@ final class RandomWorlds {
         return new RandomWorlds(seed).constantTimes(scale);
     }
 
+    /** A world with a mixed fleet whose payloads and limits change, of two days; trucks are neither added nor taken out. */
+    static World changing(long seed) {
+        return new RandomWorlds(seed).changingWorld();
+    }
+
+    private World changingWorld() {
+        World world = World.world()
+                .horizon("2 d")
+                .headway(oneOf("0 s", "20 s"))
+                .turnaround(oneOf("0 s", "10 min"))
+                .load(chance(0.5) ? null : World.station(between(1, 4), oneOf("0 s", "5 min")));
+        if (chance(0.5)) {
+            world.batches(2, 3, "always");
+        }
+        int[] trucks = {between(1, 6), between(1, 6), between(0, 2)};
+        world.fleet(mixed(trucks)).maxTruckMass(oneOf(30.0, 60.0));
+        world.cargo(cargo("cargo1").classes(chance(0.5) ? new String[0] : new String[] {"a", "b"}))
+                .cargo(cargo("cargo2").classes(chance(0.5) ? new String[0] : new String[] {"b"}))
+                .cargo(Cargo.cargo("listed"))
+                .listed(listed(40));
+        for (int i = 1; i < 5; i++) {
+            TruckClass[] fleet = mixed(trucks);
+            double limit = oneOf(12.0, 20.0, 40.0, 1e6);
+            world.change(
+                    minute(i * 500 + between(0, 60)),
+                    c -> c.withFleet(List.of(fleet))
+                            .withBridge(c.bridge().withLimits(Integer.MAX_VALUE, Double.POSITIVE_INFINITY, limit)));
+        }
+        return world;
+    }
+
+    private TruckClass[] mixed(int[] trucks) {
+        TruckClass[] fleet = new TruckClass[trucks.length];
+        for (int i = 0; i < fleet.length; i++) {
+            fleet[i] = new TruckClass(
+                    List.of("a", "b", "c").get(i),
+                    trucks[i],
+                    oneOf(1.0, 7.3, 10.0, 25.0, Double.POSITIVE_INFINITY),
+                    oneOf(0.0, 12.0),
+                    Distribution.constant(600));
+        }
+        return fleet;
+    }
+
     private boolean chance(double probability) {
         return random.nextDouble() < probability;
     }
@@ -88,10 +133,28 @@ final class RandomWorlds {
         }
         world.outboundConvoys(convoys()).returnConvoys(convoys());
         banks(world);
+        List<Cargo> cargoes = new ArrayList<>();
         for (int i = between(1, 3); i > 0; i--) {
-            world.cargo(cargo("cargo" + i));
+            cargoes.add(cargo("cargo" + i));
         }
+        if (chance(0.3)) {
+            cargoes.add(Cargo.cargo("listed"));
+            world.listed(listed(hours));
+        }
+        if (chance(0.3)) {
+            cargoes.get(random.nextInt(cargoes.size())).classes("class1");
+        }
+        cargoes.forEach(world::cargo);
         return world;
+    }
+
+    private Consignment[] listed(int hours) {
+        Consignment[] rows = new Consignment[between(1, 12)];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = World.row(
+                    minute(random.nextInt(hours) * 60), "listed", oneOf(3.0, 10.0, 33.3, 118.75), between(-1, 1));
+        }
+        return rows;
     }
 
     private static String minute(int minute) {

@@ -10,6 +10,7 @@ import org.bridgeconvoy.bridge.config.BankConfig;
 import org.bridgeconvoy.bridge.config.Breakdowns;
 import org.bridgeconvoy.bridge.config.BridgeConfig;
 import org.bridgeconvoy.bridge.config.Closure;
+import org.bridgeconvoy.bridge.config.Consignment;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.bridge.config.ConvoyRule;
 import org.bridgeconvoy.bridge.config.Overrun;
@@ -267,6 +268,16 @@ final class World {
     World cargo(Cargo stream) {
         demand.add(stream);
         return this;
+    }
+
+    /** What is listed beside what the streams draw. */
+    World listed(Consignment... rows) {
+        world.consignments(List.of(rows));
+        return this;
+    }
+
+    static Consignment row(String at, String cargo, double tonnes, int priority) {
+        return new Consignment(Texts.at(at), cargo, tonnes, priority);
     }
 
     World ownStages(OwnStage... stages) {

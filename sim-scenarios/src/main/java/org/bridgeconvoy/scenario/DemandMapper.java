@@ -20,9 +20,12 @@ final class DemandMapper {
     static final int MOST_STREAMS = 1_000;
 
     private final LocalDate start;
+    private final List<String> fleet;
 
-    DemandMapper(LocalDate start) {
+    /** A mapper for a run that begins on a date, with trucks of these classes. */
+    DemandMapper(LocalDate start, List<String> classes) {
         this.start = start;
+        fleet = classes;
     }
 
     /** The streams that have no problem. */
@@ -72,13 +75,37 @@ final class DemandMapper {
         }
         Hours hours = HoursReader.read(place.get("hours"));
         List<DayFactor> profile = profile(place.get("profile"));
+        List<String> classes = classes(place.get("classes"));
         ArrivalPattern arrivals = arrivals(place);
         return arrivals == null
                 ? null
                 : place.make(
                         before,
                         () -> new CargoStream(
-                                cargo, priority, load, rate, from, until, hours, profile, arrivals, backlog, total));
+                                cargo, priority, load, rate, from, until, hours, profile, arrivals, backlog, total,
+                                classes));
+    }
+
+    /** The classes of trucks that may carry it; empty for all. */
+    private List<String> classes(Place place) {
+        List<String> names = new ArrayList<>();
+        if (place.isPresent() && fleet.equals(List.of(""))) {
+            place.problem("needs fleet.classes, which this fleet does not have");
+            return names;
+        }
+        for (Place item : place.items()) {
+            String name = item.string("");
+            if (fleet.contains(name)) {
+                names.add(name);
+            } else if (!name.isEmpty() && !fleet.isEmpty()) {
+                item.problem("must be one of fleet.classes (" + Texts.or(fleet) + "), got " + Texts.shown(name)
+                        + Texts.didYouMean(name, fleet));
+            }
+        }
+        if (place.isPresent() && place.items().isEmpty()) {
+            place.problem("must name at least one class; left out, all trucks may carry it");
+        }
+        return names;
     }
 
     private static Distribution load(Place place) {

@@ -124,7 +124,8 @@ final class ScenarioMapper {
         if (!top.get("demand").isPresent() && !top.get("consignments").isPresent()) {
             reading.problems().add(top.mark(), "required key 'demand' is missing");
         }
-        List<CargoStream> drawn = new DemandMapper(start).streams(top.get("demand"));
+        List<CargoStream> drawn =
+                new DemandMapper(start, fleet.stream().map(TruckClass::name).toList()).streams(top.get("demand"));
         List<Consignment> consignments = unchanged == null
                 ? new ConsignmentsMapper(start, horizon).consignments(top.get("consignments"), drawn)
                 : unchanged.consignments();

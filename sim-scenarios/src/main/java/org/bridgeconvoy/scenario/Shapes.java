@@ -114,6 +114,7 @@ final class Shapes {
         return keys(
                 optional("priority", plain(Kind.INTEGER), "0", "Higher goes first."),
                 required("load", plain(Kind.MASS_VALUE), "Tonnes of a truckload."),
+                optional("classes", new ListOf(plain(Kind.NAME)), "Classes of trucks that may carry it; default all."),
                 optional(
                         "rate",
                         plain(Kind.DEMAND_RATE),

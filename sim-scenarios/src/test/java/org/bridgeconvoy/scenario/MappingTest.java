@@ -123,7 +123,8 @@ class MappingTest {
                         List.of(),
                         new PoissonArrivals(),
                         0,
-                        Double.POSITIVE_INFINITY));
+                        Double.POSITIVE_INFINITY,
+                        List.of()));
         assertThat(config.changes()).isEmpty();
     }
 
@@ -276,6 +277,26 @@ class MappingTest {
                         new WeekdayFactors(Map.of(DayOfWeek.SATURDAY, 0.5, DayOfWeek.SUNDAY, 0.0)),
                         new Ramp(1, 2, 0, 30 * Nanos.DAY),
                         new Surge(3 * Nanos.DAY, 4 * Nanos.DAY, 3, 14 * Nanos.DAY));
+    }
+
+    @Test
+    void a_cargo_names_the_classes_of_trucks_that_may_carry_it() {
+        String classes = with("fleet: {trucks: 3}", "fleet: {classes: {flat: {trucks: 2}, tanker: {trucks: 1}}}");
+
+        ConvoyConfig config =
+                config(classes.replace(STEEL, "  steel: {load: 40 t, backlog: 400 t, classes: [tanker]}"));
+
+        assertThat(config.demand().get(0).classes()).containsExactly("tanker");
+        assertThat(ScenarioTexts.problems(
+                        classes.replace(STEEL, "  steel: {load: 40 t, backlog: 400 t, classes: [flat, tankr]}")))
+                .singleElement()
+                .asString()
+                .endsWith("demand.steel.classes.1 must be one of fleet.classes (flat or tanker), got 'tankr', did you"
+                        + " mean 'tanker'?");
+        assertThat(ScenarioTexts.problems(with(STEEL, "  steel: {load: 40 t, backlog: 400 t, classes: [tanker]}")))
+                .singleElement()
+                .asString()
+                .endsWith("demand.steel.classes needs fleet.classes, which this fleet does not have");
     }
 
     private static CargoStream stream(String text) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param arrivals how consignments appear in time
  * @param backlogTonnes waiting at the start, at least 0: whole truckloads until it is reached
  * @param totalTonnes the stream stops with the truckload that reaches it, above 0; infinite for no such stop
+ * @param classes names of the classes of trucks that may carry it; empty for all
  */
 public record CargoStream(
         String cargo,
@@ -35,7 +36,8 @@ public record CargoStream(
         List<DayFactor> profile,
         ArrivalPattern arrivals,
         double backlogTonnes,
-        double totalTonnes) {
+        double totalTonnes,
+        List<String> classes) {
 
     /** Checks the ranges and copies the list. */
     public CargoStream {
@@ -46,6 +48,7 @@ public record CargoStream(
                 "backlog must be >= 0 t, got " + backlogTonnes + " t");
         Checks.require(totalTonnes > 0, "total must be > 0 t, got " + totalTonnes + " t");
         profile = List.copyOf(profile);
+        classes = List.copyOf(classes);
     }
 
     /**
@@ -76,7 +79,18 @@ public record CargoStream(
         builder.arrivals = arrivals;
         builder.backlogTonnes = backlogTonnes;
         builder.totalTonnes = totalTonnes;
+        builder.classes = classes;
         return builder;
+    }
+
+    /**
+     * Whether trucks of a class may carry this cargo.
+     *
+     * @param truckClass one of the fleet's
+     * @return true unless this names classes and that is none of them
+     */
+    public boolean isCarriedBy(TruckClass truckClass) {
+        return classes.isEmpty() || classes.contains(truckClass.name());
     }
 
     /**
@@ -113,6 +127,7 @@ public record CargoStream(
         private ArrivalPattern arrivals = new PoissonArrivals();
         private double backlogTonnes;
         private double totalTonnes = Double.POSITIVE_INFINITY;
+        private List<String> classes = List.of();
 
         private Builder(String cargo) {
             this.cargo = cargo;
@@ -269,6 +284,17 @@ public record CargoStream(
         }
 
         /**
+         * Lets only trucks of some classes carry the cargo; all may unless given.
+         *
+         * @param names of classes of the fleet, at least one
+         * @return this
+         */
+        public Builder classes(String... names) {
+            classes = List.of(names);
+            return this;
+        }
+
+        /**
          * Ends the collection.
          *
          * @return the stream
@@ -286,7 +312,8 @@ public record CargoStream(
                     profile,
                     arrivals,
                     backlogTonnes,
-                    totalTonnes);
+                    totalTonnes,
+                    classes);
         }
     }
 }

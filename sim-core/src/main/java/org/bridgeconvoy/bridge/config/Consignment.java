@@ -1,8 +1,8 @@
 package org.bridgeconvoy.bridge.config;
 
 /**
- * Cargo of which is known when it appears and how much it is, beside what a stream draws. What is more than the largest
- * truck carries appears as several truckloads at once: full ones, and the rest.
+ * Cargo of which is known when it appears and how much it is, beside what a stream draws. It may be more than a truck
+ * carries: trucks then take it in parts.
  *
  * @param atNanos when it appears, at least 0; at or after the horizon it does not
  * @param cargo its name, one of the demand's

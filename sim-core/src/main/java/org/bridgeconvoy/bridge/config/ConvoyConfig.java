@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.bridgeconvoy.bridge.station.OwnStage;
 import org.bridgeconvoy.calendar.Nanos;
@@ -81,6 +82,19 @@ public record ConvoyConfig(
         Checks.require(trucks(fleet) >= 1, "fleet.trucks must be >= 1, got " + trucks(fleet));
         Checks.require(!demand.isEmpty(), "demand must have at least one stream");
         checkCargoes(demand, consignments);
+        checkClasses(demand, fleet);
+    }
+
+    private static void checkClasses(List<CargoStream> demand, List<TruckClass> fleet) {
+        List<String> names = fleet.stream().map(TruckClass::name).toList();
+        for (CargoStream stream : demand) {
+            for (String name : stream.classes()) {
+                Checks.require(
+                        names.contains(name),
+                        "demand." + stream.cargo() + ".classes must be some of the fleet's " + names + ", got '" + name
+                                + "'");
+            }
+        }
     }
 
     private static void checkCargoes(List<CargoStream> demand, List<Consignment> consignments) {
@@ -156,8 +170,22 @@ public record ConvoyConfig(
      * @return tonnes; not above 0 if none can cross, infinite if nothing limits it
      */
     public double carryingTonnes() {
+        return carryingTonnes(c -> true);
+    }
+
+    /**
+     * The most that any truck that may carry a cargo can carry over the bridge.
+     *
+     * @param stream one of the demand
+     * @return tonnes; not above 0 if none can cross, infinite if nothing limits it
+     */
+    public double carryingTonnes(CargoStream stream) {
+        return carryingTonnes(stream::isCarriedBy);
+    }
+
+    private double carryingTonnes(Predicate<TruckClass> which) {
         return fleet.stream()
-                .filter(c -> c.trucks() > 0)
+                .filter(c -> c.trucks() > 0 && which.test(c))
                 .mapToDouble(c -> c.carryingTonnes(bridge.maxTruckMassTonnes()))
                 .max()
                 .orElse(0);
