@@ -58,8 +58,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void result_knows_nothing() {
-        packages("result").know().verify();
+    void result_knows_observe() {
+        packages("result").know("observe").verify();
     }
 
     @Test

@@ -2,23 +2,34 @@ package org.bridgeconvoy.bridge;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.function.ToLongFunction;
 import org.bridgeconvoy.bridge.config.CargoStream;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.bridge.station.Stage;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.calendar.Openings;
+import org.bridgeconvoy.observe.Observations;
+import org.bridgeconvoy.observe.Sample;
+import org.bridgeconvoy.random.Streams;
+import org.bridgeconvoy.result.Evidence;
 import org.bridgeconvoy.result.Metric;
 import org.bridgeconvoy.result.MetricValues;
+import org.jspecify.annotations.Nullable;
 
 /** The metrics of a scenario in the order of the files, and how each is read from the record of a run. */
 final class BridgeMetrics {
+
+    private static final double P95 = 0.95;
 
     private final List<WorldPlan> worlds;
     private final ConvoyConfig config;
     private final List<Metric> metrics = new ArrayList<>();
     private final List<ToDoubleFunction<Recorder>> readers = new ArrayList<>();
+    private final List<@Nullable Function<Recorder, Observations>> observations = new ArrayList<>();
+    private final List<ToLongFunction<Recorder>> unfinished = new ArrayList<>();
     private final List<Metric> unmodifiable;
 
     BridgeMetrics(List<WorldPlan> worlds) {
@@ -47,9 +58,45 @@ final class BridgeMetrics {
         return new MetricValues(unmodifiable, values);
     }
 
+    /** What the values rest on, the single observations only if they are kept. */
+    Evidence evidence(Recorder record, boolean keepObservations, Streams streams) {
+        List<@Nullable Observations> all = new ArrayList<>();
+        if (keepObservations) {
+            for (Function<Recorder, Observations> of : observations) {
+                all.add(of == null ? null : of.apply(record));
+            }
+        }
+        long[] left = unfinished.stream().mapToLong(u -> u.applyAsLong(record)).toArray();
+        return new Evidence(all, left, streams.drawn(name -> true), streams.drawn(DemandSource::isStream));
+    }
+
     private void add(String name, String unit, String text, ToDoubleFunction<Recorder> reader) {
         metrics.add(new Metric(name, unit, text));
         readers.add(reader);
+        observations.add(null);
+        unfinished.add(record -> 0);
+    }
+
+    /**
+     * Adds the mean and the 95th percentile of a sample that is kept in nanoseconds.
+     *
+     * @param percentile the name of the percentile
+     * @param unitNanos the unit
+     * @param left how many are not in the sample because they had not come to an end at the horizon
+     */
+    private void addSample(
+            String name,
+            String percentile,
+            String unit,
+            double unitNanos,
+            String text,
+            Function<Recorder, Sample> sample,
+            ToLongFunction<Recorder> left) {
+        add(name, unit, text + ", mean", r -> sample.apply(r).mean() / unitNanos);
+        unfinished.set(unfinished.size() - 1, left);
+        add(percentile, unit, text + ", 95th percentile", r -> sample.apply(r).quantile(P95) / unitNanos);
+        observations.set(observations.size() - 1, r -> sample.apply(r).observations(unitNanos));
+        unfinished.set(unfinished.size() - 1, left);
     }
 
     private void throughput() {
@@ -75,22 +122,36 @@ final class BridgeMetrics {
     }
 
     private void leadTimes() {
-        add("lead_time_h", "h", "consigned to unloaded, mean", Recorder::leadTimeMean);
-        add("lead_time_h_p95", "h", "consigned to unloaded, 95th percentile", Recorder::leadTimeP95);
-        forEachCargo((cargo, i) -> {
-            String what = "consigned to unloaded, " + cargo;
-            add("lead_time_h." + cargo, "h", what + ", mean", r -> r.leadTimeMean(i));
-            add("lead_time_h." + cargo + "_p95", "h", what + ", 95th percentile", r -> r.leadTimeP95(i));
-        });
+        addSample(
+                "lead_time_h",
+                "lead_time_h_p95",
+                "h",
+                Nanos.HOUR,
+                "consigned to unloaded",
+                Recorder::leadTimeSample,
+                Recorder::undeliveredLoads);
+        forEachCargo((cargo, i) -> addSample(
+                "lead_time_h." + cargo,
+                "lead_time_h." + cargo + "_p95",
+                "h",
+                Nanos.HOUR,
+                "consigned to unloaded, " + cargo,
+                r -> r.leadTimeSample(i),
+                r -> r.undeliveredLoads(i)));
         add("cycle_time_h", "h", "assigned to available, mean", Recorder::cycleTimeHours);
     }
 
     private void waits() {
         for (Stage stage : stages()) {
             String label = stage.label();
-            String what = "waiting before " + label;
-            add("wait_" + label + "_min", "min", what + ", mean", r -> r.waitMean(stage));
-            add("wait_" + label + "_p95_min", "min", what + ", 95th percentile", r -> r.waitP95(stage));
+            addSample(
+                    "wait_" + label + "_min",
+                    "wait_" + label + "_p95_min",
+                    "min",
+                    Nanos.MINUTE,
+                    "waiting before " + label,
+                    r -> r.waitSample(stage),
+                    r -> r.stillWaiting(stage));
         }
     }
 

@@ -23,6 +23,7 @@ public final class BridgeModel implements Model<ReplicationResult> {
     private final List<WorldPlan> worlds;
     private final BridgeMetrics metrics;
     private final IntPredicate recordTrips;
+    private final boolean keepsObservations;
 
     /**
      * A model that records no trips.
@@ -43,8 +44,31 @@ public final class BridgeModel implements Model<ReplicationResult> {
     public BridgeModel(ConvoyConfig config, IntPredicate recordTrips) {
         this.config = config;
         this.recordTrips = recordTrips;
+        keepsObservations = false;
         worlds = WorldPlan.plans(config);
         metrics = new BridgeMetrics(worlds);
+    }
+
+    private BridgeModel(BridgeModel model, boolean keepsObservations) {
+        config = model.config;
+        recordTrips = model.recordTrips;
+        this.keepsObservations = keepsObservations;
+        worlds = model.worlds;
+        metrics = model.metrics;
+    }
+
+    /**
+     * The same model whose replications keep the single observations behind each percentile ({@link
+     * org.bridgeconvoy.result.Evidence}), for the percentile of all replications together.
+     *
+     * @return a model whose results take 8 bytes for each wait and lead time that is not 0
+     */
+    public BridgeModel keepingObservations() {
+        return new BridgeModel(this, true);
+    }
+
+    boolean keepsObservations() {
+        return keepsObservations;
     }
 
     /**

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class BridgeRun {
 
     private final BridgeModel model;
-    private final int replication;
+    private final Streams streams;
     private final Simulation sim = new Simulation();
     private final Observers observers;
     private final TripTable.@Nullable Builder trips;
@@ -48,7 +48,7 @@ public final class BridgeRun {
     BridgeRun(
             BridgeModel model, Streams streams, Buffers buffers, boolean recordTrips, List<BridgeObserver> observers) {
         this.model = model;
-        replication = streams.replication();
+        this.streams = streams;
         world = model.worlds().get(0);
         ConvoyConfig config = world.config;
         this.observers = new Observers(observers, sim);
@@ -199,7 +199,7 @@ public final class BridgeRun {
         ReplicationResult done = result;
         if (done == null) {
             sim.runBefore(horizon());
-            done = recorder.finish(replication);
+            done = recorder.finish(streams);
             result = done;
         }
         return done;

@@ -10,6 +10,9 @@ import org.bridgeconvoy.random.Streams;
 /** One cargo in one run: lets the consignments that its stream draws and those that are listed appear (phase 3). */
 final class DemandSource implements Event {
 
+    private static final String ARRIVALS = "arrivals.";
+    private static final String LOADS = "loads.";
+
     private final BridgeRun run;
     private final int cargo;
     private final ArrivalPattern.Arrivals arrivals;
@@ -29,14 +32,19 @@ final class DemandSource implements Event {
         this.run = run;
         this.cargo = cargo;
         CargoStream stream = plan.config();
-        arrivals = stream.arrivals().start(plan.curve(), streams.stream("arrivals." + stream.cargo()));
+        arrivals = stream.arrivals().start(plan.curve(), streams.stream(ARRIVALS + stream.cargo()));
         load = stream.loadTonnes();
         priority = stream.priority();
-        draws = new Draws(run.isUnchanging(), streams.stream("loads." + stream.cargo()));
+        draws = new Draws(run.isUnchanging(), streams.stream(LOADS + stream.cargo()));
         backlog = Mass.ofTonnes(stream.backlogTonnes());
         total = Mass.ofTonnes(stream.totalTonnes());
         carrying = plan.carrying();
         listed = plan.listed();
+    }
+
+    /** Whether a random stream of this name is one of the demand. */
+    static boolean isStream(String name) {
+        return name.startsWith(ARRIVALS) || name.startsWith(LOADS);
     }
 
     /** Takes on another load, priority and total; the curve holds all changes of the rate. */

@@ -7,7 +7,9 @@ import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.bridge.station.Stage;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.engine.Event;
+import org.bridgeconvoy.observe.Sample;
 import org.bridgeconvoy.observe.TimeWeighted;
+import org.bridgeconvoy.random.Streams;
 import org.bridgeconvoy.result.DailyTable;
 import org.bridgeconvoy.result.MetricValues;
 import org.bridgeconvoy.result.ReplicationResult;
@@ -16,8 +18,6 @@ import org.bridgeconvoy.result.TripTable;
 /** What one run has produced so far: counts by day since the start, statistics of the window since the warm-up. */
 final class Recorder {
 
-    private static final double P95 = 0.95;
-    private static final double NANOS_PER_MINUTE = Nanos.MINUTE;
     private static final double NANOS_PER_HOUR = Nanos.HOUR;
 
     private final BridgeRun run;
@@ -220,36 +220,6 @@ final class Recorder {
         return Mass.toTonnes(undelivered);
     }
 
-    /** Mean wait before a stage in minutes. */
-    double waitMean(Stage stage) {
-        return waits(stage).waits().mean() / NANOS_PER_MINUTE;
-    }
-
-    /** 95th percentile of the wait before a stage in minutes. */
-    double waitP95(Stage stage) {
-        return waits(stage).waits().quantile(P95) / NANOS_PER_MINUTE;
-    }
-
-    /** Mean lead time of all cargoes in hours. */
-    double leadTimeMean() {
-        return buffers.allLeadTimes().mean() / NANOS_PER_HOUR;
-    }
-
-    /** 95th percentile of the lead time of all cargoes in hours. */
-    double leadTimeP95() {
-        return buffers.allLeadTimes().quantile(P95) / NANOS_PER_HOUR;
-    }
-
-    /** Mean lead time of a cargo in hours. */
-    double leadTimeMean(int cargo) {
-        return buffers.leadTimes(cargo).mean() / NANOS_PER_HOUR;
-    }
-
-    /** 95th percentile of the lead time of a cargo in hours. */
-    double leadTimeP95(int cargo) {
-        return buffers.leadTimes(cargo).quantile(P95) / NANOS_PER_HOUR;
-    }
-
     double cycleTimeHours() {
         return cycles == 0 ? Double.NaN : cycleNanos / cycles / NANOS_PER_HOUR;
     }
@@ -295,8 +265,42 @@ final class Recorder {
         return nanos.doubleValue() / NANOS_PER_HOUR / measuredDays();
     }
 
+    /** The waits before a stage in the window, in nanoseconds. */
+    Sample waitSample(Stage stage) {
+        return waits(stage).waits();
+    }
+
+    /** How many wait before a stage at the horizon; their waits are not among those in the window. */
+    long stillWaiting(Stage stage) {
+        return waits(stage).length().value();
+    }
+
+    /** The lead times of all cargoes in the window, in nanoseconds. */
+    Sample leadTimeSample() {
+        return buffers.allLeadTimes();
+    }
+
+    /** Truckloads of all cargoes that are consigned but not unloaded. */
+    long undeliveredLoads() {
+        long sum = 0;
+        for (int c = 0; c < cargoes.length; c++) {
+            sum += undeliveredLoads(c);
+        }
+        return sum;
+    }
+
+    /** Truckloads of a cargo that are consigned but not unloaded. */
+    long undeliveredLoads(int cargo) {
+        return run.sources().get(cargo).consignments() + cargoes[cargo].splits() - cargoes[cargo].deliveredLoads();
+    }
+
+    /** The lead times of a cargo in the window, in nanoseconds. */
+    Sample leadTimeSample(int cargo) {
+        return buffers.leadTimes(cargo);
+    }
+
     /** Closes the last day and gives everything. */
-    ReplicationResult finish(int replication) {
+    ReplicationResult finish(Streams streams) {
         closeDay(horizon);
         List<String> names =
                 model.config().demand().stream().map(s -> s.cargo()).toList();
@@ -307,10 +311,11 @@ final class Recorder {
         TripTable.Builder trips = run.trips();
         MetricValues metrics = model.bridgeMetrics().values(this);
         return new ReplicationResult(
-                replication,
+                streams.replication(),
                 metrics,
                 daily,
                 trips == null ? null : trips.build(),
-                run.sim().firedEvents());
+                run.sim().firedEvents(),
+                model.bridgeMetrics().evidence(this, model.keepsObservations(), streams));
     }
 }

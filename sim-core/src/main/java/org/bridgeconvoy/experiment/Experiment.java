@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.bridgeconvoy.random.Streams;
 
@@ -205,19 +206,44 @@ public final class Experiment {
     public <R> PreciseEstimate runUntil(
             Model<R> model, ToDoubleFunction<R> metric, Precision precision, ResultSink<R> sink) {
         List<Double> values = new ArrayList<>();
+        return runUntil(
+                model,
+                precision,
+                (replication, result) -> {
+                    values.add(metric.applyAsDouble(result));
+                    sink.accept(replication, result);
+                },
+                () -> Estimate.of(values));
+    }
+
+    /**
+     * Runs replications in batches until something that is estimated from all of them is known well enough or the cap is
+     * reached: a percentile of all observations, for example.
+     *
+     * @param <R> what a replication gives
+     * @param model gives each thread its own replicator; made anew for every batch
+     * @param precision when to stop
+     * @param sink takes the results in the order of the replications' numbers
+     * @param known the estimate from what the sink has had, asked for after each batch; its {@code n} is the number of
+     *     replications
+     * @return the last estimate and whether the precision was reached
+     * @throws ReplicationException if a replication fails
+     * @throws java.util.concurrent.CancellationException if the calling thread is interrupted
+     */
+    public <R> PreciseEstimate runUntil(
+            Model<R> model, Precision precision, ResultSink<R> sink, Supplier<Estimate> known) {
+        int done = 0;
         int target = precision.firstBatch();
         while (true) {
-            int done = values.size();
+            int before = done;
             int planned = target;
-            withReplications(done + 1, target)
-                    .reporting((more, of) -> progress.replicationsDone(done + more, planned))
-                    .run(model, (replication, result) -> {
-                        values.add(metric.applyAsDouble(result));
-                        sink.accept(replication, result);
-                    });
-            Estimate estimate = Estimate.of(values);
+            withReplications(before + 1, planned)
+                    .reporting((more, of) -> progress.replicationsDone(before + more, planned))
+                    .run(model, sink);
+            done = planned;
+            Estimate estimate = known.get();
             if (target >= precision.maxReplications() || precision.isReachedBy(estimate)) {
-                return new PreciseEstimate(estimate, precision, values.size());
+                return new PreciseEstimate(estimate, precision, done);
             }
             target = precision.nextTarget(estimate, target);
         }

@@ -58,6 +58,40 @@ public final class Sample {
         sum.add(other.sum);
     }
 
+    /** Adds all observations of a replication. */
+    void recordAll(Observations other) {
+        double[] more = other.values();
+        if (size + more.length > values.length) {
+            values = Arrays.copyOf(values, Math.max(2 * values.length, size + more.length));
+        }
+        System.arraycopy(more, 0, values, size, more.length);
+        for (double value : more) {
+            negatives += value < 0 ? 1 : 0;
+            sum.add(value);
+        }
+        size += more.length;
+        zeros += other.zeros();
+    }
+
+    /**
+     * A copy of the observations, to be put together with those of other replications.
+     *
+     * @param unit what they are divided by when they are read, above 0: 60e9 for minutes of nanoseconds
+     * @return unchanged by what comes later
+     * @throws IllegalArgumentException if the unit is not above 0
+     */
+    public Observations observations(double unit) {
+        if (!(unit > 0)) {
+            throw new IllegalArgumentException("unit must be > 0, got " + unit);
+        }
+        return new Observations(Arrays.copyOf(values, size), zeros, unit);
+    }
+
+    /** The observation of a rank from 0, which must be below the count. */
+    double ranked(int rank) {
+        return ranked(rank, 0);
+    }
+
     /** Forgets the observations and keeps the memory. */
     public void clear() {
         size = 0;

@@ -29,6 +29,9 @@ public final class RandomStream {
     /** The bits that come next. */
     private long ahead;
 
+    /** Those that came first; the next ones are others, but for one chance in 2^64. */
+    private final long first;
+
     /**
      * The exponential number that they give. It is worked out when the one before is drawn, so that an event, which comes when its
      * time is known, does not have to wait for it. Unknown if the last number drawn was of another kind, or if it takes more bits.
@@ -39,6 +42,12 @@ public final class RandomStream {
     RandomStream(long state0, long state1, long state2, long state3) {
         generator = new XoShiRo256PlusPlus(state0, state1, state2, state3);
         ahead = generator.nextLong();
+        first = ahead;
+    }
+
+    /** Whether a number was drawn. */
+    boolean isDrawn() {
+        return ahead != first;
     }
 
     /**

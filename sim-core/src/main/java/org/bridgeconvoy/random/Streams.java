@@ -2,6 +2,7 @@ package org.bridgeconvoy.random;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * The random streams of one replication, by name.
@@ -50,6 +51,17 @@ public final class Streams {
     public RandomStream stream(String name) {
         return byName.computeIfAbsent(
                 name, n -> StreamSeed.of(seed, replication, n).newStream());
+    }
+
+    /**
+     * Whether a number was drawn so far from one of some streams.
+     *
+     * @param names which streams
+     * @return false as long as nothing that happened can have depended on their chance
+     */
+    public boolean drawn(Predicate<String> names) {
+        return byName.entrySet().stream()
+                .anyMatch(e -> names.test(e.getKey()) && e.getValue().isDrawn());
     }
 
     /**

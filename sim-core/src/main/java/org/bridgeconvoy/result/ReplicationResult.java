@@ -10,13 +10,29 @@ import org.jspecify.annotations.Nullable;
  * @param daily the table by day
  * @param trips the trips, null if they were not recorded
  * @param events events that the engine fired; an observed run, whose result is the same else, may need more
+ * @param evidence what the values of the metrics rest on
  */
 public record ReplicationResult(
         int replication,
         MetricValues metrics,
         DailyTable daily,
         @Nullable TripTable trips,
-        long events) {
+        long events,
+        Evidence evidence) {
+
+    /**
+     * A result of whose values nothing more is known.
+     *
+     * @param replication its number, from 1
+     * @param metrics a value for every metric
+     * @param daily the table by day
+     * @param trips the trips, null if they were not recorded
+     * @param events events that the engine fired
+     */
+    public ReplicationResult(
+            int replication, MetricValues metrics, DailyTable daily, @Nullable TripTable trips, long events) {
+        this(replication, metrics, daily, trips, events, Evidence.NONE);
+    }
 
     /**
      * The value of a metric.
@@ -27,5 +43,14 @@ public record ReplicationResult(
      */
     public double metric(String name) {
         return metrics.value(name);
+    }
+
+    /**
+     * The same without the observations of its evidence, for who has put them together with those of others.
+     *
+     * @return a copy
+     */
+    public ReplicationResult withoutObservations() {
+        return new ReplicationResult(replication, metrics, daily, trips, events, evidence.withoutObservations());
     }
 }

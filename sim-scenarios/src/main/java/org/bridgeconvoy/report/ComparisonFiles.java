@@ -98,6 +98,9 @@ public final class ComparisonFiles {
     private static void row(JsonGenerator json, ComparisonResult result, ComparisonResult.Row row) throws IOException {
         json.writeObjectFieldStart(row.metric().name());
         json.writeStringField("unit", row.metric().unit());
+        if (row.metric().isPercentile()) {
+            json.writeStringField("percentile", "of a replication");
+        }
         for (int i = 0; i < result.labels().size(); i++) {
             json.writeObjectFieldStart(result.labels().get(i));
             JsonSummary.estimate(json, row.results().get(i).estimate());

@@ -169,12 +169,12 @@ public final class CsvFiles {
             csv.writeRecord(
                     m.name(),
                     m.metric().unit(),
-                    number(m.estimate().mean()),
-                    number(m.estimate().sd()),
-                    number(m.estimate().halfWidth95()),
-                    number(m.estimate().min()),
-                    number(m.estimate().max()),
-                    Long.toString(m.estimate().n()),
+                    number(m.value()),
+                    number(m.sd()),
+                    number(m.halfWidth()),
+                    number(m.min()),
+                    number(m.max()),
+                    Long.toString(m.n()),
                     m.countsNotCleared() ? Integer.toString(m.notCleared()) : "");
         }
         csv.flush();

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.Writer;
 import org.bridgeconvoy.experiment.Estimate;
+import org.bridgeconvoy.experiment.PooledPercentile;
 import org.bridgeconvoy.result.ReplicationResult;
 import org.bridgeconvoy.study.Answered;
 import org.bridgeconvoy.study.LanePassage;
@@ -65,7 +66,7 @@ public final class JsonSummary {
         number(json, "warm_up_d", result.warmUpNanos() / 86_400e9);
         json.writeObjectFieldStart("metrics");
         for (MetricResult metric : result.metrics()) {
-            metric(metric);
+            metric(metric, result.unfinished(metric.name()));
         }
         json.writeEndObject();
         answers(result);
@@ -91,15 +92,18 @@ public final class JsonSummary {
         }
     }
 
-    private void metric(MetricResult metric) throws IOException {
+    private void metric(MetricResult metric, double unfinished) throws IOException {
         json.writeObjectFieldStart(metric.name());
-        estimate(json, metric.estimate());
+        estimate(json, metric);
         if (metric.countsNotCleared()) {
             json.writeNumberField("not_cleared", metric.notCleared());
             json.writeBooleanField("lower_bound", metric.isLowerBound());
         }
         json.writeStringField("unit", metric.metric().unit());
         marks(json, metric);
+        if (unfinished > 0) {
+            json.writeNumberField("unfinished", unfinished);
+        }
         json.writeEndObject();
     }
 
@@ -111,6 +115,31 @@ public final class JsonSummary {
                 json.writeString(mark.label());
             }
             json.writeEndArray();
+        }
+    }
+
+    /** The numbers of a metric. A percentile of all observations has the ends of its interval, and no standard deviation. */
+    static void estimate(JsonGenerator json, MetricResult metric) throws IOException {
+        PooledPercentile pooled = metric.pooled();
+        if (pooled == null) {
+            estimate(json, metric.estimate());
+            return;
+        }
+        number(json, "mean", pooled.value());
+        given(json, "half_width_95", pooled.halfWidth95());
+        given(json, "low_95", pooled.low95());
+        given(json, "high_95", pooled.high95());
+        number(json, "min", pooled.min());
+        number(json, "max", pooled.max());
+        json.writeNumberField("n", pooled.n());
+        if (pooled.resolution() > 0) {
+            json.writeNumberField("resolution", pooled.resolution());
+        }
+    }
+
+    private static void given(JsonGenerator json, String field, double value) throws IOException {
+        if (!Double.isNaN(value)) {
+            number(json, field, value);
         }
     }
 
@@ -134,7 +163,10 @@ public final class JsonSummary {
             json.writeStringField("metric", answer.metric());
             json.writeStringField("unit", answer.unit());
             given("of", answer.of());
-            estimate("value", answer.value());
+            json.writeObjectFieldStart("value");
+            estimate(json, answer.value());
+            marks(json, answer.value());
+            json.writeEndObject();
             json.writeNumberField("not_reached", answer.missing());
             given("against", answer.against());
             estimate("value_against", answer.there());

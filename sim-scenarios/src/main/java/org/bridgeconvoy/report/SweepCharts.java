@@ -49,10 +49,8 @@ public final class SweepCharts {
         String unit = "";
         for (int i = 0; i < result.points().size(); i++) {
             MetricResult found = result.points().get(i).findMetric(metric).orElse(null);
-            mean[i % curves][i / curves] =
-                    found == null ? Double.NaN : found.estimate().mean();
-            halfWidth[i % curves][i / curves] =
-                    found == null ? Double.NaN : found.estimate().halfWidth95();
+            mean[i % curves][i / curves] = found == null ? Double.NaN : found.value();
+            halfWidth[i % curves][i / curves] = found == null ? Double.NaN : found.halfWidth();
             unit = found == null ? unit : found.metric().unit();
         }
         return new SweepData(result.name() + ": " + metric, metric, unit, x, y, mean, halfWidth);

@@ -37,12 +37,12 @@ public final class SweepFiles {
         return List.of(
                 metric.name(),
                 metric.metric().unit(),
-                CsvFiles.number(metric.estimate().mean()),
-                CsvFiles.number(metric.estimate().sd()),
-                CsvFiles.number(metric.estimate().halfWidth95()),
-                CsvFiles.number(metric.estimate().min()),
-                CsvFiles.number(metric.estimate().max()),
-                Integer.toString(metric.estimate().n()),
+                CsvFiles.number(metric.value()),
+                CsvFiles.number(metric.sd()),
+                CsvFiles.number(metric.halfWidth()),
+                CsvFiles.number(metric.min()),
+                CsvFiles.number(metric.max()),
+                Long.toString(metric.n()),
                 metric.countsNotCleared() ? Integer.toString(metric.notCleared()) : "");
     }
 
@@ -76,7 +76,7 @@ public final class SweepFiles {
         json.writeObjectFieldStart("metrics");
         for (MetricResult metric : point.metrics()) {
             json.writeObjectFieldStart(metric.name());
-            JsonSummary.estimate(json, metric.estimate());
+            JsonSummary.estimate(json, metric);
             if (metric.countsNotCleared()) {
                 json.writeNumberField("not_cleared", metric.notCleared());
                 json.writeBooleanField("lower_bound", metric.isLowerBound());

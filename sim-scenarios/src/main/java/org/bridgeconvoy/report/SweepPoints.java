@@ -14,8 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.bridgeconvoy.experiment.PooledPercentile;
 import org.bridgeconvoy.result.Metric;
 import org.bridgeconvoy.study.PointStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps each finished point of a sweep in a file of its own, {@code points/0001.json}, so that a sweep that was killed goes
@@ -71,6 +73,7 @@ public final class SweepPoints implements PointStore {
     private static Values values(JsonNode json) {
         List<Metric> metrics = new ArrayList<>();
         List<double[]> values = new ArrayList<>();
+        List<@Nullable PooledPercentile> pooled = new ArrayList<>();
         for (JsonNode metric : json.path("metrics")) {
             metrics.add(new Metric(
                     metric.path("name").asText(),
@@ -82,8 +85,30 @@ public final class SweepPoints implements PointStore {
                 of[i] = value.isNull() ? Double.NaN : Double.parseDouble(value.asText());
             }
             values.add(of);
+            pooled.add(metric.has("pooled") ? pooled(metric.path("pooled")) : null);
         }
-        return new Values(metrics, values);
+        return new Values(
+                metrics,
+                values,
+                pooled,
+                json.path("chance").asBoolean(),
+                json.path("chance_in_demand").asBoolean());
+    }
+
+    private static PooledPercentile pooled(JsonNode json) {
+        return new PooledPercentile(
+                number(json, "value"),
+                number(json, "low_95"),
+                number(json, "high_95"),
+                json.path("n").asLong(),
+                number(json, "min"),
+                number(json, "max"),
+                json.path("replications").asInt(),
+                number(json, "resolution"));
+    }
+
+    private static double number(JsonNode json, String field) {
+        return json.path(field).asDouble(Double.NaN);
     }
 
     @Override
@@ -102,15 +127,22 @@ public final class SweepPoints implements PointStore {
             json.writeStringField("key", key);
             json.writeArrayFieldStart("metrics");
             for (int i = 0; i < values.metrics().size(); i++) {
-                metric(json, values.metrics().get(i), values.values().get(i));
+                metric(
+                        json,
+                        values.metrics().get(i),
+                        values.values().get(i),
+                        values.pooled().get(i));
             }
             json.writeEndArray();
+            json.writeBooleanField("chance", values.chance());
+            json.writeBooleanField("chance_in_demand", values.chanceInDemand());
             json.writeEndObject();
         }
         out.append('\n');
     }
 
-    private static void metric(JsonGenerator json, Metric metric, double[] values) throws IOException {
+    private static void metric(JsonGenerator json, Metric metric, double[] values, @Nullable PooledPercentile pooled)
+            throws IOException {
         json.writeStartObject();
         json.writeStringField("name", metric.name());
         json.writeStringField("unit", metric.unit());
@@ -127,6 +159,18 @@ public final class SweepPoints implements PointStore {
             }
         }
         json.writeEndArray();
+        if (pooled != null) {
+            json.writeObjectFieldStart("pooled");
+            JsonSummary.number(json, "value", pooled.value());
+            JsonSummary.number(json, "low_95", pooled.low95());
+            JsonSummary.number(json, "high_95", pooled.high95());
+            json.writeNumberField("n", pooled.n());
+            JsonSummary.number(json, "min", pooled.min());
+            JsonSummary.number(json, "max", pooled.max());
+            json.writeNumberField("replications", pooled.replications());
+            JsonSummary.number(json, "resolution", pooled.resolution());
+            json.writeEndObject();
+        }
         json.writeEndObject();
     }
 }

@@ -63,7 +63,7 @@ public final class TextComparison {
             MetricResult alone = row.results().get(i);
             String mean = Numbers.fixed(alone.estimate().mean(), 2)
                     + (alone.isLowerBound() ? " or more" : "")
-                    + TextMarks.of(alone);
+                    + MetricText.inBrackets(alone);
             String metric = i > 0 ? "" : row.metric().name();
             if (i == 0) {
                 table.row(metric, result.labels().get(0), mean, "", "", "");

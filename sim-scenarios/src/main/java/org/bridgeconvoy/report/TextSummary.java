@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.study.Answered;
@@ -79,7 +80,7 @@ public final class TextSummary {
     private void answers() {
         TextTable table = new TextTable("Answers", "mean", "95% interval", "least", "most");
         for (Answered answer : result.answers()) {
-            row(table, answer.label() + (answer.isLowerBound() ? ", at least" : ""), answer.value(), answer.unit());
+            row(table, label(answer), answer.value(), answer.unit());
             if (answer.there() != null && answer.difference() != null) {
                 row(table, INDENT + answer.against(), answer.there(), answer.unit());
                 row(table, INDENT + "difference", answer.difference(), answer.unit());
@@ -97,6 +98,12 @@ public final class TextSummary {
         }
     }
 
+    private static String label(Answered answer) {
+        return answer.label()
+                + (answer.value().isOfReplication() ? ", of a replication" : "")
+                + (answer.isLowerBound() ? ", at least" : "");
+    }
+
     private void throughput() {
         TextTable table = new TextTable("What came through", "mean", "95% interval", "least", "most");
         estimate(table, "outbound trucks a day", "outbound_trucks_per_day", "");
@@ -106,10 +113,19 @@ public final class TextSummary {
         byCargo(table, "delivered_t_per_day.", "t");
         estimate(table, "hours from consigned to unloaded", "lead_time_h", "h");
         byCargo(table, "lead_time_h.", "h");
+        estimate(table, "  95th percentile of all", "lead_time_h_p95", "h");
         estimate(table, "hours of a trip", "cycle_time_h", "h");
         estimate(table, "trucks away overnight", "away_overnight", "");
         estimate(table, "tonnes undelivered at the end", "undelivered_end_t", "t");
         table(table);
+        double left = result.unfinished("lead_time_h");
+        if (left > 0) {
+            wrap(
+                    INDENT,
+                    INDENT,
+                    "not unloaded at the end, on average, and not in the hours from consigned to unloaded: "
+                            + Numbers.fixed(left, left < 10 ? 2 : 0) + " truckloads");
+        }
         daysToClear();
     }
 
@@ -125,33 +141,25 @@ public final class TextSummary {
         result.findMetric(metric).ifPresent(m -> row(table, label, m, unit));
     }
 
+    /** A metric, and below it its marks. */
     private void row(TextTable table, String label, MetricResult m, String unit) {
+        row(table, label, m.value(), unit, MetricText.interval(m, 2), m.min(), m.max());
         marks.addAll(m.marks());
-        boolean repeats = m.marks().contains(Mark.NO_CHANCE);
-        row(
-                table,
-                label + TextMarks.of(m),
-                m.estimate(),
-                unit,
-                repeats ? Mark.NO_CHANCE.label() : interval(m.estimate()));
+        String words = MetricText.marks(m);
+        if (!words.isEmpty()) {
+            String indent = " ".repeat(label.length() - label.stripLeading().length());
+            table.row(indent + INDENT + words, "", "", "", "");
+        }
     }
 
     private static void row(TextTable table, String label, Estimate e, String unit) {
-        row(table, label, e, unit, interval(e));
+        row(table, label, e.mean(), unit, MetricText.interval(e, 2), e.min(), e.max());
     }
 
-    private static void row(TextTable table, String label, Estimate e, String unit, String interval) {
-        String suffix = unit.isEmpty() || Double.isNaN(e.mean()) ? "" : " " + unit;
-        table.row(
-                label,
-                Numbers.fixed(e.mean(), 2) + suffix,
-                interval,
-                Numbers.fixed(e.min(), 2),
-                Numbers.fixed(e.max(), 2));
-    }
-
-    private static String interval(Estimate e) {
-        return Double.isNaN(e.halfWidth95()) ? Numbers.NO_DATA : "+- " + Numbers.fixed(e.halfWidth95(), 2);
+    private static void row(
+            TextTable table, String label, double value, String unit, String interval, double min, double max) {
+        String suffix = unit.isEmpty() || Double.isNaN(value) ? "" : " " + unit;
+        table.row(label, Numbers.fixed(value, 2) + suffix, interval, Numbers.fixed(min, 2), Numbers.fixed(max, 2));
     }
 
     private void daysToClear() {
@@ -179,31 +187,52 @@ public final class TextSummary {
     }
 
     private void waiting() {
-        TextTable table = new TextTable("Waiting", "mean", "95% interval", "95th percentile", "mean queue", "longest");
+        TextTable table =
+                new TextTable("Waiting, minutes", "mean", "95% interval", "95th percentile", "mean queue", "longest");
         for (String stage : STAGES) {
-            result.findMetric("wait_" + stage + "_min").ifPresent(wait -> {
-                Estimate e = wait.estimate();
-                marks.addAll(wait.marks());
-                table.row(
-                        label(stage) + TextMarks.of(wait),
-                        minutes(e.mean()),
-                        wait.marks().contains(Mark.NO_CHANCE)
-                                ? Mark.NO_CHANCE.label()
-                                : Double.isNaN(e.halfWidth95()) ? Numbers.NO_DATA : "+- " + minutes(e.halfWidth95()),
-                        minutes(mean("wait_" + stage + "_p95_min")),
-                        Numbers.fixed(mean("queue_" + stage), 2),
-                        Numbers.fixed(
-                                result.findMetric("queue_" + stage + "_max")
-                                        .map(m -> m.estimate().max())
-                                        .orElse(Double.NaN),
-                                0));
-            });
+            result.findMetric("wait_" + stage + "_min").ifPresent(wait -> waiting(table, stage, wait));
         }
         table(table);
+        unfinished();
     }
 
-    private static String minutes(double value) {
-        return Double.isNaN(value) ? Numbers.NO_DATA : Numbers.fixed(value, 1) + " min";
+    private void waiting(TextTable table, String stage, MetricResult wait) {
+        Optional<MetricResult> percentile = result.findMetric("wait_" + stage + "_p95_min");
+        table.row(
+                label(stage),
+                Numbers.fixed(wait.value(), 1),
+                MetricText.interval(wait, 1),
+                percentile.map(m -> MetricText.percentile(m, 1)).orElse(Numbers.NO_DATA),
+                Numbers.fixed(mean("queue_" + stage), 2),
+                Numbers.fixed(
+                        result.findMetric("queue_" + stage + "_max")
+                                .map(MetricResult::max)
+                                .orElse(Double.NaN),
+                        0));
+        marks.addAll(wait.marks());
+        percentile.ifPresent(m -> marks.addAll(m.marks()));
+        String words = MetricText.marks(wait);
+        String ofPercentile = percentile.map(MetricText::marks).orElse("");
+        if (!words.isEmpty() || !ofPercentile.isEmpty()) {
+            table.row(INDENT + words, "", "", ofPercentile, "", "");
+        }
+    }
+
+    /** Who is left out of the waits because they wait still. */
+    private void unfinished() {
+        List<String> still = new ArrayList<>();
+        for (String stage : STAGES) {
+            double waiting = result.unfinished("wait_" + stage + "_min");
+            if (waiting > 0) {
+                still.add(label(stage) + " " + Numbers.fixed(waiting, waiting < 10 ? 2 : 0));
+            }
+        }
+        if (!still.isEmpty()) {
+            wrap(
+                    INDENT,
+                    INDENT,
+                    "still waiting at the end, on average, and not in these waits: " + String.join(", ", still));
+        }
     }
 
     private static String label(String stage) {

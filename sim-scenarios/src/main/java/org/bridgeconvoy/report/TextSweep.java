@@ -57,12 +57,11 @@ public final class TextSweep {
         cells.addAll(point.values());
         for (String metric : metrics) {
             Optional<MetricResult> found = point.findMetric(metric);
-            cells.add(found.map(m -> Numbers.fixed(m.estimate().mean(), 2)
+            cells.add(found.map(m -> Numbers.fixed(m.value(), 2)
                             + (m.isLowerBound() ? " or more" : "")
-                            + TextMarks.of(m))
+                            + MetricText.inBrackets(m))
                     .orElse(Numbers.NO_DATA));
-            double halfWidth = found.map(m -> m.estimate().halfWidth95()).orElse(Double.NaN);
-            cells.add(Double.isNaN(halfWidth) ? Numbers.NO_DATA : "+- " + Numbers.fixed(halfWidth, 2));
+            cells.add(found.map(m -> MetricText.interval(m, 2)).orElse(Numbers.NO_DATA));
         }
         return cells.toArray(String[]::new);
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param metric its name in files; {@link #RECOVERY} for days until a variant's undelivered tonnes are reached again
  * @param unit its unit for people; empty for a share
  * @param of the variant that it was measured in; empty for the scenario itself
- * @param value over the replications, each variant alone
+ * @param value over the replications, each variant alone; beside a difference a percentile is that of a replication
  * @param missing replications in which it was not reached before the horizon, which the estimates leave out
  * @param against the variant that it is compared with; empty for none
  * @param there the value of that variant; null where there is nothing to compare
@@ -21,7 +21,7 @@ public record Answered(
         String metric,
         String unit,
         String of,
-        Estimate value,
+        MetricResult value,
         int missing,
         String against,
         @Nullable Estimate there,

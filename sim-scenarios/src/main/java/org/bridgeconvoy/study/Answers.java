@@ -1,11 +1,11 @@
 package org.bridgeconvoy.study;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.bridgeconvoy.bridge.BridgeModel;
 import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.result.DailyTable;
@@ -19,25 +19,51 @@ import org.jspecify.annotations.Nullable;
 /** Measures what answers a scenario's question, its variants with the random numbers of the study itself. */
 final class Answers {
 
-    private final List<ReplicationResult> base;
-    private final Map<String, List<ReplicationResult>> variants = new HashMap<>();
+    private final Ran base;
+    private final Map<String, Ran> variants = new HashMap<>();
 
-    private Answers(List<ReplicationResult> base) {
+    private Answers(Ran base) {
         this.base = base;
+    }
+
+    /** The replications of a variant, and its metrics over them. */
+    private record Ran(List<ReplicationResult> replications, List<MetricResult> metrics) {
+
+        double[] values(Metric metric) {
+            return replications.stream()
+                    .mapToDouble(r -> r.metrics().value(metric.name()))
+                    .toArray();
+        }
+
+        MetricResult result(Metric metric) {
+            return metrics.stream()
+                    .filter(m -> m.name().equals(metric.name()))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     /**
      * Measures all answers of a scenario.
      *
      * @param base its replications, from number 1 on
+     * @param metrics its metrics over them
      * @param each told after each replication that is run for this
      */
     static List<Answered> find(
-            Scenario scenario, List<ReplicationResult> base, long seed, Workers workers, Runnable each) {
-        Answers answers = new Answers(base);
+            Scenario scenario,
+            List<ReplicationResult> base,
+            List<MetricResult> metrics,
+            long seed,
+            Workers workers,
+            Runnable each) {
+        Answers answers = new Answers(new Ran(base, metrics));
         for (Variant variant : used(scenario).values()) {
             BridgeModel model = new BridgeModel(variant.config(), r -> false);
-            answers.variants.put(variant.name(), Replications.run(model, seed, 1, base.size(), workers, each));
+            Pools pools = new Pools(model.metrics());
+            List<ReplicationResult> results = Replications.run(model, seed, 1, base.size(), workers, pools, each);
+            answers.variants.put(
+                    variant.name(), new Ran(results, Estimates.of(Estimates.values(model.metrics(), results, pools))));
         }
         return scenario.answers().stream().map(answers::answered).toList();
     }
@@ -72,21 +98,22 @@ final class Answers {
 
     private Answered measured(Answer.OfMetric answer) {
         Metric metric = answer.metric();
-        double[] values = values(answer.of(), metric);
-        MetricResult value = Estimates.of(metric, values);
+        Ran of = ran(answer.of());
+        MetricResult value = of.result(metric);
         Estimate there = null;
         Estimate difference = null;
         if (answer.against() != null) {
-            double[] others = values(answer.against(), metric);
+            double[] others = ran(answer.against()).values(metric);
+            value = value.ofReplication();
             there = Estimate.of(others);
-            difference = Estimate.of(less(values, others));
+            difference = Estimate.of(less(of.values(metric), others));
         }
         return new Answered(
                 answer.says(),
                 metric.name(),
                 metric.unit(),
                 name(answer.of()),
-                value.estimate(),
+                value,
                 value.notCleared(),
                 name(answer.against()),
                 there,
@@ -103,29 +130,25 @@ final class Answers {
         return differences;
     }
 
-    private double[] values(@Nullable Variant variant, Metric metric) {
-        return replications(variant).stream()
-                .mapToDouble(r -> r.metrics().value(metric.name()))
-                .toArray();
-    }
-
-    private List<ReplicationResult> replications(@Nullable Variant variant) {
-        return variant == null ? base : variants.getOrDefault(variant.name(), List.of());
+    private Ran ran(@Nullable Variant variant) {
+        return variant == null ? base : Objects.requireNonNull(variants.get(variant.name()));
     }
 
     private Answered recovered(Answer.Recovery answer) {
-        List<ReplicationResult> others = replications(answer.against());
-        List<Double> days = new ArrayList<>();
-        for (int r = 0; r < base.size(); r++) {
-            days.add(recovery(base.get(r).daily(), others.get(r).daily(), answer.fromDay()));
+        List<ReplicationResult> here = base.replications();
+        List<ReplicationResult> others = ran(answer.against()).replications();
+        double[] days = new double[here.size()];
+        for (int r = 0; r < days.length; r++) {
+            days[r] = recovery(here.get(r).daily(), others.get(r).daily(), answer.fromDay());
         }
+        Metric metric = new Metric(Answered.RECOVERY, "d", answer.says());
         return new Answered(
                 answer.says(),
-                Answered.RECOVERY,
-                "d",
+                metric.name(),
+                metric.unit(),
                 "",
-                Estimate.of(days),
-                (int) days.stream().filter(d -> Double.isNaN(d)).count(),
+                Estimates.of(metric, days),
+                (int) Arrays.stream(days).filter(Double::isNaN).count(),
                 answer.against().name(),
                 null,
                 null);

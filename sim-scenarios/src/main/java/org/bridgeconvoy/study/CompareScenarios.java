@@ -70,7 +70,7 @@ public final class CompareScenarios {
             for (StudyResult study : studies) {
                 Optional<MetricResult> found = study.findMetric(first.name());
                 if (found.isPresent()) {
-                    results.add(found.get());
+                    results.add(found.get().ofReplication());
                     values.add(values(study, first.name()));
                 }
             }

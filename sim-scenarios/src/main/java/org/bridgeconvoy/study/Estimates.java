@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.bridgeconvoy.experiment.Estimate;
+import org.bridgeconvoy.experiment.PooledPercentile;
 import org.bridgeconvoy.result.Metric;
+import org.bridgeconvoy.result.ReplicationResult;
 
 /** Estimates of metrics over replications. */
 final class Estimates {
@@ -22,7 +24,12 @@ final class Estimates {
         int missing = (int) Arrays.stream(values).filter(Double::isNaN).count();
         Estimate estimate = Estimate.of(values);
         List<Mark> marks = isSkewed(values, estimate) ? List.of(Mark.UNSURE_SKEWED) : List.of();
-        return new MetricResult(metric, estimate, clears ? missing : 0, marks);
+        return new MetricResult(metric, estimate, clears ? missing : 0, marks, null);
+    }
+
+    /** The percentile of all observations, from the percentiles of single replications and from all together. */
+    private static MetricResult of(Metric metric, double[] values, PooledPercentile pooled) {
+        return new MetricResult(metric, Estimate.of(values), 0, List.of(), pooled);
     }
 
     /** Whether the largest squared deviation from the mean is more than half of the sum of all, of 10 values or more. */
@@ -38,12 +45,25 @@ final class Estimates {
         return largest * largest > squares / 2;
     }
 
-    /** All metrics from the values of each by replication. */
-    static List<MetricResult> of(List<Metric> metrics, List<double[]> values) {
+    /** What the estimates of all metrics need of replications whose observations were put together. */
+    static PointStore.Values values(List<Metric> metrics, List<ReplicationResult> replications, Pools pools) {
+        return new PointStore.Values(
+                metrics,
+                Replications.values(replications, metrics.size()),
+                pools.percentiles(),
+                replications.stream().anyMatch(r -> r.evidence().chance()),
+                replications.stream().anyMatch(r -> r.evidence().chanceInDemand()));
+    }
+
+    /** All metrics, with the marks that can be told from their values alone. */
+    static List<MetricResult> of(PointStore.Values values) {
         List<MetricResult> results = new ArrayList<>();
-        for (int i = 0; i < metrics.size(); i++) {
-            results.add(of(metrics.get(i), values.get(i)));
+        for (int i = 0; i < values.metrics().size(); i++) {
+            Metric metric = values.metrics().get(i);
+            PooledPercentile pooled = values.pooled().get(i);
+            double[] ofMetric = values.values().get(i);
+            results.add(pooled == null ? of(metric, ofMetric) : of(metric, ofMetric, pooled));
         }
-        return results;
+        return NoChance.marked(results, values.chance(), values.chanceInDemand());
     }
 }

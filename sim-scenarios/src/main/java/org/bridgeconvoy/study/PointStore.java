@@ -2,7 +2,9 @@ package org.bridgeconvoy.study;
 
 import java.util.List;
 import java.util.Optional;
+import org.bridgeconvoy.experiment.PooledPercentile;
 import org.bridgeconvoy.result.Metric;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the finished points of a sweep, so that one that was interrupted goes on where it was. */
 public interface PointStore {
@@ -12,8 +14,16 @@ public interface PointStore {
      *
      * @param metrics in the order of the files
      * @param values of each metric, by replication
+     * @param pooled of each metric, the percentile of all observations; null for a metric that is none
+     * @param chance whether any random number was drawn
+     * @param chanceInDemand whether one was drawn for what is consigned and when
      */
-    record Values(List<Metric> metrics, List<double[]> values) {}
+    record Values(
+            List<Metric> metrics,
+            List<double[]> values,
+            List<@Nullable PooledPercentile> pooled,
+            boolean chance,
+            boolean chanceInDemand) {}
 
     /** Keeps nothing. */
     PointStore NONE = new PointStore() {

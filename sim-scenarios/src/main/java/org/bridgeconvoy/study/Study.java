@@ -51,7 +51,9 @@ public final class Study {
         BridgeModel model = new BridgeModel(config, options::recordsTrips);
         boolean limits = options.limits() && options.only() == 0;
         List<String> warnings = new ArrayList<>();
-        List<ReplicationResult> replications = replications(model, warnings);
+        Pools pools = new Pools(model.metrics());
+        List<ReplicationResult> replications = replications(model, pools, warnings);
+        List<MetricResult> metrics = Estimates.of(Estimates.values(model.metrics(), replications, pools));
         if (limits && replications.size() > 1) {
             work.expect(LimitFinder.work(config, replications.size()));
         }
@@ -60,30 +62,27 @@ public final class Study {
         List<Answered> answers = List.of();
         if (options.answers() && options.only() == 0) {
             work.expect(Answers.work(scenario, replications.size()));
-            answers = Answers.find(scenario, replications, options.seed(), workers, work::oneDone);
+            answers = Answers.find(scenario, replications, metrics, options.seed(), workers, work::oneDone);
         }
         if (replications.size() < 2 && options.only() == 0) {
             warnings.add("one replication has no interval; give --replications 30 to see how far chance reaches");
         }
         WarmUpAdvice.of(config, replications).ifPresent(warnings::add);
         List<ObservedFit> observed = ObservedFits.of(scenario, replications, warnings);
-        List<MetricResult> metrics = Estimates.of(
-                model.metrics(),
-                Replications.values(replications, model.metrics().size()));
         return result(metrics, replications, answers, found, observed, warnings);
     }
 
-    private List<ReplicationResult> replications(BridgeModel model, List<String> warnings) {
+    private List<ReplicationResult> replications(BridgeModel model, Pools pools, List<String> warnings) {
         if (options.target().isGiven()) {
-            return untilPrecise(model, warnings);
+            return untilPrecise(model, pools, warnings);
         }
         int first = Math.max(1, options.only());
         int count = options.only() > 0 ? 1 : options.replications();
         work.expect(count);
-        return Replications.run(model, options.seed(), first, count, workers, work::oneDone);
+        return Replications.run(model, options.seed(), first, count, workers, pools, work::oneDone);
     }
 
-    private List<ReplicationResult> untilPrecise(BridgeModel model, List<String> warnings) {
+    private List<ReplicationResult> untilPrecise(BridgeModel model, Pools pools, List<String> warnings) {
         Target target = options.target();
         int metric = model.metrics().stream().map(Metric::name).toList().indexOf(target.metric());
         if (metric < 0) {
@@ -96,7 +95,11 @@ public final class Study {
         PreciseEstimate reached = new Experiment(options.seed(), firstBatch)
                 .on(workers.pool(), workers.threads())
                 .reporting(work::at)
-                .runUntil(model, r -> r.metrics().value(metric), precision, (r, result) -> results.add(result));
+                .runUntil(
+                        model.keepingObservations(),
+                        precision,
+                        (r, result) -> results.add(pools.take(result)),
+                        () -> pools.estimate(metric, results));
         if (!reached.reached()) {
             warnings.add(String.format(
                     Locale.ROOT,

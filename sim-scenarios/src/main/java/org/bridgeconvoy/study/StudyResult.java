@@ -105,6 +105,19 @@ public record StudyResult(
         return metrics.stream().filter(m -> m.name().startsWith(prefix)).toList();
     }
 
+    /**
+     * How many of what a wait or lead time measures had not come to an end at the horizon, so that it is not among the
+     * observations; mean over replications, 0 for other metrics and for one that this scenario does not have.
+     */
+    public double unfinished(String metric) {
+        List<String> names = metrics.stream().map(MetricResult::name).toList();
+        int index = names.indexOf(metric);
+        return replications.stream()
+                .mapToLong(r -> index < 0 ? 0 : r.evidence().unfinished(index))
+                .average()
+                .orElse(0);
+    }
+
     /** Length of the window that the metrics measure, in days. */
     public double measuredDays() {
         return (horizonNanos - warmUpNanos) / NANOS_PER_DAY;

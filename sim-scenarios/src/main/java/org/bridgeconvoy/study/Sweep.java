@@ -69,15 +69,15 @@ public final class Sweep {
         } else {
             progress.at(done.addAndGet(replications), total);
         }
-        return new SweepResult.Point(combination, Estimates.of(values.metrics(), values.values()));
+        return new SweepResult.Point(combination, Estimates.of(values));
     }
 
     private PointStore.Values simulate(Scenario scenario, long total) {
         BridgeModel model = new BridgeModel(scenario.config(), replication -> false);
+        Pools pools = new Pools(model.metrics());
         List<ReplicationResult> results = Replications.run(
-                model, seed, 1, replications, workers, () -> progress.at(done.incrementAndGet(), total));
-        return new PointStore.Values(
-                model.metrics(), Replications.values(results, model.metrics().size()));
+                model, seed, 1, replications, workers, pools, () -> progress.at(done.incrementAndGet(), total));
+        return Estimates.values(model.metrics(), results, pools);
     }
 
     /** Tells the work of a point from any other. */

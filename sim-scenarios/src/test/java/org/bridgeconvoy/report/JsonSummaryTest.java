@@ -6,6 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.List;
+import org.bridgeconvoy.experiment.Estimate;
+import org.bridgeconvoy.experiment.PooledPercentile;
+import org.bridgeconvoy.result.Metric;
+import org.bridgeconvoy.study.MetricResult;
 import org.junit.jupiter.api.Test;
 
 class JsonSummaryTest {
@@ -46,6 +51,43 @@ class JsonSummaryTest {
 
     private static org.assertj.core.data.Offset<Double> offset() {
         return org.assertj.core.data.Offset.offset(1e-6);
+    }
+
+    @Test
+    void a_percentile_has_the_ends_of_its_interval_and_no_standard_deviation() throws IOException {
+        JsonNode metric = json().get("metrics").get("wait_load_p95_min");
+
+        assertThat(metric.get("mean").doubleValue()).isEqualTo(11.25);
+        assertThat(metric.get("low_95").doubleValue()).isEqualTo(10);
+        assertThat(metric.get("high_95").doubleValue()).isEqualTo(12.5);
+        assertThat(metric.get("half_width_95").doubleValue()).isEqualTo(1.25);
+        assertThat(metric.get("n").longValue()).isEqualTo(120);
+        assertThat(metric.get("min").doubleValue()).isZero();
+        assertThat(metric.get("max").doubleValue()).isEqualTo(15);
+        assertThat(metric.has("sd")).isFalse();
+        assertThat(metric.has("resolution")).isFalse();
+        assertThat(json().get("metrics").get("lead_time_h").has("low_95")).isFalse();
+    }
+
+    @Test
+    void a_percentile_without_an_end_has_no_interval_and_says_why_and_a_coarse_one_its_resolution() throws IOException {
+        MetricResult coarse = new MetricResult(
+                new Metric("wait_load_p95_min", "min", ""),
+                Estimate.NONE,
+                0,
+                List.of(),
+                new PooledPercentile(11, 10, Double.NaN, 3_000_000_000L, 0, 15, 2, 0.001));
+        StringWriter out = new StringWriter();
+        JsonSummary.write(SampleResult.of().withMetrics(List.of(coarse)), out);
+        JsonNode metric =
+                new ObjectMapper().readTree(out.toString()).get("metrics").get("wait_load_p95_min");
+
+        assertThat(metric.has("high_95")).isFalse();
+        assertThat(metric.has("half_width_95")).isFalse();
+        assertThat(metric.get("low_95").doubleValue()).isEqualTo(10);
+        assertThat(metric.get("n").longValue()).isEqualTo(3_000_000_000L);
+        assertThat(metric.get("resolution").doubleValue()).isEqualTo(0.001);
+        assertThat(metric.get("marks").toString()).isEqualTo("[\"unsure: few\"]");
     }
 
     @Test

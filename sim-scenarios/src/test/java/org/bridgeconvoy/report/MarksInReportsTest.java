@@ -34,8 +34,8 @@ class MarksInReportsTest {
     @Test
     void the_text_marks_the_row_and_explains_the_mark_once() {
         assertThat(TextSummary.of(marked()))
-                .containsPattern("hours from consigned to unloaded \\(grows\\) +21\\.00 h")
-                .containsPattern("for load \\(unsure: skewed\\) +1\\.8 min")
+                .containsPattern("hours from consigned to unloaded +21\\.00 h .*\n  grows\n")
+                .containsPattern("for load +1\\.8 .*\n  unsure: skewed\n")
                 .containsPattern("return trucks a day +99\\.00 +no chance in it")
                 .containsOnlyOnce("\ngrows: it grows through the window")
                 .containsOnlyOnce("\nunsure: skewed: one replication")

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.bridgeconvoy.experiment.Estimate;
+import org.bridgeconvoy.experiment.PooledPercentile;
 import org.bridgeconvoy.result.DailyTable;
 import org.bridgeconvoy.result.Metric;
 import org.bridgeconvoy.result.MetricValues;
@@ -59,7 +60,7 @@ public final class SampleResult {
                         "lead_time_h.cloth",
                         "h",
                         "",
-                        Estimate.of(20, 22),
+                        value("lead_time_h.cloth", 20, 22),
                         0,
                         "no-closure",
                         Estimate.of(18, 19),
@@ -69,7 +70,7 @@ public final class SampleResult {
                         "recovery_d",
                         "d",
                         "",
-                        Estimate.of(1.5, Double.NaN),
+                        value("recovery_d", 1.5, Double.NaN),
                         1,
                         "open",
                         null,
@@ -79,11 +80,15 @@ public final class SampleResult {
                         "days_to_clear.cloth",
                         "d",
                         "more",
-                        Estimate.of(Double.NaN, Double.NaN),
+                        value("days_to_clear.cloth", Double.NaN, Double.NaN),
                         2,
                         "",
                         null,
                         null));
+    }
+
+    private static MetricResult value(String metric, double... values) {
+        return new MetricResult(new Metric(metric, "", metric), Estimate.of(values), 0);
     }
 
     private static List<MetricResult> metrics() {
@@ -95,7 +100,12 @@ public final class SampleResult {
         add(metrics, "delivered_t_per_day.brick, red", "t/d", 0, 0);
         add(metrics, "lead_time_h", "h", 20, 22);
         add(metrics, "wait_load_min", "min", 1.25, 2.25);
-        add(metrics, "wait_load_p95_min", "min", 10, 12);
+        metrics.add(new MetricResult(
+                new Metric("wait_load_p95_min", "min", "wait_load_p95_min"),
+                Estimate.of(10, 12),
+                0,
+                List.of(),
+                new PooledPercentile(11.25, 10, 12.5, 120, 0, 15, 2, 0)));
         add(metrics, "queue_load", "trucks", 0.5, 1.5);
         add(metrics, "queue_load_max", "trucks", 7, 9);
         add(metrics, "wait_return_min", "min", Double.NaN, Double.NaN);

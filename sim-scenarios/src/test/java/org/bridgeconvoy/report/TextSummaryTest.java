@@ -37,9 +37,9 @@ class TextSummaryTest {
                   cloth: not cleared by the end in 1 of 2 replications, which the mean leaves out: it is a lower
                   bound
 
-                Waiting                    mean  95% interval  95th percentile  mean queue  longest
-                for load                1.8 min    +- 6.4 min         11.0 min        1.00        9
-                for the bridge, return      n/a           n/a              n/a         n/a      n/a
+                Waiting, minutes        mean  95% interval      95th percentile  mean queue  longest
+                for load                 1.8        +- 6.4  11.3 (10.0 to 12.5)        1.00        9
+                for the bridge, return   n/a           n/a                  n/a         n/a      n/a
 
                 Where the time goes  truck-hours a day  share
                 outbound.control                  60.0  83.3%  ####################

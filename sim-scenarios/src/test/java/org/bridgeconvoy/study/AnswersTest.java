@@ -57,8 +57,8 @@ class AnswersTest {
         // 7, none.
         Answered recovery = answers("recovery-from: 2024-09-06, against: open").get(0);
 
-        assertThat(recovery.value().mean()).isEqualTo(4);
-        assertThat(recovery.value().halfWidth95()).isZero();
+        assertThat(recovery.value().value()).isEqualTo(4);
+        assertThat(recovery.value().halfWidth()).isZero();
         assertThat(recovery.missing()).isZero();
         assertThat(recovery.unit()).isEqualTo("d");
     }
@@ -67,13 +67,13 @@ class AnswersTest {
     void recovery_that_the_run_does_not_see_is_counted_and_not_averaged() {
         // On the days of the closure itself more and more is left; a run that begins to count there still sees day 7.
         Answered counted = answers("recovery-from: 2024-09-04, against: open").get(0);
-        assertThat(counted.value().mean()).isEqualTo(6);
+        assertThat(counted.value().value()).isEqualTo(6);
 
         String tooShort = WORLD.replace("horizon: 10 d", "horizon: 7 d")
                 + "  - {says: it, recovery-from: 2024-09-06, against: open}\n";
         List<Answered> never = run(tooShort, StudyOptions.of(1, 3)).answers();
         assertThat(never.get(0).missing()).isEqualTo(3);
-        assertThat(never.get(0).value().mean()).isNaN();
+        assertThat(never.get(0).value().value()).isNaN();
     }
 
     @Test
@@ -85,11 +85,11 @@ class AnswersTest {
                 "metric: delivered_t_per_day, of: light",
                 "metric: delivered_t_per_day, against: light");
 
-        assertThat(answers.get(0).value().mean()).isEqualTo(37);
+        assertThat(answers.get(0).value().value()).isEqualTo(37);
         assertThat(answers.get(0).difference()).isNull();
-        assertThat(answers.get(1).value().mean()).isEqualTo(18.5);
+        assertThat(answers.get(1).value().value()).isEqualTo(18.5);
         assertThat(answers.get(1).label()).isEqualTo("it (light)");
-        assertThat(answers.get(2).value().mean()).isEqualTo(37);
+        assertThat(answers.get(2).value().value()).isEqualTo(37);
         assertThat(Objects.requireNonNull(answers.get(2).there()).mean()).isEqualTo(18.5);
         assertThat(Objects.requireNonNull(answers.get(2).difference()).mean()).isEqualTo(18.5);
         assertThat(Objects.requireNonNull(answers.get(2).difference()).halfWidth95())

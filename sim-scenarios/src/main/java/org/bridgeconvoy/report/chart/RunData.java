@@ -101,7 +101,9 @@ public record RunData(
         }
         Map<String, Value> metrics = new LinkedHashMap<>();
         for (MetricResult metric : result.metrics()) {
-            metrics.put(metric.name(), value(metric.estimate()));
+            metrics.put(
+                    metric.name(),
+                    new Value(metric.value(), metric.halfWidth(), metric.min(), metric.max(), count(metric.n())));
         }
         return new RunData(
                 result.name(),
@@ -157,6 +159,11 @@ public record RunData(
     private static Value value(String metric, List<ReplicationResult> replications) {
         return value(Estimate.of(
                 replications.stream().mapToDouble(r -> r.metric(metric)).toArray()));
+    }
+
+    /** A count that no chart needs beyond 2^31. */
+    static int count(long n) {
+        return (int) Math.min(n, Integer.MAX_VALUE);
     }
 
     private static Value value(Estimate e) {

@@ -132,7 +132,7 @@ public final class RunFiles {
                                 number(m.getValue(), "half_width_95"),
                                 number(m.getValue(), "min"),
                                 number(m.getValue(), "max"),
-                                m.getValue().path("n").asInt())));
+                                RunData.count(m.getValue().path("n").asLong()))));
         return metrics;
     }
 

@@ -7,6 +7,7 @@ import org.bridgeconvoy.experiment.PairedDifference;
 import org.bridgeconvoy.experiment.Verdict;
 import org.bridgeconvoy.report.chart.Charts;
 import org.bridgeconvoy.report.chart.ComparisonData;
+import org.bridgeconvoy.result.Metric;
 import org.bridgeconvoy.study.ComparisonResult;
 import org.bridgeconvoy.study.MetricResult;
 
@@ -128,7 +129,7 @@ final class ComparisonPage {
         List<String[]> rows = new ArrayList<>();
         for (ComparisonResult.Row row : result.rows()) {
             List<String> cells =
-                    new ArrayList<>(List.of(row.metric().name(), row.metric().unit()));
+                    new ArrayList<>(List.of(name(row.metric()), row.metric().unit()));
             for (MetricResult alone : row.results()) {
                 cells.add(Figures.marked(alone));
             }
@@ -143,6 +144,10 @@ final class ComparisonPage {
                 headings.toArray(String[]::new),
                 rows);
         html.close();
+    }
+
+    private static String name(Metric metric) {
+        return metric.name() + (metric.isPercentile() ? " of a replication" : "");
     }
 
     private void again() {

@@ -23,12 +23,24 @@ final class Figures {
         return fixed(e.mean(), decimals) + "\u00a0±\u00a0" + fixed(e.halfWidth95(), decimals);
     }
 
-    /** The same of a metric, with what to know before trusting it: {@code ≥ 12.3 ± 0.4 (lower bound)}. */
+    /** The same of a metric; of a percentile of all observations {@code 19.9 (19.8 to 20.0)}. */
+    static String withInterval(MetricResult metric) {
+        if (!metric.isPooled()) {
+            return withInterval(metric.estimate());
+        }
+        double halfWidth = metric.halfWidth();
+        if (Double.isNaN(halfWidth)) {
+            return number(metric.value());
+        }
+        int decimals = decimals(halfWidth, metric.value());
+        return fixed(metric.value(), decimals) + " (" + fixed(metric.low(), decimals) + " to "
+                + fixed(metric.high(), decimals) + ")";
+    }
+
+    /** The same with what to know before trusting it: {@code ≥ 12.3 ± 0.4 (lower bound)}. */
     static String marked(MetricResult metric) {
         String marks = metric.markWords();
-        return (metric.isLowerBound() ? "≥ " : "")
-                + withInterval(metric.estimate())
-                + (marks.isEmpty() ? "" : " (" + marks + ")");
+        return (metric.isLowerBound() ? "≥ " : "") + withInterval(metric) + (marks.isEmpty() ? "" : " (" + marks + ")");
     }
 
     /** A difference with its interval, its sign always shown. */

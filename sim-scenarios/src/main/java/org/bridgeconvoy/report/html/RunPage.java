@@ -125,8 +125,9 @@ final class RunPage {
         List<String[]> rows = new ArrayList<>();
         for (Answered answer : result.answers()) {
             List<String> row = new ArrayList<>(List.of(
-                    answer.label(),
-                    (answer.isLowerBound() ? "≥ " : "") + Figures.withInterval(answer.value()),
+                    answer.label() + (answer.value().isOfReplication() ? ", of a replication" : ""),
+                    (answer.isLowerBound() ? "≥ " : "")
+                            + Figures.marked(answer.value()).replaceFirst("^≥ ", ""),
                     answer.unit()));
             if (compares) {
                 Estimate there = answer.there();
@@ -334,16 +335,19 @@ final class RunPage {
     private void metrics() {
         html.open("section", "id", "numbers", "aria-labelledby", "numbers-h")
                 .element("h2", "Numbers", "id", "numbers-h");
-        html.element("p", "Mean over replications with the half-width of its 95% interval.");
+        html.element(
+                "p",
+                "Mean over replications with the half-width of its 95% interval; of a 95th percentile, that of all observations of all"
+                        + " replications with the ends of its interval. Least and most are of replications' means, and of a"
+                        + " percentile of single observations.");
         List<String[]> rows = new ArrayList<>();
         for (MetricResult m : result.metrics()) {
-            Estimate e = m.estimate();
             rows.add(new String[] {
                 m.name(),
                 Figures.marked(m),
                 m.metric().unit(),
-                Figures.number(e.min()),
-                Figures.number(e.max()),
+                Figures.number(m.min()),
+                Figures.number(m.max()),
                 m.metric().text()
             });
         }

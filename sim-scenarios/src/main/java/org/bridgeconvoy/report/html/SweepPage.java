@@ -117,7 +117,7 @@ final class SweepPage {
     }
 
     private static double mean(SweepResult.Point point, String metric) {
-        return point.findMetric(metric).map(m -> m.estimate().mean()).orElse(Double.NaN);
+        return point.findMetric(metric).map(MetricResult::value).orElse(Double.NaN);
     }
 
     private String at(SweepResult.Point point) {

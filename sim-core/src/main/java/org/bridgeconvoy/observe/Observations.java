@@ -1,0 +1,43 @@
+package org.bridgeconvoy.observe;
+
+/**
+ * What was observed in one replication: a copy of a {@link Sample}, to be put together with that of other replications in a
+ * {@link PooledSample}. Immutable; 8 bytes for each observation that is not 0.
+ */
+public final class Observations {
+
+    /** In any order, without zeros. */
+    private final double[] values;
+
+    private final long zeros;
+    private final double unit;
+
+    Observations(double[] values, long zeros, double unit) {
+        this.values = values;
+        this.zeros = zeros;
+        this.unit = unit;
+    }
+
+    /**
+     * How many observations there are.
+     *
+     * @return at least 0
+     */
+    public long count() {
+        return values.length + zeros;
+    }
+
+    /** What the values are divided by when they are read. */
+    double unit() {
+        return unit;
+    }
+
+    long zeros() {
+        return zeros;
+    }
+
+    /** The values that are not 0, not divided; the array itself, not to be changed. */
+    double[] values() {
+        return values;
+    }
+}

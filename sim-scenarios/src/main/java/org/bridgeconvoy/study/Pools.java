@@ -1,0 +1,69 @@
+package org.bridgeconvoy.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bridgeconvoy.experiment.Estimate;
+import org.bridgeconvoy.experiment.PooledPercentile;
+import org.bridgeconvoy.observe.Observations;
+import org.bridgeconvoy.observe.PooledSample;
+import org.bridgeconvoy.result.Metric;
+import org.bridgeconvoy.result.ReplicationResult;
+import org.jspecify.annotations.Nullable;
+
+/** Puts together, replication by replication, what the percentiles of all replications need. */
+final class Pools {
+
+    private static final double P95 = 0.95;
+
+    /** By metric; null for one that is no percentile. */
+    private final List<@Nullable PooledSample> samples = new ArrayList<>();
+
+    Pools(List<Metric> metrics) {
+        for (Metric metric : metrics) {
+            samples.add(metric.isPercentile() ? new PooledSample() : null);
+        }
+    }
+
+    /** Takes the observations out of the result of the next replication and gives the rest of it. */
+    ReplicationResult take(ReplicationResult result) {
+        for (int i = 0; i < samples.size(); i++) {
+            PooledSample sample = samples.get(i);
+            Observations observations = result.evidence().observations(i);
+            if (sample != null && observations != null) {
+                sample.add(observations);
+            }
+        }
+        return result.withoutObservations();
+    }
+
+    /** The percentile of all observations of a metric so far; null if it is no percentile. */
+    @Nullable
+    PooledPercentile percentile(int metric) {
+        PooledSample sample = samples.get(metric);
+        return sample == null ? null : PooledPercentile.of(sample, P95);
+    }
+
+    /**
+     * What a metric is known to be so far, by the interval that is printed.
+     *
+     * @param results what {@link #take} gave so far
+     */
+    Estimate estimate(int metric, List<ReplicationResult> results) {
+        PooledPercentile pooled = percentile(metric);
+        if (pooled == null) {
+            return Estimate.of(
+                    results.stream().mapToDouble(r -> r.metrics().value(metric)).toArray());
+        }
+        return new Estimate(
+                pooled.replications(), pooled.value(), Double.NaN, pooled.halfWidth95(), pooled.min(), pooled.max());
+    }
+
+    /** The percentiles of all metrics so far; null for a metric that is none. */
+    List<@Nullable PooledPercentile> percentiles() {
+        List<@Nullable PooledPercentile> all = new ArrayList<>();
+        for (int i = 0; i < samples.size(); i++) {
+            all.add(percentile(i));
+        }
+        return all;
+    }
+}
