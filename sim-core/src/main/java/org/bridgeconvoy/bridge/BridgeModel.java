@@ -3,7 +3,12 @@ package org.bridgeconvoy.bridge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
+import org.bridgeconvoy.bridge.config.CargoStream;
+import org.bridgeconvoy.bridge.config.Consignment;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
+import org.bridgeconvoy.bridge.demand.ArrivalPattern;
+import org.bridgeconvoy.bridge.demand.DailyArrivals;
+import org.bridgeconvoy.bridge.demand.EvenArrivals;
 import org.bridgeconvoy.experiment.Model;
 import org.bridgeconvoy.experiment.Replicator;
 import org.bridgeconvoy.random.Streams;
@@ -87,6 +92,41 @@ public final class BridgeModel implements Model<ReplicationResult> {
      */
     public List<Metric> metrics() {
         return metrics.metrics();
+    }
+
+    /**
+     * How many truckloads of a cargo are expected to appear over the run: what its stream draws, what waits at the start, and
+     * what is listed before the horizon, in as many parts as the largest truck needs. A pattern of the modeler's own counts as
+     * what accrues.
+     *
+     * @param cargo its number in the order of the demand
+     * @return a mean; 0 if no truckload can appear
+     */
+    public double expectedTruckloads(int cargo) {
+        StreamPlan plan = worlds.get(0).streams.get(cargo);
+        CargoStream stream = plan.config();
+        double carrying = config.carryingTonnes() > 0 ? config.carryingTonnes() : Double.POSITIVE_INFINITY;
+        double load = stream.loadTonnes().meanCappedAt(carrying);
+        double drawn = accrued(plan) + Math.ceil(stream.backlogTonnes() / load);
+        double listed = 0;
+        for (Consignment consignment : config.consignments()) {
+            if (consignment.cargo().equals(stream.cargo()) && consignment.atNanos() < config.horizonNanos()) {
+                listed += Math.max(1, Math.ceil(consignment.tonnes() / carrying));
+            }
+        }
+        return Math.min(drawn, Math.ceil(stream.totalTonnes() / load)) + listed;
+    }
+
+    /** What accrues; 0 if a pattern without chance lets no truckload of it appear before the horizon. */
+    private double accrued(StreamPlan plan) {
+        ArrivalPattern pattern = plan.config().arrivals();
+        boolean isSure = pattern instanceof EvenArrivals || pattern instanceof DailyArrivals;
+        return isSure
+                        && pattern.start(plan.curve(), Streams.of(1, 1).stream("arrivals"))
+                                        .next()
+                                >= config.horizonNanos()
+                ? 0
+                : plan.curve().truckloads();
     }
 
     /**

@@ -1,7 +1,9 @@
 package org.bridgeconvoy.cli;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.bridgeconvoy.scenario.Scenario;
 import picocli.CommandLine.Command;
@@ -33,8 +35,11 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Scenario scenario = Scenarios.load(console, file, sets);
-        console.print(file + ": no problems (scenario '" + scenario.name() + "')");
+        Set<String> warned = new HashSet<>();
+        Scenario scenario = Scenarios.load(console, file, sets, warned);
+        String warnings =
+                warned.isEmpty() ? "" : ", " + warned.size() + (warned.size() == 1 ? " warning" : " warnings");
+        console.print(file + ": no problems" + warnings + " (scenario '" + scenario.name() + "')");
         return Convoy.DONE;
     }
 }

@@ -72,7 +72,7 @@ final class BridgeMapper {
 
     private static Distribution speed(Place place, double length) {
         Distribution fallback = Distribution.constant(1);
-        Distribution speed = place.distribution(Dimension.SPEED, fallback);
+        Distribution speed = DistributionReader.at(place, Dimension.SPEED, fallback);
         double least = speed.lowerBound();
         if (speed.probabilityBelow(Double.MIN_NORMAL) > 0 || (least == 0 && speed.upperBound() == 0)) {
             place.problem("must be > 0 m/s, got " + place.text());
@@ -126,7 +126,7 @@ final class BridgeMapper {
             return null;
         }
         double probability = place.get("probability").real(0, 1, 0);
-        Distribution repair = place.get("repair").distribution(Dimension.DURATION, Distribution.constant(0));
+        Distribution repair = DistributionReader.at(place.get("repair"), Dimension.DURATION, Distribution.constant(0));
         return place.make(before, () -> new Breakdowns(probability, repair));
     }
 

@@ -23,10 +23,17 @@ final class ConsignmentsMapper {
 
     private final LocalDate start;
     private final long horizon;
+    private final double carrying;
 
-    ConsignmentsMapper(LocalDate start, long horizon) {
+    /**
+     * A reader.
+     *
+     * @param carrying the most that one truck carries, t
+     */
+    ConsignmentsMapper(LocalDate start, long horizon, double carrying) {
         this.start = start;
         this.horizon = horizon;
+        this.carrying = carrying;
     }
 
     /** The consignments that have no problem, in the order of the table. */
@@ -41,14 +48,19 @@ final class ConsignmentsMapper {
         Map<String, Integer> priorities = new LinkedHashMap<>();
         demand.forEach(s -> priorities.put(s.cargo(), s.priority()));
         SomeRows late = new SomeRows("lie at or after the horizon and do not appear");
+        SomeRows heavy = new SomeRows("put on one truck " + Usual.LOAD.moreThanMost());
         for (CsvTable.Row row : table.rows()) {
             consignment(row, priorities).ifPresent(read -> {
                 consignments.add(read);
                 if (read.atNanos() >= horizon) {
                     late.add(row);
                 }
+                if (Math.min(read.tonnes(), carrying) > Usual.LOAD.most()) {
+                    heavy.add(row);
+                }
             });
         }
+        heavy.warn(consignments.size() + " consignments", "");
         late.warn(consignments.size() + " consignments", "");
         checkCargoes(place, consignments);
         return consignments;

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A table from a file or written into the scenario itself: the one reader of all that scenarios give as tables. Cells are
- * separated by commas; rows whose cells are all empty are passed over; a row with more cells than the header is a problem, as
- * nobody can mean it (empty cells at its end may pass). Every problem is told with the line and column of the table.
+ * separated by commas; rows whose cells are all empty are passed over; a row with more cells than the header is a
+ * problem (empty cells at its end may pass). Every problem is told with the line and column of the table.
  */
 final class CsvTable {
 

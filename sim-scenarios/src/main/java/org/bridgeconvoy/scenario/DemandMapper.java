@@ -109,7 +109,7 @@ final class DemandMapper {
     }
 
     private static Distribution load(Place place) {
-        Distribution load = place.distribution(Dimension.MASS, Distribution.constant(1));
+        Distribution load = DistributionReader.at(place, Dimension.MASS, Distribution.constant(1));
         if (!(load.mean() > 0)) {
             place.problem("must be above 0 t on average, got " + place.text());
             return Distribution.constant(1);

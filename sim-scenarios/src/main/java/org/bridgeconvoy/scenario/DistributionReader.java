@@ -53,6 +53,21 @@ final class DistributionReader {
         return map;
     }
 
+    /** What stands at a place: a quantity or distribution in the base unit that is never below 0; else the fallback. */
+    static Distribution at(Place place, Dimension dimension, Distribution fallback) {
+        Samples samples = (file, of) -> SampleTable.read(file, place, of);
+        return place.read(
+                text -> {
+                    Distribution read = new DistributionReader(dimension, samples).parse(text);
+                    if (read.lowerBound() < 0) {
+                        throw new Invalid("must be >= 0 " + dimension.base() + ", got " + text.strip()
+                                + (text.contains("(") ? "; add min=0 " + dimension.base() : ""));
+                    }
+                    return read;
+                },
+                fallback);
+    }
+
     /** The distribution that a text gives, in the base unit. */
     Distribution parse(String text) throws Invalid {
         String trimmed = text.strip();

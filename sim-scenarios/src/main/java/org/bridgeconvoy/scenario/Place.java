@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.bridgeconvoy.calendar.Nanos;
-import org.bridgeconvoy.random.Distribution;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -299,24 +298,6 @@ final class Place {
                     return text.strip();
                 },
                 fallback);
-    }
-
-    /** A quantity or distribution in the base unit that is never below 0. */
-    Distribution distribution(Dimension dimension, Distribution fallback) {
-        return read(
-                text -> {
-                    Distribution read = new DistributionReader(dimension, this::sample).parse(text);
-                    if (read.lowerBound() < 0) {
-                        throw new Invalid("must be >= 0 " + dimension.base() + ", got " + text.strip()
-                                + (text.contains("(") ? "; add min=0 " + dimension.base() : ""));
-                    }
-                    return read;
-                },
-                fallback);
-    }
-
-    private double[] sample(String file, Dimension dimension) throws Invalid {
-        return SampleTable.read(file, this, dimension);
     }
 
     /** The elements of a list; none if nothing stands here; what is no list is a problem. */

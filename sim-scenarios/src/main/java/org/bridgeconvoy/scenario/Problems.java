@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 /** Collects the problems of a scenario, so that all are told at once; of very many, the first and how many more there are. */
 final class Problems {
 
-    /** The most that are kept: nobody reads on, and a table may have a million. */
+    /** The most that are kept; a table may have hundreds of thousands. */
     static final int MOST = 200;
 
     /** A problem with the layer it lies in, for the order. */

@@ -89,7 +89,12 @@ final class ScenarioMapper {
 
     /** Whether its demand over the whole run can be reckoned, which no part of the file tells alone. */
     private boolean canBegin(ConvoyConfig world) {
-        return top.get("demand").make(reading.problems().count(), () -> new BridgeModel(world, r -> false)) != null;
+        BridgeModel model =
+                top.get("demand").make(reading.problems().count(), () -> new BridgeModel(world, r -> false));
+        if (model != null) {
+            new DemandWarnings(model, top).warn();
+        }
+        return model != null;
     }
 
     /** The world without its changes; null if something in it is wrong. */
@@ -127,7 +132,8 @@ final class ScenarioMapper {
         List<CargoStream> drawn =
                 new DemandMapper(start, fleet.stream().map(TruckClass::name).toList()).streams(top.get("demand"));
         List<Consignment> consignments = unchanged == null
-                ? new ConsignmentsMapper(start, horizon).consignments(top.get("consignments"), drawn)
+                ? new ConsignmentsMapper(start, horizon, carrying(fleet, bridge))
+                        .consignments(top.get("consignments"), drawn)
                 : unchanged.consignments();
         List<CargoStream> demand = ConsignmentsMapper.withListed(drawn, consignments);
         ConvoyConfig world = bridge == null || reading.problems().count() > before
@@ -147,7 +153,15 @@ final class ScenarioMapper {
                                 .demand(demand)
                                 .consignments(consignments)
                                 .build());
+        if (world != null) {
+            new Plausibility(world).unusual().forEach(this::warn);
+        }
         return world != null && isFeasible(world) ? world : null;
+    }
+
+    /** Warns of what a message of {@code path: …} is about, at the place of the path. */
+    private void warn(String path, String message) {
+        reading.problems().warn(Tree.nearestMark(root, path), path + ": " + message);
     }
 
     private boolean isFeasible(ConvoyConfig world) {
@@ -158,7 +172,7 @@ final class ScenarioMapper {
                 reading.problems().add(mark, finding.message());
                 feasible = false;
             } else {
-                reading.problems().warn(mark, finding.path() + ": " + finding.message());
+                warn(finding.path(), finding.message());
             }
         }
         return feasible;
@@ -211,7 +225,8 @@ final class ScenarioMapper {
         int trucks = (int) place.get("trucks").whole(least, Reading.MAX_COUNT, 1);
         double payload = place.get("payload").quantity(Dimension.MASS, false, Double.POSITIVE_INFINITY);
         double tare = place.get("tare").quantity(Dimension.MASS, true, 0);
-        Distribution turnaround = place.get("turnaround").distribution(Dimension.DURATION, Distribution.constant(0));
+        Distribution turnaround =
+                DistributionReader.at(place.get("turnaround"), Dimension.DURATION, Distribution.constant(0));
         return place.make(before, () -> new TruckClass(name, trucks, payload, tare, turnaround));
     }
 
@@ -245,6 +260,12 @@ final class ScenarioMapper {
         return ranges;
     }
 
+    /** The most that one truck carries; infinite where that is not known. */
+    private static double carrying(List<TruckClass> fleet, @Nullable BridgeConfig bridge) {
+        double limit = bridge == null ? Double.POSITIVE_INFINITY : bridge.maxTruckMassTonnes();
+        return fleet.stream().mapToDouble(c -> c.carryingTonnes(limit)).max().orElse(Double.POSITIVE_INFINITY);
+    }
+
     private static @Nullable StationConfig station(Place place) {
         int before = place.reading().problems().count();
         if (!place.isPresent() || !place.checkKeys()) {
@@ -274,7 +295,7 @@ final class ScenarioMapper {
             double tonnesPerHour = rate.quantity(Dimension.HANDLING_RATE, false, 1);
             return rate.make(place.reading().problems().count(), () -> new ServiceTime.Rated(tonnesPerHour));
         }
-        Distribution seconds = time.distribution(Dimension.DURATION, Distribution.constant(0));
+        Distribution seconds = DistributionReader.at(time, Dimension.DURATION, Distribution.constant(0));
         return time.make(place.reading().problems().count(), () -> new ServiceTime.Timed(seconds));
     }
 }

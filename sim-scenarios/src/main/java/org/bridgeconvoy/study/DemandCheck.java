@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.result.DailyTable;
+import org.bridgeconvoy.result.ReplicationResult;
 
 /**
  * Whether demand limits: what is consigned is delivered, and what is undelivered (consigned before, not yet unloaded) does
@@ -41,6 +42,13 @@ final class DemandCheck {
         this.tables = tables;
         this.first = first;
         this.last = last;
+    }
+
+    /** Whether no truckload appeared in any replication. */
+    static boolean isNothingConsigned(List<ReplicationResult> replications) {
+        return replications.stream()
+                .map(ReplicationResult::daily)
+                .allMatch(table -> consigned(table, 0, table.days()) == 0);
     }
 
     /** Checks the replications of a run. */

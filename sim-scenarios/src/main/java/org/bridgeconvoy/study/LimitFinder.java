@@ -63,6 +63,15 @@ final class LimitFinder {
 
     private WhatLimits find() {
         Objective objective = objective();
+        if (DemandCheck.isNothingConsigned(base)) {
+            return new WhatLimits(
+                    Verdict.DEMAND,
+                    objective.metric(),
+                    objective.unit(),
+                    null,
+                    List.of(),
+                    "nothing was consigned, so nothing could be delivered");
+        }
         DemandCheck.Outcome demand = objective.demand();
         if (demand.isWithinTolerance()) {
             return new WhatLimits(

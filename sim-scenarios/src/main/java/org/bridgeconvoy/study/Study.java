@@ -64,6 +64,9 @@ public final class Study {
             work.expect(Answers.work(scenario, replications.size()));
             answers = Answers.find(scenario, replications, metrics, options.seed(), workers, work::oneDone);
         }
+        if (DemandCheck.isNothingConsigned(replications)) {
+            warnings.add("nothing was consigned in any replication, so every count is 0 and every time is n/a");
+        }
         if (replications.size() < 2 && options.only() == 0) {
             warnings.add("one replication has no interval; give --replications 30 to see how far chance reaches");
         }

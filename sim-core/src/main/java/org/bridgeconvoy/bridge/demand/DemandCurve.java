@@ -70,6 +70,16 @@ public final class DemandCurve {
     }
 
     /**
+     * What accrues over the whole run.
+     *
+     * @return truckloads, whole ones and a fraction; 0 if nothing accrues
+     */
+    public double truckloads() {
+        int last = starts.length - 1;
+        return last < 0 ? 0 : wholeBefore[last] + fractionBefore[last] + quantities[last];
+    }
+
+    /**
      * A reader of its own for each run; times asked for must not go back.
      *
      * @return at the curve's beginning
