@@ -5,7 +5,6 @@ module org.bridgeconvoy.scenarios {
     requires static org.jspecify;
     requires org.bridgeconvoy.core;
     requires java.desktop;
-    requires java.management;
     requires java.xml;
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;

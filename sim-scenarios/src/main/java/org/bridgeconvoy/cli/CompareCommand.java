@@ -3,9 +3,10 @@ package org.bridgeconvoy.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import org.bridgeconvoy.report.html.HtmlReport;
 import org.bridgeconvoy.scenario.Scenario;
 import org.bridgeconvoy.study.CompareScenarios;
 import org.bridgeconvoy.study.ComparisonResult;
+import org.bridgeconvoy.study.Helpers;
 import org.bridgeconvoy.study.StudyOptions;
 import org.bridgeconvoy.study.Workers;
 import picocli.CommandLine.Command;
@@ -44,7 +46,9 @@ final class CompareCommand implements Callable<Integer> {
     static final String SUMMARY =
             "Runs scenarios with the same random numbers and prints how they differ from the first.";
 
-    private static final List<String> FILES = List.of("comparison.json", "comparison.csv", "report.html");
+    private static final String INDEX = "comparison.json";
+
+    private static final List<String> FILES = List.of("comparison.csv", Outputs.REPORT);
 
     private final Console console;
     private final Set<String> warned = new LinkedHashSet<>();
@@ -75,27 +79,30 @@ final class CompareCommand implements Callable<Integer> {
             loaded.add(Scenarios.load(console, scenario, options.sets, warned));
         }
         List<String> labels = labels(loaded);
-        Optional<Integer> elsewhere = options.atFullSpeed(loaded);
-        if (elsewhere.isPresent()) {
-            return elsewhere.get();
-        }
         Path directory = Path.of(options.out == null ? "out/compare-" + String.join("-", names(loaded)) : options.out);
-        try (OutputFiles files = RunCommand.open(directory, FILES)) {
+        Outputs.refuseUnfinishedPoints(directory);
+        options.warnOfReplacing(console, directory.resolve(INDEX), loaded.get(0), there -> true);
+        try (OutputFiles files = Outputs.open(directory, INDEX, FILES)) {
             Interrupts interrupts = Interrupts.closing(files, console, "nothing was written");
             try {
                 ComparisonResult result = compare(labels, loaded);
-                files.write("comparison.json", out -> ComparisonFiles.json(result, out));
-                files.write("comparison.csv", out -> ComparisonFiles.csv(result, out));
-                if (!options.noReport) {
-                    files.write(
-                            "report.html", out -> HtmlReport.write(result, List.copyOf(warned), command(result), out));
-                }
-                print(result, files.commit());
+                write(result, files);
+                List<Path> written = files.commit(out -> ComparisonFiles.json(result, files.sums(), out));
+                print(result, files, written);
+                return Outputs.status(files, console);
             } finally {
                 interrupts.close();
             }
         }
-        return Convoy.DONE;
+    }
+
+    private void write(ComparisonResult result, OutputFiles files) throws IOException {
+        Map<String, OutputFiles.Content> contents = new LinkedHashMap<>();
+        contents.put("comparison.csv", out -> ComparisonFiles.csv(result, out));
+        if (!options.noReport) {
+            contents.put(Outputs.REPORT, out -> HtmlReport.write(result, List.copyOf(warned), command(result), out));
+        }
+        files.writeAll(contents, Set.of(Outputs.REPORT), Helpers.NONE);
     }
 
     private String command(ComparisonResult result) {
@@ -144,9 +151,9 @@ final class CompareCommand implements Callable<Integer> {
         }
     }
 
-    private void print(ComparisonResult result, List<Path> written) throws IOException {
+    private void print(ComparisonResult result, OutputFiles files, List<Path> written) throws IOException {
         switch (options.format()) {
-            case JSON -> ComparisonFiles.json(result, console.out());
+            case JSON -> ComparisonFiles.json(result, files.sums(), console.out());
             case CSV -> ComparisonFiles.csv(result, console.out());
             case TABLE -> {
                 if (options.quiet) {

@@ -1,15 +1,40 @@
 package org.bridgeconvoy.cli;
 
+import java.nio.file.InvalidPathException;
 import org.bridgeconvoy.engine.EventFailure;
 import org.bridgeconvoy.experiment.ReplicationException;
 
 /** One line for what went wrong. */
 final class Failures {
 
+    /** What helps where memory has run out: the run itself is right, and alone it may well fit. */
+    static final String OUT_OF_MEMORY =
+            "out of memory; what helps: --trips none or a small number (recorded trips take most"
+                    + " of the room), fewer --threads (fewer replications at a time), or more memory for java (CONVOY_JAVA_OPTIONS=-Xmx8g"
+                    + " ./convoy, or java -Xmx8g -jar convoy.jar; it now takes at most "
+                    + Runtime.getRuntime().maxMemory() / 1_000_000 + " MB)";
+
     private Failures() {}
+
+    /** Whether memory ran out in a replication, which then is not to blame. */
+    static boolean isOutOfMemory(ReplicationException e) {
+        return e.getCause() instanceof OutOfMemoryError;
+    }
+
+    /** A path that the system's locale cannot express, with what to do about it. */
+    static String describe(InvalidPathException e) {
+        return "'" + e.getInput() + "' cannot be the name of a file: " + e.getReason()
+                + (e.getInput().chars().allMatch(c -> c > 0 && c < 0x7f)
+                        ? ""
+                        : "; file names beyond ASCII need a locale that has them, and Java found the encoding "
+                                + System.getProperty("sun.jnu.encoding") + "; set LC_ALL=C.UTF-8 and call again");
+    }
 
     /** A failed replication, with the simulated time at which it failed if that is known. */
     static String describe(ReplicationException e) {
+        if (isOutOfMemory(e)) {
+            return OUT_OF_MEMORY;
+        }
         Throwable cause = e.getCause() == null ? e : e.getCause();
         for (Throwable suppressed : cause.getSuppressed()) {
             if (suppressed instanceof EventFailure event) {

@@ -21,10 +21,16 @@ final class Interrupts implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    /** Closes output files and says so if the JVM is shut down before this is closed. */
-    static Interrupts closing(OutputFiles files, Console console, String what) {
+    /**
+     * Closes output files and says what has become of them if the JVM is shut down before this is closed. Files that are being moved
+     * into place are first moved, all of them.
+     *
+     * @param before what to say if nothing is in place yet
+     */
+    static Interrupts closing(OutputFiles files, Console console, String before) {
         return new Interrupts(() -> {
             files.close();
+            String what = files.isCommitted() ? "all files in " + files.directory() + " are written" : before;
             console.complain((console.isTerminal() ? "\n" : "") + "convoy: interrupted; " + what);
         });
     }

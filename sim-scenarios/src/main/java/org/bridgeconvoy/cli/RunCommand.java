@@ -2,14 +2,11 @@ package org.bridgeconvoy.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -55,7 +52,11 @@ final class RunCommand implements Callable<Integer> {
     static final String SUMMARY =
             "Runs a scenario, prints what passes and what limits it, and writes the data and a report.";
 
-    private static final List<String> DATA_FILES = List.of("summary.json", "daily.csv", "daily-cargo.csv", "trips.csv");
+    private static final String INDEX = "summary.json";
+
+    /** All that this command may write beside its index. */
+    private static final List<String> FILES =
+            List.of("daily.csv", "daily-cargo.csv", "trips.csv", "breakdowns.csv", "observed.csv", Outputs.REPORT);
 
     private final Console console;
     private final Set<String> warned = new LinkedHashSet<>();
@@ -98,23 +99,40 @@ final class RunCommand implements Callable<Integer> {
         RunOptions.require(only == null || options.precision == null, "--only and --precision exclude each other");
         Scenario loaded = Scenarios.load(console, scenario, options.sets, warned);
         StudyOptions how = studyOptions(loaded);
-        Optional<Integer> elsewhere = options.atFullSpeed(List.of(loaded));
-        if (elsewhere.isPresent()) {
-            return elsewhere.get();
-        }
         options.prepareReport();
         Path directory = options.out == null ? Path.of("out", loaded.name()) : Path.of(options.out);
-        try (OutputFiles files = open(directory, fileNames(loaded))) {
+        Outputs.refuseUnfinishedPoints(directory);
+        warnOfReplacing(directory, loaded, how);
+        try (OutputFiles files = Outputs.open(directory, INDEX, FILES)) {
             Interrupts interrupts = Interrupts.closing(files, console, "nothing was written");
             try {
                 StudyResult result = study(loaded, how);
                 write(loaded, result, files);
-                print(result, directory, files.commit());
+                List<Path> written = files.commit(out -> JsonSummary.write(result, files.sums(), out));
+                print(result, files, written);
+                return Outputs.status(files, console);
             } finally {
                 interrupts.close();
             }
         }
-        return Convoy.DONE;
+    }
+
+    /** What is tried for once often forgets that the result before it has the same name. */
+    private void warnOfReplacing(Path directory, Scenario loaded, StudyOptions how) {
+        if (options.out != null) {
+            return;
+        }
+        boolean mayBeMore = how.target().isGiven();
+        int replications = only == null ? how.replications() : 1;
+        Replaced.warn(
+                console,
+                directory.resolve(INDEX),
+                there -> there.path("seed").asLong() == how.seed()
+                        && (mayBeMore || there.path("replications").asInt() == replications)
+                        && there.path("only").asInt(1) == (only == null ? 1 : only)
+                        && (options.sets.isEmpty()
+                                || there.path("scenario_text").asText().equals(loaded.resolvedText())),
+                Replaced.settings(how.seed(), replications, how.only()) + options.withSets());
     }
 
     private int trips() {
@@ -139,30 +157,8 @@ final class RunCommand implements Callable<Integer> {
                 options.target());
     }
 
-    private List<String> fileNames(Scenario loaded) {
-        List<String> names = new ArrayList<>(DATA_FILES);
-        if (hasBreakdowns(loaded)) {
-            names.add("breakdowns.csv");
-        }
-        if (!loaded.observed().isEmpty()) {
-            names.add("observed.csv");
-        }
-        if (!options.noReport) {
-            names.add("report.html");
-        }
-        return names;
-    }
-
     private static boolean hasBreakdowns(Scenario loaded) {
         return loaded.config().bridge().breakdowns() != null;
-    }
-
-    static OutputFiles open(Path directory, List<String> names) {
-        try {
-            return OutputFiles.open(directory, names);
-        } catch (IOException e) {
-            throw new UsageException("convoy: " + e.getMessage() + "; nothing was run");
-        }
     }
 
     private StudyResult study(Scenario loaded, StudyOptions how) {
@@ -170,6 +166,9 @@ final class RunCommand implements Callable<Integer> {
                 ProgressLine progress = ProgressLine.on(console, options.quiet)) {
             return Study.run(loaded, how, workers, progress);
         } catch (ReplicationException e) {
+            if (Failures.isOutOfMemory(e)) {
+                throw e;
+            }
             throw new FailedException(
                     Failures.describe(e) + "; rerun: convoy run " + quoted(scenario) + settings() + " --seed "
                             + e.seed() + " --only " + e.replication(),
@@ -195,8 +194,8 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private void write(Scenario loaded, StudyResult result, OutputFiles files) throws IOException {
+        CsvFiles.tooLong(result).forEach(hint -> console.complain("warning: " + hint));
         Map<String, OutputFiles.Content> contents = new LinkedHashMap<>();
-        contents.put("summary.json", out -> JsonSummary.write(result, out));
         contents.put("daily.csv", out -> CsvFiles.daily(result, out));
         contents.put("daily-cargo.csv", out -> CsvFiles.dailyByCargo(result, out));
         contents.put("trips.csv", out -> CsvFiles.trips(result, out));
@@ -210,24 +209,23 @@ final class RunCommand implements Callable<Integer> {
         try (Helpers helpers = Helpers.of(options.threads() - 1)) {
             if (!options.noReport) {
                 contents.put(
-                        "report.html",
+                        Outputs.REPORT,
                         out -> HtmlReport.write(result, List.copyOf(warned), command(result), helpers, out));
             }
-            files.writeAll(contents, helpers);
+            files.writeAll(contents, Set.of(Outputs.REPORT), helpers);
         }
     }
 
-    private void print(StudyResult result, Path directory, List<Path> written) throws IOException {
+    private void print(StudyResult result, OutputFiles files, List<Path> written) throws IOException {
         PrintWriter out = console.out();
         switch (options.format()) {
-            case JSON -> JsonSummary.write(result, out);
+            case JSON -> JsonSummary.write(result, files.sums(), out);
             case CSV -> CsvFiles.metrics(result, out);
             case TABLE -> {
                 if (options.quiet) {
                     result.warnings().forEach(w -> console.complain("warning: " + w));
                 } else {
                     out.print(TextSummary.of(result));
-                    noteOldReport(directory);
                     console.print("");
                     console.print(
                             "Written: " + written.stream().map(Path::toString).collect(Collectors.joining(", ")));
@@ -235,14 +233,5 @@ final class RunCommand implements Callable<Integer> {
             }
         }
         out.flush();
-    }
-
-    /** A report beside data of another run would mislead. */
-    private void noteOldReport(Path directory) {
-        Path report = directory.resolve("report.html");
-        if (options.noReport && Files.exists(report)) {
-            console.print("");
-            console.print("Not written: " + report + " is of an earlier run");
-        }
     }
 }

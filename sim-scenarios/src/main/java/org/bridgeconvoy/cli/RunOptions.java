@@ -1,16 +1,15 @@
 package org.bridgeconvoy.cli;
 
-import java.io.IOException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Predicate;
 import org.bridgeconvoy.report.html.HtmlReport;
 import org.bridgeconvoy.scenario.Scenario;
 import org.bridgeconvoy.study.Target;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** The options that commands which simulate have in common. */
 final class RunOptions {
@@ -76,19 +75,7 @@ final class RunOptions {
     @Option(names = "--no-report", description = "No HTML report.")
     boolean noReport;
 
-    @Spec(Spec.Target.MIXEE)
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec command;
-
     RunOptions() {}
-
-    /** Runs the whole command in a JVM made for it if these scenarios are much work; empty if it is to be run in this one. */
-    Optional<Integer> atFullSpeed(List<Scenario> scenarios) throws IOException {
-        int each = replications == null ? scenarios.get(0).replications() : replications;
-        double truckDays = precision == null ? FullSpeed.truckDays(scenarios, each) : Double.POSITIVE_INFINITY;
-        List<String> args = command.root().commandLine().getParseResult().originalArgs();
-        return FullSpeed.run(truckDays, args);
-    }
 
     /** Gets ready for the report while the scenario is run, unless one thread alone is to work. */
     void prepareReport() {
@@ -99,6 +86,35 @@ final class RunOptions {
             thread.setUncaughtExceptionHandler((t, e) -> {});
             thread.start();
         }
+    }
+
+    /**
+     * Warns before a comparison or a sweep replaces one of other settings in the folder that is taken where none is named. Values set
+     * are not in those results, so with them it warns in any case.
+     *
+     * @param index the file that holds the settings of the result
+     * @param first the scenario whose seed and replications hold unless the options say otherwise
+     * @param same whether what else the result says is what the command says
+     */
+    void warnOfReplacing(Console console, Path index, Scenario first, Predicate<JsonNode> same) {
+        if (out != null) {
+            return;
+        }
+        long seedNow = seed == null ? first.seed() : seed;
+        int replicationsNow = replications == null ? first.replications() : replications;
+        Replaced.warn(
+                console,
+                index,
+                there -> sets.isEmpty()
+                        && there.path("seed").asLong() == seedNow
+                        && (precision != null || there.path("replications").asInt() == replicationsNow)
+                        && same.test(there),
+                Replaced.settings(seedNow, replicationsNow, 0) + withSets());
+    }
+
+    /** What values are set, to be said after the number of replications; empty if there are none. */
+    String withSets() {
+        return sets.isEmpty() ? "" : ", with " + String.join(", ", sets);
     }
 
     /** Checks what the options alone can tell. */

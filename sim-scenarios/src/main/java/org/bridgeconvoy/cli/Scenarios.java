@@ -31,7 +31,6 @@ final class Scenarios {
         loaded.warnings().stream()
                 .map(Problem::toString)
                 .filter(warned::add)
-                .filter(w -> !FullSpeed.isRestarted())
                 .forEach(w -> console.complain("warning: " + w));
         Scenario scenario = loaded.scenario();
         if (scenario == null) {

@@ -1,11 +1,15 @@
 package org.bridgeconvoy.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -16,6 +20,7 @@ import org.bridgeconvoy.report.SweepPoints;
 import org.bridgeconvoy.report.TextSweep;
 import org.bridgeconvoy.report.html.HtmlReport;
 import org.bridgeconvoy.scenario.Scenario;
+import org.bridgeconvoy.study.Helpers;
 import org.bridgeconvoy.study.Sweep;
 import org.bridgeconvoy.study.SweepResult;
 import org.bridgeconvoy.study.Vary;
@@ -78,27 +83,54 @@ final class SweepCommand implements Callable<Integer> {
         RunOptions.require(options.precision == null, "--precision is for run and compare");
         List<Vary> varied = varied();
         List<Scenario> scenarios = scenarios(varied);
-        Optional<Integer> elsewhere = options.atFullSpeed(scenarios);
-        if (elsewhere.isPresent()) {
-            return elsewhere.get();
-        }
         String name = scenarios.get(0).name();
         Path directory = options.out == null ? Path.of("out", name + "-sweep") : Path.of(options.out);
-        try (OutputFiles files = RunCommand.open(directory, List.of("sweep.csv", "sweep.json", "report.html"))) {
+        SweepPoints points = new SweepPoints(directory);
+        refuseForeignPoints(directory, points, scenarios);
+        options.warnOfReplacing(
+                console, directory.resolve(SweepPoints.INDEX), scenarios.get(0), there -> isSame(there, varied));
+        try (OutputFiles files = Outputs.open(directory, SweepPoints.INDEX, List.of("sweep.csv", Outputs.REPORT))) {
             Interrupts interrupts =
                     Interrupts.closing(files, console, "the finished points stay, the same command goes on from them");
             try {
-                SweepPoints points = new SweepPoints(directory);
                 SweepResult result = sweep(varied, scenarios, points);
                 write(result, files);
-                List<Path> written = files.commit();
                 points.keepFirst(scenarios.size());
-                print(result, written);
+                files.include(points.sums());
+                List<Path> written = files.commit(out -> SweepFiles.json(result, files.sums(), out));
+                print(result, files, written);
+                return Outputs.status(files, console);
             } finally {
                 interrupts.close();
             }
         }
-        return Convoy.DONE;
+    }
+
+    /** Points of an unfinished sweep stay for the command that goes on from them. */
+    private void refuseForeignPoints(Path directory, SweepPoints points, List<Scenario> scenarios) throws IOException {
+        if (!points.areOf(Sweep.keys(scenarios, seed(scenarios), replications(scenarios)))) {
+            Outputs.refuseUnfinishedPoints(directory);
+        }
+    }
+
+    private long seed(List<Scenario> scenarios) {
+        return options.seed == null ? scenarios.get(0).seed() : options.seed;
+    }
+
+    private int replications(List<Scenario> scenarios) {
+        return options.replications == null ? scenarios.get(0).replications() : options.replications;
+    }
+
+    private static boolean isSame(JsonNode there, List<Vary> varied) {
+        Map<String, List<String>> before = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> vary : there.path("varied").properties()) {
+            List<String> values = new ArrayList<>();
+            vary.getValue().forEach(value -> values.add(value.asText()));
+            before.put(vary.getKey(), values);
+        }
+        Map<String, List<String>> now = new LinkedHashMap<>();
+        varied.forEach(vary -> now.put(vary.path(), vary.values()));
+        return before.equals(now);
     }
 
     private List<Vary> varied() {
@@ -140,27 +172,30 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     private SweepResult sweep(List<Vary> varied, List<Scenario> scenarios, SweepPoints points) {
-        Scenario first = scenarios.get(0);
-        long seed = options.seed == null ? first.seed() : options.seed;
-        int replications = options.replications == null ? first.replications() : options.replications;
         try (Workers workers = Workers.of(options.threads());
                 ProgressLine progress = ProgressLine.on(console, options.quiet)) {
-            return Sweep.run(varied, scenarios, seed, replications, workers, points, progress);
+            return Sweep.run(varied, scenarios, seed(scenarios), replications(scenarios), workers, points, progress);
         }
     }
 
     private void write(SweepResult result, OutputFiles files) throws IOException {
-        files.write("sweep.csv", out -> SweepFiles.csv(result, out));
-        files.write("sweep.json", out -> SweepFiles.json(result, out));
+        Map<String, OutputFiles.Content> contents = new LinkedHashMap<>();
+        Set<String> drawn = new HashSet<>();
+        contents.put("sweep.csv", out -> SweepFiles.csv(result, out));
         if (!options.noReport) {
-            files.write("report.html", out -> HtmlReport.write(result, List.copyOf(warned), command(result), out));
+            drawn.add(Outputs.REPORT);
+            contents.put(Outputs.REPORT, out -> HtmlReport.write(result, List.copyOf(warned), command(result), out));
         }
         if (!options.noReport && SweepCharts.canDraw(result)) {
             for (String metric : TextSweep.mainMetrics(result)) {
-                byte[] svg = SweepCharts.responseCurves(result, metric).svg();
-                files.writeBytes(metric + ".svg", svg);
+                drawn.add(metric + ".svg");
+                contents.put(
+                        metric + ".svg",
+                        out -> out.write(new String(
+                                SweepCharts.responseCurves(result, metric).svg(), StandardCharsets.UTF_8)));
             }
         }
+        files.writeAll(contents, drawn, Helpers.NONE);
     }
 
     private String command(SweepResult result) {
@@ -172,9 +207,9 @@ final class SweepCommand implements Callable<Integer> {
                 + " --seed " + result.seed() + " --replications " + result.replications();
     }
 
-    private void print(SweepResult result, List<Path> written) throws IOException {
+    private void print(SweepResult result, OutputFiles files, List<Path> written) throws IOException {
         switch (options.format()) {
-            case JSON -> SweepFiles.json(result, console.out());
+            case JSON -> SweepFiles.json(result, files.sums(), console.out());
             case CSV -> SweepFiles.csv(result, console.out());
             case TABLE -> {
                 if (!options.quiet) {

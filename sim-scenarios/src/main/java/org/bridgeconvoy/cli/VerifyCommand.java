@@ -61,12 +61,11 @@ final class VerifyCommand implements Callable<Integer> {
         if (out == null) {
             checks = run();
         } else {
-            try (OutputFiles files = RunCommand.open(Path.of(out), List.of("verify.html"))) {
+            try (OutputFiles files = Outputs.open(Path.of(out), "verify.html", List.of())) {
                 Interrupts interrupts = Interrupts.closing(files, console, "nothing was written");
                 try {
                     checks = run();
-                    files.write("verify.html", page -> VerifyPage.html(checks, seed, Version.current(), page));
-                    files.commit();
+                    files.commit(page -> VerifyPage.html(checks, seed, Version.current(), page));
                 } finally {
                     interrupts.close();
                 }

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Locale;
+import java.util.Map;
 import org.bridgeconvoy.experiment.Interval;
 import org.bridgeconvoy.experiment.PairedDifference;
 import org.bridgeconvoy.study.ComparisonResult;
@@ -74,8 +75,12 @@ public final class ComparisonFiles {
         return difference.verdict().name().toLowerCase(Locale.ROOT);
     }
 
-    /** Everything, by metric. */
-    public static void json(ComparisonResult result, Writer out) throws IOException {
+    /**
+     * Everything, by metric.
+     *
+     * @param sums the SHA-256 of each other file of the set by its name
+     */
+    public static void json(ComparisonResult result, Map<String, String> sums, Writer out) throws IOException {
         try (JsonGenerator json = JsonSummary.generator(out)) {
             json.writeStartObject();
             json.writeStringField("version", result.version());
@@ -89,6 +94,7 @@ public final class ComparisonFiles {
             }
             json.writeEndObject();
             strings(json, "warnings", result.warnings());
+            FileSums.write(json, sums);
             json.writeEndObject();
         }
         out.append('\n');

@@ -22,6 +22,23 @@ public final class CsvFiles {
 
     private CsvFiles() {}
 
+    /** Files that a spreadsheet cannot open, each with its rows, about how large it gets and what helps; known before they are written. */
+    public static List<String> tooLong(StudyResult result) {
+        long trips = 0;
+        long days = 0;
+        for (ReplicationResult replication : result.replications()) {
+            trips += replication.trips() == null ? 0 : replication.trips().size();
+            days += replication.daily().days();
+        }
+        List<String> hints = new ArrayList<>();
+        LongTable.hint("trips.csv", trips, 60 + 24 * TIMES.length, "--trips N writes those of fewer replications")
+                .ifPresent(hints::add);
+        LongTable.hint("daily.csv", days, 70, LongTable.READ_OTHERWISE).ifPresent(hints::add);
+        LongTable.hint("daily-cargo.csv", days * result.cargoes().size(), 55, LongTable.READ_OTHERWISE)
+                .ifPresent(hints::add);
+        return hints;
+    }
+
     /** {@code trips.csv}: a row for each trip of the replications that recorded them, in order of assignment. */
     public static void trips(StudyResult result, Writer out) throws IOException {
         CsvWriter csv = csv(out);

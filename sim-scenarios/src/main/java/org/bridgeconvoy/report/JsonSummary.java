@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Map;
 import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.experiment.PooledPercentile;
 import org.bridgeconvoy.result.ReplicationResult;
@@ -32,10 +33,19 @@ public final class JsonSummary {
         this.json = json;
     }
 
-    /** Writes a result; the writer is flushed but not closed. */
+    /** Writes a result of which there are no other files; the writer is flushed but not closed. */
     public static void write(StudyResult result, Writer out) throws IOException {
+        write(result, Map.of(), out);
+    }
+
+    /**
+     * Writes a result; the writer is flushed but not closed.
+     *
+     * @param sums the SHA-256 of each other file of the set by its name
+     */
+    public static void write(StudyResult result, Map<String, String> sums, Writer out) throws IOException {
         try (JsonGenerator json = generator(out)) {
-            new JsonSummary(json).result(result);
+            new JsonSummary(json).result(result, sums);
         }
         out.append('\n');
         out.flush();
@@ -53,7 +63,7 @@ public final class JsonSummary {
                         new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines));
     }
 
-    private void result(StudyResult result) throws IOException {
+    private void result(StudyResult result, Map<String, String> sums) throws IOException {
         json.writeStartObject();
         json.writeStringField("scenario", result.name());
         json.writeStringField("description", result.description());
@@ -79,6 +89,7 @@ public final class JsonSummary {
         warnings(result);
         sources(result);
         json.writeStringField("scenario_text", result.resolvedText());
+        FileSums.write(json, sums);
         json.writeEndObject();
     }
 

@@ -1,59 +1,69 @@
 package org.bridgeconvoy.report;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.bridgeconvoy.study.Ahead;
 import org.bridgeconvoy.study.Helpers;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The output files of one command. Each is written beside its target under another name; {@link #commit} moves all of
- * them into place, each in one step. What is closed before that leaves the old files as they were and no trace of the new
- * ones. Safe to close from another thread, which is what an interrupt does.
+ * The output files of one command, a set with one index that holds the sums of the others. Each is written beside its target under
+ * another name and flushed to the disk; {@link #commit} moves all of them into place, the index last. What is closed before that
+ * leaves the old files as they were and no trace of the new ones. Until it is closed, no other command can open the folder. Safe to
+ * close from another thread, which is what an interrupt does.
  */
 public final class OutputFiles implements AutoCloseable {
 
-    private static final String PREFIX = ".convoy-";
-
     private final Path directory;
-    private final Map<Path, Path> targets = new LinkedHashMap<>();
+    private final String index;
+    private final Collection<String> names;
+    private final Map<String, Path> temporaries = new LinkedHashMap<>();
+    private final Set<String> order = new LinkedHashSet<>();
+    private final Map<String, String> sums = new HashMap<>();
+    private final Map<String, Throwable> failures = new TreeMap<>();
     private final Deque<Path> madeDirectories = new ArrayDeque<>();
+    private @Nullable FolderLock lock;
     private boolean closed;
+    private boolean committed;
 
-    private OutputFiles(Path directory) {
+    private OutputFiles(Path directory, String index, Collection<String> names) {
         this.directory = directory;
+        this.index = index;
+        this.names = List.copyOf(names);
     }
 
     /**
-     * Opens a directory for output, makes it if need be, and removes what an earlier run that was killed left there.
+     * Opens a directory for output, makes it if need be, and removes what an earlier command that was killed left there.
      *
-     * @param names files that will be written, checked now so that a conflict shows before any work
-     * @throws IOException with a message for people if the directory or one of the files cannot be written
+     * @param index the file that is moved into place last and names the others
+     * @param names the other files that a command of this kind writes, checked now so that a conflict shows before any work; those
+     *     that an older set has and the new one has not are removed when the new one is in place
+     * @throws IOException with a message for people if the directory or one of the files cannot be written, or if another command
+     *     writes there
      */
-    public static OutputFiles open(Path directory, List<String> names) throws IOException {
-        OutputFiles files = new OutputFiles(directory);
+    public static OutputFiles open(Path directory, String index, Collection<String> names) throws IOException {
+        OutputFiles files = new OutputFiles(directory, index, names);
         try {
-            files.makeDirectories(directory.toAbsolutePath().normalize());
-            for (String name : names) {
-                if (Files.isDirectory(directory.resolve(name))) {
-                    throw new IOException(directory.resolve(name) + " is a directory; a file must be written there");
-                }
-            }
-            files.probe();
-            files.removeLeftovers();
+            files.open();
             return files;
         } catch (IOException e) {
             files.close();
@@ -61,59 +71,29 @@ public final class OutputFiles implements AutoCloseable {
         }
     }
 
-    private void makeDirectories(Path path) throws IOException {
-        Deque<Path> missing = new ArrayDeque<>();
-        for (Path p = path; p != null && !Files.isDirectory(p); p = p.getParent()) {
-            missing.push(p);
+    private void open() throws IOException {
+        OutputFolder.make(directory.toAbsolutePath().normalize(), madeDirectories);
+        requireNoDirectory(index);
+        for (String name : names) {
+            requireNoDirectory(name);
         }
-        for (Path p : missing) {
-            try {
-                Files.createDirectory(p);
-            } catch (FileAlreadyExistsException e) {
-                if (!Files.isDirectory(p)) {
-                    throw new IOException(p + " is a file; the output needs a directory", e);
-                }
-                continue;
-            } catch (IOException e) {
-                throw new IOException("cannot make the directory " + p + ": " + reason(e), e);
-            }
-            madeDirectories.push(p);
-        }
-    }
-
-    private void probe() throws IOException {
-        Path probe = directory.resolve(temporaryName("probe"));
         try {
-            Files.createFile(probe);
-            Files.delete(probe);
-        } catch (IOException e) {
-            throw new IOException("cannot write in " + directory + ": " + reason(e), e);
+            OutputFolder.probe(directory);
+            lock = FolderLock.tryLock(directory).orElse(null);
+        } catch (NoSuchFileException e) {
+            throw new IOException(directory + " was removed by another command; run again", e);
         }
+        if (lock == null) {
+            madeDirectories.clear();
+            throw new IOException("another command is writing into " + directory
+                    + "; wait for its end, or write elsewhere with --out");
+        }
+        OutputFolder.removeLeftovers(directory);
     }
 
-    private static String reason(IOException e) {
-        return e.getClass()
-                .getSimpleName()
-                .replace("Exception", "")
-                .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
-                .toLowerCase(java.util.Locale.ROOT);
-    }
-
-    private static String temporaryName(String name) {
-        return PREFIX + ProcessHandle.current().pid() + "-" + name;
-    }
-
-    /** Removes the temporary files of processes that are no more. */
-    private void removeLeftovers() throws IOException {
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(directory, PREFIX + "*-*")) {
-            for (Path file : found) {
-                String name = Objects.requireNonNull(file.getFileName()).toString();
-                String pid = name.substring(PREFIX.length(), name.indexOf('-', PREFIX.length()));
-                if (pid.matches("[0-9]{1,18}")
-                        && ProcessHandle.of(Long.parseLong(pid)).isEmpty()) {
-                    Files.deleteIfExists(file);
-                }
-            }
+    private void requireNoDirectory(String name) throws IOException {
+        if (Files.isDirectory(directory.resolve(name))) {
+            throw new IOException(directory.resolve(name) + " is a directory; a file must be written there");
         }
     }
 
@@ -122,23 +102,9 @@ public final class OutputFiles implements AutoCloseable {
         return directory;
     }
 
-    /**
-     * The path under which to write a file until {@link #commit}.
-     *
-     * @throws IOException if this was closed
-     */
-    public synchronized Path temporary(String name) throws IOException {
-        if (closed) {
-            throw new IOException("the output was closed before " + name + " was written");
-        }
-        Path temporary = directory.resolve(temporaryName(name));
-        targets.put(temporary, directory.resolve(name));
-        return temporary;
-    }
-
     /** Writes a text file as UTF-8 under its temporary name. */
     public void write(String name, Content content) throws IOException {
-        writeAll(Map.of(name, content), Helpers.NONE);
+        writeAll(Map.of(name, content), Set.of(), Helpers.NONE);
     }
 
     /**
@@ -146,37 +112,94 @@ public final class OutputFiles implements AutoCloseable {
      *
      * @param contents by name, in the order in which {@link #commit} names them; the one that takes longest best comes last, where
      *     this thread begins; helpers begin at the other end
+     * @param dispensable files that the others do without: one that fails is left out of the set, see {@link #failures}
      * @param helpers take on some of the files
-     * @throws IOException if one could not be written, the first of them in their order
+     * @throws IOException if one of the others could not be written, the first of them in their order
      */
-    public void writeAll(Map<String, Content> contents, Helpers helpers) throws IOException {
-        Map<Path, Content> byPath = new LinkedHashMap<>();
+    public void writeAll(Map<String, Content> contents, Set<String> dispensable, Helpers helpers) throws IOException {
+        List<Ahead<String>> files = new ArrayList<>();
         for (Map.Entry<String, Content> file : contents.entrySet()) {
-            byPath.put(temporary(file.getKey()), file.getValue());
+            String name = file.getKey();
+            temporary(name);
+            files.add(helpers.offer(
+                    dispensable.contains(name)
+                            ? () -> writeOrLeaveOut(name, file.getValue())
+                            : () -> writeOne(name, file.getValue())));
         }
-        List<Ahead<Path>> files = new ArrayList<>();
-        byPath.forEach((path, content) -> files.add(helpers.offer(() -> write(path, content))));
         Ahead.all(files);
     }
 
-    private Path write(Path temporary, Content content) throws IOException {
-        try (Writer out = writer(temporary)) {
-            content.writeTo(out);
+    private synchronized Path temporary(String name) throws IOException {
+        requireOpen(name + " was written");
+        order.add(name);
+        return temporaries.computeIfAbsent(name, n -> directory.resolve(OutputFolder.temporaryName(n)));
+    }
+
+    private void requireOpen(String before) throws IOException {
+        if (closed) {
+            throw new IOException("the output was closed before " + before);
         }
-        return temporary;
+    }
+
+    private String writeOne(String name, Content content) throws IOException {
+        try (SummedFile file = start(name);
+                Writer out = new BufferedWriter(new OutputStreamWriter(file, StandardCharsets.UTF_8.newEncoder()))) {
+            content.writeTo(out);
+            out.flush();
+            finished(name, file.finish());
+        }
+        return name;
+    }
+
+    /** Whatever fails, drawing above all: on some machines it fails with errors, for want of a display or of fonts. */
+    private String writeOrLeaveOut(String name, Content content) {
+        try {
+            return writeOne(name, content);
+        } catch (Exception | Error e) {
+            leftOut(name, e);
+            return name;
+        }
     }
 
     /** Not after this was closed: a file that is made while an interrupt removes the others would stay. */
-    private synchronized Writer writer(Path temporary) throws IOException {
-        if (closed) {
-            throw new IOException("the output was closed before " + temporary + " was written");
-        }
-        return Files.newBufferedWriter(temporary, StandardCharsets.UTF_8);
+    private synchronized SummedFile start(String name) throws IOException {
+        return new SummedFile(temporary(name));
     }
 
-    /** Writes bytes under a file's temporary name. */
-    public void writeBytes(String name, byte[] content) throws IOException {
-        Files.write(temporary(name), content);
+    private synchronized void finished(String name, String sum) {
+        sums.put(name, sum);
+    }
+
+    private synchronized void leftOut(String name, Throwable failure) {
+        order.remove(name);
+        Path temporary = temporaries.remove(name);
+        if (temporary != null) {
+            deleteQuietly(temporary);
+        }
+        failures.put(name, failure);
+    }
+
+    /** What went wrong with files that were left out, by name. */
+    public synchronized Map<String, Throwable> failures() {
+        return Map.copyOf(failures);
+    }
+
+    /** Takes files into the set that are in place already, with their SHA-256 by name. */
+    public synchronized void include(Map<String, String> inPlace) {
+        order.addAll(inPlace.keySet());
+        sums.putAll(inPlace);
+    }
+
+    /** The SHA-256 of each file of the set but the index, by name, in the order in which the files were given. */
+    public synchronized Map<String, String> sums() {
+        Map<String, String> ordered = new LinkedHashMap<>();
+        for (String name : order) {
+            String sum = sums.get(name);
+            if (sum != null && !name.equals(index)) {
+                ordered.put(name, sum);
+            }
+        }
+        return ordered;
     }
 
     /** The text of a file. */
@@ -187,45 +210,65 @@ public final class OutputFiles implements AutoCloseable {
         void writeTo(Writer out) throws IOException;
     }
 
-    /** Moves every file that has been written into place and returns their paths. */
-    public synchronized List<Path> commit() throws IOException {
-        if (closed) {
-            throw new IOException("the output was closed before it was whole");
-        }
-        List<Path> written = new ArrayList<>();
-        for (Map.Entry<Path, Path> file : targets.entrySet()) {
-            move(file.getKey(), file.getValue());
-            written.add(file.getValue());
-        }
-        targets.clear();
-        madeDirectories.clear();
-        return written;
+    /**
+     * Writes the index, then moves every file that has been written into place, the index last, and removes what the set that was
+     * there before had and this one has not.
+     *
+     * @param content the index; it names the others by {@link #sums}
+     * @return the paths of the files in place, the index first
+     */
+    public List<Path> commit(Content content) throws IOException {
+        write(index, content);
+        return commit();
     }
 
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    private synchronized List<Path> commit() throws IOException {
+        requireOpen("it was whole");
+        EarlierSet earlier = EarlierSet.in(directory, index, names);
+        earlier.invalidate();
+        List<String> written = new ArrayList<>(temporaries.keySet());
+        written.remove(index);
+        for (String name : written) {
+            moveIntoPlace(name);
         }
+        OutputFolder.flush(directory);
+        moveIntoPlace(index);
+        OutputFolder.flush(directory);
+        written.add(0, index);
+        earlier.removeAllBut(order);
+        temporaries.clear();
+        madeDirectories.clear();
+        committed = true;
+        return written.stream().map(directory::resolve).toList();
+    }
+
+    private void moveIntoPlace(String name) throws IOException {
+        OutputFolder.move(Objects.requireNonNull(temporaries.get(name)), directory.resolve(name));
+    }
+
+    /** Whether all files are in place. */
+    public synchronized boolean isCommitted() {
+        return committed;
     }
 
     /** Removes what was not committed, and the directories that were made for it if they are empty. */
     @Override
     public synchronized void close() {
         closed = true;
-        targets.keySet().forEach(OutputFiles::deleteQuietly);
-        targets.clear();
+        temporaries.values().forEach(OutputFiles::deleteQuietly);
+        temporaries.clear();
+        Optional.ofNullable(lock).ifPresent(FolderLock::close);
+        lock = null;
         while (!madeDirectories.isEmpty()) {
             deleteQuietly(madeDirectories.pop());
         }
     }
 
-    private static void deleteQuietly(Path path) {
+    static void deleteQuietly(Path path) {
         try {
             Files.deleteIfExists(path);
         } catch (IOException e) {
-            // It stays; the next run into this directory removes it.
+            // It stays; the next command that writes into this directory removes it.
         }
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.bridgeconvoy.study.MetricResult;
 import org.bridgeconvoy.study.SweepResult;
 import org.bridgeconvoy.study.Vary;
@@ -46,8 +47,12 @@ public final class SweepFiles {
                 metric.countsNotCleared() ? Integer.toString(metric.notCleared()) : "");
     }
 
-    /** Everything, by point. */
-    public static void json(SweepResult result, Writer out) throws IOException {
+    /**
+     * Everything, by point.
+     *
+     * @param sums the SHA-256 of each other file of the set by its name
+     */
+    public static void json(SweepResult result, Map<String, String> sums, Writer out) throws IOException {
         try (JsonGenerator json = JsonSummary.generator(out)) {
             json.writeStartObject();
             json.writeStringField("scenario", result.name());
@@ -64,6 +69,7 @@ public final class SweepFiles {
                 point(json, point);
             }
             json.writeEndArray();
+            FileSums.write(json, sums);
             json.writeEndObject();
         }
         out.append('\n');

@@ -11,8 +11,11 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.bridgeconvoy.experiment.PooledPercentile;
 import org.bridgeconvoy.result.Metric;
@@ -25,28 +28,92 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SweepPoints implements PointStore {
 
+    /** The index of a sweep that is finished. */
+    public static final String INDEX = "sweep.json";
+
+    private static final String FOLDER = "points";
+
     private final Path directory;
 
     /** Points of a sweep whose output goes to a directory. */
     public SweepPoints(Path output) {
-        directory = output.resolve("points");
+        directory = output.resolve(FOLDER);
+    }
+
+    /**
+     * Whether a folder holds points of a sweep that has not come to its end, which nothing but that sweep may write beside: those that
+     * {@code sweep.json} does not list with their sums.
+     *
+     * @param output the folder that holds {@code points}
+     */
+    public static boolean areUnfinished(Path output) throws IOException {
+        SweepPoints points = new SweepPoints(output);
+        Optional<FileSums> finished = FileSums.of(output, INDEX);
+        if (finished.isEmpty() && Files.exists(output.resolve(INDEX))) {
+            // A finished sweep of a version that did not list its points.
+            return false;
+        }
+        for (Path file : points.files()) {
+            String name = FOLDER + "/" + file.getFileName();
+            if (finished.isEmpty() || !finished.get().has(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether one of the points that are there is a point of this work, or none of them can be read. */
+    public boolean areOf(List<String> keys) throws IOException {
+        boolean foreign = false;
+        for (Path file : files()) {
+            int point = number(file);
+            if (point <= keys.size() && find(point, keys.get(point - 1)).isPresent()) {
+                return true;
+            }
+            foreign |= isPoint(file);
+        }
+        return !foreign;
+    }
+
+    private static boolean isPoint(Path file) throws IOException {
+        try {
+            return new ObjectMapper().readTree(Files.readString(file)).has("key");
+        } catch (JsonProcessingException e) {
+            return false;
+        }
+    }
+
+    /** The SHA-256 of each finished point by the name of its file. */
+    public Map<String, String> sums() throws IOException {
+        Map<String, String> sums = new LinkedHashMap<>();
+        for (Path file : files()) {
+            sums.put(FOLDER + "/" + file.getFileName(), FileSums.sum(file));
+        }
+        return sums;
+    }
+
+    /** The files of points in the order of their numbers. */
+    private List<Path> files() throws IOException {
+        List<Path> found = new ArrayList<>();
+        if (Files.isDirectory(directory)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "[0-9][0-9][0-9][0-9].json")) {
+                files.forEach(found::add);
+            }
+        }
+        Collections.sort(found);
+        return found;
+    }
+
+    private static int number(Path file) {
+        return Integer.parseInt(String.valueOf(file.getFileName()).substring(0, 4));
     }
 
     /** Removes the points behind the first so many, which an earlier sweep with more of them has left. */
     public void keepFirst(int points) throws IOException {
-        if (!Files.isDirectory(directory)) {
-            return;
-        }
-        List<Path> left = new ArrayList<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "[0-9][0-9][0-9][0-9].json")) {
-            for (Path file : files) {
-                if (Integer.parseInt(file.getFileName().toString().substring(0, 4)) > points) {
-                    left.add(file);
-                }
+        for (Path file : files()) {
+            if (number(file) > points) {
+                Files.delete(file);
             }
-        }
-        for (Path file : left) {
-            Files.delete(file);
         }
     }
 
@@ -113,9 +180,8 @@ public final class SweepPoints implements PointStore {
 
     @Override
     public void save(int point, String key, Values values) {
-        try (OutputFiles files = OutputFiles.open(directory, List.of(name(point)))) {
-            files.write(name(point), out -> write(key, values, out));
-            files.commit();
+        try (OutputFiles files = OutputFiles.open(directory, name(point), List.of())) {
+            files.commit(out -> write(key, values, out));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -59,8 +59,17 @@ public final class Sweep {
                 first.name(), first.description(), seed, replications, Version.current(), varied, points);
     }
 
+    /**
+     * What tells the work of each point from any other; see {@link PointStore#find}.
+     *
+     * @param scenarios as for {@link #run}
+     */
+    public static List<String> keys(List<Scenario> scenarios, long seed, int replications) {
+        return scenarios.stream().map(s -> key(s, seed, replications)).toList();
+    }
+
     private SweepResult.Point point(int number, Scenario scenario, List<String> combination, int points) {
-        String key = key(scenario);
+        String key = key(scenario, seed, replications);
         long total = (long) points * replications;
         PointStore.Values values = store.find(number, key).orElse(null);
         if (values == null) {
@@ -80,8 +89,7 @@ public final class Sweep {
         return Estimates.values(model.metrics(), results, pools);
     }
 
-    /** Tells the work of a point from any other. */
-    private String key(Scenario scenario) {
+    private static String key(Scenario scenario, long seed, int replications) {
         String work = Version.current() + "\n" + seed + "\n" + replications + "\n" + scenario.resolvedText();
         try {
             return HexFormat.of()

@@ -21,10 +21,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.bridgeconvoy.report.FileSums;
 import org.bridgeconvoy.result.DailyTable;
 import org.bridgeconvoy.result.TripTable;
 import org.bridgeconvoy.result.TripTime;
 import org.bridgeconvoy.study.ObservedFit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads back what {@code convoy run} wrote: {@code summary.json}, {@code daily.csv}, {@code daily-cargo.csv} and, if they are
@@ -40,6 +42,9 @@ public final class RunFiles {
     private final List<String> cargoes = new ArrayList<>();
     private final Map<Integer, List<NamedCsvRecord>> byReplication = new TreeMap<>();
 
+    /** Of the set's files; null if it is from before there were any. */
+    private @Nullable FileSums sums;
+
     private RunFiles(Path folder) {
         this.folder = folder;
     }
@@ -47,7 +52,8 @@ public final class RunFiles {
     /**
      * Reads a run.
      *
-     * @throws IOException with a message for people if a file is missing or is not what {@code run} writes
+     * @throws IOException with a message for people if a file is missing, is not what {@code run} writes, or was not written together
+     *     with the summary
      */
     public static RunData read(Path folder) throws IOException {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
@@ -62,6 +68,7 @@ public final class RunFiles {
 
     private RunData read() throws IOException {
         JsonNode summary = summary();
+        sums = FileSums.of(folder, "summary.json", summary).orElse(null);
         start = LocalDate.parse(summary.path("start").asText());
         Map<String, RunData.Value> metrics = metrics(summary.path("metrics"));
         records("daily-cargo.csv", row -> {
@@ -142,6 +149,9 @@ public final class RunFiles {
 
     private void records(String name, Consumer<NamedCsvRecord> each) throws IOException {
         Path file = folder.resolve(name);
+        if (sums != null && Files.exists(file)) {
+            sums.check(name);
+        }
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
             for (NamedCsvRecord row : rows) {
                 try {

@@ -2,13 +2,13 @@ package org.bridgeconvoy.report.html;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
+import org.bridgeconvoy.report.WholeFile;
 import org.bridgeconvoy.study.ComparisonResult;
 import org.bridgeconvoy.study.Helpers;
 import org.bridgeconvoy.study.StudyResult;
@@ -24,11 +24,9 @@ public final class HtmlReport {
 
     /** Writes the page; the file is there whole or not at all. */
     public static void write(StudyResult result, Path file) throws IOException {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        try (Writer out = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
-            write(result, out);
-        }
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        StringWriter out = new StringWriter();
+        write(result, out);
+        WholeFile.write(file, out.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Writes the page with the command that a run of this scenario by its name takes, and no warnings but the result's. */
