@@ -2,6 +2,7 @@ package org.bridgeconvoy.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.bridgeconvoy.experiment.ReplicationException;
@@ -29,7 +30,8 @@ public final class Convoy {
         "  convoy run day-and-night --set fleet.trucks=150 --out out/more-trucks",
         "  convoy help run",
         "",
-        "CONVOY_MODULES names jars with controls and demand patterns of your own.",
+        "CONVOY_MODULES names jars with controls and demand patterns of your own; CONVOY_JAVA_OPTIONS holds",
+        "options of the JVM that ./convoy starts, such as -Xmx8g for more memory.",
         "",
         "Exit status: 0 done, 1 failed, 2 wrong usage or a bad file, 130 interrupted."
     };
@@ -45,7 +47,12 @@ public final class Convoy {
     public static int execute(Console console, String... args) {
         CommandLine line = commandLine(console, args);
         int status = execute(console, line, args);
-        console.out().flush();
+        IOException failure = console.outputFailure().orElse(null);
+        if (failure != null) {
+            console.complain(
+                    "convoy: standard output did not take all that was printed (" + Failures.describe(failure) + ")");
+            status = status == DONE ? FAILED : status;
+        }
         console.err().flush();
         return status;
     }
@@ -54,7 +61,7 @@ public final class Convoy {
         try {
             return line.execute(args);
         } catch (OutOfMemoryError e) {
-            console.complain("convoy: out of memory; give java more with -Xmx, or record fewer trips with --trips");
+            console.complain("convoy: " + Failures.OUT_OF_MEMORY);
             return FAILED;
         } catch (StackOverflowError e) {
             console.complain("convoy: internal error: the stack overflowed");
@@ -144,6 +151,10 @@ public final class Convoy {
     private static int failed(Console console, Exception e) {
         if (e instanceof UsageException usage) {
             usage.lines().forEach(console::complain);
+            return WRONG;
+        }
+        if (e instanceof InvalidPathException path) {
+            console.complain("convoy: " + Failures.describe(path));
             return WRONG;
         }
         if (e instanceof CancellationException) {

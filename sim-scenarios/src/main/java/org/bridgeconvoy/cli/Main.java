@@ -1,9 +1,10 @@
 package org.bridgeconvoy.cli;
 
+import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 
 /** The entry of the {@code convoy} command; text goes out as UTF-8 whatever the locale. */
@@ -13,17 +14,17 @@ public final class Main {
 
     /** Runs the command and exits with its status. */
     public static void main(String[] args) {
-        PrintWriter out = writer(FileDescriptor.out);
-        PrintWriter err = writer(FileDescriptor.err);
-        Console console =
-                new Console(out, err, Terminal.isAttached(), ModulePath.loading(System.getenv(ModulePath.VARIABLE)));
-        int status = Convoy.execute(console, args);
-        out.flush();
-        err.flush();
-        System.exit(status);
+        // Charts need no display, and one that does not answer must not be asked. Before anything touches AWT.
+        System.setProperty("java.awt.headless", "true");
+        Console console = new Console(
+                writer(FileDescriptor.out),
+                writer(FileDescriptor.err),
+                Terminal.isAttached(),
+                ModulePath.loading(System.getenv(ModulePath.VARIABLE)));
+        System.exit(Convoy.execute(console, args));
     }
 
-    private static PrintWriter writer(FileDescriptor descriptor) {
-        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), false);
+    private static Writer writer(FileDescriptor descriptor) {
+        return new BufferedWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8));
     }
 }

@@ -14,24 +14,23 @@ final class ProgressLine implements Progress, AutoCloseable {
     private final Console console;
     private final long began = System.nanoTime();
     private long printed = began;
+    private final boolean isShown;
     private int length;
 
-    ProgressLine(Console console) {
+    private ProgressLine(Console console, boolean isShown) {
         this.console = console;
+        this.isShown = isShown;
     }
 
     /** A line that is shown only to a person who did not ask for quiet. */
     static ProgressLine on(Console console, boolean quiet) {
-        return new ProgressLine(
-                quiet || !console.isTerminal()
-                        ? new Console(console.out(), console.err(), false, console.loading())
-                        : console);
+        return new ProgressLine(console, !quiet && console.isTerminal());
     }
 
     @Override
     public synchronized void at(long done, long total) {
         long now = System.nanoTime();
-        if (!console.isTerminal() || now - printed < BETWEEN_NANOS) {
+        if (!isShown || now - printed < BETWEEN_NANOS) {
             return;
         }
         printed = now;
@@ -47,8 +46,7 @@ final class ProgressLine implements Progress, AutoCloseable {
     }
 
     private void show(String text) {
-        console.err().print("\r" + text + " ".repeat(Math.max(0, length - text.length())));
-        console.err().flush();
+        console.redraw(text + " ".repeat(Math.max(0, length - text.length())));
         length = text.length();
     }
 
@@ -57,8 +55,7 @@ final class ProgressLine implements Progress, AutoCloseable {
     public synchronized void close() {
         if (length > 0) {
             show("");
-            console.err().print("\r");
-            console.err().flush();
+            console.redraw("");
             length = 0;
         }
     }
