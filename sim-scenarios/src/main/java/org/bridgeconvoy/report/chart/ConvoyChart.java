@@ -6,9 +6,9 @@ import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.function.BiFunction;
+import org.bridgeconvoy.report.WholeFile;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.block.ColumnArrangement;
 import org.jfree.chart.block.FlowArrangement;
@@ -26,6 +26,10 @@ import org.jfree.chart.ui.VerticalAlignment;
  * is 160 × 90 mm with text of 8 points (what fits half a page) unless told otherwise. The same chart gives the same bytes.
  */
 public final class ConvoyChart {
+
+    static {
+        Headless.unlessChosen();
+    }
 
     private static final double POINTS_PER_MM = 72 / 25.4;
     private static final double TEXT_POINTS = 8;
@@ -126,13 +130,7 @@ public final class ConvoyChart {
         } else {
             throw new IllegalArgumentException("a chart's file must end in .png, .svg or .pdf, got " + file);
         }
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder != null) {
-            Files.createDirectories(folder);
-        }
-        Path part = file.resolveSibling(lower + ".part");
-        Files.write(part, bytes);
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        WholeFile.write(file, bytes);
     }
 
     /**

@@ -137,7 +137,8 @@ final class SvgFile {
     private static String text(SVGGraphics2D g, Element root) throws IOException {
         StringWriter out = new StringWriter();
         g.stream(root, out, true, false);
-        return out.toString().replace("\r\n", "\n");
+        // Batik breaks lines as the machine does.
+        return out.toString().replace("\r\n", "\n").replace('\r', '\n');
     }
 
     private static String fonts(String svg) {
