@@ -26,6 +26,8 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The modules of docs/modules, compiled and packed as the page says and used by the command. Oracles: the page's rules (a
@@ -262,6 +264,46 @@ class ModulesTest {
         assertThatThrownBy(() -> ModulePath.loading(modules).get())
                 .hasMessageContaining("two modules have the name 'ramp'")
                 .hasMessageContaining("org.example.Twin");
+    }
+
+    @Test
+    void a_module_made_for_a_newer_java_is_named() throws IOException {
+        String modules = jarOf("Newer", moduleThat("newer", "Newer", "return (day, date) -> 1;"));
+        Path type = directory.resolve("Newer/org/example/Newer.class");
+        byte[] compiled = Files.readAllBytes(type);
+        // The major version of a class file is its eighth byte, and Java 99's is 44 more.
+        compiled[7] = (byte) (99 + 44);
+        Files.write(type, compiled);
+
+        CommandLineRun run = convoy(modules, "validate", "day-and-night");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("org.example.Newer is made for Java 99", "CONVOY_MODULES=")
+                .doesNotContain("\tat ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "return \"nameless\", return null, name() is null",
+        "return \"Says.\", return null, about() is null",
+        "return java.util.List.of(), return null, settings() is null",
+        "return java.util.List.of(), return java.util.Arrays.asList((org.bridgeconvoy.bridge.module.Setting) null), an element is null",
+        "return \"nameless\", throw new IllegalStateException(\"no\"), IllegalStateException: no"
+    })
+    void a_module_that_gives_nothing_where_it_must_is_named(String right, String wrong, String told)
+            throws IOException {
+        String source = moduleThat("nameless", "Nameless", "return (day, date) -> 1;")
+                .replace("return \"Fails.\"", "return \"Says.\"")
+                .replace(right, wrong);
+        String modules = jarOf(
+                "Nameless" + Integer.toHexString(told.hashCode()),
+                source.replace("Nameless", "Nameless" + Integer.toHexString(told.hashCode())));
+
+        CommandLineRun run = convoy(modules, "validate", "day-and-night");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("module org.example.Nameless", told).doesNotContain("internal error");
     }
 
     @Test
