@@ -10,10 +10,18 @@ public final class Version {
 
     private Version() {}
 
-    /** As the build wrote it: {@code 1.0.0-SNAPSHOT}. */
+    /**
+     * The version with the commit that the program was built from, as the build wrote them: {@code 1.0.0 (commit 0123456789ab)}; with
+     * the words {@code with changes} if sources differed from that commit, and {@code commit unknown, built without git} where git
+     * could not say.
+     */
     public static String current() {
-        try (InputStream in = Version.class.getResourceAsStream("version.txt")) {
-            return in == null ? "unknown" : new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+        return text("version.txt", "unknown") + " (" + text("commit.txt", "commit unknown") + ")";
+    }
+
+    private static String text(String resource, String otherwise) {
+        try (InputStream in = Version.class.getResourceAsStream(resource)) {
+            return in == null ? otherwise : new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
