@@ -3,6 +3,7 @@ package org.bridgeconvoy.cli;
 import java.nio.file.InvalidPathException;
 import org.bridgeconvoy.engine.EventFailure;
 import org.bridgeconvoy.experiment.ReplicationException;
+import org.bridgeconvoy.scenario.FileNames;
 
 /** One line for what went wrong. */
 final class Failures {
@@ -23,11 +24,7 @@ final class Failures {
 
     /** A path that the system's locale cannot express, with what to do about it. */
     static String describe(InvalidPathException e) {
-        return "'" + e.getInput() + "' cannot be the name of a file: " + e.getReason()
-                + (e.getInput().chars().allMatch(c -> c > 0 && c < 0x7f)
-                        ? ""
-                        : "; file names beyond ASCII need a locale that has them, and Java found the encoding "
-                                + System.getProperty("sun.jnu.encoding") + "; set LC_ALL=C.UTF-8 and call again");
+        return "'" + e.getInput() + "' cannot be the name of a file: " + e.getReason() + FileNames.hint(e.getInput());
     }
 
     /** A failed replication, with the simulated time at which it failed if that is known. */

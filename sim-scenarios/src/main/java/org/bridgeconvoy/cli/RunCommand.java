@@ -103,11 +103,12 @@ final class RunCommand implements Callable<Integer> {
         Path directory = options.out == null ? Path.of("out", loaded.name()) : Path.of(options.out);
         Outputs.refuseUnfinishedPoints(directory);
         warnOfReplacing(directory, loaded, how);
-        try (OutputFiles files = Outputs.open(directory, INDEX, FILES)) {
+        try (OutputFiles files = Outputs.open(directory, INDEX, FILES);
+                Workers workers = Workers.of(options.threads())) {
             Interrupts interrupts = Interrupts.closing(files, console, "nothing was written");
             try {
-                StudyResult result = study(loaded, how);
-                write(loaded, result, files);
+                StudyResult result = study(loaded, how, workers);
+                write(loaded, result, files, workers.helpers());
                 List<Path> written = files.commit(out -> JsonSummary.write(result, files.sums(), out));
                 print(result, files, written);
                 return Outputs.status(files, console);
@@ -161,9 +162,8 @@ final class RunCommand implements Callable<Integer> {
         return loaded.config().bridge().breakdowns() != null;
     }
 
-    private StudyResult study(Scenario loaded, StudyOptions how) {
-        try (Workers workers = Workers.of(options.threads());
-                ProgressLine progress = ProgressLine.on(console, options.quiet)) {
+    private StudyResult study(Scenario loaded, StudyOptions how, Workers workers) {
+        try (ProgressLine progress = ProgressLine.on(console, options.quiet)) {
             return Study.run(loaded, how, workers, progress);
         } catch (ReplicationException e) {
             if (Failures.isOutOfMemory(e)) {
@@ -193,7 +193,7 @@ final class RunCommand implements Callable<Integer> {
         return word.matches("[A-Za-z0-9._/=-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
-    private void write(Scenario loaded, StudyResult result, OutputFiles files) throws IOException {
+    private void write(Scenario loaded, StudyResult result, OutputFiles files, Helpers helpers) throws IOException {
         CsvFiles.tooLong(result).forEach(hint -> console.complain("warning: " + hint));
         Map<String, OutputFiles.Content> contents = new LinkedHashMap<>();
         contents.put("daily.csv", out -> CsvFiles.daily(result, out));
@@ -205,15 +205,12 @@ final class RunCommand implements Callable<Integer> {
         if (!loaded.observed().isEmpty()) {
             contents.put("observed.csv", out -> CsvFiles.observed(result, out));
         }
-        // This thread is one of those asked for.
-        try (Helpers helpers = Helpers.of(options.threads() - 1)) {
-            if (!options.noReport) {
-                contents.put(
-                        Outputs.REPORT,
-                        out -> HtmlReport.write(result, List.copyOf(warned), command(result), helpers, out));
-            }
-            files.writeAll(contents, Set.of(Outputs.REPORT), helpers);
+        if (!options.noReport) {
+            contents.put(
+                    Outputs.REPORT,
+                    out -> HtmlReport.write(result, List.copyOf(warned), command(result), helpers, out));
         }
+        files.writeAll(contents, Set.of(Outputs.REPORT), helpers);
     }
 
     private void print(StudyResult result, OutputFiles files, List<Path> written) throws IOException {

@@ -130,7 +130,7 @@ final class ScenarioFiles {
             Path parent = path.getParent();
             return new Layer("file " + whole, path.toString(), path, parent == null ? Path.of("") : parent);
         } catch (InvalidPathException e) {
-            throw new Invalid("is no path of a file, got " + Texts.shown(nameOrPath));
+            throw new Invalid("is no path of a file, got " + Texts.shown(nameOrPath) + FileNames.hint(nameOrPath));
         }
     }
 
@@ -194,7 +194,7 @@ final class ScenarioFiles {
             }
             return bytes;
         } catch (InvalidPathException e) {
-            throw new Invalid("must name a file, got " + Texts.shown(name));
+            throw new Invalid("must name a file, got " + Texts.shown(name) + FileNames.hint(name));
         }
     }
 }

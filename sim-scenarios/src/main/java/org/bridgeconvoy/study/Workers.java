@@ -29,6 +29,11 @@ public record Workers(ExecutorService pool, int threads) implements AutoCloseabl
                 threads);
     }
 
+    /** These threads as helpers of the one that asks, while they have nothing else to do; none if only one thread is to work. */
+    public Helpers helpers() {
+        return threads == 1 ? Helpers.NONE : Helpers.on(pool);
+    }
+
     /** Lets the threads go; work under way is interrupted. */
     @Override
     public void close() {

@@ -214,17 +214,21 @@ class ResultSetTest {
         assertThat(chart("r", "throughput").status()).isZero();
     }
 
-    @Test
-    void a_name_that_the_locale_cannot_express_names_the_locale() throws Exception {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "run few.yaml --no-limits --out Brücke",
+                "validate Brücke.yaml",
+                "chart queue --from Brücke --to a.svg"
+            })
+    void a_name_that_the_locale_cannot_express_names_the_locale(String words) throws Exception {
         JavaProcess.Ended run = JavaProcess.run(
                 Map.of("LC_ALL", "C"),
                 "",
                 "org.bridgeconvoy.cli.Main",
-                "run",
-                few,
-                "--no-limits",
-                "--out",
-                directory.resolve("Brücke").toString());
+                words.replace("few.yaml", few)
+                        .replace("Brücke", directory.resolve("Brücke").toString())
+                        .split(" "));
 
         assertThat(run.said()).doesNotContain("internal error");
         if (run.status() != 0) {

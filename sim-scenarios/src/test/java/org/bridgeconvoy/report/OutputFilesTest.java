@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.bridgeconvoy.study.Helpers;
+import org.bridgeconvoy.study.Workers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -97,9 +98,9 @@ class OutputFilesTest {
             String text = Integer.toString(i);
             contents.put(text + ".txt", out -> out.write(text));
         }
-        try (Helpers helpers = Helpers.of(3);
+        try (Workers workers = Workers.of(3);
                 OutputFiles files = OutputFiles.open(directory, INDEX, List.copyOf(contents.keySet()))) {
-            files.writeAll(contents, Set.of(), helpers);
+            files.writeAll(contents, Set.of(), workers.helpers());
 
             assertThat(commit(files))
                     .startsWith(directory.resolve(INDEX))

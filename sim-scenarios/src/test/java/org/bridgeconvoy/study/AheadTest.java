@@ -68,7 +68,8 @@ class AheadTest {
 
     @Test
     void when_all_is_over_nothing_is_under_way_even_if_something_failed() throws Exception {
-        try (Helpers helper = Helpers.of(1)) {
+        try (Workers workers = Workers.of(2)) {
+            Helpers helper = workers.helpers();
             CountDownLatch begun = new CountDownLatch(1);
             CountDownLatch others = new CountDownLatch(1);
             AtomicBoolean finished = new AtomicBoolean();

@@ -20,8 +20,8 @@ import org.bridgeconvoy.report.chart.Charts;
 import org.bridgeconvoy.report.chart.SyntheticStudy;
 import org.bridgeconvoy.result.TripTable;
 import org.bridgeconvoy.result.TripTime;
-import org.bridgeconvoy.study.Helpers;
 import org.bridgeconvoy.study.StudyResult;
+import org.bridgeconvoy.study.Workers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -157,8 +157,8 @@ class HtmlReportTest {
         StringWriter alone = new StringWriter();
         HtmlReport.write(result, List.of("a warning"), "convoy run x", alone);
         StringWriter helped = new StringWriter();
-        try (Helpers helpers = Helpers.of(3)) {
-            HtmlReport.write(result, List.of("a warning"), "convoy run x", helpers, helped);
+        try (Workers workers = Workers.of(3)) {
+            HtmlReport.write(result, List.of("a warning"), "convoy run x", workers.helpers(), helped);
         }
 
         assertThat(helped.toString().equals(alone.toString())).isTrue();
