@@ -29,6 +29,20 @@ class FailuresTest {
     }
 
     @Test
+    void where_memory_ran_out_the_message_says_what_helps_and_blames_no_replication() {
+        ReplicationException failure = catchThrowableOfType(
+                ReplicationException.class,
+                () -> new Experiment(7, 12).estimate(streams -> {
+                    throw new OutOfMemoryError("Java heap space");
+                }));
+
+        assertThat(Failures.isOutOfMemory(failure)).isTrue();
+        assertThat(Failures.describe(failure))
+                .contains("out of memory", "--trips none", "--threads", "-Xmx8g")
+                .doesNotContain("--only", "replication 1 ");
+    }
+
+    @Test
     void a_failure_without_words_is_told_by_its_kind() {
         assertThat(Failures.describe(new IllegalStateException())).isEqualTo("IllegalStateException");
     }
