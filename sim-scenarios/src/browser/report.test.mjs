@@ -69,6 +69,37 @@ test("what is folded is printed, and folded again afterwards", async () => {
   await page.close();
 });
 
+// A page of A4 with its margins is 180 mm wide, 680 px.
+for (const run of ["plain", "two", "swept", "repair"]) test(`${run}: printed, nothing is wider than the paper, and printing fails nowhere`, async () => {
+  const { page, wrong } = await open(run, { viewport: { width: 680, height: 900 } });
+  for (const width of [600, 800, 680]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.pdf();
+  }
+  await page.emulateMedia({ media: "print" });
+  const wide = await page.evaluate(() => {
+    document.querySelectorAll("details").forEach((d) => { d.open = true; });
+    return [...document.querySelectorAll("main table, main td, main th, main p, main pre, main figure")]
+      .filter((e) => e.getBoundingClientRect().right > innerWidth + 1).map((e) => e.textContent.slice(0, 40));
+  });
+  assert.deepEqual(wide, []);
+  assert.deepEqual(wrong, []);
+  await page.close();
+});
+
+test("where scripts are blocked there is a still with the counts of its instant, and nothing to press", async () => {
+  const { page: running } = await open("plain");
+  const begun = await counters(running);
+  await running.close();
+  const { page } = await open("plain", { javaScriptEnabled: false });
+  assert.equal(await page.locator("#replay .fixed svg").isVisible(), true);
+  assert.equal(await page.locator("#replay canvas:visible, #replay button:visible, #replay input:visible").count(), 0);
+  for (const [counter, text] of Object.entries(begun)) {
+    assert.equal(await page.textContent(`#replay-${counter}`), text, counter);
+  }
+  await page.close();
+});
+
 test("counters equal trips.csv at any instant", async () => {
   const { page } = await open("plain");
   const rows = trips("plain");
@@ -234,13 +265,13 @@ for (const run of ["plain", "broken", "two", "swept", "repair"]) test(`${run}: c
         const boxes = [...svg.querySelectorAll("text")].map((t) => ({ text: t.textContent, box: t.getBoundingClientRect() }));
         for (const { text, box } of boxes) {
           if (box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top - 1 || box.bottom > frame.bottom + 1) {
-            found.push(`${svg.getAttribute("aria-label").slice(0, 30)}: '${text}' reaches outside`);
+            found.push(`${svg.querySelector("title").textContent.slice(0, 30)}: '${text}' reaches outside`);
           }
         }
         boxes.forEach((a, i) => boxes.slice(i + 1).forEach((b) => {
           const w = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
           const h = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
-          if (w > 1.5 && h > 4.5) found.push(`${svg.getAttribute("aria-label").slice(0, 30)}: '${a.text}' on '${b.text}'`);
+          if (w > 1.5 && h > 4.5) found.push(`${svg.querySelector("title").textContent.slice(0, 30)}: '${a.text}' on '${b.text}'`);
         }));
       }
       return found;

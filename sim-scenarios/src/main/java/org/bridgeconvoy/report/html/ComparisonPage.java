@@ -7,7 +7,6 @@ import org.bridgeconvoy.experiment.PairedDifference;
 import org.bridgeconvoy.experiment.Verdict;
 import org.bridgeconvoy.report.chart.Charts;
 import org.bridgeconvoy.report.chart.ComparisonData;
-import org.bridgeconvoy.result.Metric;
 import org.bridgeconvoy.study.ComparisonResult;
 import org.bridgeconvoy.study.MetricResult;
 
@@ -123,31 +122,37 @@ final class ComparisonPage {
     private void table() {
         html.open("section", "id", "numbers", "aria-labelledby", "numbers-h")
                 .element("h2", "Numbers", "id", "numbers-h");
-        List<String> headings = new ArrayList<>(List.of("metric", "unit"));
-        headings.addAll(result.labels());
-        result.labels().subList(1, result.labels().size()).forEach(l -> headings.add(l + " minus first"));
+        // A row for each scenario, so that the table is as wide for ten scenarios as for two.
         List<String[]> rows = new ArrayList<>();
         for (ComparisonResult.Row row : result.rows()) {
-            List<String> cells =
-                    new ArrayList<>(List.of(name(row.metric()), row.metric().unit()));
-            for (MetricResult alone : row.results()) {
-                cells.add(Figures.marked(alone));
+            for (int i = 0; i < result.labels().size(); i++) {
+                rows.add(cells(row, i));
             }
-            for (PairedDifference d : row.differences()) {
-                cells.add(Figures.gain(d.estimate().mean(), d.halfWidth()));
-            }
-            rows.add(cells.toArray(String[]::new));
         }
         PageFrame.table(
                 html,
                 "Means with 95% intervals; differences: " + result.adjustment(),
-                headings.toArray(String[]::new),
+                new String[] {
+                    "metric", "scenario", "mean", "minus " + result.labels().get(0), "unit"
+                },
                 rows);
         html.close();
     }
 
-    private static String name(Metric metric) {
-        return metric.name() + (metric.isPercentile() ? " of a replication" : "");
+    private String[] cells(ComparisonResult.Row row, int scenario) {
+        MetricResult alone = row.results().get(scenario);
+        String difference = "";
+        if (scenario > 0) {
+            PairedDifference d = row.differences().get(scenario - 1);
+            difference = Figures.gain(d.estimate().mean(), d.halfWidth());
+        }
+        return new String[] {
+            row.metric().name() + (row.metric().isPercentile() ? " of a replication" : ""),
+            result.labels().get(scenario),
+            Figures.marked(alone),
+            difference,
+            row.metric().unit()
+        };
     }
 
     private void again() {

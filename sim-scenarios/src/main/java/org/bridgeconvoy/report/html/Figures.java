@@ -1,5 +1,6 @@
 package org.bridgeconvoy.report.html;
 
+import java.util.regex.Pattern;
 import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.report.Numbers;
 import org.bridgeconvoy.study.MetricResult;
@@ -9,9 +10,14 @@ final class Figures {
 
     static final String NONE = "n/a";
 
+    private static final Pattern INTERVAL = Pattern.compile("(\\d) \\+- (\\d)");
+
     private Figures() {}
 
-    /** {@code 3,031 ± 13}: the half-width with two figures, the mean to the same place; the mean alone without one. */
+    /**
+     * {@code 3,031 ± 13}: mean and half-width to the same place, the mean alone without one. The half-width has two figures up to
+     * 354 and one from 355 on (rounding of the Particle Data Group, 2024, section 5.3), so {@code 7.89 ± 0.08}.
+     */
     static String withInterval(Estimate e) {
         if (Double.isNaN(e.mean())) {
             return NONE;
@@ -43,10 +49,16 @@ final class Figures {
         return (metric.isLowerBound() ? "≥ " : "") + withInterval(metric) + (marks.isEmpty() ? "" : " (" + marks + ")");
     }
 
-    /** A difference with its interval, its sign always shown. */
+    /** A difference with its interval, its sign always shown; alone if it has none, {@code n/a} if there is no difference. */
     static String gain(double mean, double halfWidth) {
+        if (Double.isNaN(mean)) {
+            return NONE;
+        }
         int decimals = decimals(halfWidth, mean);
         String sign = mean > 0 ? "+" : "";
+        if (Double.isNaN(halfWidth)) {
+            return sign + number(mean);
+        }
         return sign + fixed(mean, decimals) + "\u00a0±\u00a0" + fixed(halfWidth, decimals);
     }
 
@@ -55,7 +67,9 @@ final class Figures {
         if (size == 0 || Double.isNaN(size)) {
             return 0;
         }
-        return (int) Math.max(0, Math.min(4, 1 - Math.floor(Math.log10(size))));
+        double place = Math.floor(Math.log10(size));
+        int figures = size / Math.pow(10, place) < 3.545 ? 1 : 0;
+        return (int) Math.max(0, Math.min(4, figures - place));
     }
 
     /** About four figures. */
@@ -91,5 +105,12 @@ final class Figures {
 
     static String count(long n, String word) {
         return n + " " + word + (n == 1 ? "" : "s");
+    }
+
+    /** With a capital at the beginning and a full stop at the end, and the sign where plain text has {@code +-}. */
+    static String sentence(String plain) {
+        String text = INTERVAL.matcher(plain).replaceAll("$1\u00a0±\u00a0$2");
+        String first = text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+        return first.endsWith(".") || first.isEmpty() ? first : first + ".";
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Objects;
 import org.bridgeconvoy.report.chart.BridgePaths;
 import org.bridgeconvoy.report.chart.RunData;
@@ -49,10 +50,22 @@ final class ReplaySection {
 
     void write() {
         ReplayData data = ReplayData.of(trips(), result.horizonNanos());
-        html.open("section", "id", "replay", "aria-labelledby", "replay-h")
+        ReplayStill still = new ReplayStill(trips(), data, ReplayData.millis(result.warmUpNanos()));
+        html.open("section", "id", "replay", "class", "still", "aria-labelledby", "replay-h")
                 .element("h2", "Replay of replication " + replication.replication(), "id", "replay-h");
-        html.element("p", "Recorded trips, drawn as they happened; positions on the banks only show who is where.");
-        html.open("div", "class", "stage")
+        html.element(
+                "p",
+                "Recorded trips, drawn as they happened; positions on the banks only show who is where.",
+                "class",
+                "moving");
+        html.element(
+                "p",
+                "This browser runs no scripts here, so nothing moves: a still of " + still.clock(result.start())
+                        + ", on the origin's clock.",
+                "class",
+                "fixed");
+        html.open("div", "class", "fixed").raw(still.picture(result.start())).close();
+        html.open("div", "class", "stage moving")
                 .open(
                         "canvas",
                         "id",
@@ -63,8 +76,10 @@ final class ReplaySection {
                         "Trucks on both banks and the bridge; the counters " + "below say the same in numbers")
                 .close()
                 .close();
-        controls(data);
-        counters();
+        html.open("div", "class", "moving");
+        controls(data, still);
+        html.close();
+        counters(still.counters());
         long seconds = (data.endMillis() + 999) / 1000;
         if (data.endMillis() < ReplayData.millis(result.horizonNanos())) {
             html.element(
@@ -78,7 +93,7 @@ final class ReplaySection {
         html.close();
     }
 
-    private void controls(ReplayData data) {
+    private void controls(ReplayData data, ReplayStill still) {
         html.open("div", "class", "controls");
         html.element("button", "Play", "type", "button", "id", "replay-play");
         html.open("label").text("Speed ").open("select", "id", "replay-speed");
@@ -90,7 +105,9 @@ final class ReplaySection {
             }
         }
         html.close().close();
-        html.open("output", "id", "replay-clock", "for", "replay-time").close();
+        // Not announced as it runs: it changes many times a second, and the slider says the same when asked.
+        html.open("output", "id", "replay-clock", "for", "replay-time", "aria-live", "off")
+                .close();
         html.close();
         html.empty("canvas", "id", "replay-strip", "aria-hidden", "true").raw("</canvas>");
         html.open("label", "class", "time")
@@ -108,7 +125,7 @@ final class ReplaySection {
                         "step",
                         "60",
                         "value",
-                        "0")
+                        Long.toString(still.seconds()))
                 .close();
         html.open("p", "class", "key")
                 .element("span", "waiting outbound", "class", "key-out")
@@ -119,18 +136,18 @@ final class ReplaySection {
         html.close();
     }
 
-    private void counters() {
+    private void counters(Map<String, String> values) {
         html.open("dl", "class", "counters");
         for (String[] counter : COUNTERS) {
             html.open("div")
                     .element("dt", counter[1])
-                    .element("dd", "0", "id", "replay-" + counter[0])
+                    .element("dd", values.getOrDefault(counter[0], Figures.NONE), "id", "replay-" + counter[0])
                     .close();
         }
         if (!trips().breakdowns().isEmpty()) {
             html.open("div")
                     .element("dt", "broken down")
-                    .element("dd", "0", "id", "replay-standing")
+                    .element("dd", values.getOrDefault("standing", Figures.NONE), "id", "replay-standing")
                     .close();
         }
         html.close();

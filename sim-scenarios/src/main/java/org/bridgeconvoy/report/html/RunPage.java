@@ -4,14 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.report.chart.Charts;
 import org.bridgeconvoy.report.chart.ConvoyChart;
 import org.bridgeconvoy.report.chart.RunData;
 import org.bridgeconvoy.result.ReplicationResult;
 import org.bridgeconvoy.study.Ahead;
-import org.bridgeconvoy.study.Answered;
 import org.bridgeconvoy.study.Helpers;
 import org.bridgeconvoy.study.LanePassage;
 import org.bridgeconvoy.study.Mark;
@@ -22,8 +19,6 @@ import org.bridgeconvoy.study.WhatLimits;
 
 /** The page of one scenario's run. */
 final class RunPage {
-
-    private static final Pattern INTERVAL = Pattern.compile("(\\d) \\+- (\\d)");
 
     private final StudyResult result;
     private final List<String> scenarioWarnings;
@@ -46,7 +41,7 @@ final class RunPage {
         html.open("body").element("a", "Skip to the answer", "class", "skip", "href", "#answer");
         header();
         html.open("main");
-        answer();
+        new AnswerSection(html, result, scenarioWarnings).write();
         replay();
         charts(figures);
         limits();
@@ -105,155 +100,6 @@ final class RunPage {
                 .orElse(null);
     }
 
-    private void answer() {
-        html.open("section", "id", "answer", "aria-labelledby", "answer-h")
-                .element("h2", "The answer", "id", "answer-h");
-        asked();
-        html.open("div", "class", "cards");
-        whatPasses();
-        whatLimits();
-        howSure();
-        html.close();
-        PageFrame.warnings(html, scenarioWarnings);
-        PageFrame.warnings(html, result.warnings());
-        html.close();
-    }
-
-    /** What the scenario itself says answers its question. */
-    private void asked() {
-        boolean compares = result.answers().stream().anyMatch(a -> a.difference() != null);
-        List<String[]> rows = new ArrayList<>();
-        for (Answered answer : result.answers()) {
-            List<String> row = new ArrayList<>(List.of(
-                    answer.label() + (answer.value().isOfReplication() ? ", of a replication" : ""),
-                    (answer.isLowerBound() ? "≥ " : "")
-                            + Figures.marked(answer.value()).replaceFirst("^≥ ", ""),
-                    answer.unit()));
-            if (compares) {
-                Estimate there = answer.there();
-                Estimate difference = answer.difference();
-                row.add(difference == null ? "" : Figures.withInterval(difference));
-                row.add(there == null ? "" : answer.against() + ": " + Figures.withInterval(there));
-            }
-            rows.add(row.toArray(String[]::new));
-        }
-        if (!rows.isEmpty()) {
-            PageFrame.table(
-                    html,
-                    askedCaption(compares),
-                    compares
-                            ? new String[] {"asked", "mean", "unit", "difference", "from"}
-                            : new String[] {"asked", "mean", "unit"},
-                    rows);
-        }
-    }
-
-    private String askedCaption(boolean compares) {
-        boolean bounds = result.answers().stream().anyMatch(Answered::isLowerBound);
-        boolean never = result.answers().stream()
-                .anyMatch(answer -> answer.missing() > 0 && answer.value().n() == 0);
-        return "What the scenario asks, with the half-width of each 95% interval"
-                + (compares ? "; differences are paired by replication, with the same random numbers" : "")
-                + (bounds ? "; ≥ where some replications did not get there by the end" : "")
-                + (never ? "; n/a where none did" + (bounds ? "" : " get there by the end") : "");
-    }
-
-    private void whatPasses() {
-        html.open("div", "class", "card").element("h3", "What passes");
-        big("delivered_t_per_day", "tonnes a day delivered");
-        big("outbound_trucks_per_day", "trucks a day outbound");
-        result.findMetric("lead_time_h")
-                .ifPresent(
-                        m -> html.element("p", "From consigned to unloaded: " + Figures.marked(m) + " h on average."));
-        for (MetricResult clear : result.metricsOf(MetricResult.DAYS_TO_CLEAR)) {
-            html.element("p", cleared(clear));
-        }
-        html.close();
-    }
-
-    private String cleared(MetricResult clear) {
-        String cargo = clear.name().substring(MetricResult.DAYS_TO_CLEAR.length());
-        if (Double.isNaN(clear.estimate().mean())) {
-            return cargo + " is not all delivered by the end, in any replication.";
-        }
-        return cargo + " is all delivered after " + (clear.isLowerBound() ? "at least " : "")
-                + Figures.withInterval(clear.estimate()) + " days"
-                + (clear.isLowerBound()
-                        ? "; in " + clear.notCleared() + " of " + replications() + " not by the end."
-                        : ".");
-    }
-
-    private void big(String metric, String label) {
-        result.findMetric(metric)
-                .ifPresent(m -> html.open("p", "class", "big")
-                        .element("strong", Figures.withInterval(m.estimate()))
-                        .text(" " + label + (m.marks().isEmpty() ? "" : " (" + m.markWords() + ")"))
-                        .close());
-    }
-
-    private void whatLimits() {
-        html.open("div", "class", "card").element("h3", "What limits it");
-        WhatLimits limits = result.limits();
-        if (limits == null) {
-            html.element("p", "This was not asked for (--no-limits).");
-        } else {
-            WhatLimits.Relaxed named = limits.limiting();
-            html.open("p", "class", "big")
-                    .element("strong", named == null ? limits.verdict().label() : named.name())
-                    .close();
-            html.element("p", sentence(limits.reason()));
-        }
-        for (LanePassage lane : result.lanes()) {
-            html.element("p", laneSentence(lane));
-        }
-        html.close();
-    }
-
-    /** With a capital at the beginning and a full stop at the end, and the sign where plain text has {@code +-}. */
-    private static String sentence(String plain) {
-        String text = INTERVAL.matcher(plain).replaceAll("$1\u00a0±\u00a0$2");
-        String first = text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
-        return first.endsWith(".") || first.isEmpty() ? first : first + ".";
-    }
-
-    private static String laneSentence(LanePassage lane) {
-        String passed = Figures.number(lane.passed().mean());
-        if (Double.isNaN(lane.couldPass()) || Double.isInfinite(lane.couldPass())) {
-            return "The lane passed " + passed + " trucks a day " + lane.direction() + ".";
-        }
-        return "The lane could pass " + Figures.number(lane.couldPass()) + " trucks a day " + lane.direction()
-                + " and passed " + passed + ".";
-    }
-
-    private void howSure() {
-        html.open("div", "class", "card").element("h3", "How sure");
-        Optional<Estimate> delivered = result.findMetric("delivered_t_per_day").map(MetricResult::estimate);
-        int n = result.replications().size();
-        if (n < 2) {
-            html.element("p", "A single replication: nothing can be said of chance. Run at least two.");
-        } else {
-            double share = delivered.map(e -> e.halfWidth95() / e.mean()).orElse(Double.NaN);
-            html.open("p", "class", "big")
-                    .element("strong", "± " + Figures.percent(share))
-                    .close();
-            html.element(
-                    "p",
-                    "95% interval of the mean tonnage over " + n
-                            + " independent replications. It covers chance within the "
-                            + "model, not the model itself: see what the numbers rest on.");
-        }
-        long assumed = result.sources().stream()
-                .filter(s -> s.grade().equals("assumed"))
-                .count();
-        if (!result.sources().isEmpty()) {
-            html.open("p")
-                    .text(assumed + " of " + result.sources().size() + " entries on sources are assumptions: ")
-                    .element("a", "what the numbers rest on", "href", "#sources")
-                    .close();
-        }
-        html.close();
-    }
-
     private void replay() {
         ReplicationResult replication = trips();
         if (replication != null) {
@@ -296,7 +142,7 @@ final class RunPage {
         if (limits == null) {
             html.element("p", "This was not asked for.");
         } else {
-            html.element("p", sentence(limits.reason()));
+            html.element("p", Figures.sentence(limits.reason()));
             List<String[]> rows = new ArrayList<>();
             for (WhatLimits.Relaxed r : limits.tried()) {
                 rows.add(new String[] {

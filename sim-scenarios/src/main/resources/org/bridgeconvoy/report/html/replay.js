@@ -166,10 +166,11 @@
     used[Z_IDLE] = used[Z_OUT] = used[Z_BACK] = 1;
   }
 
+  const section = document.getElementById("replay");
   const scene = $("scene"), strip = $("strip"), slider = $("time"), clock = $("clock"), play = $("play"), speed = $("speed");
   const still = matchMedia("(prefers-reduced-motion: reduce)");
   const CARGO = ["#2f7fc1", "#e0a030", "#3aa583", "#c57ba6", "#6fb7e0", "#d4692c", "#d9cf4a", "#9aa0a8"];
-  let time = Math.min(facts.end, facts.warmUp + 10 * HOUR), playing = false, last = 0;
+  let time = Number(slider.value) * 1000, playing = false, last = 0;
   let stripWidth = 0, stripHeight = 0, width = 0, height = 0, zones = [], size = 1, deck = 0, left = 0, right = 0;
   const px = new Float64Array(trucks).fill(NaN), py = new Float64Array(trucks);
 
@@ -185,6 +186,8 @@
 
   // Lays the zones out for the canvas: the queue at the deck, the other places of a bank in rows below it.
   const layout = () => {
+    // On paper the replay is left out and has no size.
+    if (!scene.clientWidth || !scene.clientHeight) return;
     const ratio = Math.min(2, devicePixelRatio || 1);
     for (const canvas of [scene, strip]) {
       canvas.width = Math.round(canvas.clientWidth * ratio);
@@ -448,6 +451,7 @@
   const backStrip = () => {
     paintStrip();
     stripBack.width = strip.width; stripBack.height = strip.height;
+    if (!strip.width || !strip.height) return;
     stripBack.getContext("2d").drawImage(strip, 0, 0);
   };
   const moveStrip = () => {
@@ -512,7 +516,13 @@
   slider.addEventListener("input", () => seek(Number(slider.value) * 1000));
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { backStrip(); paint(0); });
   addEventListener("resize", layout);
-  slider.value = String(Math.floor(time / 1000));
-  time = Number(slider.value) * 1000;
-  layout();
+  addEventListener("afterprint", layout);
+  // Until here the page shows a still, as it does where scripts are blocked.
+  section.classList.remove("still");
+  try {
+    layout();
+  } catch (problem) {
+    section.classList.add("still");
+    throw problem;
+  }
 })();

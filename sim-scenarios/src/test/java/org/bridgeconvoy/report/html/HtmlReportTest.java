@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.Deque;
@@ -15,11 +16,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.report.SampleResult;
 import org.bridgeconvoy.report.chart.Charts;
 import org.bridgeconvoy.report.chart.SyntheticStudy;
+import org.bridgeconvoy.result.Metric;
 import org.bridgeconvoy.result.TripTable;
 import org.bridgeconvoy.result.TripTime;
+import org.bridgeconvoy.study.MetricResult;
 import org.bridgeconvoy.study.StudyResult;
 import org.bridgeconvoy.study.Workers;
 import org.junit.jupiter.api.Test;
@@ -74,12 +78,111 @@ class HtmlReportTest {
                 "What the scenario asks",
                 "hours for &lt;cloth&gt;",
                 "21 ± 13".replace(' ', '\u00a0'),
-                "2.5 ± 6.4".replace(' ', '\u00a0'),
-                "no-closure: 18.5 ± 6.4".replace(" ± ", "\u00a0±\u00a0"),
+                "+3 ± 6".replace(' ', '\u00a0'),
+                "no-closure: 19 ± 6".replace(" ± ", "\u00a0±\u00a0"),
                 "days until made up for",
                 "≥ ",
                 "days until the need is met (more)",
+                "not by the end in any of 2 replications",
                 "What passes");
+    }
+
+    @Test
+    void how_sure_says_how_far_chance_reaches_in_what_is_asked_and_as_large_how_much_is_assumed() throws IOException {
+        // The first answer asks for hours: 20 and 22 have the mean 21 and the half-width 12.706 (t with 1 degree of
+        // freedom), 60.5%.
+        assertInOrder(
+                page(SampleResult.of()),
+                "How sure",
+                "<p class=\"big\"><strong>± 61%</strong>\n (chance)</p>",
+                "hours for &lt;cloth&gt;",
+                "<p class=\"big\"><strong>1 of 2 inputs</strong>\n is assumed</p>");
+    }
+
+    @Test
+    void days_stand_first_where_a_cargo_is_to_be_delivered_and_in_how_sure() throws IOException {
+        StudyResult asked = SampleResult.of();
+        StudyResult result = new StudyResult(
+                asked.name(),
+                asked.description(),
+                asked.resolvedText(),
+                asked.sources(),
+                asked.seed(),
+                asked.version(),
+                asked.start(),
+                asked.horizonNanos(),
+                asked.warmUpNanos(),
+                asked.trucks(),
+                asked.cargoes(),
+                List.of(
+                        metric("delivered_t_per_day", 100, 110),
+                        metric("days_to_clear.cloth", 20, 22),
+                        metric("days_to_clear.brick, red", 10, 10)),
+                asked.replications(),
+                List.of(),
+                asked.limits(),
+                asked.lanes(),
+                asked.observed(),
+                asked.warnings());
+
+        assertInOrder(
+                page(result),
+                "What passes",
+                "<strong>21 ± 13</strong>\n days until all is delivered: cloth".replace(" ± ", "\u00a0±\u00a0"),
+                "tonnes a day delivered",
+                "How sure",
+                "<strong>± 61%</strong>",
+                "days until all is delivered: cloth");
+    }
+
+    private static MetricResult metric(String name, double... values) {
+        return new MetricResult(new Metric(name, "", name), Estimate.of(values), 0);
+    }
+
+    /** At 10:00 one truck is half way over the bridge, one waits to return, one has its load delivered and is back. */
+    @Test
+    void a_browser_without_scripts_shows_a_still_with_the_counts_of_its_instant() {
+        TripTable.Builder trips = new TripTable.Builder();
+        trip(trips, 1, 40, 6, 7, 7, 7, 7, 7, 7, 9, 11, 11, 11, 11, 12, 12, 12, 13, 13);
+        trip(trips, 2, 25.5, 1, 2, 2, 3, 3, 3, 3, 4, 5, 5, 5, 5, 6, 9, 12, 13, 13);
+        trip(trips, 3, 10, 0, 1, 1, 1, 1, 1, 1, 2, 3, 3, 3, 3, 4, 4, 5, 6, 6);
+        trip(trips, 4, 10, 11, 12, 12, 12, 12, 12, 12, 13, 14, 14, 14, 14, 15, 15, 16, 17, 17);
+        TripTable table = trips.build();
+        ReplayStill still = new ReplayStill(table, ReplayData.of(table, 86_400_000_000_000L), 0);
+
+        assertThat(still.clock(LocalDate.of(2024, 9, 2))).isEqualTo("Mon, 2 Sep 2024, 10:00");
+        assertThat(still.counters())
+                .containsEntry("begun", "3")
+                .containsEntry("queue-out", "0")
+                .containsEntry("on-bridge", "1")
+                .containsEntry("crossed", "2")
+                .containsEntry("delivered", "2")
+                .containsEntry("tonnes", "35.5")
+                .containsEntry("queue-back", "1")
+                .containsEntry("returned", "1");
+        assertThat(still.picture(LocalDate.of(2024, 9, 2)))
+                .contains("0 trucks wait outbound, 1 are on the bridge, 1 wait to return.")
+                .as("in the middle of the deck from 220 to 500, 12 wide")
+                .contains("<rect x=\"354\"");
+    }
+
+    private static void trip(TripTable.Builder trips, int truck, double tonnes, double... hours) {
+        int row = trips.add(truck, 0, Math.round(tonnes * 1e9));
+        for (TripTime time : TripTime.values()) {
+            trips.reached(row, time, Math.round(hours[time.ordinal()] * 3600e9));
+        }
+    }
+
+    @Test
+    void nothing_of_the_replay_can_be_pressed_until_its_script_runs() throws IOException {
+        String page = page(SyntheticStudy.of("a study", 9, 3, 20));
+
+        assertInOrder(
+                page, "<section id=\"replay\" class=\"still\"", "a still of", "<svg", "class=\"moving\"", "<button");
+        assertThat(page)
+                .contains(".still .moving, #replay:not(.still) .fixed { display: none; }")
+                .as("a count that is not yet known is not 0")
+                .doesNotContain("<dd id=\"replay-begun\">0<");
     }
 
     @Test
@@ -178,7 +281,13 @@ class HtmlReportTest {
     @Test
     void the_means_have_as_many_places_as_their_intervals_are_worth() {
         assertThat(Figures.gain(212.44, 40.1)).isEqualTo("+212\u00a0±\u00a040");
-        assertThat(Figures.gain(-0.01234, 0.0051)).isEqualTo("−0.0123\u00a0±\u00a00.0051");
+        assertThat(Figures.gain(-0.01234, 0.0051)).isEqualTo("−0.012\u00a0±\u00a00.005");
+        assertThat(Figures.gain(7.8914, 0.0796)).isEqualTo("+7.89\u00a0±\u00a00.08");
+        assertThat(Figures.gain(1.55, 0.0354)).isEqualTo("+1.550\u00a0±\u00a00.035");
+        assertThat(Figures.gain(1.55, 0.0355)).isEqualTo("+1.55\u00a0±\u00a00.04");
+        assertThat(Figures.gain(1.55, 0.96)).isEqualTo("+1.6\u00a0±\u00a01.0");
+        assertThat(Figures.gain(2, Double.NaN)).as("one pair has no interval").isEqualTo("+2");
+        assertThat(Figures.gain(Double.NaN, Double.NaN)).isEqualTo("n/a");
         assertThat(Figures.number(12345.6)).isEqualTo("12,346");
         assertThat(Figures.number(Double.NaN)).isEqualTo("n/a");
         assertThat(Figures.percent(0.0412)).isEqualTo("4.1%");

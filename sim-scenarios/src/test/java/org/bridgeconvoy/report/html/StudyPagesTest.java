@@ -77,6 +77,41 @@ class StudyPagesTest {
     }
 
     @Test
+    void the_table_of_a_comparison_is_as_wide_for_five_scenarios_as_for_two() throws IOException {
+        StringWriter two = new StringWriter();
+        HtmlReport.write(comparison(), List.of(), "convoy compare a b", two);
+        Estimate e = Estimate.of(new double[] {100, 102, 104});
+        MetricResult alone = new MetricResult(DELIVERED, e, 0);
+        List<PairedDifference> differences = new ArrayList<>();
+        for (String other : List.of("b", "c", "d", "e")) {
+            differences.add(new PairedDifference(other, "a", Estimate.of(new double[] {10, 11, 9}), 0.95, 2.484));
+        }
+        StringWriter five = new StringWriter();
+        HtmlReport.write(
+                new ComparisonResult(
+                        List.of("a", "b", "c", "d", "e"),
+                        7,
+                        3,
+                        "1.0.0",
+                        List.of(new ComparisonResult.Row(
+                                DELIVERED,
+                                List.of(alone, alone, alone, alone, alone),
+                                differences,
+                                Goal.MAXIMUM,
+                                List.of())),
+                        List.of()),
+                List.of(),
+                "convoy compare a b c d e",
+                five);
+
+        assertThat(five.toString().split("scope=\"col\"", -1))
+                .hasSameSizeAs(two.toString().split("scope=\"col\"", -1));
+        assertThat(five.toString().split("scope=\"row\"", -1))
+                .as("a row for each scenario")
+                .hasSize(6);
+    }
+
+    @Test
     void the_chart_of_a_comparison_has_its_differences_and_their_verdicts() {
         ComparisonData data = ComparisonData.of(comparison(), List.of("delivered_t_per_day", "lead_time_h"));
 

@@ -1,0 +1,230 @@
+package org.bridgeconvoy.report.html;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.bridgeconvoy.experiment.Estimate;
+import org.bridgeconvoy.study.Answered;
+import org.bridgeconvoy.study.LanePassage;
+import org.bridgeconvoy.study.MetricResult;
+import org.bridgeconvoy.study.StudyResult;
+import org.bridgeconvoy.study.WhatLimits;
+import org.jspecify.annotations.Nullable;
+
+/** The first section of a run's page: what was asked, what passes, what limits it, and how sure that is. */
+final class AnswerSection {
+
+    private static final String DELIVERED = "delivered_t_per_day";
+
+    private final Html html;
+    private final StudyResult result;
+    private final List<String> scenarioWarnings;
+
+    AnswerSection(Html html, StudyResult result, List<String> scenarioWarnings) {
+        this.html = html;
+        this.result = result;
+        this.scenarioWarnings = scenarioWarnings;
+    }
+
+    private String replications() {
+        return Figures.count(result.replications().size(), "replication");
+    }
+
+    void write() {
+        html.open("section", "id", "answer", "aria-labelledby", "answer-h")
+                .element("h2", "The answer", "id", "answer-h");
+        asked();
+        html.open("div", "class", "cards");
+        whatPasses();
+        whatLimits();
+        howSure();
+        html.close();
+        PageFrame.warnings(html, scenarioWarnings);
+        PageFrame.warnings(html, result.warnings());
+        html.close();
+    }
+
+    /** What the scenario itself says answers its question. */
+    private void asked() {
+        boolean compares = result.answers().stream().anyMatch(a -> a.difference() != null);
+        List<String[]> rows = new ArrayList<>();
+        for (Answered answer : result.answers()) {
+            List<String> row = new ArrayList<>(List.of(
+                    answer.label() + (answer.value().isOfReplication() ? ", of a replication" : ""),
+                    value(answer),
+                    answer.unit()));
+            if (compares) {
+                Estimate there = answer.there();
+                Estimate difference = answer.difference();
+                row.add(difference == null ? "" : Figures.gain(difference.mean(), difference.halfWidth95()));
+                row.add(there == null ? "" : answer.against() + ": " + Figures.withInterval(there));
+            }
+            rows.add(row.toArray(String[]::new));
+        }
+        if (!rows.isEmpty()) {
+            PageFrame.table(
+                    html,
+                    askedCaption(compares),
+                    compares
+                            ? new String[] {"asked", "mean", "unit", "difference", "from"}
+                            : new String[] {"asked", "mean", "unit"},
+                    rows);
+        }
+    }
+
+    private String value(Answered answer) {
+        if (answer.missing() > 0 && answer.value().n() == 0) {
+            return "not by the end in any of " + replications();
+        }
+        return (answer.isLowerBound() ? "≥ " : "")
+                + Figures.marked(answer.value()).replaceFirst("^≥ ", "");
+    }
+
+    private String askedCaption(boolean compares) {
+        boolean bounds = result.answers().stream().anyMatch(Answered::isLowerBound);
+        return "What the scenario asks, with the half-width of each 95% interval"
+                + (compares ? "; differences are paired by replication, with the same random numbers" : "")
+                + (bounds ? "; ≥ where some replications did not get there by the end" : "");
+    }
+
+    private void whatPasses() {
+        html.open("div", "class", "card").element("h3", "What passes");
+        List<MetricResult> clears = result.metricsOf(MetricResult.DAYS_TO_CLEAR);
+        for (MetricResult clear : clears) {
+            cleared(clear);
+        }
+        big(DELIVERED, "tonnes a day delivered");
+        big("outbound_trucks_per_day", "trucks a day outbound");
+        result.findMetric("lead_time_h")
+                .ifPresent(
+                        m -> html.element("p", "From consigned to unloaded: " + Figures.marked(m) + " h on average."));
+        html.close();
+    }
+
+    /** Days until a cargo is delivered, which a scenario with a total asks for first. */
+    private void cleared(MetricResult clear) {
+        String cargo = clear.name().substring(MetricResult.DAYS_TO_CLEAR.length());
+        if (Double.isNaN(clear.estimate().mean())) {
+            html.open("p", "class", "big")
+                    .element("strong", "not all delivered")
+                    .text(" by the end, in any of " + replications() + ": " + cargo)
+                    .close();
+            return;
+        }
+        html.open("p", "class", "big")
+                .element("strong", (clear.isLowerBound() ? "≥ " : "") + Figures.withInterval(clear.estimate()))
+                .text(" days until all is delivered: " + cargo
+                        + (clear.isLowerBound()
+                                ? "; in " + clear.notCleared() + " of " + replications() + " not by the end"
+                                : ""))
+                .close();
+    }
+
+    private void big(String metric, String label) {
+        result.findMetric(metric)
+                .ifPresent(m -> html.open("p", "class", "big")
+                        .element("strong", Figures.withInterval(m.estimate()))
+                        .text(" " + label + (m.marks().isEmpty() ? "" : " (" + m.markWords() + ")"))
+                        .close());
+    }
+
+    private void whatLimits() {
+        html.open("div", "class", "card").element("h3", "What limits it");
+        WhatLimits limits = result.limits();
+        if (limits == null) {
+            html.element("p", "This was not asked for (--no-limits).");
+        } else {
+            WhatLimits.Relaxed named = limits.limiting();
+            html.open("p", "class", "big")
+                    .element("strong", named == null ? limits.verdict().label() : named.name())
+                    .close();
+            html.element("p", Figures.sentence(limits.reason()));
+        }
+        for (LanePassage lane : result.lanes()) {
+            html.element("p", laneSentence(lane));
+        }
+        html.close();
+    }
+
+    private static String laneSentence(LanePassage lane) {
+        String passed = Figures.number(lane.passed().mean());
+        if (Double.isNaN(lane.couldPass()) || Double.isInfinite(lane.couldPass())) {
+            return "The lane passed " + passed + " trucks a day " + lane.direction() + ".";
+        }
+        return "The lane could pass " + Figures.number(lane.couldPass()) + " trucks a day " + lane.direction()
+                + " and passed " + passed + ".";
+    }
+
+    /** How far chance reaches, and beside it, as large, how much of the input is assumed. */
+    private void howSure() {
+        html.open("div", "class", "card").element("h3", "How sure");
+        chance();
+        if (!result.sources().isEmpty()) {
+            long assumed = result.sources().stream()
+                    .filter(s -> s.grade().equals("assumed"))
+                    .count();
+            html.open("p", "class", "big")
+                    .element(
+                            "strong",
+                            assumed + " of " + Figures.count(result.sources().size(), "input"))
+                    .text(assumed == 1 ? " is assumed" : " are assumed")
+                    .close();
+            html.open("p")
+                    .text("No interval covers what is assumed: ")
+                    .element("a", "what the numbers rest on", "href", "#sources")
+                    .close();
+        }
+        html.close();
+    }
+
+    private void chance() {
+        int n = result.replications().size();
+        if (n < 2) {
+            html.element("p", "A single replication: nothing can be said of chance. Run at least two.");
+            return;
+        }
+        Headline headline = headline();
+        if (headline == null || Double.isNaN(headline.value().halfWidth())) {
+            html.element("p", "Too few replications have the number asked for: nothing can be said of chance.");
+            return;
+        }
+        html.open("p", "class", "big")
+                .element("strong", "± " + half(headline))
+                .text(headline.value().halfWidth() == 0 ? " (no chance in it)" : " (chance)")
+                .close();
+        html.element(
+                "p",
+                "95% interval of the mean of \u201c" + headline.label() + "\u201d over " + replications()
+                        + ". It covers chance within the model, not the model and its inputs.");
+    }
+
+    /** The half-width as a share of the mean; as it is where there is no such share. */
+    private static String half(Headline headline) {
+        MetricResult m = headline.value();
+        double share = m.halfWidth() / Math.abs(m.value());
+        return m.value() == 0 ? Figures.number(m.halfWidth()) + " " + headline.unit() : Figures.percent(share);
+    }
+
+    /** A number that a page is about. */
+    private record Headline(String label, MetricResult value, String unit) {}
+
+    /** The first answer; else days until the last cargo is delivered; else tonnes a day. Null if there is none. */
+    private @Nullable Headline headline() {
+        if (!result.answers().isEmpty()) {
+            Answered first = result.answers().get(0);
+            return new Headline(first.label(), first.value(), first.unit());
+        }
+        return result.metricsOf(MetricResult.DAYS_TO_CLEAR).stream()
+                .filter(m -> !Double.isNaN(m.estimate().mean()))
+                .max(Comparator.comparingDouble((MetricResult m) -> m.estimate().mean()))
+                .or(() -> result.findMetric(DELIVERED))
+                .map(m -> new Headline(label(m), m, m.metric().unit()))
+                .orElse(null);
+    }
+
+    private static String label(MetricResult metric) {
+        return metric.name().startsWith(MetricResult.DAYS_TO_CLEAR)
+                ? "days until all is delivered: " + metric.name().substring(MetricResult.DAYS_TO_CLEAR.length())
+                : "tonnes a day delivered";
+    }
+}

@@ -1,0 +1,228 @@
+package org.bridgeconvoy.report.html;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.bridgeconvoy.report.Numbers;
+import org.bridgeconvoy.report.chart.BridgePaths;
+import org.bridgeconvoy.result.TripTable;
+import org.bridgeconvoy.result.TripTime;
+
+/**
+ * The instant at which the replay begins, as a picture and in numbers: what a reader sees whose browser runs no scripts, and
+ * what the counters hold until the script has begun. It counts the trips that the replay has.
+ */
+final class ReplayStill {
+
+    /** The replay begins at this hour of the first measured day. */
+    private static final long TEN_HOURS_MILLIS = 36_000_000L;
+
+    private static final long MINUTE_MILLIS = 60_000L;
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("EEE, d MMM yyyy, HH:mm", Locale.ENGLISH);
+    private static final int WIDTH = 720;
+    private static final int LEFT = 220;
+    private static final int RIGHT = WIDTH - LEFT;
+    private static final int DECK = 50;
+
+    /** Trucks of a queue that fit beside the deck: rows of so many. */
+    private static final int IN_A_ROW = 12;
+
+    private static final int ROWS = 6;
+
+    private final TripTable trips;
+    private final int rows;
+    private final long millis;
+
+    /**
+     * The still of a replay.
+     *
+     * @param trips the trips of its replication
+     * @param data what the replay holds of them
+     * @param warmUpMillis the end of the warm-up
+     */
+    ReplayStill(TripTable trips, ReplayData data, long warmUpMillis) {
+        this.trips = trips;
+        this.rows = data.trips();
+        long begin = Math.min(data.endMillis(), warmUpMillis + TEN_HOURS_MILLIS);
+        this.millis = begin / MINUTE_MILLIS * MINUTE_MILLIS;
+    }
+
+    /** The instant, in whole seconds since the start. */
+    long seconds() {
+        return millis / 1000;
+    }
+
+    /** The instant as the replay writes it. */
+    String clock(LocalDate start) {
+        return start.atStartOfDay().plusSeconds(seconds()).format(CLOCK);
+    }
+
+    /** The counters by the id that the script knows. */
+    Map<String, String> counters() {
+        Map<String, String> counters = new LinkedHashMap<>();
+        counters.put("begun", whole(count(TripTime.ASSIGNED)));
+        counters.put("queue-out", whole(between(TripTime.OUTBOUND_QUEUED, TripTime.OUTBOUND_ENTER)));
+        counters.put(
+                "on-bridge",
+                whole(between(TripTime.OUTBOUND_ENTER, TripTime.OUTBOUND_EXIT)
+                        + between(TripTime.RETURN_ENTER, TripTime.RETURN_EXIT)));
+        counters.put("crossed", whole(count(TripTime.OUTBOUND_EXIT)));
+        counters.put("delivered", whole(count(TripTime.UNLOAD_END)));
+        counters.put("tonnes", tonnes());
+        counters.put("queue-back", whole(between(TripTime.RETURN_QUEUED, TripTime.RETURN_ENTER)));
+        counters.put("returned", whole(count(TripTime.RETURN_EXIT)));
+        counters.put("standing", whole(standing()));
+        return counters;
+    }
+
+    private static String whole(long count) {
+        return Numbers.fixed(count, 0);
+    }
+
+    private String tonnes() {
+        double sum = 0;
+        for (int row = 0; row < rows; row++) {
+            sum += reached(row, TripTime.UNLOAD_END) ? trips.loadMilligrams(row) : 0;
+        }
+        String text = Numbers.fixed(sum / 1e9, 1);
+        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+    }
+
+    private boolean reached(int row, TripTime time) {
+        long nanos = trips.time(row, time);
+        return nanos != TripTable.NOT_REACHED && ReplayData.millis(nanos) <= millis;
+    }
+
+    private long count(TripTime time) {
+        long count = 0;
+        for (int row = 0; row < rows; row++) {
+            count += reached(row, time) ? 1 : 0;
+        }
+        return count;
+    }
+
+    private long between(TripTime begin, TripTime end) {
+        return count(begin) - count(end);
+    }
+
+    private long standing() {
+        return trips.breakdowns().stream()
+                .filter(b -> b.row() < rows)
+                .filter(b ->
+                        ReplayData.millis(b.stoppedNanos()) <= millis && millis < ReplayData.millis(b.droveOnNanos()))
+                .count();
+    }
+
+    /** The picture: both queues beside the deck, and each truck on the bridge where it is. */
+    String picture(LocalDate start) {
+        Map<String, String> counters = counters();
+        String says = counters.get("queue-out") + " trucks wait outbound, " + counters.get("on-bridge")
+                + " are on the bridge, " + counters.get("queue-back") + " wait to return.";
+        Html svg = new Html();
+        svg.open(
+                        "svg",
+                        "class",
+                        "chart",
+                        "role",
+                        "img",
+                        "viewBox",
+                        "0 0 " + WIDTH + " 140",
+                        "aria-labelledby",
+                        "still-t")
+                .element("title", "The crossing on " + clock(start) + ". " + says, "id", "still-t");
+        rect(svg, 0, DECK + 6, LEFT, 6, "grid");
+        rect(svg, RIGHT, DECK + 6, LEFT, 6, "grid");
+        rect(svg, LEFT, DECK + 4, RIGHT - LEFT, 4, "muted");
+        long out = between(TripTime.OUTBOUND_QUEUED, TripTime.OUTBOUND_ENTER);
+        long back = between(TripTime.RETURN_QUEUED, TripTime.RETURN_ENTER);
+        queue(svg, out, true);
+        queue(svg, back, false);
+        for (double share : shares(true)) {
+            rect(svg, (int) Math.round(LEFT + share * (RIGHT - LEFT)) - 6, DECK - 4, 12, 7, "blue");
+        }
+        for (double share : shares(false)) {
+            rect(svg, (int) Math.round(RIGHT - share * (RIGHT - LEFT)) - 6, DECK - 4, 12, 7, "vermilion");
+        }
+        words(svg, 0, 20, "start", "origin");
+        words(svg, WIDTH, 20, "end", "destination");
+        words(svg, 0, 135, "start", drawn(out));
+        words(svg, WIDTH, 135, "end", drawn(back));
+        return svg.close().page();
+    }
+
+    private static String drawn(long trucks) {
+        return trucks > IN_A_ROW * ROWS ? IN_A_ROW * ROWS + " of " + whole(trucks) + " drawn" : "";
+    }
+
+    private static void queue(Html svg, long trucks, boolean outbound) {
+        for (int k = 0; k < Math.min(trucks, IN_A_ROW * ROWS); k++) {
+            int away = 16 + k % IN_A_ROW * 17;
+            int y = DECK - 4 + k / IN_A_ROW * 13;
+            rect(svg, outbound ? LEFT - away : RIGHT + away - 12, y, 12, 7, outbound ? "blue" : "vermilion");
+        }
+    }
+
+    private static void rect(Html svg, int x, int y, int width, int height, String color) {
+        svg.open(
+                        "rect",
+                        "x",
+                        Integer.toString(x),
+                        "y",
+                        Integer.toString(y),
+                        "width",
+                        Integer.toString(width),
+                        "height",
+                        Integer.toString(height),
+                        "fill",
+                        "var(--" + color + ")")
+                .close();
+    }
+
+    private static void words(Html svg, int x, int y, String anchor, String text) {
+        svg.element(
+                "text",
+                text,
+                "x",
+                Integer.toString(x),
+                "y",
+                Integer.toString(y),
+                "text-anchor",
+                anchor,
+                "font-size",
+                "20",
+                "fill",
+                "var(--ink)");
+    }
+
+    /** The part of the bridge behind each truck that is on it. */
+    private List<Double> shares(boolean outbound) {
+        TripTime enter = outbound ? TripTime.OUTBOUND_ENTER : TripTime.RETURN_ENTER;
+        TripTime exit = outbound ? TripTime.OUTBOUND_EXIT : TripTime.RETURN_EXIT;
+        Map<Integer, BridgePaths.Path> bent = new HashMap<>();
+        BridgePaths.of(trips).stream().filter(p -> p.outbound() == outbound).forEach(p -> bent.put(p.row(), p));
+        List<Double> shares = new ArrayList<>();
+        for (int row = 0; row < rows; row++) {
+            if (reached(row, enter) && !reached(row, exit)) {
+                BridgePaths.Path path = bent.get(row);
+                shares.add(path == null ? straight(row, enter, exit) : path.shareAt(millis * 1e6));
+            }
+        }
+        return shares;
+    }
+
+    /** Half way if the run ended before the truck left. */
+    private double straight(int row, TripTime enter, TripTime exit) {
+        long end = trips.time(row, exit);
+        if (end == TripTable.NOT_REACHED) {
+            return 0.5;
+        }
+        double from = trips.time(row, enter);
+        return Math.min(1, Math.max(0, (millis * 1e6 - from) / (end - from)));
+    }
+}
