@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -90,15 +91,9 @@ final class ChartCommand implements Callable<Integer> {
         RunOptions.require(!Files.isDirectory(Path.of(to)), "--to needs a file, '" + to + "' is a directory");
         Matcher sides = SIZE.matcher(size);
         RunOptions.require(sides.matches(), "--size must be like 160x90mm, got '" + size + "'");
-        Optional<ConvoyChart> drawn = Charts.named(chart, data());
-        RunOptions.require(
-                drawn.isPresent(),
-                "chart '" + chart + "' needs what the run did not write: "
-                        + (chart.equals("states")
-                                ? "truck_h_per_day metrics"
-                                : chart.equals("observed")
-                                        ? "observed.csv (of a scenario with observed counts)"
-                                        : "trips (run without --trips none)"));
+        RunData data = data();
+        Optional<ConvoyChart> drawn = Charts.named(chart, data);
+        RunOptions.require(drawn.isPresent(), "chart '" + chart + "' needs " + missing(data));
         ConvoyChart sized = sized(drawn.orElseThrow(), sides);
         try {
             sized.write(Path.of(to));
@@ -109,6 +104,23 @@ final class ChartCommand implements Callable<Integer> {
         }
         console.print("Written: " + to);
         return Convoy.DONE;
+    }
+
+    /** What the run did not write, and why, as far as its files tell. */
+    private String missing(RunData data) {
+        if (chart.equals("states")) {
+            return "truck_h_per_day metrics, which the run did not write";
+        }
+        if (chart.equals("observed")) {
+            return "observed.csv, which a run writes of a scenario with observed counts";
+        }
+        boolean anything = data.daily().stream()
+                .flatMapToInt(days -> Arrays.stream(days.consignedTrucks()))
+                .anyMatch(n -> n > 0);
+        return "trips, and the run has none: "
+                + (anything
+                        ? "no truck began one, or it was made with --trips none"
+                        : "nothing was consigned on any day");
     }
 
     private RunData data() {

@@ -61,7 +61,7 @@ class ChartCommandTest {
                 ".svg, .pdf or .png, got 'x.gif'");
         assertWrong(
                 CommandLineRun.of("chart", "queue", "--from", from, "--to", to.toString()),
-                "needs what the run did not write: trips");
+                "needs trips, and the run has none: no truck began one, or it was made with --trips none");
         assertWrong(
                 CommandLineRun.of("chart", "states", "--from", from, "--to", to.toString(), "--size", "9"),
                 "--size must be like 160x90mm, got '9'");
@@ -116,7 +116,7 @@ class ChartCommandTest {
                         from,
                         "--to",
                         folder.resolve("o.svg").toString()),
-                "observed.csv (of a scenario with observed counts)");
+                "observed.csv, which a run writes of a scenario with observed counts");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.bridgeconvoy.report.chart;
 
 import java.awt.Color;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.StandardXYBarPainter;
@@ -20,19 +21,45 @@ final class Bars {
     private final double[] base;
     private final List<XYIntervalSeries> rows = new ArrayList<>();
     private final List<Color> colors = new ArrayList<>();
+    private final double highest;
+    private boolean cut;
+    private boolean lastIsFaint;
 
     Bars(double[] middles, double[] widths, @Nullable Band total) {
         this.middles = middles;
         this.widths = widths;
         this.total = total;
         this.base = new double[middles.length];
+        this.highest = total == null
+                ? 0
+                : DayCharts.HIGHEST * Arrays.stream(total.mean()).max().orElse(0);
+        for (int i = 0; total != null && i < total.size(); i++) {
+            cut |= total.high(i) > highest;
+        }
+    }
+
+    /** Whether intervals reach above what is drawn. */
+    boolean isCut() {
+        return cut;
+    }
+
+    /** Draws the last bar faint and without an interval: it holds less time than the others. */
+    void lastIsFaint() {
+        lastIsFaint = true;
     }
 
     void add(double[] values, Color color) {
+        int whole = lastIsFaint ? middles.length - 1 : middles.length;
+        addPart(values, 0, whole, color);
+        addPart(values, whole, middles.length, Style.faint(color, 90));
+    }
+
+    private void addPart(double[] values, int from, int to, Color color) {
         XYIntervalSeries series = new XYIntervalSeries(rows.size());
-        for (int i = 0; i < middles.length; i++) {
+        for (int i = from; i < to; i++) {
             double top = base[i] + values[i];
-            if (values[i] > 0) {
+            // A bar of 0 is not seen, but without any item the plot would say that there are no data.
+            if (values[i] > 0 || i == 0 && top == 0) {
                 series.add(middles[i], middles[i] - widths[i] / 2, middles[i] + widths[i] / 2, top, base[i], top);
             }
             base[i] = top;
@@ -58,10 +85,11 @@ final class Bars {
         plot.setRenderer(0, renderer);
         if (total != null && total.size() > 0 && !Double.isNaN(total.halfWidth95()[0])) {
             XYIntervalSeries intervals = new XYIntervalSeries("total");
-            for (int i = 0; i < middles.length; i++) {
+            for (int i = 0; i < middles.length - (lastIsFaint ? 1 : 0); i++) {
                 double low = Math.max(0, total.low(i));
                 if (total.mean()[i] > 0) {
-                    intervals.add(middles[i], middles[i], middles[i], total.mean()[i], low, total.high(i));
+                    double high = Math.min(highest, total.high(i));
+                    intervals.add(middles[i], middles[i], middles[i], total.mean()[i], low, high);
                 }
             }
             XYIntervalSeriesCollection whiskers = new XYIntervalSeriesCollection();

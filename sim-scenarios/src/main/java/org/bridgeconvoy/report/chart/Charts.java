@@ -64,15 +64,16 @@ public final class Charts {
                 (style, ems) -> DayCharts.throughput(run, data, style));
     }
 
-    /** Trucks in the bridge queue over the hours of the day, out and back, as fans of percentiles. Needs trips. */
+    /** Trucks in the bridge queue over the hours of the day, out and back, as fans of percentiles over the days on which trucks cross. Needs trips. */
     public static ConvoyChart queue(RunData run) {
         QueueData out = QueueData.of(run, true);
         QueueData back = QueueData.of(run, false);
         return new ConvoyChart(
                 "Trucks waiting for the bridge",
                 of(run, run.trips().size()) + (run.trips().size() < run.replications() ? " recorded" : "")
-                        + ", every measured day",
-                "The queue that 95% of the days do not exceed is longest with " + Words.number(out.peak())
+                        + ", measured days"
+                        + (out.hasDaysWithout() || back.hasDaysWithout() ? " on which trucks cross" : ""),
+                "The queue that 95% of these days do not exceed is longest with " + Words.number(out.peak())
                         + " trucks outbound and " + Words.number(back.peak()) + " on return.",
                 (style, ems) -> HourCharts.queue(out, back, style));
     }
@@ -133,13 +134,13 @@ public final class Charts {
                 (style, ems) -> ShareCharts.waits(data, style));
     }
 
-    /** Tonnes waiting for a truck at the end of each day, and when streams with a total were all delivered. */
+    /** Tonnes not yet delivered at the end of each day, those of them that wait for a truck, and when streams with a total were all delivered. */
     public static ConvoyChart backlog(RunData run) {
         BacklogData data = BacklogData.of(run);
         int end = data.days().length - 1;
         StringBuilder summary = new StringBuilder("At the end "
-                + Words.number(data.total().mean()[end]) + " tonnes wait for a truck on average, and "
-                + Words.number(data.undelivered().mean()[end]) + " tonnes are not yet delivered.");
+                + Words.number(data.undelivered().mean()[end]) + " tonnes are not yet delivered on average; of these "
+                + Words.number(data.total().mean()[end]) + " wait for a truck.");
         for (BacklogData.Clears clears : data.clears()) {
             summary.append(' ')
                     .append(clears.cargo())
@@ -151,7 +152,7 @@ public final class Charts {
                                             + (clears.notCleared() > 0 ? " at least." : "."));
         }
         return new ConvoyChart(
-                "Backlog at the end of each day",
+                "Not yet delivered at the end of each day",
                 of(run, run.replications()),
                 summary.toString(),
                 (style, ems) -> DayCharts.backlog(run, data, style));
@@ -198,7 +199,8 @@ public final class Charts {
         double bend = data.breakPoint(0);
         return new ConvoyChart(
                 data.title(),
-                "mean over replications with its 95% interval",
+                "mean over replications with its 95% interval; all points share their random numbers, so their differences are"
+                        + " surer than the intervals show",
                 data.metric() + ends(data.mean()) + " " + data.unit()
                         + (Double.isNaN(bend) ? "." : "; the curve bends at " + StudyCharts.text(data.x(), bend) + "."),
                 (style, ems) -> StudyCharts.curves(data, style));
@@ -236,7 +238,7 @@ public final class Charts {
                 Double.isNaN(inside)
                         ? "Nothing was observed in the measured window."
                         : percent(inside) + " of the observed counts lie where 95% of the simulated do.",
-                (style, ems) -> DayCharts.observed(run, data, style));
+                (style, ems) -> ObservedChart.of(run, data, style));
     }
 
     private static String percent(double share) {

@@ -9,13 +9,17 @@ import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.Layer;
-import org.jfree.data.xy.XYSeries;
-import org.jfree.data.xy.XYSeriesCollection;
+import org.jspecify.annotations.Nullable;
 
 /** Charts over the days of a run. */
 final class DayCharts {
+
+    /** Intervals that reach above so many times the greatest mean are cut, so that the means can be read. */
+    static final double HIGHEST = 1.5;
+
+    private static final int MOST_CLEARED = 3;
+    private static final int MOST_DOTS = 14;
 
     private DayCharts() {}
 
@@ -24,84 +28,137 @@ final class DayCharts {
         CombinedDomainXYPlot both = new CombinedDomainXYPlot(days);
         style.dress(both);
         both.setGap(style.em(0.9));
+        CargoGroups groups = CargoGroups.of(run);
+        DayMarks marks = new DayMarks(run, style);
         boolean trucksTogether = data.trucks().length < data.cargoes().size();
-        both.add(stack(run, style, data, data.trucks(), data.totalTrucks(), "trucks per day", trucksTogether));
-        both.add(stack(run, style, data, data.tonnes(), data.totalTonnes(), "tonnes per day", false));
+        Bars trucks = bars(data, data.trucks(), data.totalTrucks(), trucksTogether ? null : groups);
+        Bars tonnes = bars(data, data.tonnes(), data.totalTonnes(), groups);
+        both.add(stack(trucks, marks, style, "trucks per day"));
+        both.add(stack(tonnes, marks, style, "tonnes per day"));
         List<LegendItem> items = new ArrayList<>();
-        for (int c = 0; c < data.cargoes().size(); c++) {
-            items.add(style.swatch(data.cargoes().get(c), Style.series(c)));
+        for (int c = 0; c < groups.count(); c++) {
+            items.add(style.swatch(groups.label(c), groups.color(c)));
         }
         if (trucksTogether) {
             items.add(style.swatch("trucks of all cargo", Style.GREY));
         }
         if (run.replications() > 1) {
-            items.add(style.stroke("95% interval of the mean", Style.INK, style.line(0.12)));
+            boolean cut = trucks.isCut() || tonnes.isCut();
+            items.add(style.stroke(
+                    "95% interval of the mean" + (cut ? ", cut off at the top" : ""), Style.INK, style.line(0.12)));
         }
-        warmUpItem(run, style, items);
+        if (data.lastIsShort()) {
+            items.add(style.swatch("faint: a part of the last " + (data.binDays() == 1 ? "day" : "days"), Style.PAPER));
+        }
+        marks.addTo(items);
         both.setFixedLegendItems(Style.legend(items));
         return both;
     }
 
-    private static XYPlot stack(
-            RunData run, Style style, ThroughputData data, double[][] rows, Band total, String label, boolean oneRow) {
-        XYPlot plot = style.plot(null, style.fromZero(label, false));
-        plot.setDomainGridlinesVisible(false);
-        warmUp(run, plot);
+    /** Bars by group of cargoes; of all cargo together without groups. */
+    private static Bars bars(ThroughputData data, double[][] rows, Band total, @Nullable CargoGroups groups) {
         double[] widths = Arrays.stream(data.lengths()).map(days -> 0.84 * days).toArray();
         Bars bars = new Bars(data.middles(), widths, total.size() > 0 ? total : null);
-        for (int c = 0; c < rows.length; c++) {
-            bars.add(rows[c], oneRow ? Style.GREY : Style.series(c));
+        if (data.lastIsShort()) {
+            bars.lastIsFaint();
         }
+        double[][] stacked = groups == null ? rows : groups.sum(rows);
+        for (int c = 0; c < stacked.length; c++) {
+            bars.add(stacked[c], groups == null ? Style.GREY : groups.color(c));
+        }
+        return bars;
+    }
+
+    private static XYPlot stack(Bars bars, DayMarks marks, Style style, String label) {
+        XYPlot plot = style.plot(null, style.fromZero(label, false));
+        plot.setDomainGridlinesVisible(false);
+        marks.drawInto(plot);
         bars.drawInto(plot, style);
         return plot;
     }
 
     static Plot backlog(RunData run, BacklogData data, Style style) {
-        CombinedDomainXYPlot both = new CombinedDomainXYPlot(days(run, style, 0));
+        TickAxis days = days(run, style, 0);
+        // The last dot is not to be cut in half.
+        days.setRange(0, 1.01 * days.getUpperBound());
+        CombinedDomainXYPlot both = new CombinedDomainXYPlot(days);
         style.dress(both);
         both.setGap(style.em(0.9));
         List<LegendItem> items = new ArrayList<>();
+        DayMarks marks = new DayMarks(run, style);
+        CargoGroups groups = CargoGroups.of(run);
         boolean waits = Arrays.stream(data.total().mean()).anyMatch(v -> v > 0);
         if (waits) {
-            both.add(amounts(run, style, data, data.byCargo(), data.total(), "t waiting for a truck", items));
+            both.add(amounts(data, data.byCargo(), data.total(), "t waiting for a truck", groups, marks, style, items));
             items.clear();
         }
-        XYPlot open =
-                amounts(run, style, data, data.undeliveredByCargo(), data.undelivered(), "t not yet delivered", items);
+        XYPlot open = amounts(
+                data,
+                data.undeliveredByCargo(),
+                data.undelivered(),
+                "t not yet delivered",
+                groups,
+                marks,
+                style,
+                items);
         both.add(open);
+        if (groups.count() > Style.SERIES.size()) {
+            items.add(style.stroke(groups.label(groups.count() - 1) + ": in all cargo", Style.PAPER, style.line(0.1)));
+        }
         if (run.replications() > 1) {
-            items.add(style.swatch("95% interval of the mean", Style.GRID));
+            items.add(style.swatch("95% interval of the mean", Style.faint(Style.INK, 60)));
         }
-        int row = 0;
-        for (BacklogData.Clears clears : data.clears()) {
-            if (!Double.isNaN(clears.days().mean())) {
-                Color color = Style.series(data.cargoes().indexOf(clears.cargo()));
-                items.add(cleared(run, open, style, clears, color, row++));
-            }
-        }
-        warmUpItem(run, style, items);
+        addCleared(run, open, style, data, groups, items);
+        marks.addTo(items);
         both.setFixedLegendItems(Style.legend(items));
         return both;
     }
 
+    private static void addCleared(
+            RunData run, XYPlot open, Style style, BacklogData data, CargoGroups groups, List<LegendItem> items) {
+        int row = 0;
+        for (BacklogData.Clears clears : data.clears()) {
+            int cargo = data.cargoes().indexOf(clears.cargo());
+            if (!Double.isNaN(clears.days().mean()) && groups.isAlone(cargo)) {
+                LegendItem item = cleared(run, open, style, clears, groups.color(groups.of(cargo)), row++);
+                if (data.clears().size() <= MOST_CLEARED) {
+                    items.add(item);
+                }
+            }
+        }
+        if (row > 0 && data.clears().size() > MOST_CLEARED) {
+            items.add(style.stroke("all of a cargo delivered, in its colour", Style.INK, style.dashed(0.15, 1)));
+        }
+    }
+
+    /** Lines over the ends of the days, each end a dot where there are few. */
     private static XYPlot amounts(
-            RunData run,
-            Style style,
             BacklogData data,
             List<Band> rows,
             Band total,
             String label,
+            CargoGroups groups,
+            DayMarks marks,
+            Style style,
             List<LegendItem> items) {
         XYPlot plot = style.plot(null, style.fromZero(label, false));
-        warmUp(run, plot);
-        Lines lines = new Lines(style);
+        marks.drawInto(plot);
+        Lines lines = new Lines(style)
+                .noHigherThan(HIGHEST * Arrays.stream(total.mean()).max().orElse(0));
+        if (data.days().length <= MOST_DOTS) {
+            lines.dots();
+        }
+        double[] days = data.days();
         if (rows.size() > 1) {
             for (int c = 0; c < rows.size(); c++) {
-                items.add(lines.banded(data.cargoes().get(c), data.days(), rows.get(c), Style.series(c), c + 1));
+                if (groups.isAlone(c)) {
+                    int g = groups.of(c);
+                    items.add(lines.banded(groups.label(g), days, rows.get(c), groups.color(g), g + 1));
+                }
             }
         }
         String all = rows.size() > 1 ? "all cargo" : data.cargoes().get(0);
-        items.add(lines.banded(all, data.days(), total, Style.INK, 0));
+        items.add(lines.banded(all, days, total, Style.INK, 0));
         lines.drawInto(plot);
         return plot;
     }
@@ -130,49 +187,10 @@ final class DayCharts {
         return style.stroke(text, color, style.dashed(0.15, 1 + row));
     }
 
-    static Plot observed(RunData run, ObservedData data, Style style) {
-        XYPlot plot = style.plot(days(run, style, 0), style.fromZero(data.label(), false));
-        Lines lines = new Lines(style);
-        List<LegendItem> items = new ArrayList<>();
-        lines.area(data.days(), data.low(), data.high(), Style.faint(Style.BLUE, 70));
-        items.add(lines.line("simulated, mean", data.days(), data.simulated().mean(), Style.BLUE, style.line(0.18)));
-        items.add(style.swatch("95% of the simulated", Style.faint(Style.BLUE, 70)));
-        lines.drawInto(plot);
-        XYSeries seen = new XYSeries("observed");
-        for (int i = 0; i < data.days().length; i++) {
-            if (!Double.isNaN(data.observed()[i])) {
-                seen.add(data.days()[i], data.observed()[i]);
-            }
-        }
-        XYLineAndShapeRenderer dots = new XYLineAndShapeRenderer(false, true);
-        dots.setSeriesShape(0, style.dot(0.55));
-        dots.setSeriesPaint(0, Style.INK);
-        int index = plot.getDatasetCount();
-        plot.setDataset(index, new XYSeriesCollection(seen));
-        plot.setRenderer(index, dots);
-        items.add(style.mark("observed", Style.INK, style.dot(0.55)));
-        plot.setFixedLegendItems(Style.legend(items));
-        return plot;
-    }
-
     private static TickAxis days(RunData run, Style style, double offset) {
         double upper = Math.max(1, Math.ceil(run.horizonNanos() / (double) RunData.DAY - 1e-9));
-        TickAxis axis = style.axis(TickAxis.days(run.start(), upper, offset), "");
+        TickAxis axis = style.axis(TickAxis.days(run.start(), 0, upper, offset), "");
         axis.setTickMarksVisible(offset == 0);
         return axis;
-    }
-
-    private static void warmUp(RunData run, XYPlot plot) {
-        if (run.warmUpNanos() > 0) {
-            IntervalMarker marker = new IntervalMarker(0, run.warmUpNanos() / (double) RunData.DAY, Style.NIGHT);
-            marker.setAlpha(1);
-            plot.addDomainMarker(marker, Layer.BACKGROUND);
-        }
-    }
-
-    private static void warmUpItem(RunData run, Style style, List<LegendItem> items) {
-        if (run.warmUpNanos() > 0) {
-            items.add(style.swatch("warm-up, not measured", Style.NIGHT));
-        }
     }
 }

@@ -1,7 +1,10 @@
 package org.bridgeconvoy.report.chart;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
@@ -12,7 +15,7 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
-/** Charts over the hours of the day, nights shaded. */
+/** Charts over the hours of the day. */
 final class HourCharts {
 
     private HourCharts() {}
@@ -21,24 +24,29 @@ final class HourCharts {
         CombinedDomainXYPlot both = combined(style, 0, 24);
         both.add(fan(out, style, "trucks, outbound", Style.OUTBOUND));
         both.add(fan(back, style, "trucks, return", Style.RETURN));
-        both.setFixedLegendItems(Style.legend(List.of(
+        List<LegendItem> items = new ArrayList<>(List.of(
                 style.stroke("median day", Style.INK, style.line(0.2)),
                 style.stroke("mean", Style.INK, style.dashed(0.13, 2)),
                 style.swatch("half of the days", Style.faint(Style.GREY, 150)),
-                style.swatch("90% of the days", Style.faint(Style.GREY, 70)),
-                style.nightItem())));
+                style.swatch("90% of the days", Style.faint(Style.GREY, 70))));
+        if (out.hasDaysWithout() || back.hasDaysWithout()) {
+            items.add(style.stroke("mean of days without a crossing", Style.MUTED, style.dashed(0.13, 3)));
+        }
+        both.setFixedLegendItems(Style.legend(items));
         return both;
     }
 
     private static XYPlot fan(QueueData data, Style style, String label, java.awt.Color color) {
         XYPlot plot = style.plot(null, style.fromZero(label, true));
-        style.nights(plot, 0, 24);
         Lines lines = new Lines(style);
         double[][] p = data.percentiles();
         lines.area(data.hours(), p[0], p[4], Style.faint(color, 60));
         lines.area(data.hours(), p[1], p[3], Style.faint(color, 110));
         lines.line("mean", data.hours(), data.mean(), Style.INK, style.dashed(0.13, 2));
         lines.line("median", data.hours(), p[2], color, style.line(0.2));
+        if (data.hasDaysWithout()) {
+            lines.line("without", data.hours(), data.meanWithout(), Style.MUTED, style.dashed(0.13, 3));
+        }
         lines.drawInto(plot);
         return plot;
     }
@@ -47,43 +55,48 @@ final class HourCharts {
         CombinedDomainXYPlot both = combined(style, 0, 24);
         List<LegendItem> items = new ArrayList<>();
         if (!data.stations().isEmpty()) {
-            XYPlot stations = style.plot(null, style.fromZero("trucks in service", false));
-            style.nights(stations, 0, 24);
+            XYPlot stations = style.plot(
+                    null, data.isShare() ? share("servers busy", style) : style.fromZero("trucks in service", false));
             Lines lines = new Lines(style);
             for (int s = 0; s < data.stations().size(); s++) {
                 int look = Math.max(0, STATIONS.indexOf(data.stations().get(s)));
                 items.add(lines.line(
-                        data.stations().get(s),
+                        data.label(s),
                         data.hours(),
-                        data.inService()[s],
+                        data.isShare() ? data.busy(s) : data.inService()[s],
                         STATION_COLORS.get(look),
                         style.dashed(0.2, look)));
             }
             lines.drawInto(stations);
             both.add(stations, 3);
         }
-        NumberAxis share = style.fromZero("lane occupied", false);
-        share.setRange(0, 1.04);
-        share.setTickUnit(new NumberTickUnit(
-                0.5,
-                new java.text.DecimalFormat("0%", java.text.DecimalFormatSymbols.getInstance(java.util.Locale.ROOT))));
-        XYPlot lane = style.plot(null, share);
-        style.nights(lane, 0, 24);
+        XYPlot lane = style.plot(null, share("lane occupied", style));
         Lines lines = new Lines(style);
         items.add(laneUse(lines, style, data.hours(), data.outbound(), "lane, outbound", Style.OUTBOUND, 0));
         items.add(laneUse(lines, style, data.hours(), data.back(), "lane, return", Style.RETURN, 1));
         lines.drawInto(lane);
         both.add(lane, 2);
-        items.add(style.nightItem());
         both.setFixedLegendItems(Style.legend(items));
         return both;
+    }
+
+    /** An axis from 0% to 100%; what is above, because services go on past closing time, is cut off. */
+    private static NumberAxis share(String label, Style style) {
+        NumberAxis share = style.fromZero(label, false);
+        share.setRange(0, 1.04);
+        share.setTickUnit(
+                new NumberTickUnit(0.5, new DecimalFormat("0%", DecimalFormatSymbols.getInstance(Locale.ROOT))));
+        return share;
     }
 
     /** A station has the same colour in every scenario, whether others are there or not. */
     private static final List<String> STATIONS = List.of("loading", "export customs", "import customs", "unloading");
 
-    private static final List<java.awt.Color> STATION_COLORS =
-            List.of(Style.ORANGE, Style.GREEN, Style.PURPLE, Style.SKY);
+    /** Every line of the chart of use; lines that follow each other also differ in their dashes. */
+    static final List<java.awt.Color> LINES =
+            List.of(Style.ORANGE, Style.GREEN, Style.PURPLE, Style.SKY, Style.OUTBOUND, Style.RETURN);
+
+    private static final List<java.awt.Color> STATION_COLORS = LINES.subList(0, 4);
 
     private static LegendItem laneUse(
             Lines lines, Style style, double[] hours, double[] share, String label, java.awt.Color color, int dash) {
@@ -99,7 +112,6 @@ final class HourCharts {
                 true);
         position.setRange(0, length * 1.001);
         XYPlot plot = style.plot(null, position);
-        style.nights(plot, data.fromHour(), data.untilHour());
         XYSeriesCollection series = new XYSeriesCollection();
         series.addSeries(paths("out", data, true, length));
         series.addSeries(paths("back", data, false, length));
@@ -117,7 +129,6 @@ final class HourCharts {
         plot.setRenderer(renderer);
         both.add(plot, 3);
         XYPlot queue = style.plot(null, style.fromZero("trucks waiting", true));
-        style.nights(queue, data.fromHour(), data.untilHour());
         Lines lines = new Lines(style).steps();
         step(lines, style, data.outboundQueue(), Style.OUTBOUND, 0);
         step(lines, style, data.returnQueue(), Style.RETURN, 1);
@@ -129,7 +140,6 @@ final class HourCharts {
         if (!data.standing().isEmpty()) {
             items.add(style.stroke("standing, broken down", Style.INK, style.line(0.3)));
         }
-        items.add(style.nightItem());
         both.setFixedLegendItems(Style.legend(items));
         return both;
     }

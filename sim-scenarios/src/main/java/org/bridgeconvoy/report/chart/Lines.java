@@ -16,6 +16,9 @@ import org.jfree.data.xy.YIntervalSeriesCollection;
 /** Lines and filled bands over numbers, drawn in the order in which they are added, bands before lines. */
 final class Lines {
 
+    /** Half the width of the band of a single point, in units of x. */
+    private static final double SLIVER = 0.01;
+
     private final Style style;
     private final List<YIntervalSeries> areas = new ArrayList<>();
     private final List<Color> areaColors = new ArrayList<>();
@@ -23,6 +26,8 @@ final class Lines {
     private final List<Color> lineColors = new ArrayList<>();
     private final List<Stroke> strokes = new ArrayList<>();
     private boolean steps;
+    private boolean dots;
+    private double highest = Double.POSITIVE_INFINITY;
 
     Lines(Style style) {
         this.style = style;
@@ -31,6 +36,18 @@ final class Lines {
     /** Draws steps: a value holds from its x on. */
     Lines steps() {
         steps = true;
+        return this;
+    }
+
+    /** Marks each point. */
+    Lines dots() {
+        dots = true;
+        return this;
+    }
+
+    /** Cuts bands off there; the lines in them stay whole. */
+    Lines noHigherThan(double value) {
+        highest = value > 0 ? value : Double.POSITIVE_INFINITY;
         return this;
     }
 
@@ -52,10 +69,13 @@ final class Lines {
         boolean any = false;
         for (int i = 0; i < x.length; i++) {
             low[i] = Math.max(0, band.low(i));
-            high[i] = band.high(i);
+            high[i] = Math.min(highest, band.high(i));
             any |= high[i] > low[i];
         }
-        if (any) {
+        if (any && x.length == 1) {
+            double[] around = {x[0] - SLIVER, x[0] + SLIVER};
+            area(around, new double[] {low[0], low[0]}, new double[] {high[0], high[0]}, Style.faint(color, 60));
+        } else if (any) {
             area(x, low, high, Style.faint(color, 60));
         }
         return line(label, x, band.mean(), color, style.dashed(0.2, dash));
@@ -82,11 +102,16 @@ final class Lines {
             filled.setSeriesFillPaint(i, areaColors.get(i));
         }
         draw(plot, areas, filled);
-        XYLineAndShapeRenderer drawn = new XYLineAndShapeRenderer(true, false);
+        XYLineAndShapeRenderer drawn = new XYLineAndShapeRenderer(true, dots);
         drawn.setDrawSeriesLineAsPath(true);
         for (int i = 0; i < lines.size(); i++) {
             drawn.setSeriesPaint(i, lineColors.get(i));
             drawn.setSeriesStroke(i, strokes.get(i));
+            drawn.setSeriesShape(i, style.dot(0.4));
+            // A line of one point is not seen.
+            if (lines.get(i).getItemCount() == 1) {
+                drawn.setSeriesShapesVisible(i, true);
+            }
         }
         draw(plot, lines, drawn);
         plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);

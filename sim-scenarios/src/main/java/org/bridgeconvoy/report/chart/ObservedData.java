@@ -41,6 +41,11 @@ public record ObservedData(
         return periods.stream().mapToDouble(value).toArray();
     }
 
+    /** Whether hours were counted, and not days. */
+    boolean isHourly() {
+        return label.endsWith(" per hour");
+    }
+
     /** Share of the observed within [low, high]; NaN if none was observed. */
     public double shareInside() {
         int inside = 0;

@@ -27,6 +27,7 @@ import org.bridgeconvoy.study.StudyResult;
  * @param trips the trips of the first replications, perhaps none
  * @param metrics over replications, by name, in the order of the files
  * @param observed observed counts beside the simulated ones; empty if nothing was observed
+ * @param context holidays, closures, changes and servers, as far as the scenario's text tells
  */
 public record RunData(
         String name,
@@ -37,7 +38,8 @@ public record RunData(
         List<DailyTable> daily,
         List<TripTable> trips,
         Map<String, Value> metrics,
-        List<ObservedData> observed) {
+        List<ObservedData> observed,
+        ChartContext context) {
 
     /** Nanoseconds of an hour. */
     static final double HOUR = 3.6e12;
@@ -84,7 +86,17 @@ public record RunData(
             List<DailyTable> daily,
             List<TripTable> trips,
             Map<String, Value> metrics) {
-        this(name, start, horizonNanos, warmUpNanos, bridgeLengthMetres, daily, trips, metrics, List.of());
+        this(
+                name,
+                start,
+                horizonNanos,
+                warmUpNanos,
+                bridgeLengthMetres,
+                daily,
+                trips,
+                metrics,
+                List.of(),
+                ChartContext.NONE);
     }
 
     /**
@@ -114,7 +126,8 @@ public record RunData(
                 result.replications().stream().map(ReplicationResult::daily).toList(),
                 trips,
                 metrics,
-                result.observed().stream().map(ObservedData::of).toList());
+                result.observed().stream().map(ObservedData::of).toList(),
+                ChartContext.of(result.resolvedText(), result.start()));
     }
 
     /**

@@ -95,7 +95,8 @@ public final class RunFiles {
                 daily,
                 trips(ScenarioText.hasBreakdowns(summary.path("scenario_text").asText())),
                 metrics,
-                summary.has("observed") ? observed() : List.of());
+                summary.has("observed") ? observed() : List.of(),
+                ChartContext.of(summary.path("scenario_text").asText(), start));
     }
 
     private JsonNode summary() throws IOException {

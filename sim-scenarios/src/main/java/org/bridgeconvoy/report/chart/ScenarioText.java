@@ -28,9 +28,15 @@ final class ScenarioText {
     }
 
     private static Map<?, ?> bridge(String resolved) {
+        return root(resolved).get("bridge") instanceof Map<?, ?> bridge ? bridge : Map.of();
+    }
+
+    /** The text as maps and lists; empty if it is not YAML of that form. */
+    static Map<?, ?> root(String resolved) {
         try {
-            Object root = new Load(LoadSettings.builder().build()).loadFromString(resolved);
-            return root instanceof Map<?, ?> file && file.get("bridge") instanceof Map<?, ?> bridge ? bridge : Map.of();
+            return new Load(LoadSettings.builder().build()).loadFromString(resolved) instanceof Map<?, ?> file
+                    ? file
+                    : Map.of();
         } catch (YamlEngineException e) {
             return Map.of();
         }

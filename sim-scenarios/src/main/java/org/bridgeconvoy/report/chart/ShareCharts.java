@@ -32,21 +32,25 @@ final class ShareCharts {
     private static final List<String> MINUTE_LABELS =
             List.of("≤1 min", "5 min", "15 min", "1 h", "4 h", "12 h", "1 d", "2 d", "7 d", "30 d");
 
-    private static final Map<String, Color> CAUSES = Map.ofEntries(
-            Map.entry("idle", Style.GRID),
-            Map.entry("being served, crossing, resting", Style.GREEN),
-            Map.entry("station closed", Style.GREY),
-            Map.entry("servers busy", Style.ORANGE),
-            Map.entry("waiting for the convoy", Style.PURPLE),
-            Map.entry("other direction's turn or hours", Style.BLUE),
-            Map.entry("lane clearing", Style.SKY),
-            Map.entry("headway", Style.YELLOW),
-            Map.entry("limit of trucks or mass", Style.VERMILION),
-            Map.entry("bridge closed", Style.MUTED),
-            Map.entry("breakdown", Style.INK));
+    /** Each differs from those beside it for every colour vision and in grey ({@code PaletteTest}). */
+    static final Map<String, Color> CAUSES = new LinkedHashMap<>();
+
+    static {
+        CAUSES.put("idle", new Color(0xe4e8e8));
+        CAUSES.put("being served, crossing, resting", new Color(0x075b45));
+        CAUSES.put("station closed", new Color(0xbdbdbd));
+        CAUSES.put("servers busy", new Color(0xd27900));
+        CAUSES.put("waiting for the convoy", new Color(0xdcaccd));
+        CAUSES.put("other direction's turn or hours", new Color(0x317cb9));
+        CAUSES.put("lane clearing", new Color(0x9ad7f5));
+        CAUSES.put("headway", new Color(0x78590f));
+        CAUSES.put("limit of trucks or mass", new Color(0xf4e15c));
+        CAUSES.put("bridge closed", new Color(0x5f6765));
+        CAUSES.put("breakdown", new Color(0xff936f));
+    }
 
     /** Lines of waiting times; a stage has the colour that it has over the day. */
-    private static final Map<String, Color> STAGES = new LinkedHashMap<>();
+    static final Map<String, Color> STAGES = new LinkedHashMap<>();
 
     static {
         STAGES.put("truck", Style.INK);
@@ -69,9 +73,9 @@ final class ShareCharts {
         TickAxis stages =
                 style.axis(TickAxis.at(reversed(places), i -> data.stages().get(rows - 1 - i), -0.6, rows - 0.4), "");
         stages.setTickMarksVisible(false);
-        NumberAxis hours = style.fromZero("hours of a truck's day", false);
         double room = Math.max(10, ems - NAMES_EMS);
-        hours.setUpperMargin(Math.max(0.14, VALUE_EMS / Math.max(1, room - VALUE_EMS)));
+        double longest = IntStream.range(0, rows).mapToDouble(data::total).max().orElse(0);
+        TickAxis hours = hours(longest, Math.max(0.14, VALUE_EMS / Math.max(1, room - VALUE_EMS)), style);
         XYPlot plot = style.plot(stages, hours);
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         plot.setDomainGridlinesVisible(false);
@@ -84,8 +88,7 @@ final class ShareCharts {
             items.add(style.swatch(data.causes().get(c), color));
         }
         bars.drawInto(plot, style);
-        double gap =
-                0.01 * IntStream.range(0, rows).mapToDouble(data::total).max().orElse(0);
+        double gap = 0.01 * longest;
         for (int s = 0; s < rows; s++) {
             XYTextAnnotation text =
                     new XYTextAnnotation(hoursAndMinutes(data.total(s)), places[s], data.total(s) + gap);
@@ -96,6 +99,15 @@ final class ShareCharts {
         }
         plot.setFixedLegendItems(Style.legend(items));
         return plot;
+    }
+
+    /** Ticks up to what the longest bar needs and never beyond the 24 h of a day; right of them is room for the values. */
+    private static TickAxis hours(double longest, double margin, Style style) {
+        double step = longest > 12 ? 4 : longest > 5 ? 2 : longest > 2 ? 1 : longest > 0.6 ? 0.25 : 0.05;
+        int ticks = (int) Math.min(Math.round(24 / step), Math.ceil(longest / step - 1e-9)) + 1;
+        double[] places = IntStream.range(0, ticks).mapToDouble(i -> i * step).toArray();
+        double upper = Math.max(step, longest) * (1 + margin);
+        return style.axis(TickAxis.at(places, i -> Words.number(places[i]), 0, upper), "hours of a truck's day");
     }
 
     private static double[] reversed(double[] x) {
@@ -181,22 +193,23 @@ final class ShareCharts {
     }
 
     /** The distribution function as a staircase of at most some hundred points; the share at the left edge waited up to a minute. */
-    private static double[][] steps(double[] sorted, double upper) {
+    static double[][] steps(double[] sorted, double upper) {
         int points = Math.min(sorted.length, 150);
-        double[] x = new double[points + 2];
-        double[] y = new double[points + 2];
+        // From the left edge up to the share that waited no longer, so that a median of 0 lies on its curve.
+        double[] x = new double[points + 3];
+        double[] y = new double[points + 3];
         int atLeft = 0;
         while (atLeft < sorted.length && sorted[atLeft] <= LEAST_MINUTE) {
             atLeft++;
         }
-        y[0] = atLeft / (double) sorted.length;
+        y[1] = atLeft / (double) sorted.length;
         for (int i = 0; i < points; i++) {
             int rank = (int) ((i + 1L) * sorted.length / points) - 1;
-            x[i + 1] = place(sorted[rank]);
-            y[i + 1] = Math.max(y[0], (rank + 1) / (double) sorted.length);
+            x[i + 2] = place(sorted[rank]);
+            y[i + 2] = Math.max(y[1], (rank + 1) / (double) sorted.length);
         }
-        x[points + 1] = upper;
-        y[points + 1] = 1;
+        x[points + 2] = upper;
+        y[points + 2] = 1;
         return new double[][] {x, y};
     }
 }

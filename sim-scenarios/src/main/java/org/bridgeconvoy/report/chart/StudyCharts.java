@@ -22,7 +22,7 @@ import org.jfree.data.xy.XYIntervalSeriesCollection;
 final class StudyCharts {
 
     /** Light to dark, one hue: order survives grey print and every colour vision. */
-    private static final Color[] SCALE = {
+    static final Color[] SCALE = {
         new Color(0xf1f6fb), new Color(0xd6e6f4), new Color(0xb3d3ea), new Color(0x84badb),
         new Color(0x559ccb), new Color(0x2f7dba), new Color(0x135fa3), new Color(0x084284)
     };
@@ -50,6 +50,7 @@ final class StudyCharts {
         }
         panels.setFixedLegendItems(Style.legend(List.of(
                 style.mark("differs", Style.BLUE, style.dot(0.7)),
+                style.mark("equal in every replication", Style.INK, style.square(0.6)),
                 style.mark("undecided: the interval holds 0", Style.GREY, style.dot(0.7)),
                 style.stroke("interval", Style.INK, style.line(0.12)))));
         return panels;
@@ -75,8 +76,8 @@ final class StudyCharts {
                 series.add(d.mean(), d.mean() - half, d.mean() + half, y, y, y);
             }
             dataset.addSeries(series);
-            renderer.setSeriesPaint(i, d.significant() ? Style.BLUE : Style.GREY);
-            renderer.setSeriesShape(i, style.dot(0.7));
+            renderer.setSeriesPaint(i, d.isEqual() ? Style.INK : d.significant() ? Style.BLUE : Style.GREY);
+            renderer.setSeriesShape(i, d.isEqual() ? style.square(0.6) : style.dot(0.7));
         }
         ValueMarker zero = new ValueMarker(0, Style.INK, style.line(0.1));
         plot.addDomainMarker(zero);
@@ -106,20 +107,31 @@ final class StudyCharts {
         renderer.setDefaultLinesVisible(true);
         List<LegendItem> items = new ArrayList<>();
         List<LegendItem> bends = new ArrayList<>();
-        for (int c = 0; c < data.mean().length; c++) {
+        List<SweepData.Curve> curves = data.distinctCurves();
+        List<Integer> drawn = spread(curves.size(), Style.SERIES.size());
+        for (int k = 0; k < drawn.size(); k++) {
+            int c = curves.get(drawn.get(k)).first();
             dataset.addSeries(curve(data, c));
-            renderer.setSeriesPaint(c, Style.series(c));
-            renderer.setSeriesStroke(c, style.dashed(0.18, c));
-            renderer.setSeriesShape(c, style.dot(0.55));
+            renderer.setSeriesPaint(k, Style.series(k));
+            renderer.setSeriesStroke(k, style.dashed(0.18, k));
+            renderer.setSeriesShape(k, style.dot(0.55));
             if (!data.y().name().isEmpty()) {
                 items.add(style.stroke(
-                        data.y().name() + " " + data.y().texts().get(c), Style.series(c), style.dashed(0.18, c)));
+                        data.y().name() + " " + curves.get(drawn.get(k)).label(),
+                        Style.series(k),
+                        style.dashed(0.18, k)));
             }
             double bend = data.breakPoint(c);
             if (!Double.isNaN(bend)) {
-                plot.addDomainMarker(new ValueMarker(bend, Style.series(c), style.dashed(0.13, 2)));
-                bends.add(style.stroke("bends at " + text(data.x(), bend), Style.series(c), style.dashed(0.13, 2)));
+                plot.addDomainMarker(new ValueMarker(bend, Style.series(k), style.dashed(0.13, 2)));
+                bends.add(style.stroke("bends at " + text(data.x(), bend), Style.series(k), style.dashed(0.13, 2)));
             }
+        }
+        if (drawn.size() < curves.size()) {
+            items.add(style.stroke(
+                    drawn.size() + " of " + curves.size() + " curves, the table has all",
+                    Style.PAPER,
+                    style.line(0.1)));
         }
         items.addAll(bends);
         items.add(style.stroke("95% interval of the mean", Style.INK, style.line(0.12)));
@@ -128,6 +140,15 @@ final class StudyCharts {
         plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
         plot.setFixedLegendItems(Style.legend(items));
         return plot;
+    }
+
+    /** At most so many of the numbers from 0, the first and the last among them, evenly spread. */
+    static List<Integer> spread(int count, int most) {
+        List<Integer> chosen = new ArrayList<>();
+        for (int k = 0; k < Math.min(count, most); k++) {
+            chosen.add(count <= most ? k : (int) Math.round(k * (count - 1) / (most - 1.0)));
+        }
+        return chosen;
     }
 
     private static XYIntervalSeries curve(SweepData data, int c) {

@@ -22,19 +22,17 @@ import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
-import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.RangeType;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The house style. Every length follows from the size of the text, so the same chart can be drawn for a page, a screen
- * or a telephone. The colours of series are those of Okabe and Ito (2008), told apart by the colour-blind; lines also differ in
- * their dashes, stacked areas in their order and a paper-coloured edge, so a grey print still reads.
+ * or a telephone. Neighbouring colours are told apart by the colour-blind and in grey; lines also differ in
+ * their dashes, stacked areas in their order and a paper-coloured edge.
  */
 final class Style {
 
@@ -55,14 +53,28 @@ final class Style {
     static final Color OUTBOUND = BLUE;
     static final Color RETURN = VERMILION;
 
-    private static final List<Color> SERIES = List.of(BLUE, ORANGE, GREEN, PURPLE, SKY, VERMILION, GREY, MUTED);
+    /** Holidays of a bank, and closures of the bridge. */
+    static final Color HOLIDAY = new Color(0xd3d3d3);
+
+    static final Color CLOSURE = new Color(0xf0b9a0);
+
+    /**
+     * Colours of cargoes and curves in their order, light and dark in turn: neighbours differ for every colour vision and in
+     * grey, and so do any two of them, if less ({@code PaletteTest}).
+     */
+    static final List<Color> SERIES = List.of(
+            BLUE,
+            ORANGE,
+            new Color(0x00574a),
+            new Color(0xe5a4c6),
+            new Color(0xa33b00),
+            new Color(0x7fcbf7),
+            new Color(0x6a3d9a));
+
+    /** What is left when there are more than {@link #SERIES} has colours for. */
+    static final Color OTHER = GREY;
 
     private static final float[][] DASHES = {{}, {6, 2}, {2, 2}, {8, 2, 2, 2}, {4, 2}, {1.2f, 1.6f}, {10, 3}};
-
-    /** The hours that charts shade as night. */
-    static final double NIGHT_FROM = 18;
-
-    static final double NIGHT_UNTIL = 6;
 
     private final float text;
     private final Font font;
@@ -113,8 +125,13 @@ final class Style {
         return new RectangleInsets(em(top), em(left), em(bottom), em(right));
     }
 
+    /**
+     * The colour of a series.
+     *
+     * @throws IndexOutOfBoundsException beyond {@link #SERIES}: no two series of a chart share a colour
+     */
     static Color series(int i) {
-        return SERIES.get(i % SERIES.size());
+        return SERIES.get(i);
     }
 
     static Color faint(Color color, int alpha) {
@@ -139,6 +156,11 @@ final class Style {
     Shape dot(double diameter) {
         double d = em(diameter);
         return new Ellipse2D.Double(-d / 2, -d / 2, d, d);
+    }
+
+    Shape square(double side) {
+        double d = em(side);
+        return new Rectangle2D.Double(-d / 2, -d / 2, d, d);
     }
 
     <A extends ValueAxis> A axis(A axis, String label) {
@@ -204,23 +226,6 @@ final class Style {
         plot.setNoDataMessage("no data");
         plot.setNoDataMessageFont(font);
         plot.setNoDataMessagePaint(MUTED);
-    }
-
-    /** Shades the nights between two hours since some 00:00. */
-    void nights(XYPlot plot, double from, double until) {
-        for (double midnight = -24; midnight <= until + 24; midnight += 24) {
-            double begin = Math.max(from, midnight + NIGHT_FROM);
-            double end = Math.min(until, midnight + 24 + NIGHT_UNTIL);
-            if (begin < end) {
-                IntervalMarker night = new IntervalMarker(begin, end, NIGHT);
-                night.setAlpha(1);
-                plot.addDomainMarker(night, Layer.BACKGROUND);
-            }
-        }
-    }
-
-    LegendItem nightItem() {
-        return swatch("night, 18:00 to 06:00", NIGHT);
     }
 
     LegendItem swatch(String label, Color color) {

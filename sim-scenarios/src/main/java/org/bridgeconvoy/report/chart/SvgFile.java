@@ -42,6 +42,8 @@ final class SvgFile {
             Map.entry(Style.MUTED, "muted"),
             Map.entry(Style.GRID, "grid"),
             Map.entry(Style.NIGHT, "night"),
+            Map.entry(Style.HOLIDAY, "holiday"),
+            Map.entry(Style.CLOSURE, "closure"),
             Map.entry(Style.BLUE, "blue"),
             Map.entry(Style.ORANGE, "orange"),
             Map.entry(Style.GREEN, "green"),
@@ -61,7 +63,7 @@ final class SvgFile {
         root.setAttribute("width", number(chart.widthMm()) + "mm");
         root.setAttribute("height", number(chart.heightMm()) + "mm");
         root.setAttribute("viewBox", "0 0 " + number(chart.widthPoints()) + " " + number(chart.heightPoints()));
-        describe(root, chart);
+        describe(root, chart, "c");
         return fonts(text(g, root)).getBytes(StandardCharsets.UTF_8);
     }
 
@@ -73,7 +75,7 @@ final class SvgFile {
         root.removeAttribute("width");
         root.removeAttribute("height");
         root.setAttribute("class", "chart");
-        describe(root, chart);
+        describe(root, chart, id);
         String svg = text(g, root);
         return lighter(variables(fonts(svg.substring(svg.indexOf("<svg")))), id);
     }
@@ -129,9 +131,19 @@ final class SvgFile {
         }
     }
 
-    private static void describe(Element root, ConvoyChart chart) {
+    /** Title and description, which readers of the screen say in place of the drawing. */
+    private static void describe(Element root, ConvoyChart chart, String id) {
         root.setAttribute("role", "img");
-        root.setAttribute("aria-label", chart.title() + ". " + chart.summary());
+        root.setAttribute("aria-labelledby", id + "-title " + id + "-desc");
+        root.insertBefore(words(root, "desc", id, chart.summary()), root.getFirstChild());
+        root.insertBefore(words(root, "title", id, chart.title()), root.getFirstChild());
+    }
+
+    private static Element words(Element root, String tag, String id, String text) {
+        Element element = root.getOwnerDocument().createElementNS(NAMESPACE, tag);
+        element.setAttribute("id", id + "-" + tag);
+        element.setTextContent(text);
+        return element;
     }
 
     private static String text(SVGGraphics2D g, Element root) throws IOException {

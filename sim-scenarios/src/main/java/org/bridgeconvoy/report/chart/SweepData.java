@@ -1,5 +1,7 @@
 package org.bridgeconvoy.report.chart;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -41,5 +43,34 @@ public record SweepData(
      */
     public double breakPoint(int curve) {
         return BrokenLine.bend(x.values(), mean[curve]);
+    }
+
+    /** Values of y whose curves lie exactly on each other. */
+    record Curve(int first, List<String> texts) {
+
+        /** {@code 30 s}, {@code 30 s = 31 s}, {@code 30 s … 37 s, 8 alike}. */
+        String label() {
+            return texts.size() <= 2
+                    ? String.join(" = ", texts)
+                    : texts.get(0) + " … " + texts.get(texts.size() - 1) + ", " + texts.size() + " alike";
+        }
+    }
+
+    /** The curves that differ, in the order of y; those that lie on an earlier one are named with it. */
+    List<Curve> distinctCurves() {
+        List<Curve> curves = new ArrayList<>();
+        for (int c = 0; c < mean.length; c++) {
+            int same = 0;
+            while (same < curves.size() && !Arrays.equals(mean[curves.get(same).first], mean[c])) {
+                same++;
+            }
+            String text = y.texts().get(c);
+            if (same == curves.size()) {
+                curves.add(new Curve(c, new ArrayList<>(List.of(text))));
+            } else {
+                curves.get(same).texts.add(text);
+            }
+        }
+        return curves;
     }
 }

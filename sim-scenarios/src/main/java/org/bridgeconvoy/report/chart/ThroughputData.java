@@ -20,6 +20,7 @@ import org.bridgeconvoy.result.TripTime;
  * @param trucks truckloads delivered, by row and bin
  * @param totalTrucks all rows with their interval, over the same replications as {@code trucks}
  * @param truckReplications replications behind {@code trucks}
+ * @param lastIsShort whether the last bin holds less time than the others
  */
 public record ThroughputData(
         int binDays,
@@ -31,7 +32,8 @@ public record ThroughputData(
         List<String> truckRows,
         double[][] trucks,
         Band totalTrucks,
-        int truckReplications) {
+        int truckReplications,
+        boolean lastIsShort) {
 
     /** Of every day of a run, warm-up included. */
     public static ThroughputData of(RunData run) {
@@ -70,7 +72,8 @@ public record ThroughputData(
                 byCargo ? run.cargoes() : List.of("all cargo"),
                 trucks,
                 Band.of(truckTotals),
-                rows.size());
+                rows.size(),
+                bins.count() > 1 && bins.length(bins.count() - 1) < bins.width() - 1e-9);
     }
 
     private static double[] deliveredTonnes(DailyTable.Cargo cargo, DayBins bins) {

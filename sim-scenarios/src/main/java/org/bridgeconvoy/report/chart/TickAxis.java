@@ -46,10 +46,10 @@ final class TickAxis extends NumberAxis {
      *
      * @param offset where in its day a label stands: 0.5 labels the day, 0 its beginning
      */
-    static TickAxis days(LocalDate start, double upper, double offset) {
-        DateTimeFormatter format = upper > 366 ? DAY_OF_YEAR : DAY;
+    static TickAxis days(LocalDate start, double lower, double upper, double offset) {
+        DateTimeFormatter format = upper - lower > 366 ? DAY_OF_YEAR : DAY;
         DoubleFunction<String> label = v -> start.plusDays((long) Math.floor(v)).format(format);
-        return stepped(DAY_STEPS, 0, upper, offset, label);
+        return stepped(DAY_STEPS, lower, upper, offset, label);
     }
 
     /** Hours since some 00:00, shown as time of day. */

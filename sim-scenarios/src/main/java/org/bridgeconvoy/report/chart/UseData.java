@@ -13,10 +13,12 @@ import org.bridgeconvoy.result.TripTime;
  * @param hours middle of each slot
  * @param stations names of the rows of {@code inService}; stations that take no time are left out
  * @param inService mean number of trucks in service, by station and slot
+ * @param servers how many servers each station has; 0 where that is not known or changes
  * @param outbound share of time with a truck on the lane outbound, by slot
  * @param back share of time with a truck on the lane on return, by slot
  */
-public record UseData(double[] hours, List<String> stations, double[][] inService, double[] outbound, double[] back) {
+public record UseData(
+        double[] hours, List<String> stations, double[][] inService, int[] servers, double[] outbound, double[] back) {
 
     private static final List<String> LABELS = List.of("loading", "export customs", "import customs", "unloading");
 
@@ -33,6 +35,7 @@ public record UseData(double[] hours, List<String> stations, double[][] inServic
         double[] exposure = grid.exposure();
         List<String> labels = new ArrayList<>();
         List<double[]> rows = new ArrayList<>();
+        List<Integer> servers = new ArrayList<>();
         for (int s = 0; s < SERVICES.length; s++) {
             double[] slots = new double[DayGrid.SLOTS];
             for (TripTable trips : run.trips()) {
@@ -40,6 +43,7 @@ public record UseData(double[] hours, List<String> stations, double[][] inServic
             }
             if (Arrays.stream(slots).sum() > 0) {
                 labels.add(LABELS.get(s));
+                servers.add(run.context().servers().getOrDefault(LABELS.get(s), 0));
                 rows.add(divide(slots, exposure, run.trips().size()));
             }
         }
@@ -47,6 +51,7 @@ public record UseData(double[] hours, List<String> stations, double[][] inServic
                 DayGrid.hours(),
                 List.copyOf(labels),
                 rows.toArray(double[][]::new),
+                servers.stream().mapToInt(n -> n).toArray(),
                 occupied(run, grid, exposure, TripTime.OUTBOUND_ENTER, TripTime.OUTBOUND_EXIT),
                 occupied(run, grid, exposure, TripTime.RETURN_ENTER, TripTime.RETURN_EXIT));
     }
@@ -91,5 +96,21 @@ public record UseData(double[] hours, List<String> stations, double[][] inServic
             shares[i] = slots[i] / (exposure[i] * replications);
         }
         return shares;
+    }
+
+    /** Whether all stations can be shown as shares of their servers, so that 3.4 of 4 and 21 of 24 compare. */
+    boolean isShare() {
+        return Arrays.stream(servers).allMatch(n -> n > 0);
+    }
+
+    /** Share of a station's servers that is busy, by slot. */
+    double[] busy(int station) {
+        return Arrays.stream(inService[station]).map(n -> n / servers[station]).toArray();
+    }
+
+    /** A station with how many servers it has, if that is known. */
+    String label(int station) {
+        return stations.get(station)
+                + (servers[station] > 0 ? " (" + Words.count(servers[station], "server") + ")" : "");
     }
 }

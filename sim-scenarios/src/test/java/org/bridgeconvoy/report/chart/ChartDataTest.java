@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -172,6 +174,31 @@ class ChartDataTest {
         assertThat(data.percentiles()[2][45]).as("median of 2 and 4").isEqualTo(3);
         assertThat(data.percentiles()[0][45]).as("5% of 2 and 4, type 7").isCloseTo(2.1, within(1e-12));
         assertThat(data.peak()).isCloseTo(3.9, within(1e-12));
+    }
+
+    /** Trucks wait at 07:30 of each of two days; on a third nobody crosses, and none waits. */
+    @Test
+    void a_day_on_which_no_truck_crosses_does_not_lower_the_queue_of_the_others() {
+        TripTable.Builder trips = new TripTable.Builder();
+        for (int day = 0; day < 2; day++) {
+            for (int k = 0; k < 4; k++) {
+                double z = 24 * day;
+                trip(trips, 0, z, z, z, z, z, z, z + 7, z + 8);
+            }
+        }
+        trip(trips, 0, 48, 48, 48, 48, 48, 48, 55);
+        RunData run = run(3 * DAY, 0, List.of(days(new long[3], new long[3], new long[3])), List.of(trips.build()));
+        QueueData data = QueueData.of(run, true);
+
+        assertThat(data.days()).containsOnly(2);
+        assertThat(data.mean()[45]).isEqualTo(4);
+        assertThat(data.percentiles()[0][45]).as("5% of the days").isEqualTo(4);
+        assertThat(data.meanWithout()[45])
+                .as("the one that waits through the third day")
+                .isEqualTo(1);
+        assertThat(QueueData.of(run, false).hasDaysWithout())
+                .as("none crosses on any day: then all days are of one kind")
+                .isFalse();
     }
 
     @Test
@@ -388,5 +415,195 @@ class ChartDataTest {
         assertThat(ScenarioText.bridgeLengthMetres("bridge:\n  length: 3 km\n")).isEqualTo(3000);
         assertThat(ScenarioText.bridgeLengthMetres("bridge: {speed: 3}")).isNaN();
         assertThat(ScenarioText.bridgeLengthMetres("{")).isNaN();
+    }
+
+    @Test
+    void holidays_closures_changes_and_servers_are_read_from_the_scenario() {
+        ChartContext context = ChartContext.of("""
+                bridge: {closures: [{from: "2024-09-04T12:00", to: "2024-09-06T00:00"}]}
+                origin: {closed: ["2024-09-03..2024-09-04", "2024-09-10"], loading: {servers: 18}}
+                destination: {customs: {servers: 4}, unloading: {shifts: [{servers: 2}]}}
+                changes: [{at: 36 h, set: {bridge.headway: 20 s}}]
+                """, LocalDate.of(2024, 9, 2));
+
+        assertThat(context.holidays()).containsExactly(new ChartContext.Span(1, 3), new ChartContext.Span(8, 9));
+        assertThat(context.closures()).containsExactly(new ChartContext.Span(2.5, 4));
+        assertThat(context.changes()).containsExactly(1.5);
+        assertThat(context.servers()).isEqualTo(Map.of("loading", 18, "import customs", 4));
+        assertThat(ChartContext.of(
+                                "changes: [{at: 1 d, set: {origin.loading.servers: 2}}]\norigin: {loading: {servers: 9}}",
+                                LocalDate.EPOCH)
+                        .servers())
+                .as("a number that changes is not one number")
+                .isEmpty();
+        assertThat(ChartContext.of("{", LocalDate.EPOCH)).isEqualTo(ChartContext.NONE);
+    }
+
+    @Test
+    void days_that_a_scenario_closes_or_changes_are_named_in_the_charts_over_days() throws IOException {
+        RunData base = oneDay();
+        ChartContext context = new ChartContext(
+                List.of(new ChartContext.Span(0, 0.25)),
+                List.of(new ChartContext.Span(0.5, 1)),
+                List.of(0.75),
+                Map.of());
+        RunData run =
+                new RunData("x", base.start(), DAY, 0, 946, base.daily(), List.of(), Map.of(), List.of(), context);
+
+        for (ConvoyChart chart : List.of(Charts.throughput(run), Charts.backlog(run))) {
+            assertThat(chart.inline("c", 720, 380, 12))
+                    .contains(">holiday of a bank<", ">bridge closed<", ">change of the world<");
+        }
+        assertThat(Charts.queue(oneDay()).inline("c", 720, 380, 12)).doesNotContain("night");
+    }
+
+    @Test
+    void stations_are_compared_by_the_share_of_their_servers_that_is_busy() {
+        RunData base = oneDay();
+        ChartContext context = new ChartContext(List.of(), List.of(), List.of(), Map.of("loading", 4, "unloading", 2));
+        UseData data = UseData.of(
+                new RunData("x", base.start(), DAY, 0, 946, base.daily(), base.trips(), Map.of(), List.of(), context));
+
+        assertThat(data.isShare()).isTrue();
+        assertThat(data.label(0)).isEqualTo("loading (4 servers)");
+        assertThat(data.busy(0)[36]).as("06:00, one truck loads").isEqualTo(0.25);
+        assertThat(data.busy(1)[60]).as("10:00, one truck unloads").isEqualTo(0.5);
+        assertThat(UseData.of(base).isShare()).as("where servers are not known").isFalse();
+    }
+
+    @Test
+    void a_median_of_0_lies_on_its_curve() {
+        double[][] curve = ShareCharts.steps(new double[] {0, 0, 0, 10}, 3);
+
+        assertThat(new double[] {curve[0][0], curve[1][0]}).containsExactly(0, 0);
+        assertThat(new double[] {curve[0][1], curve[1][1]})
+                .as("three of four waited no longer: the curve rises there from 0 through 0.5")
+                .containsExactly(0, 0.75);
+    }
+
+    @Test
+    void what_is_0_on_every_day_is_drawn_as_0_and_a_truck_has_no_more_than_24_hours() throws IOException {
+        RunData none = run(2 * DAY, 0, List.of(days(new long[2], new long[2], new long[2])), List.of());
+        RunData idle = new RunData(
+                "x",
+                none.start(),
+                2 * DAY,
+                0,
+                946,
+                none.daily(),
+                List.of(),
+                Map.of("truck_h_per_day.idle", new RunData.Value(240, 0, 240, 240, 2)));
+
+        assertThat(Charts.throughput(none).inline("c", 720, 380, 12)).doesNotContain("no data");
+        assertThat(Charts.states(idle).inline("c", 720, 380, 12))
+                .contains(">24<")
+                .doesNotContain(">25<", ">28<");
+    }
+
+    @Test
+    void the_one_point_of_a_day_is_seen() throws IOException {
+        long[] tonnes = {40_000_000_000L};
+        DailyTable table = new DailyTable(
+                List.of("a"),
+                List.of(new DailyTable.Cargo(tonnes, new long[1], tonnes)),
+                new int[1],
+                new int[1],
+                new int[1],
+                new int[1],
+                new int[1]);
+
+        assertThat(Charts.backlog(run(DAY, 0, List.of(table), List.of())).inline("c", 720, 380, 12))
+                .as("40 t not yet delivered, a round dot at the end of the day, which is the right edge")
+                .containsPattern("<path d=\"M6[89][0-9.]+ [0-9.]+ C");
+    }
+
+    @Test
+    void of_twenty_cargoes_those_with_most_tonnes_have_a_colour_each_and_the_rest_one_together() throws IOException {
+        List<String> names = new ArrayList<>();
+        List<DailyTable.Cargo> cargoes = new ArrayList<>();
+        for (int c = 0; c < 20; c++) {
+            names.add("cargo-" + c);
+            long[] tonnes = {(c + 1) * 1_000_000_000L};
+            cargoes.add(new DailyTable.Cargo(tonnes, tonnes, new long[1]));
+        }
+        RunData run = run(
+                DAY,
+                0,
+                List.of(new DailyTable(names, cargoes, new int[1], new int[1], new int[1], new int[1], new int[1])),
+                List.of());
+        CargoGroups groups = CargoGroups.of(run);
+
+        assertThat(groups.count()).isEqualTo(8);
+        assertThat(java.util.stream.IntStream.range(0, 8).mapToObj(groups::color))
+                .doesNotHaveDuplicates();
+        assertThat(groups.label(0)).isEqualTo("cargo-13");
+        assertThat(groups.label(7)).isEqualTo("the other 13 cargoes");
+        assertThat(groups.sum(ThroughputData.of(run).tonnes())[7])
+                .as("1 t to 13 t")
+                .containsExactly(91);
+        assertThat(Charts.throughput(run).inline("c", 340, 268, 11)).contains("the other 13 cargoes");
+    }
+
+    @Test
+    void the_last_bar_of_a_part_of_a_week_is_told_apart_and_wide_intervals_do_not_set_the_axis() throws IOException {
+        long[] one = new long[142];
+        long[] two = new long[142];
+        java.util.Arrays.fill(one, 90_000_000_000L);
+        java.util.Arrays.fill(two, 110_000_000_000L);
+        RunData run = run(
+                142 * DAY,
+                0,
+                List.of(days(one, new long[142], new long[142]), days(two, new long[142], new long[142])),
+                List.of());
+
+        assertThat(ThroughputData.of(run).lastIsShort()).isTrue();
+        // The half-width of 90 and 110 is 127: an interval that reached 227 would make the axis twice as high.
+        assertThat(Charts.throughput(run).inline("c", 720, 380, 12))
+                .contains("faint: a part of the last days")
+                .contains("95% interval of the mean, cut off at the top")
+                .contains(">100<")
+                .doesNotContain(">200<");
+    }
+
+    @Test
+    void observed_days_stand_apart_on_the_observed_dates_alone() throws IOException {
+        List<ObservedFit.Period> days = List.of(
+                new ObservedFit.Period(14, 100, 95, 90, 100),
+                new ObservedFit.Period(15, 0, 0, 0, 0),
+                new ObservedFit.Period(16, 80, 95, 90, 100));
+        String svg = Charts.observed(oneDay(), ObservedData.of("outbound_trucks", false, days))
+                .inline("c", 720, 380, 12);
+
+        assertThat(svg).contains(">16 Sep<", ">19 Sep<").doesNotContain(">2 Sep<", ">9 Sep<");
+        assertThat(svg).contains("simulated, mean of the day");
+    }
+
+    @Test
+    void curves_that_lie_on_each_other_are_named_together_and_no_two_share_a_colour() {
+        double[][] means = {{1, 2}, {1, 2}, {3, 4}, {1, 2}};
+        SweepData.Axis x = new SweepData.Axis("x", "", List.of("1", "2"), new double[] {1, 2});
+        SweepData.Axis y = new SweepData.Axis("h", "s", List.of("10 s", "20 s", "30 s", "40 s"), new double[4]);
+        SweepData data = new SweepData("t", "m", "", x, y, means, new double[4][2]);
+
+        assertThat(data.distinctCurves()).extracting(SweepData.Curve::first).containsExactly(0, 2);
+        assertThat(data.distinctCurves().get(0).label()).isEqualTo("10 s … 40 s, 3 alike");
+        assertThat(StudyCharts.spread(20, 7))
+                .hasSize(7)
+                .startsWith(0)
+                .endsWith(19)
+                .doesNotHaveDuplicates();
+        assertThat(StudyCharts.spread(3, 7)).containsExactly(0, 1, 2);
+    }
+
+    @Test
+    void a_difference_of_nothing_is_equal_and_not_undecided() throws IOException {
+        ComparisonData.Difference equal = new ComparisonData.Difference("b", 0, 0);
+
+        assertThat(equal.isEqual()).isTrue();
+        assertThat(new ComparisonData.Difference("b", 1, 2).isEqual()).isFalse();
+        assertThat(Charts.comparison(new ComparisonData(
+                                "a", "t", List.of(new ComparisonData.MetricDifferences("m", "t", List.of(equal)))))
+                        .inline("c", 720, 180, 12))
+                .contains("equal in every replication");
     }
 }

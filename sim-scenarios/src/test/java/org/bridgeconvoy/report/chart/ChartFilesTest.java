@@ -117,7 +117,9 @@ class ChartFilesTest {
 
         assertThat(svg).startsWith("<svg ").contains("var(--ink)").contains("viewBox=\"0 0 720 360\"");
         assertThat(svg).doesNotContain("rgb(38,38,38)").doesNotContain("genericDefs");
-        assertThat(svg).contains("id=\"here-").contains("aria-label=\"Backlog at the end of each day.");
+        assertThat(svg)
+                .contains("id=\"here-")
+                .contains("<title id=\"here-title\">Not yet delivered at the end of each day</title>");
     }
 
     @Test
@@ -140,6 +142,19 @@ class ChartFilesTest {
         assertThatThrownBy(() -> chart("use").size(Double.NaN, 90)).hasMessageContaining("got NaN");
         assertThatThrownBy(() -> chart("use").dpi(5000)).hasMessageContaining("36 to 1200 dpi");
         assertThatThrownBy(() -> Charts.named("pie", RUN)).hasMessageContaining("throughput, queue");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("names")
+    void every_chart_has_a_title_and_a_description_for_readers_of_the_screen(String name) throws Exception {
+        Document document = parser().parse(new ByteArrayInputStream(chart(name).svg()));
+
+        assertThat(document.getElementsByTagName("title").item(0).getTextContent())
+                .isEqualTo(chart(name).title());
+        assertThat(document.getElementsByTagName("desc").item(0).getTextContent())
+                .isEqualTo(chart(name).summary());
+        assertThat(document.getDocumentElement().getAttribute("aria-labelledby"))
+                .isEqualTo("c-title c-desc");
     }
 
     @Test

@@ -1,0 +1,118 @@
+package org.bridgeconvoy.report.chart;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jfree.chart.LegendItem;
+import org.jfree.chart.plot.DatasetRenderingOrder;
+import org.jfree.chart.plot.Plot;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYErrorRenderer;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.data.xy.XYIntervalSeries;
+import org.jfree.data.xy.XYIntervalSeriesCollection;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+
+/**
+ * Observed counts beside simulated ones, over the observed time alone. Days stand apart, each with its own range; hours that
+ * follow each other are joined, others are not.
+ */
+final class ObservedChart {
+
+    private static final double HOUR = 1 / 24.0;
+
+    private final ObservedData data;
+    private final Style style;
+    private final List<LegendItem> items = new ArrayList<>();
+
+    private ObservedChart(ObservedData data, Style style) {
+        this.data = data;
+        this.style = style;
+    }
+
+    static Plot of(RunData run, ObservedData data, Style style) {
+        double[] days = data.days();
+        double from = days.length == 0 ? 0 : Math.floor(days[0]);
+        double until = days.length == 0 ? 1 : Math.floor(days[days.length - 1]) + 1;
+        TickAxis axis = style.axis(TickAxis.days(run.start(), from, until, 0), "");
+        XYPlot plot = style.plot(axis, style.fromZero(data.label(), false));
+        new ObservedChart(data, style).drawInto(plot);
+        return plot;
+    }
+
+    private void drawInto(XYPlot plot) {
+        if (data.isHourly()) {
+            hours(plot);
+        } else {
+            days(plot);
+        }
+        XYSeries seen = new XYSeries("observed");
+        for (int i = 0; i < data.days().length; i++) {
+            if (!Double.isNaN(data.observed()[i])) {
+                seen.add(data.days()[i], data.observed()[i]);
+            }
+        }
+        XYLineAndShapeRenderer dots = new XYLineAndShapeRenderer(false, true);
+        dots.setSeriesShape(0, style.dot(0.55));
+        dots.setSeriesPaint(0, Style.INK);
+        int index = plot.getDataset() == null ? 0 : plot.getDatasetCount();
+        plot.setDataset(index, new XYSeriesCollection(seen));
+        plot.setRenderer(index, dots);
+        plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
+        items.add(style.mark("observed", Style.INK, style.dot(0.55)));
+        plot.setFixedLegendItems(Style.legend(items));
+    }
+
+    private void days(XYPlot plot) {
+        XYIntervalSeries series = new XYIntervalSeries("simulated");
+        double[] mean = data.simulated().mean();
+        for (int i = 0; i < mean.length; i++) {
+            double x = data.days()[i];
+            series.add(x, x, x, mean[i], data.low()[i], data.high()[i]);
+        }
+        XYIntervalSeriesCollection dataset = new XYIntervalSeriesCollection();
+        dataset.addSeries(series);
+        XYErrorRenderer renderer = new XYErrorRenderer();
+        renderer.setDrawXError(false);
+        renderer.setCapLength(0);
+        renderer.setErrorPaint(Style.faint(Style.BLUE, 110));
+        renderer.setErrorStroke(style.line(0.5));
+        renderer.setSeriesPaint(0, Style.BLUE);
+        renderer.setSeriesShape(0, style.dot(0.5));
+        plot.setDataset(dataset);
+        plot.setRenderer(renderer);
+        items.add(style.mark("simulated, mean of the day", Style.BLUE, style.dot(0.5)));
+        items.add(style.swatch("95% of the simulated", Style.faint(Style.BLUE, 110)));
+    }
+
+    private void hours(XYPlot plot) {
+        Lines lines = new Lines(style);
+        for (int[] run : runs()) {
+            double[] x = part(data.days(), run);
+            lines.area(x, part(data.low(), run), part(data.high(), run), Style.faint(Style.BLUE, 70));
+            lines.line("simulated", x, part(data.simulated().mean(), run), Style.BLUE, style.line(0.18));
+        }
+        lines.drawInto(plot);
+        items.add(style.stroke("simulated, mean", Style.BLUE, style.line(0.18)));
+        items.add(style.swatch("95% of the simulated", Style.faint(Style.BLUE, 70)));
+    }
+
+    private static double[] part(double[] all, int[] run) {
+        return Arrays.copyOfRange(all, run[0], run[1]);
+    }
+
+    /** First and end of each run of hours that follow each other. */
+    List<int[]> runs() {
+        List<int[]> runs = new ArrayList<>();
+        double[] days = data.days();
+        int first = 0;
+        for (int i = 1; i <= days.length; i++) {
+            if (i == days.length || days[i] - days[i - 1] > 1.5 * HOUR) {
+                runs.add(new int[] {first, i});
+                first = i;
+            }
+        }
+        return runs;
+    }
+}
