@@ -103,7 +103,7 @@ final class ChartCommand implements Callable<Integer> {
             throw new UsageException("convoy: cannot write " + to + ": access denied");
         }
         console.print("Written: " + to);
-        return Convoy.DONE;
+        return ExitStatus.DONE;
     }
 
     /** What the run did not write, and why, as far as its files tell. */

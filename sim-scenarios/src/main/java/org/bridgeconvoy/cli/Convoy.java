@@ -36,11 +36,6 @@ public final class Convoy {
         "Exit status: 0 done, 1 failed, 2 wrong usage or a bad file, 130 interrupted."
     };
 
-    static final int DONE = 0;
-    static final int FAILED = 1;
-    static final int WRONG = 2;
-    static final int INTERRUPTED = 130;
-
     private Convoy() {}
 
     /** Runs a command line and returns its exit status: 0 done, 1 failed, 2 wrong usage, 130 interrupted. */
@@ -51,7 +46,7 @@ public final class Convoy {
         if (failure != null) {
             console.complain(
                     "convoy: standard output did not take all that was printed (" + Failures.describe(failure) + ")");
-            status = status == DONE ? FAILED : status;
+            status = status == ExitStatus.DONE ? ExitStatus.FAILED : status;
         }
         console.err().flush();
         return status;
@@ -62,10 +57,10 @@ public final class Convoy {
             return line.execute(args);
         } catch (OutOfMemoryError e) {
             console.complain("convoy: " + Failures.OUT_OF_MEMORY);
-            return FAILED;
+            return ExitStatus.FAILED;
         } catch (StackOverflowError e) {
             console.complain("convoy: internal error: the stack overflowed");
-            return FAILED;
+            return ExitStatus.FAILED;
         }
     }
 
@@ -145,27 +140,27 @@ public final class Convoy {
         console.complain("convoy: " + e.getMessage());
         CommandLine.UnmatchedArgumentException.printSuggestions(e, console.err());
         console.complain("try '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'");
-        return WRONG;
+        return ExitStatus.WRONG;
     }
 
     private static int failed(Console console, Exception e) {
         if (e instanceof UsageException usage) {
             usage.lines().forEach(console::complain);
-            return WRONG;
+            return ExitStatus.WRONG;
         }
         if (e instanceof InvalidPathException path) {
             console.complain("convoy: " + Failures.describe(path));
-            return WRONG;
+            return ExitStatus.WRONG;
         }
         if (e instanceof CancellationException) {
             console.complain("convoy: interrupted");
-            return INTERRUPTED;
+            return ExitStatus.INTERRUPTED;
         }
         if (Interrupts.isShuttingDown()) {
-            return INTERRUPTED;
+            return ExitStatus.INTERRUPTED;
         }
         console.complain("convoy: " + describe(e));
-        return FAILED;
+        return ExitStatus.FAILED;
     }
 
     private static String describe(Exception e) {

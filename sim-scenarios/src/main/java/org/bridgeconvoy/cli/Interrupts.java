@@ -30,9 +30,13 @@ final class Interrupts implements AutoCloseable {
     static Interrupts closing(OutputFiles files, Console console, String before) {
         return new Interrupts(() -> {
             files.close();
-            String what = files.isCommitted() ? "all files in " + files.directory() + " are written" : before;
-            console.complain((console.isTerminal() ? "\n" : "") + "convoy: interrupted; " + what);
+            console.complain((console.isTerminal() ? "\n" : "") + "convoy: interrupted; " + outcome(files, before));
         });
+    }
+
+    /** What has become of files that were closed. */
+    static String outcome(OutputFiles files, String before) {
+        return files.isCommitted() ? "all files in " + files.directory() + " are written" : before;
     }
 
     /** Whether the JVM is on its way down. */

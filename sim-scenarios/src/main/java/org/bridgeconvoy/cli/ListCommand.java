@@ -28,6 +28,6 @@ final class ListCommand implements Callable<Integer> {
             String gap = " ".repeat(width + 2 - entry.name().length());
             console.print((entry.name() + gap + entry.title()).stripTrailing());
         }
-        return Convoy.DONE;
+        return ExitStatus.DONE;
     }
 }

@@ -48,6 +48,6 @@ final class Outputs {
                     + failure.getValue().getClass().getSimpleName() + ": " + Failures.describe(failure.getValue())
                     + "); the other files are written");
         }
-        return files.failures().isEmpty() ? Convoy.DONE : Convoy.FAILED;
+        return files.failures().isEmpty() ? ExitStatus.DONE : ExitStatus.FAILED;
     }
 }

@@ -24,6 +24,6 @@ final class SchemaCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         console.out().print(ScenarioSchema.text(console.loader().modules()));
-        return Convoy.DONE;
+        return ExitStatus.DONE;
     }
 }

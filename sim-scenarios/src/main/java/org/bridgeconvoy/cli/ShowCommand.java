@@ -40,6 +40,6 @@ final class ShowCommand implements Callable<Integer> {
         RunOptions.require(resolved || sets.isEmpty(), "--set needs --resolved");
         String text = resolved ? Scenarios.load(console, name, sets).resolvedText() : Scenarios.text(console, name);
         console.out().print(text.endsWith("\n") ? text : text + "\n");
-        return Convoy.DONE;
+        return ExitStatus.DONE;
     }
 }

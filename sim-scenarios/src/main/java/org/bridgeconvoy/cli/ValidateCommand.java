@@ -40,6 +40,6 @@ final class ValidateCommand implements Callable<Integer> {
         String warnings =
                 warned.isEmpty() ? "" : ", " + warned.size() + (warned.size() == 1 ? " warning" : " warnings");
         console.print(file + ": no problems" + warnings + " (scenario '" + scenario.name() + "')");
-        return Convoy.DONE;
+        return ExitStatus.DONE;
     }
 }

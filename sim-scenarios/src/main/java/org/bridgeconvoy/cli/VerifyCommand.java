@@ -72,7 +72,7 @@ final class VerifyCommand implements Callable<Integer> {
             }
         }
         print(checks);
-        return checks.stream().allMatch(Check::passed) ? Convoy.DONE : Convoy.FAILED;
+        return checks.stream().allMatch(Check::passed) ? ExitStatus.DONE : ExitStatus.FAILED;
     }
 
     private List<Check> run() {

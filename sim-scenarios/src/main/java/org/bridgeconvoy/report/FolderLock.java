@@ -79,7 +79,7 @@ final class FolderLock implements AutoCloseable {
     /** Removes the file and lets go of the lock. */
     @Override
     public void close() {
-        OutputFiles.deleteQuietly(file);
+        OutputFolder.deleteQuietly(file);
         try {
             channel.close();
         } catch (IOException e) {

@@ -174,7 +174,7 @@ public final class OutputFiles implements AutoCloseable {
         order.remove(name);
         Path temporary = temporaries.remove(name);
         if (temporary != null) {
-            deleteQuietly(temporary);
+            OutputFolder.deleteQuietly(temporary);
         }
         failures.put(name, failure);
     }
@@ -255,20 +255,12 @@ public final class OutputFiles implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
-        temporaries.values().forEach(OutputFiles::deleteQuietly);
+        temporaries.values().forEach(OutputFolder::deleteQuietly);
         temporaries.clear();
         Optional.ofNullable(lock).ifPresent(FolderLock::close);
         lock = null;
         while (!madeDirectories.isEmpty()) {
-            deleteQuietly(madeDirectories.pop());
-        }
-    }
-
-    static void deleteQuietly(Path path) {
-        try {
-            Files.deleteIfExists(path);
-        } catch (IOException e) {
-            // It stays; the next command that writes into this directory removes it.
+            OutputFolder.deleteQuietly(madeDirectories.pop());
         }
     }
 }

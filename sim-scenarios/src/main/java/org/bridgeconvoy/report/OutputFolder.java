@@ -79,7 +79,7 @@ final class OutputFolder {
         try (DirectoryStream<Path> found = Files.newDirectoryStream(directory, PREFIX + "?*-?*")) {
             found.forEach(left::add);
         }
-        left.forEach(OutputFiles::deleteQuietly);
+        left.forEach(OutputFolder::deleteQuietly);
     }
 
     /** Moves a file into place in one step, where the file system can. */
@@ -97,6 +97,15 @@ final class OutputFolder {
             folder.force(true);
         } catch (IOException e) {
             // Windows opens no folder. A set of which a part is lost with the power is refused by its sums.
+        }
+    }
+
+    /** Removes a file if it is there and can be removed; else it stays, and the next command that writes into its folder removes it. */
+    static void deleteQuietly(Path path) {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            // See above.
         }
     }
 }

@@ -30,7 +30,7 @@ public final class WholeFile {
             }
             OutputFolder.move(part, target);
         } finally {
-            OutputFiles.deleteQuietly(part);
+            OutputFolder.deleteQuietly(part);
         }
     }
 }

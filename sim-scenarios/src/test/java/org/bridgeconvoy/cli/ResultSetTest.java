@@ -150,6 +150,19 @@ class ResultSetTest {
         assertThat(chart("r", "throughput").status()).isZero();
     }
 
+    @Test
+    void an_interrupt_after_the_files_are_in_place_does_not_say_that_nothing_was_written() throws IOException {
+        OutputFiles files = OutputFiles.open(directory.resolve("r"), "summary.json", List.of());
+        files.commit(out -> out.write("{}"));
+        files.close();
+        OutputFiles stopped = OutputFiles.open(directory.resolve("s"), "summary.json", List.of());
+        stopped.close();
+
+        assertThat(Interrupts.outcome(files, "nothing was written"))
+                .isEqualTo("all files in " + directory.resolve("r") + " are written");
+        assertThat(Interrupts.outcome(stopped, "nothing was written")).isEqualTo("nothing was written");
+    }
+
     private void interruptedSweep() throws IOException {
         convoy("s", "sweep", few, "--vary", "fleet.trucks=2,3");
         for (String name : names("s")) {
