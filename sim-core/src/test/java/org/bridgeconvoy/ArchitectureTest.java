@@ -208,11 +208,14 @@ class ArchitectureTest {
                 .check(LIBRARY);
     }
 
+    /** But for the run loop, which looks whether its thread was interrupted: a run without end could not be cancelled otherwise. */
     @Test
     void threads_live_in_experiment_only() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage(ROOT + "experiment")
+                .and()
+                .doNotHaveFullyQualifiedName(ROOT + "engine.RunLoop")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("java.util.concurrent..")

@@ -15,6 +15,17 @@ public final class EventFailure extends RuntimeException {
         this.timeNanos = timeNanos;
     }
 
+    /** An event in a message: its own words if it has any, else its class without the number of the object. */
+    static String nameOf(Event event) {
+        String words = event.toString();
+        String type = event.getClass().getName();
+        if (!words.startsWith(type + "@")) {
+            return words;
+        }
+        int lambda = type.indexOf("$$Lambda");
+        return lambda < 0 ? "an event of class " + type : "a lambda in class " + type.substring(0, lambda);
+    }
+
     /**
      * The simulated time at which the event fired, in nanoseconds.
      *

@@ -1,6 +1,5 @@
 package org.bridgeconvoy.engine;
 
-import java.util.ArrayDeque;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -17,26 +16,15 @@ import org.jspecify.annotations.Nullable;
  * a slot and how often the slot was used before, so a handle kept while its slot is used another 4,294,967,295 times comes alive
  * again.)
  *
+ * <p>A run ends early, with an exception, in three cases. What an event throws is passed on, with an {@link EventFailure} that says
+ * where. If the thread is interrupted, {@link java.util.concurrent.CancellationException} follows within some thousand events; the
+ * thread stays interrupted. If the clock does not move on though more than 10 million events have fired at one instant, {@link
+ * IllegalStateException} names what keeps firing ({@link #limitAtOneInstant}). What is pending stays so, and the run can go on.
+ *
  * <p>Not supported: several threads in one run, real time, going back. There is no static state: as many simulations as wanted
  * run side by side in one JVM, each on one thread.
  */
-public final class Simulation extends EventList {
-
-    /** What fires at the end of the instant: the first, and any others behind it. */
-    private @Nullable Event instantEnd;
-
-    private final ArrayDeque<Event> moreInstantEnds = new ArrayDeque<>(4);
-    /** The last time at which events may fire in this run of the loop. */
-    private long limit = Long.MAX_VALUE;
-
-    /** So many more events fire until memory is looked after; less than 1 if that is due. */
-    private int eventsLeft = UPKEEP_EVERY;
-
-    /** How many will have fired then. */
-    private long firedThen = UPKEEP_EVERY;
-
-    private boolean running;
-    private boolean stopped;
+public final class Simulation extends RunLoop {
 
     /** Creates a run at time 0 without pending events. */
     public Simulation() {}
@@ -118,12 +106,35 @@ public final class Simulation extends EventList {
      */
     public void atEndOfInstant(Event event) {
         Objects.requireNonNull(event, "event");
-        if (instantEnd == null) {
-            instantEnd = event;
-            letFire();
-        } else {
-            moreInstantEnds.add(event);
+        endInstantWith(event);
+    }
+
+    /**
+     * Fires an event at once, from within the one that is firing, or from outside a run at the present time. Calls that are nested
+     * more than 250 deep are put off: such an event fires when those around it have returned, in the order of the calls, still
+     * at this instant and before anything that is scheduled for it. So a chain of events that cause each other while no time
+     * passes does not overflow the stack, however long it is. An exception passes through to the caller.
+     *
+     * @param event what happens now
+     * @throws IllegalStateException if the clock does not move on, see {@link #limitAtOneInstant}
+     */
+    public void fireNow(Event event) {
+        nest(Objects.requireNonNull(event, "event"));
+    }
+
+    /**
+     * Changes how many events may fire at one instant, those of {@link #fireNow} included, before the run ends with an error
+     * that names them: 10 million unless changed. It is counted in thousands. A model with a delay that is always 0 by mistake
+     * would otherwise run for ever.
+     *
+     * @param events the most, at least 1; {@link Long#MAX_VALUE} for no limit
+     * @throws IllegalArgumentException if below 1
+     */
+    public void limitAtOneInstant(long events) {
+        if (events < 1) {
+            throw new IllegalArgumentException("the limit of events at one instant must be >= 1, got " + events);
         }
+        mostAtOneInstant(events);
     }
 
     /**
@@ -195,7 +206,7 @@ public final class Simulation extends EventList {
      */
     @Override
     public long nextTime() {
-        return instantEnd == null ? super.nextTime() : now();
+        return hasInstantEnd() ? now() : super.nextTime();
     }
 
     /**
@@ -204,7 +215,7 @@ public final class Simulation extends EventList {
      * @return at least 0; an event that is firing does not count
      */
     public int pendingEvents() {
-        return size() + (instantEnd == null ? 0 : 1 + moreInstantEnds.size());
+        return size() + instantEnds();
     }
 
     /**
@@ -213,7 +224,7 @@ public final class Simulation extends EventList {
      * @return at least 0, with the one that is firing
      */
     public long firedEvents() {
-        return firedThen - eventsLeft;
+        return fired();
     }
 
     /**
@@ -251,7 +262,7 @@ public final class Simulation extends EventList {
         notBeforeNow(timeNanos);
         begin();
         fireUntil(timeNanos);
-        if (!stopped) {
+        if (!isStopped()) {
             setNow(timeNanos);
         }
     }
@@ -270,7 +281,7 @@ public final class Simulation extends EventList {
         if (timeNanos > now()) {
             fireUntil(timeNanos - 1);
         }
-        if (!stopped) {
+        if (!isStopped()) {
             setNow(timeNanos);
         }
     }
@@ -292,106 +303,25 @@ public final class Simulation extends EventList {
 
     /** Ends the current run after the event that is firing; what is pending stays so. Outside a run it does nothing. */
     public void stop() {
-        stopped = true;
-        letFire();
+        stopRun();
     }
 
-    private void begin() {
-        if (running) {
-            throw new IllegalStateException("the simulation is already running (t=" + now() + " ns)");
-        }
-        stopped = false;
+    /**
+     * Whether {@link #stop()} ended the last run of this simulation, rather than its limit or the lack of events.
+     *
+     * @return false while a run goes on that was not stopped, and before the first
+     */
+    public boolean isStopped() {
+        return wasStopped();
     }
 
-    private void fireUntil(long limitNanos) {
-        enter(limitNanos);
-        try {
-            while (fireSome()) {
-                lookAfterMemory();
-            }
-        } finally {
-            running = false;
-        }
-    }
-
-    private void lookAfterMemory() {
-        eventsLeft += UPKEEP_EVERY;
-        firedThen += UPKEEP_EVERY;
-        upkeep();
-    }
-
-    /** Fires events until memory is to be looked after; false if the run has come to its end before. */
-    private boolean fireSome() {
-        @Nullable Event event = null;
-        try {
-            do {
-                event = poll();
-                if (event == null && (event = nextInstantEnd()) == null) {
-                    return false;
-                }
-                eventsLeft--;
-                event.fire(this);
-            } while (eventsLeft > 0);
-            return true;
-        } catch (RuntimeException | Error failure) {
-            locate(failure, event);
-            throw failure;
-        }
-    }
-
-    private void fireWhile(BooleanSupplier goOn) {
-        @Nullable Event event = null;
-        enter(Long.MAX_VALUE);
-        try {
-            do {
-                event = poll();
-                if (event == null && (event = nextInstantEnd()) == null) {
-                    return;
-                }
-                eventsLeft--;
-                event.fire(this);
-                if (eventsLeft <= 0) {
-                    lookAfterMemory();
-                }
-            } while (goOn.getAsBoolean());
-        } catch (RuntimeException | Error failure) {
-            locate(failure, event);
-            throw failure;
-        } finally {
-            running = false;
-        }
-    }
-
-    private void enter(long limitNanos) {
-        running = true;
-        limit = limitNanos;
-        letFire();
-    }
-
-    /** Tells the list what may fire: nothing after a stop, what is due now before the end of an instant, what is due until the limit. */
-    private void letFire() {
-        if (stopped) {
-            setLimit(-1);
-        } else {
-            setLimit(instantEnd == null ? limit : now());
-        }
-    }
-
-    /** What is to fire when nothing more is due now. */
-    private @Nullable Event nextInstantEnd() {
-        Event end = instantEnd;
-        if (stopped || end == null) {
-            return null;
-        }
-        instantEnd = moreInstantEnds.poll();
-        letFire();
-        return end;
-    }
-
-    private void locate(Throwable failure, @Nullable Event event) {
-        if (event != null) {
-            failure.addSuppressed(new EventFailure(now(), event));
-        }
+    /**
+     * Where an event of this simulation threw first, if one ever did. What that event left half done may make all that follows wrong.
+     *
+     * @return null if none did
+     */
+    public @Nullable EventFailure failure() {
+        return firstFailure();
     }
 
     private long timeAfter(long delayNanos) {

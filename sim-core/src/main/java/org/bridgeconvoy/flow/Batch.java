@@ -3,6 +3,7 @@ package org.bridgeconvoy.flow;
 import java.util.Objects;
 import org.bridgeconvoy.engine.Event;
 import org.bridgeconvoy.engine.Simulation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds entities until there are enough of them, or until the first one has waited long enough; they then go on together, at the
@@ -13,6 +14,7 @@ public final class Batch {
     private final int size;
     private final long maxWaitNanos;
     private final WaitingLine line = new WaitingLine();
+    private final OneRun run;
     private final Event waitedLongEnough = this::releaseAll;
     private long waitHandle;
 
@@ -32,7 +34,8 @@ public final class Batch {
      *
      * @param name for messages
      * @param size how many make it complete, at least 1
-     * @param maxWaitNanos how long the first one waits at most, at least 0; {@link Long#MAX_VALUE} for no limit
+     * @param maxWaitNanos how long the first one waits at most, at least 0; {@link Long#MAX_VALUE}, or beyond the end of the clock,
+     *     for no limit
      * @throws IllegalArgumentException if one of these is out of range
      */
     public Batch(String name, int size, long maxWaitNanos) {
@@ -46,6 +49,7 @@ public final class Batch {
         }
         this.size = size;
         this.maxWaitNanos = maxWaitNanos;
+        this.run = new OneRun("batch '" + name + "'");
     }
 
     /**
@@ -66,26 +70,48 @@ public final class Batch {
         return line.length();
     }
 
-    void join(Simulation sim, Cursor<?> cursor) {
-        cursor.priority = 0;
-        line.join(cursor);
+    void join(Simulation sim, Journey<?> journey) {
+        run.check(sim);
+        journey.priority = 0;
+        line.join(journey);
+        journey.joined(sim);
         if (line.length() == size) {
-            releaseAll(sim);
-        } else if (line.length() == 1 && maxWaitNanos != Long.MAX_VALUE) {
+            complete(sim, journey);
+        } else if (line.length() == 1 && maxWaitNanos != Long.MAX_VALUE && maxWaitNanos <= Long.MAX_VALUE - sim.now()) {
             waitHandle = sim.schedule(maxWaitNanos, waitedLongEnough);
         }
     }
 
-    /** Who joins while the batch leaves belongs to the next one. */
+    private void complete(Simulation sim, Journey<?> last) {
+        try {
+            releaseAll(sim);
+        } finally {
+            last.stay();
+        }
+    }
+
     private void releaseAll(Simulation sim) {
         sim.cancel(waitHandle);
         waitHandle = 0;
-        Cursor<?> next = line.leaveAll();
-        while (next != null) {
-            Cursor<?> cursor = next;
-            next = cursor.behind;
-            cursor.behind = null;
-            cursor.proceed(sim);
+        letGo(sim, line.leaveAll());
+    }
+
+    /** Who joins while the batch leaves belongs to the next one. If a step of one throws, the others go on should the run. */
+    private static void letGo(Simulation sim, @Nullable Journey<?> first) {
+        Journey<?> next = first;
+        try {
+            while (next != null) {
+                Journey<?> journey = next;
+                next = journey.behind;
+                journey.behind = null;
+                journey.left(sim);
+                journey.resume(sim);
+            }
+        } finally {
+            if (next != null) {
+                Journey<?> others = next;
+                sim.schedule(0, s -> letGo(s, others));
+            }
         }
     }
 }

@@ -10,9 +10,8 @@ import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
-import org.bridgeconvoy.calendar.Nanos;
-import org.bridgeconvoy.engine.Event;
 import org.bridgeconvoy.engine.Simulation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sequence of steps that an entity follows. It reads like the process; there is no thread or coroutine in it: each step
@@ -24,10 +23,21 @@ import org.bridgeconvoy.engine.Simulation;
  * @param <E> what moves through the flow, any type
  */
 public final class Flow<E> {
-    private final Step<E>[] steps;
+    private final Move<E>[] moves;
+    private final String[] names;
 
-    private Flow(Step<E>[] steps) {
-        this.steps = steps;
+    private Flow(Move<E>[] moves, String[] names) {
+        this.moves = moves;
+        this.names = names;
+    }
+
+    Move<E>[] moves() {
+        return moves;
+    }
+
+    /** What a step is, by its number from 1; for messages. */
+    String nameOf(int step) {
+        return step < 1 || step > names.length ? "none" : names[step - 1];
     }
 
     /**
@@ -42,7 +52,8 @@ public final class Flow<E> {
 
     /**
      * Sends an entity through the flow, from the first step on. The call returns when the entity waits for the first time, or has
-     * passed all steps at once.
+     * passed all steps at once; if launches at one instant are nested very deep, one in the other, it may return before the entity has
+     * begun ({@link Simulation#fireNow}).
      *
      * @param sim the run
      * @param entity what moves
@@ -50,7 +61,7 @@ public final class Flow<E> {
      */
     public Cursor<E> launch(Simulation sim, E entity) {
         Cursor<E> cursor = cursor(entity);
-        cursor.relaunch(sim);
+        cursor.relaunch(Objects.requireNonNull(sim, "sim"));
         return cursor;
     }
 
@@ -58,24 +69,12 @@ public final class Flow<E> {
      * Sends one entity after the other through the flow, the first one after the first gap.
      *
      * @param sim the run
-     * @param gapSeconds the time until the next entity comes, rounded to the nanosecond; at least 0; infinite if no more comes
+     * @param gapSeconds the time until the next entity comes, rounded to the nanosecond; at least 0; infinite, or beyond the end of
+     *     the clock, if no more comes
      * @param entity makes the next entity, as it comes
      */
     public void launchEverySeconds(Simulation sim, DoubleSupplier gapSeconds, Supplier<? extends E> entity) {
-        new Event() {
-            @Override
-            public void fire(Simulation s) {
-                launch(s, entity.get());
-                scheduleNext(s);
-            }
-
-            void scheduleNext(Simulation s) {
-                double gap = gapSeconds.getAsDouble();
-                if (gap != Double.POSITIVE_INFINITY) {
-                    s.schedule(Nanos.ofSeconds(gap), this);
-                }
-            }
-        }.scheduleNext(sim);
+        new Launches<E>(this, gapSeconds, entity).scheduleNext(sim);
     }
 
     /**
@@ -85,7 +84,7 @@ public final class Flow<E> {
      * @return an idle cursor
      */
     public Cursor<E> cursor(E entity) {
-        return new Cursor<>(steps, Objects.requireNonNull(entity, "entity"));
+        return new Journey<>(this, Objects.requireNonNull(entity, "entity"));
     }
 
     /**
@@ -94,9 +93,29 @@ public final class Flow<E> {
      * @param <E> what moves through the flow
      */
     public static final class Builder<E> {
-        private final List<Step<E>> steps = new ArrayList<>();
+        private final List<Move<E>> moves = new ArrayList<>();
+        private final List<String> names = new ArrayList<>();
 
         private Builder() {}
+
+        private Builder<E> add(String name, Move<E> move) {
+            moves.add(move);
+            names.add(name);
+            return this;
+        }
+
+        private void addAll(Flow<E> part) {
+            moves.addAll(Arrays.asList(part.moves));
+            names.addAll(Arrays.asList(part.names));
+        }
+
+        /** What the next step must be given. */
+        private <T> T given(@Nullable T value, String what) {
+            if (value == null) {
+                throw new NullPointerException("step " + (moves.size() + 1) + ": " + what + " is null");
+            }
+            return value;
+        }
 
         /**
          * Takes one unit of a resource, waiting in its queue if need be.
@@ -117,8 +136,10 @@ public final class Flow<E> {
          * @throws IllegalArgumentException if the number of units is out of range
          */
         public Builder<E> seize(Resource resource, int units) {
-            resource.checkUnits(units);
-            return then((sim, entity, done) -> resource.seize(sim, done, units, 0));
+            given(resource, "the resource to seize").checkUnits(units);
+            return add(
+                    "seize of resource '" + resource.name() + "'",
+                    (sim, journey) -> resource.seize(sim, journey, units, 0));
         }
 
         /**
@@ -131,8 +152,11 @@ public final class Flow<E> {
          * @throws IllegalArgumentException if the number of units is out of range
          */
         public Builder<E> seize(Resource resource, int units, ToIntFunction<? super E> priority) {
-            resource.checkUnits(units);
-            return then((sim, entity, done) -> resource.seize(sim, done, units, priority.applyAsInt(entity)));
+            given(resource, "the resource to seize").checkUnits(units);
+            given(priority, "the priority");
+            return add(
+                    "seize of resource '" + resource.name() + "'",
+                    (sim, journey) -> resource.seize(sim, journey, units, priority.applyAsInt(journey.entity())));
         }
 
         /**
@@ -154,31 +178,38 @@ public final class Flow<E> {
          * @throws IllegalArgumentException if the number of units is out of range
          */
         public Builder<E> release(Resource resource, int units) {
-            resource.checkUnits(units);
-            return then((sim, entity, done) -> {
-                resource.release(sim, done, units);
-                done.proceed(sim);
-            });
+            given(resource, "the resource to release").checkUnits(units);
+            return add(
+                    "release of resource '" + resource.name() + "'",
+                    (sim, journey) -> resource.release(sim, journey, units));
         }
 
         /**
          * Lets time pass by plan, such as a time drawn from a distribution.
          *
-         * @param seconds how long, drawn when the entity comes and rounded to the nanosecond; at least 0
+         * @param seconds how long, drawn when the entity comes and rounded to the nanosecond; at least 0; beyond the end of the clock,
+         *     or infinite, the entity stays for ever. {@code Distribution.from(stream)} draws from a law that messages then name
          * @return this
          */
         public Builder<E> delaySeconds(ToDoubleFunction<? super E> seconds) {
-            return delay(entity -> Nanos.ofSeconds(seconds.applyAsDouble(entity)));
+            return add("delay", new DelaySeconds<>(given(seconds, "the time of the delay")));
         }
 
         /**
          * Lets time pass by plan.
          *
-         * @param nanos how long, drawn when the entity comes; at least 0
+         * @param nanos how long, drawn when the entity comes; at least 0; beyond the end of the clock the entity stays for ever
          * @return this
          */
         public Builder<E> delay(ToLongFunction<? super E> nanos) {
-            return then((sim, entity, done) -> sim.schedule(nanos.applyAsLong(entity), done));
+            given(nanos, "the time of the delay");
+            return add("delay", (sim, journey) -> {
+                long time = nanos.applyAsLong(journey.entity());
+                if (time < 0) {
+                    throw DelaySeconds.refused(sim, journey, ">= 0 ns, got " + time + " ns", nanos);
+                }
+                journey.resumeAfter(sim, time);
+            });
         }
 
         /**
@@ -192,7 +223,7 @@ public final class Flow<E> {
             if (nanos < 0) {
                 throw new IllegalArgumentException("delay must be >= 0 ns, got " + nanos + " ns");
             }
-            return then((sim, entity, done) -> sim.schedule(nanos, done));
+            return add("delay", (sim, journey) -> journey.resumeAfter(sim, nanos));
         }
 
         /**
@@ -202,7 +233,8 @@ public final class Flow<E> {
          * @return this
          */
         public Builder<E> waitFor(Gate gate) {
-            return then((sim, entity, done) -> gate.pass(sim, done));
+            given(gate, "the gate");
+            return add("gate '" + gate.name() + "'", gate::pass);
         }
 
         /**
@@ -212,7 +244,8 @@ public final class Flow<E> {
          * @return this
          */
         public Builder<E> batch(Batch batch) {
-            return then((sim, entity, done) -> batch.join(sim, done));
+            given(batch, "the batch");
+            return add("batch '" + batch.name() + "'", batch::join);
         }
 
         /**
@@ -224,20 +257,21 @@ public final class Flow<E> {
          * @return this
          */
         public Builder<E> branch(Predicate<? super E> condition, Flow<E> ifTrue, Flow<E> ifFalse) {
-            int longTrue = ifTrue.steps.length;
-            int longFalse = ifFalse.steps.length;
-            then((sim, entity, done) -> {
-                if (!condition.test(entity)) {
-                    done.skip(longTrue + 1);
+            given(condition, "the condition");
+            int longTrue = given(ifTrue, "the flow if it holds").moves.length;
+            int longFalse = given(ifFalse, "the flow if not").moves.length;
+            add("branch", (sim, journey) -> {
+                if (!condition.test(journey.entity())) {
+                    journey.skip(longTrue + 1);
                 }
-                done.proceed(sim);
+                journey.resume(sim);
             });
-            steps.addAll(Arrays.asList(ifTrue.steps));
-            then((sim, entity, done) -> {
-                done.skip(longFalse);
-                done.proceed(sim);
+            addAll(ifTrue);
+            add("end of a branch", (sim, journey) -> {
+                journey.skip(longFalse);
+                journey.resume(sim);
             });
-            steps.addAll(Arrays.asList(ifFalse.steps));
+            addAll(ifFalse);
             return this;
         }
 
@@ -248,9 +282,10 @@ public final class Flow<E> {
          * @return this
          */
         public Builder<E> observe(Observer<? super E> observer) {
-            return then((sim, entity, done) -> {
-                observer.observe(entity, sim.now());
-                done.proceed(sim);
+            given(observer, "the observer");
+            return add("observe", (sim, journey) -> {
+                observer.observe(journey.entity(), sim.now());
+                journey.resume(sim);
             });
         }
 
@@ -261,8 +296,8 @@ public final class Flow<E> {
          * @return this
          */
         public Builder<E> then(Step<E> step) {
-            steps.add(Objects.requireNonNull(step, "step"));
-            return this;
+            given(step, "the step");
+            return add("a step of one's own", (sim, journey) -> journey.begin(sim, step));
         }
 
         /**
@@ -272,7 +307,7 @@ public final class Flow<E> {
          * @return this
          */
         public Builder<E> then(Flow<E> part) {
-            steps.addAll(Arrays.asList(part.steps));
+            addAll(given(part, "the flow"));
             return this;
         }
 
@@ -282,9 +317,9 @@ public final class Flow<E> {
          * @return the flow, which does not change with this builder any more
          */
         @SuppressWarnings({"unchecked", "rawtypes"
-        }) // an array of Step<E> cannot be created otherwise, and no other type gets in
+        }) // an array of Move<E> cannot be created otherwise, and no other type gets in
         public Flow<E> build() {
-            return new Flow<>(steps.toArray(new Step[0]));
+            return new Flow<>(moves.toArray(new Move[0]), names.toArray(new String[0]));
         }
     }
 }

@@ -9,6 +9,7 @@ import org.bridgeconvoy.engine.Simulation;
 public final class Gate {
     private final String name;
     private final WaitingLine queue = new WaitingLine();
+    private final OneRun run;
     private boolean open;
     private boolean letting;
 
@@ -21,6 +22,7 @@ public final class Gate {
     public Gate(String name, boolean open) {
         this.name = Objects.requireNonNull(name, "name");
         this.open = open;
+        this.run = new OneRun("gate '" + name + "'");
     }
 
     /**
@@ -52,24 +54,44 @@ public final class Gate {
 
     /**
      * Opens the gate: who waits goes on at this instant, in the order of coming, unless one of them closes it again. Opening an open
-     * gate does nothing.
+     * gate does nothing. If a step of one of them throws, the others go on at this instant too, should the run be continued.
      *
      * @param sim the run
+     * @throws IllegalStateException if the gate belongs to another run
      */
     public void open(Simulation sim) {
+        run.check(sim);
         open = true;
         if (letting) {
             return;
         }
         letting = true;
-        while (open) {
-            Cursor<?> first = queue.leave();
-            if (first == null) {
-                break;
+        try {
+            letThrough(sim);
+        } finally {
+            letting = false;
+            if (open && queue.length() > 0) {
+                // One of them threw: if the run goes on, so do the others.
+                sim.schedule(0, this::goOn);
             }
-            first.proceed(sim);
         }
-        letting = false;
+    }
+
+    private void letThrough(Simulation sim) {
+        while (open) {
+            Journey<?> first = queue.leave();
+            if (first == null) {
+                return;
+            }
+            first.left(sim);
+            first.resume(sim);
+        }
+    }
+
+    private void goOn(Simulation sim) {
+        if (open) {
+            open(sim);
+        }
     }
 
     /** Closes the gate: who comes from now on waits. */
@@ -77,13 +99,15 @@ public final class Gate {
         open = false;
     }
 
-    void pass(Simulation sim, Cursor<?> cursor) {
+    void pass(Simulation sim, Journey<?> journey) {
+        run.check(sim);
         // While those that wait are let through, who comes goes behind them.
-        if (open && queue.first() == null) {
-            cursor.proceed(sim);
+        if (open && queue.length() == 0) {
+            journey.resume(sim);
         } else {
-            cursor.priority = 0;
-            queue.join(cursor);
+            journey.priority = 0;
+            queue.join(journey);
+            journey.joined(sim);
         }
     }
 }

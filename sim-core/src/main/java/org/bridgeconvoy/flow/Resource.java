@@ -1,9 +1,11 @@
 package org.bridgeconvoy.flow;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Objects;
 import org.bridgeconvoy.engine.Event;
 import org.bridgeconvoy.engine.Simulation;
+import org.bridgeconvoy.observe.TimeWeighted;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,13 +15,18 @@ import org.jspecify.annotations.Nullable;
  * <p>The number of units may follow hours. When it falls below what is in use, units in use stay so until they are released, and
  * none is handed out meanwhile.
  *
- * <p>Belongs to one run. Not thread-safe.
+ * <p>A unit belongs to the entity that seized it: releasing what the entity does not have, on this way or on another one of its own, is
+ * an error. Entities are told apart by {@code equals}.
+ *
+ * <p>Belongs to one run, the first in which it is used; use in another is an error. Not thread-safe.
  */
 public final class Resource {
     private final String name;
-    private final CapacitySchedule capacity;
+    private final CheckedCapacity capacity;
     private final @Nullable WaitStatistics statistics;
     private final WaitingLine queue = new WaitingLine();
+    private final Holders holders = new Holders(this);
+    private final OneRun run;
     private final Event capacityChange = this::onCapacityChange;
     private final boolean varies;
     private final int atStart;
@@ -44,6 +51,7 @@ public final class Resource {
      *
      * @param name for messages
      * @param capacity how many units when
+     * @throws IllegalArgumentException if the schedule contradicts itself at time 0
      */
     public Resource(String name, CapacitySchedule capacity) {
         this(name, capacity, true);
@@ -55,13 +63,15 @@ public final class Resource {
      * @param name for messages
      * @param capacity how many units when
      * @param observed whether to keep statistics; without them it runs faster
+     * @throws IllegalArgumentException if the schedule contradicts itself at time 0
      */
     public Resource(String name, CapacitySchedule capacity, boolean observed) {
         this.name = Objects.requireNonNull(name, "name");
-        this.capacity = capacity;
+        this.run = new OneRun("resource '" + name + "'");
+        this.capacity = new CheckedCapacity(name, capacity);
         this.statistics = observed ? new WaitStatistics() : null;
-        this.varies = capacity.nextChange(0) != Long.MAX_VALUE;
-        this.atStart = capacity.capacityAt(0);
+        this.varies = this.capacity.varies();
+        this.atStart = this.capacity.atStart();
     }
 
     /**
@@ -111,30 +121,52 @@ public final class Resource {
      * @throws IllegalStateException if the resource was created without statistics
      */
     public void resetStatistics(Simulation sim) {
+        run.check(sim);
         statistics().reset(sim.now());
         observedFrom = sim.now();
     }
 
     /**
-     * The share of the units' time that was in use since the last reset: unit-time in use ÷ unit-time of the capacity. Above 1 if
-     * units stay in use when the capacity has fallen.
+     * The share of the units' time that was in use since the last reset: unit-time in use ÷ unit-time of the capacity. A unit is in
+     * use from the seize to the release, so also while its entity waits in another queue with it, which {@link #blockedShare} tells
+     * apart. Above 1 if units stay in use when the capacity has fallen.
      *
      * @param sim the run
      * @return NaN if there was no unit at any time
      * @throws IllegalStateException if the resource was created without statistics
      */
     public double utilisation(Simulation sim) {
-        BigInteger offered = BigInteger.ZERO;
+        return share(sim, statistics().inUse());
+    }
+
+    /**
+     * The part of {@link #utilisation} in which units did nothing, because the entity that had them stood in the queue of a
+     * resource, before a gate or in a batch: units of a station that is blocked by the next one. The rest of the utilisation is
+     * work. Waiting within a step of one's own counts as work.
+     *
+     * @param sim the run
+     * @return at most the utilisation; NaN if there was no unit at any time
+     * @throws IllegalStateException if the resource was created without statistics
+     */
+    public double blockedShare(Simulation sim) {
+        return share(sim, statistics().blocked());
+    }
+
+    private double share(Simulation sim, TimeWeighted units) {
+        run.check(sim);
         long now = sim.now();
-        for (long t = observedFrom; t < now; ) {
-            long end = Math.min(now, capacity.nextChange(t));
-            offered = offered.add(BigInteger.valueOf(end - t).multiply(BigInteger.valueOf(capacity.capacityAt(t))));
-            t = end;
-        }
-        if (offered.signum() == 0) {
-            return Double.NaN;
-        }
-        return statistics().inUse().area(now).doubleValue() / offered.doubleValue();
+        BigInteger offered = capacity.unitTime(observedFrom, now);
+        return offered.signum() == 0 ? Double.NaN : units.area(now).doubleValue() / offered.doubleValue();
+    }
+
+    /**
+     * Who still has units though its flow has ended, or a step of it threw: units that are lost to everybody else unless another
+     * flow of the same entity releases them. Worth a look at the end of a run.
+     *
+     * @return the entities, empty if all is well
+     */
+    public List<Object> notGivenBack() {
+        return holders.ended();
     }
 
     void checkUnits(int units) {
@@ -144,20 +176,22 @@ public final class Resource {
         }
     }
 
-    void seize(Simulation sim, Cursor<?> cursor, int units, int priority) {
-        cursor.units = units;
-        cursor.priority = priority;
-        Cursor<?> first = queue.first();
+    void seize(Simulation sim, Journey<?> journey, int units, int priority) {
+        run.check(sim);
+        journey.units = units;
+        journey.priority = priority;
+        Journey<?> first = queue.first();
         if ((first == null || first.priority < priority) && isFree(sim, units)) {
-            take(sim, units);
+            take(sim, journey);
             if (statistics != null) {
                 statistics.servedAtOnce();
             }
-            cursor.proceed(sim);
+            journey.resume(sim);
             return;
         }
-        cursor.since = sim.now();
-        queue.join(cursor);
+        journey.since = sim.now();
+        queue.join(journey);
+        journey.joined(sim);
         if (statistics != null) {
             statistics.queued(sim.now());
         }
@@ -166,26 +200,64 @@ public final class Resource {
         }
     }
 
-    void release(Simulation sim, Cursor<?> cursor, int units) {
+    void release(Simulation sim, Journey<?> journey, int units) {
+        run.check(sim);
+        if (!holders.give(journey, units, sim.now())) {
+            throw notHeld(sim, journey, units);
+        }
+        inUse -= units;
+        if (statistics != null) {
+            statistics.use(-units, sim.now());
+        }
+        if (queue.length() > 0) {
+            handOutThen(sim, journey);
+        }
+        journey.resume(sim);
+    }
+
+    private IllegalStateException notHeld(Simulation sim, Journey<?> journey, int units) {
+        String text = "resource '" + name + "': release ";
         if (units > inUse) {
-            throw new IllegalStateException("resource '" + name + "': release "
-                    + (units == 1 ? "without a unit" : "of " + units + " units with " + inUse) + " in use "
-                    + cursor.at(sim));
+            text += units == 1 ? "without a unit in use" : "of " + units + " units with " + inUse + " in use";
+            return new IllegalStateException(text + " " + journey.at(sim));
         }
-        take(sim, -units);
-        if (queue.first() != null) {
-            handOut(sim);
-        }
+        int held = holders.held(journey.entity());
+        text += units == 1 ? "of a unit" : "of " + units + " units";
+        text += " by an entity that has " + (held == 0 ? "none" : held) + " " + journey.at(sim) + " in step "
+                + journey.what() + "; of " + inUse + " in use some are with " + holders.names()
+                + ". An entity releases what it has seized, once";
+        return new IllegalStateException(text);
     }
 
     private boolean isFree(Simulation sim, int units) {
-        return units <= (varies ? capacity.capacityAt(sim.now()) : atStart) - inUse;
+        return units <= (varies ? capacity.at(sim.now()) : atStart) - inUse;
     }
 
-    private void take(Simulation sim, int units) {
-        inUse += units;
+    private void take(Simulation sim, Journey<?> journey) {
+        holders.take(journey, journey.units);
+        inUse += journey.units;
         if (statistics != null) {
-            statistics.use(units, sim.now());
+            statistics.use(journey.units, sim.now());
+        }
+    }
+
+    /** The units of an entity that waits elsewhere. */
+    void block(int units, long now) {
+        if (statistics != null) {
+            statistics.block(units, now);
+        }
+    }
+
+    /** Serves the queue. If a step of one who is served throws, he who released goes on should the run. */
+    private void handOutThen(Simulation sim, Journey<?> releasing) {
+        boolean failed = true;
+        try {
+            handOut(sim);
+            failed = false;
+        } finally {
+            if (failed) {
+                releasing.resumeLater(sim);
+            }
         }
     }
 
@@ -195,17 +267,30 @@ public final class Resource {
             return;
         }
         handingOut = true;
-        Cursor<?> first = queue.first();
-        while (first != null && isFree(sim, first.units)) {
-            queue.leave();
-            take(sim, first.units);
-            if (statistics != null) {
-                statistics.served(first.since, sim.now());
+        Journey<?> first = queue.first();
+        try {
+            while (first != null && isFree(sim, first.units)) {
+                serve(sim, first);
+                first = queue.first();
             }
-            first.proceed(sim);
-            first = queue.first();
+            first = null;
+        } finally {
+            handingOut = false;
+            if (first != null && queue.length() > 0) {
+                // One of them threw: if the run goes on, so do the others.
+                sim.schedule(0, this::handOut);
+            }
         }
-        handingOut = false;
+    }
+
+    private void serve(Simulation sim, Journey<?> first) {
+        queue.leave();
+        first.left(sim);
+        take(sim, first);
+        if (statistics != null) {
+            statistics.served(first.since, sim.now());
+        }
+        first.resume(sim);
     }
 
     /** Looks at the schedule only while somebody waits. */
@@ -220,9 +305,12 @@ public final class Resource {
     }
 
     private void onCapacityChange(Simulation sim) {
-        handOut(sim);
-        if (queue.first() != null) {
-            awaitChange(sim);
+        try {
+            handOut(sim);
+        } finally {
+            if (queue.length() > 0) {
+                awaitChange(sim);
+            }
         }
     }
 }

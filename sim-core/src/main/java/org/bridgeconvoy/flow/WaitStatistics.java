@@ -11,6 +11,7 @@ import org.bridgeconvoy.observe.TimeWeighted;
 public final class WaitStatistics {
     private final TimeWeighted queueLength = new TimeWeighted();
     private final TimeWeighted inUse = new TimeWeighted();
+    private final TimeWeighted blocked = new TimeWeighted();
     private final Tally waitSeconds = new Tally();
     private final TimeSum totalWait = new TimeSum();
 
@@ -35,9 +36,14 @@ public final class WaitStatistics {
         inUse.add(units, now);
     }
 
+    void block(int units, long now) {
+        blocked.add(units, now);
+    }
+
     void reset(long now) {
         queueLength.reset(now);
         inUse.reset(now);
+        blocked.reset(now);
         waitSeconds.reset();
         totalWait.reset();
     }
@@ -52,12 +58,21 @@ public final class WaitStatistics {
     }
 
     /**
-     * How many units are in use, over time.
+     * How many units are in use, over time: from the seize to the release, also those of {@link #blocked}.
      *
      * @return kept up to date by the run
      */
     public TimeWeighted inUse() {
         return inUse;
+    }
+
+    /**
+     * How many of the units in use do nothing, since the entity that has them waits in a queue, before a gate or in a batch, over time.
+     *
+     * @return kept up to date by the run
+     */
+    public TimeWeighted blocked() {
+        return blocked;
     }
 
     /**

@@ -22,6 +22,17 @@ public sealed interface Distribution permits Constant, Uniform, Discrete, Empiri
     double sample(RandomStream stream);
 
     /**
+     * A function that draws from this distribution with one stream, for a delay or the gaps between arrivals of a flow: {@code
+     * delaySeconds(service.from(stream))}. Messages then name the distribution.
+     *
+     * @param stream where the randomness comes from
+     * @return the function
+     */
+    default Sampler from(RandomStream stream) {
+        return new Sampler(this, stream);
+    }
+
+    /**
      * Draws several values, the same as one by one. For many draws this takes less time.
      *
      * @param stream where the randomness comes from

@@ -1,0 +1,226 @@
+package org.bridgeconvoy.flow;
+
+import java.util.Locale;
+import org.bridgeconvoy.engine.Simulation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entity on its way through a flow. It is the event that ends a delay and the place in a queue at the same time, so that nothing
+ * is allocated while the entity moves on.
+ */
+final class Journey<E> extends Cursor<E> {
+    private enum State {
+        /** Not started, at the end, or behind a step that threw. */
+        IDLE,
+        /** About to begin its next step, at this instant. */
+        DUE,
+        /** In a step of the library that has not ended yet. */
+        BEGINNING,
+        /** In {@link Step#begin}, which has not continued the entity yet. */
+        BEGINNING_OWN,
+        /** Continued from within the beginning of the step. */
+        CONTINUED,
+        /** Held by a delay, a queue, a gate or a batch, which alone continues it. */
+        HELD,
+        /** In a step of the modeler's own, which continues it by its {@link StepEnd}. */
+        IN_OWN
+    }
+
+    private final Flow<E> flow;
+    private final E entity;
+    private int position;
+    private State state = State.IDLE;
+
+    /** The event that ends the delay in which it is; 0 in no delay. */
+    private long delay;
+
+    private @Nullable StepEnd<E> stepEnds;
+
+    /* For the queue in which it waits. */
+    @Nullable
+    Journey<?> behind;
+
+    int units;
+    int priority;
+    long since;
+    long ticket;
+    private boolean inLine;
+
+    /** The units that it has of resources. */
+    @Nullable
+    Holding holdings;
+
+    Journey(Flow<E> flow, E entity) {
+        this.flow = flow;
+        this.entity = entity;
+    }
+
+    @Override
+    public E entity() {
+        return entity;
+    }
+
+    @Override
+    public boolean isIdle() {
+        return state == State.IDLE;
+    }
+
+    @Override
+    public void relaunch(Simulation sim) {
+        if (state != State.IDLE) {
+            throw new IllegalStateException("flow is still under way " + at(sim));
+        }
+        position = 0;
+        goOn(sim);
+    }
+
+    @Override
+    public void proceed(Simulation sim) {
+        endStep(sim, position);
+    }
+
+    @Override
+    public void fire(Simulation sim) {
+        if (state == State.DUE) {
+            advance(sim);
+        } else if (state == State.HELD && delay != 0 && !sim.isPending(delay)) {
+            delay = 0;
+            goOn(sim);
+        } else {
+            endStep(sim, position);
+        }
+    }
+
+    /** A step of the modeler's own has ended. */
+    void endStep(Simulation sim, int step) {
+        if (step == position && state == State.IN_OWN) {
+            goOn(sim);
+        } else if (step == position && state == State.BEGINNING_OWN) {
+            state = State.CONTINUED;
+        } else {
+            throw continuedWrongly(sim, step);
+        }
+    }
+
+    private IllegalStateException continuedWrongly(Simulation sim, int step) {
+        if (step == position && (state == State.HELD || state == State.BEGINNING)) {
+            return new IllegalStateException(
+                    "step " + what() + " ends by itself and cannot be continued from outside " + at(sim));
+        }
+        String text = "step " + step + " was continued twice " + at(sim);
+        if (state != State.CONTINUED) {
+            text += state == State.IDLE ? ": its flow is not under way" : ": it is in step " + what() + " already";
+            text += "; cancel what is still to continue a step when something else has continued it";
+        }
+        return new IllegalStateException(text);
+    }
+
+    /** Continues it when what holds it lets it go. */
+    void resume(Simulation sim) {
+        assert state == State.HELD || state == State.BEGINNING : state;
+        if (state == State.BEGINNING) {
+            state = State.CONTINUED;
+        } else {
+            goOn(sim);
+        }
+    }
+
+    /** What begins this step has failed in the hands of another; it stays where it is, to be continued. */
+    void stay() {
+        state = state == State.BEGINNING ? State.HELD : state;
+    }
+
+    /** Continues it at this instant when the run goes on after a failure elsewhere. */
+    void resumeLater(Simulation sim) {
+        state = State.DUE;
+        sim.schedule(0, this);
+    }
+
+    /** Continues it after a delay; with {@link Long#MAX_VALUE} never. */
+    void resumeAfter(Simulation sim, long nanos) {
+        if (nanos != Long.MAX_VALUE && nanos <= Long.MAX_VALUE - sim.now()) {
+            delay = sim.schedule(nanos, this);
+        }
+    }
+
+    private void goOn(Simulation sim) {
+        state = State.DUE;
+        sim.fireNow(this);
+    }
+
+    private void advance(Simulation sim) {
+        Move<E>[] moves = flow.moves();
+        try {
+            do {
+                if (position == moves.length) {
+                    state = State.IDLE;
+                    return;
+                }
+                state = State.BEGINNING;
+                moves[position++].begin(sim, this);
+            } while (state == State.CONTINUED);
+        } catch (RuntimeException | Error failure) {
+            state = state == State.DUE || state == State.HELD ? state : State.IDLE;
+            throw failure;
+        }
+        state = state == State.BEGINNING_OWN ? State.IN_OWN : State.HELD;
+    }
+
+    /** Begins a step of the modeler's own. */
+    void begin(Simulation sim, Step<E> step) {
+        StepEnd<E> end = stepEnds;
+        while (end != null && end.step != position) {
+            end = end.next;
+        }
+        if (end == null) {
+            end = new StepEnd<>(this, position, stepEnds);
+            stepEnds = end;
+        }
+        state = State.BEGINNING_OWN;
+        step.begin(sim, entity, end);
+    }
+
+    /** Leaves out that many of the steps that follow. */
+    void skip(int count) {
+        position += count;
+    }
+
+    /** It stands in a line from now on: the units it has meanwhile do nothing. */
+    void joined(Simulation sim) {
+        inLine = true;
+        if (holdings != null) {
+            Holding.block(holdings, sim.now(), 1);
+        }
+    }
+
+    void left(Simulation sim) {
+        inLine = false;
+        if (holdings != null) {
+            Holding.block(holdings, sim.now(), -1);
+        }
+    }
+
+    boolean isInLine() {
+        return inLine;
+    }
+
+    /** Time and entity, for messages. */
+    String at(Simulation sim) {
+        return String.format(Locale.ROOT, "(t=%.6f s, %s)", sim.now() / 1e9, entity);
+    }
+
+    /** The step in which it is, for messages. */
+    String what() {
+        return position + " (" + flow.nameOf(position) + ")";
+    }
+
+    /** The units it has, for messages. */
+    String holding() {
+        return holdings == null ? "" : ", holding " + Holding.list(holdings);
+    }
+
+    @Override
+    public String toString() {
+        return position == 0 ? "launch of " + entity : "step " + what() + " of " + entity;
+    }
+}

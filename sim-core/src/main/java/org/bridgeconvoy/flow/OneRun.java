@@ -1,0 +1,30 @@
+package org.bridgeconvoy.flow;
+
+import org.bridgeconvoy.engine.Simulation;
+import org.jspecify.annotations.Nullable;
+
+/** To which run something belongs: the first in which it is used. */
+final class OneRun {
+    private final String what;
+    private @Nullable Simulation run;
+
+    /** For the kind and name of what belongs to it. */
+    OneRun(String what) {
+        this.what = what;
+    }
+
+    void check(Simulation sim) {
+        if (run != sim) {
+            belongsTo(sim);
+        }
+    }
+
+    private void belongsTo(Simulation sim) {
+        if (run != null) {
+            throw new IllegalStateException(what + " belongs to another run (now at t=" + run.now() / 1e9
+                    + " s) and cannot be used in this one (t=" + sim.now() / 1e9
+                    + " s); make it anew for each run, where its Simulation is made");
+        }
+        run = sim;
+    }
+}

@@ -1,0 +1,81 @@
+package org.bridgeconvoy.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.LongStream;
+import org.bridgeconvoy.engine.Simulation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class WaitingLineTest {
+
+    /** Who waits: a number in the order of coming, and a priority. */
+    private record Waiting(int number, int priority) {}
+
+    static LongStream seeds() {
+        return LongStream.rangeClosed(1, 60);
+    }
+
+    /** Oracle: a list that is searched for the first of the highest priority. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void higher_priorities_are_first_and_equal_ones_in_the_order_of_coming(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        int priorities = 1 + random.nextInt(5);
+        WaitingLine line = new WaitingLine();
+        List<Waiting> oracle = new ArrayList<>();
+        Flow<Waiting> flow = Flow.<Waiting>of().build();
+        for (int i = 0; i < 2_000; i++) {
+            if (random.nextInt(100) < (i % 400 < 200 ? 60 : 40)) {
+                Waiting next = new Waiting(i, random.nextInt(10) == 0 ? Integer.MIN_VALUE : random.nextInt(priorities));
+                Journey<Waiting> journey = new Journey<>(flow, next);
+                journey.priority = next.priority;
+                line.join(journey);
+                oracle.add(next);
+            } else {
+                Waiting first = oracle.stream()
+                        .max(Comparator.comparingInt(Waiting::priority)
+                                .thenComparing(
+                                        Comparator.comparingInt(Waiting::number).reversed()))
+                        .orElse(null);
+                oracle.remove(first);
+                Journey<?> peeked = line.first();
+                Journey<?> left = line.leave();
+                assertThat(peeked).isSameAs(left);
+                assertThat(left == null ? null : left.entity()).isEqualTo(first);
+            }
+            assertThat(line.length()).isEqualTo(oracle.size());
+        }
+    }
+
+    /** With a search through all that wait this takes minutes. */
+    @Test
+    void three_hundred_thousand_priorities_in_one_queue_take_no_time_worth_naming() {
+        int n = 300_000;
+        Simulation sim = new Simulation();
+        Resource dock = new Resource("dock", 1);
+        List<Integer> served = new ArrayList<>();
+        Flow<Integer> flow = Flow.<Integer>of()
+                .seize(dock, 1, entity -> entity)
+                .observe((entity, now) -> served.add(entity))
+                .delay(1)
+                .release(dock)
+                .build();
+        SplittableRandom random = new SplittableRandom(1);
+        List<Integer> expected = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            int priority = random.nextInt();
+            flow.launch(sim, priority);
+            expected.add(priority);
+        }
+        // The first found the dock free.
+        expected.subList(1, n).sort(Comparator.reverseOrder());
+        sim.run();
+        assertThat(served).isEqualTo(expected);
+    }
+}
