@@ -20,8 +20,11 @@ import org.bridgeconvoy.random.Streams;
  *
  * <p>Immutable and thread-safe. Without {@link #on} everything runs on the calling thread.
  *
- * <p>Interrupting the calling thread ends an experiment early: no further replication begins, those under way run to
- * their end, and {@link java.util.concurrent.CancellationException} is thrown with the thread's interrupt flag still set.
+ * <p>Interrupting the calling thread, or one of the executor's at work for it, ends an experiment early: no further replication
+ * begins, those under way end soon, and {@link java.util.concurrent.CancellationException} is thrown, with the interrupt flag of
+ * the calling thread still set if that was interrupted. A replication ends soon if it fires events of a {@link
+ * org.bridgeconvoy.engine.Simulation} or looks at the interrupt flag itself and throws the same exception; otherwise it runs to
+ * its end.
  * When a method of this class returns or throws, no replication is running any more.
  */
 public final class Experiment {

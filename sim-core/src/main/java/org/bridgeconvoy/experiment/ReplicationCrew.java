@@ -1,6 +1,9 @@
 package org.bridgeconvoy.experiment;
 
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
@@ -22,6 +25,12 @@ final class ReplicationCrew<R> {
     private final Model<R> model;
     private final ResultSink<R> sink;
 
+    /** The threads with a replication under way. When one of them is interrupted, so are the others. */
+    private final Set<Thread> underWay = new HashSet<>();
+
+    /** Those that were interrupted from here; they are handed back as they came. */
+    private final Set<Thread> interrupted = new HashSet<>();
+
     /** Results that wait for one of a lower number. */
     private final TreeMap<Integer, R> early = new TreeMap<>();
 
@@ -30,6 +39,7 @@ final class ReplicationCrew<R> {
     private int running;
     private int done;
     private boolean stopped;
+    private boolean cancelled;
     private int failedReplication = Integer.MAX_VALUE;
     private @Nullable Throwable failure;
 
@@ -58,25 +68,25 @@ final class ReplicationCrew<R> {
             awaitHelpers();
             throw broken;
         }
-        boolean interrupted = replicate(true);
-        interrupted |= awaitHelpers();
-        finish(interrupted);
+        boolean isInterrupted = replicate(true);
+        isInterrupted |= awaitHelpers();
+        finish(isInterrupted);
     }
 
-    private synchronized void finish(boolean interrupted) {
+    private synchronized void finish(boolean isInterrupted) {
         Throwable cause = failure;
         if (cause != null) {
-            if (interrupted) {
+            if (isInterrupted) {
                 Thread.currentThread().interrupt();
             }
             throw new ReplicationException(failedReplication, seed, cause);
         }
-        if (interrupted) {
+        if (isInterrupted) {
             Thread.currentThread().interrupt();
-            if (nextToHandOn <= last) {
-                throw new CancellationException(
-                        "interrupted after " + (nextToHandOn - first) + " of " + (last - first + 1) + " replications");
-            }
+        }
+        if (cancelled && nextToHandOn <= last) {
+            throw new CancellationException(
+                    "interrupted after " + (nextToHandOn - first) + " of " + (last - first + 1) + " replications");
         }
     }
 
@@ -86,7 +96,7 @@ final class ReplicationCrew<R> {
         Replicator<R> replicator = null;
         while (true) {
             if (caller && Thread.interrupted()) {
-                stop();
+                cancel();
                 return true;
             }
             int replication = take();
@@ -95,11 +105,17 @@ final class ReplicationCrew<R> {
             }
             try {
                 if (replicator == null) {
-                    replicator = model.newReplicator();
+                    replicator = Objects.requireNonNull(
+                            model.newReplicator(), () -> "newReplicator gave null; the model is " + model);
                 }
                 give(replication, replicator.replicate(Streams.of(seed, replication)));
             } catch (Throwable cause) {
-                fail(replication, cause);
+                if (cause instanceof CancellationException
+                        && Thread.currentThread().isInterrupted()) {
+                    cancel();
+                } else {
+                    fail(replication, cause);
+                }
             } finally {
                 release();
             }
@@ -112,6 +128,7 @@ final class ReplicationCrew<R> {
             return 0;
         }
         running++;
+        underWay.add(Thread.currentThread());
         return nextToRun++;
     }
 
@@ -147,20 +164,35 @@ final class ReplicationCrew<R> {
 
     private synchronized void release() {
         running--;
+        underWay.remove(Thread.currentThread());
+        if (interrupted.remove(Thread.currentThread())) {
+            Thread.interrupted();
+        }
         notifyAll();
+    }
+
+    /** This thread was interrupted: nothing more is run, and what is under way on others is to end soon. */
+    private synchronized void cancel() {
+        stopped = true;
+        cancelled = true;
+        for (Thread other : underWay) {
+            if (other != Thread.currentThread() && interrupted.add(other)) {
+                other.interrupt();
+            }
+        }
     }
 
     /** Waits for the replications under way on other threads; true if this thread was interrupted meanwhile. */
     private synchronized boolean awaitHelpers() {
-        boolean interrupted = false;
+        boolean wasInterrupted = false;
         while (running > 0) {
             try {
                 wait();
             } catch (InterruptedException e) {
-                interrupted = true;
-                stopped = true;
+                wasInterrupted = true;
+                cancel();
             }
         }
-        return interrupted;
+        return wasInterrupted;
     }
 }

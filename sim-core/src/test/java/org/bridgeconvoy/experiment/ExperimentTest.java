@@ -14,6 +14,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.bridgeconvoy.engine.Event;
+import org.bridgeconvoy.engine.Simulation;
 import org.bridgeconvoy.random.RandomStream;
 import org.bridgeconvoy.random.Streams;
 import org.junit.jupiter.api.AfterAll;
@@ -200,6 +202,66 @@ class ExperimentTest {
         assertThat(running).hasValue(0);
         assertThat(taken)
                 .isEqualTo(IntStream.rangeClosed(1, taken.size()).boxed().toList());
+    }
+
+    /** Replications without an end: each fires events for ever; the fifth that begins interrupts the caller. */
+    @ParameterizedTest(name = "{0} threads")
+    @ValueSource(ints = {1, 3})
+    void an_interrupt_ends_replications_that_never_end(int threads) {
+        Thread caller = Thread.currentThread();
+        AtomicInteger started = new AtomicInteger();
+        Model<Integer> model = () -> streams -> {
+            if (started.incrementAndGet() == threads) {
+                caller.interrupt();
+            }
+            return endless();
+        };
+        assertThatThrownBy(() -> new Experiment(1, 10).on(POOL, threads).run(model))
+                .isInstanceOf(CancellationException.class)
+                .hasMessage("interrupted after 0 of 10 replications");
+        assertThat(Thread.interrupted()).isTrue();
+        // The pool's threads are handed back as they came.
+        assertThat(new Experiment(3, 40)
+                        .on(POOL, threads)
+                        .run(() -> streams -> Thread.currentThread().isInterrupted()))
+                .containsOnly(false);
+    }
+
+    private static int endless() {
+        Simulation sim = new Simulation();
+        sim.schedule(0, new Event() {
+            @Override
+            public void fire(Simulation s) {
+                s.schedule(1, this);
+            }
+        });
+        sim.run();
+        return 0;
+    }
+
+    @Test
+    void a_pool_shut_down_ends_the_experiment() {
+        ExecutorService pool = Executors.newFixedThreadPool(1);
+        AtomicInteger started = new AtomicInteger();
+        Model<Integer> model = () -> streams -> {
+            if (started.incrementAndGet() == 2) {
+                pool.shutdownNow();
+            }
+            return endless();
+        };
+        assertThatThrownBy(() -> new Experiment(1, 10).on(pool, 2).run(model))
+                .isInstanceOf(CancellationException.class);
+        assertThat(Thread.interrupted()).as("nobody interrupted the caller").isFalse();
+    }
+
+    @Test
+    void a_cancellation_of_the_model_itself_is_a_failure() {
+        Model<Integer> model = () -> streams -> {
+            throw new CancellationException("no ferry today");
+        };
+        assertThatThrownBy(() -> new Experiment(1, 3).run(model))
+                .isInstanceOf(ReplicationException.class)
+                .hasMessage("replication 1 failed (seed 1): no ferry today");
     }
 
     @Test
