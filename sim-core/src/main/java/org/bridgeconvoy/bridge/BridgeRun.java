@@ -9,6 +9,7 @@ import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.bridge.control.LaneState;
 import org.bridgeconvoy.bridge.station.Stage;
+import org.bridgeconvoy.engine.EventFailure;
 import org.bridgeconvoy.engine.Simulation;
 import org.bridgeconvoy.random.Streams;
 import org.bridgeconvoy.result.ReplicationResult;
@@ -182,23 +183,52 @@ public final class BridgeRun {
      * Runs everything before an instant, which must not lie beyond the horizon.
      *
      * @param timeNanos the end, exclusive; not before {@link #now()}
+     * @throws IllegalStateException if the run was stopped before that ({@link Simulation#stop}) or one of its events threw
      */
     public void runUntil(long timeNanos) {
         if (timeNanos > horizon()) {
             throw new IllegalArgumentException("the run ends at " + horizon() + " ns, got " + timeNanos + " ns");
         }
+        runBefore(timeNanos);
+    }
+
+    private void runBefore(long timeNanos) {
+        requireWhole();
         sim.runBefore(timeNanos);
+        requireWhole();
+    }
+
+    /** A run that was stopped or failed has no result, nor a state that anybody asked for. */
+    private void requireWhole() {
+        EventFailure failure = sim.failure();
+        if (failure != null) {
+            throw new IllegalStateException(
+                    "the run failed at t=" + failure.timeNanos() / 1e9
+                            + " s and has no result, as what follows may be wrong; start another run",
+                    failure);
+        }
+        if (sim.isStopped()) {
+            throw new IllegalStateException("the run was stopped at t=" + now() / 1e9 + " s, before its end at "
+                    + horizon() / 1e9 + " s, and has no result; to pause a run use runUntil or step instead of stop,"
+                    + " to go on with a stopped one call step first");
+        }
     }
 
     /**
      * Runs to the horizon and gives the result; calling it again gives the same result.
      *
      * @return the result of the whole run
+     * @throws IllegalStateException if the run was stopped before the horizon ({@link Simulation#stop}), one of its events threw, or
+     *     the engine was driven beyond the horizon
      */
     public ReplicationResult finish() {
         ReplicationResult done = result;
         if (done == null) {
-            sim.runBefore(horizon());
+            if (now() > horizon()) {
+                throw new IllegalStateException("the engine was driven to t=" + now() / 1e9
+                        + " s, beyond the end of the run at " + horizon() / 1e9 + " s; use runUntil and finish");
+            }
+            runBefore(horizon());
             done = recorder.finish(streams);
             result = done;
         }

@@ -1,7 +1,6 @@
 package org.bridgeconvoy.bridge;
 
 import org.bridgeconvoy.bridge.config.CargoStream;
-import org.bridgeconvoy.bridge.demand.ArrivalPattern;
 import org.bridgeconvoy.engine.Event;
 import org.bridgeconvoy.engine.Simulation;
 import org.bridgeconvoy.random.Distribution;
@@ -15,7 +14,7 @@ final class DemandSource implements Event {
 
     private final BridgeRun run;
     private final int cargo;
-    private final ArrivalPattern.Arrivals arrivals;
+    private final CheckedArrivals arrivals;
     private final Draws draws;
     private Distribution load;
     private int priority;
@@ -32,7 +31,7 @@ final class DemandSource implements Event {
         this.run = run;
         this.cargo = cargo;
         CargoStream stream = plan.config();
-        arrivals = stream.arrivals().start(plan.curve(), streams.stream(ARRIVALS + stream.cargo()));
+        arrivals = CheckedArrivals.start(stream, plan.curve(), streams.stream(ARRIVALS + stream.cargo()));
         load = stream.loadTonnes();
         priority = stream.priority();
         draws = new Draws(run.isUnchanging(), streams.stream(LOADS + stream.cargo()));

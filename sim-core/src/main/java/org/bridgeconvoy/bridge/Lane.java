@@ -74,7 +74,7 @@ final class Lane implements LaneState {
         this.outbound = outbound;
         this.inbound = inbound;
         config = plan.config();
-        control = plan.control().start();
+        control = plan.startControl();
         closures = new OpeningsCursor(plan.closures());
         takeOver();
     }
@@ -91,7 +91,7 @@ final class Lane implements LaneState {
         config = plan.config();
         closures = new OpeningsCursor(plan.closures());
         if (controlChanged) {
-            control = plan.control().start();
+            control = plan.startControl();
         }
         takeOver();
         observeClosure();
@@ -385,7 +385,7 @@ final class Lane implements LaneState {
         next = Math.min(next, control.nextChange(this));
         if (next <= now) {
             throw new IllegalStateException(
-                    "the control's next change must come after " + now + " ns, got " + next + " ns");
+                    "the control's next change must come after " + now + " ns, got " + next + " ns from " + control);
         }
         wakeAt = hasClosures ? Math.min(next, closures.nextChange(now)) : next;
     }

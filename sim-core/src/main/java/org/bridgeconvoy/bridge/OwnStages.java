@@ -46,10 +46,19 @@ final class OwnStages {
                     Flow.<TruckView>of().observe((truck, now) -> run.states().enter(TruckState.OWN));
             for (OwnStage stage : stages) {
                 steps.observe((truck, now) -> run.observers().ownStage(stage.name(), truck, true))
-                        .then(stage.course().start(run.sim(), streams))
+                        .then(start(stage, streams))
                         .observe((truck, now) -> run.observers().ownStage(stage.name(), truck, false));
             }
             flow = steps.observe((truck, now) -> goOn(truck)).build();
+        }
+
+        @SuppressWarnings("ConstantValue") // A modeler's own may give null all the same.
+        private Flow<TruckView> start(OwnStage stage, Streams streams) {
+            Flow<TruckView> course = stage.course().start(run.sim(), streams);
+            if (course == null) {
+                throw new IllegalStateException("stage '" + stage.name() + "': start of its course gave null");
+            }
+            return course;
         }
 
         @Override

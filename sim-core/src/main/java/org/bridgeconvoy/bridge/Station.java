@@ -37,7 +37,7 @@ final class Station extends Place {
     private final WaitRecord record;
     private final Place next;
     private final Draws draws;
-    private final TruckQueue queue = new TruckQueue();
+    private final RankedQueue queue = new RankedQueue();
 
     /** Trucks whose service closing time stops. */
     private final TruckQueue inService = new TruckQueue();
@@ -141,7 +141,8 @@ final class Station extends Place {
         }
         truck.rank = discipline.rank(truck, Nanos.toSeconds(truck.nextNanos));
         if (Double.isNaN(truck.rank)) {
-            throw new IllegalArgumentException("a discipline must give a rank, got NaN for " + truck);
+            throw new IllegalArgumentException("a discipline must give a rank, got NaN for " + truck + " at "
+                    + stage.label() + " from " + discipline);
         }
         queue.addByRank(truck);
     }

@@ -53,27 +53,6 @@ final class TruckQueue {
         length++;
     }
 
-    /** Adds a truck behind all whose rank is not greater. */
-    void addByRank(Truck truck) {
-        if (last == null || last.rank <= truck.rank) {
-            add(truck);
-            return;
-        }
-        Truck before = null;
-        Truck at = first;
-        while (at != null && at.rank <= truck.rank) {
-            before = at;
-            at = at.next;
-        }
-        truck.next = at;
-        if (before == null) {
-            first = truck;
-        } else {
-            before.next = truck;
-        }
-        length++;
-    }
-
     /** Removes and returns the first; the queue must not be empty. */
     Truck poll() {
         Truck truck = first;

@@ -49,6 +49,11 @@ final class Cargo {
         return this;
     }
 
+    Cargo arrivals(ArrivalPattern pattern) {
+        stream.arrivals(pattern);
+        return this;
+    }
+
     Cargo at(List<Long> instants) {
         stream.arrivals(new At(instants));
         return this;

@@ -85,9 +85,9 @@ public final class Feasibility {
             String path = config.bridge().control() instanceof Timetable
                     ? "bridge.control.timetable." + direction.label()
                     : "bridge.control";
-            if (plan.givenNanos(direction, 0, beyond, 0) == 0) {
+            if (given(plan, direction, beyond, 0) == 0) {
                 fatal(path, "the control never gives the lane to " + direction.label() + " trucks");
-            } else if (plan.givenNanos(direction, 0, config.horizonNanos(), 0) == 0) {
+            } else if (given(plan, direction, config.horizonNanos(), 0) == 0) {
                 warn(path, "the control gives the lane to " + direction.label() + " trucks only after the horizon");
             } else if (speed(direction).probabilityBelow(speedToEnter(plan, direction)) > NEGLIGIBLE) {
                 fatal(
@@ -97,6 +97,16 @@ public final class Feasibility {
                                 + " opening, and with last-entry: clear such a truck could never enter");
             }
         }
+    }
+
+    /** For how long the control gives the lane from the start on; its answer may be the modeler's own. */
+    private long given(ControlRule.Plan plan, Direction direction, long until, long crossing) {
+        long given = plan.givenNanos(direction, 0, until, crossing);
+        if (given < 0 || given > until) {
+            throw new IllegalStateException("control " + config.bridge().control() + ": givenNanos must be from 0 to "
+                    + until + " ns, got " + given + " ns for " + direction.label() + " trucks");
+        }
+        return given;
     }
 
     private Distribution speed(Direction direction) {
@@ -109,12 +119,12 @@ public final class Feasibility {
     private double speedToEnter(ControlRule.Plan plan, Direction direction) {
         long enters = 0;
         long never = config.horizonNanos() + 1;
-        if (plan.givenNanos(direction, 0, config.horizonNanos(), never) > 0) {
+        if (given(plan, direction, config.horizonNanos(), never) > 0) {
             return 0;
         }
         while (never - enters > 1) {
             long crossing = enters + (never - enters) / 2;
-            if (plan.givenNanos(direction, 0, config.horizonNanos(), crossing) > 0) {
+            if (given(plan, direction, config.horizonNanos(), crossing) > 0) {
                 enters = crossing;
             } else {
                 never = crossing;

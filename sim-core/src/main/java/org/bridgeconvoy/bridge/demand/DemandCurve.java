@@ -198,7 +198,7 @@ public final class DemandCurve {
                 LocalDate date = start.plusDays(day);
                 BigDecimal quantity = trucksPerDay;
                 for (DayFactor factor : factors) {
-                    quantity = quantity.multiply(BigDecimal.valueOf(factor.factor((int) day, date)));
+                    quantity = quantity.multiply(factorOf(factor, (int) day, date));
                 }
                 if (quantity.signum() > 0) {
                     spread(quantity, day * Nanos.DAY, hours.on(date.getDayOfWeek()), fromNanos, toNanos);
@@ -239,6 +239,15 @@ public final class DemandCurve {
             starts[count] = begin;
             ends[count] = end;
             quantities[count++] = quantity;
+        }
+
+        private static BigDecimal factorOf(DayFactor factor, int day, LocalDate date) {
+            double value = factor.factor(day, date);
+            if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException("a factor of a day must be >= 0 and finite, got " + value
+                        + " for day " + day + ", " + date + ", from profile " + factor);
+            }
+            return BigDecimal.valueOf(value);
         }
 
         /**
