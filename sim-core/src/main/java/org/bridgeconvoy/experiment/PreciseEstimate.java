@@ -21,21 +21,31 @@ public record PreciseEstimate(Estimate estimate, Precision precision, int replic
     /**
      * The half-width as a share of the mean's absolute value.
      *
-     * @return 0 or more; infinity for a mean of 0 with spread, NaN below two observations
+     * @return above 0; infinity for a mean of 0 with spread, NaN below two observations or without spread
      */
     public double relativeHalfWidth() {
-        return estimate.halfWidth95() == 0 ? 0 : estimate.halfWidth95() / Math.abs(estimate.mean());
+        return estimate.halfWidth95() > 0 ? estimate.halfWidth95() / Math.abs(estimate.mean()) : Double.NaN;
     }
 
     /**
      * About how many replications it would take.
      *
      * @return {@link Precision#replicationsNeeded}, at least one more than were run, if the precision was not reached; else
-     *     what were run
+     *     what were run; NaN below two observations or without spread
      */
     public double replicationsNeeded() {
         return reached()
                 ? replications
                 : Math.max(Math.ceil(precision.replicationsNeeded(estimate)), replications + 1.0);
+    }
+
+    /**
+     * How likely a replication may be to give something that none has given so far, such as a first value other than 0: with 95%
+     * confidence no likelier than this (the rule of three; Hanley and Lippman-Hand 1983).
+     *
+     * @return 3 ÷ n, at most 1; NaN without an observation
+     */
+    public double unseenChance() {
+        return estimate.n() == 0 ? Double.NaN : Math.min(1, 3.0 / estimate.n());
     }
 }

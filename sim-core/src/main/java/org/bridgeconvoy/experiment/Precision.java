@@ -1,19 +1,30 @@
 package org.bridgeconvoy.experiment;
 
 /**
- * A rule for how many replications to run: in batches, the first of at least 10, until the half-width of the 95% interval is
+ * A rule for how many replications to run: in batches, the first of at least 30, until the half-width of the 95% interval is
  * below a share of the mean's absolute value, or a cap is reached.
  *
- * <p>Since the data decide when to stop, the interval then covers the mean a little less often than 95%: with the looks
- * used here (each at most doubles the replications) simulations gave 93.5% to 95%, the lower the fewer replications it took and
- * the more skewed the metric.
+ * <p>Since the data decide when to stop, the interval then covers the mean less often than 95%, the less the more skewed the metric
+ * is and the sooner the rule stops. Measured with a first look at 30, looks that at most double the replications, and shares from 2% to
+ * 30%, 1,000 to 4,000 experiments each:
+ *
+ * <ul>
+ *   <li>normal observations: 94.4% to 94.9%;
+ *   <li>means of 50 exponential times: 94.4% to 95.2%; single ones (coefficient of variation 1): 93.2% at 30%, 95.2% at 10%;
+ *   <li>the mean of 2,000 waits of an M/M/1 queue at load 0.8: 93.2% to 93.7%;
+ *   <li>lognormal observations with a coefficient of variation of 2.3: 83% at 30%, 87% at 20%, 92% at 10%. For a metric of which
+ *       single replications give most of the mean the interval promises too much, with or without this rule.
+ * </ul>
+ *
+ * A percentile that is taken in each replication is of the last kind where replications are short; take it over all observations
+ * ({@link QuantileEstimate}).
  *
  * @param relativeHalfWidth the share, above 0 (0.02 is 2%)
- * @param firstBatch replications before the first look, at least 10
+ * @param firstBatch replications before the first look, at least 30
  * @param maxReplications the cap, at least the first batch
  */
 public record Precision(double relativeHalfWidth, int firstBatch, int maxReplications) {
-    private static final int MIN_FIRST_BATCH = 10;
+    private static final int MIN_FIRST_BATCH = 30;
     /** A little more than seems needed, so that a target is rarely missed by one replication. */
     private static final double GENEROSITY = 1.1;
 
@@ -32,22 +43,27 @@ public record Precision(double relativeHalfWidth, int firstBatch, int maxReplica
     }
 
     /**
-     * Whether an estimate is good enough. One without spread always is; one of no more than one observation never.
+     * Whether an estimate is good enough. One without spread never is, nor one of no more than one observation: n equal
+     * observations say only that whatever else may come has a chance of at most 3 ÷ n a replication ({@link
+     * PreciseEstimate#unseenChance}), and nothing about its size.
      *
      * @param estimate what is known
-     * @return true if the half-width is 0 or below the share of the mean
+     * @return true if there is a spread and the half-width is below the share of the mean
      */
     public boolean isReachedBy(Estimate estimate) {
-        return estimate.halfWidth95() == 0 || estimate.halfWidth95() < relativeHalfWidth * Math.abs(estimate.mean());
+        return estimate.halfWidth95() > 0 && estimate.halfWidth95() < relativeHalfWidth * Math.abs(estimate.mean());
     }
 
     /**
      * How many replications are likely to reach this precision, if mean and spread stay what they are.
      *
      * @param estimate what is known
-     * @return a number above 0, infinity if the mean is 0; NaN below two observations
+     * @return a number above 0, infinity if the mean is 0; NaN below two observations or without spread
      */
     public double replicationsNeeded(Estimate estimate) {
+        if (!(estimate.halfWidth95() > 0)) {
+            return Double.NaN;
+        }
         double ratio = estimate.halfWidth95() / (relativeHalfWidth * Math.abs(estimate.mean()));
         return estimate.n() * ratio * ratio;
     }

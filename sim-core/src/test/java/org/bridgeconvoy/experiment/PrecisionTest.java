@@ -20,7 +20,7 @@ class PrecisionTest {
 
     @Test
     void stops_when_the_half_width_is_below_the_share_of_the_mean() {
-        PreciseEstimate result = run(1, new Precision(0.1, 10, 10_000));
+        PreciseEstimate result = run(1, new Precision(0.1, 30, 10_000));
         assertThat(result.reached()).isTrue();
         assertThat(result.estimate().halfWidth95())
                 .isLessThan(0.1 * result.estimate().mean());
@@ -32,7 +32,7 @@ class PrecisionTest {
 
     @Test
     void says_so_when_the_cap_was_hit() {
-        PreciseEstimate result = run(1, new Precision(0.01, 10, 50));
+        PreciseEstimate result = run(1, new Precision(0.01, 30, 50));
         assertThat(result.reached()).isFalse();
         assertThat(result.replications()).isEqualTo(50);
         assertThat(result.estimate().n()).isEqualTo(50);
@@ -42,14 +42,14 @@ class PrecisionTest {
 
     @Test
     void the_first_look_is_after_the_first_batch() {
-        PreciseEstimate result = run(1, new Precision(100, 12, 50));
-        assertThat(result.replications()).isEqualTo(12);
+        PreciseEstimate result = run(1, new Precision(100, 32, 50));
+        assertThat(result.replications()).isEqualTo(32);
         assertThat(result.reached()).isTrue();
     }
 
     @Test
     void replications_are_those_of_a_plain_run_whatever_the_threads() {
-        Precision precision = new Precision(0.2, 10, 1000);
+        Precision precision = new Precision(0.2, 30, 1000);
         List<Double> taken = new ArrayList<>();
         List<Integer> progress = new ArrayList<>();
         ExecutorService pool = Executors.newFixedThreadPool(3);
@@ -67,20 +67,44 @@ class PrecisionTest {
     }
 
     @Test
-    void a_metric_without_spread_is_precise_at_once() {
+    void a_metric_without_spread_is_never_precise() {
         Model<Double> zero = () -> streams -> 0.0;
-        PreciseEstimate result =
-                new Experiment(1, 1).runUntil(zero, x -> x, new Precision(0.01, 10, 100), (replication, x) -> {});
-        assertThat(result.reached()).isTrue();
-        assertThat(result.replications()).isEqualTo(10);
-        assertThat(result.relativeHalfWidth()).isZero();
+        Model<Double> five = () -> streams -> 5.0;
+        for (Model<Double> same : List.of(zero, five)) {
+            PreciseEstimate result =
+                    new Experiment(1, 1).runUntil(same, x -> x, new Precision(0.01, 30, 100), (replication, x) -> {});
+            assertThat(result.reached()).isFalse();
+            assertThat(result.replications()).isEqualTo(100);
+            assertThat(result.relativeHalfWidth()).isNaN();
+            assertThat(result.replicationsNeeded()).isNaN();
+            assertThat(result.unseenChance()).isEqualTo(0.03);
+        }
+    }
+
+    @Test
+    void what_happens_in_one_replication_of_fifty_is_waited_for() {
+        // The chance to see nothing in the first 30 is 0.55; in 640, the least that 30% of a mean of 0.02 needs, 2e-6.
+        Model<Double> rare = () -> streams -> streams.stream("x").nextDouble() < 0.02 ? 1.0 : 0.0;
+        for (long seed = 1; seed <= 20; seed++) {
+            PreciseEstimate result = new Experiment(seed, 1)
+                    .runUntil(rare, x -> x, new Precision(0.3, 30, 100_000), (replication, x) -> {});
+            assertThat(result.reached()).isTrue();
+            assertThat(result.estimate().mean()).isBetween(0.01, 0.04);
+        }
+    }
+
+    @Test
+    void the_next_look_without_spread_is_at_twice_as_many() {
+        Precision precision = new Precision(0.1, 30, 500);
+        assertThat(precision.nextTarget(Estimate.of(new double[30]), 30)).isEqualTo(60);
+        assertThat(precision.nextTarget(Estimate.of(7, 7, 7), 30)).isEqualTo(60);
     }
 
     @Test
     void a_metric_without_data_runs_to_the_cap_and_is_not_reached() {
         Model<Double> nothing = () -> streams -> Double.NaN;
         PreciseEstimate result =
-                new Experiment(1, 1).runUntil(nothing, x -> x, new Precision(0.01, 10, 100), (replication, x) -> {});
+                new Experiment(1, 1).runUntil(nothing, x -> x, new Precision(0.01, 30, 100), (replication, x) -> {});
         assertThat(result.reached()).isFalse();
         assertThat(result.replications()).isEqualTo(100);
         assertThat(result.estimate()).isEqualTo(Estimate.NONE);
@@ -89,7 +113,7 @@ class PrecisionTest {
 
     @Test
     void the_next_look_is_where_it_should_suffice_but_at_most_doubles() {
-        Precision precision = new Precision(0.1, 10, 500);
+        Precision precision = new Precision(0.1, 30, 500);
         // Half-width 0.15 of the mean at 100: 225 needed, with a tenth more 248, but at most 200.
         Estimate wide = new Estimate(100, 1, Double.NaN, 0.15, 0, 2);
         assertThat(precision.replicationsNeeded(wide)).isCloseTo(225, within(1e-9));
@@ -107,9 +131,9 @@ class PrecisionTest {
 
     @Test
     void ranges_are_checked() {
-        assertThatThrownBy(() -> new Precision(0, 10, 100)).hasMessage("relative half-width must be > 0, got 0.0");
-        assertThatThrownBy(() -> new Precision(Double.NaN, 10, 100)).hasMessageContaining("got NaN");
-        assertThatThrownBy(() -> new Precision(0.1, 9, 100)).hasMessage("first batch must be >= 10, got 9");
-        assertThatThrownBy(() -> new Precision(0.1, 20, 19)).hasMessage("cap must be >= the first batch of 20, got 19");
+        assertThatThrownBy(() -> new Precision(0, 30, 100)).hasMessage("relative half-width must be > 0, got 0.0");
+        assertThatThrownBy(() -> new Precision(Double.NaN, 30, 100)).hasMessageContaining("got NaN");
+        assertThatThrownBy(() -> new Precision(0.1, 29, 100)).hasMessage("first batch must be >= 30, got 29");
+        assertThatThrownBy(() -> new Precision(0.1, 40, 39)).hasMessage("cap must be >= the first batch of 40, got 39");
     }
 }

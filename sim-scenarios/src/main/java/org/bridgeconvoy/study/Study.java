@@ -2,16 +2,11 @@ package org.bridgeconvoy.study;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bridgeconvoy.bridge.BridgeModel;
 import org.bridgeconvoy.bridge.config.CargoStream;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.bridge.control.Direction;
-import org.bridgeconvoy.experiment.Experiment;
-import org.bridgeconvoy.experiment.PreciseEstimate;
-import org.bridgeconvoy.experiment.Precision;
-import org.bridgeconvoy.result.Metric;
 import org.bridgeconvoy.result.ReplicationResult;
 import org.bridgeconvoy.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
@@ -86,34 +81,10 @@ public final class Study {
     }
 
     private List<ReplicationResult> untilPrecise(BridgeModel model, Pools pools, List<String> warnings) {
-        Target target = options.target();
-        int metric = model.metrics().stream().map(Metric::name).toList().indexOf(target.metric());
-        if (metric < 0) {
-            throw new IllegalArgumentException(
-                    "there is no metric '" + target.metric() + "' in this scenario; run --format csv lists them");
-        }
-        int firstBatch = Math.max(10, options.replications());
-        Precision precision = new Precision(target.share(), firstBatch, Math.max(firstBatch, Target.MAX_REPLICATIONS));
-        List<ReplicationResult> results = new ArrayList<>();
-        PreciseEstimate reached = new Experiment(options.seed(), firstBatch)
-                .on(workers.pool(), workers.threads())
-                .reporting(work::at)
-                .runUntil(
-                        model.keepingObservations(),
-                        precision,
-                        (r, result) -> results.add(pools.take(result)),
-                        () -> pools.estimate(metric, results));
-        if (!reached.reached()) {
-            warnings.add(String.format(
-                    Locale.ROOT,
-                    "half-width is %.2f%% of the mean of '%s', target %.4g%%: about %.0f replications needed, %d done",
-                    100 * reached.relativeHalfWidth(),
-                    target.metric(),
-                    100 * target.share(),
-                    reached.replicationsNeeded(),
-                    results.size()));
-        }
-        return results;
+        UntilPrecise run = UntilPrecise.run(
+                model, pools, options.target(), options.seed(), options.replications(), workers, work::at);
+        run.warning().ifPresent(warnings::add);
+        return run.results();
     }
 
     private StudyResult result(

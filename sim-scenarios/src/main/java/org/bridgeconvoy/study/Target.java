@@ -2,7 +2,7 @@ package org.bridgeconvoy.study;
 
 /**
  * When enough replications have been run: when the half-width of a metric's 95% interval is below a share of its mean. The
- * first look is at no fewer than ten replications, and at no fewer than the study asks for.
+ * first look is at no fewer than thirty replications, and at no fewer than the study asks for.
  *
  * @param metric its name in files; empty for no such rule
  * @param share the share, above 0: 0.02 for 2%

@@ -1,0 +1,87 @@
+package org.bridgeconvoy.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.bridgeconvoy.bridge.BridgeModel;
+import org.bridgeconvoy.experiment.Experiment;
+import org.bridgeconvoy.experiment.PreciseEstimate;
+import org.bridgeconvoy.experiment.Precision;
+import org.bridgeconvoy.result.Metric;
+import org.bridgeconvoy.result.ReplicationResult;
+
+/**
+ * Replications until a metric is known as well as asked for.
+ *
+ * @param results of all replications that were run, in their order
+ * @param warning what a reader must know if the precision was not reached; empty if it was
+ */
+record UntilPrecise(List<ReplicationResult> results, Optional<String> warning) {
+
+    /** The fewest replications before the first look; see {@link Precision}. */
+    private static final int FIRST_LOOK = 30;
+
+    /**
+     * Runs replications from number 1 on.
+     *
+     * @param pools take what the percentiles of all replications need
+     * @param target what is asked for; must be given
+     * @param atLeast replications before the first look, if that is more than 30
+     * @param progress hears of the replications of this call alone
+     * @throws IllegalArgumentException if the model does not have the metric
+     */
+    static UntilPrecise run(
+            BridgeModel model,
+            Pools pools,
+            Target target,
+            long seed,
+            int atLeast,
+            Workers workers,
+            Progress progress) {
+        int metric = model.metrics().stream().map(Metric::name).toList().indexOf(target.metric());
+        if (metric < 0) {
+            throw new IllegalArgumentException(
+                    "there is no metric '" + target.metric() + "' in this scenario; run --format csv lists them");
+        }
+        int firstBatch = Math.max(FIRST_LOOK, atLeast);
+        Precision precision = new Precision(target.share(), firstBatch, Math.max(firstBatch, Target.MAX_REPLICATIONS));
+        List<ReplicationResult> results = new ArrayList<>();
+        PreciseEstimate known = new Experiment(seed, firstBatch)
+                .on(workers.pool(), workers.threads())
+                .reporting(progress::at)
+                .runUntil(
+                        model.keepingObservations(),
+                        precision,
+                        (r, result) -> results.add(pools.take(result)),
+                        () -> pools.estimate(metric, results));
+        return new UntilPrecise(results, known.reached() ? Optional.empty() : Optional.of(warning(target, known)));
+    }
+
+    private static String warning(Target target, PreciseEstimate known) {
+        String wanted = String.format(Locale.ROOT, "%.4g%%", 100 * target.share());
+        if (Double.isNaN(known.estimate().halfWidth95())) {
+            return "'" + target.metric() + "' has no interval after " + known.replications()
+                    + " replications, since too little was observed, so its precision of " + wanted + " is not reached";
+        }
+        if (known.estimate().min() == known.estimate().max()) {
+            return String.format(
+                    Locale.ROOT,
+                    "'%s' is the same in all %d replications, so its precision of %s is not reached: something rarer than"
+                            + " %.2g%% of replications (3 in %d) may not have been seen",
+                    target.metric(),
+                    known.estimate().n(),
+                    wanted,
+                    100 * known.unseenChance(),
+                    known.estimate().n());
+        }
+        return String.format(
+                Locale.ROOT,
+                "half-width is %.2f%% of the mean of '%s', target %s: about %.0f replications needed, %d done",
+                100 * known.relativeHalfWidth(),
+                target.metric(),
+                wanted,
+                known.replicationsNeeded(),
+                known.replications());
+    }
+}
