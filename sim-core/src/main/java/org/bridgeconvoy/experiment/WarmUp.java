@@ -25,7 +25,27 @@ public final class WarmUp {
     public record Suggestion(int truncation, boolean reliable) {}
 
     /**
-     * MSER-5 (White, Cobb, Spratt 2000): of the means of batches of five, those are left out without which the sum of squared
+     * MSER-5 on the mean of several replications, which is the way to use it: what a single series looks like is mostly chance, and
+     * leaving out its highest stretch as a "start" pulls the mean down. Measured on the waits of an M/M/1 queue at load 0.9 that
+     * starts empty, the bias of the mean of what is left:
+     *
+     * <ul>
+     *   <li>4,000 customers: −2.7% if nothing is left out; −10.2% by one series alone (−15.7% where that is called reliable); −3.2%
+     *       by the mean of 10 replications, −1.2% by 30, −0.7% by 100;
+     *   <li>1,000 customers: −9% if nothing is left out; −14.6% by one series; −3.7% by 10, within 1.5% by 30 and 100.
+     * </ul>
+     *
+     * @param replications a series for each replication, all of one length, finite; 10 at least, better 30
+     * @return what to leave out of each of them
+     * @throws IllegalArgumentException if the lengths differ, there is no series or an observation is not finite
+     */
+    public static Suggestion mser5(List<double[]> replications) {
+        return mser5(meanOverReplications(replications));
+    }
+
+    /**
+     * MSER-5 (White, Cobb, Spratt 2000) on one series, such as the mean of replications ({@link #mser5(List)}); on the series of one
+     * replication alone it may do more harm than good, see there. Of the means of batches of five, those are left out without which the sum of squared
      * deviations divided by the squared number of remaining batches is least. At least five batches are left, since the
      * criterion is erratic with fewer; of equal values the shortest truncation is taken. What is left over
      * after the last whole batch is not used.

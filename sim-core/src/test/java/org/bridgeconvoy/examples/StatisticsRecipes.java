@@ -16,6 +16,8 @@ import org.bridgeconvoy.experiment.Experiment;
 import org.bridgeconvoy.experiment.PairedDifference;
 import org.bridgeconvoy.experiment.PreciseEstimate;
 import org.bridgeconvoy.experiment.Precision;
+import org.bridgeconvoy.experiment.QuantileEstimate;
+import org.bridgeconvoy.experiment.Replicator;
 import org.bridgeconvoy.experiment.WarmUp;
 import org.bridgeconvoy.flow.Flow;
 import org.bridgeconvoy.flow.Resource;
@@ -53,17 +55,30 @@ final class StatisticsRecipes {
     }
     // end: series
 
+    static String warmUp() {
+        // tag: warm-up
+        List<double[]> pilots = new Experiment(/* seed */ 1, /* replications */ 30)
+                .run(() -> (Replicator<double[]>) streams -> timesInSystem(streams, 4_000));
+        WarmUp.Suggestion start = WarmUp.mser5(pilots);
+        // end: warm-up
+        double[] mean = WarmUp.meanOverReplications(pilots);
+        return String.format(
+                Locale.ROOT,
+                "first %d left out; mean %.2f s with them, %.2f s without (theory: 5 s)\n",
+                start.truncation(),
+                Arrays.stream(mean).average().orElseThrow(),
+                Arrays.stream(mean).skip(start.truncation()).average().orElseThrow());
+    }
+
     static String batchMeans() {
         // tag: batch-means
         double[] seconds = timesInSystem(Streams.of(1, 1), 400_000);
-        WarmUp.Suggestion start = WarmUp.mser5(seconds);
-        double[] steady = Arrays.copyOfRange(seconds, start.truncation(), seconds.length);
+        double[] steady = Arrays.copyOfRange(seconds, 1_000, seconds.length);
         BatchMeans means = BatchMeans.of(steady, /* batches */ 40);
         // end: batch-means
         return String.format(
                 Locale.ROOT,
-                "first %d left out; time in system %.3f s +- %.3f from batches of %d that %s independent (theory: 5 s)\n",
-                start.truncation(),
+                "time in system %.3f s +- %.3f from batches of %d that %s independent (theory: 5 s)\n",
                 means.estimate().mean(),
                 means.estimate().halfWidth95(),
                 means.batchSize(),
@@ -85,6 +100,25 @@ final class StatisticsRecipes {
                 median,
                 p95,
                 -5 * StrictMath.log(0.5),
+                -5 * StrictMath.log(0.05));
+    }
+
+    static String quantileInterval() {
+        // tag: quantile-interval
+        List<double[]> runs = new Experiment(/* seed */ 1, /* replications */ 20)
+                .run(() -> (Replicator<double[]>) streams -> {
+                    double[] seconds = timesInSystem(streams, 21_000);
+                    return Arrays.copyOfRange(seconds, 1_000, seconds.length);
+                });
+        QuantileEstimate p95 = QuantileEstimate.of(runs, 0.95);
+        // end: quantile-interval
+        return String.format(
+                Locale.ROOT,
+                "95th percentile %.2f s (%.2f to %.2f); replications %s (theory: %.2f s)\n",
+                p95.value(),
+                p95.low(),
+                p95.high(),
+                p95.hasShortReplications() ? "are too short" : "are long enough",
                 -5 * StrictMath.log(0.05));
     }
 
@@ -112,7 +146,7 @@ final class StatisticsRecipes {
 
     static String precision() {
         // tag: precision
-        Precision fine = new Precision(/* of the mean */ 0.002, /* first look */ 10, /* at most */ 500);
+        Precision fine = new Precision(/* of the mean */ 0.002, /* first look */ 30, /* at most */ 500);
         PreciseEstimate wait = new Experiment(/* seed */ 1, 10)
                 .runUntil(headway(15), result -> result.metric("wait_return_min"), fine, (r, result) -> {});
         // end: precision

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.stream.LongStream;
 import org.bridgeconvoy.random.Streams;
 import org.junit.jupiter.api.Test;
 
@@ -21,9 +22,40 @@ class BatchMeansTest {
         // 1 2 3 4: deviations -1.5 -.5 .5 1.5; products .75 - .25 + .75 = 1.25 over squares 5.
         assertThat(BatchMeans.of(new double[] {1, 2, 3, 4}, 4).lag1Correlation())
                 .isCloseTo(0.25, within(1e-12));
-        double[] waits = Lindley.waits(Streams.of(1, 1), 0.9, 1, 100_000, 0);
-        assertThat(BatchMeans.of(waits, 2000).looksIndependent()).isFalse();
-        assertThat(BatchMeans.of(waits, 10).looksIndependent()).isTrue();
+    }
+
+    @Test
+    void ten_times_as_many_batches_decide_whether_batches_look_independent() {
+        // Short batches of one observation each: 1 1 1 … 2 2 2 … have neighbours alike, so two long ones say nothing.
+        double[] series = new double[40];
+        Arrays.setAll(series, i -> i < 20 ? 1 : 2);
+        BatchMeans swings = BatchMeans.of(series, 4);
+        // Deviations of ±1/2: 40 squares of 1/4, 38 products of 1/4 and one of −1/4.
+        assertThat(swings.shortLag1Correlation()).isCloseTo(37 / 40.0, within(1e-12));
+        assertThat(swings.looksIndependent()).isFalse();
+        Arrays.setAll(series, i -> i % 2);
+        assertThat(BatchMeans.of(series, 4).looksIndependent()).isTrue();
+        // Too few observations for ten times as many batches.
+        assertThat(BatchMeans.of(new double[] {1, 2, 1, 2}, 4).shortLag1Correlation())
+                .isNaN();
+        assertThat(BatchMeans.of(new double[] {1, 2, 1, 2}, 4).looksIndependent())
+                .isFalse();
+    }
+
+    /** How many of 100 runs of an M/M/1 queue from its long-run state have 40 batches that look independent. */
+    private static long looksIndependent(double load, int customers) {
+        return LongStream.rangeClosed(1, 100)
+                .filter(seed -> BatchMeans.of(Lindley.waits(Streams.of(seed, 1), load, 1, customers, 0), 40)
+                        .looksIndependent())
+                .count();
+    }
+
+    @Test
+    void batches_that_are_too_short_for_the_load_do_not_look_independent_and_long_ones_do() {
+        // 100 waits a batch at load 0.9, whose swings last hundreds of customers: the intervals hold 64%.
+        assertThat(looksIndependent(0.9, 4_000)).isZero();
+        // 2,500 waits a batch at load 0.8: they hold 95%.
+        assertThat(looksIndependent(0.8, 100_000)).isGreaterThan(75);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.bridgeconvoy.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -90,6 +91,33 @@ class WarmUpTest {
             sum += (batch - mean) * (batch - mean);
         }
         return sum / ((double) (batches - d) * (batches - d));
+    }
+
+    @Test
+    void on_the_mean_of_replications_it_takes_away_the_bias_that_one_series_alone_makes_worse() {
+        // Waits of an M/M/1 queue at load 0.9 that starts empty; the mean in the long run is 9.
+        int customers = 4_000;
+        double byOne = 0;
+        double byThirty = 0;
+        for (long seed = 1; seed <= 10; seed++) {
+            List<double[]> replications = new ArrayList<>();
+            for (int r = 1; r <= 30; r++) {
+                double[] series = Lindley.waits(Streams.of(seed, r), 0.9, 1, customers, 0);
+                replications.add(series);
+                byOne += meanFrom(series, WarmUp.mser5(series)) / 300;
+            }
+            byThirty += meanFrom(WarmUp.meanOverReplications(replications), WarmUp.mser5(replications)) / 10;
+        }
+        // 300 series have a standard error of 2% of the mean: 10% below it and 1% below it lie far apart.
+        assertThat(byOne).isLessThan(0.95 * 9);
+        assertThat(byThirty).isBetween(0.95 * 9, 1.05 * 9);
+        assertThat(byThirty).isGreaterThan(byOne);
+    }
+
+    private static double meanFrom(double[] series, WarmUp.Suggestion start) {
+        return Arrays.stream(series, start.truncation(), series.length)
+                .average()
+                .orElseThrow();
     }
 
     @Test
