@@ -1,9 +1,9 @@
 package org.bridgeconvoy.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -66,20 +66,27 @@ public final class SweepPoints implements PointStore {
     public boolean areOf(List<String> keys) throws IOException {
         boolean foreign = false;
         for (Path file : files()) {
+            String key = key(read(file));
             int point = number(file);
-            if (point <= keys.size() && find(point, keys.get(point - 1)).isPresent()) {
+            if (point <= keys.size() && key.equals(keys.get(point - 1))) {
                 return true;
             }
-            foreign |= isPoint(file);
+            foreign |= !key.isEmpty();
         }
         return !foreign;
     }
 
-    private static boolean isPoint(Path file) throws IOException {
+    /** What tells the work of a point; empty if it cannot be read. */
+    private static String key(JsonNode point) {
+        return point.path("key").asText();
+    }
+
+    /** A point as it was stored; missing if it cannot be read. */
+    private static JsonNode read(Path file) {
         try {
-            return new ObjectMapper().readTree(Files.readString(file)).has("key");
-        } catch (JsonProcessingException e) {
-            return false;
+            return new ObjectMapper().readTree(Files.readAllBytes(file));
+        } catch (IOException e) {
+            return MissingNode.getInstance();
         }
     }
 
@@ -123,59 +130,12 @@ public final class SweepPoints implements PointStore {
 
     @Override
     public Optional<Values> find(int point, String key) {
-        Path file = directory.resolve(name(point));
-        if (!Files.isRegularFile(file)) {
-            return Optional.empty();
-        }
+        JsonNode json = read(directory.resolve(name(point)));
         try {
-            JsonNode json = new ObjectMapper().readTree(Files.readString(file));
-            return key.equals(json.path("key").asText()) ? Optional.of(values(json)) : Optional.empty();
-        } catch (JsonProcessingException e) {
+            return key.equals(key(json)) ? Optional.of(StoredPoint.values(json)) : Optional.empty();
+        } catch (IllegalArgumentException e) {
             return Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
-    }
-
-    private static Values values(JsonNode json) {
-        List<Metric> metrics = new ArrayList<>();
-        List<double[]> values = new ArrayList<>();
-        List<@Nullable PooledPercentile> pooled = new ArrayList<>();
-        for (JsonNode metric : json.path("metrics")) {
-            metrics.add(new Metric(
-                    metric.path("name").asText(),
-                    metric.path("unit").asText(),
-                    metric.path("text").asText()));
-            double[] of = new double[metric.path("values").size()];
-            for (int i = 0; i < of.length; i++) {
-                JsonNode value = metric.path("values").get(i);
-                of[i] = value.isNull() ? Double.NaN : Double.parseDouble(value.asText());
-            }
-            values.add(of);
-            pooled.add(metric.has("pooled") ? pooled(metric.path("pooled")) : null);
-        }
-        return new Values(
-                metrics,
-                values,
-                pooled,
-                json.path("chance").asBoolean(),
-                json.path("chance_in_demand").asBoolean());
-    }
-
-    private static PooledPercentile pooled(JsonNode json) {
-        return new PooledPercentile(
-                number(json, "value"),
-                number(json, "low_95"),
-                number(json, "high_95"),
-                json.path("n").asLong(),
-                number(json, "min"),
-                number(json, "max"),
-                json.path("replications").asInt(),
-                number(json, "resolution"));
-    }
-
-    private static double number(JsonNode json, String field) {
-        return json.path(field).asDouble(Double.NaN);
     }
 
     @Override

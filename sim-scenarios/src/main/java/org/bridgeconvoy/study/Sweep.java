@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bridgeconvoy.bridge.BridgeModel;
+import org.bridgeconvoy.experiment.PooledPercentile;
 import org.bridgeconvoy.result.ReplicationResult;
 import org.bridgeconvoy.scenario.Scenario;
 
@@ -71,9 +72,11 @@ public final class Sweep {
     private SweepResult.Point point(int number, Scenario scenario, List<String> combination, int points) {
         String key = key(scenario, seed, replications);
         long total = (long) points * replications;
-        PointStore.Values values = store.find(number, key).orElse(null);
+        BridgeModel model = new BridgeModel(scenario.config(), replication -> false);
+        PointStore.Values values =
+                store.find(number, key).filter(v -> isWhole(v, model)).orElse(null);
         if (values == null) {
-            values = simulate(scenario, total);
+            values = simulate(model, total);
             store.save(number, key, values);
         } else {
             progress.at(done.addAndGet(replications), total);
@@ -81,8 +84,23 @@ public final class Sweep {
         return new SweepResult.Point(combination, Estimates.of(values));
     }
 
-    private PointStore.Values simulate(Scenario scenario, long total) {
-        BridgeModel model = new BridgeModel(scenario.config(), replication -> false);
+    /** Whether a stored point has every metric of the model, each with a value of every replication. */
+    private boolean isWhole(PointStore.Values values, BridgeModel model) {
+        if (!values.metrics().equals(model.metrics())) {
+            return false;
+        }
+        for (int i = 0; i < values.metrics().size(); i++) {
+            PooledPercentile pooled = values.pooled().get(i);
+            if (values.values().get(i).length != replications
+                    || (pooled != null) != values.metrics().get(i).isPercentile()
+                    || (pooled != null && pooled.replications() != replications)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private PointStore.Values simulate(BridgeModel model, long total) {
         Pools pools = new Pools(model.metrics());
         List<ReplicationResult> results = Replications.run(
                 model, seed, 1, replications, workers, pools, () -> progress.at(done.incrementAndGet(), total));

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -193,6 +198,50 @@ class CompareAndSweepTest {
 
         sweep("s", "--seed", "2");
         assertThat(Files.readString(out("s").resolve("sweep.csv"))).doesNotContain("123456");
+    }
+
+    /** What a broken disk or an editor leaves of a stored point. */
+    static List<UnaryOperator<ObjectNode>> damages() {
+        return List.of(
+                point -> {
+                    ((ArrayNode) point.path("metrics")).remove(1);
+                    return point;
+                },
+                point -> point.put("metrics", "none"),
+                point -> damaged(point, 0, metric -> metric.remove("values")),
+                point -> damaged(point, 0, metric -> ((ArrayNode) metric.path("values")).remove(0)),
+                point -> damaged(point, 0, metric -> ((ArrayNode) metric.path("values")).set(0, "12,5")),
+                point -> damaged(point, 0, metric -> ((ArrayNode) metric.path("values")).set(0, true)),
+                point -> damaged(point, 2, metric -> metric.remove("name")),
+                point -> damaged(point, 2, metric -> metric.put("unit", "parsecs")),
+                point -> {
+                    point.remove("chance");
+                    return point;
+                });
+    }
+
+    private static ObjectNode damaged(ObjectNode point, int metric, Consumer<ObjectNode> damage) {
+        damage.accept((ObjectNode) point.path("metrics").path(metric));
+        return point;
+    }
+
+    @Test
+    void a_stored_point_that_misses_something_or_holds_a_bad_number_is_done_again() throws IOException {
+        sweep("s");
+        Map<String, String> whole = files(out("s"));
+        for (UnaryOperator<ObjectNode> damage : damages()) {
+            Path point = out("s").resolve("points/0001.json");
+            ObjectNode json = (ObjectNode) new ObjectMapper().readTree(whole.get("points/0001.json"));
+            Files.writeString(point, damage.apply(json).toString());
+
+            CommandLineRun again = sweep("s");
+
+            assertThat(again.status()).as(again.err()).isZero();
+            assertThat(files(out("s"))).isEqualTo(whole);
+        }
+        Files.write(out("s").resolve("points/0001.json"), new byte[] {'{', (byte) 0xFF, (byte) 0xFE});
+        assertThat(sweep("s").status()).isZero();
+        assertThat(files(out("s"))).isEqualTo(whole);
     }
 
     @Test
