@@ -15,6 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * The {@code convoy} command with its subcommands; it never prints a stack trace. It is put together without annotations,
@@ -137,10 +138,21 @@ public final class Convoy {
     }
 
     private static int wrongUsage(Console console, ParameterException e) {
-        console.complain("convoy: " + e.getMessage());
+        console.complain("convoy: " + describe(e));
         CommandLine.UnmatchedArgumentException.printSuggestions(e, console.err());
         console.complain("try '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'");
         return ExitStatus.WRONG;
+    }
+
+    /** What a value must be, instead of the name of a Java type. */
+    private static String describe(ParameterException e) {
+        if (!(e.getCause() instanceof TypeConversionException) || !(e.getArgSpec() instanceof OptionSpec option)) {
+            return String.valueOf(e.getMessage());
+        }
+        Class<?> type = option.type();
+        long most = type == Long.class || type == long.class ? Long.MAX_VALUE : Integer.MAX_VALUE;
+        String range = String.valueOf(e.getValue()).matches("[+]?[0-9]+") ? " of at most " + most : "";
+        return option.longestName() + " must be a whole number" + range + ", got '" + e.getValue() + "'";
     }
 
     private static int failed(Console console, Exception e) {

@@ -52,7 +52,9 @@ public final class TextSummary {
 
     private void heading() {
         line(result.name());
-        wrap(INDENT, INDENT, firstParagraph(result.description()));
+        if (!result.description().isBlank()) {
+            wrap(INDENT, INDENT, firstParagraph(result.description()));
+        }
         LocalDate end = result.start().plusDays((long) Math.ceil(result.horizonNanos() / 86_400e9) - 1);
         String warmUp =
                 result.warmUpNanos() == 0 ? "no warm-up" : "the first " + days(result.warmUpNanos()) + " are warm-up";

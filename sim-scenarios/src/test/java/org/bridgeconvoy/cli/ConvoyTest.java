@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.bridgeconvoy.bridge.module.Modules;
 import org.bridgeconvoy.scenario.BuiltInScenarios;
 import org.junit.jupiter.api.Test;
@@ -100,5 +101,18 @@ class ConvoyTest {
         assertThat(ProgressLine.text(15, 60, 2))
                 .isEqualTo("[#######.......................] 15 of 60 replications, about 6 s left");
         assertThat(ProgressLine.text(0, 0, 0)).doesNotContain("left");
+    }
+
+    @Test
+    void a_value_of_an_option_that_is_no_whole_number_is_told_in_plain_words() {
+        for (String option : List.of("--replications", "--threads", "--seed", "--only")) {
+            CommandLineRun run = CommandLineRun.of("run", "day-and-night", option, "many");
+
+            assertThat(run.status()).isEqualTo(2);
+            assertThat(run.err()).startsWith("convoy: " + option + " must be a whole number, got 'many'");
+        }
+        assertThat(CommandLineRun.of("run", "day-and-night", "--replications", "9999999999")
+                        .err())
+                .startsWith("convoy: --replications must be a whole number of at most 2147483647, got '9999999999'");
     }
 }

@@ -54,7 +54,9 @@ final class RunPage {
 
     private void header() {
         html.open("header").element("h1", result.name());
-        html.element("p", firstParagraph(result.description()), "class", "lead");
+        if (!result.description().isBlank()) {
+            html.element("p", firstParagraph(result.description()), "class", "lead");
+        }
         String warmUp = result.warmUpNanos() == 0
                 ? ""
                 : ", the first " + Figures.days((double) result.warmUpNanos()) + " left out as warm-up";

@@ -34,7 +34,9 @@ final class SweepPage {
         PageFrame.head(html, result.name() + ", a sweep · Bridge Convoy");
         html.open("body").element("a", "Skip to the answer", "class", "skip", "href", "#answer");
         html.open("header").element("h1", result.name() + ": a sweep");
-        html.element("p", result.description().strip().split("\\R\\s*\\R", 2)[0], "class", "lead");
+        if (!result.description().isBlank()) {
+            html.element("p", result.description().strip().split("\\R\\s*\\R", 2)[0], "class", "lead");
+        }
         html.element(
                 "p",
                 Figures.count(result.points().size(), "point") + " of "
