@@ -2,6 +2,7 @@ package org.bridgeconvoy.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -62,7 +63,7 @@ public final class Comparison {
     public List<PairedDifference> fromFirst() {
         List<PairedDifference> differences = new ArrayList<>();
         for (int i = 1; i < names.size(); i++) {
-            differences.add(difference(i, 0, 1 - ERROR / (names.size() - 1)));
+            differences.add(difference(i, 0, fromOneConfidence()));
         }
         return differences;
     }
@@ -84,38 +85,80 @@ public final class Comparison {
     }
 
     /**
-     * Multiple comparison with the best: for each variant an interval of its mean minus the best of the others' means,
-     * extended to 0 as is usual. From the simultaneous intervals d ± h of all paired differences (Hsu 1996, section 4.1,
-     * in the conservative form that needs no equal variances): for the maximum, from min(0, least d − h) to
-     * max(0, least d + h).
+     * Multiple comparison with the best: for each variant an interval of its mean minus the best of the others' means, extended
+     * to 0 as is usual, and where it stands. These are the constrained intervals of Hsu (1984, Annals of Statistics 12(3)) from the
+     * same paired intervals d ± w as those of {@link #fromFirst}, one for each other variant, so that the two never contradict
+     * each other. For the maximum:
      *
      * <ul>
-     *   <li>Upper end 0 (for the minimum: lower end 0): not the best.
-     *   <li>Lower end 0 (for the minimum: upper end 0): the best.
-     *   <li>0 inside: undecided.
+     *   <li>{@link Standing#NOT_BEST} if d + w is below 0 for another variant (d below 0, if the differences have no spread);
+     *       these may no longer be the best.
+     *   <li>Upper end: the least d + w, or 0 if that is below 0.
+     *   <li>Lower end: the least d − w among the others that may be the best, or 0 if that is above 0 or there are no others.
+     *   <li>{@link Standing#BEST} if the lower end is 0, {@link Standing#MAY_BE_BEST} if it is below.
      * </ul>
      *
+     * All statements hold together with at least 97.5%: only the comparisons of the true best with the others can go wrong, and
+     * each in one direction only.
+     *
      * @param goal which variant is the best one
-     * @return in the order of the variants; NaN where a difference has fewer than two pairs
+     * @return in the order of the variants; undecided, with NaN, where a difference has fewer than two pairs
      */
-    public List<Interval> withBest(Goal goal) {
+    public List<WithBest> withBest(Goal goal) {
         int n = names.size();
-        double confidence = 1 - ERROR / (n * (n - 1) / 2.0);
-        List<Interval> intervals = new ArrayList<>();
+        double sign = goal == Goal.MAXIMUM ? 1 : -1;
+        PairedDifference[][] from = everyOneFromEveryOther();
+        double[] high = new double[n];
         for (int i = 0; i < n; i++) {
-            double sign = goal == Goal.MAXIMUM ? 1 : -1;
-            double low = Double.POSITIVE_INFINITY;
-            double high = Double.POSITIVE_INFINITY;
-            for (int j = 0; j < n; j++) {
-                if (j != i) {
-                    PairedDifference d = difference(i, j, confidence);
-                    low = Math.min(low, sign * d.estimate().mean() - d.halfWidth());
-                    high = Math.min(high, sign * d.estimate().mean() + d.halfWidth());
-                }
-            }
-            intervals.add(aroundZero(low, high, goal));
+            int self = i;
+            high[i] = least(from[i], j -> j != self, d -> sign * d.estimate().mean() + d.halfWidth());
         }
-        return intervals;
+        List<WithBest> compared = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            int self = i;
+            double low = least(
+                    from[i],
+                    j -> j != self && !(high[j] < 0),
+                    d -> sign * d.estimate().mean() - d.halfWidth());
+            compared.add(new WithBest(names.get(i), aroundZero(low, high[i], goal), standing(low, high[i])));
+        }
+        return compared;
+    }
+
+    private PairedDifference[][] everyOneFromEveryOther() {
+        int n = names.size();
+        PairedDifference[][] from = new PairedDifference[n][n];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                from[i][j] = difference(i, j, fromOneConfidence());
+            }
+        }
+        return from;
+    }
+
+    private static double least(PairedDifference[] from, IntPredicate counts, ToDoubleFunction<PairedDifference> end) {
+        double least = Double.POSITIVE_INFINITY;
+        for (int j = 0; j < from.length; j++) {
+            if (counts.test(j)) {
+                least = Math.min(least, end.applyAsDouble(from[j]));
+            }
+        }
+        return least;
+    }
+
+    /** Of each of the comparisons of one variant with all others, that they hold together. */
+    private double fromOneConfidence() {
+        return 1 - ERROR / (names.size() - 1);
+    }
+
+    private static Standing standing(double low, double high) {
+        if (Double.isNaN(low) || Double.isNaN(high)) {
+            return Standing.UNDECIDED;
+        }
+        if (high < 0) {
+            return Standing.NOT_BEST;
+        }
+        return low >= 0 ? Standing.BEST : Standing.MAY_BE_BEST;
     }
 
     /**
@@ -147,9 +190,9 @@ public final class Comparison {
     }
 
     private static Interval aroundZero(double low, double high, Goal goal) {
-        double from = Math.min(0.0, low);
+        // + 0.0, and 0.0 - x, not -x: no negative zero in an output.
+        double from = Math.min(0.0, low) + 0.0;
         double to = Math.max(0.0, high);
-        // 0.0 - x, not -x: no negative zero in an output.
         return goal == Goal.MAXIMUM ? new Interval(from, to) : new Interval(0.0 - to, 0.0 - from);
     }
 

@@ -17,7 +17,7 @@ package org.bridgeconvoy.experiment;
  * </ul>
  *
  * A percentile that is taken in each replication is of the last kind where replications are short; take it over all observations
- * ({@link QuantileEstimate}).
+ * ({@link PooledPercentile}).
  *
  * @param relativeHalfWidth the share, above 0 (0.02 is 2%)
  * @param firstBatch replications before the first look, at least 30

@@ -1,13 +1,36 @@
 package org.bridgeconvoy.experiment;
 
-/** What an interval of a difference says. */
+/**
+ * What the paired differences of a variant from a reference say. Every statement about a difference, in text, files, pages and
+ * charts, is one of these, and {@link #of} alone decides which.
+ */
 public enum Verdict {
     /** The variant's mean is larger than the reference's: the whole interval is above 0. */
     LARGER,
     /** The variant's mean is smaller than the reference's: the whole interval is below 0. */
     SMALLER,
-    /** The two agree in every single replication. */
+    /** The two agree in every single replication, but for the rounding of sums. */
     EQUAL,
     /** The interval holds 0, or there are fewer than two pairs: more replications are needed to tell. */
-    UNDECIDED
+    UNDECIDED;
+
+    /**
+     * The verdict on paired differences.
+     *
+     * @param differences variant minus reference over the replications, those that are only rounding set to 0
+     * @param halfWidth half-width of the interval that decides; 0 for differences without spread
+     * @return {@link #UNDECIDED} below two differences
+     */
+    static Verdict of(Estimate differences, double halfWidth) {
+        if (differences.n() < 2) {
+            return UNDECIDED;
+        }
+        if (differences.min() == 0 && differences.max() == 0) {
+            return EQUAL;
+        }
+        if (differences.mean() - halfWidth > 0) {
+            return LARGER;
+        }
+        return differences.mean() + halfWidth < 0 ? SMALLER : UNDECIDED;
+    }
 }

@@ -41,7 +41,9 @@ import org.bridgeconvoy.experiment.Model;
 import org.bridgeconvoy.experiment.Progress;
 import org.bridgeconvoy.experiment.ReplicationException;
 import org.bridgeconvoy.experiment.ResultSink;
+import org.bridgeconvoy.experiment.Standing;
 import org.bridgeconvoy.experiment.Verdict;
+import org.bridgeconvoy.experiment.WithBest;
 import org.bridgeconvoy.experiment.theory.ClosedNetwork;
 import org.bridgeconvoy.flow.Batch;
 import org.bridgeconvoy.flow.Flow;
@@ -96,10 +98,14 @@ class PublicApiTest {
         Comparison comparison = Comparison.of(
                 List.of("a", "b", "c"),
                 List.of(new double[] {1, 2, 3, 4}, new double[] {11, 12, 13, 14.5}, new double[] {1, 2, 3, 4}));
-        List<Interval> best = comparison.withBest(Goal.MAXIMUM);
+        List<WithBest> best = comparison.withBest(Goal.MAXIMUM);
 
-        assertThat(best.get(1).low()).isZero();
-        assertThat(best.get(0).high()).isZero();
+        assertThat(best)
+                .extracting(WithBest::standing)
+                .containsExactly(Standing.NOT_BEST, Standing.BEST, Standing.NOT_BEST);
+        Interval of = best.get(1).interval();
+        assertThat(of.low()).isZero();
+        assertThat(best.get(0).interval().high()).isZero();
         assertThat(comparison.fromFirst().get(0).verdict()).isEqualTo(Verdict.LARGER);
         assertThat(comparison.fromFirst().get(1).verdict()).isEqualTo(Verdict.EQUAL);
     }

@@ -14,9 +14,9 @@ import org.bridgeconvoy.experiment.Comparison;
 import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.experiment.Experiment;
 import org.bridgeconvoy.experiment.PairedDifference;
+import org.bridgeconvoy.experiment.PooledPercentile;
 import org.bridgeconvoy.experiment.PreciseEstimate;
 import org.bridgeconvoy.experiment.Precision;
-import org.bridgeconvoy.experiment.QuantileEstimate;
 import org.bridgeconvoy.experiment.Replicator;
 import org.bridgeconvoy.experiment.WarmUp;
 import org.bridgeconvoy.flow.Flow;
@@ -110,15 +110,16 @@ final class StatisticsRecipes {
                     double[] seconds = timesInSystem(streams, 21_000);
                     return Arrays.copyOfRange(seconds, 1_000, seconds.length);
                 });
-        QuantileEstimate p95 = QuantileEstimate.of(runs, 0.95);
+        PooledPercentile p95 = PooledPercentile.of(runs, 0.95);
+        boolean areShort = PooledPercentile.haveShortReplications(runs, 0.95);
         // end: quantile-interval
         return String.format(
                 Locale.ROOT,
                 "95th percentile %.2f s (%.2f to %.2f); replications %s (theory: %.2f s)\n",
                 p95.value(),
-                p95.low(),
-                p95.high(),
-                p95.hasShortReplications() ? "are too short" : "are long enough",
+                p95.low95(),
+                p95.high95(),
+                areShort ? "are too short" : "are long enough",
                 -5 * StrictMath.log(0.05));
     }
 

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import org.bridgeconvoy.random.RandomStream;
+import org.bridgeconvoy.random.Streams;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -112,19 +116,128 @@ class ComparisonTest {
         assertThat(only.verdict()).isEqualTo(Verdict.LARGER);
     }
 
+    @ParameterizedTest(name = "pair {0}")
+    @CsvSource({"0, 2.1208", "1, 5.3384", "2, 2.3430", "3, 3.4435", "4, .3445", "5, 3.1384"})
+    void all_pairs_hold_together_after_Bonferroni(int pair, double sd) {
+        // Six statements: each at 1 - 0.05 / 6. t(9, 1 - 0.025 / 6) = 3.364203 (scipy); the deviations are the book's.
+        PairedDifference difference = BOOK.allPairs().get(pair);
+        assertThat(difference.confidence()).isCloseTo(1 - 0.05 / 6, within(1e-15));
+        assertThat(difference.halfWidth()).isCloseTo(3.364203 * sd / Math.sqrt(10), within(6e-5));
+    }
+
     @Test
-    void comparison_with_the_best_names_the_losers_and_leaves_the_rest_undecided() {
-        List<Interval> minimum = BOOK.withBest(Goal.MINIMUM);
-        // Two and Four are above Three for sure, Three is not above any other for sure.
-        assertThat(minimum.get(1).low()).isZero();
-        assertThat(minimum.get(3).low()).isZero();
-        assertThat(minimum.get(2).low()).isNegative();
-        for (Interval interval : minimum) {
-            assertThat(interval.contains(0)).isTrue();
+    void comparison_with_the_best_of_most_has_the_ends_of_the_paired_intervals() {
+        // With w = 2.933324 sd / sqrt(10): 1-2 .8 +- 1.9673, 1-3 5.686 +- 4.9519, 1-4 1.258 +- 2.1734, 2-3 4.886 +-
+        // 3.1942,
+        // 2-4 .458 +- .3196, 3-4 -4.428 +- 2.9112. Three is below Two for sure, Four is below Two for sure.
+        List<WithBest> most = BOOK.withBest(Goal.MAXIMUM);
+        check(most.get(0), -1.1673, 2.7673, Standing.MAY_BE_BEST);
+        check(most.get(1), -2.7673, .7776, Standing.MAY_BE_BEST);
+        check(most.get(2), -10.6379, 0, Standing.NOT_BEST);
+        check(most.get(3), -3.4314, 0, Standing.NOT_BEST);
+    }
+
+    @Test
+    void comparison_with_the_best_of_least_has_the_ends_of_the_paired_intervals() {
+        List<WithBest> least = BOOK.withBest(Goal.MINIMUM);
+        check(least.get(0), 0, 10.6379, Standing.NOT_BEST);
+        check(least.get(1), 0, 8.0802, Standing.NOT_BEST);
+        check(least.get(2), -7.3392, 0, Standing.BEST);
+        check(least.get(3), 0, 7.3392, Standing.NOT_BEST);
+    }
+
+    private static void check(WithBest got, double low, double high, Standing standing) {
+        assertThat(got.standing()).as(got.variant()).isEqualTo(standing);
+        assertThat(got.interval().low()).as(got.variant()).isCloseTo(low, within(2e-4));
+        assertThat(got.interval().high()).as(got.variant()).isCloseTo(high, within(2e-4));
+    }
+
+    private static List<Standing> standings(Goal goal, double[]... values) {
+        List<String> names = List.of("a", "b", "c").subList(0, values.length);
+        return Comparison.of(names, List.of(values)).withBest(goal).stream()
+                .map(WithBest::standing)
+                .toList();
+    }
+
+    /** The values with the other sign, for which the least is the best. */
+    private static double[][] negated(double[]... values) {
+        return Stream.of(values)
+                .map(row -> DoubleStream.of(row).map(x -> -x).toArray())
+                .toArray(double[][]::new);
+    }
+
+    @Test
+    void two_exact_ties_may_both_be_the_best_while_a_third_is_not_shown_to_be_worse() {
+        // The first two minus the third: -1, 3, 2, 1. Their intervals end in 0 on the upper side, as those of losers
+        // do.
+        double[] tie = {10, 12, 14, 10};
+        double[] third = {11, 9, 12, 9};
+        assertThat(standings(Goal.MAXIMUM, tie, tie, third)).containsOnly(Standing.MAY_BE_BEST);
+        assertThat(standings(Goal.MINIMUM, negated(tie, tie, third))).containsOnly(Standing.MAY_BE_BEST);
+    }
+
+    @Test
+    void two_exact_ties_are_both_the_best_if_a_third_is_shown_to_be_worse() {
+        double[] tie = {10, 12, 14, 10};
+        double[] third = {5, 7.1, 9, 5.1};
+        double[] always = {9, 11, 13, 9};
+        for (double[] worse : List.of(third, always)) {
+            assertThat(standings(Goal.MAXIMUM, tie, worse, tie))
+                    .containsExactly(Standing.BEST, Standing.NOT_BEST, Standing.BEST);
+            assertThat(standings(Goal.MINIMUM, negated(tie, worse, tie)))
+                    .containsExactly(Standing.BEST, Standing.NOT_BEST, Standing.BEST);
         }
-        List<Interval> maximum = BOOK.withBest(Goal.MAXIMUM);
-        assertThat(maximum.get(0).contains(0.8)).isTrue();
-        assertThat(maximum.get(2).high()).isZero();
+    }
+
+    @Test
+    void of_two_variants_the_best_is_named_if_and_only_if_their_difference_is_decided() {
+        for (long seed = 1; seed <= 200; seed++) {
+            RandomStream stream = Streams.of(seed, 1).stream("x");
+            double[] a = DoubleStream.generate(stream::nextDouble).limit(5).toArray();
+            double[] b = DoubleStream.generate(stream::nextDouble).limit(5).toArray();
+            Verdict verdict = Comparison.of(List.of("a", "b"), List.of(b, a))
+                    .fromFirst()
+                    .get(0)
+                    .verdict();
+            List<Standing> expected = switch (verdict) {
+                case LARGER -> List.of(Standing.BEST, Standing.NOT_BEST);
+                case SMALLER -> List.of(Standing.NOT_BEST, Standing.BEST);
+                case EQUAL -> List.of(Standing.BEST, Standing.BEST);
+                case UNDECIDED -> List.of(Standing.MAY_BE_BEST, Standing.MAY_BE_BEST);
+            };
+            assertThat(standings(Goal.MAXIMUM, a, b)).as("seed %d", seed).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void nothing_is_said_of_the_best_without_pairs() {
+        assertThat(standings(Goal.MAXIMUM, new double[] {1, Double.NaN}, new double[] {2, 3}))
+                .containsOnly(Standing.UNDECIDED);
+    }
+
+    @Test
+    void what_the_rounding_of_sums_makes_different_is_equal() {
+        // 0.1 + 0.2 + 0.3 in two orders, and what four figures that differ in the last bit give.
+        double[] oneWay = {(0.1 + 0.2) + 0.3, 13.142529241859247, 1e9, 5};
+        double[] otherWay = {0.1 + (0.2 + 0.3), Math.nextUp(13.142529241859247), Math.nextDown(1e9), 5};
+        assertThat(oneWay[0]).isNotEqualTo(otherWay[0]);
+        PairedDifference same = Comparison.of(List.of("a", "b"), List.of(oneWay, otherWay))
+                .fromFirst()
+                .get(0);
+        assertThat(same.verdict()).isEqualTo(Verdict.EQUAL);
+        assertThat(same.interval()).isEqualTo(new Interval(0, 0));
+        assertThat(standings(Goal.MAXIMUM, oneWay, otherWay)).containsOnly(Standing.BEST);
+    }
+
+    @Test
+    void a_difference_of_a_microsecond_in_an_hour_is_not_rounding() {
+        double[] hours = {1, 2, 3};
+        double[] more = {1 + 1e-6 / 3600, 2 + 1e-6 / 3600, 3 + 1e-6 / 3600};
+        assertThat(Comparison.of(List.of("a", "b"), List.of(hours, more))
+                        .fromFirst()
+                        .get(0)
+                        .verdict())
+                .isEqualTo(Verdict.LARGER);
     }
 
     @Test

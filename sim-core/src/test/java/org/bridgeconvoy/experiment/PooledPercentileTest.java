@@ -1,12 +1,18 @@
 package org.bridgeconvoy.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
 import org.bridgeconvoy.observe.PooledSample;
 import org.bridgeconvoy.observe.Sample;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.bridgeconvoy.random.RandomStream;
+import org.bridgeconvoy.random.Streams;
 import org.junit.jupiter.api.Test;
 
 class PooledPercentileTest {
@@ -158,5 +164,62 @@ class PooledPercentileTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PooledPercentile.of(new PooledSample(), 95))
                 .withMessage("p must be > 0 and < 1, got 95.0");
+    }
+
+    @Test
+    void a_percentile_is_taken_from_the_observations_of_replications_of_any_length() {
+        // 0 to 100 dealt to three replications: the 95th percentile is 95.
+        List<double[]> dealt = List.of(
+                LongStream.rangeClosed(0, 9).asDoubleStream().toArray(),
+                LongStream.rangeClosed(10, 39).asDoubleStream().toArray(),
+                new double[0],
+                LongStream.rangeClosed(40, 100).asDoubleStream().toArray());
+        PooledPercentile estimate = PooledPercentile.of(dealt, 0.95);
+        assertThat(estimate.value()).isEqualTo(95);
+        assertThat(estimate.n()).isEqualTo(101);
+        assertThat(PooledPercentile.haveShortReplications(List.of(new double[] {1, 2}), 0.5))
+                .isFalse();
+        assertThatThrownBy(() -> PooledPercentile.of(List.of(new double[] {1, Double.NaN}), 0.5))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** Waits of an M/M/1 queue from its long-run state: P(wait > w) = load × exp(−(1 − load) w). */
+    private static List<double[]> waits(long seed, double load, int customers, int replications) {
+        List<double[]> series = new ArrayList<>();
+        for (int r = 1; r <= replications; r++) {
+            Streams streams = Streams.of(seed, r);
+            RandomStream start = streams.stream("start");
+            double first = start.nextDouble() < load ? start.nextExponential() / (1 - load) : 0;
+            series.add(Lindley.waits(streams, load, 1, customers, first));
+        }
+        return series;
+    }
+
+    @Test
+    void intervals_of_a_percentile_of_waits_cover_also_where_replications_are_short() {
+        // 95th percentile at load 0.8: ln(0.8 / 0.05) / 0.2 = 13.863. Of 300 experiments a right interval misses 15 on
+        // average, sd 3.8;
+        // the mean of the replications' percentiles misses it in 90.
+        double truth = StrictMath.log(16) / 0.2;
+        long covered = 0;
+        long warned = 0;
+        for (long seed = 1; seed <= 300; seed++) {
+            List<double[]> waits = waits(seed, 0.8, 500, 30);
+            PooledPercentile estimate = PooledPercentile.of(waits, 0.95);
+            boolean isBelow = Double.isNaN(estimate.high95()) || truth <= estimate.high95();
+            covered += estimate.low95() <= truth && isBelow ? 1 : 0;
+            warned += PooledPercentile.haveShortReplications(waits, 0.95) ? 1 : 0;
+        }
+        assertThat(covered).isBetween(300 * 90L / 100, 300L);
+        assertThat(warned).isGreaterThan(300 * 75L / 100);
+    }
+
+    @Test
+    void long_replications_are_not_warned_of() {
+        long warned = LongStream.rangeClosed(1, 50)
+                .filter(seed ->
+                        PooledPercentile.haveShortReplications(waits(seed, 0.5, 5_000, 20), 0.95))
+                .count();
+        assertThat(warned).isLessThanOrEqualTo(3);
     }
 }

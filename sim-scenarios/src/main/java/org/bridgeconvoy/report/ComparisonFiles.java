@@ -4,10 +4,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.Locale;
 import java.util.Map;
-import org.bridgeconvoy.experiment.Interval;
 import org.bridgeconvoy.experiment.PairedDifference;
+import org.bridgeconvoy.experiment.WithBest;
 import org.bridgeconvoy.study.ComparisonResult;
 import org.bridgeconvoy.study.MetricResult;
 
@@ -36,7 +35,8 @@ public final class ComparisonFiles {
                 "pairs",
                 "verdict",
                 "best_low",
-                "best_high");
+                "best_high",
+                "standing");
         for (ComparisonResult.Row row : result.rows()) {
             for (int i = 0; i < result.labels().size(); i++) {
                 csv.writeRecord(cells(result, row, i));
@@ -48,7 +48,7 @@ public final class ComparisonFiles {
     private static String[] cells(ComparisonResult result, ComparisonResult.Row row, int i) {
         MetricResult alone = row.results().get(i);
         PairedDifference difference = i == 0 ? null : row.differences().get(i - 1);
-        Interval best = row.withBest().isEmpty() ? null : row.withBest().get(i);
+        WithBest best = row.withBest().isEmpty() ? null : row.withBest().get(i);
         return new String[] {
             row.metric().name(),
             row.metric().unit(),
@@ -64,15 +64,11 @@ public final class ComparisonFiles {
             difference == null ? "" : CsvFiles.number(difference.halfWidth()),
             difference == null ? "" : CsvFiles.number(difference.confidence()),
             difference == null ? "" : Integer.toString(difference.estimate().n()),
-            difference == null ? "" : word(difference),
-            best == null ? "" : CsvFiles.number(best.low()),
-            best == null ? "" : CsvFiles.number(best.high())
+            difference == null ? "" : Verdicts.word(difference.verdict()),
+            best == null ? "" : CsvFiles.number(best.interval().low()),
+            best == null ? "" : CsvFiles.number(best.interval().high()),
+            best == null ? "" : Verdicts.word(best.standing())
         };
-    }
-
-    /** {@code larger}, {@code smaller}, {@code equal} or {@code undecided}. */
-    static String word(PairedDifference difference) {
-        return difference.verdict().name().toLowerCase(Locale.ROOT);
     }
 
     /**
@@ -118,23 +114,28 @@ public final class ComparisonFiles {
                 difference(json, row.differences().get(i - 1));
             }
             if (!row.withBest().isEmpty()) {
-                json.writeObjectFieldStart("minus_best_of_others");
-                JsonSummary.number(json, "low", row.withBest().get(i).low());
-                JsonSummary.number(json, "high", row.withBest().get(i).high());
-                json.writeEndObject();
+                withBest(json, row.withBest().get(i));
             }
             json.writeEndObject();
         }
         json.writeEndObject();
     }
 
-    private static void difference(JsonGenerator json, PairedDifference difference) throws IOException {
+    private static void withBest(JsonGenerator json, WithBest compared) throws IOException {
+        json.writeObjectFieldStart("minus_best_of_others");
+        JsonSummary.number(json, "low", compared.interval().low());
+        JsonSummary.number(json, "high", compared.interval().high());
+        json.writeStringField("standing", Verdicts.word(compared.standing()));
+        json.writeEndObject();
+    }
+
+    static void difference(JsonGenerator json, PairedDifference difference) throws IOException {
         json.writeObjectFieldStart("difference");
         JsonSummary.number(json, "mean", difference.estimate().mean());
         JsonSummary.number(json, "half_width", difference.halfWidth());
         JsonSummary.number(json, "confidence", difference.confidence());
         json.writeNumberField("pairs", difference.estimate().n());
-        json.writeStringField("verdict", word(difference));
+        json.writeStringField("verdict", Verdicts.word(difference.verdict()));
         json.writeEndObject();
     }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.Map;
 import org.bridgeconvoy.experiment.Estimate;
+import org.bridgeconvoy.experiment.PairedDifference;
 import org.bridgeconvoy.experiment.PooledPercentile;
 import org.bridgeconvoy.result.ReplicationResult;
 import org.bridgeconvoy.study.Answered;
@@ -181,7 +182,13 @@ public final class JsonSummary {
             json.writeNumberField("not_reached", answer.missing());
             given("against", answer.against());
             estimate("value_against", answer.there());
-            estimate("difference", answer.difference());
+            PairedDifference difference = answer.difference();
+            if (difference != null) {
+                json.writeObjectFieldStart("difference");
+                estimate(json, difference.estimate());
+                json.writeStringField("verdict", Verdicts.word(difference.verdict()));
+                json.writeEndObject();
+            }
             json.writeEndObject();
         }
         json.writeEndArray();

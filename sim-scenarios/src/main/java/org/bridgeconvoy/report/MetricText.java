@@ -38,13 +38,21 @@ final class MetricText {
         if (!metric.isPooled()) {
             return interval(metric.estimate(), decimals);
         }
-        return Double.isNaN(metric.halfWidth()) ? Numbers.NO_DATA : ends(metric, decimals);
+        return Double.isNaN(metric.halfWidth()) ? Numbers.NO_DATA : ends(metric, decimals(metric, decimals));
     }
 
     static String interval(Estimate estimate, int decimals) {
-        return Double.isNaN(estimate.halfWidth95())
-                ? Numbers.NO_DATA
-                : "+- " + Numbers.fixed(estimate.halfWidth95(), decimals);
+        return Numbers.halfWidth(estimate.halfWidth95(), decimals(estimate, decimals));
+    }
+
+    /** With how many decimals a metric and its interval show what they say; at least so many. */
+    static int decimals(MetricResult metric, int least) {
+        return Numbers.decimals(metric.value(), metric.halfWidth(), least);
+    }
+
+    /** The same of an estimate. */
+    static int decimals(Estimate estimate, int least) {
+        return Numbers.decimals(estimate.mean(), estimate.halfWidth95(), least);
     }
 
     private static String ends(MetricResult metric, int decimals) {

@@ -3,7 +3,6 @@ package org.bridgeconvoy.report;
 import com.fasterxml.jackson.core.io.NumberOutput;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import org.bridgeconvoy.experiment.Estimate;
 
 /**
  * Numbers as text, the same on every JVM: {@code Double.toString} gives other digits before JDK 19 than since, and
@@ -13,6 +12,10 @@ public final class Numbers {
 
     /** Stands for a value that there is not. */
     public static final String NO_DATA = "n/a";
+
+    private static final int MOST_DECIMALS = 15;
+    /** A half-width below this share of its mean is the rounding of sums. */
+    private static final double ROUNDING = 1e-12;
 
     private Numbers() {}
 
@@ -38,8 +41,44 @@ public final class Numbers {
         if (Double.isInfinite(value)) {
             return value > 0 ? "no bound" : "-no bound";
         }
-        BigDecimal rounded = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP);
+        BigDecimal rounded = rounded(value, decimals);
         return grouped(rounded.signum() == 0 ? rounded.abs().toPlainString() : rounded.toPlainString());
+    }
+
+    /**
+     * How many decimals show what a mean and its half-width say: that a half-width is not 0, and on which side of 0 the interval
+     * lies. {@code 0.00 +- 0.00} becomes {@code 0.0030 +- 0.0040} or {@code 0.0040 +- 0.0030}.
+     *
+     * @param mean any number; NaN for no data
+     * @param halfWidth 0 or more; NaN for none
+     * @param least no fewer than these
+     * @return {@code least} if that shows it, else more
+     */
+    public static int decimals(double mean, double halfWidth, int least) {
+        double size = Math.abs(mean);
+        double half = halfWidth > ROUNDING * size ? halfWidth : 0;
+        if (Double.isNaN(size) || Double.isInfinite(size) || Double.isInfinite(half)) {
+            return least;
+        }
+        if (shows(size, half, least)) {
+            return least;
+        }
+        // Two figures of the half-width, or of the mean if there is no spread.
+        int decimals = (int) Math.max(least + 1, 1 - Math.floor(StrictMath.log10(half > 0 ? half : size)));
+        while (decimals < MOST_DECIMALS && !shows(size, half, decimals)) {
+            decimals++;
+        }
+        return decimals;
+    }
+
+    private static boolean shows(double size, double half, int decimals) {
+        BigDecimal mean = rounded(size, decimals);
+        BigDecimal width = rounded(half, decimals);
+        return (half == 0 || width.signum() > 0) && (size > half) == (mean.compareTo(width) > 0);
+    }
+
+    private static BigDecimal rounded(double value, int decimals) {
+        return new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP);
     }
 
     private static String grouped(String plain) {
@@ -52,16 +91,14 @@ public final class Numbers {
         return text.toString();
     }
 
-    /** Mean and half-width: {@code 103.21 +- 0.31}; only the mean if there is no half-width. */
-    public static String interval(double mean, double halfWidth, int decimals) {
-        return Double.isNaN(halfWidth)
-                ? fixed(mean, decimals)
-                : fixed(mean, decimals) + " +- " + fixed(halfWidth, decimals);
+    /** The same with a plus before what is above 0, also if it rounds to 0. */
+    public static String signed(double value, int decimals) {
+        return (value > 0 ? "+" : "") + fixed(value, decimals);
     }
 
-    /** An estimate as mean and half-width. */
-    public static String interval(Estimate estimate, int decimals) {
-        return interval(estimate.mean(), estimate.halfWidth95(), decimals);
+    /** {@code +- 0.31}, or {@code n/a} if there is no half-width. */
+    static String halfWidth(double halfWidth, int decimals) {
+        return Double.isNaN(halfWidth) ? NO_DATA : "+- " + fixed(halfWidth, decimals);
     }
 
     /** Exact tonnes from milligrams, without trailing zeros: {@code 40}, {@code 12.5}. */

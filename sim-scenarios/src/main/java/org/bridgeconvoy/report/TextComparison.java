@@ -2,8 +2,6 @@ package org.bridgeconvoy.report;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.bridgeconvoy.experiment.Goal;
-import org.bridgeconvoy.experiment.Interval;
 import org.bridgeconvoy.experiment.PairedDifference;
 import org.bridgeconvoy.experiment.Verdict;
 import org.bridgeconvoy.study.ComparisonResult;
@@ -69,26 +67,23 @@ public final class TextComparison {
                 table.row(metric, result.labels().get(0), mean, "", "", "");
             } else {
                 PairedDifference d = row.differences().get(i - 1);
+                int decimals = Numbers.decimals(d.estimate().mean(), d.halfWidth(), 2);
                 table.row(
                         metric,
                         result.labels().get(i),
                         mean,
-                        signed(d.estimate().mean()),
-                        Double.isNaN(d.halfWidth()) ? Numbers.NO_DATA : "+- " + Numbers.fixed(d.halfWidth(), 2),
-                        ComparisonFiles.word(d));
+                        Numbers.signed(d.estimate().mean(), decimals),
+                        Numbers.halfWidth(d.halfWidth(), decimals),
+                        Verdicts.word(d.verdict()));
             }
         }
-    }
-
-    private static String signed(double value) {
-        return (value > 0 ? "+" : "") + Numbers.fixed(value, 2);
     }
 
     private static void verdicts(StringBuilder out, ComparisonResult result) {
         for (ComparisonResult.Row row : result.rows()) {
             if (row.metric().name().equals("delivered_t_per_day")
                     || row.metric().name().equals("lead_time_h")) {
-                best(out, result, row);
+                Verdicts.best(row).ifPresent(best -> lines(out, "", best));
             }
         }
         List<ComparisonResult.Row> main =
@@ -108,29 +103,6 @@ public final class TextComparison {
                                 + "; more replications would tell, or show that it does not matter");
             }
         }
-    }
-
-    /** Multiple comparison with the best: who is it, who is not, who may be. */
-    private static void best(StringBuilder out, ComparisonResult result, ComparisonResult.Row row) {
-        Goal goal = row.goal();
-        if (goal == null || row.withBest().stream().anyMatch(i -> Double.isNaN(i.low()))) {
-            return;
-        }
-        StringBuilder may = new StringBuilder();
-        for (int i = 0; i < result.labels().size(); i++) {
-            Interval interval = row.withBest().get(i);
-            boolean excluded = goal == Goal.MAXIMUM ? interval.high() <= 0 : interval.low() >= 0;
-            boolean tied = interval.low() == 0 && interval.high() == 0;
-            if (!excluded || tied) {
-                may.append(may.length() == 0 ? "" : ", ").append(result.labels().get(i));
-            }
-        }
-        String many = may.indexOf(", ") < 0 ? "Best" : "May be best";
-        lines(
-                out,
-                "",
-                many + " in " + row.metric().name() + (goal == Goal.MAXIMUM ? " (most)" : " (least)") + ": " + may
-                        + " (multiple comparison with the best, 95%)");
     }
 
     private static void lines(StringBuilder out, String first, String text) {

@@ -85,7 +85,8 @@ public final class TextSummary {
             row(table, label(answer), answer.value(), answer.unit());
             if (answer.there() != null && answer.difference() != null) {
                 row(table, INDENT + answer.against(), answer.there(), answer.unit());
-                row(table, INDENT + "difference", answer.difference(), answer.unit());
+                String isOne = Verdicts.unlessDifferent(answer.difference().verdict());
+                row(table, INDENT + "difference" + isOne, answer.difference().estimate(), answer.unit());
             }
         }
         table(table);
@@ -145,7 +146,8 @@ public final class TextSummary {
 
     /** A metric, and below it its marks. */
     private void row(TextTable table, String label, MetricResult m, String unit) {
-        row(table, label, m.value(), unit, MetricText.interval(m, 2), m.min(), m.max());
+        double[] values = {m.value(), m.min(), m.max()};
+        row(table, label, values, MetricText.decimals(m, 2), unit, MetricText.interval(m, 2));
         marks.addAll(m.marks());
         String words = MetricText.marks(m);
         if (!words.isEmpty()) {
@@ -155,13 +157,20 @@ public final class TextSummary {
     }
 
     private static void row(TextTable table, String label, Estimate e, String unit) {
-        row(table, label, e.mean(), unit, MetricText.interval(e, 2), e.min(), e.max());
+        double[] values = {e.mean(), e.min(), e.max()};
+        row(table, label, values, MetricText.decimals(e, 2), unit, MetricText.interval(e, 2));
     }
 
+    /** A value, its interval, and the least and the greatest. */
     private static void row(
-            TextTable table, String label, double value, String unit, String interval, double min, double max) {
-        String suffix = unit.isEmpty() || Double.isNaN(value) ? "" : " " + unit;
-        table.row(label, Numbers.fixed(value, 2) + suffix, interval, Numbers.fixed(min, 2), Numbers.fixed(max, 2));
+            TextTable table, String label, double[] values, int decimals, String unit, String interval) {
+        String suffix = unit.isEmpty() || Double.isNaN(values[0]) ? "" : " " + unit;
+        table.row(
+                label,
+                Numbers.fixed(values[0], decimals) + suffix,
+                interval,
+                Numbers.fixed(values[1], decimals),
+                Numbers.fixed(values[2], decimals));
     }
 
     private void daysToClear() {
@@ -202,7 +211,7 @@ public final class TextSummary {
         Optional<MetricResult> percentile = result.findMetric("wait_" + stage + "_p95_min");
         table.row(
                 label(stage),
-                Numbers.fixed(wait.value(), 1),
+                Numbers.fixed(wait.value(), MetricText.decimals(wait, 1)),
                 MetricText.interval(wait, 1),
                 percentile.map(m -> MetricText.percentile(m, 1)).orElse(Numbers.NO_DATA),
                 Numbers.fixed(mean("queue_" + stage), 2),
@@ -284,7 +293,9 @@ public final class TextSummary {
         if (!significant.isEmpty()) {
             TextTable table = new TextTable("relaxed alone", "change", "gain", "95% interval, all together");
             for (WhatLimits.Relaxed r : significant.subList(0, Math.min(5, significant.size()))) {
-                table.row(r.name(), r.change(), gain(r, limits), "+- " + Numbers.fixed(r.halfWidth(), 2));
+                int decimals = Numbers.decimals(r.gain(), r.halfWidth(), 2);
+                String gain = Numbers.fixed(r.gain(), decimals) + " " + limits.unit();
+                table.row(r.name(), r.change(), gain, Numbers.halfWidth(r.halfWidth(), decimals));
             }
             table.lines(INDENT).forEach(this::line);
         }
@@ -296,10 +307,6 @@ public final class TextSummary {
                 && relaxed.gain() >= 0.02 * limits.tried().get(0).gain();
     }
 
-    private static String gain(WhatLimits.Relaxed relaxed, WhatLimits limits) {
-        return Numbers.fixed(relaxed.gain(), 2) + " " + limits.unit();
-    }
-
     private void lanes() {
         if (result.lanes().isEmpty()) {
             return;
@@ -309,10 +316,8 @@ public final class TextSummary {
             table.row(
                     lane.direction(),
                     Numbers.fixed(lane.couldPass(), 1),
-                    Numbers.fixed(lane.passed().mean(), 1),
-                    Double.isNaN(lane.passed().halfWidth95())
-                            ? Numbers.NO_DATA
-                            : "+- " + Numbers.fixed(lane.passed().halfWidth95(), 2));
+                    Numbers.fixed(lane.passed().mean(), MetricText.decimals(lane.passed(), 1)),
+                    MetricText.interval(lane.passed(), 2));
         }
         table(table);
         for (String basis :
@@ -340,8 +345,8 @@ public final class TextSummary {
                     fit.what().replace('_', ' ') + ", " + count(fit.periods().size(), period),
                     Numbers.fixed(fit.meanObserved(), 1),
                     Numbers.fixed(fit.meanSimulated(), 1),
-                    Numbers.fixed(error.mean(), 1),
-                    Double.isNaN(error.halfWidth95()) ? Numbers.NO_DATA : "+- " + Numbers.fixed(error.halfWidth95(), 1),
+                    Numbers.fixed(error.mean(), MetricText.decimals(error, 1)),
+                    MetricText.interval(error, 1),
                     Numbers.fixed(fit.rootMeanSquaredError(), 1),
                     percent(fit.meanAbsolutePercentageError()),
                     percent(fit.shareInside()));

@@ -57,7 +57,7 @@ public final class TextSweep {
         cells.addAll(point.values());
         for (String metric : metrics) {
             Optional<MetricResult> found = point.findMetric(metric);
-            cells.add(found.map(m -> Numbers.fixed(m.value(), 2)
+            cells.add(found.map(m -> Numbers.fixed(m.value(), MetricText.decimals(m, 2))
                             + (m.isLowerBound() ? " or more" : "")
                             + MetricText.inBrackets(m))
                     .orElse(Numbers.NO_DATA));

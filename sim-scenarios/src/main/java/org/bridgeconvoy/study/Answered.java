@@ -1,6 +1,7 @@
 package org.bridgeconvoy.study;
 
 import org.bridgeconvoy.experiment.Estimate;
+import org.bridgeconvoy.experiment.PairedDifference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ public record Answered(
         int missing,
         String against,
         @Nullable Estimate there,
-        @Nullable Estimate difference) {
+        @Nullable PairedDifference difference) {
 
     /** In place of a metric's name. */
     public static final String RECOVERY = "recovery_d";

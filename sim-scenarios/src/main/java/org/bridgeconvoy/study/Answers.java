@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.bridgeconvoy.bridge.BridgeModel;
 import org.bridgeconvoy.experiment.Estimate;
+import org.bridgeconvoy.experiment.PairedDifference;
 import org.bridgeconvoy.result.DailyTable;
 import org.bridgeconvoy.result.Metric;
 import org.bridgeconvoy.result.ReplicationResult;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Measures what answers a scenario's question, its variants with the random numbers of the study itself. */
 final class Answers {
+
+    private static final double CONFIDENCE = 0.95;
 
     private final Ran base;
     private final Map<String, Ran> variants = new HashMap<>();
@@ -101,12 +104,13 @@ final class Answers {
         Ran of = ran(answer.of());
         MetricResult value = of.result(metric);
         Estimate there = null;
-        Estimate difference = null;
+        PairedDifference difference = null;
         if (answer.against() != null) {
             double[] others = ran(answer.against()).values(metric);
             value = value.ofReplication();
             there = Estimate.of(others);
-            difference = Estimate.of(less(of.values(metric), others));
+            difference = PairedDifference.of(
+                    name(answer.of()), of.values(metric), name(answer.against()), others, CONFIDENCE);
         }
         return new Answered(
                 answer.says(),
@@ -122,12 +126,6 @@ final class Answers {
 
     private static String name(@Nullable Variant variant) {
         return variant == null ? "" : variant.name();
-    }
-
-    private static double[] less(double[] values, double[] others) {
-        double[] differences = new double[values.length];
-        Arrays.setAll(differences, r -> values[r] - others[r]);
-        return differences;
     }
 
     private Ran ran(@Nullable Variant variant) {

@@ -8,7 +8,6 @@ import org.bridgeconvoy.experiment.Goal;
 import org.bridgeconvoy.result.Metric;
 import org.bridgeconvoy.result.ReplicationResult;
 import org.bridgeconvoy.scenario.Scenario;
-import org.jspecify.annotations.Nullable;
 
 /** Runs several scenarios with the same random numbers and compares them with the first. */
 public final class CompareScenarios {
@@ -82,7 +81,7 @@ public final class CompareScenarios {
     }
 
     private static ComparisonResult.Row row(Metric metric, List<MetricResult> results, Comparison comparison) {
-        Goal goal = goal(metric.name());
+        Goal goal = Goals.of(metric.name());
         return new ComparisonResult.Row(
                 metric, results, comparison.fromFirst(), goal, goal == null ? List.of() : comparison.withBest(goal));
     }
@@ -92,18 +91,5 @@ public final class CompareScenarios {
                 .map(ReplicationResult::metrics)
                 .mapToDouble(m -> m.value(metric))
                 .toArray();
-    }
-
-    /** Which end is the better one, for the metrics in which nobody would dispute it. */
-    static @Nullable Goal goal(String metric) {
-        if (metric.startsWith("delivered_t_per_day") || metric.equals("outbound_trucks_per_day")) {
-            return Goal.MAXIMUM;
-        }
-        return metric.startsWith("lead_time_h")
-                        || metric.startsWith("wait_")
-                        || metric.startsWith(MetricResult.DAYS_TO_CLEAR)
-                        || metric.equals("undelivered_end_t")
-                ? Goal.MINIMUM
-                : null;
     }
 }

@@ -2,8 +2,8 @@ package org.bridgeconvoy.study;
 
 import java.util.List;
 import org.bridgeconvoy.experiment.Goal;
-import org.bridgeconvoy.experiment.Interval;
 import org.bridgeconvoy.experiment.PairedDifference;
+import org.bridgeconvoy.experiment.WithBest;
 import org.bridgeconvoy.result.Metric;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +34,7 @@ public record ComparisonResult(
      * @param results of each scenario alone
      * @param differences each other scenario minus the first; their intervals hold together with 95% (Bonferroni)
      * @param goal which scenario is the best in it; null for a metric of which neither more nor less is better
-     * @param withBest for each scenario, its mean minus the best of the others' (multiple comparison with the best); empty
+     * @param withBest for each scenario, whether it is the best and its mean minus the best of the others'; empty
      *     without a goal
      */
     public record Row(
@@ -42,7 +42,7 @@ public record ComparisonResult(
             List<MetricResult> results,
             List<PairedDifference> differences,
             @Nullable Goal goal,
-            List<Interval> withBest) {
+            List<WithBest> withBest) {
 
         /** Copies the lists. */
         public Row {

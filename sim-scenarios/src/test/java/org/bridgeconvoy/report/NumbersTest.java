@@ -3,6 +3,8 @@ package org.bridgeconvoy.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class NumbersTest {
 
@@ -39,7 +41,35 @@ class NumbersTest {
     void what_there_is_not_is_never_a_number() {
         assertThat(Numbers.fixed(Double.NaN, 2)).isEqualTo("n/a");
         assertThat(Numbers.fixed(Double.POSITIVE_INFINITY, 2)).isEqualTo("no bound");
-        assertThat(Numbers.interval(5, Double.NaN, 1)).isEqualTo("5.0");
-        assertThat(Numbers.interval(5, 0.25, 1)).isEqualTo("5.0 +- 0.3");
+        assertThat(Numbers.halfWidth(Double.NaN, 1)).isEqualTo("n/a");
+        assertThat(Numbers.halfWidth(0.25, 1)).isEqualTo("+- 0.3");
+    }
+
+    @ParameterizedTest(name = "{0} +- {1}")
+    @CsvSource({
+        // What two decimals show already.
+        "103.2, 0.31, 2",
+        "5, 0, 2",
+        "0, 0, 2",
+        "0, 1.5, 2",
+        "NaN, NaN, 2",
+        "5, NaN, 2",
+        "Infinity, NaN, 2",
+        // A half-width that is not 0; a mean that is not 0.
+        "0.001, 0.004, 4",
+        "0.0000003, 0.0000004, 8",
+        "5, 0.0002, 5",
+        "0.0004, 0, 5",
+        "-0.0004, 0, 5",
+        // On which side of 0 the interval lies: 0.01 +- 0.01 would not say.
+        "0.0149, 0.0051, 4",
+        "0.0126, 0.0124, 3",
+        "-0.0126, 0.0124, 3",
+        "0.0124, 0.0126, 2",
+        // The rounding of sums shows as 0.
+        "13.1, 1e-14, 2"
+    })
+    void decimals_show_what_a_mean_and_its_half_width_say(double mean, double halfWidth, int decimals) {
+        assertThat(Numbers.decimals(mean, halfWidth, 2)).isEqualTo(decimals);
     }
 }

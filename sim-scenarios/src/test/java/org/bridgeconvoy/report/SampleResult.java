@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.bridgeconvoy.experiment.Estimate;
+import org.bridgeconvoy.experiment.PairedDifference;
 import org.bridgeconvoy.experiment.PooledPercentile;
 import org.bridgeconvoy.result.DailyTable;
 import org.bridgeconvoy.result.Metric;
@@ -64,7 +65,7 @@ public final class SampleResult {
                         0,
                         "no-closure",
                         Estimate.of(18, 19),
-                        Estimate.of(2, 3)),
+                        PairedDifference.of("", new double[] {20, 22}, "no-closure", new double[] {18, 19}, 0.95)),
                 new Answered(
                         "days until made up for",
                         "recovery_d",

@@ -17,7 +17,7 @@ class TextSummaryTest {
                 Answers                               mean  95% interval  least   most
                 hours for <cloth>                  21.00 h      +- 12.71  20.00  22.00
                   no-closure                       18.50 h       +- 6.35  18.00  19.00
-                  difference                        2.50 h       +- 6.35   2.00   3.00
+                  difference (undecided)            2.50 h       +- 6.35   2.00   3.00
                 days until made up for, at least    1.50 d           n/a   1.50   1.50
                 days until the need is met (more)      n/a           n/a    n/a    n/a
                   days until made up for: not by the end in 1 of 2 replications, which the mean leaves out

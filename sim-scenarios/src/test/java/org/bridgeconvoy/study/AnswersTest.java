@@ -91,8 +91,11 @@ class AnswersTest {
         assertThat(answers.get(1).label()).isEqualTo("it (light)");
         assertThat(answers.get(2).value().value()).isEqualTo(37);
         assertThat(Objects.requireNonNull(answers.get(2).there()).mean()).isEqualTo(18.5);
-        assertThat(Objects.requireNonNull(answers.get(2).difference()).mean()).isEqualTo(18.5);
-        assertThat(Objects.requireNonNull(answers.get(2).difference()).halfWidth95())
+        assertThat(Objects.requireNonNull(answers.get(2).difference())
+                        .estimate()
+                        .mean())
+                .isEqualTo(18.5);
+        assertThat(Objects.requireNonNull(answers.get(2).difference()).halfWidth())
                 .isZero();
     }
 

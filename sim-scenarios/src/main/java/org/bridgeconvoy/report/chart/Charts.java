@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.bridgeconvoy.report.Numbers;
+import org.bridgeconvoy.report.Verdicts;
 
 /**
  * The charts of a run, of a comparison and of a sweep. Each is made once and can be written in any size and format:
@@ -183,8 +184,10 @@ public final class Charts {
         List<String> parts = new ArrayList<>();
         for (ComparisonData.MetricDifferences metric : data.metrics()) {
             for (ComparisonData.Difference d : metric.differences()) {
-                parts.add(d.scenario() + " " + metric.label() + " " + Words.number(d.mean()) + " ± "
-                        + Words.number(d.halfWidth()) + " " + metric.unit());
+                int decimals = Numbers.decimals(d.mean(), d.halfWidth(), 2);
+                parts.add(d.scenario() + " " + metric.label() + " " + Numbers.signed(d.mean(), decimals) + " ± "
+                        + Numbers.fixed(d.halfWidth(), decimals) + " " + metric.unit()
+                        + Verdicts.unlessDifferent(d.verdict()));
             }
         }
         return new ConvoyChart(

@@ -29,20 +29,9 @@ public record ComparisonData(String baseline, String intervals, List<MetricDiffe
      * @param scenario name of the other
      * @param mean other minus first; NaN for no data
      * @param halfWidth of its interval; NaN if there is none
-     * @param isEqual whether both are equal in every replication
+     * @param verdict what the interval says
      */
-    public record Difference(String scenario, double mean, double halfWidth, boolean isEqual) {
-
-        /** A difference that is equal if it is 0 without spread. */
-        public Difference(String scenario, double mean, double halfWidth) {
-            this(scenario, mean, halfWidth, mean == 0 && halfWidth == 0);
-        }
-
-        /** If the interval leaves out 0. */
-        public boolean significant() {
-            return !isEqual && Math.abs(mean) > halfWidth;
-        }
-    }
+    public record Difference(String scenario, double mean, double halfWidth, Verdict verdict) {}
 
     /**
      * Of a comparison's result. A metric that no pair of replications has data for is left out.
@@ -58,8 +47,7 @@ public record ComparisonData(String baseline, String intervals, List<MetricDiffe
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException("no metric '" + name + "'"));
             List<Difference> differences = row.differences().stream()
-                    .map(d -> new Difference(
-                            d.variant(), d.estimate().mean(), d.halfWidth(), d.verdict() == Verdict.EQUAL))
+                    .map(d -> new Difference(d.variant(), d.estimate().mean(), d.halfWidth(), d.verdict()))
                     .toList();
             if (differences.stream().anyMatch(d -> !Double.isNaN(d.mean()))) {
                 panels.add(new MetricDifferences(name, row.metric().unit(), differences));

@@ -1,8 +1,13 @@
 package org.bridgeconvoy.report.chart;
 
 import java.awt.Color;
+import java.awt.Shape;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.bridgeconvoy.experiment.Verdict;
+import org.bridgeconvoy.report.Verdicts;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.NumberAxis;
@@ -48,12 +53,33 @@ final class StudyCharts {
         for (ComparisonData.MetricDifferences metric : data.metrics()) {
             panels.add(differences(metric, style));
         }
-        panels.setFixedLegendItems(Style.legend(List.of(
-                style.mark("differs", Style.BLUE, style.dot(0.7)),
-                style.mark("equal in every replication", Style.INK, style.square(0.6)),
-                style.mark("undecided: the interval holds 0", Style.GREY, style.dot(0.7)),
-                style.stroke("interval", Style.INK, style.line(0.12)))));
+        panels.setFixedLegendItems(Style.legend(verdicts(data, style)));
         return panels;
+    }
+
+    /** A mark for each verdict that occurs, and the interval. */
+    private static List<LegendItem> verdicts(ComparisonData data, Style style) {
+        Map<String, LegendItem> marks = new LinkedHashMap<>();
+        data.metrics().stream()
+                .flatMap(m -> m.differences().stream())
+                .map(ComparisonData.Difference::verdict)
+                .sorted()
+                .forEach(v -> marks.put(Verdicts.legend(v), style.mark(Verdicts.legend(v), color(v), shape(v, style))));
+        List<LegendItem> items = new ArrayList<>(marks.values());
+        items.add(style.stroke("interval", Style.INK, style.line(0.12)));
+        return items;
+    }
+
+    private static Shape shape(Verdict verdict, Style style) {
+        return verdict == Verdict.EQUAL ? style.square(0.6) : style.dot(0.7);
+    }
+
+    private static Color color(Verdict verdict) {
+        return switch (verdict) {
+            case LARGER, SMALLER -> Style.BLUE;
+            case EQUAL -> Style.INK;
+            case UNDECIDED -> Style.GREY;
+        };
     }
 
     private static XYPlot differences(ComparisonData.MetricDifferences metric, Style style) {
@@ -76,8 +102,8 @@ final class StudyCharts {
                 series.add(d.mean(), d.mean() - half, d.mean() + half, y, y, y);
             }
             dataset.addSeries(series);
-            renderer.setSeriesPaint(i, d.isEqual() ? Style.INK : d.significant() ? Style.BLUE : Style.GREY);
-            renderer.setSeriesShape(i, d.isEqual() ? style.square(0.6) : style.dot(0.7));
+            renderer.setSeriesPaint(i, color(d.verdict()));
+            renderer.setSeriesShape(i, shape(d.verdict(), style));
         }
         ValueMarker zero = new ValueMarker(0, Style.INK, style.line(0.1));
         plot.addDomainMarker(zero);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.bridgeconvoy.experiment.Estimate;
+import org.bridgeconvoy.experiment.PairedDifference;
 import org.bridgeconvoy.study.Answered;
 import org.bridgeconvoy.study.LanePassage;
 import org.bridgeconvoy.study.MetricResult;
@@ -55,8 +56,8 @@ final class AnswerSection {
                     answer.unit()));
             if (compares) {
                 Estimate there = answer.there();
-                Estimate difference = answer.difference();
-                row.add(difference == null ? "" : Figures.gain(difference.mean(), difference.halfWidth95()));
+                PairedDifference difference = answer.difference();
+                row.add(difference == null ? "" : Figures.difference(difference));
                 row.add(there == null ? "" : answer.against() + ": " + Figures.withInterval(there));
             }
             rows.add(row.toArray(String[]::new));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bridgeconvoy.experiment.PairedDifference;
 import org.bridgeconvoy.experiment.Verdict;
+import org.bridgeconvoy.report.Verdicts;
 import org.bridgeconvoy.report.chart.Charts;
 import org.bridgeconvoy.report.chart.ComparisonData;
 import org.bridgeconvoy.study.ComparisonResult;
@@ -76,7 +77,7 @@ final class ComparisonPage {
             List<String> same = new ArrayList<>();
             for (ComparisonResult.Row row : main()) {
                 PairedDifference d = row.differences().get(i - 1);
-                if (d.verdict() == Verdict.LARGER || d.verdict() == Verdict.SMALLER) {
+                if (Verdicts.differs(d.verdict())) {
                     html.open("p", "class", "big")
                             .element("strong", Figures.gain(d.estimate().mean(), d.halfWidth()))
                             .text(" " + row.metric().unit() + " " + row.metric().text())
@@ -96,6 +97,7 @@ final class ComparisonPage {
             html.close();
         }
         html.close();
+        main().forEach(row -> Verdicts.best(row).ifPresent(best -> html.element("p", best + ".")));
         PageFrame.warnings(html, scenarioWarnings);
         PageFrame.warnings(html, result.warnings());
         html.close();
@@ -144,7 +146,7 @@ final class ComparisonPage {
         String difference = "";
         if (scenario > 0) {
             PairedDifference d = row.differences().get(scenario - 1);
-            difference = Figures.gain(d.estimate().mean(), d.halfWidth());
+            difference = Figures.difference(d);
         }
         return new String[] {
             row.metric().name() + (row.metric().isPercentile() ? " of a replication" : ""),

@@ -2,7 +2,9 @@ package org.bridgeconvoy.report.html;
 
 import java.util.regex.Pattern;
 import org.bridgeconvoy.experiment.Estimate;
+import org.bridgeconvoy.experiment.PairedDifference;
 import org.bridgeconvoy.report.Numbers;
+import org.bridgeconvoy.report.Verdicts;
 import org.bridgeconvoy.study.MetricResult;
 
 /** Numbers as the page shows them. */
@@ -62,6 +64,11 @@ final class Figures {
         return sign + fixed(mean, decimals) + "\u00a0±\u00a0" + fixed(halfWidth, decimals);
     }
 
+    /** A paired difference, and that it is none if that is so: {@code −0.21 ± 1.29 (undecided)}. */
+    static String difference(PairedDifference d) {
+        return gain(d.estimate().mean(), d.halfWidth()) + Verdicts.unlessDifferent(d.verdict());
+    }
+
     private static int decimals(double halfWidth, double mean) {
         double size = halfWidth > 0 ? halfWidth : Math.abs(mean) / 100;
         if (size == 0 || Double.isNaN(size)) {
@@ -69,7 +76,7 @@ final class Figures {
         }
         double place = Math.floor(Math.log10(size));
         int figures = size / Math.pow(10, place) < 3.545 ? 1 : 0;
-        return (int) Math.max(0, Math.min(4, figures - place));
+        return Numbers.decimals(mean, halfWidth, (int) Math.max(0, Math.min(4, figures - place)));
     }
 
     /** About four figures. */

@@ -2,15 +2,24 @@ package org.bridgeconvoy.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.bridgeconvoy.experiment.Comparison;
 import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.experiment.Goal;
-import org.bridgeconvoy.experiment.PairedDifference;
+import org.bridgeconvoy.experiment.Verdict;
+import org.bridgeconvoy.report.ComparisonFiles;
 import org.bridgeconvoy.report.SweepCharts;
+import org.bridgeconvoy.report.TextComparison;
+import org.bridgeconvoy.report.chart.Charts;
 import org.bridgeconvoy.report.chart.ComparisonData;
 import org.bridgeconvoy.result.Metric;
 import org.bridgeconvoy.study.ComparisonResult;
@@ -24,30 +33,31 @@ class StudyPagesTest {
     private static final Metric DELIVERED = new Metric("delivered_t_per_day", "t/d", "tonnes unloaded");
     private static final Metric LEAD = new Metric("lead_time_h", "h", "consigned to unloaded, mean");
 
+    private static final List<String> LABELS = List.of("a", "<b>", "c");
+
+    /** The third is the first again. */
     private static ComparisonResult comparison() {
-        Estimate a = Estimate.of(new double[] {100, 102, 104});
-        Estimate b = Estimate.of(new double[] {110, 113, 113});
-        PairedDifference more = new PairedDifference("<b>", "a", Estimate.of(new double[] {10, 11, 9}), 0.95, 2.484);
-        PairedDifference unclear = new PairedDifference("<b>", "a", Estimate.of(new double[] {1, -1, 1}), 0.95, 2.868);
         return new ComparisonResult(
-                List.of("a", "<b>"),
+                LABELS,
                 7,
                 3,
                 "1.0.0",
                 List.of(
-                        new ComparisonResult.Row(
-                                DELIVERED,
-                                List.of(new MetricResult(DELIVERED, a, 0), new MetricResult(DELIVERED, b, 0)),
-                                List.of(more),
-                                Goal.MAXIMUM,
-                                List.of()),
-                        new ComparisonResult.Row(
-                                LEAD,
-                                List.of(new MetricResult(LEAD, a, 0), new MetricResult(LEAD, b, 0)),
-                                List.of(unclear),
-                                Goal.MINIMUM,
-                                List.of())),
+                        row(DELIVERED, Goal.MAXIMUM, new double[] {100, 102, 104}, new double[] {110, 113, 113}),
+                        row(LEAD, Goal.MINIMUM, new double[] {1, 2, 3}, new double[] {1.0003, 1.9998, 3.0001})),
                 List.of());
+    }
+
+    private static ComparisonResult.Row row(Metric metric, Goal goal, double[] first, double[] second) {
+        Comparison comparison = Comparison.of(LABELS, List.of(first, second, first));
+        return new ComparisonResult.Row(
+                metric,
+                comparison.estimates().stream()
+                        .map(e -> new MetricResult(metric, e, 0))
+                        .toList(),
+                comparison.fromFirst(),
+                goal,
+                comparison.withBest(goal));
     }
 
     private static SweepResult sweep() {
@@ -68,10 +78,17 @@ class StudyPagesTest {
         HtmlReport.write(comparison(), List.of("bad <i>"), "convoy compare a b", out);
 
         assertThat(out.toString())
-                .contains("&lt;b&gt; compared with a")
-                .contains("+10.0\u00a0±\u00a02.5")
+                .contains("&lt;b&gt;, c compared with a")
+                // 10, 11 and 9: sd 1; t(2, 0.9875) = 6.205347, over sqrt(3).
+                .contains("+10.0\u00a0±\u00a03.6")
                 .contains("No difference shown, more replications might: lead_time_h.")
+                .contains("Equal in every replication: delivered_t_per_day, lead_time_h.")
+                .contains("Best in delivered_t_per_day (most): &lt;b&gt; (multiple")
+                .contains("May be best in lead_time_h (least): a, &lt;b&gt;, c (multiple")
+                .contains("+0.0001\u00a0±\u00a00.0009 (undecided)")
+                .contains("0\u00a0±\u00a00 (equal)")
                 .contains("convoy compare a b")
+                .contains("&lt;b&gt; lead_time_h +0.00007 ± 0.00090 h (undecided)")
                 .contains("<strong>Warning: </strong>\nbad &lt;i&gt;</p>")
                 .doesNotContain("<b>");
     }
@@ -112,7 +129,7 @@ class StudyPagesTest {
     }
 
     @Test
-    void the_chart_of_a_comparison_has_its_differences_and_their_verdicts() {
+    void the_chart_of_a_comparison_has_its_differences_and_their_verdicts() throws IOException {
         ComparisonData data = ComparisonData.of(comparison(), List.of("delivered_t_per_day", "lead_time_h"));
 
         assertThat(data.metrics())
@@ -121,11 +138,36 @@ class StudyPagesTest {
         ComparisonData.Difference delivered =
                 data.metrics().get(0).differences().get(0);
         assertThat(delivered.mean()).isEqualTo(10);
-        assertThat(delivered.halfWidth()).isEqualTo(2.484);
-        assertThat(delivered.significant()).isTrue();
-        assertThat(data.metrics().get(1).differences().get(0).significant()).isFalse();
+        assertThat(delivered.halfWidth()).isCloseTo(3.5826, within(1e-4));
+        assertThat(delivered.verdict()).isEqualTo(Verdict.LARGER);
+        assertThat(data.metrics().get(1).differences().get(0).verdict()).isEqualTo(Verdict.UNDECIDED);
+        assertThat(data.metrics().get(1).differences().get(1).verdict()).isEqualTo(Verdict.EQUAL);
+        assertThat(Charts.comparison(data).svg())
+                .asString(StandardCharsets.UTF_8)
+                .contains("differs", "undecided: the interval holds 0", "equal in every replication");
         assertThatThrownBy(() -> ComparisonData.of(comparison(), List.of("speed")))
                 .hasMessageContaining("no metric 'speed'");
+    }
+
+    @Test
+    void text_and_files_of_a_comparison_say_the_same_as_its_page() throws IOException {
+        assertThat(TextComparison.of(comparison()))
+                .contains("Best in delivered_t_per_day (most): <b> (multiple comparison with the best, 95%)")
+                .contains("May be best in lead_time_h (least): a, <b>, c (multiple comparison with the best, 95%)")
+                .containsPattern("<b> +2.00 +\\+0.00007 +\\+- 0.00090 +undecided")
+                .containsPattern("c +2.00 +0.00 +\\+- 0.00 +equal");
+        StringWriter csv = new StringWriter();
+        ComparisonFiles.csv(comparison(), csv);
+        assertThat(csv.toString().lines())
+                .filteredOn(line -> line.startsWith("delivered_t_per_day"))
+                .extracting(line -> line.substring(line.lastIndexOf(',') + 1))
+                .containsExactly("not best", "best", "not best");
+        StringWriter json = new StringWriter();
+        ComparisonFiles.json(comparison(), Map.of(), json);
+        JsonNode delivered = new ObjectMapper().readTree(json.toString()).at("/metrics/delivered_t_per_day");
+        assertThat(delivered.at("/a/minus_best_of_others/standing").asText()).isEqualTo("not best");
+        assertThat(delivered.at("/<b>/minus_best_of_others/standing").asText()).isEqualTo("best");
+        assertThat(delivered.at("/c/difference/verdict").asText()).isEqualTo("equal");
     }
 
     @Test
