@@ -25,11 +25,15 @@ public final class Sample {
     public Sample() {}
 
     /**
-     * Adds an observation; it must not be NaN.
+     * Adds an observation.
      *
      * @param value anything but NaN
+     * @throws IllegalArgumentException if NaN
      */
     public void record(double value) {
+        if (Double.isNaN(value)) {
+            throw new IllegalArgumentException("an observation must be a number, got NaN");
+        }
         if (value == 0) {
             zeros++;
             return;
@@ -126,10 +130,14 @@ public final class Sample {
      * A quantile by linear interpolation between closest ranks (Hyndman and Fan 1996, type 7; the default of numpy and
      * R); NaN if there is no observation. Changes the order of the observations, not their values.
      *
-     * @param p in [0, 1]
+     * @param p from 0, for the least observation, to 1, for the greatest
      * @return the quantile, or NaN without an observation
+     * @throws IllegalArgumentException if p is below 0, above 1 or NaN
      */
     public double quantile(double p) {
+        if (!(p >= 0 && p <= 1)) {
+            throw new IllegalArgumentException("a quantile's p must be from 0 to 1, got " + p);
+        }
         int count = count();
         if (count == 0) {
             return Double.NaN;

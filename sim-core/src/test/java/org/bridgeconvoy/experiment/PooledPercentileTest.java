@@ -1,16 +1,16 @@
 package org.bridgeconvoy.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Random;
-import org.bridgeconvoy.observe.PooledSample;
-import org.bridgeconvoy.observe.Sample;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.LongStream;
+import org.bridgeconvoy.observe.PooledSample;
+import org.bridgeconvoy.observe.Sample;
 import org.bridgeconvoy.random.RandomStream;
 import org.bridgeconvoy.random.Streams;
 import org.junit.jupiter.api.Test;
@@ -217,8 +217,7 @@ class PooledPercentileTest {
     @Test
     void long_replications_are_not_warned_of() {
         long warned = LongStream.rangeClosed(1, 50)
-                .filter(seed ->
-                        PooledPercentile.haveShortReplications(waits(seed, 0.5, 5_000, 20), 0.95))
+                .filter(seed -> PooledPercentile.haveShortReplications(waits(seed, 0.5, 5_000, 20), 0.95))
                 .count();
         assertThat(warned).isLessThanOrEqualTo(3);
     }

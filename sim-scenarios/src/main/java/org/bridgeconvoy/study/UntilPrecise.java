@@ -32,13 +32,7 @@ record UntilPrecise(List<ReplicationResult> results, Optional<String> warning) {
      * @throws IllegalArgumentException if the model does not have the metric
      */
     static UntilPrecise run(
-            BridgeModel model,
-            Pools pools,
-            Target target,
-            long seed,
-            int atLeast,
-            Workers workers,
-            Progress progress) {
+            BridgeModel model, Pools pools, Target target, long seed, int atLeast, Workers workers, Progress progress) {
         int metric = model.metrics().stream().map(Metric::name).toList().indexOf(target.metric());
         if (metric < 0) {
             throw new IllegalArgumentException(

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.bridgeconvoy.experiment.Verdict;
 import org.bridgeconvoy.result.DailyTable;
 import org.bridgeconvoy.result.TripTable;
 import org.bridgeconvoy.result.TripTime;

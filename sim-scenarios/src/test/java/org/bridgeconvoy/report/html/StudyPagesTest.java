@@ -15,6 +15,7 @@ import java.util.Map;
 import org.bridgeconvoy.experiment.Comparison;
 import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.experiment.Goal;
+import org.bridgeconvoy.experiment.PairedDifference;
 import org.bridgeconvoy.experiment.Verdict;
 import org.bridgeconvoy.report.ComparisonFiles;
 import org.bridgeconvoy.report.SweepCharts;
@@ -79,8 +80,8 @@ class StudyPagesTest {
 
         assertThat(out.toString())
                 .contains("&lt;b&gt;, c compared with a")
-                // 10, 11 and 9: sd 1; t(2, 0.9875) = 6.205347, over sqrt(3).
-                .contains("+10.0\u00a0±\u00a03.6")
+                // 10, 11 and 9: sd 1; t(2, 0.9875) = 6.205347, over sqrt(3): 3.58.
+                .contains("+10\u00a0±\u00a04")
                 .contains("No difference shown, more replications might: lead_time_h.")
                 .contains("Equal in every replication: delivered_t_per_day, lead_time_h.")
                 .contains("Best in delivered_t_per_day (most): &lt;b&gt; (multiple")
