@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import org.bridgeconvoy.bridge.module.Modules;
 import org.bridgeconvoy.scenario.ScenarioLoader;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +86,8 @@ final class ModulePath {
                 urls.add(file.toUri().toURL());
                 if (Files.isDirectory(file)) {
                     urls.addAll(jars(file));
+                } else {
+                    requireJar(file);
                 }
             } catch (InvalidPathException | IOException e) {
                 throw new UsageException("convoy: " + VARIABLE + " names " + entry.strip() + ": " + e.getMessage());
@@ -92,11 +96,21 @@ final class ModulePath {
         return urls;
     }
 
+    /** A class loader passes over a file that is no jar, and its modules would just be missing. */
+    private static void requireJar(Path file) throws IOException {
+        try {
+            new ZipFile(file.toFile()).close();
+        } catch (ZipException e) {
+            throw new IOException(file + " is no whole jar: " + e.getMessage(), e);
+        }
+    }
+
     private static List<URL> jars(Path folder) throws IOException {
         List<URL> urls = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path jar :
                     files.filter(f -> f.toString().endsWith(".jar")).sorted().toList()) {
+                requireJar(jar);
                 urls.add(jar.toUri().toURL());
             }
         } catch (MalformedURLException e) {

@@ -266,6 +266,18 @@ class ModulesTest {
                 .hasMessageContaining("org.example.Twin");
     }
 
+    @ParameterizedTest
+    @CsvSource({"torn, torn/a.jar", "torn/a.jar, torn/a.jar"})
+    void a_jar_that_is_not_whole_is_named(String path, String named) throws IOException {
+        Files.createDirectories(directory.resolve("torn"));
+        Files.writeString(directory.resolve("torn/a.jar"), "half a download");
+
+        CommandLineRun run = convoy(directory.resolve(path).toString(), "validate", "day-and-night");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains(directory.resolve(named) + " is no whole jar");
+    }
+
     @Test
     void a_module_made_for_a_newer_java_is_named() throws IOException {
         String modules = jarOf("Newer", moduleThat("newer", "Newer", "return (day, date) -> 1;"));
