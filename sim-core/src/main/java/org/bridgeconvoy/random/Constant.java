@@ -55,6 +55,12 @@ record Constant(double value) implements Distribution {
     }
 
     @Override
+    public Distribution scaled(double factor) {
+        Checks.that(Checks.finite(factor) && factor > 0, "a factor must be above 0", factor);
+        return new Constant(factor * value);
+    }
+
+    @Override
     public String toString() {
         return "constant(" + Checks.text(value) + ")";
     }

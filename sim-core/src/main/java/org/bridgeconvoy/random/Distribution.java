@@ -11,7 +11,7 @@ package org.bridgeconvoy.random;
  * distribution keeps less than a thousandth of its mass. {@code toString} gives the form that scenario files use, with
  * plain numbers.
  */
-public sealed interface Distribution permits Constant, Uniform, Discrete, Empirical, Continuous, Truncated {
+public sealed interface Distribution permits Constant, Uniform, Discrete, Empirical, Continuous, Truncated, Scaled {
 
     /**
      * Draws a value.
@@ -96,6 +96,18 @@ public sealed interface Distribution permits Constant, Uniform, Discrete, Empiri
      *     or too small to be told from 0 (below about 10<sup>-300</sup>)
      */
     Distribution truncated(double min, double max);
+
+    /**
+     * This distribution times a factor. It draws from a stream what this one draws, each value multiplied, so that two models
+     * that differ in the factor alone share their random numbers.
+     *
+     * @param factor above 0 and finite
+     * @return the scaled distribution; this one if the factor is 1
+     * @throws IllegalArgumentException if the factor is not as said
+     */
+    default Distribution scaled(double factor) {
+        return factor == 1 ? this : new Scaled(this, factor);
+    }
 
     /**
      * Always the same value.

@@ -205,8 +205,29 @@ public final class JsonSummary {
     private void limits(WhatLimits limits) throws IOException {
         json.writeObjectFieldStart("what_limits");
         json.writeStringField("answer", limits.answer());
-        json.writeStringField("metric", limits.metric());
+        json.writeArrayFieldStart("shared");
+        for (String constraint : limits.shared().stream()
+                .map(WhatLimits.Relaxed::constraint)
+                .distinct()
+                .toList()) {
+            json.writeString(constraint);
+        }
+        json.writeEndArray();
+        json.writeStringField("objective", limits.objective());
         json.writeStringField("reason", limits.reason());
+        tried(limits);
+        json.writeArrayFieldStart("not_tried");
+        for (WhatLimits.NotTried notTried : limits.notTried()) {
+            json.writeStartObject();
+            json.writeStringField("constraint", notTried.constraint());
+            json.writeStringField("reason", notTried.reason());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void tried(WhatLimits limits) throws IOException {
         json.writeArrayFieldStart("tried");
         for (WhatLimits.Relaxed relaxed : limits.tried()) {
             json.writeStartObject();
@@ -215,10 +236,10 @@ public final class JsonSummary {
             number(json, "gain", relaxed.gain());
             number(json, "half_width_95", relaxed.halfWidth());
             json.writeBooleanField("significant", relaxed.significant());
+            json.writeNumberField("replications", relaxed.replications());
             json.writeEndObject();
         }
         json.writeEndArray();
-        json.writeEndObject();
     }
 
     private void lanes(StudyResult result) throws IOException {
@@ -226,7 +247,9 @@ public final class JsonSummary {
         for (LanePassage lane : result.lanes()) {
             json.writeStartObject();
             json.writeStringField("direction", lane.direction());
-            number(json, "could_pass_trucks_per_day", lane.couldPass());
+            if (!Double.isNaN(lane.couldPass())) {
+                number(json, "could_pass_trucks_per_day", lane.couldPass());
+            }
             json.writeStringField("basis", lane.basis());
             json.writeObjectFieldStart("passed_trucks_per_day");
             estimate(json, lane.passed());

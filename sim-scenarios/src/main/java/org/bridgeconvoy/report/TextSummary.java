@@ -285,26 +285,20 @@ public final class TextSummary {
         }
         line("");
         WhatLimits.Relaxed named = limits.limiting();
-        String answer = named == null ? limits.verdict().label() : named.name() + " (" + named.constraint() + ")";
-        line("What limits: " + answer);
+        wrap("What limits: ", INDENT, limits.title() + (named == null ? "" : " (" + named.constraint() + ")"));
         wrap(INDENT, INDENT, limits.reason());
-        List<WhatLimits.Relaxed> significant =
-                limits.tried().stream().filter(r -> isWorthALine(r, limits)).toList();
-        if (!significant.isEmpty()) {
-            TextTable table = new TextTable("relaxed alone", "change", "gain", "95% interval, all together");
-            for (WhatLimits.Relaxed r : significant.subList(0, Math.min(5, significant.size()))) {
-                int decimals = Numbers.decimals(r.gain(), r.halfWidth(), 2);
-                String gain = Numbers.fixed(r.gain(), decimals) + " " + limits.unit();
-                table.row(r.name(), r.change(), gain, Numbers.halfWidth(r.halfWidth(), decimals));
-            }
+        TextTable table = new TextTable("relaxed alone", "change", "gain", "95% interval, all together");
+        for (WhatLimits.Relaxed r : limits.tried()) {
+            int decimals = Numbers.decimals(r.gain(), r.halfWidth(), 2);
+            String gain = Numbers.fixed(r.gain(), decimals) + " " + limits.unit();
+            table.row(r.name(), r.change(), gain, Numbers.halfWidth(r.halfWidth(), decimals));
+        }
+        if (!table.isEmpty()) {
             table.lines(INDENT).forEach(this::line);
         }
-    }
-
-    /** Significant, and not dwarfed by the largest gain. */
-    private static boolean isWorthALine(WhatLimits.Relaxed relaxed, WhatLimits limits) {
-        return relaxed.significant()
-                && relaxed.gain() >= 0.02 * limits.tried().get(0).gain();
+        for (WhatLimits.NotTried notTried : limits.notTried()) {
+            wrap(INDENT + "not tried: ", INDENT + INDENT, notTried.constraint() + ": " + notTried.reason());
+        }
     }
 
     private void lanes() {

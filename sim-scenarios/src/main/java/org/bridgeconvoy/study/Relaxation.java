@@ -1,6 +1,5 @@
 package org.bridgeconvoy.study;
 
-import java.util.function.UnaryOperator;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
 
 /**
@@ -11,13 +10,4 @@ import org.bridgeconvoy.bridge.config.ConvoyConfig;
  * @param change from what to what
  * @param world the relaxed world
  */
-record Relaxation(String constraint, String name, String change, ConvoyConfig world) {
-
-    /** Relaxes a world and every world that later replaces it. */
-    static ConvoyConfig everywhere(ConvoyConfig config, UnaryOperator<ConvoyConfig> relax) {
-        return relax.apply(config)
-                .withChanges(config.changes().stream()
-                        .map(c -> new ConvoyConfig.Change(c.atNanos(), relax.apply(c.world())))
-                        .toList());
-    }
-}
+record Relaxation(String constraint, String name, String change, ConvoyConfig world) {}

@@ -2,7 +2,6 @@ package org.bridgeconvoy.study;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import org.bridgeconvoy.bridge.BridgeModel;
 import org.bridgeconvoy.bridge.config.CargoStream;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
@@ -48,12 +47,9 @@ public final class Study {
         List<String> warnings = new ArrayList<>();
         Pools pools = new Pools(model.metrics());
         List<ReplicationResult> replications = replications(model, pools, warnings);
-        List<MetricResult> metrics = Estimates.of(Estimates.values(model.metrics(), replications, pools));
-        if (limits && replications.size() > 1) {
-            work.expect(LimitFinder.work(config, replications.size()));
-        }
-        WhatLimits found =
-                limits ? LimitFinder.find(config, replications, options.seed(), workers, work::oneDone) : null;
+        List<MetricResult> metrics = Growing.marked(
+                Estimates.of(Estimates.values(model.metrics(), replications, pools)), config, replications);
+        WhatLimits found = limits ? LimitFinder.find(config, replications, options.seed(), workers, work) : null;
         List<Answered> answers = List.of();
         if (options.answers() && options.only() == 0) {
             work.expect(Answers.work(scenario, replications.size()));
@@ -110,7 +106,7 @@ public final class Study {
                 replications,
                 answers,
                 limits,
-                lanes(metrics),
+                lanes(metrics, replications),
                 observed,
                 warnings);
     }
@@ -128,47 +124,21 @@ public final class Study {
         return text == null ? "" : text;
     }
 
-    private List<LanePassage> lanes(List<MetricResult> metrics) {
+    private List<LanePassage> lanes(List<MetricResult> metrics, List<ReplicationResult> replications) {
+        if (!options.limits()) {
+            return List.of();
+        }
+        List<LaneCapacity.Passing> could = LaneCapacity.of(
+                config, replications.stream().map(ReplicationResult::daily).toList());
         List<LanePassage> lanes = new ArrayList<>();
         for (Direction direction : Direction.values()) {
-            String passed = direction.label() + "_trucks_per_day";
-            for (MetricResult metric : metrics) {
-                if (metric.name().equals(passed)) {
-                    lanes.add(new LanePassage(
-                            direction.label(),
-                            LaneCapacity.perDay(config, direction),
-                            LaneCapacity.basis(config, direction),
-                            metric.estimate()));
-                }
-            }
+            LaneCapacity.Passing passing = could.get(direction.ordinal());
+            metrics.stream()
+                    .filter(m -> m.name().equals(direction.label() + "_trucks_per_day"))
+                    .findFirst()
+                    .ifPresent(passed -> lanes.add(
+                            new LanePassage(direction.label(), passing.perDay(), passing.basis(), passed.estimate())));
         }
         return lanes;
-    }
-
-    /** Counts replications for a progress bar. */
-    private static final class Work {
-
-        private final Progress progress;
-        private final AtomicLong done = new AtomicLong();
-        private final AtomicLong total = new AtomicLong();
-
-        Work(Progress progress) {
-            this.progress = progress;
-        }
-
-        void expect(long replications) {
-            total.addAndGet(replications);
-        }
-
-        /** So many of so many of the first part are done. */
-        void at(long reached, long planned) {
-            done.set(reached);
-            total.set(planned);
-            progress.at(reached, planned);
-        }
-
-        void oneDone() {
-            progress.at(done.incrementAndGet(), total.get());
-        }
     }
 }

@@ -4,38 +4,51 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What limits throughput: demand, or the one constraint whose relaxation alone gains most, or none alone.
+ * What limits throughput: demand, or the one constraint whose relaxation alone gains most, or several that cannot be told apart,
+ * or none alone.
  *
  * @param verdict the kind of answer
- * @param metric the metric in which gains are counted: {@code delivered_t_per_day}, or a {@code days_to_clear.CARGO}, of
+ * @param objective the metric in which gains are counted: {@code delivered_t_per_day}, or a {@code days_to_clear.CARGO}, of
  *     which fewer are better
  * @param unit the metric's unit for people
  * @param limiting the constraint that is named; null unless the verdict is {@link Verdict#CONSTRAINT}
- * @param tried every constraint that was relaxed, largest gain first; empty if that was not needed or not possible
+ * @param shared those that gain, largest gain first; empty unless the verdict is {@link Verdict#SHARED}
+ * @param tried every constraint that was relaxed: those that gain first, by gain, then the others, by gain; empty if that was
+ *     not needed or not possible
+ * @param notTried every constraint that could not be relaxed, in the order of a scenario file's parts
  * @param reason the evidence in a sentence for people
  */
 public record WhatLimits(
         Verdict verdict,
-        String metric,
+        String objective,
         String unit,
         @Nullable Relaxed limiting,
+        List<Relaxed> shared,
         List<Relaxed> tried,
+        List<NotTried> notTried,
         String reason) {
 
-    /** Copies the list. */
+    /** A gain below this share of the objective is not listed as one. */
+    public static final double LEAST_SHARE = 0.01;
+
+    /** Copies the lists. */
     public WhatLimits {
+        shared = List.copyOf(shared);
         tried = List.copyOf(tried);
+        notTried = List.copyOf(notTried);
     }
 
     /** The kinds of answers. */
     public enum Verdict {
         /** What is consigned is delivered; more capacity would deliver no more. */
         DEMAND("demand"),
-        /** One constraint is named. */
+        /** One constraint is named: it gains significantly more than every other. */
         CONSTRAINT("constraint"),
-        /** Not demand, yet no relaxation alone gains significantly. */
+        /** Several constraints gain, and which gains most may be chance. */
+        SHARED("shared"),
+        /** Not demand, yet no relaxation alone gains significantly and at least {@link #LEAST_SHARE}. */
         NONE_ALONE("none alone"),
-        /** Not demand, and fewer than two replications, so that no gain can be told from chance. */
+        /** Fewer than two replications, so that neither growth nor a gain can be told from chance. */
         UNDECIDED("undecided");
 
         private final String label;
@@ -55,16 +68,46 @@ public record WhatLimits(
      *
      * @param constraint its place in a scenario file: {@code fleet.trucks}
      * @param name the same for people: {@code trucks}
-     * @param change what was relaxed: {@code 110 to 121 trucks}
+     * @param change what was relaxed: {@code 110 to 121}
      * @param gain mean paired difference, positive if it is better
-     * @param halfWidth half the width of its interval; all intervals hold together with 95% (Bonferroni)
+     * @param halfWidth half the width of its interval; all intervals hold together with 95%
      * @param significant whether the interval lies above 0
+     * @param replications of how many this was measured; fewer than the study has if it was dropped because it could not gain
      */
     public record Relaxed(
-            String constraint, String name, String change, double gain, double halfWidth, boolean significant) {}
+            String constraint,
+            String name,
+            String change,
+            double gain,
+            double halfWidth,
+            boolean significant,
+            int replications) {}
 
-    /** The name of what limits: {@code demand}, {@code fleet.trucks}, {@code none alone}. */
+    /**
+     * A constraint that was not relaxed.
+     *
+     * @param constraint its place in a scenario file
+     * @param reason why, for people
+     */
+    public record NotTried(String constraint, String reason) {}
+
+    /** The name of what limits: {@code demand}, {@code fleet.trucks}, {@code shared}, {@code none alone}, {@code undecided}. */
     public String answer() {
         return limiting == null ? verdict.label() : limiting.constraint();
+    }
+
+    /** The same for people: {@code trucks}, {@code shared by trucks and headway}. */
+    public String title() {
+        if (limiting != null) {
+            return limiting.name();
+        }
+        if (shared.isEmpty()) {
+            return verdict.label();
+        }
+        List<String> names = shared.stream().map(Relaxed::name).distinct().toList();
+        String last = names.get(names.size() - 1);
+        return names.size() == 1
+                ? last
+                : "shared by " + String.join(", ", names.subList(0, names.size() - 1)) + " and " + last;
     }
 }

@@ -133,8 +133,18 @@ class JsonSummaryTest {
         assertThat(limits.get("answer").asText()).isEqualTo("fleet.trucks");
         assertThat(limits.get("tried").get(0).get("gain").doubleValue()).isEqualTo(410.25);
         assertThat(limits.get("tried")).hasSize(2);
-        assertThat(json().get("lane").get(1).get("could_pass_trucks_per_day").isNull())
-                .isTrue();
+        assertThat(limits.get("tried").get(1).get("replications").intValue()).isEqualTo(8);
+        assertThat(limits.get("shared")).isEmpty();
+        assertThat(limits.get("objective").asText()).isEqualTo("delivered_t_per_day");
+        assertThat(limits.get("not_tried").get(0).get("constraint").asText()).isEqualTo("fleet.payload");
+        assertThat(limits.get("not_tried").get(0).get("reason").asText()).startsWith("no load");
+    }
+
+    @Test
+    void what_no_headway_and_no_limit_bounds_is_left_out() throws IOException {
+        assertThat(json().get("lane").get(0).get("could_pass_trucks_per_day").doubleValue())
+                .isEqualTo(600);
+        assertThat(json().get("lane").get(1).has("could_pass_trucks_per_day")).isFalse();
     }
 
     @Test

@@ -49,7 +49,7 @@ public final class SampleResult {
                 List.of(
                         new LanePassage("outbound", 600, "a truck at every headway", Estimate.of(101.5, 102.5)),
                         new LanePassage(
-                                "return", Double.POSITIVE_INFINITY, "a truck at every headway", Estimate.of(99, 99))),
+                                "return", Double.NaN, "no headway and no limit bounds it", Estimate.of(99, 99))),
                 List.of(),
                 List.of("only two replications, so intervals are wide; give --replications 30"));
     }
@@ -162,14 +162,17 @@ public final class SampleResult {
     }
 
     private static WhatLimits limits() {
-        WhatLimits.Relaxed trucks = new WhatLimits.Relaxed("fleet.trucks", "trucks", "3 to 4", 410.25, 12.5, true);
-        WhatLimits.Relaxed headway = new WhatLimits.Relaxed("bridge.headway", "headway", "60 s to 54 s", 0, 0, false);
+        WhatLimits.Relaxed trucks = new WhatLimits.Relaxed("fleet.trucks", "trucks", "3 to 4", 410.25, 12.5, true, 30);
+        WhatLimits.Relaxed headway =
+                new WhatLimits.Relaxed("bridge.headway", "headway", "60 s to 54 s", 0, 0, false, 8);
         return new WhatLimits(
                 WhatLimits.Verdict.CONSTRAINT,
                 "delivered_t_per_day",
                 "t/d",
                 trucks,
+                List.of(),
                 List.of(trucks, headway),
+                List.of(new WhatLimits.NotTried("fleet.payload", "no load is larger than a truck carries")),
                 "relaxed alone (3 to 4) it gains 410.25 +- 12.50 t/d in delivered_t_per_day, the most of 2 constraints");
     }
 }

@@ -48,13 +48,16 @@ class TextSummaryTest {
                 What limits: trucks (fleet.trucks)
                   relaxed alone (3 to 4) it gains 410.25 +- 12.50 t/d in delivered_t_per_day, the most of 2
                   constraints
-                  relaxed alone  change        gain  95% interval, all together
-                  trucks         3 to 4  410.25 t/d                    +- 12.50
+                  relaxed alone        change        gain  95% interval, all together
+                  trucks               3 to 4  410.25 t/d                    +- 12.50
+                  headway        60 s to 54 s    0.00 t/d                     +- 0.00
+                  not tried: fleet.payload: no load is larger than a truck carries
 
                 Lane, trucks a day  could pass  passed  95% interval
                 outbound                 600.0   102.0       +- 6.35
-                return                no bound    99.0       +- 0.00
+                return                     n/a    99.0       +- 0.00
                   could pass: a truck at every headway
+                  could pass: no headway and no limit bounds it
 
                 warning: only two replications, so intervals are wide; give --replications 30
                 """);

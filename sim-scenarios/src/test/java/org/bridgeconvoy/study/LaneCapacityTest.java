@@ -7,10 +7,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.bridgeconvoy.bridge.BridgeModel;
 import org.bridgeconvoy.bridge.config.BankConfig;
-import org.bridgeconvoy.bridge.config.BridgeConfig;
 import org.bridgeconvoy.bridge.config.CargoStream;
 import org.bridgeconvoy.bridge.config.Closure;
-import org.bridgeconvoy.bridge.config.Consignment;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.bridge.config.TruckClass;
 import org.bridgeconvoy.bridge.control.Actuated;
@@ -18,18 +16,20 @@ import org.bridgeconvoy.bridge.control.Alternate;
 import org.bridgeconvoy.bridge.control.Batches;
 import org.bridgeconvoy.bridge.control.ControlRule;
 import org.bridgeconvoy.bridge.control.Direction;
-import org.bridgeconvoy.bridge.control.DirectionControl;
 import org.bridgeconvoy.bridge.control.LastEntry;
 import org.bridgeconvoy.bridge.control.Timetable;
+import org.bridgeconvoy.bridge.demand.EvenArrivals;
 import org.bridgeconvoy.calendar.DayInterval;
 import org.bridgeconvoy.calendar.Hours;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.random.Distribution;
 import org.bridgeconvoy.random.Streams;
+import org.bridgeconvoy.result.ReplicationResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** What the lane could pass, reckoned by hand: ten days, 944 m unless said otherwise. */
 class LaneCapacityTest {
 
     private static Hours hours(int from, int to) {
@@ -38,20 +38,19 @@ class LaneCapacityTest {
 
     private static ConvoyConfig world(double kmh, double headwaySeconds, ControlRule control, Closure... closures) {
         ConvoyConfig config = Worlds.simple();
-        BridgeConfig bridge = new BridgeConfig(
-                944,
-                Distribution.constant(kmh / 3.6),
-                Distribution.constant(kmh / 3.6),
-                Nanos.ofSeconds(headwaySeconds),
-                0,
-                1,
-                Integer.MAX_VALUE,
-                Double.POSITIVE_INFINITY,
-                Double.POSITIVE_INFINITY,
-                List.of(closures),
-                null,
-                control);
-        return config.withBridge(bridge);
+        return config.withBridge(config.bridge().toBuilder()
+                .speedMetresPerSecond(kmh / 3.6)
+                .headwayNanos(Nanos.ofSeconds(headwaySeconds))
+                .clearanceNanos(0)
+                .closures(List.of(closures))
+                .control(control)
+                .build());
+    }
+
+    private static double perDay(ConvoyConfig config, Direction direction) {
+        return LaneCapacity.of(config, new AlikeTrucks(40))
+                .get(direction.ordinal())
+                .perDay();
     }
 
     /** Published window capacities, 944 m, 4 h: floor((W − L/v)/h) + 1. */
@@ -60,86 +59,133 @@ class LaneCapacityTest {
     void trucks_that_must_clear_within_the_window(double kmh, double headway, double trucks) {
         ConvoyConfig config = world(kmh, headway, new Timetable(hours(8, 12), hours(13, 17), LastEntry.CLEAR));
 
-        assertThat(LaneCapacity.perDay(config, Direction.OUTBOUND)).isEqualTo(trucks);
-        assertThat(LaneCapacity.perDay(config, Direction.RETURN)).isEqualTo(trucks);
+        assertThat(perDay(config, Direction.OUTBOUND)).isEqualTo(trucks);
+        assertThat(perDay(config, Direction.RETURN)).isEqualTo(trucks);
     }
 
     @Test
     void trucks_that_need_only_enter_within_the_window() {
         // 4 h hold 240 whole minutes; a headway of 7 s leaves a rest in which one more enters.
-        assertThat(LaneCapacity.perDay(
-                        world(10, 60, new Timetable(hours(8, 12), hours(13, 14), LastEntry.ENTER)), Direction.OUTBOUND))
+        assertThat(perDay(world(10, 60, new Timetable(hours(8, 12), hours(13, 14))), Direction.OUTBOUND))
                 .isEqualTo(240);
-        assertThat(LaneCapacity.perDay(
-                        world(10, 7, new Timetable(hours(8, 12), hours(13, 14), LastEntry.ENTER)), Direction.OUTBOUND))
+        assertThat(perDay(world(10, 7, new Timetable(hours(8, 12), hours(13, 14))), Direction.OUTBOUND))
                 .isEqualTo(2058);
     }
 
     @Test
     void a_night_over_midnight_is_one_opening() {
-        ConvoyConfig config = world(10, 60, new Timetable(hours(8, 12), hours(19, 29), LastEntry.ENTER));
+        ConvoyConfig config = world(10, 60, new Timetable(hours(8, 12), hours(19, 29)));
 
-        // Ten days hold nine whole nights, 5 h of the one before and 5 h of the last.
-        assertThat(LaneCapacity.perDay(config, Direction.RETURN)).isEqualTo(600);
+        // Ten days hold nine whole nights of 600, 5 h of the one before and 5 h of the last; of these the last five
+        // have not
+        // left the lane before the end, as a crossing takes 339.84 s.
+        assertThat(perDay(config, Direction.RETURN)).isEqualTo(599.5);
     }
 
     @Test
     void a_closure_takes_its_time_away() {
-        ConvoyConfig config = world(
-                10, 60, new Timetable(hours(8, 12), hours(13, 14), LastEntry.ENTER), new Closure(0, 5 * Nanos.DAY));
+        ConvoyConfig config = world(10, 60, new Timetable(hours(8, 12), hours(13, 14)), new Closure(0, 5 * Nanos.DAY));
 
-        assertThat(LaneCapacity.perDay(config, Direction.OUTBOUND)).isEqualTo(120);
+        assertThat(perDay(config, Direction.OUTBOUND)).isEqualTo(120);
     }
 
     @Test
-    void a_fixed_cycle_counts_its_greens() {
+    void a_fixed_cycle_loses_what_it_takes_to_clear_the_lane() {
         ControlRule control = new Alternate(10 * Nanos.MINUTE, 20 * Nanos.MINUTE, Direction.RETURN, hours(8, 9));
         ConvoyConfig config = world(10, 60, control);
 
-        // 20 min return, 10 out, 20 return, 10 out.
-        assertThat(LaneCapacity.perDay(config, Direction.OUTBOUND)).isEqualTo(20);
-        assertThat(LaneCapacity.perDay(config, Direction.RETURN)).isEqualTo(40);
+        // 20 return trucks from 8:00. The last is off at 8:24:39.84; 6 outbound in the rest until 8:30, off at
+        // 8:35:19.68;
+        // 15 return until 8:50, off at 8:54:59.52; 6 outbound until 9:00.
+        assertThat(perDay(config, Direction.OUTBOUND)).isEqualTo(12);
+        assertThat(perDay(config, Direction.RETURN)).isEqualTo(35);
     }
 
     @Test
-    void a_control_by_queues_could_give_all_its_hours_to_one_direction() {
+    void a_control_by_queues_turns_after_its_longest_green() {
         ConvoyConfig config = world(10, 60, new Actuated(0, Nanos.HOUR, Hours.always()));
 
-        assertThat(LaneCapacity.perDay(config, Direction.OUTBOUND)).isEqualTo(1440);
+        // 60 enter in an hour, and 279.84 s later the other side begins: 111 whole rounds of 7759.68 s, and 39 of the
+        // next
+        // outbound green have left before the end.
+        assertThat(perDay(config, Direction.OUTBOUND)).isEqualTo((111 * 60 + 39) / 10.0);
+        assertThat(perDay(config, Direction.RETURN)).isEqualTo(111 * 60 / 10.0);
     }
 
     @Test
-    void without_a_headway_and_a_limit_there_is_no_bound() {
-        ConvoyConfig config = world(10, 0, new Timetable(hours(8, 12), hours(13, 17), LastEntry.ENTER));
+    void batches_lose_what_it_takes_to_clear_the_lane() {
+        // Three enter in 2 * 5 s; the last is off 169.92 s later and 60 s more pass: 239.92 s for a batch.
+        ConvoyConfig config = world(20, 5, new Batches(3, 3));
+        ConvoyConfig clearing = config.withBridge(
+                config.bridge().toBuilder().clearanceNanos(60 * Nanos.SECOND).build());
 
-        assertThat(LaneCapacity.perDay(config, Direction.OUTBOUND)).isInfinite();
+        assertThat(perDay(clearing, Direction.OUTBOUND)).isCloseTo(3 * 86_400 / 479.84, within(0.2));
+        assertThat(perDay(clearing, Direction.RETURN)).isCloseTo(3 * 86_400 / 479.84, within(0.2));
+    }
+
+    /** 400 m at 40 km/h, greens of 90 s, headway 3 s, clearance 10 s; queues on both sides: the run itself passes it. */
+    @Test
+    void it_is_what_a_run_with_queues_on_both_sides_passes() {
+        ConvoyConfig config = ConvoyConfig.builder()
+                .start(Worlds.simple().start())
+                .horizonNanos(2 * Nanos.DAY)
+                .warmUpNanos(Nanos.DAY)
+                .bridge(Worlds.bridge(3, new Alternate(90 * Nanos.SECOND, 90 * Nanos.SECOND)).toBuilder()
+                        .lengthMetres(400)
+                        .speedMetresPerSecond(40 / 3.6)
+                        .clearanceNanos(10 * Nanos.SECOND)
+                        .build())
+                .fleet(TruckClass.of(4000))
+                .origin(BankConfig.of(ZoneOffset.UTC))
+                .destination(BankConfig.of(ZoneOffset.UTC))
+                .demand(CargoStream.builder("v")
+                        .loadTonnes(1)
+                        .trucksPerDay(30_000)
+                        .arrivals(new EvenArrivals())
+                        .build())
+                .build();
+
+        ReplicationResult run = new BridgeModel(config).start(Streams.of(1, 1)).finish();
+
+        List<LaneCapacity.Passing> could = LaneCapacity.of(config, List.of(run.daily()));
+        assertThat(could).extracting(LaneCapacity.Passing::perDay).containsExactly(7520.0, 7520.0);
+        assertThat(run.metric("outbound_trucks_per_day")).isEqualTo(7520);
+        assertThat(run.metric("return_trucks_per_day")).isEqualTo(7520);
+        assertThat(could.get(0).basis()).contains("outbound 1 t, return 0 t gross");
     }
 
     @Test
-    void a_control_of_ones_own_counts_the_time_that_it_can_give() {
-        // Half of every span goes outbound, a third back.
-        ControlRule control = (calendar, horizon) -> new ControlRule.Plan() {
-            @Override
-            public DirectionControl start() {
-                throw new AssertionError("nothing is run");
-            }
+    void two_lanes_need_not_clear_for_each_other() {
+        ConvoyConfig config = world(10, 60, new Timetable(hours(0, 24), hours(0, 24)));
+        ConvoyConfig two =
+                config.withBridge(config.bridge().toBuilder().lanes(2).build());
 
-            @Override
-            public long givenNanos(Direction direction, long from, long to, long crossing) {
-                return (to - from) / (direction == Direction.OUTBOUND ? 2 : 3);
-            }
-        };
-        ConvoyConfig config = world(10, 60, control);
+        // Of ten days' 14,400 the last six have not left, as 339.84 s hold six entries.
+        assertThat(perDay(two, Direction.OUTBOUND)).isEqualTo(1439.5, within(0.11));
+        assertThat(perDay(two, Direction.RETURN)).isEqualTo(1439.5, within(0.11));
+    }
 
-        assertThat(LaneCapacity.perDay(config, Direction.OUTBOUND)).isEqualTo(720);
-        assertThat(LaneCapacity.perDay(config, Direction.RETURN)).isEqualTo(480);
-        assertThat(LaneCapacity.basis(config, Direction.OUTBOUND))
-                .isEqualTo("a truck at every headway while the control can give the lane to the direction");
+    @Test
+    void without_a_headway_and_a_limit_it_is_left_out() {
+        ConvoyConfig config = world(10, 0, new Timetable(hours(8, 12), hours(13, 17)));
+
+        assertThat(perDay(config, Direction.OUTBOUND)).isNaN();
+        assertThat(LaneCapacity.of(config, new AlikeTrucks(40)).get(0).basis())
+                .isEqualTo("neither a headway nor a limit bounds what could pass outbound");
+    }
+
+    @Test
+    void a_control_of_ones_own_is_run_as_it_is() {
+        Timetable hidden = new Timetable(hours(8, 12), hours(13, 14));
+        ControlRule control = (calendar, horizon) -> hidden.plan(calendar, horizon);
+
+        assertThat(perDay(world(10, 60, control), Direction.OUTBOUND)).isEqualTo(240);
+        assertThat(perDay(world(10, 60, control), Direction.RETURN)).isEqualTo(60);
     }
 
     /** 420 m at 8 km/h take 189 s; 12 h are 228 such crossings and 108 s. */
     private static ConvoyConfig timber(double headwaySeconds, int maxTrucks, LastEntry lastEntry) {
-        ConvoyConfig config = world(8, headwaySeconds, new Timetable(hours(7, 19), hours(19, 24), lastEntry));
+        ConvoyConfig config = world(8, headwaySeconds, new Timetable(hours(7, 19), hours(19, 23), lastEntry));
         return config.withBridge(config.bridge().toBuilder()
                 .lengthMetres(420)
                 .maxTrucks(maxTrucks)
@@ -165,126 +211,67 @@ class LaneCapacityTest {
         "200, 1, 216, 216"
     })
     void trucks_of_which_only_some_may_be_on_the_lane(double headway, int maxTrucks, double enter, double clear) {
-        assertThat(LaneCapacity.perDay(timber(headway, maxTrucks, LastEntry.ENTER), Direction.OUTBOUND))
+        assertThat(perDay(timber(headway, maxTrucks, LastEntry.ENTER), Direction.OUTBOUND))
                 .isEqualTo(enter);
-        assertThat(LaneCapacity.perDay(timber(headway, maxTrucks, LastEntry.CLEAR), Direction.OUTBOUND))
+        assertThat(perDay(timber(headway, maxTrucks, LastEntry.CLEAR), Direction.OUTBOUND))
                 .isEqualTo(clear);
     }
 
-    @Test
-    void one_truck_at_a_time_in_hours_that_never_end() {
-        ConvoyConfig config = timber(0, 1, LastEntry.ENTER);
-        config = config.withBridge(config.bridge().withControl(new Actuated(0, Nanos.HOUR, Hours.always())));
-
-        // Ten days hold 4571 crossings of 189 s and a rest, in which one more begins.
-        assertThat(LaneCapacity.perDay(config, Direction.OUTBOUND)).isEqualTo(457.2);
-    }
-
-    @Test
-    void each_green_of_a_fixed_cycle_takes_the_crossings_that_begin_in_it() {
-        ConvoyConfig config = timber(0, 1, LastEntry.ENTER);
-        ControlRule control = new Alternate(10 * Nanos.MINUTE, 20 * Nanos.MINUTE, Direction.OUTBOUND, hours(8, 9));
-        config = config.withBridge(config.bridge().withControl(control));
-
-        // 600 s begin 4 crossings, 1200 s begin 7; twice in the hour.
-        assertThat(LaneCapacity.perDay(config, Direction.OUTBOUND)).isEqualTo(8);
-        assertThat(LaneCapacity.perDay(config, Direction.RETURN)).isEqualTo(14);
-    }
-
-    private static ConvoyConfig weighing(ConvoyConfig config, double maxMass, double tare, Distribution load) {
-        CargoStream stream =
-                CargoStream.builder("stone").loadTonnes(load).trucksPerDay(9).build();
-        return config.toBuilder()
-                .bridge(config.bridge().withLimits(Integer.MAX_VALUE, maxMass, Double.POSITIVE_INFINITY))
-                .fleet(TruckClass.of(20).withTareTonnes(tare))
-                .demand(stream)
-                .build();
+    private static ConvoyConfig weighing(double maxMass, double maxTruckMass, double tare) {
+        ConvoyConfig config = timber(0, Integer.MAX_VALUE, LastEntry.CLEAR);
+        return config.withBridge(config.bridge().withLimits(Integer.MAX_VALUE, maxMass, maxTruckMass))
+                .withFleet(List.of(TruckClass.of(20).withTareTonnes(tare)));
     }
 
     @Test
     void the_mass_limit_counts_loaded_trucks_out_and_empty_ones_back() {
-        ConvoyConfig config = weighing(timber(0, 1, LastEntry.CLEAR), 100, 12, Distribution.constant(30));
+        ConvoyConfig config = weighing(100, Double.POSITIVE_INFINITY, 12);
+        List<LaneCapacity.Passing> could = LaneCapacity.of(config, new AlikeTrucks(30));
 
-        // Two of 42 t fit in 100 t, and eight of 12 t; return has 5 h: 95 crossings and 45 s.
-        assertThat(LaneCapacity.perDay(config, Direction.OUTBOUND)).isEqualTo(2 * 228);
-        assertThat(LaneCapacity.perDay(config, Direction.RETURN)).isEqualTo(8 * 95);
+        // Two of 42 t fit in 100 t, and eight of 12 t; return has 4 h: 76 crossings and 36 s.
+        assertThat(could.get(0).perDay()).isEqualTo(2 * 228);
+        assertThat(could.get(1).perDay()).isEqualTo(8 * 76);
     }
 
     @Test
-    void loads_that_vary_count_by_their_mean_or_by_the_lightest_whichever_is_less() {
-        ConvoyConfig config = timber(0, 1, LastEntry.CLEAR);
+    void a_truck_above_the_limit_of_one_truck_counts_as_loaded_to_it() {
+        // 12 t + 30 t would be two at once; cut to 33 t it is three.
+        ConvoyConfig config = weighing(100, 33, 12);
 
-        // 100 t / (12 t + 24 t) = 2.78 at the mean, 100 / (12 + 8) = 5 of the lightest.
-        assertThat(LaneCapacity.perDay(weighing(config, 100, 12, Distribution.uniform(8, 40)), Direction.OUTBOUND))
-                .isCloseTo(100.0 / 36 * 228, within(1e-9));
-        // 100 t / (12 t + 36 t) = 2.08 at the mean, but only two of at least 34 t + 12 t.
-        assertThat(LaneCapacity.perDay(weighing(config, 100, 12, Distribution.uniform(34, 38)), Direction.OUTBOUND))
-                .isEqualTo(2 * 228);
-    }
-
-    @Test
-    void listed_consignments_count_with_the_rest_that_is_left_of_them() {
-        ConvoyConfig config = weighing(timber(0, 1, LastEntry.CLEAR), 100, 12, Distribution.constant(40));
-        ConvoyConfig listed = config.toBuilder()
-                .fleet(TruckClass.of(20).withTareTonnes(12).withPayloadTonnes(40))
-                .consignments(List.of(new Consignment(0, "stone", 90, 0)))
-                .build();
-
-        // 40, 40 and 10 t: four of the last, 22 t gross, fit in 100 t; of 52 t only one.
-        assertThat(LaneCapacity.perDay(config, Direction.OUTBOUND)).isEqualTo(228);
-        assertThat(LaneCapacity.perDay(listed, Direction.OUTBOUND)).isEqualTo(4 * 228);
+        assertThat(LaneCapacity.of(config, new AlikeTrucks(30)).get(0).perDay()).isEqualTo(3 * 228);
     }
 
     @Test
     void empty_trucks_without_a_tare_are_not_limited_by_mass() {
-        ConvoyConfig config = weighing(timber(0, 1, LastEntry.ENTER), 100, 0, Distribution.constant(30));
+        List<LaneCapacity.Passing> could =
+                LaneCapacity.of(weighing(100, Double.POSITIVE_INFINITY, 0), new AlikeTrucks(30));
 
-        assertThat(LaneCapacity.perDay(config, Direction.OUTBOUND)).isEqualTo(3 * 229);
-        assertThat(LaneCapacity.perDay(config, Direction.RETURN)).isInfinite();
-        assertThat(LaneCapacity.basis(config, Direction.RETURN)).contains("there is no such bound");
-    }
-
-    /** The bound must hold: a full bridge passes nearly as much, and never more. */
-    @ParameterizedTest(name = "at most {0} trucks, headway {1} s")
-    @CsvSource({"1, 0", "3, 60", "3, 90"})
-    void a_run_with_more_cargo_than_the_lane_can_take_passes_what_it_could(int maxTrucks, double headway) {
-        ConvoyConfig config = Worlds.demanding(
-                timber(headway, maxTrucks, LastEntry.CLEAR),
-                CargoStream.builder("stone")
-                        .loadTonnes(10)
-                        .backlogTonnes(200_000)
-                        .build());
-        ConvoyConfig full = config.toBuilder()
-                .fleet(TruckClass.of(8000))
-                .origin(BankConfig.of(ZoneOffset.UTC))
-                .destination(BankConfig.of(ZoneOffset.UTC))
-                .bridge(config.bridge().toBuilder().lanes(2).build())
-                .build();
-        double couldPass = LaneCapacity.perDay(full, Direction.OUTBOUND);
-
-        double passed = new BridgeModel(full).start(Streams.of(1, 1)).finish().metric("outbound_trucks_per_day");
-
-        assertThat(passed).isLessThanOrEqualTo(couldPass).isGreaterThan(couldPass - 1);
-    }
-
-    @Test
-    void the_basis_says_what_was_counted() {
-        assertThat(LaneCapacity.basis(timber(60, 1, LastEntry.CLEAR), Direction.OUTBOUND))
-                .isEqualTo("a truck at every headway that the limits of the lane allow in the direction's hours,"
-                        + " the last one still in time to clear");
-        assertThat(LaneCapacity.basis(timber(0, 1, LastEntry.ENTER), Direction.OUTBOUND))
-                .isEqualTo("as many trucks on the lane at once as its limits allow, in the direction's hours");
-        assertThat(LaneCapacity.basis(world(10, 0, new Batches(3, 3, Hours.always())), Direction.OUTBOUND))
-                .isEqualTo("without a headway or a limit of the trucks on the lane there is no such bound");
+        assertThat(could.get(0).perDay()).isEqualTo(3 * 228);
+        assertThat(could.get(1).perDay()).isNaN();
     }
 
     @Test
     void hours_that_change_count_from_the_change_on() {
-        ConvoyConfig one = world(10, 60, new Timetable(hours(8, 12), hours(13, 14), LastEntry.ENTER));
-        ConvoyConfig two = world(10, 60, new Timetable(hours(8, 10), hours(13, 14), LastEntry.ENTER));
+        ConvoyConfig one = world(10, 60, new Timetable(hours(8, 12), hours(13, 14)));
+        ConvoyConfig two = world(10, 60, new Timetable(hours(8, 10), hours(13, 14)));
 
         ConvoyConfig both = one.withChanges(List.of(new ConvoyConfig.Change(5 * Nanos.DAY, two)));
 
-        assertThat(LaneCapacity.perDay(both, Direction.OUTBOUND)).isEqualTo(180);
+        assertThat(perDay(both, Direction.OUTBOUND)).isEqualTo(180);
+    }
+
+    @Test
+    void speeds_that_vary_count_by_their_mean_time() {
+        // The mean of 1/v is ln(b/a) / (b - a) for a uniform speed: 1000 m at 5 to 10 m/s take 138.6 s, not 133.3 s.
+        ConvoyConfig config = world(10, 60, new Timetable(hours(8, 12), hours(13, 14)));
+        ConvoyConfig varied = config.withBridge(config.bridge().toBuilder()
+                .lengthMetres(1000)
+                .speedMetresPerSecond(
+                        Distribution.uniform(5, 10), Distribution.exponential(2).truncated(4, 1e9))
+                .build());
+
+        double crossing = new AlikeTrucks(40).crossingNanos(varied, Direction.OUTBOUND) / 1e9;
+
+        assertThat(crossing).isCloseTo(1000 * Math.log(2) / 5, within(0.01));
     }
 }

@@ -3,30 +3,40 @@ package org.bridgeconvoy.study;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.bridgeconvoy.bridge.config.Breakdowns;
+import org.bridgeconvoy.bridge.config.Closure;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.bridge.config.ConvoyRule;
+import org.bridgeconvoy.bridge.config.ServiceTime;
+import org.bridgeconvoy.bridge.config.StationConfig;
 import org.bridgeconvoy.bridge.config.TruckClass;
 import org.bridgeconvoy.bridge.control.Actuated;
 import org.bridgeconvoy.bridge.control.Alternate;
+import org.bridgeconvoy.bridge.control.Batches;
+import org.bridgeconvoy.bridge.control.ControlRule;
 import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.bridge.control.LastEntry;
 import org.bridgeconvoy.bridge.control.Timetable;
 import org.bridgeconvoy.calendar.Hours;
+import org.bridgeconvoy.calendar.LongerHours;
 import org.bridgeconvoy.calendar.Nanos;
+import org.bridgeconvoy.calendar.WorkCalendar;
 import org.bridgeconvoy.random.Distribution;
 import org.junit.jupiter.api.Test;
 
 class RelaxationsTest {
 
     private static Relaxation relaxation(ConvoyConfig config, String constraint) {
-        return Relaxations.of(config).stream()
+        return Relaxations.of(config).found().stream()
                 .filter(r -> r.constraint().equals(constraint))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no relaxation of " + constraint));
     }
 
     private static List<String> constraints(ConvoyConfig config) {
-        return Relaxations.of(config).stream().map(Relaxation::constraint).toList();
+        return Relaxations.of(config).found().stream()
+                .map(Relaxation::constraint)
+                .toList();
     }
 
     @Test
@@ -34,11 +44,15 @@ class RelaxationsTest {
         assertThat(constraints(Worlds.simple()))
                 .containsExactly(
                         "bridge.headway",
+                        "bridge.clearance",
+                        "bridge.speed",
                         "bridge.control.timetable.outbound",
                         "bridge.control.timetable.return",
                         "fleet.trucks",
                         "origin.loading.servers",
-                        "destination.unloading.servers");
+                        "origin.loading.time",
+                        "destination.unloading.servers",
+                        "destination.unloading.time");
     }
 
     @Test
@@ -64,7 +78,7 @@ class RelaxationsTest {
     void more_trucks_keep_the_mix_of_classes() {
         List<TruckClass> fleet = List.of(Worlds.trucks(60), Worlds.trucks(30), Worlds.trucks(0), Worlds.trucks(10));
 
-        assertThat(Relaxations.withMoreTrucks(fleet, 10))
+        assertThat(FleetRelaxations.withMoreTrucks(fleet, 10))
                 .extracting(TruckClass::trucks)
                 .containsExactly(66, 33, 0, 11);
     }
@@ -82,8 +96,8 @@ class RelaxationsTest {
 
         assertThat(relaxed.outbound()).isEqualTo(Worlds.hours(7.5, 19.5));
         assertThat(LongerHours.overlap(relaxed.outbound(), relaxed.inbound())).isFalse();
-        assertThat(LaneCapacity.perDay(close.withBridge(Worlds.bridge(60, relaxed)), Direction.RETURN))
-                .isEqualTo(9.5 * 60);
+        assertThat(LongerHours.overlap(relaxed.inbound(), Worlds.hours(19.5, 20)))
+                .isTrue();
     }
 
     @Test
@@ -103,6 +117,10 @@ class RelaxationsTest {
                         Worlds.bridge(60, new Timetable(Worlds.hours(8, 12), Worlds.hours(12, 12.5), LastEntry.ENTER)));
 
         assertThat(constraints(narrow)).doesNotContain("bridge.control.timetable.outbound");
+        assertThat(Relaxations.of(narrow).notTried()).anySatisfy(n -> {
+            assertThat(n.constraint()).isEqualTo("bridge.control.timetable.outbound");
+            assertThat(n.reason()).contains("never gives the lane to return trucks");
+        });
     }
 
     @Test
@@ -150,6 +168,10 @@ class RelaxationsTest {
         ConvoyConfig limited = config.withBridge(config.bridge().withLimits(5, 400, 44));
 
         assertThat(constraints(config)).contains("fleet.payload").doesNotContain("bridge.max-truck-mass");
+        ConvoyConfig wide = config.withBridge(config.bridge().withLimits(5, 400, 60));
+        assertThat(Relaxations.of(wide).notTried())
+                .containsExactly(
+                        new WhatLimits.NotTried("bridge.max-truck-mass", "no truck is so heavy that it binds"));
         assertThat(constraints(limited))
                 .contains("bridge.max-trucks", "bridge.max-mass", "bridge.max-truck-mass", "fleet.payload");
         assertThat(relaxation(limited, "bridge.max-trucks").world().bridge().maxTrucks())
@@ -167,5 +189,148 @@ class RelaxationsTest {
 
         assertThat(relaxed.trucks()).isEqualTo(110);
         assertThat(relaxed.changes().get(0).world().trucks()).isEqualTo(55);
+    }
+
+    @Test
+    void convoys_are_also_left_out() {
+        ConvoyConfig config = Worlds.simple()
+                .withConvoys(ConvoyRule.ofSize(30), ConvoyRule.ofSize(1).withMaxWaitNanos(0));
+
+        assertThat(Relaxations.of(config).found().stream()
+                        .filter(r -> r.constraint().startsWith("convoys"))
+                        .map(r -> r.constraint() + ": " + r.change()))
+                .containsExactly(
+                        "convoys.outbound: size 30 to 27", "convoys.outbound: left out", "convoys.return: left out");
+    }
+
+    @Test
+    void a_mass_limit_rises_until_one_more_of_the_heaviest_trucks_fits() {
+        TruckClass heavy = new TruckClass("", 10, 40, 15, Distribution.constant(0));
+        ConvoyConfig config = Worlds.simple().withFleet(List.of(heavy));
+        ConvoyConfig one = config.withBridge(config.bridge().withLimits(5, 60, Double.POSITIVE_INFINITY));
+        ConvoyConfig twenty = config.withBridge(config.bridge().withLimits(50, 1100, Double.POSITIVE_INFINITY));
+
+        // 55 t each: two need 110 t; a tenth more than 1100 t holds two more.
+        assertThat(relaxation(one, "bridge.max-mass").world().bridge().maxMassTonnes())
+                .isEqualTo(110);
+        assertThat(relaxation(one, "bridge.max-mass").change()).isEqualTo("60 to 110 t");
+        assertThat(relaxation(twenty, "bridge.max-mass").world().bridge().maxMassTonnes())
+                .isEqualTo(1210, org.assertj.core.data.Offset.offset(1e-9));
+    }
+
+    @Test
+    void a_green_gets_longer_by_a_tenth_and_by_at_least_one_more_truck() {
+        ConvoyConfig brief =
+                Worlds.simple().withBridge(Worlds.bridge(5, new Alternate(12 * Nanos.SECOND, 100 * Nanos.SECOND)));
+
+        assertThat(relaxation(brief, "bridge.control.alternate.outbound").change())
+                .isEqualTo("12 s to 17 s");
+        assertThat(relaxation(brief, "bridge.control.alternate.return").change())
+                .isEqualTo("100 s to 110 s");
+        assertThat(relaxation(brief, "bridge.control.alternate")
+                        .world()
+                        .bridge()
+                        .control())
+                .isEqualTo(new Alternate(17 * Nanos.SECOND, 110 * Nanos.SECOND));
+    }
+
+    @Test
+    void batches_grow_by_at_least_one_truck() {
+        ConvoyConfig config = Worlds.simple().withBridge(Worlds.bridge(5, new Batches(3, 20)));
+
+        assertThat(relaxation(config, "bridge.control.batches").change()).isEqualTo("3 to 4, 20 to 22");
+        assertThat(relaxation(config, "bridge.control.batches.outbound")
+                        .world()
+                        .bridge()
+                        .control())
+                .isEqualTo(new Batches(4, 20));
+    }
+
+    @Test
+    void closures_and_breakdowns_go() {
+        ConvoyConfig config = Worlds.simple();
+        ConvoyConfig halted = config.withBridge(config.bridge().toBuilder()
+                .closures(List.of(new Closure(0, Nanos.DAY)))
+                .breakdowns(new Breakdowns(0.1, Distribution.constant(600)))
+                .build());
+
+        assertThat(relaxation(halted, "bridge.closures").world().bridge().closures())
+                .isEmpty();
+        assertThat(relaxation(halted, "bridge.breakdowns").world().bridge().breakdowns())
+                .isNull();
+    }
+
+    @Test
+    void times_fall_by_a_tenth_and_rates_and_speed_rise_by_one() {
+        ConvoyConfig config = Worlds.simple()
+                .withBanks(
+                        Worlds.bank(StationConfig.rated(2, 60)),
+                        Worlds.bank(StationConfig.timed(2, Distribution.uniform(600, 1200))))
+                .withFleet(List.of(Worlds.trucks(9).withTurnaroundSeconds(Distribution.constant(3600))));
+
+        assertThat(relaxation(config, "origin.loading.rate").world().origin().handling())
+                .satisfies(s -> assertThat(((ServiceTime.Rated) s.service()).tonnesPerHour())
+                        .isEqualTo(66, org.assertj.core.data.Offset.offset(1e-9)));
+        assertThat(relaxation(config, "destination.unloading.time")
+                        .world()
+                        .destination()
+                        .handling())
+                .satisfies(s -> assertThat(
+                                ((ServiceTime.Timed) s.service()).seconds().mean())
+                        .isEqualTo(810, org.assertj.core.data.Offset.offset(1e-9)));
+        assertThat(relaxation(config, "fleet.turnaround")
+                        .world()
+                        .fleet()
+                        .get(0)
+                        .turnaroundSeconds()
+                        .mean())
+                .isEqualTo(3240);
+        assertThat(relaxation(config, "bridge.speed")
+                        .world()
+                        .bridge()
+                        .loadedSpeed()
+                        .mean())
+                .isEqualTo(11 / 3.6, org.assertj.core.data.Offset.offset(1e-9));
+    }
+
+    @Test
+    void a_control_of_ones_own_names_what_can_be_relaxed() {
+        ControlRule silent = (calendar, horizon) -> ControlRule.Plan.anytime(() -> {
+            throw new AssertionError("nothing is run");
+        });
+        ControlRule faster = new Batches(9, 9);
+        ControlRule naming = new ControlRule() {
+            @Override
+            public Plan plan(WorkCalendar calendar, long horizonNanos) {
+                return silent.plan(calendar, horizonNanos);
+            }
+
+            @Override
+            public List<Relaxed> relaxed(Step step) {
+                return List.of(new Relaxed("toll.booths", "toll booths", "1 to " + step.more(1), faster));
+            }
+        };
+
+        assertThat(relaxation(Worlds.simple().withBridge(Worlds.bridge(60, naming)), "bridge.control.toll.booths"))
+                .satisfies(r -> {
+                    assertThat(r.name()).isEqualTo("toll booths");
+                    assertThat(r.world().bridge().control()).isSameAs(faster);
+                });
+        assertThat(Relaxations.of(Worlds.simple().withBridge(Worlds.bridge(60, silent)))
+                        .notTried())
+                .extracting(WhatLimits.NotTried::constraint)
+                .containsExactly("bridge.control");
+    }
+
+    @Test
+    void a_control_that_comes_later_is_relaxed_then() {
+        ConvoyConfig later = Worlds.simple().withBridge(Worlds.bridge(60, new Batches(3, 3)));
+        ConvoyConfig config = Worlds.simple().withChanges(List.of(new ConvoyConfig.Change(Nanos.DAY, later)));
+
+        ConvoyConfig relaxed =
+                relaxation(config, "bridge.control.batches.outbound").world();
+
+        assertThat(relaxed.bridge().control()).isEqualTo(config.bridge().control());
+        assertThat(relaxed.changes().get(0).world().bridge().control()).isEqualTo(new Batches(4, 3));
     }
 }

@@ -1,5 +1,7 @@
 package org.bridgeconvoy.bridge.control;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.bridgeconvoy.calendar.Hours;
 import org.bridgeconvoy.calendar.Openings;
 import org.bridgeconvoy.calendar.OpeningsCursor;
@@ -38,6 +40,34 @@ public record Actuated(long minGreenNanos, long maxGreenNanos, Hours hours) impl
     public Plan plan(WorkCalendar calendar, long horizonNanos) {
         Openings openings = calendar.openings(hours, horizonNanos);
         return Plan.during(openings, () -> new Control(new Greens(new OpeningsCursor(openings)), this));
+    }
+
+    @Override
+    public List<Relaxed> relaxed(Step step) {
+        List<Relaxed> ways = new ArrayList<>();
+        long longest = step.longerGreen(maxGreenNanos);
+        ways.add(new Relaxed(
+                "actuated.max-green",
+                "longest green",
+                Step.text(maxGreenNanos, longest),
+                new Actuated(minGreenNanos, longest, hours)));
+        if (minGreenNanos > 0) {
+            long least = minGreenNanos - Math.round(minGreenNanos * step.share());
+            ways.add(new Relaxed(
+                    "actuated.min-green",
+                    "shortest green",
+                    Step.text(minGreenNanos, least),
+                    new Actuated(least, maxGreenNanos, hours)));
+        }
+        Hours longer = step.longer(hours);
+        if (!longer.equals(hours)) {
+            ways.add(new Relaxed(
+                    "actuated.hours",
+                    "bridge hours",
+                    step.hoursText(),
+                    new Actuated(minGreenNanos, maxGreenNanos, longer)));
+        }
+        return ways;
     }
 
     private static final class Control implements DirectionControl {

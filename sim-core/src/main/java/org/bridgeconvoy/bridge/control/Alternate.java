@@ -1,5 +1,7 @@
 package org.bridgeconvoy.bridge.control;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.bridgeconvoy.calendar.Hours;
 import org.bridgeconvoy.calendar.Openings;
 import org.bridgeconvoy.calendar.OpeningsCursor;
@@ -37,6 +39,31 @@ public record Alternate(long outboundNanos, long inboundNanos, Direction first, 
     @Override
     public Plan plan(WorkCalendar calendar, long horizonNanos) {
         return new CyclePlan(calendar.openings(hours, horizonNanos), this);
+    }
+
+    /** Greens, of each direction alone and of both: where trucks go out and come back, one alone may gain nothing. */
+    @Override
+    public List<Relaxed> relaxed(Step step) {
+        long out = step.longerGreen(outboundNanos);
+        long in = step.longerGreen(inboundNanos);
+        String outbound = Step.text(outboundNanos, out);
+        String inbound = Step.text(inboundNanos, in);
+        String both = outbound.equals(inbound) ? outbound : outbound + ", " + inbound;
+        List<Relaxed> ways = new ArrayList<>();
+        ways.add(new Relaxed(
+                "alternate.outbound", "outbound green", outbound, new Alternate(out, inboundNanos, first, hours)));
+        ways.add(new Relaxed(
+                "alternate.return", "return green", inbound, new Alternate(outboundNanos, in, first, hours)));
+        ways.add(new Relaxed("alternate", "both greens", both, new Alternate(out, in, first, hours)));
+        Hours longer = step.longer(hours);
+        if (!longer.equals(hours)) {
+            ways.add(new Relaxed(
+                    "alternate.hours",
+                    "bridge hours",
+                    step.hoursText(),
+                    new Alternate(outboundNanos, inboundNanos, first, longer)));
+        }
+        return ways;
     }
 
     private long firstGreen() {

@@ -1,5 +1,7 @@
 package org.bridgeconvoy.bridge.control;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.bridgeconvoy.calendar.Hours;
 import org.bridgeconvoy.calendar.Openings;
 import org.bridgeconvoy.calendar.OpeningsCursor;
@@ -37,6 +39,29 @@ public record Batches(int outboundTrucks, int inboundTrucks, Hours hours) implem
     public Plan plan(WorkCalendar calendar, long horizonNanos) {
         Openings openings = calendar.openings(hours, horizonNanos);
         return Plan.during(openings, () -> new Control(new Greens(new OpeningsCursor(openings)), this));
+    }
+
+    /** Batches, of each direction alone and of both: where trucks go out and come back, one alone may gain nothing. */
+    @Override
+    public List<Relaxed> relaxed(Step step) {
+        int out = step.more(outboundTrucks);
+        int in = step.more(inboundTrucks);
+        String outbound = outboundTrucks + " to " + out;
+        String inbound = inboundTrucks + " to " + in;
+        String both = outbound.equals(inbound) ? outbound : outbound + ", " + inbound;
+        List<Relaxed> ways = new ArrayList<>();
+        ways.add(new Relaxed("batches.outbound", "outbound batches", outbound, new Batches(out, inboundTrucks, hours)));
+        ways.add(new Relaxed("batches.return", "return batches", inbound, new Batches(outboundTrucks, in, hours)));
+        ways.add(new Relaxed("batches", "both batches", both, new Batches(out, in, hours)));
+        Hours longer = step.longer(hours);
+        if (!longer.equals(hours)) {
+            ways.add(new Relaxed(
+                    "batches.hours",
+                    "bridge hours",
+                    step.hoursText(),
+                    new Batches(outboundTrucks, inboundTrucks, longer)));
+        }
+        return ways;
     }
 
     private static final class Control implements DirectionControl {

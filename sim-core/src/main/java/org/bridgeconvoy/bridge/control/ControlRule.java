@@ -1,6 +1,11 @@
 package org.bridgeconvoy.bridge.control;
 
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.function.Supplier;
+import org.bridgeconvoy.calendar.Hours;
+import org.bridgeconvoy.calendar.LongerHours;
+import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.calendar.Openings;
 import org.bridgeconvoy.calendar.WorkCalendar;
 
@@ -26,6 +31,96 @@ public interface ControlRule {
      * @return the plan
      */
     Plan plan(WorkCalendar calendar, long horizonNanos);
+
+    /**
+     * In which ways the rule itself could be less of a constraint: longer hours, longer greens, larger batches. Each is tried
+     * alone where a study asks what limits; what a rule does not name is not tried.
+     *
+     * @param step by how much
+     * @return empty unless overridden
+     */
+    default List<Relaxed> relaxed(Step step) {
+        return List.of();
+    }
+
+    /**
+     * The rule relaxed in one way.
+     *
+     * @param setting what was relaxed, as under {@code bridge.control} in a scenario file: {@code alternate.outbound}; no two
+     *     of one rule are the same, and a rule that replaces this one later should use the same for the same
+     * @param name the same for people: {@code outbound green}
+     * @param change from what to what: {@code 90 s to 99 s}
+     * @param rule the relaxed rule
+     */
+    record Relaxed(String setting, String name, String change, ControlRule rule) {}
+
+    /**
+     * By how much a rule is to be relaxed, and what it needs to know of the lane for that. A change must be so large that it can
+     * matter: a count changes by at least one, a green by at least a headway, so that one more truck can enter in it.
+     *
+     * @param share the share by which a setting changes: 0.1 for a tenth
+     * @param hoursNanos how much earlier hours begin and later they end, above 0
+     * @param headwayNanos the least time between two entries in the same direction, at least 0
+     * @param lanes 1, or 2 for a lane of its own in each direction
+     */
+    record Step(double share, long hoursNanos, long headwayNanos, int lanes) {
+
+        /**
+         * More of a count.
+         *
+         * @param count at least 0
+         * @return at least one more
+         */
+        public int more(int count) {
+            return (int) Math.min(Integer.MAX_VALUE, Math.max(count + 1L, Math.round(count * (1 + share))));
+        }
+
+        /**
+         * A longer green.
+         *
+         * @param nanos above 0
+         * @return at least a headway longer
+         */
+        public long longerGreen(long nanos) {
+            long more = Math.max(Math.round(nanos * share), headwayNanos);
+            return nanos > Long.MAX_VALUE - more ? Long.MAX_VALUE : nanos + more;
+        }
+
+        /**
+         * Hours that begin earlier and end later; hours that are always or never open stay as they are.
+         *
+         * @param hours any
+         * @return the longer hours
+         */
+        public Hours longer(Hours hours) {
+            return hours.isAlways() || hours.isNever() ? hours : LongerHours.extended(hours, hoursNanos);
+        }
+
+        /**
+         * How the change of hours reads.
+         *
+         * @return such as {@code half an hour more at each end}
+         */
+        public String hoursText() {
+            String time = hoursNanos == Nanos.HOUR / 2 ? "half an hour" : seconds(hoursNanos);
+            return time + " more at each end";
+        }
+
+        /**
+         * How the change of a time reads.
+         *
+         * @param from nanoseconds
+         * @param to nanoseconds
+         * @return such as {@code 90 s to 99 s}
+         */
+        public static String text(long from, long to) {
+            return seconds(from) + " to " + seconds(to);
+        }
+
+        private static String seconds(long nanos) {
+            return BigDecimal.valueOf(nanos, 9).stripTrailingZeros().toPlainString() + " s";
+        }
+    }
 
     /** A rule laid on dates. Immutable. */
     interface Plan {

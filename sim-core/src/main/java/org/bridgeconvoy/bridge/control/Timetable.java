@@ -1,6 +1,9 @@
 package org.bridgeconvoy.bridge.control;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.bridgeconvoy.calendar.Hours;
+import org.bridgeconvoy.calendar.LongerHours;
 import org.bridgeconvoy.calendar.Openings;
 import org.bridgeconvoy.calendar.OpeningsCursor;
 import org.bridgeconvoy.calendar.WorkCalendar;
@@ -39,6 +42,33 @@ public record Timetable(Hours outbound, Hours inbound, LastEntry lastEntry) impl
         Openings out = calendar.openings(outbound, horizonNanos);
         Openings in = calendar.openings(inbound, horizonNanos);
         return new TimetablePlan(out, in, lastEntry);
+    }
+
+    @Override
+    public List<Relaxed> relaxed(Step step) {
+        List<Relaxed> ways = new ArrayList<>();
+        for (Direction direction : Direction.values()) {
+            Hours mine = step.longer(hours(direction));
+            if (!mine.equals(hours(direction))) {
+                ways.add(new Relaxed(
+                        "timetable." + direction.label(),
+                        direction.label() + " hours",
+                        step.hoursText(),
+                        withHours(direction, mine, step.lanes())));
+            }
+        }
+        return ways;
+    }
+
+    /** On one lane the other direction loses what this one gains. */
+    private Timetable withHours(Direction direction, Hours mine, int lanes) {
+        Hours other = hours(direction.opposite());
+        if (lanes == 1 && LongerHours.overlap(mine, other)) {
+            other = LongerHours.without(other, mine);
+        }
+        return direction == Direction.OUTBOUND
+                ? new Timetable(mine, other, lastEntry)
+                : new Timetable(other, mine, lastEntry);
     }
 
     private record TimetablePlan(Openings outbound, Openings inbound, LastEntry lastEntry) implements Plan {

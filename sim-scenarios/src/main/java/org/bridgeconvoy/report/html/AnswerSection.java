@@ -135,10 +135,7 @@ final class AnswerSection {
         if (limits == null) {
             html.element("p", "This was not asked for (--no-limits).");
         } else {
-            WhatLimits.Relaxed named = limits.limiting();
-            html.open("p", "class", "big")
-                    .element("strong", named == null ? limits.verdict().label() : named.name())
-                    .close();
+            html.open("p", "class", "big").element("strong", limits.title()).close();
             html.element("p", Figures.sentence(limits.reason()));
         }
         for (LanePassage lane : result.lanes()) {

@@ -163,6 +163,7 @@ final class RunPage {
                         new String[] {"constraint", "change", "gain", "significant", "in the scenario"},
                         rows);
             }
+            notTried(limits);
         }
         List<String[]> lanes = new ArrayList<>();
         for (LanePassage lane : result.lanes()) {
@@ -178,6 +179,15 @@ final class RunPage {
                     lanes);
         }
         html.close();
+    }
+
+    private void notTried(WhatLimits limits) {
+        List<String[]> rows = limits.notTried().stream()
+                .map(n -> new String[] {n.constraint(), n.reason()})
+                .toList();
+        if (!rows.isEmpty()) {
+            PageFrame.table(html, "Not tried", new String[] {"in the scenario", "why"}, rows);
+        }
     }
 
     private void metrics() {

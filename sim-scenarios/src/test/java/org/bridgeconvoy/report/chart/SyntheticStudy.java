@@ -48,9 +48,9 @@ public final class SyntheticStudy {
             metrics.add(new MetricResult(first.metrics().get(m), estimate(values), 0));
         }
         WhatLimits.Relaxed trucksMore =
-                new WhatLimits.Relaxed("fleet.trucks", "trucks", "110 to 121 trucks", 212.4, 40.1, true);
+                new WhatLimits.Relaxed("fleet.trucks", "trucks", "110 to 121 trucks", 212.4, 40.1, true, 30);
         WhatLimits.Relaxed headway =
-                new WhatLimits.Relaxed("bridge.headway", "headway", "180 to 162 s", 3.2, 8.8, false);
+                new WhatLimits.Relaxed("bridge.headway", "headway", "180 to 162 s", 3.2, 8.8, false, 30);
         return new StudyResult(
                 name,
                 "A made-up study for tests. It has two cargoes & one <bridge>.\n\nA second paragraph.",
@@ -73,7 +73,9 @@ public final class SyntheticStudy {
                         "delivered_t_per_day",
                         "t/d",
                         trucksMore,
+                        List.of(),
                         List.of(trucksMore, headway),
+                        List.of(),
                         "With 121 trucks instead of 110 another 212 t a day are delivered."),
                 List.of(
                         new LanePassage(

@@ -1,4 +1,4 @@
-package org.bridgeconvoy.study;
+package org.bridgeconvoy.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,11 +6,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.bridgeconvoy.calendar.DayInterval;
-import org.bridgeconvoy.calendar.Hours;
-import org.bridgeconvoy.calendar.Nanos;
-import org.bridgeconvoy.calendar.Openings;
-import org.bridgeconvoy.calendar.WorkCalendar;
 import org.junit.jupiter.api.Test;
 
 class LongerHoursTest {

@@ -1,4 +1,4 @@
-package org.bridgeconvoy.study;
+package org.bridgeconvoy.calendar;
 
 import java.time.DayOfWeek;
 import java.util.ArrayList;
@@ -6,12 +6,9 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.bridgeconvoy.calendar.DayInterval;
-import org.bridgeconvoy.calendar.Hours;
-import org.bridgeconvoy.calendar.Nanos;
 
 /** Weekly hours made longer, or cut by other hours. */
-final class LongerHours {
+public final class LongerHours {
 
     private static final int DAYS = 7;
     private static final long WEEK = DAYS * Nanos.DAY;
@@ -22,9 +19,11 @@ final class LongerHours {
      * Every interval begins and ends that much earlier and later; intervals that then overlap are merged. What begins
      * before midnight belongs to the day before.
      *
+     * @param hours what is made longer
      * @param nanos above 0, at most 12 h
+     * @return the longer hours
      */
-    static Hours extended(Hours hours, long nanos) {
+    public static Hours extended(Hours hours, long nanos) {
         Map<DayOfWeek, List<DayInterval>> week = new EnumMap<>(DayOfWeek.class);
         for (DayOfWeek day : DayOfWeek.values()) {
             for (DayInterval interval : hours.on(day)) {
@@ -44,8 +43,14 @@ final class LongerHours {
         return merged(week);
     }
 
-    /** What of {@code hours} lies outside {@code taken}, on a calendar without closed dates. */
-    static Hours without(Hours hours, Hours taken) {
+    /**
+     * What of {@code hours} lies outside {@code taken}, on a calendar without closed dates.
+     *
+     * @param hours what is cut
+     * @param taken what is taken out of it
+     * @return what is left, perhaps {@linkplain Hours#isNever never}
+     */
+    public static Hours without(Hours hours, Hours taken) {
         List<long[]> rest = union(pieces(hours));
         for (long[] cut : union(pieces(taken))) {
             List<long[]> left = new ArrayList<>();
@@ -67,8 +72,14 @@ final class LongerHours {
         return merged(week);
     }
 
-    /** Whether two hours share time. */
-    static boolean overlap(Hours one, Hours other) {
+    /**
+     * Whether two hours share time.
+     *
+     * @param one the first
+     * @param other the second
+     * @return false if they only touch
+     */
+    public static boolean overlap(Hours one, Hours other) {
         List<long[]> others = union(pieces(other));
         for (long[] a : union(pieces(one))) {
             for (long[] b : others) {

@@ -1,0 +1,131 @@
+package org.bridgeconvoy.study;
+
+import java.util.List;
+import java.util.Locale;
+import org.bridgeconvoy.bridge.config.BridgeConfig;
+import org.bridgeconvoy.bridge.config.ConvoyConfig;
+import org.bridgeconvoy.bridge.control.Direction;
+import org.bridgeconvoy.calendar.Nanos;
+import org.bridgeconvoy.random.Distribution;
+import org.bridgeconvoy.result.DailyTable;
+
+/**
+ * Trucks of a direction that are all alike, as {@link SaturatedLane} needs them: of the fleet's mean tare, outbound with the mean
+ * load, at the mean of the crossings' free-flow times. A truck heavier than the limit of the moment counts as loaded to it.
+ *
+ * @param loadTonnes mean load of an outbound truck
+ */
+record AlikeTrucks(double loadTonnes) {
+
+    /** Where nothing bounds a direction, so many stand on the lane at once, so that the other direction can be worked out. */
+    private static final int UNBOUNDED = 1000;
+
+    private static final double MILLIGRAMS = 1e9;
+
+    /** Quantiles of a speed that its mean crossing is worked out from. */
+    private static final int QUANTILES = 1000;
+
+    /**
+     * Trucks with the mean load of the truckloads consigned in the measured window, all replications together: on the days that
+     * begin in it, or in the whole run if none of them brings a load.
+     */
+    static AlikeTrucks of(ConvoyConfig config, List<DailyTable> tables) {
+        int begins = (int) ((config.warmUpNanos() + Nanos.DAY - 1) / Nanos.DAY);
+        double load = meanLoad(tables, begins);
+        return new AlikeTrucks(load > 0 ? load : meanLoad(tables, 0));
+    }
+
+    private static double meanLoad(List<DailyTable> tables, int from) {
+        double milligrams = 0;
+        long count = 0;
+        for (DailyTable table : tables) {
+            for (int day = from; day < table.days(); day++) {
+                milligrams += table.consigned(day);
+                count += table.consignedTrucks()[day];
+            }
+        }
+        return count > 0 ? milligrams / MILLIGRAMS / count : 0;
+    }
+
+    /** Gross tonnes in a world. */
+    double massTonnes(ConvoyConfig world, Direction direction) {
+        double tare = Loads.meanTare(world);
+        double gross = direction == Direction.OUTBOUND ? tare + loadTonnes : tare;
+        return Math.min(gross, world.bridge().maxTruckMassTonnes());
+    }
+
+    long massMilligrams(ConvoyConfig world, Direction direction) {
+        return milligrams(massTonnes(world, direction));
+    }
+
+    /** Rounded to the milligram; infinite tonnes are the most that a long holds. */
+    static long milligrams(double tonnes) {
+        return Math.round(tonnes * MILLIGRAMS);
+    }
+
+    /** Whether the headway or a limit bounds how many trucks of a direction pass. */
+    boolean isBounded(ConvoyConfig world, Direction direction) {
+        BridgeConfig bridge = world.bridge();
+        return bridge.headwayNanos() > 0
+                || bridge.maxTrucks() < Integer.MAX_VALUE
+                || (bridge.maxMassTonnes() < Double.POSITIVE_INFINITY && massMilligrams(world, direction) > 0);
+    }
+
+    /** How many of a direction may stand on the lane apart from the limits of the bridge. */
+    int mostOnLane(ConvoyConfig world, Direction direction) {
+        return isBounded(world, direction) ? Integer.MAX_VALUE : UNBOUNDED;
+    }
+
+    /** The mean of the free-flow times over the bridge: length times the mean of 1 ÷ speed. */
+    long crossingNanos(ConvoyConfig world, Direction direction) {
+        BridgeConfig bridge = world.bridge();
+        Distribution speed = direction == Direction.OUTBOUND ? bridge.loadedSpeed() : bridge.emptySpeed();
+        if (speed.lowerBound() == speed.upperBound()) {
+            return Math.max(1, Nanos.ofSeconds(bridge.lengthMetres() / speed.mean()));
+        }
+        return Math.max(1, Nanos.ofSeconds(bridge.lengthMetres() * meanOfInverse(speed)));
+    }
+
+    /** By the midpoint rule over the quantiles, which are found by bisection. */
+    private static double meanOfInverse(Distribution speed) {
+        double sum = 0;
+        double low = Math.max(0, speed.lowerBound());
+        double high = highest(speed);
+        for (int i = 0; i < QUANTILES; i++) {
+            low = quantile(speed, (i + 0.5) / QUANTILES, low, high);
+            sum += 1 / low;
+        }
+        return sum / QUANTILES;
+    }
+
+    private static double highest(Distribution speed) {
+        double high = Double.isInfinite(speed.upperBound()) ? 2 * speed.mean() : speed.upperBound();
+        while (Double.isInfinite(speed.upperBound()) && speed.probabilityBelow(high) < 1 - 0.1 / QUANTILES) {
+            high *= 2;
+        }
+        return high;
+    }
+
+    private static double quantile(Distribution speed, double probability, double least, double most) {
+        double low = least;
+        double high = most;
+        while (high - low > 1e-9 * high) {
+            double middle = low + (high - low) / 2;
+            if (speed.probabilityBelow(middle) < probability) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return high;
+    }
+
+    /** What they are like at the start, for people. */
+    String describe(ConvoyConfig world) {
+        return String.format(
+                Locale.ROOT,
+                "outbound %s t, return %s t gross",
+                Steps.trimmed(massTonnes(world, Direction.OUTBOUND)),
+                Steps.trimmed(massTonnes(world, Direction.RETURN)));
+    }
+}

@@ -1,0 +1,148 @@
+package org.bridgeconvoy.study;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.bridgeconvoy.bridge.config.BridgeConfig;
+import org.bridgeconvoy.bridge.config.ConvoyConfig;
+import org.bridgeconvoy.bridge.control.ControlRule;
+import org.bridgeconvoy.calendar.Nanos;
+import org.bridgeconvoy.random.Distribution;
+
+/** The constraints of the bridge: headway, clearance, speed, what the control gives, limits, closures, breakdowns. */
+final class BridgeRelaxations {
+
+    private static final long HALF_AN_HOUR = 30 * Nanos.MINUTE;
+
+    private final RelaxationList list;
+
+    private BridgeRelaxations(RelaxationList list) {
+        this.list = list;
+    }
+
+    static void addTo(RelaxationList list) {
+        BridgeRelaxations bridge = new BridgeRelaxations(list);
+        bridge.times();
+        bridge.control();
+        bridge.limits();
+        bridge.standstills();
+    }
+
+    private void add(
+            Predicate<BridgeConfig> exists,
+            String constraint,
+            String name,
+            java.util.function.Function<BridgeConfig, String> change,
+            UnaryOperator<BridgeConfig> relax) {
+        list.firstWith(c -> exists.test(c.bridge()))
+                .ifPresent(first -> list.add(
+                        constraint,
+                        name,
+                        change.apply(first.bridge()),
+                        c -> exists.test(c.bridge()) ? c.withBridge(relax.apply(c.bridge())) : c));
+    }
+
+    private void times() {
+        add(
+                b -> b.headwayNanos() > 0,
+                "bridge.headway",
+                "headway",
+                b -> Steps.seconds(b.headwayNanos(), Steps.less(b.headwayNanos())),
+                b -> b.withHeadwayNanos(Steps.less(b.headwayNanos())));
+        add(
+                b -> b.clearanceNanos() > 0 && b.lanes() == 1,
+                "bridge.clearance",
+                "clearance",
+                b -> Steps.seconds(b.clearanceNanos(), Steps.less(b.clearanceNanos())),
+                b -> b.toBuilder()
+                        .clearanceNanos(Steps.less(b.clearanceNanos()))
+                        .build());
+        add(
+                b -> true,
+                "bridge.speed",
+                "speed",
+                b -> "a tenth more",
+                b -> b.toBuilder()
+                        .speedMetresPerSecond(faster(b.loadedSpeed()), faster(b.emptySpeed()))
+                        .build());
+    }
+
+    private static Distribution faster(Distribution speed) {
+        return speed.scaled(1 + RelaxationList.SHARE);
+    }
+
+    /** What the control itself offers, in any of the worlds; the same setting in several of them is one constraint. */
+    private void control() {
+        Map<String, ControlRule.Relaxed> offered = new LinkedHashMap<>();
+        for (ConvoyConfig world : list.worlds()) {
+            offers(world.bridge()).forEach(r -> offered.putIfAbsent(r.setting(), r));
+        }
+        if (offered.isEmpty()) {
+            list.add("bridge.control", "the control names nothing that could be relaxed");
+        }
+        offered.forEach((setting, first) -> list.add(
+                "bridge.control." + setting,
+                first.name(),
+                first.change(),
+                c -> c.withBridge(c.bridge().withControl(relaxed(c.bridge(), setting)))));
+    }
+
+    private static List<ControlRule.Relaxed> offers(BridgeConfig bridge) {
+        return bridge.control()
+                .relaxed(new ControlRule.Step(
+                        RelaxationList.SHARE, HALF_AN_HOUR, bridge.headwayNanos(), bridge.lanes()));
+    }
+
+    private static ControlRule relaxed(BridgeConfig bridge, String setting) {
+        return offers(bridge).stream()
+                .filter(r -> r.setting().equals(setting))
+                .map(ControlRule.Relaxed::rule)
+                .findFirst()
+                .orElse(bridge.control());
+    }
+
+    private void limits() {
+        add(
+                b -> b.maxTrucks() < Integer.MAX_VALUE,
+                "bridge.max-trucks",
+                "trucks on the lane at once",
+                b -> b.maxTrucks() + " to " + Steps.more(b.maxTrucks()),
+                b -> b.toBuilder().maxTrucks(Steps.more(b.maxTrucks())).build());
+        Predicate<ConvoyConfig> hasMass = c -> c.bridge().maxMassTonnes() < Double.POSITIVE_INFINITY;
+        list.firstWith(hasMass)
+                .ifPresent(first -> list.add(
+                        "bridge.max-mass",
+                        "mass on the lane at once",
+                        Steps.tonnes(first.bridge().maxMassTonnes(), moreMass(first)),
+                        c -> hasMass.test(c)
+                                ? c.withBridge(c.bridge().toBuilder()
+                                        .maxMassTonnes(moreMass(c))
+                                        .build())
+                                : c));
+    }
+
+    /** A tenth more, and at least one more truck of the largest mass. */
+    private static double moreMass(ConvoyConfig config) {
+        double most = config.bridge().maxMassTonnes();
+        double heaviest = Loads.heaviestTruck(config);
+        double whole = Math.floor(most / heaviest + 1e-9) + 1;
+        return Math.max(most * (1 + RelaxationList.SHARE), whole * heaviest);
+    }
+
+    private void standstills() {
+        add(
+                b -> !b.closures().isEmpty(),
+                "bridge.closures",
+                "closures",
+                b -> "none",
+                b -> b.toBuilder().closures(List.of()).build());
+        add(
+                b -> b.breakdowns() != null,
+                "bridge.breakdowns",
+                "breakdowns",
+                b -> "none",
+                b -> b.toBuilder().breakdowns(null).build());
+    }
+}

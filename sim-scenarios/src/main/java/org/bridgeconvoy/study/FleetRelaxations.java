@@ -1,0 +1,104 @@
+package org.bridgeconvoy.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.bridgeconvoy.bridge.config.ConvoyConfig;
+import org.bridgeconvoy.bridge.config.TruckClass;
+
+/** The constraints of the fleet: what a truck may weigh and carry, how many trucks, how long they rest. */
+final class FleetRelaxations {
+
+    private FleetRelaxations() {}
+
+    static void addTo(RelaxationList list) {
+        truckMass(list);
+        payload(list);
+        list.add(
+                "fleet.trucks",
+                "trucks",
+                list.worlds().get(0).trucks() + " to "
+                        + Steps.more(list.worlds().get(0).trucks()),
+                c -> c.withFleet(withMoreTrucks(c.fleet(), Steps.more(c.trucks()) - c.trucks())));
+        list.firstWith(c -> c.fleet().stream().anyMatch(FleetRelaxations::rests))
+                .ifPresent(first -> list.add(
+                        "fleet.turnaround",
+                        "turnaround",
+                        "a tenth less",
+                        each(c -> c.withTurnaroundSeconds(c.turnaroundSeconds().scaled(1 - RelaxationList.SHARE)))));
+    }
+
+    private static boolean rests(TruckClass c) {
+        return c.trucks() > 0 && c.turnaroundSeconds().mean() > 0;
+    }
+
+    private static UnaryOperator<ConvoyConfig> each(UnaryOperator<TruckClass> relax) {
+        return config -> config.withFleet(config.fleet().stream().map(relax).toList());
+    }
+
+    private static void truckMass(RelaxationList list) {
+        Predicate<ConvoyConfig> exists = c -> c.bridge().maxTruckMassTonnes() < Double.POSITIVE_INFINITY;
+        list.firstWith(exists).ifPresent(first -> {
+            if (list.worlds().stream().anyMatch(FleetRelaxations::truckMassBinds)) {
+                double limit = first.bridge().maxTruckMassTonnes();
+                list.add("bridge.max-truck-mass", "mass of one truck", Steps.tonnes(limit, more(limit)), c -> {
+                    double most = more(c.bridge().maxTruckMassTonnes());
+                    return c.withBridge(
+                            c.bridge().toBuilder().maxTruckMassTonnes(most).build());
+                });
+            } else {
+                list.add("bridge.max-truck-mass", "no truck is so heavy that it binds");
+            }
+        });
+    }
+
+    private static double more(double tonnes) {
+        return tonnes * (1 + RelaxationList.SHARE);
+    }
+
+    private static boolean truckMassBinds(ConvoyConfig config) {
+        double limit = config.bridge().maxTruckMassTonnes();
+        double heaviest = Loads.heaviest(config);
+        return config.fleet().stream()
+                .anyMatch(c -> c.trucks() > 0 && limit - c.tareTonnes() < Math.min(c.payloadTonnes(), heaviest));
+    }
+
+    private static void payload(RelaxationList list) {
+        if (list.firstWith(
+                        c -> c.fleet().stream().anyMatch(t -> t.trucks() > 0 && t.payloadTonnes() < Loads.heaviest(c)))
+                .isPresent()) {
+            list.add(
+                    "fleet.payload",
+                    "payload",
+                    "a tenth more",
+                    each(c -> c.withPayloadTonnes(c.payloadTonnes() * (1 + RelaxationList.SHARE))));
+        } else if (list.firstWith(c -> c.fleet().stream().anyMatch(t -> t.payloadTonnes() < Double.POSITIVE_INFINITY))
+                .isPresent()) {
+            list.add("fleet.payload", "no load is larger than a truck carries");
+        }
+    }
+
+    /** Spreads more trucks over the classes by their size: each in turn goes where the class lags most behind its share. */
+    static List<TruckClass> withMoreTrucks(List<TruckClass> fleet, int more) {
+        int[] added = new int[fleet.size()];
+        for (int i = 0; i < more; i++) {
+            int most = 0;
+            double lag = Double.NEGATIVE_INFINITY;
+            for (int k = 0; k < added.length; k++) {
+                double behind =
+                        fleet.get(k).trucks() == 0 ? -more : fleet.get(k).trucks() / (added[k] + 1.0);
+                if (behind > lag) {
+                    lag = behind;
+                    most = k;
+                }
+            }
+            added[most]++;
+        }
+        List<TruckClass> changed = new ArrayList<>();
+        for (int k = 0; k < added.length; k++) {
+            changed.add(fleet.get(k).withTrucks(fleet.get(k).trucks() + added[k]));
+        }
+        return changed;
+    }
+}

@@ -1,0 +1,29 @@
+package org.bridgeconvoy.study;
+
+import java.util.List;
+import org.bridgeconvoy.bridge.config.ConvoyConfig;
+import org.bridgeconvoy.result.ReplicationResult;
+
+/** Marks what has no steady value because the undelivered tonnes grow through the window: lead times and waits. */
+final class Growing {
+
+    private Growing() {}
+
+    /** The metrics, marked if they need it. */
+    static List<MetricResult> marked(
+            List<MetricResult> metrics, ConvoyConfig config, List<ReplicationResult> replications) {
+        DemandCheck.Outcome outcome = DemandCheck.of(
+                replications.stream().map(ReplicationResult::daily).toList(),
+                config.warmUpNanos(),
+                config.horizonNanos());
+        return outcome.grows()
+                ? metrics.stream()
+                        .map(m -> isTime(m.name()) ? m.with(Mark.GROWS) : m)
+                        .toList()
+                : metrics;
+    }
+
+    private static boolean isTime(String metric) {
+        return metric.startsWith("lead_time_h") || metric.startsWith("wait_");
+    }
+}

@@ -1,0 +1,44 @@
+package org.bridgeconvoy.study;
+
+import org.bridgeconvoy.bridge.config.CargoStream;
+import org.bridgeconvoy.bridge.config.Consignment;
+import org.bridgeconvoy.bridge.config.ConvoyConfig;
+import org.bridgeconvoy.bridge.config.TruckClass;
+
+/** How heavy loads and trucks of a world can be. */
+final class Loads {
+
+    private Loads() {}
+
+    /** The largest load that may appear, in tonnes; infinite if nothing bounds it. */
+    static double heaviest(ConvoyConfig config) {
+        double heaviest = 0;
+        for (CargoStream stream : config.demand()) {
+            heaviest = stream.isDrawn() ? Math.max(heaviest, stream.loadTonnes().upperBound()) : heaviest;
+        }
+        for (Consignment consignment : config.consignments()) {
+            heaviest = Math.max(heaviest, consignment.tonnes());
+        }
+        return heaviest;
+    }
+
+    /** Gross tonnes of the heaviest truck that may cross. */
+    static double heaviestTruck(ConvoyConfig config) {
+        double load = heaviest(config);
+        double limit = config.bridge().maxTruckMassTonnes();
+        return config.fleet().stream()
+                .filter(c -> c.trucks() > 0)
+                .mapToDouble(c -> c.tareTonnes() + Math.min(load, c.carryingTonnes(limit)))
+                .max()
+                .orElse(0);
+    }
+
+    /** Mean tonnes of an empty truck of the fleet. */
+    static double meanTare(ConvoyConfig config) {
+        double sum = 0;
+        for (TruckClass c : config.fleet()) {
+            sum += c.trucks() * c.tareTonnes();
+        }
+        return sum / config.trucks();
+    }
+}

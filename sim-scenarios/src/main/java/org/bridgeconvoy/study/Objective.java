@@ -1,0 +1,158 @@
+package org.bridgeconvoy.study;
+
+import java.util.List;
+import java.util.Locale;
+import org.bridgeconvoy.bridge.config.CargoStream;
+import org.bridgeconvoy.bridge.config.ConvoyConfig;
+import org.bridgeconvoy.calendar.Nanos;
+import org.bridgeconvoy.experiment.Estimate;
+import org.bridgeconvoy.result.DailyTable;
+import org.bridgeconvoy.result.ReplicationResult;
+
+/**
+ * What gains count in. If a cargo comes to an end and a replication clears it, the scenario is about clearing: then it is the days
+ * to clear of the cargo that clears last, where a replication that does not clear counts as the horizon; else the tonnes delivered
+ * a day.
+ */
+abstract class Objective {
+
+    private static final String DELIVERED = "delivered_t_per_day";
+    private static final double TWO_DAYS = 2;
+    private static final double SHARE_OF_DAYS = 0.02;
+
+    /** The objective of a world, by its replications. */
+    static Objective of(ConvoyConfig config, List<ReplicationResult> base) {
+        Objective last = new Delivered(config);
+        double latest = -1;
+        for (int i = 0; i < config.demand().size(); i++) {
+            CargoStream stream = config.demand().get(i);
+            if (config.isFinite(stream)) {
+                Clearing clearing = new Clearing(config, i, stream.cargo());
+                double days = clearing.size(base);
+                if (clearing.isEverCleared(base) && days > latest) {
+                    latest = days;
+                    last = clearing;
+                }
+            }
+        }
+        return last;
+    }
+
+    /** The metric's name. */
+    abstract String metric();
+
+    /** Its unit for people. */
+    abstract String unit();
+
+    /** Its value in a replication, of which more is better. */
+    abstract double value(ReplicationResult replication);
+
+    /** How large it is, so that a gain can be held against it; at least 0. */
+    final double size(List<ReplicationResult> replications) {
+        return Math.abs(Estimate.of(values(replications)).mean());
+    }
+
+    /** The evidence in words, and in {@code isDemand} whether demand limits. */
+    abstract Evidence demand(List<ReplicationResult> base);
+
+    /** Whether demand limits, with the words for it. */
+    record Evidence(boolean isDemand, String words) {}
+
+    final double[] values(List<ReplicationResult> replications) {
+        return replications.stream().mapToDouble(this::value).toArray();
+    }
+
+    private static final class Delivered extends Objective {
+
+        private final ConvoyConfig config;
+
+        Delivered(ConvoyConfig config) {
+            this.config = config;
+        }
+
+        @Override
+        String metric() {
+            return DELIVERED;
+        }
+
+        @Override
+        String unit() {
+            return "t/d";
+        }
+
+        @Override
+        double value(ReplicationResult replication) {
+            return replication.metrics().value(DELIVERED);
+        }
+
+        @Override
+        Evidence demand(List<ReplicationResult> base) {
+            DemandCheck.Outcome outcome = DemandCheck.of(
+                    base.stream().map(ReplicationResult::daily).toList(), config.warmUpNanos(), config.horizonNanos());
+            return new Evidence(outcome.isDemand(), outcome.evidence());
+        }
+    }
+
+    private static final class Clearing extends Objective {
+
+        private final int cargo;
+        private final String name;
+        private final double horizonDays;
+
+        Clearing(ConvoyConfig config, int cargo, String name) {
+            this.cargo = cargo;
+            this.name = name;
+            horizonDays = (double) config.horizonNanos() / Nanos.DAY;
+        }
+
+        boolean isEverCleared(List<ReplicationResult> base) {
+            return base.stream().anyMatch(r -> !Double.isNaN(r.metrics().value(metric())));
+        }
+
+        @Override
+        String metric() {
+            return MetricResult.DAYS_TO_CLEAR + name;
+        }
+
+        @Override
+        String unit() {
+            return "d";
+        }
+
+        /** Fewer days are better. */
+        @Override
+        double value(ReplicationResult replication) {
+            return -days(replication);
+        }
+
+        private double days(ReplicationResult replication) {
+            double days = replication.metrics().value(metric());
+            return Double.isNaN(days) ? horizonDays : days;
+        }
+
+        @Override
+        Evidence demand(List<ReplicationResult> base) {
+            double after = Estimate.of(base.stream()
+                            .mapToDouble(r -> days(r) - lastConsigned(r.daily()))
+                            .toArray())
+                    .mean();
+            return new Evidence(
+                    after <= Math.max(TWO_DAYS, SHARE_OF_DAYS * size(base)),
+                    String.format(
+                            Locale.ROOT,
+                            "the last of %s is unloaded %.1f d after the day on which it was consigned",
+                            name,
+                            Math.max(0, after)));
+        }
+
+        /** Days from the start to the midnight by which all that is ever consigned has appeared. */
+        private int lastConsigned(DailyTable table) {
+            long[] consigned = table.byCargo().get(cargo).consigned();
+            int day = consigned.length;
+            while (day > 0 && consigned[day - 1] == 0) {
+                day--;
+            }
+            return day;
+        }
+    }
+}
