@@ -17,6 +17,7 @@ import org.bridgeconvoy.report.html.HtmlReport;
 import org.bridgeconvoy.scenario.Scenario;
 import org.bridgeconvoy.study.CompareScenarios;
 import org.bridgeconvoy.study.ComparisonResult;
+import org.bridgeconvoy.study.Effort;
 import org.bridgeconvoy.study.Helpers;
 import org.bridgeconvoy.study.StudyOptions;
 import org.bridgeconvoy.study.Workers;
@@ -80,6 +81,8 @@ final class CompareCommand implements Callable<Integer> {
         }
         List<String> labels = labels(loaded);
         Path directory = Path.of(options.out == null ? "out/compare-" + String.join("-", names(loaded)) : options.out);
+        int replications = options.replications == null ? loaded.get(0).replications() : options.replications;
+        Expectation.tell(console, Effort.ofAll(loaded, replications), options, directory);
         Outputs.refuseUnfinishedPoints(directory);
         options.warnOfReplacing(console, directory.resolve(INDEX), loaded.get(0), there -> true);
         try (OutputFiles files = Outputs.open(directory, INDEX, FILES)) {

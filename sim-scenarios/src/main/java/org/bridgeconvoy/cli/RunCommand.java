@@ -17,6 +17,7 @@ import org.bridgeconvoy.report.OutputFiles;
 import org.bridgeconvoy.report.TextSummary;
 import org.bridgeconvoy.report.html.HtmlReport;
 import org.bridgeconvoy.scenario.Scenario;
+import org.bridgeconvoy.study.Effort;
 import org.bridgeconvoy.study.Helpers;
 import org.bridgeconvoy.study.Study;
 import org.bridgeconvoy.study.StudyOptions;
@@ -101,6 +102,7 @@ final class RunCommand implements Callable<Integer> {
         StudyOptions how = studyOptions(loaded);
         options.prepareReport();
         Path directory = options.out == null ? Path.of("out", loaded.name()) : Path.of(options.out);
+        Expectation.tell(console, Effort.of(loaded, how), options, directory);
         Outputs.refuseUnfinishedPoints(directory);
         warnOfReplacing(directory, loaded, how);
         try (OutputFiles files = Outputs.open(directory, INDEX, FILES);

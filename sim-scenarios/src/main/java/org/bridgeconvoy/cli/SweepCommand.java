@@ -20,6 +20,7 @@ import org.bridgeconvoy.report.SweepPoints;
 import org.bridgeconvoy.report.TextSweep;
 import org.bridgeconvoy.report.html.HtmlReport;
 import org.bridgeconvoy.scenario.Scenario;
+import org.bridgeconvoy.study.Effort;
 import org.bridgeconvoy.study.Helpers;
 import org.bridgeconvoy.study.Sweep;
 import org.bridgeconvoy.study.SweepResult;
@@ -85,6 +86,7 @@ final class SweepCommand implements Callable<Integer> {
         List<Scenario> scenarios = scenarios(varied);
         String name = scenarios.get(0).name();
         Path directory = options.out == null ? Path.of("out", name + "-sweep") : Path.of(options.out);
+        Expectation.tell(console, Effort.ofAll(scenarios, replications(scenarios)), options, directory);
         SweepPoints points = new SweepPoints(directory);
         refuseForeignPoints(directory, points, scenarios);
         options.warnOfReplacing(

@@ -115,4 +115,20 @@ class ConvoyTest {
                         .err())
                 .startsWith("convoy: --replications must be a whole number of at most 2147483647, got '9999999999'");
     }
+
+    @Test
+    void a_run_that_cannot_fit_in_memory_is_refused_before_it_is_begun() {
+        CommandLineRun run = CommandLineRun.of(
+                "run",
+                "day-and-night",
+                "--replications",
+                "1000000",
+                "--set",
+                "horizon=36500 d",
+                "--set",
+                "warm-up=0 d");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains(" of memory, java takes at most ").contains("; nothing was run");
+    }
 }
