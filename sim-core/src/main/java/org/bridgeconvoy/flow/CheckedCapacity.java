@@ -68,6 +68,6 @@ final class CheckedCapacity {
     }
 
     private String says(String what) {
-        return "resource '" + resource + "': its capacity schedule " + schedule + ": " + what;
+        return "resource '" + resource + "': its capacity schedule " + Words.of(schedule) + ": " + what;
     }
 }

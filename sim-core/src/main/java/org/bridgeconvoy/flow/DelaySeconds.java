@@ -33,14 +33,10 @@ record DelaySeconds<E>(ToDoubleFunction<? super E> seconds) implements Move<E> {
 
     /** The law that a value is drawn from, if what draws it says so. */
     static String law(Object draws) {
-        return hasWords(draws) ? ", drawn from " + draws : "";
+        return Words.hasOwn(draws) ? ", drawn from " + draws : "";
     }
 
     private static String hint(Object law) {
-        return hasWords(law) ? "; truncated(0, infinity) keeps a law from going below 0" : "";
-    }
-
-    private static boolean hasWords(Object draws) {
-        return !draws.toString().startsWith(draws.getClass().getName() + "@");
+        return Words.hasOwn(law) ? "; truncated(0, infinity) keeps a law from going below 0" : "";
     }
 }

@@ -1,9 +1,9 @@
 package org.bridgeconvoy.flow;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.StringJoiner;
-import org.jspecify.annotations.Nullable;
 
 /** Who has the units of a resource. Entries are used again, so that as many are allocated as there ever are holders at once. */
 final class Holders {
@@ -11,37 +11,41 @@ final class Holders {
     private static final int MOST_NAMED = 3;
 
     private final Resource resource;
-    private @Nullable Holding first;
-    private @Nullable Holding spare;
+
+    /** The first ones are in use, the others spare. */
+    private Holding[] all;
+
+    private int inUse;
 
     Holders(Resource resource) {
         this.resource = resource;
+        all = new Holding[] {new Holding(resource)};
     }
 
     void take(Journey<?> journey, int units) {
-        Holding holding = Holding.find(journey.holdings, resource);
-        if (holding == null) {
-            holding = add(journey);
+        if (journey.holdings != null) {
+            Holding holding = Holding.find(journey.holdings, resource);
+            if (holding != null) {
+                holding.units += units;
+                return;
+            }
         }
-        holding.units += units;
-    }
-
-    private Holding add(Journey<?> journey) {
-        Holding holding = spare;
-        if (holding == null) {
-            holding = new Holding(resource);
-        } else {
-            spare = holding.next;
+        if (inUse == all.length) {
+            addSpare();
         }
+        Holding holding = all[inUse];
+        holding.index = inUse++;
         holding.journey = journey;
+        holding.units = units;
         holding.next = journey.holdings;
         journey.holdings = holding;
-        holding.after = first;
-        if (first != null) {
-            first.before = holding;
+    }
+
+    private void addSpare() {
+        all = Arrays.copyOf(all, 2 * inUse);
+        for (int i = inUse; i < all.length; i++) {
+            all[i] = new Holding(resource);
         }
-        first = holding;
-        return holding;
     }
 
     /** Takes units back from an entity: those of its journey first, then those that it has on others. False if it has too few. */
@@ -58,12 +62,11 @@ final class Holders {
         if (own != null) {
             reduce(own, own.units, now);
         }
-        for (Holding holding = first; left > 0 && holding != null; ) {
-            Holding other = holding;
-            holding = holding.after;
-            if (isOf(other, journey.entity())) {
-                int part = Math.min(left, other.units);
-                reduce(other, part, now);
+        // From behind: a holding that is given back whole changes places with the last one.
+        for (int i = inUse - 1; left > 0 && i >= 0; i--) {
+            if (isOf(all[i], journey.entity())) {
+                int part = Math.min(left, all[i].units);
+                reduce(all[i], part, now);
                 left -= part;
             }
         }
@@ -96,30 +99,19 @@ final class Holders {
                 at.next = holding.next;
             }
         }
-        unlink(holding);
+        Holding last = all[--inUse];
+        all[holding.index] = last;
+        last.index = holding.index;
+        all[inUse] = holding;
         holding.journey = null;
-        holding.next = spare;
-        spare = holding;
-    }
-
-    private void unlink(Holding holding) {
-        if (holding.before == null) {
-            first = holding.after;
-        } else {
-            holding.before.after = holding.after;
-        }
-        if (holding.after != null) {
-            holding.after.before = holding.before;
-        }
-        holding.before = null;
-        holding.after = null;
+        holding.next = null;
     }
 
     /** The units of an entity, on all its journeys. */
     int held(Object entity) {
         int units = 0;
-        for (Holding holding = first; holding != null; holding = holding.after) {
-            units += isOf(holding, entity) ? holding.units : 0;
+        for (int i = 0; i < inUse; i++) {
+            units += isOf(all[i], entity) ? all[i].units : 0;
         }
         return units;
     }
@@ -128,12 +120,13 @@ final class Holders {
         return holding.journey != null && entity.equals(holding.journey.entity());
     }
 
-    /** The entities that have units though their flow has ended, last come first. */
+    /** The entities that have units though their flow has ended. */
     List<Object> ended() {
         List<Object> entities = new ArrayList<>();
-        for (Holding holding = first; holding != null; holding = holding.after) {
-            if (holding.journey != null && holding.journey.isIdle()) {
-                entities.add(holding.journey.entity());
+        for (int i = 0; i < inUse; i++) {
+            Journey<?> journey = all[i].journey;
+            if (journey != null && journey.isIdle()) {
+                entities.add(journey.entity());
             }
         }
         return entities;
@@ -142,11 +135,10 @@ final class Holders {
     /** The first few, for messages. */
     String names() {
         StringJoiner names = new StringJoiner(", ");
-        Holding holding = first;
-        for (int i = 0; i < MOST_NAMED && holding != null; i++) {
-            names.add(holding.journey == null ? "" : holding.journey.entity().toString());
-            holding = holding.after;
+        for (int i = 0; i < Math.min(MOST_NAMED, inUse); i++) {
+            Journey<?> journey = all[i].journey;
+            names.add(journey == null ? "" : journey.entity().toString());
         }
-        return names + (holding == null ? "" : " and others");
+        return names + (inUse > MOST_NAMED ? " and others" : "");
     }
 }

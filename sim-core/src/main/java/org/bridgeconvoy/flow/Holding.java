@@ -3,7 +3,7 @@ package org.bridgeconvoy.flow;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/** Units of one resource that one entity has on one journey. In a list of the journey's and in one of the resource's. */
+/** Units of one resource that one entity has on one journey. In a list of the journey's and among the holdings of the resource. */
 final class Holding {
     final Resource resource;
 
@@ -12,16 +12,12 @@ final class Holding {
 
     int units;
 
-    /** The next of the journey; of the resource's spare ones while it is not in use. */
+    /** The next of the journey. */
     @Nullable
     Holding next;
 
-    /* Among those of the resource. */
-    @Nullable
-    Holding before;
-
-    @Nullable
-    Holding after;
+    /** Its place among those of the resource. */
+    int index;
 
     Holding(Resource resource) {
         this.resource = resource;

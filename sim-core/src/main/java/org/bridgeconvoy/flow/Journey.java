@@ -85,7 +85,7 @@ final class Journey<E> extends Cursor<E> {
             advance(sim);
         } else if (state == State.HELD && delay != 0 && !sim.isPending(delay)) {
             delay = 0;
-            goOn(sim);
+            advance(sim);
         } else {
             endStep(sim, position);
         }

@@ -224,7 +224,7 @@ public final class Resource {
         int held = holders.held(journey.entity());
         text += units == 1 ? "of a unit" : "of " + units + " units";
         text += " by an entity that has " + (held == 0 ? "none" : held) + " " + journey.at(sim) + " in step "
-                + journey.what() + "; of " + inUse + " in use some are with " + holders.names()
+                + journey.what() + "; " + inUse + " in use by " + holders.names()
                 + ". An entity releases what it has seized, once";
         return new IllegalStateException(text);
     }
