@@ -25,7 +25,12 @@ public final class Verification {
     public static List<Check> run(long seed, Executor executor, int threads) {
         Lab lab = new Lab(seed, executor, threads);
         List<Cases> groups = List.of(
-                QueueCases::run, BridgeCases::run, SingleLaneCases::run, GeneratorCases::run, IntervalCases::run);
+                QueueCases::run,
+                BridgeCases::run,
+                RuleCases::run,
+                SingleLaneCases::run,
+                GeneratorCases::run,
+                IntervalCases::run);
         List<Check> checks = new ArrayList<>();
         groups.forEach(group -> checks.addAll(group.run(lab)));
         return List.copyOf(checks);
