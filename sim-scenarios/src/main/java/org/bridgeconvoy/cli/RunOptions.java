@@ -58,8 +58,8 @@ final class RunOptions {
             paramLabel = "METRIC=X%",
             description =
                     "Runs more replications until the half-width of the metric's 95%% interval is at most X%% of its"
-                            + " mean: --precision delivered_t_per_day=1%%. For run and compare; run --format csv lists"
-                            + " the metrics.")
+                            + " mean: --precision delivered_t_per_day=1%%. Each point of a sweep by itself; run --format"
+                            + " csv lists the metrics.")
     @Nullable
     String precision;
 

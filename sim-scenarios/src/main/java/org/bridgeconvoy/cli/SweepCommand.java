@@ -81,7 +81,6 @@ final class SweepCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         options.check();
-        RunOptions.require(options.precision == null, "--precision is for run and compare");
         List<Vary> varied = varied();
         List<Scenario> scenarios = scenarios(varied);
         String name = scenarios.get(0).name();
@@ -110,7 +109,7 @@ final class SweepCommand implements Callable<Integer> {
 
     /** Points of an unfinished sweep stay for the command that goes on from them. */
     private void refuseForeignPoints(Path directory, SweepPoints points, List<Scenario> scenarios) throws IOException {
-        if (!points.areOf(Sweep.keys(scenarios, seed(scenarios), replications(scenarios)))) {
+        if (!points.areOf(Sweep.keys(scenarios, seed(scenarios), replications(scenarios), options.target()))) {
             Outputs.refuseUnfinishedPoints(directory);
         }
     }
@@ -176,7 +175,17 @@ final class SweepCommand implements Callable<Integer> {
     private SweepResult sweep(List<Vary> varied, List<Scenario> scenarios, SweepPoints points) {
         try (Workers workers = Workers.of(options.threads());
                 ProgressLine progress = ProgressLine.on(console, options.quiet)) {
-            return Sweep.run(varied, scenarios, seed(scenarios), replications(scenarios), workers, points, progress);
+            return Sweep.run(
+                    varied,
+                    scenarios,
+                    seed(scenarios),
+                    replications(scenarios),
+                    options.target(),
+                    workers,
+                    points,
+                    progress);
+        } catch (IllegalArgumentException e) {
+            throw options.target().isGiven() ? new UsageException("convoy: --precision: " + e.getMessage()) : e;
         }
     }
 
@@ -206,7 +215,8 @@ final class SweepCommand implements Callable<Integer> {
                 + options.sets.stream()
                         .map(v -> " --set " + RunCommand.quoted(v))
                         .collect(Collectors.joining())
-                + " --seed " + result.seed() + " --replications " + result.replications();
+                + " --seed " + result.seed() + " --replications " + result.replications()
+                + (options.precision == null ? "" : " --precision " + RunCommand.quoted(options.precision));
     }
 
     private void print(SweepResult result, OutputFiles files, List<Path> written) throws IOException {

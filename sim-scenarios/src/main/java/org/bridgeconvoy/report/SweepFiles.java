@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.bridgeconvoy.study.Extremes;
 import org.bridgeconvoy.study.MetricResult;
 import org.bridgeconvoy.study.SweepResult;
 import org.bridgeconvoy.study.Vary;
@@ -69,6 +70,8 @@ public final class SweepFiles {
                 point(json, point);
             }
             json.writeEndArray();
+            extremes(json, result);
+            ComparisonFiles.strings(json, "warnings", result.warnings());
             FileSums.write(json, sums);
             json.writeEndObject();
         }
@@ -76,9 +79,33 @@ public final class SweepFiles {
         out.flush();
     }
 
+    private static void extremes(JsonGenerator json, SweepResult result) throws IOException {
+        json.writeObjectFieldStart("extremes");
+        for (Extremes e : result.extremes()) {
+            json.writeObjectFieldStart(e.metric().name());
+            json.writeNumberField("least", e.least() + 1);
+            points(json, "not_told_from_least", e.notToldFromLeast());
+            json.writeNumberField("most", e.most() + 1);
+            points(json, "not_told_from_most", e.notToldFromMost());
+            ComparisonFiles.difference(json, e.difference());
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+    }
+
+    /** Numbers of points, from 1. */
+    private static void points(JsonGenerator json, String field, List<Integer> points) throws IOException {
+        json.writeArrayFieldStart(field);
+        for (int point : points) {
+            json.writeNumber(point + 1);
+        }
+        json.writeEndArray();
+    }
+
     private static void point(JsonGenerator json, SweepResult.Point point) throws IOException {
         json.writeStartObject();
         ComparisonFiles.strings(json, "values", point.values());
+        json.writeNumberField("replications", point.replications());
         json.writeObjectFieldStart("metrics");
         for (MetricResult metric : point.metrics()) {
             json.writeObjectFieldStart(metric.name());

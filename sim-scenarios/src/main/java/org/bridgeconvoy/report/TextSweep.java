@@ -1,6 +1,7 @@
 package org.bridgeconvoy.report;
 
 import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import org.bridgeconvoy.study.MetricResult;
@@ -42,14 +43,32 @@ public final class TextSweep {
                 .append(TextSummary.count(result.points().size(), "point"))
                 .append('\n');
         out.append("  ")
-                .append(TextSummary.count(result.replications(), "replication"))
+                .append(replications(result))
                 .append(" each, with common random numbers, seed ")
                 .append(result.seed())
                 .append(", Bridge Convoy ")
                 .append(result.version())
                 .append("\n\n");
         table.lines("").forEach(line -> out.append(line).append('\n'));
+        out.append('\n');
+        for (String metric : metrics) {
+            SweepWords.extremes(result, metric).ifPresent(words -> lines(out, "", words));
+        }
+        result.warnings().forEach(w -> lines(out, "warning: ", w));
         return out.toString();
+    }
+
+    /** {@code 30 replications}, or {@code 30 to 240 replications} of points that ran until they were precise. */
+    public static String replications(SweepResult result) {
+        IntSummaryStatistics ran = result.points().stream()
+                .mapToInt(SweepResult.Point::replications)
+                .summaryStatistics();
+        return (ran.getMax() > ran.getMin() ? ran.getMin() + " to " : "")
+                + TextSummary.count(ran.getMax(), "replication");
+    }
+
+    private static void lines(StringBuilder out, String first, String text) {
+        TextSummary.wrapped(first, "  ", text).forEach(line -> out.append(line).append('\n'));
     }
 
     private static String[] row(int number, SweepResult.Point point, List<String> metrics) {

@@ -49,10 +49,15 @@ final class Pools {
      * @param results what {@link #take} gave so far
      */
     Estimate estimate(int metric, List<ReplicationResult> results) {
-        PooledPercentile pooled = percentile(metric);
+        return estimate(
+                percentile(metric),
+                results.stream().mapToDouble(r -> r.metrics().value(metric)).toArray());
+    }
+
+    /** The same of a metric from its percentile, if it is one, or else from its values by replication. */
+    static Estimate estimate(@Nullable PooledPercentile pooled, double[] values) {
         if (pooled == null) {
-            return Estimate.of(
-                    results.stream().mapToDouble(r -> r.metrics().value(metric)).toArray());
+            return Estimate.of(values);
         }
         return new Estimate(
                 pooled.replications(), pooled.value(), Double.NaN, pooled.halfWidth95(), pooled.min(), pooled.max());

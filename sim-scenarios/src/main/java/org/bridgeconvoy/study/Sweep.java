@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bridgeconvoy.bridge.BridgeModel;
 import org.bridgeconvoy.experiment.PooledPercentile;
@@ -17,14 +18,16 @@ public final class Sweep {
 
     private final long seed;
     private final int replications;
+    private final Target target;
     private final Workers workers;
     private final PointStore store;
     private final Progress progress;
-    private final AtomicLong done = new AtomicLong();
+    private long done;
 
-    private Sweep(long seed, int replications, Workers workers, PointStore store, Progress progress) {
+    private Sweep(long seed, int replications, Target target, Workers workers, PointStore store, Progress progress) {
         this.seed = seed;
         this.replications = replications;
+        this.target = target;
         this.workers = workers;
         this.store = store;
         this.progress = progress;
@@ -35,7 +38,10 @@ public final class Sweep {
      *
      * @param varied what is varied
      * @param scenarios the scenario of each of {@link Vary#combinations}, in that order
+     * @param replications of each point; with a target, the fewest before the first look
+     * @param target when a point has run enough; {@link Target#NONE} after {@code replications}
      * @param store keeps each point when it is finished
+     * @throws IllegalArgumentException if a point does not have the target's metric, before anything is run
      * @throws org.bridgeconvoy.experiment.ReplicationException if a replication fails
      */
     public static SweepResult run(
@@ -43,6 +49,7 @@ public final class Sweep {
             List<Scenario> scenarios,
             long seed,
             int replications,
+            Target target,
             Workers workers,
             PointStore store,
             Progress progress) {
@@ -50,14 +57,40 @@ public final class Sweep {
         if (combinations.size() != scenarios.size()) {
             throw new IllegalArgumentException(scenarios.size() + " scenarios for " + combinations.size() + " points");
         }
-        Sweep sweep = new Sweep(seed, replications, workers, store, progress);
+        Sweep sweep = new Sweep(seed, replications, target, workers, store, progress);
+        if (target.isGiven()) {
+            scenarios.forEach(s -> UntilPrecise.index(model(s), target));
+        }
+        List<PointStore.Values> values = new ArrayList<>();
         List<SweepResult.Point> points = new ArrayList<>();
+        List<String> warnings = new ArrayList<>();
         for (int i = 0; i < combinations.size(); i++) {
-            points.add(sweep.point(i + 1, scenarios.get(i), combinations.get(i), combinations.size()));
+            PointStore.Values point = sweep.point(i + 1, scenarios.get(i), combinations.size());
+            values.add(point);
+            points.add(
+                    new SweepResult.Point(combinations.get(i), UntilPrecise.replications(point), Estimates.of(point)));
+            String label = "point " + (i + 1) + ": ";
+            sweep.warning(point).ifPresent(w -> warnings.add(label + w));
         }
         Scenario first = scenarios.get(0);
         return new SweepResult(
-                first.name(), first.description(), seed, replications, Version.current(), varied, points);
+                first.name(),
+                first.description(),
+                seed,
+                replications,
+                Version.current(),
+                varied,
+                points,
+                Extremes.of(values),
+                warnings);
+    }
+
+    private Optional<String> warning(PointStore.Values point) {
+        return target.isGiven() ? UntilPrecise.warning(target, replications, point) : Optional.empty();
+    }
+
+    private static BridgeModel model(Scenario scenario) {
+        return new BridgeModel(scenario.config(), replication -> false);
     }
 
     /**
@@ -65,23 +98,24 @@ public final class Sweep {
      *
      * @param scenarios as for {@link #run}
      */
-    public static List<String> keys(List<Scenario> scenarios, long seed, int replications) {
-        return scenarios.stream().map(s -> key(s, seed, replications)).toList();
+    public static List<String> keys(List<Scenario> scenarios, long seed, int replications, Target target) {
+        return scenarios.stream().map(s -> key(s, seed, replications, target)).toList();
     }
 
-    private SweepResult.Point point(int number, Scenario scenario, List<String> combination, int points) {
-        String key = key(scenario, seed, replications);
-        long total = (long) points * replications;
-        BridgeModel model = new BridgeModel(scenario.config(), replication -> false);
+    private PointStore.Values point(int number, Scenario scenario, int points) {
+        String key = key(scenario, seed, replications, target);
+        long others = (long) (points - number) * replications;
+        BridgeModel model = model(scenario);
         PointStore.Values values =
                 store.find(number, key).filter(v -> isWhole(v, model)).orElse(null);
         if (values == null) {
-            values = simulate(model, total);
+            values = simulate(model, others);
             store.save(number, key, values);
-        } else {
-            progress.at(done.addAndGet(replications), total);
         }
-        return new SweepResult.Point(combination, Estimates.of(values));
+        int ran = UntilPrecise.replications(values);
+        done += ran;
+        progress.at(done, done + others);
+        return values;
     }
 
     /** Whether a stored point has every metric of the model, each with a value of every replication. */
@@ -89,26 +123,45 @@ public final class Sweep {
         if (!values.metrics().equals(model.metrics())) {
             return false;
         }
+        int ran = UntilPrecise.replications(values);
+        if (ran != replications && !(target.isGiven() && ran > replications)) {
+            return false;
+        }
         for (int i = 0; i < values.metrics().size(); i++) {
             PooledPercentile pooled = values.pooled().get(i);
-            if (values.values().get(i).length != replications
+            if (values.values().get(i).length != ran
                     || (pooled != null) != values.metrics().get(i).isPercentile()
-                    || (pooled != null && pooled.replications() != replications)) {
+                    || (pooled != null && pooled.replications() != ran)) {
                 return false;
             }
         }
         return true;
     }
 
-    private PointStore.Values simulate(BridgeModel model, long total) {
+    private PointStore.Values simulate(BridgeModel model, long others) {
         Pools pools = new Pools(model.metrics());
-        List<ReplicationResult> results = Replications.run(
-                model, seed, 1, replications, workers, pools, () -> progress.at(done.incrementAndGet(), total));
+        Progress here = (reached, planned) -> progress.at(done + reached, done + planned + others);
+        List<ReplicationResult> results;
+        if (target.isGiven()) {
+            results = UntilPrecise.run(model, pools, target, seed, replications, workers, here)
+                    .results();
+        } else {
+            AtomicLong reached = new AtomicLong();
+            results = Replications.run(
+                    model,
+                    seed,
+                    1,
+                    replications,
+                    workers,
+                    pools,
+                    () -> here.at(reached.incrementAndGet(), replications));
+        }
         return Estimates.values(model.metrics(), results, pools);
     }
 
-    private static String key(Scenario scenario, long seed, int replications) {
-        String work = Version.current() + "\n" + seed + "\n" + replications + "\n" + scenario.resolvedText();
+    private static String key(Scenario scenario, long seed, int replications, Target target) {
+        String until = target.isGiven() ? target.metric() + "=" + target.share() + "\n" : "";
+        String work = Version.current() + "\n" + seed + "\n" + replications + "\n" + until + scenario.resolvedText();
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(work.getBytes(StandardCharsets.UTF_8)));

@@ -9,10 +9,13 @@ import java.util.Optional;
  * @param name the scenario's name
  * @param description what it is about
  * @param seed seed of all random numbers
- * @param replications of each point
+ * @param replications of each point, or, of points that run until they are precise, as asked for before the first
+ *     look
  * @param version version of the library
  * @param varied what was varied, in the order of the command
  * @param points every combination, the last varied value fastest
+ * @param extremes for each metric of the first point that two points have data for, where it is least and greatest
+ * @param warnings what a reader should know before trusting the numbers
  */
 public record SweepResult(
         String name,
@@ -21,21 +24,26 @@ public record SweepResult(
         int replications,
         String version,
         List<Vary> varied,
-        List<Point> points) {
+        List<Point> points,
+        List<Extremes> extremes,
+        List<String> warnings) {
 
     /** Copies the lists. */
     public SweepResult {
         varied = List.copyOf(varied);
         points = List.copyOf(points);
+        extremes = List.copyOf(extremes);
+        warnings = List.copyOf(warnings);
     }
 
     /**
      * One combination.
      *
      * @param values the varied values, in the order of what was varied
+     * @param replications how many were run
      * @param metrics every metric over the replications
      */
-    public record Point(List<String> values, List<MetricResult> metrics) {
+    public record Point(List<String> values, int replications, List<MetricResult> metrics) {
 
         /** Copies the lists. */
         public Point {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.bridgeconvoy.bridge.BridgeModel;
+import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.experiment.Experiment;
 import org.bridgeconvoy.experiment.PreciseEstimate;
 import org.bridgeconvoy.experiment.Precision;
@@ -33,15 +34,10 @@ record UntilPrecise(List<ReplicationResult> results, Optional<String> warning) {
      */
     static UntilPrecise run(
             BridgeModel model, Pools pools, Target target, long seed, int atLeast, Workers workers, Progress progress) {
-        int metric = model.metrics().stream().map(Metric::name).toList().indexOf(target.metric());
-        if (metric < 0) {
-            throw new IllegalArgumentException(
-                    "there is no metric '" + target.metric() + "' in this scenario; run --format csv lists them");
-        }
-        int firstBatch = Math.max(FIRST_LOOK, atLeast);
-        Precision precision = new Precision(target.share(), firstBatch, Math.max(firstBatch, Target.MAX_REPLICATIONS));
+        int metric = index(model, target);
+        Precision precision = precision(target, atLeast);
         List<ReplicationResult> results = new ArrayList<>();
-        PreciseEstimate known = new Experiment(seed, firstBatch)
+        PreciseEstimate known = new Experiment(seed, precision.firstBatch())
                 .on(workers.pool(), workers.threads())
                 .reporting(progress::at)
                 .runUntil(
@@ -49,10 +45,42 @@ record UntilPrecise(List<ReplicationResult> results, Optional<String> warning) {
                         precision,
                         (r, result) -> results.add(pools.take(result)),
                         () -> pools.estimate(metric, results));
-        return new UntilPrecise(results, known.reached() ? Optional.empty() : Optional.of(warning(target, known)));
+        return new UntilPrecise(results, warning(target, known));
     }
 
-    private static String warning(Target target, PreciseEstimate known) {
+    /** Where a model has the metric of a target. */
+    static int index(BridgeModel model, Target target) {
+        int metric = model.metrics().stream().map(Metric::name).toList().indexOf(target.metric());
+        if (metric < 0) {
+            throw new IllegalArgumentException(
+                    "there is no metric '" + target.metric() + "' in this scenario; run --format csv lists them");
+        }
+        return metric;
+    }
+
+    private static Precision precision(Target target, int atLeast) {
+        int firstBatch = Math.max(FIRST_LOOK, atLeast);
+        return new Precision(target.share(), firstBatch, Math.max(firstBatch, Target.MAX_REPLICATIONS));
+    }
+
+    /** How many replications a finished point of a sweep has. */
+    static int replications(PointStore.Values values) {
+        return values.values().isEmpty() ? 0 : values.values().get(0).length;
+    }
+
+    /** What to warn of a point of a sweep that was run, perhaps earlier, until it was precise or the cap was reached. */
+    static Optional<String> warning(Target target, int atLeast, PointStore.Values values) {
+        int metric = values.metrics().stream().map(Metric::name).toList().indexOf(target.metric());
+        Estimate known =
+                Pools.estimate(values.pooled().get(metric), values.values().get(metric));
+        return warning(target, new PreciseEstimate(known, precision(target, atLeast), replications(values)));
+    }
+
+    private static Optional<String> warning(Target target, PreciseEstimate known) {
+        return known.reached() ? Optional.empty() : Optional.of(unreached(target, known));
+    }
+
+    private static String unreached(Target target, PreciseEstimate known) {
         String wanted = String.format(Locale.ROOT, "%.4g%%", 100 * target.share());
         if (Double.isNaN(known.estimate().halfWidth95())) {
             return "'" + target.metric() + "' has no interval after " + known.replications()

@@ -245,6 +245,56 @@ class CompareAndSweepTest {
     }
 
     @Test
+    void each_point_of_a_sweep_runs_until_it_is_precise() throws IOException {
+        String[] args = {
+            "sweep", few, "--vary", "fleet.trucks=5,8", "--precision", "wait_load_min=20%", "--no-report", "--out"
+        };
+        CommandLineRun run = CommandLineRun.of(
+                Stream.concat(Stream.of(args), Stream.of(out("s").toString())).toArray(String[]::new));
+
+        assertThat(run.status()).as(run.err()).isZero();
+        JsonNode json = new ObjectMapper().readTree(Files.readString(out("s").resolve("sweep.json")));
+        for (JsonNode point : json.get("points")) {
+            JsonNode wait = point.at("/metrics/wait_load_min");
+            assertThat(point.get("replications").asInt()).isGreaterThanOrEqualTo(30);
+            assertThat(wait.get("n").asInt())
+                    .isEqualTo(point.get("replications").asInt());
+            assertThat(wait.get("half_width_95").asDouble())
+                    .isLessThan(0.2 * wait.get("mean").asDouble());
+        }
+        assertThat(json.at("/extremes/delivered_t_per_day/difference/verdict").asText())
+                .isEqualTo("larger");
+        String whole = Files.readString(out("s").resolve("sweep.json"));
+        CommandLineRun.of(
+                Stream.concat(Stream.of(args), Stream.of(out("s").toString())).toArray(String[]::new));
+        assertThat(Files.readString(out("s").resolve("sweep.json"))).isEqualTo(whole);
+    }
+
+    @Test
+    void a_precision_of_what_a_point_does_not_have_is_told_before_anything_is_run() {
+        CommandLineRun run = CommandLineRun.of(
+                "sweep", few, "--vary", "fleet.trucks=5,8", "--precision", "speed=5%", "--out", out("s").toString());
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err())
+                .contains(
+                        "convoy: --precision: there is no metric 'speed' in this scenario; run --format csv lists them");
+        assertThat(out("s").resolve("points")).doesNotExist();
+    }
+
+    @Test
+    void a_sweep_says_what_differs_by_paired_differences() {
+        // Five trucks never queue at the bridge: the headway between them changes nothing that is delivered.
+        CommandLineRun run = CommandLineRun.of(
+                "sweep", few, "--vary", "bridge.headway=30 s,31 s", "--no-report", "--out", out("s").toString());
+
+        assertThat(run.out().replaceAll("\\s+", " "))
+                .containsAnyOf(
+                        "delivered_t_per_day: no difference shown between the 2 points",
+                        "delivered_t_per_day is equal at the 2 points in every replication.");
+    }
+
+    @Test
     void a_wrong_value_anywhere_in_a_sweep_shows_before_anything_is_run() {
         CommandLineRun run =
                 CommandLineRun.of("sweep", few, "--vary", "fleet.trucks=5,many", "--out", out("s").toString());

@@ -1,22 +1,27 @@
 package org.bridgeconvoy.report.chart;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** Least-squares fit of two lines that meet at one of the inner points. */
+/** Least-squares fit of two lines that meet. */
 final class BrokenLine {
 
     private static final int LEAST_POINTS = 5;
     private static final double LEAST_GAIN = 0.9;
     private static final double LEAST_REMAINDER = 1e-3;
+    /** A crossing this close to a tried value, as a share of the gap to the next, is at it. */
+    private static final double NEAR = 1e-6;
+
+    private static final int[] NONE = {};
 
     private BrokenLine() {}
 
-    /** The x at which the lines meet, NaN if the data do not show a bend; see {@link SweepData#breakPoint}. */
-    static double bend(double[] x, double[] y) {
+    /** Indices of the points before and behind the bend; empty if the data do not show one; see {@link SweepData#bend}. */
+    static int[] bend(double[] x, double[] y) {
         int[] used =
                 IntStream.range(0, x.length).filter(i -> !Double.isNaN(y[i])).toArray();
         if (used.length < LEAST_POINTS) {
-            return Double.NaN;
+            return NONE;
         }
         double[] xs = IntStream.of(used).mapToDouble(i -> x[i]).toArray();
         double[] ys = IntStream.of(used).mapToDouble(i -> y[i]).toArray();
@@ -27,15 +32,62 @@ final class BrokenLine {
         }
         double line = squaresLeft(xs, ys, Double.NaN);
         double best = Double.POSITIVE_INFINITY;
-        double at = Double.NaN;
+        int at = 0;
         for (int k = 1; k < xs.length - 1; k++) {
             double left = squaresLeft(xs, ys, xs[k]);
             if (left < best) {
                 best = left;
-                at = xs[k];
+                at = k;
             }
         }
-        return line > LEAST_REMAINDER * spread && best <= (1 - LEAST_GAIN) * line ? at : Double.NaN;
+        if (!(line > LEAST_REMAINDER * spread && best <= (1 - LEAST_GAIN) * line)) {
+            return NONE;
+        }
+        double knot = meeting(xs, ys, at, best);
+        int from = knot < xs[at] || knot == xs[at] ? at - 1 : at;
+        int to = knot > xs[at] || knot == xs[at] ? at + 1 : at;
+        return new int[] {used[from], used[to]};
+    }
+
+    /** Where two lines meet that fit best, the tried value {@code at} being the best one of these and next to it. */
+    private static double meeting(double[] x, double[] y, int at, double squares) {
+        double best = x[at];
+        double least = squares;
+        for (int last = at - 1; last <= at; last++) {
+            if (last < 1 || last > x.length - 3) {
+                continue;
+            }
+            double knot = crossing(x, y, last);
+            double gap = x[last + 1] - x[last];
+            boolean isInside = knot > x[last] + NEAR * gap && knot < x[last + 1] - NEAR * gap;
+            double left = isInside ? squaresLeft(x, y, knot) : Double.POSITIVE_INFINITY;
+            if (left < least) {
+                least = left;
+                best = knot;
+            }
+        }
+        return best;
+    }
+
+    /** Where the line through the points up to {@code last} crosses the line through the others; NaN if they are parallel. */
+    private static double crossing(double[] x, double[] y, int last) {
+        double[] before = line(x, y, 0, last + 1);
+        double[] behind = line(x, y, last + 1, x.length);
+        return before[1] == behind[1] ? Double.NaN : (behind[0] - before[0]) / (before[1] - behind[1]);
+    }
+
+    /** Intercept and slope of the least-squares line through the points of a stretch. */
+    private static double[] line(double[] x, double[] y, int from, int to) {
+        double meanX = Stats.mean(Arrays.copyOfRange(x, from, to));
+        double meanY = Stats.mean(Arrays.copyOfRange(y, from, to));
+        double products = 0;
+        double squares = 0;
+        for (int i = from; i < to; i++) {
+            products += (x[i] - meanX) * (y[i] - meanY);
+            squares += (x[i] - meanX) * (x[i] - meanX);
+        }
+        double slope = products / squares;
+        return new double[] {meanY - slope * meanX, slope};
     }
 
     /** Residual squares of y on 1, x and, with a knot, max(0, x - knot), by Gram-Schmidt. */

@@ -199,13 +199,14 @@ public final class Charts {
 
     /** The response to what was varied, a curve for each value of the second axis, bends marked. */
     public static ConvoyChart responseCurves(SweepData data) {
-        double bend = data.breakPoint(0);
         return new ConvoyChart(
                 data.title(),
                 "mean over replications with its 95% interval; all points share their random numbers, so their differences are"
                         + " surer than the intervals show",
                 data.metric() + ends(data.mean()) + " " + data.unit()
-                        + (Double.isNaN(bend) ? "." : "; the curve bends at " + StudyCharts.text(data.x(), bend) + "."),
+                        + data.bend(0)
+                                .map(bend -> "; the curve bends " + bend.words() + ".")
+                                .orElse("."),
                 (style, ems) -> StudyCharts.curves(data, style));
     }
 

@@ -13,6 +13,7 @@ import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.CombinedRangeXYPlot;
 import org.jfree.chart.plot.DatasetRenderingOrder;
+import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
@@ -147,11 +148,11 @@ final class StudyCharts {
                         Style.series(k),
                         style.dashed(0.18, k)));
             }
-            double bend = data.breakPoint(c);
-            if (!Double.isNaN(bend)) {
-                plot.addDomainMarker(new ValueMarker(bend, Style.series(k), style.dashed(0.13, 2)));
-                bends.add(style.stroke("bends at " + text(data.x(), bend), Style.series(k), style.dashed(0.13, 2)));
-            }
+            Color color = Style.series(k);
+            data.bend(c).ifPresent(bend -> {
+                plot.addDomainMarker(new IntervalMarker(bend.low(), bend.high(), Style.faint(color, 40)));
+                bends.add(style.swatch("bends " + bend.words(), Style.faint(color, 40)));
+            });
         }
         if (drawn.size() < curves.size()) {
             items.add(style.stroke(

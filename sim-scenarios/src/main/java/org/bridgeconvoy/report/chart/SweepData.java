@@ -3,6 +3,7 @@ package org.bridgeconvoy.report.chart;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The response of one metric to one or two varied values: a curve, or a map of cells.
@@ -35,14 +36,35 @@ public record SweepData(
     }
 
     /**
-     * Where a curve bends: the inner point at which two straight lines that meet there fit best in the sense of least
-     * squares (Hudson 1966). NaN if there are fewer than five points, or if the bend does not take away at least nine
-     * tenths of the squares that a single line leaves, or that remainder is itself less than a thousandth of the spread.
+     * Between which tried values a curve bends. Nothing is known between them.
+     *
+     * @param from the last tried value before the bend, as given
+     * @param to the first one behind it
+     * @param low place of {@code from} on the axis
+     * @param high place of {@code to}
+     */
+    public record Bend(String from, String to, double low, double high) {
+
+        /** {@code between 100 and 140}. */
+        public String words() {
+            return "between " + from + " and " + to;
+        }
+    }
+
+    /**
+     * Where a curve bends: between the tried values next to the place at which two straight lines that meet there fit best in the
+     * sense of least squares (Hudson 1966). Empty if there are fewer than five points, or if a bend at the best tried value does not
+     * take away at least nine tenths of the squares that a single line leaves, or that remainder is itself less than a thousandth of
+     * the spread. A bend at a tried value lies between its neighbours.
      *
      * @param curve index of y
      */
-    public double breakPoint(int curve) {
-        return BrokenLine.bend(x.values(), mean[curve]);
+    public Optional<Bend> bend(int curve) {
+        int[] ends = BrokenLine.bend(x.values(), mean[curve]);
+        return ends.length == 0
+                ? Optional.empty()
+                : Optional.of(new Bend(
+                        x.texts().get(ends[0]), x.texts().get(ends[1]), x.values()[ends[0]], x.values()[ends[1]]));
     }
 
     /** Values of y whose curves lie exactly on each other. */

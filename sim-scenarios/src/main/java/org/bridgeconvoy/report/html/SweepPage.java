@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bridgeconvoy.report.SweepCharts;
+import org.bridgeconvoy.report.SweepWords;
 import org.bridgeconvoy.report.TextSweep;
 import org.bridgeconvoy.report.chart.Charts;
 import org.bridgeconvoy.report.chart.SweepData;
@@ -40,7 +41,7 @@ final class SweepPage {
         html.element(
                 "p",
                 Figures.count(result.points().size(), "point") + " of "
-                        + Figures.count(result.replications(), "replication") + " with common random numbers · seed "
+                        + TextSweep.replications(result) + " with common random numbers · seed "
                         + result.seed(),
                 "class",
                 "meta");
@@ -62,72 +63,33 @@ final class SweepPage {
         html.open("section", "id", "answer", "aria-labelledby", "answer-h")
                 .element("h2", "The answer", "id", "answer-h");
         for (String metric : TextSweep.mainMetrics(result)) {
-            extremes(metric);
+            SweepWords.extremes(result, metric)
+                    .ifPresent(words -> html.element("p", words.replace(" +- ", "\u00a0±\u00a0")));
             if (SweepCharts.canDraw(result)) {
                 bends(SweepCharts.data(result, metric));
             }
         }
         PageFrame.warnings(html, scenarioWarnings);
+        PageFrame.warnings(html, result.warnings());
         html.close();
-    }
-
-    private void extremes(String metric) {
-        SweepResult.@org.jspecify.annotations.Nullable Point least = null;
-        SweepResult.@org.jspecify.annotations.Nullable Point most = null;
-        for (SweepResult.Point point : result.points()) {
-            double value = mean(point, metric);
-            if (!Double.isNaN(value)) {
-                least = least == null || value < mean(least, metric) ? point : least;
-                most = most == null || value > mean(most, metric) ? point : most;
-            }
-        }
-        if (least != null && most != null) {
-            html.open("p")
-                    .element("strong", metric)
-                    .text(" lies between " + cell(least, metric) + " at " + at(least) + " and " + cell(most, metric)
-                            + " at " + at(most) + ".")
-                    .close();
-        }
     }
 
     private void bends(SweepData data) {
         Map<String, List<String>> curves = new LinkedHashMap<>();
         for (int c = 0; c < data.mean().length; c++) {
-            double bend = data.breakPoint(c);
-            if (!Double.isNaN(bend)) {
-                curves.computeIfAbsent(text(data.x(), bend), b -> new ArrayList<>())
-                        .add(data.y().texts().get(c));
-            }
+            String label = data.y().texts().get(c);
+            data.bend(c)
+                    .ifPresent(bend -> curves.computeIfAbsent(bend.words(), b -> new ArrayList<>())
+                            .add(label));
         }
         curves.forEach((bend, values) -> {
             String where =
                     data.y().name().isEmpty() ? "" : " with " + data.y().name() + "=" + String.join(", ", values);
             html.element(
                     "p",
-                    "It bends at " + data.x().name() + "=" + bend + where
+                    "It bends " + bend + " of " + data.x().name() + where
                             + ": two lines that meet there fit far better than one.");
         });
-    }
-
-    private static String text(SweepData.Axis axis, double value) {
-        for (int i = 0; i < axis.values().length; i++) {
-            if (axis.values()[i] == value) {
-                return axis.texts().get(i);
-            }
-        }
-        return Figures.number(value);
-    }
-
-    private static double mean(SweepResult.Point point, String metric) {
-        return point.findMetric(metric).map(MetricResult::value).orElse(Double.NaN);
-    }
-
-    private String at(SweepResult.Point point) {
-        List<String> parts = new ArrayList<>();
-        for (int i = 0; i < result.varied().size(); i++) {
-            parts.add(result.varied().get(i).path() + "=" + point.values().get(i));
-        }
-        return String.join(", ", parts);
     }
 
     private static String cell(SweepResult.Point point, String metric) {

@@ -375,17 +375,22 @@ class ChartDataTest {
     void a_response_bends_where_two_lines_meet_and_a_straight_one_does_not() {
         double[] x = {60, 80, 100, 120, 140, 160};
 
+        // The lines meet at a tried value: what lies between it and its neighbours is not known.
         assertThat(BrokenLine.bend(x, new double[] {60, 80, 100, 110, 120, 130}))
-                .isEqualTo(100);
+                .containsExactly(1, 3);
         assertThat(BrokenLine.bend(x, new double[] {60, 80, 100, 100, 100, 100}))
-                .isEqualTo(100);
-        assertThat(BrokenLine.bend(x, new double[] {6, 8, 10, 12, 14, 16})).isNaN();
+                .containsExactly(1, 3);
+        // They meet at 110, between 100 and 120; at 92, between 80 and 100.
+        assertThat(BrokenLine.bend(x, new double[] {60, 80, 100, 110, 110, 110}))
+                .containsExactly(2, 3);
+        assertThat(BrokenLine.bend(x, new double[] {60, 80, 92, 92, 92, 92})).containsExactly(1, 2);
+        assertThat(BrokenLine.bend(x, new double[] {6, 8, 10, 12, 14, 16})).isEmpty();
         assertThat(BrokenLine.bend(x, new double[] {6, 8.01, 10, 11.99, 14, 16}))
                 .as("chance around a line")
-                .isNaN();
+                .isEmpty();
         assertThat(BrokenLine.bend(x, new double[] {60, Double.NaN, 100, 100, 100, Double.NaN}))
                 .as("four points")
-                .isNaN();
+                .isEmpty();
     }
 
     @Test

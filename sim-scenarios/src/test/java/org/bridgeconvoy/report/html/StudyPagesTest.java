@@ -24,6 +24,7 @@ import org.bridgeconvoy.report.chart.Charts;
 import org.bridgeconvoy.report.chart.ComparisonData;
 import org.bridgeconvoy.result.Metric;
 import org.bridgeconvoy.study.ComparisonResult;
+import org.bridgeconvoy.study.Extremes;
 import org.bridgeconvoy.study.MetricResult;
 import org.bridgeconvoy.study.SweepResult;
 import org.bridgeconvoy.study.Vary;
@@ -68,9 +69,12 @@ class StudyPagesTest {
             double mean = Math.min(100, Double.parseDouble(value));
             Estimate e = Estimate.of(new double[] {mean - 1, mean + 1});
             points.add(new SweepResult.Point(
-                    List.of(value), List.of(new MetricResult(DELIVERED, e, 0), new MetricResult(LEAD, e, 0))));
+                    List.of(value), 2, List.of(new MetricResult(DELIVERED, e, 0), new MetricResult(LEAD, e, 0))));
         }
-        return new SweepResult("a <sweep>", "What if?", 7, 2, "1.0.0", List.of(trucks), points);
+        PairedDifference gain =
+                PairedDifference.of("5", new double[] {99, 101}, "1", new double[] {59, 61}, 1 - 0.05 / 10);
+        List<Extremes> extremes = List.of(new Extremes(DELIVERED, 0, 4, gain, List.of(), List.of(2, 3)));
+        return new SweepResult("a <sweep>", "What if?", 7, 2, "1.0.0", List.of(trucks), points, extremes, List.of());
     }
 
     @Test
@@ -176,12 +180,14 @@ class StudyPagesTest {
         StringWriter out = new StringWriter();
         HtmlReport.write(sweep(), List.of("bad <i>"), "convoy sweep x", out);
 
-        assertThat(SweepCharts.data(sweep(), "delivered_t_per_day").breakPoint(0))
-                .isEqualTo(100);
+        assertThat(SweepCharts.data(sweep(), "delivered_t_per_day").bend(0))
+                .hasValueSatisfying(bend -> assertThat(bend.words()).isEqualTo("between 80 and 120"));
         assertThat(out.toString())
                 .contains("a &lt;sweep&gt;")
-                .contains("at fleet.trucks=60 and ")
-                .contains("It bends at fleet.trucks=100: two lines")
+                .contains(
+                        "delivered_t_per_day is least, 60.00, at fleet.trucks=60 and most, 100.00, at fleet.trucks=140"
+                                + " (not told apart from fleet.trucks=100; fleet.trucks=120): +40.00\u00a0±\u00a00.00 t/d")
+                .contains("It bends between 80 and 120 of fleet.trucks: two lines")
                 .contains("<strong>Warning: </strong>\nbad &lt;i&gt;</p>")
                 .doesNotContain("<sweep>");
     }
