@@ -152,7 +152,8 @@ final class ReplicationCrew<R> {
 
     private synchronized void fail(int replication, Throwable cause) {
         stopped = true;
-        if (replication < failedReplication) {
+        // A model that was interrupted from here may say so in its own way.
+        if (replication < failedReplication && !interrupted.contains(Thread.currentThread())) {
             failedReplication = replication;
             failure = cause;
         }

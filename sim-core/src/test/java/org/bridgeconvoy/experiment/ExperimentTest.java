@@ -240,6 +240,29 @@ class ExperimentTest {
     }
 
     @Test
+    void a_replication_that_sleeps_as_others_are_interrupted_is_no_failure() {
+        Thread caller = Thread.currentThread();
+        CountDownLatch asleep = new CountDownLatch(1);
+        Model<Integer> model = () -> streams -> {
+            try {
+                if (Thread.currentThread() == caller) {
+                    asleep.await();
+                    caller.interrupt();
+                    return endless();
+                }
+                asleep.countDown();
+                Thread.sleep(1_000_000);
+                return 0;
+            } catch (InterruptedException e) {
+                throw new IllegalStateException("woken", e);
+            }
+        };
+        assertThatThrownBy(() -> new Experiment(1, 10).on(POOL, 2).run(model))
+                .isInstanceOf(CancellationException.class);
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
     void a_pool_shut_down_ends_the_experiment() {
         ExecutorService pool = Executors.newFixedThreadPool(1);
         AtomicInteger started = new AtomicInteger();
