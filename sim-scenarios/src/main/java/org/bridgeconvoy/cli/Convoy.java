@@ -152,7 +152,8 @@ public final class Convoy {
         Class<?> type = option.type();
         long most = type == Long.class || type == long.class ? Long.MAX_VALUE : Integer.MAX_VALUE;
         String range = String.valueOf(e.getValue()).matches("[+]?[0-9]+") ? " of at most " + most : "";
-        return option.longestName() + " must be a whole number" + range + ", got '" + e.getValue() + "'";
+        return "Invalid value for option '" + option.longestName() + "': must be a whole number" + range + ", got '"
+                + e.getValue() + "'";
     }
 
     private static int failed(Console console, Exception e) {

@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import org.bridgeconvoy.bridge.BridgeModel;
 import org.bridgeconvoy.bridge.config.CargoStream;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
-import org.bridgeconvoy.bridge.config.DemandRate;
 import org.bridgeconvoy.bridge.demand.DailyArrivals;
 import org.bridgeconvoy.bridge.demand.DayFactor;
 import org.bridgeconvoy.bridge.demand.EvenArrivals;
@@ -76,7 +75,7 @@ final class DemandWarnings {
         if (!world.changes().isEmpty()) {
             return "no truckload accrues before the horizon, before and after the changes";
         }
-        if (isRateZero(stream)) {
+        if (!stream.isDrawn()) {
             return "its rate is 0";
         }
         LocalDate last = world.start().plusDays(days - 1L);
@@ -89,12 +88,6 @@ final class DemandWarnings {
         return IntStream.range(0, days).noneMatch(day -> accrues(stream, day) && isOpen(stream, day))
                 ? "its hours lie on no day of the run on which its profile is above 0"
                 : "less than a whole truckload accrues and is released before the horizon";
-    }
-
-    private static boolean isRateZero(CargoStream stream) {
-        return stream.rate() instanceof DemandRate.Trucks trucks
-                ? trucks.perDay() == 0
-                : ((DemandRate.Tonnes) stream.rate()).perDay() == 0;
     }
 
     private boolean accrues(CargoStream stream, int day) {

@@ -103,10 +103,15 @@ final class Plausibility {
             add(path + "load", Usual.LOAD.unusual(stream.loadTonnes(), 1));
         }
         double load = stream.loadTonnes().meanCappedAt(carrying);
-        double perDay = stream.rate() instanceof DemandRate.Trucks trucks
-                ? trucks.perDay()
-                : ((DemandRate.Tonnes) stream.rate()).perDay() / load;
-        add(path + "rate", Usual.RATE.unusual(perDay));
+        add(path + "rate", Usual.RATE.unusual(perDay(stream.rate(), load)));
         add(path + "backlog", Usual.BACKLOG.unusual(stream.backlogTonnes() / load));
+    }
+
+    /** Truckloads a day; 0 where a rate does not tell them. */
+    private static double perDay(DemandRate rate, double load) {
+        if (rate instanceof DemandRate.Tonnes tonnes) {
+            return tonnes.perDay() / load;
+        }
+        return rate instanceof DemandRate.Trucks trucks ? trucks.perDay() : 0;
     }
 }

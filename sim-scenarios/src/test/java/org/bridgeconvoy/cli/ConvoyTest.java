@@ -109,11 +109,14 @@ class ConvoyTest {
             CommandLineRun run = CommandLineRun.of("run", "day-and-night", option, "many");
 
             assertThat(run.status()).isEqualTo(2);
-            assertThat(run.err()).startsWith("convoy: " + option + " must be a whole number, got 'many'");
+            assertThat(run.err())
+                    .startsWith(
+                            "convoy: Invalid value for option '" + option + "': must be a whole number, got 'many'");
         }
         assertThat(CommandLineRun.of("run", "day-and-night", "--replications", "9999999999")
                         .err())
-                .startsWith("convoy: --replications must be a whole number of at most 2147483647, got '9999999999'");
+                .startsWith(
+                        "convoy: Invalid value for option '--replications': must be a whole number of at most 2147483647, got '9999999999'");
     }
 
     @Test
