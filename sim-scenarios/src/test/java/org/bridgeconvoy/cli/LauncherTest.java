@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The script {@code ./convoy} in a repository with a Maven and a Java that only note how they are called. */
@@ -76,7 +77,14 @@ class LauncherTest {
     }
 
     private Process start(String... environment) throws IOException {
-        ProcessBuilder convoy = new ProcessBuilder("sh", root.resolve("convoy").toString(), "list");
+        return start(List.of("list"), environment);
+    }
+
+    private Process start(List<String> words, String... environment) throws IOException {
+        List<String> command =
+                new ArrayList<>(List.of("sh", root.resolve("convoy").toString()));
+        command.addAll(words);
+        ProcessBuilder convoy = new ProcessBuilder(command);
         convoy.environment()
                 .keySet()
                 .removeIf(name -> name.startsWith("LC_")
@@ -280,6 +288,22 @@ class LauncherTest {
     void options_of_the_jvm_are_words_of_their_own() throws Exception {
         assertThat(said(start("CONVOY_JAVA_OPTIONS", "-Xmx8g -XX:TieredStopAtLevel=4")))
                 .contains("[-XX:TieredStopAtLevel=1]", "[-Xmx8g][-XX:TieredStopAtLevel=4][-jar]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--replications 30, true",
+        "--replications=1999, true",
+        "--replications 2000, false",
+        "--replications=2000, false",
+        "--replications 15000, false",
+        "--out 5000, true"
+    })
+    void only_a_run_that_is_told_to_be_long_gets_the_optimizing_compiler(String words, boolean quick) throws Exception {
+        said(start());
+        Process convoy = start(List.of(words.split(" ")));
+
+        assertThat(said(convoy).contains("[-XX:TieredStopAtLevel=1]")).isEqualTo(quick);
     }
 
     @Test
