@@ -83,7 +83,16 @@ final class CsvTable {
                     throw new Invalid(data.described() + " has more than " + MOST_ROWS + " rows");
                 }
             }
-        } catch (CsvParseException | UncheckedIOException | IOException e) {
+        } catch (CsvParseException e) {
+            // Quoted cells that something else separates.
+            String separator = TableHeader.separator(
+                    data.text().strip().lines().findFirst().orElse(""));
+            if (!separator.isEmpty()) {
+                data.problem(1, 0, TableHeader.separated(separator));
+                throw Invalid.told();
+            }
+            throw new Invalid(data.described() + " is no CSV: " + e.getMessage());
+        } catch (UncheckedIOException | IOException e) {
             throw new Invalid(data.described() + " is no CSV: " + e.getMessage());
         }
         if (records.isEmpty()) {

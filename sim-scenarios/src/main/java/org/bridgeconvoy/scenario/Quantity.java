@@ -21,6 +21,8 @@ record Quantity(BigDecimal value, String unit) {
 
     private static final Pattern QUANTITY = Pattern.compile("(" + NUMBER + ")\\s*([A-Za-z]+(?:/[A-Za-z]+)?)");
 
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("^\\s*[+-]?\\d+,\\d");
+
     private static final Pattern ISO = Pattern.compile("[+-]?P[0-9DTHMS.,+-]{2,60}");
 
     /** The quantity that a text gives. */
@@ -66,7 +68,12 @@ record Quantity(BigDecimal value, String unit) {
 
     private static Invalid wrong(String text, Dimension dimension) {
         return new Invalid("must be " + dimension.article() + " such as '" + dimension.example() + "' ("
-                + Texts.or(dimension.units()) + "), got " + Texts.shown(text));
+                + Texts.or(dimension.units()) + ")" + decimalPoint(text) + ", got " + Texts.shown(text));
+    }
+
+    /** What to say of a number with a comma in it. */
+    private static String decimalPoint(String text) {
+        return DECIMAL_COMMA.matcher(text).find() ? " with a decimal point" : "";
     }
 
     /** The value as the nearest {@code double}. */
@@ -86,7 +93,7 @@ record Quantity(BigDecimal value, String unit) {
     static BigDecimal number(String text) throws Invalid {
         String trimmed = text.strip();
         if (!BARE.matcher(trimmed).matches()) {
-            throw new Invalid("must be a number, got " + Texts.shown(text));
+            throw new Invalid("must be a number" + decimalPoint(text) + ", got " + Texts.shown(text));
         }
         return new BigDecimal(trimmed);
     }

@@ -92,7 +92,7 @@ final class TableHeader {
 
     /** Reports a header that is separated by something else than commas; false if it is. */
     boolean checkSeparator() {
-        String separator = separator(header);
+        String separator = separator(String.join("", header.getFields()));
         if (!separator.isEmpty()) {
             problem(0, separated(separator));
         }
@@ -102,11 +102,11 @@ final class TableHeader {
     /** What separates the cells of a row instead of commas; empty if the row has as many cells as it needs. */
     String separatorOf(CsvRecord row) {
         long filled = row.getFields().stream().filter(cell -> !cell.isBlank()).count();
-        return filled < names.size() || names.size() == 1 ? separator(row) : "";
+        return filled < names.size() || names.size() == 1 ? separator(String.join("", row.getFields())) : "";
     }
 
-    private static String separator(CsvRecord row) {
-        String cells = String.join("", row.getFields());
+    /** What separates cells in a line or in what was taken for one cell; empty if nothing does. */
+    static String separator(String cells) {
         return SEPARATORS.keySet().stream()
                 .filter(c -> cells.indexOf(c) >= 0)
                 .map(c -> SEPARATORS.getOrDefault(c, ""))

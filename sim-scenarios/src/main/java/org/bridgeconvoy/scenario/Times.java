@@ -19,7 +19,7 @@ final class Times {
 
     /** What may follow a time where it says how its clock differs from UTC: {@code Z}, {@code +01:00}, {@code UTC}. */
     private static final Pattern WITH_OFFSET = Pattern.compile(
-            "(.*?\\d:\\d\\d(?::\\d\\d(?:[.,]\\d*)?)?)\\s*([A-Z]{1,5}|[+-]\\d\\d(?::?\\d\\d)?)?(\\[.*])?");
+            "(.*?\\d:\\d\\d(?::\\d\\d(?:[.,]\\d*)?)?)\\s*((?!AM|PM)[A-Z]{1,5}|[+-]\\d\\d(?::?\\d\\d)?)?(\\[.*])?");
 
     private Times() {}
 

@@ -323,4 +323,21 @@ class TablesTest {
                         new Consignment(8 * Nanos.HOUR, "steel", 24, 0),
                         new Consignment(9 * Nanos.HOUR, "grain", 1.25, 0));
     }
+
+    @Test
+    void quoted_cells_with_another_separator_are_one_problem_too() throws IOException {
+        assertThat(problems(Kind.CONSIGNMENTS, "\"time\";\"cargo\";\"tonnes\"\n\"8 h\";\"a\";\"24,5\"\n"))
+                .containsExactly(
+                        "table.csv:1:1: cells must be separated by commas, here they are by semicolons (;): save the"
+                                + " table as CSV with commas, its numbers with decimal points");
+    }
+
+    @Test
+    void a_decimal_comma_in_quotes_is_told() throws IOException {
+        assertThat(problems(Kind.CONSIGNMENTS, "time,cargo,tonnes\n8 h,a,\"24,5\"\n"))
+                .containsExactly(
+                        "table.csv:2:7: tonnes must be a mass such as '40 t' (kg or t) with a decimal point, got '24,5'");
+        assertThat(problems(Kind.SERIES, "day,factor\n0,\"0,5\"\n"))
+                .containsExactly("table.csv:2:3: factor must be a number with a decimal point, got '0,5'");
+    }
 }
