@@ -162,10 +162,12 @@ final class CompareCommand implements Callable<Integer> {
                 if (options.quiet) {
                     result.warnings().forEach(w -> console.complain("warning: " + w));
                 } else {
-                    console.out().print(TextComparison.of(result));
+                    console.out().print(TextComparison.of(result, console.columns()));
                     console.print("");
                     console.print(
-                            "Written: " + written.stream().map(Path::toString).collect(Collectors.joining(", ")));
+                            "Written: ",
+                            "  ",
+                            written.stream().map(Path::toString).collect(Collectors.joining(", ")));
                 }
             }
         }

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.bridgeconvoy.report.TextLines;
 import org.bridgeconvoy.scenario.ScenarioLoader;
 
 /** Where a command prints. Whatever it prints, a terminal shows it and obeys nothing in it: see {@link VisibleText}. */
@@ -15,6 +16,7 @@ public final class Console {
     private final PrintWriter out;
     private final PrintWriter err;
     private final boolean isTerminal;
+    private final int columns;
     private final Supplier<ScenarioLoader> loading;
 
     /**
@@ -23,15 +25,22 @@ public final class Console {
      * @param out standard output: results
      * @param err standard error: progress, warnings, errors
      * @param isTerminal whether a person sees standard error as it comes
+     * @param columns how wide the terminal is that shows the results
      * @param loading gives what reads scenarios and knows the modules that they may name; asked only by commands that read one
      */
-    public Console(Writer out, Writer err, boolean isTerminal, Supplier<ScenarioLoader> loading) {
+    public Console(Writer out, Writer err, boolean isTerminal, int columns, Supplier<ScenarioLoader> loading) {
         this.visibleOut = new VisibleText(out);
         this.visibleErr = new VisibleText(err);
         this.out = new PrintWriter(visibleOut, false);
         this.err = new PrintWriter(visibleErr, false);
         this.isTerminal = isTerminal;
+        this.columns = columns;
         this.loading = loading;
+    }
+
+    /** A console of the usual width. */
+    public Console(Writer out, Writer err, boolean isTerminal, Supplier<ScenarioLoader> loading) {
+        this(out, err, isTerminal, TextLines.USUAL_WIDTH, loading);
     }
 
     /** A console whose scenarios may name the modules beside the program. */
@@ -51,6 +60,10 @@ public final class Console {
         return isTerminal;
     }
 
+    int columns() {
+        return columns;
+    }
+
     ScenarioLoader loader() {
         return loading.get();
     }
@@ -59,6 +72,11 @@ public final class Console {
     void print(String line) {
         out.print(line);
         out.print('\n');
+    }
+
+    /** Prints a text to standard output in lines that are broken between words. */
+    void print(String first, String next, String text) {
+        TextLines.wrapped(first, next, text, columns).forEach(this::print);
     }
 
     /** Prints a line to standard error at once. */

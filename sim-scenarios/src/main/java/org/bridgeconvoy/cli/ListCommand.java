@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
         footer = {"", "Example:", "  convoy list"})
 final class ListCommand implements Callable<Integer> {
 
-    static final String SUMMARY = "Lists the built-in scenarios, a line each.";
+    static final String SUMMARY = "Lists the built-in scenarios with what each is about.";
 
     private final Console console;
 
@@ -26,7 +26,7 @@ final class ListCommand implements Callable<Integer> {
                 BuiltInScenarios.names().stream().mapToInt(String::length).max().orElse(0);
         for (BuiltInScenarios.Entry entry : BuiltInScenarios.list()) {
             String gap = " ".repeat(width + 2 - entry.name().length());
-            console.print((entry.name() + gap + entry.title()).stripTrailing());
+            console.print(entry.name() + gap, " ".repeat(width + 2), entry.title());
         }
         return ExitStatus.DONE;
     }

@@ -20,6 +20,7 @@ public final class Main {
                 writer(FileDescriptor.out),
                 writer(FileDescriptor.err),
                 Terminal.isAttached(),
+                Terminal.columns(System.getenv("COLUMNS"), System.getProperty("convoy.columns")),
                 ModulePath.loading(System.getenv(ModulePath.VARIABLE)));
         System.exit(Convoy.execute(console, args));
     }

@@ -224,10 +224,12 @@ final class RunCommand implements Callable<Integer> {
                 if (options.quiet) {
                     result.warnings().forEach(w -> console.complain("warning: " + w));
                 } else {
-                    out.print(TextSummary.of(result));
+                    out.print(TextSummary.of(result, console.columns()));
                     console.print("");
                     console.print(
-                            "Written: " + written.stream().map(Path::toString).collect(Collectors.joining(", ")));
+                            "Written: ",
+                            "  ",
+                            written.stream().map(Path::toString).collect(Collectors.joining(", ")));
                 }
             }
         }

@@ -225,10 +225,12 @@ final class SweepCommand implements Callable<Integer> {
             case CSV -> SweepFiles.csv(result, console.out());
             case TABLE -> {
                 if (!options.quiet) {
-                    console.out().print(TextSweep.of(result));
+                    console.out().print(TextSweep.of(result, console.columns()));
                     console.print("");
                     console.print(
-                            "Written: " + written.stream().map(Path::toString).collect(Collectors.joining(", ")));
+                            "Written: ",
+                            "  ",
+                            written.stream().map(Path::toString).collect(Collectors.joining(", ")));
                 }
             }
         }

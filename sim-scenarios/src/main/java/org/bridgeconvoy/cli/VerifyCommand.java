@@ -85,7 +85,7 @@ final class VerifyCommand implements Callable<Integer> {
         switch (format) {
             case "json" -> VerifyPage.json(checks, console.out());
             case "csv" -> VerifyPage.csv(checks, console.out());
-            default -> console.out().print(VerifyPage.text(checks));
+            default -> console.out().print(VerifyPage.text(checks, console.columns()));
         }
         console.out().flush();
     }

@@ -101,6 +101,27 @@ public final class Numbers {
         return Double.isNaN(halfWidth) ? NO_DATA : "+- " + fixed(halfWidth, decimals);
     }
 
+    /** A span of time in the units that people use: {@code 35 d}, {@code 8 h}, {@code 1 d 12 h}, {@code 0.5 s}; exact. */
+    public static String span(long nanos) {
+        long[] units = {86_400_000_000_000L, 3_600_000_000_000L, 60_000_000_000L};
+        String[] names = {" d", " h", " min"};
+        StringBuilder text = new StringBuilder();
+        long rest = nanos;
+        for (int i = 0; i < units.length; i++) {
+            if (rest >= units[i]) {
+                text.append(text.isEmpty() ? "" : " ").append(rest / units[i]).append(names[i]);
+                rest %= units[i];
+            }
+        }
+        if (rest > 0 || text.isEmpty()) {
+            BigDecimal seconds = BigDecimal.valueOf(rest, 9).stripTrailingZeros();
+            text.append(text.isEmpty() ? "" : " ")
+                    .append(seconds.toPlainString())
+                    .append(" s");
+        }
+        return text.toString();
+    }
+
     /** Exact tonnes from milligrams, without trailing zeros: {@code 40}, {@code 12.5}. */
     public static String tonnes(long milligrams) {
         return milligrams % 1_000_000_000L == 0

@@ -24,8 +24,17 @@ public final class TextComparison {
 
     private TextComparison() {}
 
-    /** The comparison as text; lines end with LF. */
+    /** The comparison for a terminal of {@link TextLines#USUAL_WIDTH} columns. */
     public static String of(ComparisonResult result) {
+        return of(result, TextLines.USUAL_WIDTH);
+    }
+
+    /**
+     * The comparison as text; lines end with LF.
+     *
+     * @param width columns of the terminal, which the table keeps to
+     */
+    public static String of(ComparisonResult result, int width) {
         StringBuilder out = new StringBuilder();
         String first = result.labels().get(0);
         out.append(String.join(", ", result.labels().subList(1, result.labels().size())))
@@ -43,7 +52,7 @@ public final class TextComparison {
         TextTable table = new TextTable("Metric", "scenario", "mean", "difference", "interval", "which is");
         result.rows().stream().filter(TextComparison::isMain).forEach(row -> rows(table, result, row));
         out.append('\n');
-        table.lines("").forEach(line -> out.append(line).append('\n'));
+        table.lines("", width).forEach(line -> out.append(line).append('\n'));
         out.append('\n');
         verdicts(out, result);
         result.warnings().forEach(w -> lines(out, "warning: ", w));
@@ -106,6 +115,7 @@ public final class TextComparison {
     }
 
     private static void lines(StringBuilder out, String first, String text) {
-        TextSummary.wrapped(first, "  ", text).forEach(line -> out.append(line).append('\n'));
+        TextLines.wrapped(first, "  ", text, TextLines.USUAL_WIDTH)
+                .forEach(line -> out.append(line).append('\n'));
     }
 }

@@ -17,11 +17,13 @@ import org.bridgeconvoy.study.ObservedFit;
 import org.bridgeconvoy.study.StudyResult;
 import org.bridgeconvoy.study.WhatLimits;
 
-/** The summary of a run for a terminal: plain text of at most 100 columns, lines ending with LF. */
+/** The summary of a run for a terminal: plain text as wide as the terminal, lines ending with LF. */
 public final class TextSummary {
 
-    private static final int WIDTH = 100;
-    private static final int BAR = 24;
+    /** Columns that a line of where the time goes needs beside its bar. */
+    private static final int BESIDE_BAR = 52;
+
+    private static final int LONGEST_BAR = 24;
     private static final String INDENT = "  ";
     private static final List<String> STAGES =
             List.of("truck", "load", "export", "outbound", "import", "unload", "return");
@@ -30,13 +32,25 @@ public final class TextSummary {
     private final StringBuilder out = new StringBuilder();
     private final Set<Mark> marks = EnumSet.noneOf(Mark.class);
 
-    private TextSummary(StudyResult result) {
+    private final int width;
+
+    private TextSummary(StudyResult result, int width) {
         this.result = result;
+        this.width = width;
     }
 
-    /** The summary, from the heading to the warnings. */
+    /** The summary for a terminal of {@link TextLines#USUAL_WIDTH} columns. */
     public static String of(StudyResult result) {
-        TextSummary text = new TextSummary(result);
+        return of(result, TextLines.USUAL_WIDTH);
+    }
+
+    /**
+     * The summary, from the heading to the warnings.
+     *
+     * @param width columns of the terminal; a table whose words and numbers need more is wider
+     */
+    public static String of(StudyResult result, int width) {
+        TextSummary text = new TextSummary(result, width);
         text.heading();
         text.answers();
         text.throughput();
@@ -56,11 +70,15 @@ public final class TextSummary {
             wrap(INDENT, INDENT, firstParagraph(result.description()));
         }
         LocalDate end = result.start().plusDays((long) Math.ceil(result.horizonNanos() / 86_400e9) - 1);
-        String warmUp =
-                result.warmUpNanos() == 0 ? "no warm-up" : "the first " + days(result.warmUpNanos()) + " are warm-up";
-        line(INDENT + result.start() + " to " + end + " (" + days(result.horizonNanos()) + ", " + warmUp + "); "
-                + result.trucks() + (result.trucks() == 1 ? " truck" : " trucks"));
-        line(INDENT + runs() + ", seed " + result.seed() + ", Bridge Convoy " + result.version());
+        String warmUp = result.warmUpNanos() == 0
+                ? "no warm-up"
+                : "the first " + Numbers.span(result.warmUpNanos()) + " are warm-up";
+        wrap(
+                INDENT,
+                INDENT,
+                result.start() + " to " + end + " (" + Numbers.span(result.horizonNanos()) + ", " + warmUp + "); "
+                        + result.trucks() + (result.trucks() == 1 ? " truck" : " trucks"));
+        wrap(INDENT, INDENT, runs() + ", seed " + result.seed() + ", Bridge Convoy " + result.version());
     }
 
     private String runs() {
@@ -75,10 +93,6 @@ public final class TextSummary {
         return text.strip().split("\\R\\s*\\R", 2)[0];
     }
 
-    private static String days(long nanos) {
-        return Numbers.shortest(nanos / 86_400e9) + " d";
-    }
-
     private void answers() {
         TextTable table = new TextTable("Answers", "mean", "95% interval", "least", "most");
         for (Answered answer : result.answers()) {
@@ -86,7 +100,11 @@ public final class TextSummary {
             if (answer.there() != null && answer.difference() != null) {
                 row(table, INDENT + answer.against(), answer.there(), answer.unit());
                 String isOne = Verdicts.unlessDifferent(answer.difference().verdict());
-                row(table, INDENT + "difference" + isOne, answer.difference().estimate(), answer.unit());
+                difference(
+                        table,
+                        INDENT + "difference" + isOne,
+                        answer.difference().estimate(),
+                        answer.unit());
             }
         }
         table(table);
@@ -171,6 +189,18 @@ public final class TextSummary {
                 interval,
                 Numbers.fixed(values[1], decimals),
                 Numbers.fixed(values[2], decimals));
+    }
+
+    /** Like {@link #row}, with the sign of the mean. */
+    private static void difference(TextTable table, String label, Estimate e, String unit) {
+        int decimals = MetricText.decimals(e, 2);
+        String suffix = unit.isEmpty() || Double.isNaN(e.mean()) ? "" : " " + unit;
+        table.row(
+                label,
+                (e.mean() > 0 ? "+" : "") + Numbers.fixed(e.mean(), decimals) + suffix,
+                MetricText.interval(e, 2),
+                Numbers.fixed(e.min(), decimals),
+                Numbers.fixed(e.max(), decimals));
     }
 
     private void daysToClear() {
@@ -264,16 +294,17 @@ public final class TextSummary {
                 .sorted(Comparator.comparingDouble(
                         (MetricResult m) -> -m.estimate().mean()))
                 .toList();
+        int longest = Math.max(4, Math.min(LONGEST_BAR, width - BESIDE_BAR));
         double sum = states.stream().mapToDouble(m -> m.estimate().mean()).sum();
         TextTable table = new TextTable("Where the time goes", "truck-hours a day", "share", "");
         for (MetricResult m : states) {
             double share = m.estimate().mean() / sum;
-            String bar = "#".repeat((int) Math.round(share * BAR));
+            String bar = "#".repeat((int) Math.round(share * longest));
             table.row(
                     m.name().substring("truck_h_per_day.".length()),
                     Numbers.fixed(m.estimate().mean(), 1),
                     Numbers.fixed(100 * share, 1) + "%",
-                    bar + " ".repeat(BAR - bar.length()));
+                    bar + " ".repeat(longest - bar.length()));
         }
         table(table);
     }
@@ -294,7 +325,7 @@ public final class TextSummary {
             table.row(r.name(), r.change(), gain, Numbers.halfWidth(r.halfWidth(), decimals));
         }
         if (!table.isEmpty()) {
-            table.lines(INDENT).forEach(this::line);
+            table.lines(INDENT, width).forEach(this::line);
         }
         for (WhatLimits.NotTried notTried : limits.notTried()) {
             wrap(INDENT + "not tried: ", INDENT + INDENT, notTried.constraint() + ": " + notTried.reason());
@@ -384,7 +415,7 @@ public final class TextSummary {
     private void table(TextTable table) {
         if (!table.isEmpty()) {
             line("");
-            List<String> lines = table.lines("");
+            List<String> lines = table.lines("", width);
             line(lines.get(0));
             lines.subList(1, lines.size()).forEach(this::line);
         }
@@ -396,24 +427,7 @@ public final class TextSummary {
 
     /** Breaks a text at spaces. */
     private void wrap(String first, String next, String text) {
-        wrapped(first, next, text).forEach(this::line);
-    }
-
-    /** The lines of a text broken at spaces to the width of a summary. */
-    static List<String> wrapped(String first, String next, String text) {
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder(first);
-        int start = line.length();
-        for (String word : text.strip().split("\\s+", -1)) {
-            if (line.length() > start && line.length() + 1 + word.length() > WIDTH) {
-                lines.add(line.toString());
-                line = new StringBuilder(next);
-                start = line.length();
-            }
-            line.append(line.length() > start ? " " : "").append(word);
-        }
-        lines.add(line.toString());
-        return lines;
+        TextLines.wrapped(first, next, text, width).forEach(this::line);
     }
 
     /** A word in the plural unless there is one of it. */

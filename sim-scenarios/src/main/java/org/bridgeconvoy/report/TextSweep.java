@@ -24,8 +24,17 @@ public final class TextSweep {
         return metrics;
     }
 
-    /** The table as text; lines end with LF. */
+    /** The table for a terminal of {@link TextLines#USUAL_WIDTH} columns. */
     public static String of(SweepResult result) {
+        return of(result, TextLines.USUAL_WIDTH);
+    }
+
+    /**
+     * The table as text; lines end with LF.
+     *
+     * @param width columns of the terminal, which the table keeps to
+     */
+    public static String of(SweepResult result, int width) {
         List<String> metrics = mainMetrics(result);
         List<String> headings = new ArrayList<>(List.of("point"));
         result.varied().stream().map(Vary::path).forEach(headings::add);
@@ -49,7 +58,7 @@ public final class TextSweep {
                 .append(", Bridge Convoy ")
                 .append(result.version())
                 .append("\n\n");
-        table.lines("").forEach(line -> out.append(line).append('\n'));
+        table.lines("", width).forEach(line -> out.append(line).append('\n'));
         out.append('\n');
         for (String metric : metrics) {
             SweepWords.extremes(result, metric).ifPresent(words -> lines(out, "", words));
@@ -68,7 +77,8 @@ public final class TextSweep {
     }
 
     private static void lines(StringBuilder out, String first, String text) {
-        TextSummary.wrapped(first, "  ", text).forEach(line -> out.append(line).append('\n'));
+        TextLines.wrapped(first, "  ", text, TextLines.USUAL_WIDTH)
+                .forEach(line -> out.append(line).append('\n'));
     }
 
     private static String[] row(int number, SweepResult.Point point, List<String> metrics) {

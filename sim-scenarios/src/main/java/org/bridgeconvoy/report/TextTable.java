@@ -1,27 +1,32 @@
 package org.bridgeconvoy.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
-/** A table in plain text: the first column to the left, the others to the right, two spaces between. */
+/**
+ * A table in plain text: the first column to the left, the others to the right, two spaces between. Where it is wider than the
+ * terminal, headings and the first column are broken between words, then other cells, then names behind a dot, an underscore, a
+ * slash or a hyphen; numbers and words stay whole.
+ */
 final class TextTable {
 
+    private static final int GAP = 2;
+
     private final List<String[]> rows = new ArrayList<>();
-    private final int[] widths;
+    private final int columns;
 
     /** A table with these headings. */
     TextTable(String... headings) {
-        widths = new int[headings.length];
+        columns = headings.length;
         row(headings);
     }
 
     /** Adds a row of as many cells as there are headings. */
     TextTable row(String... cells) {
-        if (cells.length != widths.length) {
-            throw new IllegalArgumentException(cells.length + " cells for " + widths.length + " columns");
-        }
-        for (int i = 0; i < cells.length; i++) {
-            widths[i] = Math.max(widths[i], cells[i].length());
+        if (cells.length != columns) {
+            throw new IllegalArgumentException(cells.length + " cells for " + columns + " columns");
         }
         rows.add(cells.clone());
         return this;
@@ -32,26 +37,134 @@ final class TextTable {
         return rows.size() == 1;
     }
 
-    /** The rows as lines, each indented and without trailing spaces. */
-    List<String> lines(String indent) {
+    /**
+     * The rows as lines, each indented and without trailing spaces.
+     *
+     * @param width columns of the terminal
+     */
+    List<String> lines(String indent, int width) {
+        int[] widths = widths(width - indent.length());
         List<String> lines = new ArrayList<>();
-        for (String[] row : rows) {
-            StringBuilder line = new StringBuilder(indent).append(row[0]);
-            for (int i = 1; i < row.length; i++) {
-                int end = indent.length() + endOfColumn(i);
-                line.append(" ".repeat(Math.max(2, end - line.length() - row[i].length())))
-                        .append(row[i]);
-            }
-            lines.add(line.toString().stripTrailing());
+        for (int r = 0; r < rows.size(); r++) {
+            addRow(lines, indent, rows.get(r), widths, r == 0);
         }
         return lines;
     }
 
-    private int endOfColumn(int column) {
-        int end = widths[0];
-        for (int i = 1; i <= column; i++) {
-            end += 2 + widths[i];
+    private int[] widths(int room) {
+        int[] widths = widest(String::length, String::length, String::length);
+        shrink(widths, widest(TextTable::longestWord, TextTable::longestWord, String::length), room);
+        shrink(widths, widest(TextTable::longestWord, TextTable::longestWord, TextTable::longestWord), room);
+        shrink(widths, widest(TextTable::longestPiece, TextTable::longestPiece, TextTable::longestPiece), room);
+        return widths;
+    }
+
+    /** The greatest measure of each column: of headings, of the first column, of all other cells. */
+    private int[] widest(ToIntFunction<String> headings, ToIntFunction<String> first, ToIntFunction<String> others) {
+        int[] widest = new int[columns];
+        for (int r = 0; r < rows.size(); r++) {
+            for (int c = 0; c < columns; c++) {
+                ToIntFunction<String> measure = r == 0 ? headings : c == 0 ? first : others;
+                widest[c] = Math.max(widest[c], measure.applyAsInt(rows.get(r)[c]));
+            }
         }
-        return end;
+        return widest;
+    }
+
+    /** Takes columns from the widest that may become narrower, until all fit or none may. */
+    private static void shrink(int[] widths, int[] least, int room) {
+        int over = Arrays.stream(widths).sum() + GAP * (widths.length - 1) - room;
+        while (over > 0) {
+            int widest = -1;
+            for (int c = 0; c < widths.length; c++) {
+                if (widths[c] > least[c] && (widest < 0 || widths[c] > widths[widest])) {
+                    widest = c;
+                }
+            }
+            if (widest < 0) {
+                return;
+            }
+            widths[widest]--;
+            over--;
+        }
+    }
+
+    private static int longestWord(String cell) {
+        return longest(cell.split(" ", -1)) + leading(cell);
+    }
+
+    private static int longestPiece(String cell) {
+        return longest(pieces(cell)) + leading(cell);
+    }
+
+    private static int longest(String[] parts) {
+        return Arrays.stream(parts).mapToInt(p -> p.strip().length()).max().orElse(0);
+    }
+
+    /** Spaces at the beginning of a cell, which set it in; two more where it goes on. */
+    private static int leading(String cell) {
+        int spaces = cell.length() - cell.stripLeading().length();
+        return spaces == 0 ? 0 : spaces + GAP;
+    }
+
+    private static String[] pieces(String cell) {
+        return cell.strip().split("(?<=[ ._/-])", -1);
+    }
+
+    private static void addRow(List<String> lines, String indent, String[] row, int[] widths, boolean isHeading) {
+        List<List<String>> cells = new ArrayList<>();
+        int height = 1;
+        for (int c = 0; c < row.length; c++) {
+            cells.add(broken(row[c], widths[c]));
+            height = Math.max(height, cells.get(c).size());
+        }
+        for (int k = 0; k < height; k++) {
+            StringBuilder line = new StringBuilder(indent);
+            int end = indent.length();
+            for (int c = 0; c < row.length; c++) {
+                List<String> cell = cells.get(c);
+                int at = isHeading ? k - height + cell.size() : k;
+                String part = at >= 0 && at < cell.size() ? cell.get(at) : "";
+                end += widths[c] + (c == 0 ? 0 : GAP);
+                int blanks = c == 0 ? 0 : Math.max(part.isEmpty() ? 0 : GAP, end - line.length() - part.length());
+                line.append(" ".repeat(blanks)).append(part);
+                line.append(" ".repeat(c == 0 ? Math.max(0, end - line.length()) : 0));
+            }
+            lines.add(line.toString().stripTrailing());
+        }
+    }
+
+    /** A cell in lines of at most a width, as far as it can be broken. */
+    private static List<String> broken(String cell, int width) {
+        if (cell.length() <= width) {
+            return List.of(cell);
+        }
+        String setIn = " ".repeat(cell.length() - cell.stripLeading().length());
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder(setIn);
+        int start = line.length();
+        for (String piece : piecesFor(cell, width)) {
+            if (line.length() > start && line.length() + piece.stripTrailing().length() > width) {
+                lines.add(line.toString().stripTrailing());
+                line = new StringBuilder(setIn.isEmpty() ? "" : setIn + " ".repeat(GAP));
+                start = line.length();
+            }
+            line.append(piece);
+        }
+        lines.add(line.toString().stripTrailing());
+        return lines;
+    }
+
+    /** Words; those that are too long for a line in the pieces of a name. */
+    private static List<String> piecesFor(String cell, int width) {
+        List<String> parts = new ArrayList<>();
+        for (String word : cell.strip().split("(?<= )", -1)) {
+            if (word.strip().length() + leading(cell) <= width) {
+                parts.add(word);
+            } else {
+                parts.addAll(List.of(word.split("(?<=[._/-])", -1)));
+            }
+        }
+        return parts;
     }
 }

@@ -12,13 +12,17 @@ public final class VerifyPage {
 
     private VerifyPage() {}
 
-    /** A table for a terminal. */
-    public static String text(List<Check> checks) {
+    /**
+     * A table for a terminal.
+     *
+     * @param width its columns
+     */
+    public static String text(List<Check> checks, int width) {
         TextTable table = new TextTable("Case", "expected", "got", "interval", "");
         checks.forEach(c -> table.row(c.name(), value(c.expected()), value(c.got()), interval(c), c.verdict()));
         long failed = checks.stream().filter(c -> !c.passed()).count();
-        return String.join("\n", table.lines("")) + "\n\n" + TextSummary.count(checks.size(), "case") + ", " + failed
-                + " failed\n";
+        return String.join("\n", table.lines("", width)) + "\n\n" + TextSummary.count(checks.size(), "case") + ", "
+                + failed + " failed\n";
     }
 
     private static String value(double value) {
@@ -71,25 +75,31 @@ public final class VerifyPage {
 
     /** A page that needs no other file. */
     public static void html(List<Check> checks, long seed, String version, Writer out) throws IOException {
-        out.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>Bridge Convoy against"
-                + " known answers</title>\n<style>body{font-family:sans-serif;margin:2em;max-width:80em}"
-                + "table{border-collapse:collapse}td,th{padding:.3em .8em;border-bottom:1px solid #ccc;text-align:left}"
-                + ".n{text-align:right;font-variant-numeric:tabular-nums}.fail{color:#b00020;font-weight:bold}"
+        out.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>Bridge Convoy against"
+                + " known answers</title>\n<style>:root{color-scheme:light dark;--paper:#fff;--ink:#262626;--rule:#ccc;"
+                + "--fail:#b00020}@media screen and (prefers-color-scheme:dark){:root{--paper:#14171c;--ink:#e8e9eb;"
+                + "--rule:#343a44;--fail:#ff8a94}}body{font-family:sans-serif;margin:1.2rem;max-width:80em;"
+                + "background:var(--paper);color:var(--ink)}.scroll{overflow-x:auto}table{border-collapse:collapse}"
+                + "td,th{padding:.3em .8em .3em 0;border-bottom:1px solid var(--rule);text-align:left;vertical-align:top}"
+                + ".n{text-align:right;font-variant-numeric:tabular-nums}.fail{color:var(--fail);font-weight:bold}"
+                + "@media print{.scroll{overflow:visible}td,th{overflow-wrap:anywhere;font-size:8pt}}"
                 + "</style>\n</head>\n<body>\n<h1>Bridge Convoy against known answers</h1>\n<p>");
         long failed = checks.stream().filter(c -> !c.passed()).count();
         out.append(TextSummary.count(checks.size(), "case") + ", " + failed + " failed; seed " + seed + ", version "
                 + escaped(version));
         out.append(
                 ". A case passes if the expected value lies in the interval. The intervals are so wide that with right"
-                        + " code about one seed in a hundred fails a case by chance.</p>\n<table>\n<tr><th>Case</th>"
-                        + "<th>Expected</th><th>Got</th><th>Interval</th><th>Verdict</th><th>Source</th></tr>\n");
+                        + " code about one seed in a hundred fails a case by chance.</p>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Cases\">\n"
+                        + "<table>\n<tr><th scope=\"col\">Case</th>"
+                        + "<th scope=\"col\">Expected</th><th scope=\"col\">Got</th><th scope=\"col\">Interval</th><th scope=\"col\">Verdict</th><th scope=\"col\">Source</th></tr>\n");
         for (Check c : checks) {
             out.append("<tr><td>" + escaped(c.group() + ": " + c.name()) + "</td><td class=\"n\">" + value(c.expected())
                     + "</td><td class=\"n\">" + value(c.got()) + "</td><td class=\"n\">" + interval(c)
                     + "</td><td class=\"" + c.verdict() + "\">" + c.verdict() + "</td><td>" + escaped(c.source())
                     + "</td></tr>\n");
         }
-        out.append("</table>\n</body>\n</html>\n");
+        out.append("</table>\n</div>\n</body>\n</html>\n");
         out.flush();
     }
 

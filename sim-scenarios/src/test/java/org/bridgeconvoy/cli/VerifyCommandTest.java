@@ -15,11 +15,14 @@ class VerifyCommandTest {
                 CommandLineRun.of("verify", "--out", directory.resolve("v").toString());
 
         assertThat(run.out())
-                .contains("M/M/1 at load 0.9, mean wait", "Closed network")
+                .contains("M/M/1 at load", "Closed")
                 .endsWith(" cases, 0 failed\n");
+        assertThat(run.out().lines()).allMatch(line -> line.length() <= 80);
         assertThat(run.status()).isZero();
         assertThat(directory.resolve("v/verify.html"))
                 .content()
+                .contains("M/M/1 at load 0.9, mean wait", "Closed network")
+                .contains("<meta name=\"viewport\"", "prefers-color-scheme:dark")
                 .contains("<td class=\"pass\">pass</td>", "Erlang C", "0 failed; seed 1")
                 .doesNotContain("class=\"fail\"");
     }

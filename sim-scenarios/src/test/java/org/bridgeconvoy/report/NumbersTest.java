@@ -72,4 +72,16 @@ class NumbersTest {
     void decimals_show_what_a_mean_and_its_half_width_say(double mean, double halfWidth, int decimals) {
         assertThat(Numbers.decimals(mean, halfWidth, 2)).isEqualTo(decimals);
     }
+
+    @Test
+    void spans_of_time_are_told_in_the_units_that_people_use() {
+        long minute = 60_000_000_000L;
+
+        assertThat(Numbers.span(35 * 1440 * minute)).isEqualTo("35 d");
+        assertThat(Numbers.span(480 * minute)).as("a third of a day").isEqualTo("8 h");
+        assertThat(Numbers.span(10 * minute)).isEqualTo("10 min");
+        assertThat(Numbers.span(36 * 60 * minute)).isEqualTo("1 d 12 h");
+        assertThat(Numbers.span(90_500_000_000L)).isEqualTo("1 min 30.5 s");
+        assertThat(Numbers.span(0)).isEqualTo("0 s");
+    }
 }

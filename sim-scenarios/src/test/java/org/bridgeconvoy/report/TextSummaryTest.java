@@ -17,12 +17,13 @@ class TextSummaryTest {
                 Answers                               mean  95% interval  least   most
                 hours for <cloth>                  21.00 h      +- 12.71  20.00  22.00
                   no-closure                       18.50 h       +- 6.35  18.00  19.00
-                  difference (undecided)            2.50 h       +- 6.35   2.00   3.00
+                  difference (undecided)           +2.50 h       +- 6.35   2.00   3.00
                 days until made up for, at least    1.50 d           n/a   1.50   1.50
                 days until the need is met (more)      n/a           n/a    n/a    n/a
-                  days until made up for: not by the end in 1 of 2 replications, which the mean leaves out
-                  days until the need is met (more): not by the end in 2 of 2 replications, which the mean leaves
-                  out
+                  days until made up for: not by the end in 1 of 2 replications, which the mean
+                  leaves out
+                  days until the need is met (more): not by the end in 2 of 2 replications,
+                  which the mean leaves out
 
                 What came through                       mean  95% interval     least      most
                 outbound trucks a day                 102.00       +- 6.35    101.50    102.50
@@ -34,20 +35,21 @@ class TextSummaryTest {
 
                 Days until the last is unloaded    mean  95% interval  least  most
                 cloth (at least)                 1.50 d           n/a   1.50  1.50
-                  cloth: not cleared by the end in 1 of 2 replications, which the mean leaves out: it is a lower
-                  bound
+                  cloth: not cleared by the end in 1 of 2 replications, which the mean leaves
+                  out: it is a lower bound
 
-                Waiting, minutes        mean  95% interval      95th percentile  mean queue  longest
-                for load                 1.8        +- 6.4  11.3 (10.0 to 12.5)        1.00        9
-                for the bridge, return   n/a           n/a                  n/a         n/a      n/a
+                Waiting, minutes    mean  95% interval      95th percentile  mean queue  longest
+                for load             1.8        +- 6.4  11.3 (10.0 to 12.5)        1.00        9
+                for the bridge,      n/a           n/a                  n/a         n/a      n/a
+                return
 
                 Where the time goes  truck-hours a day  share
                 outbound.control                  60.0  83.3%  ####################
                 idle                              12.0  16.7%  ####
 
                 What limits: trucks (fleet.trucks)
-                  relaxed alone (3 to 4) it gains 410.25 +- 12.50 t/d in delivered_t_per_day, the most of 2
-                  constraints
+                  relaxed alone (3 to 4) it gains 410.25 +- 12.50 t/d in delivered_t_per_day,
+                  the most of 2 constraints
                   relaxed alone        change        gain  95% interval, all together
                   trucks               3 to 4  410.25 t/d                    +- 12.50
                   headway        60 s to 54 s    0.00 t/d                     +- 0.00
@@ -64,13 +66,15 @@ class TextSummaryTest {
     }
 
     @Test
-    void no_line_is_wider_than_a_hundred_columns() {
-        assertThat(TextSummary.of(SampleResult.of()).lines()).allMatch(line -> line.length() <= 100);
+    void no_line_is_wider_than_the_terminal() {
+        for (int width : new int[] {60, 72, 80, 100, 132}) {
+            assertThat(TextSummary.of(SampleResult.of(), width).lines()).allMatch(line -> line.length() <= width);
+        }
     }
 
     @Test
     void a_long_text_is_broken_at_spaces() {
-        assertThat(TextSummary.wrapped("> ", "  ", "word ".repeat(40)))
+        assertThat(TextLines.wrapped("> ", "  ", "word ".repeat(40), 100))
                 .hasSize(3)
                 .allMatch(line -> line.length() <= 100)
                 .allMatch(line -> !line.endsWith(" "));

@@ -105,9 +105,10 @@ final class Figures {
         return Double.isNaN(share) ? NONE : fixed(100 * share, share < 0.0995 ? 1 : 0) + "%";
     }
 
-    static String days(double nanos) {
-        double days = nanos / 86_400e9;
-        return number(days) + (days == 1 ? " day" : " days");
+    /** {@code 35 days}, {@code 1 day}; where it is no whole days {@code 8 h}, {@code 1 d 12 h}. */
+    static String days(long nanos) {
+        long day = 86_400_000_000_000L;
+        return nanos > 0 && nanos % day == 0 ? count(nanos / day, "day") : Numbers.span(nanos);
     }
 
     static String count(long n, String word) {

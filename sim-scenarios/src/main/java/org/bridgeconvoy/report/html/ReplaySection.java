@@ -84,8 +84,8 @@ final class ReplaySection {
         if (data.endMillis() < ReplayData.millis(result.horizonNanos())) {
             html.element(
                     "p",
-                    "The replay ends after " + Figures.days(seconds * 1e9) + ", with its first " + data.trips()
-                            + " trips; charts and tables cover the whole run.");
+                    "The replay ends after " + Figures.days(seconds * 1_000_000_000L) + ", with its first "
+                            + data.trips() + " trips; charts and tables cover the whole run.");
         }
         html.raw("<script type=\"application/json\" id=\"replay-facts\">" + facts(data) + "</script>\n");
         html.raw("<script type=\"text/plain\" id=\"replay-trips\">" + data.base64() + "</script>\n");

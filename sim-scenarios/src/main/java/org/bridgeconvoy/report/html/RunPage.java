@@ -59,10 +59,10 @@ final class RunPage {
         }
         String warmUp = result.warmUpNanos() == 0
                 ? ""
-                : ", the first " + Figures.days((double) result.warmUpNanos()) + " left out as warm-up";
+                : ", the first " + Figures.days(result.warmUpNanos()) + " left out as warm-up";
         html.element(
                 "p",
-                Figures.days((double) result.horizonNanos()) + " from " + result.start() + warmUp + " · "
+                Figures.days(result.horizonNanos()) + " from " + result.start() + warmUp + " · "
                         + Figures.count(result.trucks(), "truck") + " · " + replications() + " · seed " + result.seed(),
                 "class",
                 "meta");
