@@ -12,10 +12,10 @@ import java.util.Map;
 import org.bridgeconvoy.bridge.config.CargoStream;
 import org.bridgeconvoy.bridge.config.Closure;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
-import org.bridgeconvoy.bridge.config.DemandRate;
 import org.bridgeconvoy.bridge.config.StationConfig;
 import org.bridgeconvoy.bridge.config.TruckClass;
 import org.bridgeconvoy.bridge.demand.DemandCurve;
+import org.bridgeconvoy.bridge.demand.DemandRule;
 import org.bridgeconvoy.bridge.station.Stage;
 import org.bridgeconvoy.calendar.Openings;
 import org.bridgeconvoy.calendar.WorkCalendar;
@@ -152,26 +152,26 @@ final class WorldPlan {
             DemandCurve.Builder builder, ConvoyConfig first, ConvoyConfig world, int index, long from, long to) {
         CargoStream stream = world.demand().get(index);
         double carrying = first.carryingTonnes(first.demand().get(index));
-        builder.add(
-                trucksPerDay(stream, carrying > 0 ? carrying : Double.POSITIVE_INFINITY),
+        DemandRule rule = new DemandRule(
+                truckloads(stream, carrying > 0 ? carrying : Double.POSITIVE_INFINITY),
+                stream.rate().isPerOpenHour(),
                 stream.profile(),
+                stream.hourFactors(),
                 day(world.start(), stream.from()),
                 day(world.start(), stream.until()),
-                stream.hours(),
-                from,
-                to);
+                stream.hours());
+        builder.add(rule, from, to);
     }
 
     private static long day(LocalDate start, LocalDate date) {
         return date.toEpochDay() - start.toEpochDay();
     }
 
-    private static BigDecimal trucksPerDay(CargoStream stream, double carrying) {
-        if (stream.rate() instanceof DemandRate.Trucks trucks) {
-            return BigDecimal.valueOf(trucks.perDay());
-        }
-        double tonnes = ((DemandRate.Tonnes) stream.rate()).perDay();
-        return BigDecimal.valueOf(tonnes)
-                .divide(BigDecimal.valueOf(stream.loadTonnes().meanCappedAt(carrying)), MathContext.DECIMAL64);
+    private static BigDecimal truckloads(CargoStream stream, double carrying) {
+        BigDecimal amount = BigDecimal.valueOf(stream.rate().amount());
+        return stream.rate().isInTonnes()
+                ? amount.divide(
+                        BigDecimal.valueOf(stream.loadTonnes().meanCappedAt(carrying)), MathContext.DECIMAL64)
+                : amount;
     }
 }

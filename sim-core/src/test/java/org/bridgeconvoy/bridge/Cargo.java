@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.bridgeconvoy.bridge.config.CargoStream;
+import org.bridgeconvoy.bridge.config.DemandRate;
 import org.bridgeconvoy.bridge.demand.ArrivalPattern;
 import org.bridgeconvoy.bridge.demand.DailyArrivals;
 import org.bridgeconvoy.bridge.demand.DayFactor;
 import org.bridgeconvoy.bridge.demand.DemandCurve;
 import org.bridgeconvoy.bridge.demand.EvenArrivals;
+import org.bridgeconvoy.bridge.demand.HourFactor;
 import org.bridgeconvoy.bridge.demand.PoissonArrivals;
+import org.bridgeconvoy.calendar.DayInterval;
 import org.bridgeconvoy.calendar.Hours;
 import org.bridgeconvoy.random.Distribution;
 import org.bridgeconvoy.random.RandomStream;
@@ -20,6 +23,7 @@ final class Cargo {
 
     private final CargoStream.Builder stream;
     private final List<DayFactor> profile = new ArrayList<>();
+    private final List<HourFactor> hourFactors = new ArrayList<>();
 
     private Cargo(String name) {
         stream = CargoStream.builder(name).loadTonnes(10).arrivals(new EvenArrivals());
@@ -83,6 +87,22 @@ final class Cargo {
         return this;
     }
 
+    Cargo trucksPerHour(double value) {
+        stream.rate(new DemandRate.TrucksPerHour(value));
+        return this;
+    }
+
+    Cargo tonnesPerHour(double value) {
+        stream.rate(new DemandRate.TonnesPerHour(value));
+        return this;
+    }
+
+    /** Factors within hours of the clock, such as {@code "07:00-10:00", 2}. */
+    Cargo hourFactor(String hours, double factor) {
+        hourFactors.add(new HourFactor(DayInterval.parse(hours), factor));
+        return this;
+    }
+
     Cargo tonnesPerDay(double value) {
         stream.tonnesPerDay(value);
         return this;
@@ -134,6 +154,8 @@ final class Cargo {
     }
 
     CargoStream build() {
-        return stream.profile(profile).build();
+        return stream.profile(profile)
+                .hourFactors(hourFactors.toArray(new HourFactor[0]))
+                .build();
     }
 }

@@ -256,6 +256,75 @@ class DemandTest {
     }
 
     @Test
+    void a_rate_an_hour_is_the_rate_while_the_hours_are_open() {
+        // Four an hour for an hour and a half: every 15 min, six a day.
+        assertThat(consigned(world().horizon("2 d")
+                        .cargo(cargo("cloth").trucksPerHour(4).hours("08:00-08:30, 10:00-11:00"))))
+                .containsExactly(
+                        "08:15:00",
+                        "08:30:00",
+                        "10:15:00",
+                        "10:30:00",
+                        "10:45:00",
+                        "11:00:00",
+                        "1+08:15:00",
+                        "1+08:30:00",
+                        "1+10:15:00",
+                        "1+10:30:00",
+                        "1+10:45:00",
+                        "1+11:00:00");
+        assertThat(consigned(world().horizon("3 h").cargo(cargo("cloth").trucksPerHour(0.5))))
+                .containsExactly("02:00:00");
+        // 30 t/h in loads of 10 t.
+        assertThat(consigned(world().cargo(cargo("cloth").tonnesPerHour(30).hours("08:00-09:00"))))
+                .containsExactly("08:20:00", "08:40:00", "09:00:00");
+    }
+
+    @Test
+    void an_hour_that_two_days_hours_cover_counts_once_and_the_earlier_days_factor_holds() {
+        // One an hour from 20:00 to 04:00, and on Tuesday from 02:00 to 05:00. Tuesday's factor is 2: Monday's interval keeps
+        // the factor 1 until 04:00, then two an hour until 05:00.
+        assertThat(consigned(world().horizon("30 h")
+                        .cargo(cargo("cloth")
+                                .trucksPerHour(1)
+                                .hours("mon 20:00-04:00; tue 02:00-05:00")
+                                .times(new WeekdayFactors(Map.of(DayOfWeek.TUESDAY, 2.0))))))
+                .containsExactly(
+                        "21:00:00",
+                        "22:00:00",
+                        "23:00:00",
+                        "1+00:00:00",
+                        "1+01:00:00",
+                        "1+02:00:00",
+                        "1+03:00:00",
+                        "1+04:00:00",
+                        "1+04:30:00",
+                        "1+05:00:00");
+    }
+
+    @Test
+    void a_factor_of_some_hours_multiplies_what_accrues_within_them() {
+        // One an hour from 06:00 to 12:00; double from 07:00 to 08:30, none from 10:00 to 11:00: 6 + 1.5 - 1 in all.
+        Cargo cloth = cargo("cloth")
+                .trucksPerDay(6)
+                .hours("06:00-12:00")
+                .hourFactor("07:00-08:30", 2)
+                .hourFactor("10:00-11:00", 0);
+        assertThat(consigned(world().cargo(cloth)))
+                .containsExactly("07:00:00", "07:30:00", "08:00:00", "08:30:00", "09:30:00", "11:30:00");
+    }
+
+    @Test
+    void a_factor_of_hours_over_midnight_holds_every_day() {
+        // Two a day evenly, 12 h each; triple from 22:00 to 02:00: 1 + 2/12 x 4 = 1.667 a half day.
+        // Until 02:00 three twelfths of two hours (0.5), then 1 at 08:00, 1.5 at 14:00; to 22:00 2 1/6; the third is reached
+        // at 22:00 + (5/6) / (3/12) h = 01:20 of day 1.
+        assertThat(consigned(world().horizon("26 h")
+                        .cargo(cargo("cloth").trucksPerDay(2).hourFactor("22:00-02:00", 3))))
+                .containsExactly("08:00:00", "20:00:00", "1+01:20:00");
+    }
+
+    @Test
     void classes_are_numbered_in_their_order_and_carry_their_own_payload() {
         // Trucks 1 and 2 carry 5 t, truck 3 8 t; loads of 10 t are cut to 8 t as they appear, three in all. Truck 3
         // carries one whole, 1 and 2 take 5 t of the next and the rest; they are back before truck 3.

@@ -1,12 +1,17 @@
 package org.bridgeconvoy.scenario;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.bridgeconvoy.bridge.config.CargoStream;
 import org.bridgeconvoy.bridge.config.DemandRate;
 import org.bridgeconvoy.bridge.demand.ArrivalPattern;
 import org.bridgeconvoy.bridge.demand.DayFactor;
+import org.bridgeconvoy.bridge.demand.HourFactor;
 import org.bridgeconvoy.bridge.module.ArrivalModule;
 import org.bridgeconvoy.bridge.module.Setting;
 import org.bridgeconvoy.calendar.Hours;
@@ -18,6 +23,8 @@ final class DemandMapper {
 
     /** The most cargoes: each has metrics and columns of its own. */
     static final int MOST_STREAMS = 1_000;
+
+    private static final BigDecimal HOURS_A_DAY = BigDecimal.valueOf(24);
 
     private final LocalDate start;
     private final List<String> fleet;
@@ -75,6 +82,7 @@ final class DemandMapper {
         }
         Hours hours = HoursReader.read(place.get("hours"));
         List<DayFactor> profile = profile(place.get("profile"));
+        List<HourFactor> hourFactors = hourFactors(place.get("profile"));
         List<String> classes = classes(place.get("classes"));
         ArrivalPattern arrivals = arrivals(place);
         return arrivals == null
@@ -83,7 +91,7 @@ final class DemandMapper {
                         before,
                         () -> new CargoStream(
                                 cargo, priority, load, rate, from, until, hours, profile, arrivals, backlog, total,
-                                classes));
+                                hourFactors, classes));
     }
 
     /** The classes of trucks that may carry it; empty for all. */
@@ -126,7 +134,44 @@ final class DemandMapper {
         if (perDay > 1e7) {
             throw new Invalid("must be at most 10000000 a day, got " + text.strip());
         }
-        return quantity.unit().startsWith("trucks") ? new DemandRate.Trucks(perDay) : new DemandRate.Tonnes(perDay);
+        boolean trucks = quantity.unit().startsWith("trucks");
+        if (quantity.unit().endsWith("/h")) {
+            double perHour = quantity.value().divide(HOURS_A_DAY, MathContext.DECIMAL128).doubleValue();
+            return trucks ? new DemandRate.TrucksPerHour(perHour) : new DemandRate.TonnesPerHour(perHour);
+        }
+        return trucks ? new DemandRate.Trucks(perDay) : new DemandRate.Tonnes(perDay);
+    }
+
+    /** The factors within hours of the clock. */
+    private static List<HourFactor> hourFactors(Place profile) {
+        Map<String, HourFactor> factors = new LinkedHashMap<>();
+        if (!profile.isMap() || !profile.get("hours").isPresent()) {
+            return List.of();
+        }
+        Place place = profile.get("hours");
+        if (!(place.node() instanceof Node.Fields fields)) {
+            place.problem("must be a map from hours to factors such as {\"07:00-10:00\": 2}");
+            return List.of();
+        }
+        for (String key : fields.entries().keySet()) {
+            double factor = place.get(key).real(0, Double.MAX_VALUE, 1);
+            try {
+                HourFactor read = new HourFactor(Times.interval(key), factor);
+                refuseOverlap(factors, key, read);
+                factors.put(key, read);
+            } catch (Invalid e) {
+                place.reading().problems().add(place.keyMark(key), place.path() + " " + e.text());
+            }
+        }
+        return List.copyOf(factors.values());
+    }
+
+    private static void refuseOverlap(Map<String, HourFactor> factors, String key, HourFactor read) throws Invalid {
+        for (Map.Entry<String, HourFactor> other : factors.entrySet()) {
+            if (other.getValue().overlaps(read)) {
+                throw new Invalid("must not overlap, got " + other.getKey() + " and " + key);
+            }
+        }
     }
 
     /** A name, or a map from a name to its settings; {@code daily} may have its time beside it. */

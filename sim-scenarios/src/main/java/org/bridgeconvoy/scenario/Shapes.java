@@ -4,9 +4,12 @@ import static org.bridgeconvoy.scenario.Shape.keys;
 import static org.bridgeconvoy.scenario.Shape.optional;
 import static org.bridgeconvoy.scenario.Shape.required;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.bridgeconvoy.bridge.module.Modules;
 import org.bridgeconvoy.scenario.Shape.Choice;
+import org.bridgeconvoy.scenario.Shape.Key;
 import org.bridgeconvoy.scenario.Shape.Keys;
 import org.bridgeconvoy.scenario.Shape.Kind;
 import org.bridgeconvoy.scenario.Shape.ListOf;
@@ -118,7 +121,7 @@ final class Shapes {
                 optional(
                         "rate",
                         plain(Kind.DEMAND_RATE),
-                        "Truckloads or tonnes a day; required unless there is a backlog."),
+                        "Truckloads or tonnes a day, or an open hour (trucks/h, t/h: while hours are open); required unless there is a backlog."),
                 optional("from", plain(Kind.DATE), "First date on which it accrues; default all."),
                 optional("until", plain(Kind.DATE), "Last date on which it accrues; default all."),
                 optional("hours", HOURS, "always", "Hours of the day in which consignments appear."),
@@ -168,11 +171,21 @@ final class Shapes {
     /** The tables with what these modules declare. */
     Shapes(Modules modules) {
         Keys control = ModuleShapes.keys(modules.controls().values());
-        Keys profile = ModuleShapes.keys(modules.profiles().values());
+        Keys profile = profile(ModuleShapes.keys(modules.profiles().values()));
         Shape arrivals = new PlainOr(
                 new Choice(List.copyOf(modules.arrivals().keySet())),
                 ModuleShapes.keys(modules.arrivals().values()));
         scenario = scenario(bridge(control), stream(profile, arrivals));
+    }
+
+    private static Keys profile(Keys modules) {
+        Map<String, Key> keys = new LinkedHashMap<>(modules.keys());
+        NamedKey hours = optional(
+                "hours",
+                new Named("hours", plain(Kind.NUMBER)),
+                "Factors within hours of the clock, every day: {\"07:00-10:00\": 2}; they change the day's quantity too.");
+        keys.put(hours.name(), hours.key());
+        return new Keys(keys);
     }
 
     /** The top level of a scenario file. */

@@ -36,6 +36,7 @@ import org.bridgeconvoy.bridge.control.Timetable;
 import org.bridgeconvoy.bridge.demand.DailyArrivals;
 import org.bridgeconvoy.bridge.demand.DayFactor;
 import org.bridgeconvoy.bridge.demand.EvenArrivals;
+import org.bridgeconvoy.bridge.demand.HourFactor;
 import org.bridgeconvoy.bridge.demand.PoissonArrivals;
 import org.bridgeconvoy.bridge.demand.Ramp;
 import org.bridgeconvoy.bridge.demand.Surge;
@@ -124,6 +125,7 @@ class MappingTest {
                         new PoissonArrivals(),
                         0,
                         Double.POSITIVE_INFINITY,
+                        List.of(),
                         List.of()));
         assertThat(config.changes()).isEmpty();
     }
@@ -297,6 +299,29 @@ class MappingTest {
                 .singleElement()
                 .asString()
                 .endsWith("demand.steel.classes needs fleet.classes, which this fleet does not have");
+    }
+
+    @Test
+    void a_rate_an_hour_is_the_rate_while_the_hours_are_open() {
+        assertThat(stream("  steel: {load: 40 t, rate: 120 trucks/h}").rate())
+                .isEqualTo(new DemandRate.TrucksPerHour(120));
+        assertThat(stream("  steel: {load: 40 t, rate: 0.1 t/h}").rate()).isEqualTo(new DemandRate.TonnesPerHour(0.1));
+    }
+
+    @Test
+    void a_profile_has_factors_within_hours_of_the_clock() {
+        String text = "  steel: {load: 40 t, rate: 10 trucks/d, profile: {hours: {\"07:00-10:00\": 2, \"22:00-02:00\": 0}}}";
+
+        assertThat(stream(text).hourFactors())
+                .containsExactly(
+                        new HourFactor(DayInterval.parse("07:00-10:00"), 2),
+                        new HourFactor(DayInterval.parse("22:00-02:00"), 0));
+        assertThat(ScenarioTexts.problems(with(STEEL, text.replace("07:00-10:00", "01:00-03:00"))))
+                .singleElement()
+                .asString()
+                .endsWith("demand.steel.profile.hours must not overlap, got 01:00-03:00 and 22:00-02:00");
+        assertThat(ScenarioTexts.problems(with(STEEL, text.replace("07:00-10:00", "7-10").replace(": 0}", ": -1}"))))
+                .hasSize(2);
     }
 
     private static CargoStream stream(String text) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.bridgeconvoy.bridge.demand.ArrivalPattern;
 import org.bridgeconvoy.bridge.demand.DayFactor;
+import org.bridgeconvoy.bridge.demand.HourFactor;
 import org.bridgeconvoy.bridge.demand.PoissonArrivals;
 import org.bridgeconvoy.calendar.Hours;
 import org.bridgeconvoy.random.Distribution;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param cargo its name
  * @param priority higher goes first
  * @param loadTonnes distribution of a truckload in tonnes, never below 0
- * @param rate how much a day before the factors
+ * @param rate how much a day, or an hour while the hours are open, before the factors
  * @param from first date on which it accrues; {@code LocalDate.MIN} for no such date
  * @param until last date on which it accrues; {@code LocalDate.MAX} for no such date
  * @param hours hours of the day in which consignments appear, on the origin's clock
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param arrivals how consignments appear in time
  * @param backlogTonnes waiting at the start, at least 0: whole truckloads until it is reached
  * @param totalTonnes the stream stops with the truckload that reaches it, above 0; infinite for no such stop
+ * @param hourFactors factors of the rate within hours of the clock, which must not overlap
  * @param classes names of the classes of trucks that may carry it; empty for all
  */
 public record CargoStream(
@@ -37,6 +39,7 @@ public record CargoStream(
         ArrivalPattern arrivals,
         double backlogTonnes,
         double totalTonnes,
+        List<HourFactor> hourFactors,
         List<String> classes) {
 
     /** Checks the ranges and copies the list. */
@@ -48,7 +51,20 @@ public record CargoStream(
                 "backlog must be >= 0 t, got " + backlogTonnes + " t");
         Checks.require(totalTonnes > 0, "total must be > 0 t, got " + totalTonnes + " t");
         profile = List.copyOf(profile);
+        hourFactors = List.copyOf(hourFactors);
         classes = List.copyOf(classes);
+        checkHours(hourFactors);
+    }
+
+    private static void checkHours(List<HourFactor> factors) {
+        for (int i = 0; i < factors.size(); i++) {
+            for (int k = 0; k < i; k++) {
+                Checks.require(
+                        !factors.get(i).overlaps(factors.get(k)),
+                        "hours of a profile must not overlap, got " + factors.get(k).hours() + " and "
+                                + factors.get(i).hours());
+            }
+        }
     }
 
     /**
@@ -79,6 +95,7 @@ public record CargoStream(
         builder.arrivals = arrivals;
         builder.backlogTonnes = backlogTonnes;
         builder.totalTonnes = totalTonnes;
+        builder.hourFactors = hourFactors;
         builder.classes = classes;
         return builder;
     }
@@ -108,9 +125,7 @@ public record CargoStream(
      * @return whether the rate or the backlog is above 0
      */
     public boolean isDrawn() {
-        double perDay =
-                rate instanceof DemandRate.Trucks trucks ? trucks.perDay() : ((DemandRate.Tonnes) rate).perDay();
-        return perDay > 0 || backlogTonnes > 0;
+        return rate.amount() > 0 || backlogTonnes > 0;
     }
 
     /** Collects what a stream is. Ranges are checked by {@link #build}. Not thread-safe. */
@@ -127,6 +142,7 @@ public record CargoStream(
         private ArrivalPattern arrivals = new PoissonArrivals();
         private double backlogTonnes;
         private double totalTonnes = Double.POSITIVE_INFINITY;
+        private List<HourFactor> hourFactors = List.of();
         private List<String> classes = List.of();
 
         private Builder(String cargo) {
@@ -188,11 +204,11 @@ public record CargoStream(
         /**
          * Sets the rate; none unless given.
          *
-         * @param perDay in truckloads or tonnes
+         * @param given in truckloads or tonnes, a day or an open hour
          * @return this
          */
-        public Builder rate(DemandRate perDay) {
-            rate = perDay;
+        public Builder rate(DemandRate given) {
+            rate = given;
             return this;
         }
 
@@ -247,6 +263,17 @@ public record CargoStream(
          */
         public Builder profile(List<DayFactor> factors) {
             profile = factors;
+            return this;
+        }
+
+        /**
+         * Sets factors of the rate within hours of the clock, every day; none unless given.
+         *
+         * @param factors whose hours do not overlap
+         * @return this
+         */
+        public Builder hourFactors(HourFactor... factors) {
+            hourFactors = List.of(factors);
             return this;
         }
 
@@ -313,6 +340,7 @@ public record CargoStream(
                     arrivals,
                     backlogTonnes,
                     totalTonnes,
+                    hourFactors,
                     classes);
         }
     }

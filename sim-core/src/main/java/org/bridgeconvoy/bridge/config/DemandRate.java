@@ -4,6 +4,31 @@ package org.bridgeconvoy.bridge.config;
 public sealed interface DemandRate {
 
     /**
+     * How much, in truckloads or tonnes, a day or an open hour.
+     *
+     * @return at least 0
+     */
+    double amount();
+
+    /**
+     * Whether the rate is in tonnes, to be divided by the mean of the load as cut at the start of the run to what a truck can carry.
+     *
+     * @return false for truckloads
+     */
+    default boolean isInTonnes() {
+        return false;
+    }
+
+    /**
+     * Whether it is a rate while the stream's hours are open; else a day's quantity.
+     *
+     * @return false for a rate a day
+     */
+    default boolean isPerOpenHour() {
+        return false;
+    }
+
+    /**
      * Truckloads a day.
      *
      * @param perDay at least 0
@@ -12,14 +37,17 @@ public sealed interface DemandRate {
 
         /** Checks the range. */
         public Trucks {
-            Checks.require(
-                    perDay >= 0 && perDay < Double.POSITIVE_INFINITY,
-                    "rate must be >= 0 trucks/d, got " + perDay + " trucks/d");
+            check(perDay, "trucks/d");
+        }
+
+        @Override
+        public double amount() {
+            return perDay;
         }
     }
 
     /**
-     * Tonnes a day, to be divided by the mean of the load as cut to what a truck can carry.
+     * Tonnes a day.
      *
      * @param perDay at least 0
      */
@@ -27,8 +55,74 @@ public sealed interface DemandRate {
 
         /** Checks the range. */
         public Tonnes {
-            Checks.require(
-                    perDay >= 0 && perDay < Double.POSITIVE_INFINITY, "rate must be >= 0 t/d, got " + perDay + " t/d");
+            check(perDay, "t/d");
         }
+
+        @Override
+        public double amount() {
+            return perDay;
+        }
+
+        @Override
+        public boolean isInTonnes() {
+            return true;
+        }
+    }
+
+    /**
+     * Truckloads an hour, while the stream's hours are open.
+     *
+     * @param perOpenHour at least 0
+     */
+    record TrucksPerHour(double perOpenHour) implements DemandRate {
+
+        /** Checks the range. */
+        public TrucksPerHour {
+            check(perOpenHour, "trucks/h");
+        }
+
+        @Override
+        public double amount() {
+            return perOpenHour;
+        }
+
+        @Override
+        public boolean isPerOpenHour() {
+            return true;
+        }
+    }
+
+    /**
+     * Tonnes an hour, while the stream's hours are open.
+     *
+     * @param perOpenHour at least 0
+     */
+    record TonnesPerHour(double perOpenHour) implements DemandRate {
+
+        /** Checks the range. */
+        public TonnesPerHour {
+            check(perOpenHour, "t/h");
+        }
+
+        @Override
+        public double amount() {
+            return perOpenHour;
+        }
+
+        @Override
+        public boolean isInTonnes() {
+            return true;
+        }
+
+        @Override
+        public boolean isPerOpenHour() {
+            return true;
+        }
+    }
+
+    private static void check(double amount, String unit) {
+        Checks.require(
+                amount >= 0 && amount < Double.POSITIVE_INFINITY,
+                "rate must be >= 0 " + unit + ", got " + amount + " " + unit);
     }
 }

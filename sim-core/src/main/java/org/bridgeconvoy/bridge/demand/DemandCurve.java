@@ -189,37 +189,83 @@ public final class DemandCurve {
                 Hours hours,
                 long fromNanos,
                 long toNanos) {
+            return add(
+                    new DemandRule(trucksPerDay, false, factors, List.of(), firstDay, lastDay, hours),
+                    fromNanos,
+                    toNanos);
+        }
+
+        /**
+         * Adds the demand that a rule gives within {@code [fromNanos, toNanos)}.
+         *
+         * @param rule how much accrues when
+         * @param fromNanos when it comes into force
+         * @param toNanos when it ends
+         * @return this
+         */
+        public Builder add(DemandRule rule, long fromNanos, long toNanos) {
             long horizonDay = (horizonNanos - 1) / Nanos.DAY;
             // An interval of the day before may reach over the beginning.
-            long from = Math.max(Math.max(firstDay, 0), fromNanos / Nanos.DAY - 1);
+            long from = Math.max(Math.max(rule.firstDay(), 0), fromNanos / Nanos.DAY - 1);
             long to = Math.min(
-                    Math.min(lastDay, horizonDay), toNanos == Long.MAX_VALUE ? horizonDay : toNanos / Nanos.DAY);
+                    Math.min(rule.lastDay(), horizonDay), toNanos == Long.MAX_VALUE ? horizonDay : toNanos / Nanos.DAY);
+            long covered = Long.MIN_VALUE;
             for (long day = from; day <= to; day++) {
                 LocalDate date = start.plusDays(day);
-                BigDecimal quantity = trucksPerDay;
-                for (DayFactor factor : factors) {
+                BigDecimal quantity = rule.truckloads();
+                for (DayFactor factor : rule.factors()) {
                     quantity = quantity.multiply(factorOf(factor, (int) day, date));
                 }
-                if (quantity.signum() > 0) {
-                    spread(quantity, day * Nanos.DAY, hours.on(date.getDayOfWeek()), fromNanos, toNanos);
-                }
+                covered = spread(rule, quantity, day, covered, fromNanos, toNanos);
             }
             return this;
         }
 
-        private void spread(BigDecimal quantity, long midnight, List<DayInterval> intervals, long from, long to) {
+        /**
+         * Spreads what accrues in the hours that begin on a day. For a rate an hour, what an interval of a day before covers does not
+         * count again; until when this covers is returned.
+         */
+        private long spread(DemandRule rule, BigDecimal quantity, long day, long coveredBefore, long from, long to) {
+            List<DayInterval> intervals = rule.hours().on(start.plusDays(day).getDayOfWeek());
+            long whole = rule.perOpenHour() ? Nanos.HOUR : openNanos(intervals);
+            long covered = coveredBefore;
+            for (DayInterval interval : intervals) {
+                long begin = Math.max(day * Nanos.DAY + interval.fromNanos(), from);
+                long end = Math.min(day * Nanos.DAY + interval.toNanos(), to);
+                if (rule.perOpenHour()) {
+                    begin = Math.max(begin, covered);
+                    covered = Math.max(covered, end);
+                }
+                if (begin < end && quantity.signum() > 0) {
+                    pieces(rule, begin, end, quantity, whole);
+                }
+            }
+            return covered;
+        }
+
+        private static long openNanos(List<DayInterval> intervals) {
             long open = 0;
             for (DayInterval interval : intervals) {
                 open += interval.lengthNanos();
             }
-            for (DayInterval interval : intervals) {
-                long begin = midnight + interval.fromNanos();
-                long end = midnight + interval.toNanos();
-                long cutBegin = Math.max(begin, from);
-                long cutEnd = Math.min(end, to);
-                if (cutBegin < cutEnd) {
-                    append(cutBegin, cutEnd, share(quantity, cutEnd - cutBegin, open));
+            return open;
+        }
+
+        /** Cuts an interval where a factor of the hours changes. */
+        private void pieces(DemandRule rule, long begin, long end, BigDecimal quantity, long whole) {
+            if (rule.hourFactors().isEmpty()) {
+                append(begin, end, share(quantity, end - begin, whole));
+                return;
+            }
+            long at = begin;
+            while (at < end) {
+                long timeOfDay = at % Nanos.DAY;
+                long until = Math.min(end, at - timeOfDay + rule.nextChange(timeOfDay));
+                double factor = rule.factorAt(timeOfDay);
+                if (factor > 0) {
+                    append(at, until, share(quantity.multiply(BigDecimal.valueOf(factor)), until - at, whole));
                 }
+                at = until;
             }
         }
 
