@@ -92,7 +92,7 @@ final class ConvoyYard extends Place {
         } else if (run.now() - first.joinedAt >= r.maxWaitNanos()) {
             releaseFirst(queue.length(), ++convoys);
         } else if (r.maxWaitNanos() < Long.MAX_VALUE) {
-            wakeAt(first.joinedAt + r.maxWaitNanos());
+            wakeAt(Nanos.after(first.joinedAt, r.maxWaitNanos()));
         }
     }
 

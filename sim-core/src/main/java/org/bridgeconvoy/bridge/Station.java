@@ -187,7 +187,7 @@ final class Station extends Place {
         run.reached(truck, start);
         long nanos = truck.nextNanos < 0 ? serviceNanos(truck) : truck.nextNanos;
         truck.nextNanos = -1;
-        truck.dueNanos = sim.now() + nanos;
+        truck.dueNanos = Nanos.after(sim.now(), nanos);
         run.scheduleServiceEnd(truck, this, nanos);
         if (pauses) {
             inService.add(truck);
@@ -196,9 +196,9 @@ final class Station extends Place {
 
     private long serviceNanos(Truck truck) {
         if (service instanceof ServiceTime.Rated rated) {
-            return Nanos.ofSeconds(Mass.toTonnes(truck.loadMilligrams) * SECONDS_PER_HOUR / rated.tonnesPerHour());
+            return Nanos.delayOfSeconds(Mass.toTonnes(truck.loadMilligrams) * SECONDS_PER_HOUR / rated.tonnesPerHour());
         }
-        return Nanos.ofSeconds(draws.next(((ServiceTime.Timed) service).seconds()));
+        return Nanos.delayOfSeconds(draws.next(((ServiceTime.Timed) service).seconds()));
     }
 
     @Override
@@ -259,7 +259,7 @@ final class Station extends Place {
 
     private void resume(Truck truck) {
         long left = truck.dueNanos;
-        truck.dueNanos = sim.now() + left;
+        truck.dueNanos = Nanos.after(sim.now(), left);
         run.scheduleEnd(truck, this, left);
         states.move(closed, served);
     }

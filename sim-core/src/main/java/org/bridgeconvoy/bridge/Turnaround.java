@@ -17,13 +17,14 @@ final class Turnaround extends Place {
     }
 
     private long restNanos(Truck truck) {
-        return Nanos.ofSeconds(draws.next(fleet.truckClass(truck.truckClass).turnaroundSeconds()));
+        return Nanos.delayOfSeconds(
+                draws.next(fleet.truckClass(truck.truckClass).turnaroundSeconds()));
     }
 
     /** Whether every truck rests for a time. */
     boolean isNeverZero() {
         for (int c = 0; c < fleet.classes(); c++) {
-            if (Nanos.ofSeconds(fleet.truckClass(c).turnaroundSeconds().lowerBound()) < 1) {
+            if (Nanos.delayOfSeconds(fleet.truckClass(c).turnaroundSeconds().lowerBound()) < 1) {
                 return false;
             }
         }
@@ -32,7 +33,7 @@ final class Turnaround extends Place {
 
     /** A truck will come at an instant still ahead, behind all that came or will come before it. */
     void expect(Truck truck, long at) {
-        run.scheduleEndAt(truck, this, at + restNanos(truck));
+        run.scheduleEndAt(truck, this, Nanos.after(at, restNanos(truck)));
     }
 
     @Override

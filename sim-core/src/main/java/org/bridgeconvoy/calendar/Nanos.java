@@ -40,6 +40,29 @@ public final class Nanos {
     }
 
     /**
+     * A delay in seconds as nanoseconds, rounded half up. One that the clock cannot hold, an infinite one too, does not end.
+     *
+     * @param seconds any number
+     * @return nanoseconds; {@code Long.MAX_VALUE} from 292 years on
+     * @throws IllegalArgumentException if it is NaN or below -292 years
+     */
+    public static long delayOfSeconds(double seconds) {
+        return seconds * 1e9 >= 0x1p63 ? Long.MAX_VALUE : ofSeconds(seconds);
+    }
+
+    /**
+     * An instant after another.
+     *
+     * @param time an instant
+     * @param delay nanoseconds
+     * @return the sum; {@code Long.MAX_VALUE}, which is never, if the clock does not reach it
+     */
+    public static long after(long time, long delay) {
+        long sum = time + delay;
+        return delay > 0 && sum < time ? Long.MAX_VALUE : sum;
+    }
+
+    /**
      * An exact duration in seconds as nanoseconds, rounded half up.
      *
      * @param seconds any number whose nanoseconds fit a {@code long}
