@@ -237,7 +237,8 @@ final class BridgeMetrics {
             case OUTBOUND_CLEARING, RETURN_CLEARING -> any(w -> w.bridge().lanes() == 1);
             case OUTBOUND_LIMIT, RETURN_LIMIT ->
                 any(w -> w.bridge().maxTrucks() < Integer.MAX_VALUE
-                        || w.bridge().maxMassTonnes() < Double.POSITIVE_INFINITY);
+                                || w.bridge().maxMassTonnes() < Double.POSITIVE_INFINITY)
+                        || (worlds.size() > 1 && any(w -> w.bridge().maxTruckMassTonnes() < Double.POSITIVE_INFINITY));
             default -> true;
         };
     }
@@ -304,7 +305,7 @@ final class BridgeMetrics {
         for (int i = 0; i < worlds.size(); i++) {
             WorldPlan world = worlds.get(i);
             Openings passable = world.lane.closures().complement();
-            long crossing = Nanos.ofSeconds(world.config.bridge().lengthMetres()
+            long crossing = Nanos.delayOfSeconds(world.config.bridge().lengthMetres()
                     / world.config.bridge().loadedSpeed().mean());
             for (int k = Math.max(0, passable.lastBegunAt(from)); k < passable.count(); k++) {
                 long begin = Math.max(Math.max(from, world.from), passable.start(k));

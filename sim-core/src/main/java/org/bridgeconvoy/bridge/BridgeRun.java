@@ -9,6 +9,7 @@ import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.bridge.control.LaneState;
 import org.bridgeconvoy.bridge.station.Stage;
+import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.engine.EventFailure;
 import org.bridgeconvoy.engine.Simulation;
 import org.bridgeconvoy.random.Streams;
@@ -277,8 +278,8 @@ public final class BridgeRun {
         lane.catchUp();
         return switch (stage) {
             case TRUCK -> dispatch.waiting();
-            case OUTBOUND -> lane.queueLength(Direction.OUTBOUND);
-            case RETURN -> lane.queueLength(Direction.RETURN);
+            case OUTBOUND -> lane.waiting(Direction.OUTBOUND);
+            case RETURN -> lane.waiting(Direction.RETURN);
             default -> {
                 Station station = stations.get(stage);
                 yield station == null ? 0 : station.queueLength();
@@ -337,15 +338,14 @@ public final class BridgeRun {
         return world.streams.get(cargo).config().cargo();
     }
 
-    /** What a truck is doing in a place ends after a delay. */
+    /** What a truck is doing in a place ends after a delay; beyond the clock it does not end. */
     void scheduleEnd(Truck truck, Place place, long delay) {
-        truck.place = place;
-        truck.handle = sim.schedule(delay, Priorities.end(truck.number), truck);
+        scheduleEndAt(truck, place, Nanos.after(sim.now(), delay));
     }
 
     void scheduleEndAt(Truck truck, Place place, long time) {
         truck.place = place;
-        truck.handle = sim.scheduleAt(time, Priorities.end(truck.number), truck);
+        truck.handle = time == Long.MAX_VALUE ? 0 : sim.scheduleAt(time, Priorities.end(truck.number), truck);
     }
 
     /** Likewise; a service that takes no time ends in the next pass. */

@@ -43,6 +43,9 @@ final class Lane implements LaneState {
     private long headway;
     private long maxMass;
 
+    /** The most that one truck may weigh: its own limit, or what the lane bears at once. */
+    private long maxTruckMass;
+
     private @Nullable Direction lastServed;
     private long emptiedAt = NEVER;
 
@@ -82,7 +85,7 @@ final class Lane implements LaneState {
     /** Draws the free-flow time over the bridge of the next truck in a direction. */
     private long drawCrossing(LaneSide side) {
         Distribution speed = side == outbound ? config.loadedSpeed() : config.emptySpeed();
-        return Math.max(1, Nanos.ofSeconds(config.lengthMetres() / side.speeds.next(speed)));
+        return Math.max(1, Nanos.delayOfSeconds(config.lengthMetres() / side.speeds.next(speed)));
     }
 
     /** Takes on another plan: another bridge from now on; a new control starts afresh. */
@@ -94,6 +97,8 @@ final class Lane implements LaneState {
             control = plan.startControl();
         }
         takeOver();
+        weighFirst(outbound);
+        weighFirst(inbound);
         observeClosure();
         run.laneChanged();
     }
@@ -104,6 +109,7 @@ final class Lane implements LaneState {
         followsClockOnly = control.followsClockOnly();
         headway = config.headwayNanos();
         maxMass = Mass.ofTonnes(config.maxMassTonnes());
+        maxTruckMass = Math.min(maxMass, Mass.ofTonnes(config.maxTruckMassTonnes()));
         // They then leave one by one, and only to rest: as soon as they enter it is known until when.
         inbound.leaveUnheard = run.isUnchanging()
                 && !watched
@@ -132,16 +138,29 @@ final class Lane implements LaneState {
         truck.joinedAt = now;
         truck.nextNanos = drawCrossing(side);
         boolean isFirst = side.queue.length() == 0;
-        if (isFirst) {
-            side.waitingSince = now;
-        }
         side.queue.add(truck);
+        if (isFirst) {
+            weighFirst(side);
+        }
         states.enter(side.held());
         side.record.joined();
         run.reached(truck, side.queued);
         if (isFirst || !followsClockOnly) {
             // Else the first in line stays held by what holds it.
             run.laneChanged();
+        }
+    }
+
+    /** Somebody else is first in line: too heavy for the bridge as it is now, or waiting for the lane. */
+    private void weighFirst(LaneSide side) {
+        Truck first = side.queue.first();
+        side.tooHeavy = first != null
+                && maxTruckMass != Mass.UNLIMITED
+                && run.fleet().grossMass(first, side.direction) > maxTruckMass;
+        if (first == null || side.tooHeavy) {
+            side.waitingSince = Long.MAX_VALUE;
+        } else if (side.waitingSince == Long.MAX_VALUE) {
+            side.waitingSince = now;
         }
     }
 
@@ -262,6 +281,9 @@ final class Lane implements LaneState {
     }
 
     private boolean isWithinLimits(LaneSide side, Truck first) {
+        if (side.tooHeavy) {
+            return false;
+        }
         int trucks = side.onLane + (twoLanes ? 0 : opposite(side).onLane);
         if (trucks >= config.maxTrucks()) {
             return false;
@@ -271,8 +293,9 @@ final class Lane implements LaneState {
     }
 
     private void enter(LaneSide side, Truck truck) {
-        side.waitingSince = side.queue.length() == 0 ? Long.MAX_VALUE : side.waitingSince;
-        side.mass += run.fleet().grossMass(truck, side.direction);
+        weighFirst(side);
+        truck.grossMilligrams = run.fleet().grossMass(truck, side.direction);
+        side.mass += truck.grossMilligrams;
         side.onLane++;
         states.move(now, side.held(), side.crossing, 1);
         side.record.began(truck.joinedAt, now);
@@ -296,13 +319,14 @@ final class Lane implements LaneState {
         long standing = 0;
         if (rule != null && side.breakdowns.nextDouble() < rule.probability()) {
             long stopAfter = (long) Math.floor(side.breakdowns.nextDouble() * free + 0.5);
-            standing = Nanos.ofSeconds(rule.repairSeconds().sample(side.breakdowns));
-            truck.stop = new Stop(config.lengthMetres() * stopAfter / free, now + stopAfter + standing);
-            run.scheduleEndAt(truck, side, now + stopAfter);
+            standing = Nanos.delayOfSeconds(rule.repairSeconds().sample(side.breakdowns));
+            truck.stop = new Stop(
+                    config.lengthMetres() * stopAfter / free, Nanos.after(Nanos.after(now, stopAfter), standing));
+            run.scheduleEndAt(truck, side, Nanos.after(now, stopAfter));
         }
-        long exit = now + free + standing;
+        long exit = Nanos.after(Nanos.after(now, free), standing);
         if (side.lastExit != NEVER) {
-            exit = Math.max(exit, side.lastExit + headway);
+            exit = Math.max(exit, Nanos.after(side.lastExit, headway));
         }
         side.lastExit = exit;
         truck.dueNanos = exit;
@@ -359,7 +383,7 @@ final class Lane implements LaneState {
 
     private void leave(LaneSide side, Truck truck) {
         side.onLane--;
-        side.mass -= run.fleet().grossMass(truck, side.direction);
+        side.mass -= truck.grossMilligrams;
         if (isEmpty()) {
             emptiedAt = now;
         }
@@ -430,7 +454,7 @@ final class Lane implements LaneState {
             // Nobody who could enter, or somebody who leaves before and is heard.
             return Long.MAX_VALUE;
         }
-        return Math.max(change, change + first.nextNanos - 1);
+        return Math.max(change, Nanos.after(change, first.nextNanos) - 1);
     }
 
     private void awake() {
@@ -468,9 +492,16 @@ final class Lane implements LaneState {
         return twoLanes;
     }
 
+    /** Trucks that wait to enter in a direction, whatever they weigh. */
+    int waiting(Direction direction) {
+        return side(direction).queue.length();
+    }
+
     @Override
     public int queueLength(Direction direction) {
-        return side(direction).queue.length();
+        LaneSide side = side(direction);
+        // By the clock nothing turns, but what holds the first in line changes.
+        return side.tooHeavy && !followsClockOnly ? 0 : side.queue.length();
     }
 
     @Override
@@ -489,6 +520,7 @@ final class Lane implements LaneState {
         LaneSide side = side(direction);
         Truck first = side.queue.first();
         return first != null
+                && !side.tooHeavy
                 && first.convoy != 0
                 && first.convoy == side.lastConvoy
                 && run.yard(direction).isExclusive();

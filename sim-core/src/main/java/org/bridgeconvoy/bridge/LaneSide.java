@@ -27,6 +27,10 @@ final class LaneSide extends Place {
 
     Cause cause = Cause.CONTROL;
     long waitingSince = Long.MAX_VALUE;
+
+    /** Whether the first in line may not enter because of its mass, however empty the lane is. */
+    boolean tooHeavy;
+
     long lastEntry = NEVER;
     long lastExit = NEVER;
     int lastConvoy;

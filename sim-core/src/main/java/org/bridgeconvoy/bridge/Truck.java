@@ -35,6 +35,10 @@ final class Truck implements Event, TruckView {
     long consignedAt;
     long assignedAt;
     long loadMilligrams;
+
+    /** What it weighs on the bridge, as it entered. */
+    long grossMilligrams;
+
     int cargo;
     int priority;
 

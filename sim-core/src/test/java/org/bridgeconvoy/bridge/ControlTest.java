@@ -13,6 +13,7 @@ import org.bridgeconvoy.bridge.control.Alternate;
 import org.bridgeconvoy.bridge.control.Batches;
 import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.calendar.Hours;
+import org.bridgeconvoy.calendar.Nanos;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -267,9 +268,13 @@ class ControlTest {
     @Test
     void greens_and_batches_out_of_range_are_refused_with_their_values() {
         Hours always = Hours.always();
-        assertThatThrownBy(() -> new Alternate(0, 5, Direction.OUTBOUND, always))
+        assertThatThrownBy(() -> new Alternate(999_999_999, Nanos.DAY, Direction.OUTBOUND, always))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("greens must be above 0, got 0 ns and 5 ns");
+                .hasMessage("greens must be at least 1 s, got 999999999 ns and 86400000000000 ns");
+        assertThat(new Alternate(Nanos.SECOND, Nanos.SECOND, Direction.OUTBOUND, always).outboundNanos())
+                .isEqualTo(Nanos.SECOND);
+        assertThatThrownBy(() -> new Actuated(0, 1, always))
+                .hasMessageContaining("max-green >= 1 s, got 0 ns and 1 ns");
         assertThatThrownBy(() -> new Actuated(7, 6, always))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("got 7 ns and 6 ns");

@@ -3,6 +3,7 @@ package org.bridgeconvoy.bridge.control;
 import java.util.ArrayList;
 import java.util.List;
 import org.bridgeconvoy.calendar.Hours;
+import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.calendar.Openings;
 import org.bridgeconvoy.calendar.OpeningsCursor;
 import org.bridgeconvoy.calendar.WorkCalendar;
@@ -13,15 +14,15 @@ import org.bridgeconvoy.calendar.WorkCalendar;
  * later; and only if the other has someone waiting. The first green is outbound's.
  *
  * @param minGreenNanos the least length of a green, at least 0
- * @param maxGreenNanos the greatest while the other side waits, above 0 and not below the least
+ * @param maxGreenNanos the greatest while the other side waits, at least {@link #SHORTEST_GREEN_NANOS} and not below the least
  * @param hours when trucks may enter, on the origin's clock
  */
 public record Actuated(long minGreenNanos, long maxGreenNanos, Hours hours) implements ControlRule {
 
     /** Checks the range. */
     public Actuated {
-        if (minGreenNanos < 0 || maxGreenNanos <= 0 || maxGreenNanos < minGreenNanos) {
-            throw new IllegalArgumentException("greens need 0 <= min-green <= max-green and max-green > 0, got "
+        if (minGreenNanos < 0 || maxGreenNanos < SHORTEST_GREEN_NANOS || maxGreenNanos < minGreenNanos) {
+            throw new IllegalArgumentException("greens need 0 <= min-green <= max-green and max-green >= 1 s, got "
                     + minGreenNanos + " ns and " + maxGreenNanos + " ns");
         }
     }
@@ -30,7 +31,7 @@ public record Actuated(long minGreenNanos, long maxGreenNanos, Hours hours) impl
      * The rule at all hours.
      *
      * @param minGreenNanos the least length of a green, at least 0
-     * @param maxGreenNanos the greatest while the other side waits, above 0 and not below the least
+     * @param maxGreenNanos the greatest while the other side waits, at least {@link #SHORTEST_GREEN_NANOS} and not below the least
      */
     public Actuated(long minGreenNanos, long maxGreenNanos) {
         this(minGreenNanos, maxGreenNanos, Hours.always());
@@ -102,7 +103,7 @@ public record Actuated(long minGreenNanos, long maxGreenNanos, Hours hours) impl
         private long greatestEnd(LaneState lane) {
             long since = Math.max(
                     greens.began(), lane.waitingSince(greens.direction().opposite()));
-            return since + rule.maxGreenNanos();
+            return Nanos.after(since, rule.maxGreenNanos());
         }
 
         @Override

@@ -11,8 +11,8 @@ import org.bridgeconvoy.calendar.WorkCalendar;
  * A fixed cycle of two greens that starts over at each opening of the hours (at the start of the run if they never
  * open because they always are). The time to clear the lane counts in the green that begins.
  *
- * @param outboundNanos the green of the outbound direction, above 0
- * @param inboundNanos the green of the return direction, above 0
+ * @param outboundNanos the green of the outbound direction, at least {@link #SHORTEST_GREEN_NANOS}
+ * @param inboundNanos the green of the return direction, at least {@link #SHORTEST_GREEN_NANOS}
  * @param first the direction whose green comes first
  * @param hours when the cycle runs, on the origin's clock
  */
@@ -20,17 +20,17 @@ public record Alternate(long outboundNanos, long inboundNanos, Direction first, 
 
     /** Checks the range. */
     public Alternate {
-        if (outboundNanos <= 0 || inboundNanos <= 0) {
+        if (Math.min(outboundNanos, inboundNanos) < SHORTEST_GREEN_NANOS) {
             throw new IllegalArgumentException(
-                    "greens must be above 0, got " + outboundNanos + " ns and " + inboundNanos + " ns");
+                    "greens must be at least 1 s, got " + outboundNanos + " ns and " + inboundNanos + " ns");
         }
     }
 
     /**
      * The cycle at all hours, from an outbound green on.
      *
-     * @param outboundNanos the green of the outbound direction, above 0
-     * @param inboundNanos the green of the return direction, above 0
+     * @param outboundNanos the green of the outbound direction, at least {@link #SHORTEST_GREEN_NANOS}
+     * @param inboundNanos the green of the return direction, at least {@link #SHORTEST_GREEN_NANOS}
      */
     public Alternate(long outboundNanos, long inboundNanos) {
         this(outboundNanos, inboundNanos, Direction.OUTBOUND, Hours.always());

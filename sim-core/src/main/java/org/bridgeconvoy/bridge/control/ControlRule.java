@@ -24,6 +24,12 @@ import org.bridgeconvoy.calendar.WorkCalendar;
 public interface ControlRule {
 
     /**
+     * The shortest green that a fixed cycle may have, and the least {@code max-green}: a second. While trucks wait, the lane is looked
+     * at after each, so a run with much shorter ones would hardly come to an end.
+     */
+    long SHORTEST_GREEN_NANOS = Nanos.SECOND;
+
+    /**
      * Lays the rule on the dates of a run; called once for all replications.
      *
      * @param calendar the bridge's: the origin's clock, without closed dates

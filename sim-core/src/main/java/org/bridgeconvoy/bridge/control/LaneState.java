@@ -21,7 +21,8 @@ public interface LaneState {
     boolean twoLanes();
 
     /**
-     * Trucks waiting to enter in a direction, released by their convoy.
+     * Trucks waiting to enter in a direction, released by their convoy. A queue whose first truck is heavier than the bridge bears
+     * (it was loaded before a change lowered the limit) counts as empty, unless the control follows the clock only.
      *
      * @param direction which
      * @return at least 0
@@ -29,7 +30,8 @@ public interface LaneState {
     int queueLength(Direction direction);
 
     /**
-     * Since when someone has been waiting in a direction without a break; {@code Long.MAX_VALUE} if nobody waits.
+     * Since when someone has been waiting in a direction without a break; {@code Long.MAX_VALUE} if nobody waits. A first truck that
+     * was too heavy waits from when the limit lets it.
      *
      * @param direction which
      * @return since when

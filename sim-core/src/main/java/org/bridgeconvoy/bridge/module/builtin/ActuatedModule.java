@@ -27,7 +27,7 @@ public final class ActuatedModule implements ControlModule {
     public List<Setting> settings() {
         return List.of(
                 Setting.duration("min-green", "Least length of a green."),
-                Setting.duration("max-green", "Greatest length of a green while the other side waits.")
+                Setting.duration("max-green", "Greatest length of a green while the other side waits, at least 1 s.")
                         .positive(),
                 Setting.hours("hours", "When trucks may enter, on the origin's clock."));
     }
@@ -35,7 +35,7 @@ public final class ActuatedModule implements ControlModule {
     @Override
     public ControlRule create(Settings settings, int lanes) {
         long least = settings.nanos("min-green");
-        long most = settings.nanos("max-green");
+        long most = AlternateModule.green(settings, "max-green");
         if (most < least) {
             settings.refuse(
                     "max-green",

@@ -27,8 +27,10 @@ public final class AlternateModule implements ControlModule {
     @Override
     public List<Setting> settings() {
         return List.of(
-                Setting.duration("outbound", "Length of the outbound green.").positive(),
-                Setting.duration("return", "Length of the return green.").positive(),
+                Setting.duration("outbound", "Length of the outbound green, at least 1 s.")
+                        .positive(),
+                Setting.duration("return", "Length of the return green, at least 1 s.")
+                        .positive(),
                 Setting.choice("first", List.of("outbound", "return"), "The direction whose green comes first.")
                         .withFallback("outbound"),
                 Setting.hours("hours", "When trucks may enter, on the origin's clock."));
@@ -37,6 +39,15 @@ public final class AlternateModule implements ControlModule {
     @Override
     public ControlRule create(Settings settings, int lanes) {
         Direction first = settings.text("first").equals("return") ? Direction.RETURN : Direction.OUTBOUND;
-        return new Alternate(settings.nanos("outbound"), settings.nanos("return"), first, settings.hours("hours"));
+        return new Alternate(green(settings, "outbound"), green(settings, "return"), first, settings.hours("hours"));
+    }
+
+    /** The length of a green; one that is too short is refused. */
+    static long green(Settings settings, String key) {
+        long nanos = settings.nanos(key);
+        if (nanos < ControlRule.SHORTEST_GREEN_NANOS) {
+            settings.refuse(key, "must be at least 1 s, got " + settings.written(key));
+        }
+        return Math.max(nanos, ControlRule.SHORTEST_GREEN_NANOS);
     }
 }
