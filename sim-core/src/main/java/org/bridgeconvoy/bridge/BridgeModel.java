@@ -6,6 +6,7 @@ import java.util.function.IntPredicate;
 import org.bridgeconvoy.bridge.config.CargoStream;
 import org.bridgeconvoy.bridge.config.Consignment;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
+import org.bridgeconvoy.bridge.config.Feasibility;
 import org.bridgeconvoy.bridge.demand.ArrivalPattern;
 import org.bridgeconvoy.bridge.demand.DailyArrivals;
 import org.bridgeconvoy.bridge.demand.EvenArrivals;
@@ -33,7 +34,8 @@ public final class BridgeModel implements Model<ReplicationResult> {
     /**
      * A model that records no trips.
      *
-     * @param config the world; what {@link org.bridgeconvoy.bridge.config.Feasibility} finds fatal in it deadlocks a run
+     * @param config the world
+     * @throws IllegalArgumentException if {@link Feasibility} finds something fatal in it
      */
     public BridgeModel(ConvoyConfig config) {
         this(config, replication -> false);
@@ -42,11 +44,13 @@ public final class BridgeModel implements Model<ReplicationResult> {
     /**
      * A model that records the trips of some replications.
      *
-     * @param config the world; what {@link org.bridgeconvoy.bridge.config.Feasibility} finds fatal in it deadlocks a run
+     * @param config the world
      * @param recordTrips whether the trips of the replication with a number are recorded
-     * @throws IllegalArgumentException if more than 10⁹ truckloads of a cargo accrue over the run
+     * @throws IllegalArgumentException if {@link Feasibility} finds something fatal in the world, or if more than 10⁹ truckloads of a
+     *     cargo accrue over the run
      */
     public BridgeModel(ConvoyConfig config, IntPredicate recordTrips) {
+        Feasibility.require(config);
         this.config = config;
         this.recordTrips = recordTrips;
         keepsObservations = false;
@@ -105,7 +109,8 @@ public final class BridgeModel implements Model<ReplicationResult> {
     public double expectedTruckloads(int cargo) {
         StreamPlan plan = worlds.get(0).streams.get(cargo);
         CargoStream stream = plan.config();
-        double carrying = config.carryingTonnes() > 0 ? config.carryingTonnes() : Double.POSITIVE_INFINITY;
+        double most = config.carryingTonnes(stream);
+        double carrying = most > 0 ? most : Double.POSITIVE_INFINITY;
         double load = stream.loadTonnes().meanCappedAt(carrying);
         double drawn = accrued(plan) + Math.ceil(stream.backlogTonnes() / load);
         double listed = 0;

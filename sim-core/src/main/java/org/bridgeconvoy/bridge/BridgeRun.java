@@ -47,6 +47,9 @@ public final class BridgeRun {
     private WorldPlan world;
     private @Nullable ReplicationResult result;
 
+    /** When something began that does not end, the last time; 0 if nothing did. */
+    private long endlessSince;
+
     BridgeRun(
             BridgeModel model, Streams streams, Buffers buffers, boolean recordTrips, List<BridgeObserver> observers) {
         this.model = model;
@@ -321,6 +324,20 @@ public final class BridgeRun {
         return sources;
     }
 
+    @Nullable
+    Station findStation(Stage stage) {
+        return stations.get(stage);
+    }
+
+    long endlessSince() {
+        return endlessSince;
+    }
+
+    /** Whether idle trucks may still be sent out by consignments to come, also after the horizon. */
+    boolean canMoreCome() {
+        return dispatch.idleTrucks() > 0 && sources.stream().anyMatch(DemandSource::hasMore);
+    }
+
     ConvoyYard yard(Direction direction) {
         return direction == Direction.OUTBOUND ? outboundYard : returnYard;
     }
@@ -345,7 +362,12 @@ public final class BridgeRun {
 
     void scheduleEndAt(Truck truck, Place place, long time) {
         truck.place = place;
-        truck.handle = time == Long.MAX_VALUE ? 0 : sim.scheduleAt(time, Priorities.end(truck.number), truck);
+        if (time == Long.MAX_VALUE) {
+            truck.handle = 0;
+            endlessSince = sim.now();
+        } else {
+            truck.handle = sim.scheduleAt(time, Priorities.end(truck.number), truck);
+        }
     }
 
     /** Likewise; a service that takes no time ends in the next pass. */

@@ -56,6 +56,24 @@ final class ConvoyYard extends Place {
         return queue.length();
     }
 
+    /** Trucks of a convoy that leaves by its size; {@code Integer.MAX_VALUE} if none does. */
+    int size() {
+        return rule == null ? 1 : rule.size();
+    }
+
+    long lastJoinedAt() {
+        return queue.lastJoinedAt();
+    }
+
+    /** Whether those that wait leave at some time if a number of trucks comes, and no more. */
+    boolean releasesAfter(int coming) {
+        ConvoyRule r = rule;
+        return r == null
+                || !r.departures().isEmpty()
+                || r.maxWaitNanos() < Long.MAX_VALUE
+                || queue.length() + coming >= r.size();
+    }
+
     /** Without a rule a truck passes straight to the bridge queue. */
     @Override
     void arrive(Truck truck) {

@@ -24,6 +24,10 @@ final class DemandSource implements Event {
     private long consigned;
     private long consignments;
     private boolean begun;
+
+    /** Whether the stream draws beyond the horizon. */
+    private boolean goesOn;
+
     private final ListedLoads listed;
     private int nextListed;
 
@@ -39,6 +43,7 @@ final class DemandSource implements Event {
         total = Mass.ofTonnes(stream.totalTonnes());
         carrying = plan.carrying();
         listed = plan.listed();
+        goesOn = plan.goesOn();
     }
 
     /** Whether a random stream of this name is one of the demand. */
@@ -52,6 +57,7 @@ final class DemandSource implements Event {
         priority = plan.config().priority();
         total = Mass.ofTonnes(plan.config().totalTonnes());
         carrying = plan.carrying();
+        goesOn = plan.goesOn();
     }
 
     void begin() {
@@ -75,6 +81,11 @@ final class DemandSource implements Event {
     /** Whether no more will appear: a stream stops at its total, and all that is listed has appeared. */
     boolean isOver() {
         return (total == Mass.UNLIMITED || isComplete()) && nextListed == listed.count() && !listed.isCut();
+    }
+
+    /** Whether more may appear, also after the horizon. */
+    boolean hasMore() {
+        return nextListed < listed.count() || listed.isCut() || (goesOn && !isComplete());
     }
 
     /** Whether the stream has stopped at its total. */

@@ -1,5 +1,7 @@
 package org.bridgeconvoy.bridge;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.bridgeconvoy.bridge.config.TruckClass;
 import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.result.TripTime;
@@ -10,7 +12,7 @@ final class Fleet {
     private final BridgeRun run;
     private WorldPlan world;
     private TruckClass[] classes;
-    private int trucks;
+    private final List<Truck> trucks = new ArrayList<>();
 
     /** Trucks of each class to be taken out of service as they come back. */
     private final int[] surplus;
@@ -31,7 +33,9 @@ final class Fleet {
     private void add(int truckClass, int count) {
         run.states().appear(TruckState.IDLE, count);
         for (int i = 0; i < count; i++) {
-            run.dispatch().add(new Truck(run, ++trucks, truckClass, run.turnaround()));
+            Truck truck = new Truck(run, trucks.size() + 1, truckClass, run.turnaround());
+            trucks.add(truck);
+            run.dispatch().add(truck);
         }
     }
 
@@ -68,6 +72,11 @@ final class Fleet {
         }
         run.states().enter(TruckState.IDLE);
         run.dispatch().available(truck);
+    }
+
+    /** Whether what a truck is doing ends at some time: a service, a crossing or a rest. */
+    boolean isAnyMoving() {
+        return trucks.stream().anyMatch(truck -> run.sim().isPending(truck.handle));
     }
 
     /** How many classes there are. */

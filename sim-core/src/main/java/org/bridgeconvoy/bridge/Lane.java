@@ -1,5 +1,6 @@
 package org.bridgeconvoy.bridge;
 
+import java.util.Locale;
 import org.bridgeconvoy.bridge.config.Breakdowns;
 import org.bridgeconvoy.bridge.config.BridgeConfig;
 import org.bridgeconvoy.bridge.control.Direction;
@@ -154,9 +155,11 @@ final class Lane implements LaneState {
     /** Somebody else is first in line: too heavy for the bridge as it is now, or waiting for the lane. */
     private void weighFirst(LaneSide side) {
         Truck first = side.queue.first();
+        boolean before = side.tooHeavy;
         side.tooHeavy = first != null
                 && maxTruckMass != Mass.UNLIMITED
                 && run.fleet().grossMass(first, side.direction) > maxTruckMass;
+        side.tooHeavySince = before ? side.tooHeavySince : now;
         if (first == null || side.tooHeavy) {
             side.waitingSince = Long.MAX_VALUE;
         } else if (side.waitingSince == Long.MAX_VALUE) {
@@ -495,6 +498,49 @@ final class Lane implements LaneState {
     /** Trucks that wait to enter in a direction, whatever they weigh. */
     int waiting(Direction direction) {
         return side(direction).queue.length();
+    }
+
+    /** Whether a truck on the lane leaves at some time without an event of its own. */
+    boolean isAnyoneLeaving() {
+        return nextExit < Long.MAX_VALUE;
+    }
+
+    /** Whether the first in line may enter at some time, if no truck moves any more and the world stays as it is. */
+    boolean mayEnterLater(Direction direction) {
+        LaneSide side = side(direction);
+        if (side.tooHeavy) {
+            return false;
+        }
+        if (side.cause == Cause.CONTROL && side.lastEntry == NEVER && isOwnControl()) {
+            return false;
+        }
+        return side.cause != Cause.BREAKDOWN && side.cause != Cause.LIMIT && wakeAt < Long.MAX_VALUE;
+    }
+
+    private boolean isOwnControl() {
+        return !config.control().getClass().getPackageName().equals(Direction.class.getPackageName());
+    }
+
+    /** What holds a queue, in words. */
+    String heldBy(Direction direction) {
+        LaneSide side = side(direction);
+        Truck first = side.queue.first();
+        if (side.tooHeavy && first != null) {
+            return "the first weighs " + Mass.toTonnes(run.fleet().grossMass(first, direction))
+                    + " t, the bridge bears " + Mass.toTonnes(maxTruckMass) + " t";
+        }
+        return switch (side.cause) {
+            case CONTROL -> "the control does not give them the lane";
+            case BREAKDOWN -> "a truck that does not drive on stands on it";
+            case CLEARING, LIMIT -> "a crossing does not end";
+            default -> "held by " + side.cause.name().toLowerCase(Locale.ROOT);
+        };
+    }
+
+    /** Since when all wait that wait now, and for what they wait now. */
+    long heldSince(Direction direction) {
+        LaneSide side = side(direction);
+        return Math.max(side.queue.lastJoinedAt(), side.tooHeavy ? side.tooHeavySince : 0);
     }
 
     @Override

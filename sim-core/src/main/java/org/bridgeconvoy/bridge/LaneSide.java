@@ -31,6 +31,9 @@ final class LaneSide extends Place {
     /** Whether the first in line may not enter because of its mass, however empty the lane is. */
     boolean tooHeavy;
 
+    /** When it became so. */
+    long tooHeavySince;
+
     long lastEntry = NEVER;
     long lastExit = NEVER;
     int lastConvoy;

@@ -316,6 +316,7 @@ final class Recorder {
                 daily,
                 trips == null ? null : trips.build(),
                 run.sim().firedEvents(),
-                model.bridgeMetrics().evidence(this, model.keepsObservations(), streams));
+                model.bridgeMetrics().evidence(this, model.keepsObservations(), streams),
+                LockFinder.find(run));
     }
 }

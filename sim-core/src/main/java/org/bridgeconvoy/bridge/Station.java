@@ -52,6 +52,7 @@ final class Station extends Place {
     private boolean pauses;
     private OpeningsCursor hours;
     private int working;
+    private long lastJoinedAt;
     private boolean open;
 
     /** When it opens or shuts next. */
@@ -110,6 +111,20 @@ final class Station extends Place {
         return queue.length();
     }
 
+    /** Trucks that wait for a service, or for a service that was stopped to go on. */
+    int held() {
+        return queue.length() + (open ? 0 : inService.length());
+    }
+
+    /** Whether it is shut and will open. */
+    boolean opensAgain() {
+        return !open && changeAt < Long.MAX_VALUE;
+    }
+
+    long lastJoinedAt() {
+        return lastJoinedAt;
+    }
+
     @Override
     void arrive(Truck truck) {
         if (atOnce && queue.length() == 0 && canBegin()) {
@@ -119,6 +134,7 @@ final class Station extends Place {
             return;
         }
         truck.joinedAt = sim.now();
+        lastJoinedAt = truck.joinedAt;
         if (discipline == Discipline.FIRST_COME) {
             queue.add(truck);
         } else {

@@ -7,8 +7,10 @@ import org.bridgeconvoy.bridge.demand.DemandCurve;
 /**
  * A cargo stream laid on the dates of a run.
  *
+ * @param goesOn whether demand accrues beyond the horizon
  * @param mayCarry the classes of trucks, by their place in the fleet, that may carry the cargo
  * @param carrying the most that any of them carries, in milligrams, to which a drawn load is cut; unlimited if none can carry
  *     anything now, so that the load waits as it is for one that can
  */
-record StreamPlan(CargoStream config, DemandCurve curve, ListedLoads listed, BitSet mayCarry, long carrying) {}
+record StreamPlan(
+        CargoStream config, DemandCurve curve, ListedLoads listed, boolean goesOn, BitSet mayCarry, long carrying) {}

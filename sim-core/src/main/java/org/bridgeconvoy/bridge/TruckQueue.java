@@ -18,6 +18,12 @@ final class TruckQueue {
         return first;
     }
 
+    /** When the last in line joined; 0 if there is none. */
+    long lastJoinedAt() {
+        Truck truck = last;
+        return truck == null ? 0 : truck.joinedAt;
+    }
+
     void add(Truck truck) {
         truck.next = null;
         if (last == null) {

@@ -17,6 +17,7 @@ import org.bridgeconvoy.bridge.config.TruckClass;
 import org.bridgeconvoy.bridge.demand.DemandCurve;
 import org.bridgeconvoy.bridge.demand.DemandRule;
 import org.bridgeconvoy.bridge.station.Stage;
+import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.calendar.Openings;
 import org.bridgeconvoy.calendar.WorkCalendar;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +90,9 @@ final class WorldPlan {
                 most = truckClass.trucks() > 0 ? Math.max(most, carrying[c]) : most;
             }
         }
-        return new StreamPlan(stream, curve, listed, mayCarry, most == 0 ? Mass.UNLIMITED : most);
+        boolean goesOn =
+                stream.rate().amount() > 0 && day(config.start(), stream.until()) >= config.horizonNanos() / Nanos.DAY;
+        return new StreamPlan(stream, curve, listed, goesOn, mayCarry, most == 0 ? Mass.UNLIMITED : most);
     }
 
     /** For each cargo the classes of trucks that may carry it. */
@@ -170,8 +173,7 @@ final class WorldPlan {
     private static BigDecimal truckloads(CargoStream stream, double carrying) {
         BigDecimal amount = BigDecimal.valueOf(stream.rate().amount());
         return stream.rate().isInTonnes()
-                ? amount.divide(
-                        BigDecimal.valueOf(stream.loadTonnes().meanCappedAt(carrying)), MathContext.DECIMAL64)
+                ? amount.divide(BigDecimal.valueOf(stream.loadTonnes().meanCappedAt(carrying)), MathContext.DECIMAL64)
                 : amount;
     }
 }

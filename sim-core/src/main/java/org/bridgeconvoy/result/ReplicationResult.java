@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param trips the trips, null if they were not recorded
  * @param events events that the engine fired; an observed run, whose result is the same else, may need more
  * @param evidence what the values of the metrics rest on
+ * @param lock since when and on what the run has locked; null if it has not
  */
 public record ReplicationResult(
         int replication,
@@ -18,7 +19,8 @@ public record ReplicationResult(
         DailyTable daily,
         @Nullable TripTable trips,
         long events,
-        Evidence evidence) {
+        Evidence evidence,
+        @Nullable Lock lock) {
 
     /**
      * A result of whose values nothing more is known.
@@ -31,7 +33,7 @@ public record ReplicationResult(
      */
     public ReplicationResult(
             int replication, MetricValues metrics, DailyTable daily, @Nullable TripTable trips, long events) {
-        this(replication, metrics, daily, trips, events, Evidence.NONE);
+        this(replication, metrics, daily, trips, events, Evidence.NONE, null);
     }
 
     /**
@@ -51,6 +53,6 @@ public record ReplicationResult(
      * @return a copy
      */
     public ReplicationResult withoutObservations() {
-        return new ReplicationResult(replication, metrics, daily, trips, events, evidence.withoutObservations());
+        return new ReplicationResult(replication, metrics, daily, trips, events, evidence.withoutObservations(), lock);
     }
 }

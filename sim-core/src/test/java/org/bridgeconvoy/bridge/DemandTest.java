@@ -282,7 +282,8 @@ class DemandTest {
 
     @Test
     void an_hour_that_two_days_hours_cover_counts_once_and_the_earlier_days_factor_holds() {
-        // One an hour from 20:00 to 04:00, and on Tuesday from 02:00 to 05:00. Tuesday's factor is 2: Monday's interval keeps
+        // One an hour from 20:00 to 04:00, and on Tuesday from 02:00 to 05:00. Tuesday's factor is 2: Monday's interval
+        // keeps
         // the factor 1 until 04:00, then two an hour until 05:00.
         assertThat(consigned(world().horizon("30 h")
                         .cargo(cargo("cloth")
@@ -317,7 +318,8 @@ class DemandTest {
     @Test
     void a_factor_of_hours_over_midnight_holds_every_day() {
         // Two a day evenly, 12 h each; triple from 22:00 to 02:00: 1 + 2/12 x 4 = 1.667 a half day.
-        // Until 02:00 three twelfths of two hours (0.5), then 1 at 08:00, 1.5 at 14:00; to 22:00 2 1/6; the third is reached
+        // Until 02:00 three twelfths of two hours (0.5), then 1 at 08:00, 1.5 at 14:00; to 22:00 2 1/6; the third is
+        // reached
         // at 22:00 + (5/6) / (3/12) h = 01:20 of day 1.
         assertThat(consigned(world().horizon("26 h")
                         .cargo(cargo("cloth").trucksPerDay(2).hourFactor("22:00-02:00", 3))))

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.experiment.PairedDifference;
 import org.bridgeconvoy.experiment.PooledPercentile;
+import org.bridgeconvoy.result.Lock;
 import org.bridgeconvoy.result.ReplicationResult;
 import org.bridgeconvoy.study.Answered;
 import org.bridgeconvoy.study.LanePassage;
@@ -86,6 +87,7 @@ public final class JsonSummary {
             limits(limits);
         }
         lanes(result);
+        locked(result);
         observed(result);
         warnings(result);
         sources(result);
@@ -240,6 +242,29 @@ public final class JsonSummary {
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    /** The replications that have locked; nothing if none has. */
+    private void locked(StudyResult result) throws IOException {
+        Clock clock = new Clock(result.start());
+        boolean any = false;
+        for (ReplicationResult replication : result.replications()) {
+            Lock lock = replication.lock();
+            if (lock != null) {
+                if (!any) {
+                    json.writeArrayFieldStart("locked");
+                    any = true;
+                }
+                json.writeStartObject();
+                json.writeNumberField("replication", replication.replication());
+                json.writeStringField("since", clock.dateTime(lock.sinceNanos()));
+                json.writeStringField("waiting_for", lock.waitingFor());
+                json.writeEndObject();
+            }
+        }
+        if (any) {
+            json.writeEndArray();
+        }
     }
 
     private void lanes(StudyResult result) throws IOException {

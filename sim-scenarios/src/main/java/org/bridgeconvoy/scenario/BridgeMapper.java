@@ -130,12 +130,8 @@ final class BridgeMapper {
         return place.make(before, () -> new Breakdowns(probability, repair));
     }
 
-    /**
-     * The convoys of a direction; null for none.
-     *
-     * @param trucks of the fleet, to find a convoy that can never fill; 0 if not known
-     */
-    static @Nullable ConvoyRule convoy(Place place, long trucks) {
+    /** The convoys of a direction; null for none. */
+    static @Nullable ConvoyRule convoy(Place place) {
         int before = place.reading().problems().count();
         if (!place.isPresent() || !place.checkKeys()) {
             return null;
@@ -150,10 +146,6 @@ final class BridgeMapper {
         boolean onlySize = maxWait == Long.MAX_VALUE && departures.isEmpty();
         if (onlySize && size == Integer.MAX_VALUE && place.reading().problems().count() == before) {
             place.problem("needs a size, a max-wait or departures, or no truck ever leaves");
-        } else if (onlySize && trucks > 0 && size > trucks && size < Integer.MAX_VALUE) {
-            place.get("size")
-                    .problem("is above the " + trucks
-                            + " trucks of the fleet, so without max-wait no convoy ever leaves, got " + size);
         }
         return place.make(before, () -> new ConvoyRule(size, maxWait, departures, exclusive));
     }

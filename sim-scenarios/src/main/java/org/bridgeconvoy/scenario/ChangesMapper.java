@@ -19,6 +19,9 @@ final class ChangesMapper {
     private final Node.Fields root;
     private final Reading reading;
 
+    /** The scenario with the values set so far, for each change. */
+    private final List<Node.Fields> trees = new ArrayList<>();
+
     ChangesMapper(Node.Fields root, Reading reading) {
         this.root = root;
         this.reading = reading;
@@ -52,9 +55,15 @@ final class ChangesMapper {
                     reading.problems().count() > before ? null : new ScenarioMapper(tree, reading, world).world();
             if (changed != null && isSameStructure(world, changed, item)) {
                 changes.add(new ConvoyConfig.Change(at, changed));
+                trees.add(tree);
             }
         }
         return place.make(before, () -> world.withChanges(changes));
+    }
+
+    /** The scenario as the first world has it, or as a change makes it, numbered from 1. */
+    Node.Fields tree(int change) {
+        return change == 0 ? root : trees.get(change - 1);
     }
 
     /**

@@ -90,8 +90,19 @@ final class DemandMapper {
                 : place.make(
                         before,
                         () -> new CargoStream(
-                                cargo, priority, load, rate, from, until, hours, profile, arrivals, backlog, total,
-                                hourFactors, classes));
+                                cargo,
+                                priority,
+                                load,
+                                rate,
+                                from,
+                                until,
+                                hours,
+                                profile,
+                                arrivals,
+                                backlog,
+                                total,
+                                hourFactors,
+                                classes));
     }
 
     /** The classes of trucks that may carry it; empty for all. */
@@ -136,7 +147,8 @@ final class DemandMapper {
         }
         boolean trucks = quantity.unit().startsWith("trucks");
         if (quantity.unit().endsWith("/h")) {
-            double perHour = quantity.value().divide(HOURS_A_DAY, MathContext.DECIMAL128).doubleValue();
+            double perHour =
+                    quantity.value().divide(HOURS_A_DAY, MathContext.DECIMAL128).doubleValue();
             return trucks ? new DemandRate.TrucksPerHour(perHour) : new DemandRate.TonnesPerHour(perHour);
         }
         return trucks ? new DemandRate.Trucks(perDay) : new DemandRate.Tonnes(perDay);

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Plausibility {
 
     private static final double KM_PER_HOUR = 3.6;
+    private static final int HOURS_A_DAY = 24;
 
     private final ConvoyConfig world;
     private final Map<String, String> unusual = new LinkedHashMap<>();
@@ -103,15 +104,9 @@ final class Plausibility {
             add(path + "load", Usual.LOAD.unusual(stream.loadTonnes(), 1));
         }
         double load = stream.loadTonnes().meanCappedAt(carrying);
-        add(path + "rate", Usual.RATE.unusual(perDay(stream.rate(), load)));
+        DemandRate rate = stream.rate();
+        double ofDay = rate.amount() * (rate.isPerOpenHour() ? HOURS_A_DAY : 1);
+        add(path + "rate", Usual.RATE.unusual(rate.isInTonnes() ? ofDay / load : ofDay));
         add(path + "backlog", Usual.BACKLOG.unusual(stream.backlogTonnes() / load));
-    }
-
-    /** Truckloads a day; 0 where a rate does not tell them. */
-    private static double perDay(DemandRate rate, double load) {
-        if (rate instanceof DemandRate.Tonnes tonnes) {
-            return tonnes.perDay() / load;
-        }
-        return rate instanceof DemandRate.Trucks trucks ? trucks.perDay() : 0;
     }
 }

@@ -81,10 +81,12 @@ final class ScenarioMapper {
     @Nullable
     ConvoyConfig worldWithChanges() {
         ConvoyConfig world = world();
-        ConvoyConfig whole = world == null || reading.problems().any()
+        ChangesMapper changes = new ChangesMapper(root, reading);
+        ConvoyConfig whole =
+                world == null || reading.problems().any() ? null : changes.withChanges(world, top.get("changes"));
+        return whole == null || reading.problems().any() || !isFeasible(whole, changes) || !canBegin(whole)
                 ? null
-                : new ChangesMapper(root, reading).withChanges(world, top.get("changes"));
-        return whole == null || reading.problems().any() || !canBegin(whole) ? null : whole;
+                : whole;
     }
 
     /** Whether its demand over the whole run can be reckoned, which no part of the file tells alone. */
@@ -119,11 +121,10 @@ final class ScenarioMapper {
         }
         BridgeConfig bridge = top.get("bridge").isPresent() ? new BridgeMapper(start).bridge(top.get("bridge")) : null;
         List<TruckClass> fleet = fleet(top.get("fleet"));
-        long trucks = fleet.stream().mapToLong(TruckClass::trucks).sum();
         Place convoys = top.get("convoys");
         boolean hasConvoys = convoys.isPresent() && convoys.checkKeys();
-        ConvoyRule outbound = hasConvoys ? BridgeMapper.convoy(convoys.get("outbound"), trucks) : null;
-        ConvoyRule inbound = hasConvoys ? BridgeMapper.convoy(convoys.get("return"), trucks) : null;
+        ConvoyRule outbound = hasConvoys ? BridgeMapper.convoy(convoys.get("outbound")) : null;
+        ConvoyRule inbound = hasConvoys ? BridgeMapper.convoy(convoys.get("return")) : null;
         BankConfig origin = bank(top.get("origin"), "loading", top.get("destination"));
         BankConfig destination = bank(top.get("destination"), "unloading", top.get("origin"));
         if (!top.get("demand").isPresent() && !top.get("consignments").isPresent()) {
@@ -154,25 +155,26 @@ final class ScenarioMapper {
                                 .consignments(consignments)
                                 .build());
         if (world != null) {
-            new Plausibility(world).unusual().forEach(this::warn);
+            new Plausibility(world).unusual().forEach((path, message) -> warn(root, path, message));
         }
-        return world != null && isFeasible(world) ? world : null;
+        return world;
     }
 
     /** Warns of what a message of {@code path: …} is about, at the place of the path. */
-    private void warn(String path, String message) {
-        reading.problems().warn(Tree.nearestMark(root, path), path + ": " + message);
+    private void warn(Node.Fields tree, String path, String message) {
+        reading.problems().warn(Tree.nearestMark(tree, path), path + ": " + message);
     }
 
-    private boolean isFeasible(ConvoyConfig world) {
+    private boolean isFeasible(ConvoyConfig world, ChangesMapper changes) {
         boolean feasible = true;
         for (Feasibility.Finding finding : Feasibility.check(world)) {
-            Mark mark = Tree.nearestMark(root, finding.path());
+            Mark mark = Tree.nearestMark(changes.tree(finding.change()), finding.path());
             if (finding.fatal()) {
-                reading.problems().add(mark, finding.message());
+                boolean isPredicate = finding.message().startsWith("is ");
+                reading.problems().add(mark, (isPredicate ? finding.path() + " " : "") + finding.message());
                 feasible = false;
             } else {
-                warn(finding.path(), finding.message());
+                warn(changes.tree(finding.change()), finding.path(), finding.message());
             }
         }
         return feasible;

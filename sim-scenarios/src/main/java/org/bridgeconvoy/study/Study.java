@@ -61,6 +61,7 @@ public final class Study {
         if (replications.size() < 2 && options.only() == 0) {
             warnings.add("one replication has no interval; give --replications 30 to see how far chance reaches");
         }
+        LockWarning.of(config.start(), replications).ifPresent(warnings::add);
         WarmUpAdvice.of(config, replications).ifPresent(warnings::add);
         List<ObservedFit> observed = ObservedFits.of(scenario, replications, warnings);
         return result(metrics, replications, answers, found, observed, warnings);

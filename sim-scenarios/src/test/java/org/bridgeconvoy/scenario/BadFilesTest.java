@@ -212,6 +212,23 @@ class BadFilesTest {
                         "border.yaml:12:28: convoys.outbound.size is above the 3 trucks of the fleet, so without max-wait no"
                                 + " convoy ever leaves, got 4"),
                 of(
+                        "convoys that the fleet can lock itself with",
+                        and("convoys: {outbound: {size: 3}, return: {size: 2}}\n"),
+                        "border.yaml:12:10: the fleet can lock itself: 2 trucks can wait for an outbound convoy of 3 and 1"
+                                + " for a return convoy of 2, and there are 3 trucks; give them a max-wait or departures,"
+                                + " or at least 4 trucks"),
+                of(
+                        "convoys that the fleet can lock itself with after a change",
+                        and("convoys: {outbound: {size: 3}}\nchanges: [{at: 1 d, set: {convoys.outbound.size: 4}}]\n"),
+                        "border.yaml:13:50: convoys.outbound.size is above the 3 trucks of the fleet, so without max-wait no"
+                                + " convoy ever leaves, got 4"),
+                of(
+                        "greens that are too short",
+                        with(
+                                "    timetable: {outbound: \"08:00-17:00\", return: \"19:00-05:00\"}",
+                                "    alternate: {outbound: 1 ns, return: 10 min}"),
+                        "border.yaml:8:27: bridge.control.alternate.outbound must be at least 1 s, got 1 ns"),
+                of(
                         "a convoy that never leaves",
                         and("convoys: {return: {exclusive: true}}\n"),
                         "border.yaml:12:19: convoys.return needs a size, a max-wait or departures, or no truck ever leaves"),
@@ -366,6 +383,38 @@ class BadFilesTest {
                 .containsExactly(
                         "border.yaml:11:17: demand.steel.load: mean load of 40.0 t is above the 30.0 t that a truck can"
                                 + " carry; loads are cut to that");
+    }
+
+    @Test
+    void what_is_listed_and_needs_more_trips_than_can_be_made_is_a_warning() {
+        // 100 t in parts of 1 kg. Three trucks, each way 169.344 s: from 01:00 to the horizon of 2 days 169,200 s, so
+        // 500
+        // round trips each at most.
+        Loaded loaded = ScenarioTexts.load(with("fleet: {trucks: 3}", "fleet: {trucks: 3, payload: 1 kg}")
+                        .replace(ScenarioTexts.LEAST.substring(ScenarioTexts.LEAST.indexOf("demand:")), "")
+                + "consignments: |\n  time,cargo,tonnes\n  1 h,g,100\n");
+
+        assertThat(loaded.problems()).isEmpty();
+        assertThat(loaded.warnings())
+                .extracting(Problem::toString)
+                .filteredOn(warning -> warning.contains("consignments"))
+                .singleElement()
+                .asString()
+                .endsWith("consignments: what is listed needs 100,000 trips, the fleet makes at most about 1,500 by the"
+                        + " horizon");
+    }
+
+    @Test
+    void a_limit_that_a_change_lowers_below_the_empty_truck_is_a_warning() {
+        Loaded loaded = ScenarioTexts.load(with("fleet: {trucks: 3}", "fleet: {trucks: 3, tare: 15 t}") + "changes:\n"
+                + "  - {at: 1 d, set: {bridge.max-truck-mass: 12 t}}\n");
+
+        assertThat(loaded.problems()).isEmpty();
+        assertThat(loaded.warnings())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "border.yaml:13:44: bridge.max-truck-mass: a truck weighs 15.0 t empty and could carry nothing:"
+                                + " bridge.max-truck-mass is 12.0 t; such trucks wait as long as that holds");
     }
 
     @Test

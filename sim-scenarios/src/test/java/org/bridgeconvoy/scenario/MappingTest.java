@@ -310,7 +310,8 @@ class MappingTest {
 
     @Test
     void a_profile_has_factors_within_hours_of_the_clock() {
-        String text = "  steel: {load: 40 t, rate: 10 trucks/d, profile: {hours: {\"07:00-10:00\": 2, \"22:00-02:00\": 0}}}";
+        String text =
+                "  steel: {load: 40 t, rate: 10 trucks/d, profile: {hours: {\"07:00-10:00\": 2, \"22:00-02:00\": 0}}}";
 
         assertThat(stream(text).hourFactors())
                 .containsExactly(
@@ -320,7 +321,8 @@ class MappingTest {
                 .singleElement()
                 .asString()
                 .endsWith("demand.steel.profile.hours must not overlap, got 01:00-03:00 and 22:00-02:00");
-        assertThat(ScenarioTexts.problems(with(STEEL, text.replace("07:00-10:00", "7-10").replace(": 0}", ": -1}"))))
+        assertThat(ScenarioTexts.problems(
+                        with(STEEL, text.replace("07:00-10:00", "7-10").replace(": 0}", ": -1}"))))
                 .hasSize(2);
     }
 

@@ -2,6 +2,8 @@ package org.bridgeconvoy.bridge.config;
 
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.bridgeconvoy.calendar.DateRange;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,13 @@ public record BankConfig(
      */
     public static BankConfig of(ZoneOffset utcOffset) {
         return new BankConfig(utcOffset, List.of(), null, null);
+    }
+
+    /** The stations that there are. */
+    List<StationConfig> stations() {
+        return Stream.of(Optional.ofNullable(handling), Optional.ofNullable(customs))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /**

@@ -61,7 +61,8 @@ public record CargoStream(
             for (int k = 0; k < i; k++) {
                 Checks.require(
                         !factors.get(i).overlaps(factors.get(k)),
-                        "hours of a profile must not overlap, got " + factors.get(k).hours() + " and "
+                        "hours of a profile must not overlap, got "
+                                + factors.get(k).hours() + " and "
                                 + factors.get(i).hours());
             }
         }

@@ -1,14 +1,20 @@
 package org.bridgeconvoy.bridge.config;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.bridgeconvoy.bridge.control.ControlRule;
 import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.bridge.control.Timetable;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.random.Distribution;
+import org.jspecify.annotations.Nullable;
 
-/** Finds what in a world can never work: a truck that can never enter, hours in which nothing can clear or begin. */
+/**
+ * Finds what in a world, or in one that replaces it later, can never work: a truck that can never enter, hours in which nothing can
+ * clear or begin, convoys that the fleet can lock itself with.
+ */
 public final class Feasibility {
 
     /** A share of trucks that is too small to stop a run for. */
@@ -20,61 +26,118 @@ public final class Feasibility {
      * @param path where it is, in the words of a scenario file: {@code bridge.max-mass}
      * @param message what is wrong, with values
      * @param fatal whether the run would deadlock; otherwise it is a warning
+     * @param change in which world: 0 for the first, else the number of the change that brings it
      */
-    public record Finding(String path, String message, boolean fatal) {}
+    public record Finding(String path, String message, boolean fatal, int change) {}
 
+    /** The world that is looked at. */
     private final ConvoyConfig config;
-    private final List<Finding> findings = new ArrayList<>();
 
-    private Feasibility(ConvoyConfig config) {
-        this.config = config;
+    /** All worlds of the run, in order. */
+    private final List<ConvoyConfig> worlds;
+
+    private final int change;
+    private final Set<Finding> findings;
+
+    private Feasibility(List<ConvoyConfig> worlds, int change, Set<Finding> findings) {
+        this.worlds = worlds;
+        this.change = change;
+        this.findings = findings;
+        config = worlds.get(change);
     }
 
     /**
-     * All findings, in the order of the file's parts.
+     * All findings, in the order of the worlds and of the file's parts.
      *
-     * @param config the world
+     * @param config the world, with its changes
      * @return empty if there is nothing to find
      */
     public static List<Finding> check(ConvoyConfig config) {
-        Feasibility check = new Feasibility(config);
-        check.masses();
-        check.control();
-        check.loads();
-        return List.copyOf(check.findings);
+        List<ConvoyConfig> worlds = new ArrayList<>(List.of(config));
+        config.changes().forEach(c -> worlds.add(c.world()));
+        Set<Finding> findings = new LinkedHashSet<>();
+        for (int i = 0; i < worlds.size(); i++) {
+            Feasibility check = new Feasibility(worlds, i, findings);
+            check.masses();
+            check.control();
+            check.convoys();
+            check.loads();
+        }
+        NeededTrips.check(worlds).ifPresent(message -> findings.add(new Finding("consignments", message, false, 0)));
+        return List.copyOf(findings);
+    }
+
+    /**
+     * Refuses a world that would deadlock.
+     *
+     * @param config the world, with its changes
+     * @throws IllegalArgumentException if a finding is fatal; the message names all that are
+     */
+    public static void require(ConvoyConfig config) {
+        List<String> fatal = check(config).stream()
+                .filter(Finding::fatal)
+                .map(f -> f.path() + ": " + f.message())
+                .toList();
+        Checks.require(fatal.isEmpty(), String.join("; ", fatal));
     }
 
     private void masses() {
-        BridgeConfig bridge = config.bridge();
-        for (TruckClass c : config.fleet()) {
-            if (c.trucks() == 0) {
-                continue;
-            }
-            String truck = c.name().isEmpty() ? "a truck" : "a truck of class '" + c.name() + "'";
-            if (c.carryingTonnes(bridge.maxTruckMassTonnes()) <= 0) {
-                fatal(
-                        "bridge.max-truck-mass",
-                        truck + " weighs " + c.tareTonnes()
-                                + " t empty and could carry nothing: bridge.max-truck-mass is "
-                                + bridge.maxTruckMassTonnes() + " t");
-            } else if (heaviest(c) > bridge.maxMassTonnes()) {
-                fatal(
-                        "bridge.max-mass",
-                        truck + " can weigh " + heaviest(c) + " t gross and could never enter: bridge.max-mass is "
-                                + bridge.maxMassTonnes() + " t; limit its payload or the load with max=");
+        List<TruckClass> fleet = config.fleet();
+        for (int c = 0; c < fleet.size(); c++) {
+            TruckClass truckClass = fleet.get(c);
+            if (truckClass.trucks() > 0) {
+                mass(c, truckClass);
             }
         }
     }
 
-    private double heaviest(TruckClass c) {
+    private void mass(int index, TruckClass truckClass) {
+        BridgeConfig bridge = config.bridge();
+        String truck = truckClass.name().isEmpty() ? "a truck" : "a truck of class '" + truckClass.name() + "'";
+        double heaviest = heaviest(truckClass);
+        if (truckClass.carryingTonnes(bridge.maxTruckMassTonnes()) <= 0) {
+            String weighs = truck + " weighs " + truckClass.tareTonnes()
+                    + " t empty and could carry nothing: bridge.max-truck-mass is " + bridge.maxTruckMassTonnes()
+                    + " t";
+            if (worlds.stream().noneMatch(w -> carries(w, index))) {
+                fatal("bridge.max-truck-mass", weighs);
+            } else {
+                warn("bridge.max-truck-mass", weighs + "; such trucks wait as long as that holds");
+            }
+        } else if (heaviest > bridge.maxMassTonnes()) {
+            String weighs = truck + " can weigh " + heaviest + " t gross and could never enter: bridge.max-mass is "
+                    + bridge.maxMassTonnes() + " t; limit its payload or the load with max=";
+            if (worlds.subList(change, worlds.size()).stream()
+                    .noneMatch(w -> w.bridge().maxMassTonnes() >= heaviest)) {
+                fatal("bridge.max-mass", weighs);
+            } else {
+                warn("bridge.max-mass", weighs.replace("could never enter", "waits until a change lets it"));
+            }
+        }
+    }
+
+    private static boolean carries(ConvoyConfig world, int truckClass) {
+        return world.fleet().get(truckClass).carryingTonnes(world.bridge().maxTruckMassTonnes()) > 0;
+    }
+
+    private double heaviest(TruckClass truckClass) {
         double load = 0;
         for (CargoStream stream : config.demand()) {
-            load = stream.isDrawn() ? Math.max(load, stream.loadTonnes().upperBound()) : load;
+            if (stream.isCarriedBy(truckClass)) {
+                load = stream.isDrawn() ? Math.max(load, stream.loadTonnes().upperBound()) : load;
+                load = Math.max(load, heaviestListed(stream.cargo()));
+            }
         }
-        for (Consignment consignment : config.consignments()) {
-            load = Math.max(load, consignment.tonnes());
-        }
-        return c.tareTonnes() + Math.min(load, c.carryingTonnes(config.bridge().maxTruckMassTonnes()));
+        return truckClass.tareTonnes()
+                + Math.min(load, truckClass.carryingTonnes(config.bridge().maxTruckMassTonnes()));
+    }
+
+    private double heaviestListed(String cargo) {
+        return config.consignments().stream()
+                .filter(c -> c.cargo().equals(cargo))
+                .mapToDouble(Consignment::tonnes)
+                .max()
+                .orElse(0);
     }
 
     private void control() {
@@ -134,10 +197,49 @@ public final class Feasibility {
         return config.bridge().lengthMetres() / (enters / (double) Nanos.SECOND) * (1 - 1e-12);
     }
 
+    /** The fleet locks if all trucks can wait for a convoy that none is left to fill. */
+    private void convoys() {
+        int outbound = waitWithoutEnd(config.outboundConvoys());
+        int inbound = waitWithoutEnd(config.returnConvoys());
+        int trucks = config.trucks();
+        if (outbound + inbound == 0 || trucks > (long) outbound + inbound) {
+            return;
+        }
+        String cure = "; give them a max-wait or departures, or at least " + (outbound + inbound + 1) + " trucks";
+        if (outbound >= trucks) {
+            fatal("convoys.outbound.size", tooLarge(outbound, trucks));
+        } else if (inbound >= trucks) {
+            fatal("convoys.return.size", tooLarge(inbound, trucks));
+        } else {
+            fatal(
+                    "convoys",
+                    "the fleet can lock itself: " + outbound + " trucks can wait for an outbound convoy of "
+                            + (outbound + 1) + " and " + inbound + " for a return convoy of " + (inbound + 1)
+                            + ", and there are " + trucks + " trucks" + cure);
+        }
+    }
+
+    private static String tooLarge(int waiting, int trucks) {
+        return "is above the " + trucks + " trucks of the fleet, so without max-wait no convoy ever leaves, got "
+                + (waiting + 1);
+    }
+
+    /** How many trucks can wait under a rule for as long as no other comes. */
+    private static int waitWithoutEnd(@Nullable ConvoyRule rule) {
+        boolean bounded = rule == null
+                || rule.size() == Integer.MAX_VALUE
+                || rule.maxWaitNanos() < Long.MAX_VALUE
+                || !rule.departures().isEmpty();
+        return rule == null || bounded ? 0 : rule.size() - 1;
+    }
+
     private void loads() {
-        double capacity = config.carryingTonnes();
         for (CargoStream stream : config.demand()) {
-            if (stream.isDrawn() && stream.loadTonnes().mean() > capacity) {
+            double capacity = config.carryingTonnes(stream);
+            boolean appears = stream.isDrawn() || heaviestListed(stream.cargo()) > 0;
+            if (appears && worlds.stream().noneMatch(w -> carries(w, stream.cargo()))) {
+                fatal("demand." + stream.cargo() + ".classes", "no truck may ever carry '" + stream.cargo() + "'");
+            } else if (stream.isDrawn() && capacity > 0 && stream.loadTonnes().mean() > capacity) {
                 warn(
                         "demand." + stream.cargo() + ".load",
                         "mean load of " + stream.loadTonnes().mean() + " t is above the " + capacity
@@ -146,11 +248,15 @@ public final class Feasibility {
         }
     }
 
+    private static boolean carries(ConvoyConfig world, String cargo) {
+        return world.demand().stream().anyMatch(s -> s.cargo().equals(cargo) && world.carryingTonnes(s) > 0);
+    }
+
     private void warn(String path, String message) {
-        findings.add(new Finding(path, message, false));
+        findings.add(new Finding(path, message, false, change));
     }
 
     private void fatal(String path, String message) {
-        findings.add(new Finding(path, message, true));
+        findings.add(new Finding(path, message, true, change));
     }
 }

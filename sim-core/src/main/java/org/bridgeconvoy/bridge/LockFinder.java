@@ -1,0 +1,86 @@
+package org.bridgeconvoy.bridge;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bridgeconvoy.bridge.control.Direction;
+import org.bridgeconvoy.bridge.station.Stage;
+import org.bridgeconvoy.result.Lock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds at the end of a run whether it has locked: trucks that are not idle wait, none of the others moves, and no opening, departure
+ * or consignment still to come, also after the horizon, lets one go on. A modeler's control that would ask again later is trusted
+ * to give the lane then, unless it has never given it to that direction.
+ */
+final class LockFinder {
+
+    private final BridgeRun run;
+    private final List<String> waitingFor = new ArrayList<>();
+    private long since;
+
+    /** Whether something still to come may free a truck. */
+    private boolean free;
+
+    private LockFinder(BridgeRun run) {
+        this.run = run;
+    }
+
+    /** The lock of a run at its end; null if it has not locked. */
+    static @Nullable Lock find(BridgeRun run) {
+        if (run.states().trucks(TruckState.OWN) > 0
+                || run.fleet().isAnyMoving()
+                || run.lane().isAnyoneLeaving()) {
+            return null;
+        }
+        LockFinder finder = new LockFinder(run);
+        for (Stage stage : Stage.values()) {
+            finder.look(run.findStation(stage), stage);
+        }
+        boolean outboundPasses = finder.look(Direction.OUTBOUND, run.canMoreCome());
+        finder.look(Direction.RETURN, outboundPasses);
+        return finder.free || finder.waitingFor.isEmpty()
+                ? null
+                : new Lock(Math.max(finder.since, run.endlessSince()), String.join("; ", finder.waitingFor));
+    }
+
+    private void look(@Nullable Station station, Stage stage) {
+        if (station != null && station.held() > 0) {
+            free |= station.opensAgain();
+            waits(station.held(), "for a service at " + stage.label() + " that does not end", station.lastJoinedAt());
+        }
+    }
+
+    /** Looks at the convoys and the bridge queue of a direction; whether a truck that comes now could get through to the bridge. */
+    private boolean look(Direction direction, boolean moreCome) {
+        ConvoyYard yard = run.yard(direction);
+        boolean laneHeld = look(direction);
+        int coming = moreCome ? run.dispatch().idleTrucks() : 0;
+        if (yard.queueLength() > 0) {
+            free |= yard.releasesAfter(laneHeld ? 0 : coming);
+            waits(
+                    yard.queueLength(),
+                    (direction == Direction.OUTBOUND ? "for an outbound" : "for a return") + " convoy of "
+                            + yard.size(),
+                    yard.lastJoinedAt());
+        }
+        return moreCome && !laneHeld && yard.releasesAfter(coming);
+    }
+
+    private boolean look(Direction direction) {
+        int waiting = run.lane().waiting(direction);
+        if (waiting > 0) {
+            free |= run.lane().mayEnterLater(direction);
+            waits(
+                    waiting,
+                    "to enter the bridge, " + direction.label() + ": "
+                            + run.lane().heldBy(direction),
+                    run.lane().heldSince(direction));
+        }
+        return waiting > 0;
+    }
+
+    private void waits(int trucks, String what, long lastJoined) {
+        waitingFor.add((trucks == 1 ? "1 truck waits " : trucks + " trucks wait ") + what);
+        since = Math.max(since, lastJoined);
+    }
+}

@@ -1,0 +1,93 @@
+package org.bridgeconvoy.bridge.config;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.bridgeconvoy.bridge.control.Direction;
+import org.bridgeconvoy.calendar.Nanos;
+import org.bridgeconvoy.random.Distribution;
+
+/** Whether what is listed needs more trips than the fleet can make by the horizon; a bound, not an estimate. */
+final class NeededTrips {
+
+    private static final double SECONDS_PER_HOUR = 3600;
+
+    private NeededTrips() {}
+
+    /** What to warn of, if there is anything; in worlds that follow one another the best of them counts for the whole time. */
+    static Optional<String> check(List<ConvoyConfig> worlds) {
+        ConvoyConfig first = worlds.get(0);
+        List<Consignment> listed = first.consignments().stream()
+                .filter(c -> c.atNanos() < first.horizonNanos())
+                .toList();
+        if (listed.isEmpty()) {
+            return Optional.empty();
+        }
+        double needed = listed.stream().mapToDouble(c -> trips(c, worlds)).sum();
+        double made = worlds.stream()
+                .mapToDouble(w -> most(w, listed.get(0).atNanos()))
+                .max()
+                .orElse(0);
+        return needed <= made
+                ? Optional.empty()
+                : Optional.of(String.format(
+                        Locale.ROOT,
+                        "what is listed needs %,.0f trips, the fleet makes at most about %,.0f by the horizon",
+                        needed,
+                        Math.ceil(made)));
+    }
+
+    private static double trips(Consignment row, List<ConvoyConfig> worlds) {
+        double carrying = worlds.stream()
+                .flatMap(w -> w.demand().stream()
+                        .filter(s -> s.cargo().equals(row.cargo()))
+                        .map(w::carryingTonnes))
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElse(0);
+        return carrying > 0 ? Math.ceil(row.tonnes() / carrying) : 1;
+    }
+
+    /** The most trips from an instant to the horizon: trucks that never wait, and a lane that is never idle. */
+    private static double most(ConvoyConfig world, long from) {
+        BridgeConfig bridge = world.bridge();
+        long horizon = world.horizonNanos();
+        double loaded = bridge.lengthMetres() / bridge.loadedSpeed().mean();
+        double empty = bridge.lengthMetres() / bridge.emptySpeed().mean();
+        double seconds = Nanos.toSeconds(horizon - from);
+        double byTrucks = 0;
+        for (TruckClass truckClass : world.fleet()) {
+            double carrying = truckClass.carryingTonnes(bridge.maxTruckMassTonnes());
+            double cycle = loaded + empty + mean(truckClass.turnaroundSeconds()) + services(world, carrying);
+            byTrucks += truckClass.trucks() * Math.ceil(seconds / cycle);
+        }
+        if (bridge.headwayNanos() == 0) {
+            return byTrucks;
+        }
+        long given = bridge.control()
+                .plan(world.bridgeCalendar(), horizon)
+                .givenNanos(Direction.OUTBOUND, from, horizon, Nanos.delayOfSeconds(loaded));
+        return Math.min(byTrucks, Math.ceil((double) given / bridge.headwayNanos()));
+    }
+
+    private static double services(ConvoyConfig world, double carrying) {
+        double sum = 0;
+        for (BankConfig bank : List.of(world.origin(), world.destination())) {
+            for (StationConfig station : bank.stations()) {
+                sum += station.service() instanceof ServiceTime.Rated rated
+                        ? rated(carrying, rated.tonnesPerHour())
+                        : mean(((ServiceTime.Timed) station.service()).seconds());
+            }
+        }
+        return sum;
+    }
+
+    /** What a full truck takes; nothing if no payload limits it. */
+    private static double rated(double tonnes, double perHour) {
+        return Double.isInfinite(tonnes) ? 0 : Math.max(0, tonnes) * SECONDS_PER_HOUR / perHour;
+    }
+
+    private static double mean(Distribution seconds) {
+        return Double.isFinite(seconds.mean()) ? seconds.mean() : 0;
+    }
+}
