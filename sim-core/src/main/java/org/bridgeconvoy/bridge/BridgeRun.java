@@ -36,6 +36,7 @@ public final class BridgeRun {
     private final Dispatch dispatch;
     private final Lane lane;
     private final List<DemandSource> sources = new ArrayList<>();
+    private final ListedOnly listedOnly;
 
     // The places of a trip, in its order.
     private final Place firstPlace;
@@ -77,8 +78,10 @@ public final class BridgeRun {
         firstPlace = own.behind(Stage.TRUCK, load);
         lane = new Lane(this, world.lane, outbound, inbound);
         for (int i = 0; i < world.streams.size(); i++) {
-            sources.add(new DemandSource(this, i, world.streams.get(i), streams));
+            boolean isListedOnly = i >= ListedOnly.firstCargo(config);
+            sources.add(new DemandSource(this, i, world.streams.get(i), isListedOnly, streams));
         }
+        listedOnly = new ListedOnly(this, config);
         begin();
     }
 
@@ -103,6 +106,7 @@ public final class BridgeRun {
         outboundYard.apply(world.config.outboundConvoys());
         returnYard.apply(world.config.returnConvoys());
         sources.forEach(DemandSource::begin);
+        listedOnly.begin();
         recorder.begin();
         for (WorldPlan next : model.worlds().subList(1, model.worlds().size())) {
             sim.scheduleAt(next.from, Priorities.CHANGE, s -> change(next));

@@ -25,14 +25,18 @@ final class DemandSource implements Event {
     private long consignments;
     private boolean begun;
 
+    /** Whether {@link ListedOnly} lets what is listed appear. */
+    private final boolean isListedOnly;
+
     /** Whether the stream draws beyond the horizon. */
     private boolean goesOn;
 
     private final ListedLoads listed;
     private int nextListed;
 
-    DemandSource(BridgeRun run, int cargo, StreamPlan plan, Streams streams) {
+    DemandSource(BridgeRun run, int cargo, StreamPlan plan, boolean isListedOnly, Streams streams) {
         this.run = run;
+        this.isListedOnly = isListedOnly;
         this.cargo = cargo;
         CargoStream stream = plan.config();
         arrivals = CheckedArrivals.start(stream, plan.curve(), streams.stream(ARRIVALS + stream.cargo()));
@@ -62,20 +66,25 @@ final class DemandSource implements Event {
 
     void begin() {
         run.sim().scheduleAt(0, Priorities.consignment(cargo), this);
-        if (listed.count() > 0) {
+        if (listed.count() > 0 && !isListedOnly) {
             run.sim().scheduleAt(listed.time(0), Priorities.listed(cargo), this::list);
         }
     }
 
     private void list(Simulation sim) {
         while (nextListed < listed.count() && listed.time(nextListed) == sim.now()) {
-            appear(listed.milligrams(nextListed), listed.priority(nextListed));
-            nextListed++;
+            appearListed();
         }
         if (nextListed < listed.count()) {
             sim.scheduleAt(listed.time(nextListed), Priorities.listed(cargo), this::list);
         }
         run.settle();
+    }
+
+    /** Lets the next that is listed appear. */
+    void appearListed() {
+        int row = nextListed++;
+        appear(listed.milligrams(row), listed.priority(row));
     }
 
     /** Whether no more will appear: a stream stops at its total, and all that is listed has appeared. */

@@ -105,7 +105,7 @@ class ConsignmentsTest {
     }
 
     @Test
-    void priority_goes_first_then_time_then_the_order_of_the_streams() {
+    void priority_goes_first_then_time_then_the_order_of_the_list() {
         ConvoyConfig config = world(
                 1,
                 cargoes("steel", "grain"),
@@ -116,7 +116,46 @@ class ConsignmentsTest {
 
         // The truck is taken at 1:00 by what is first of all; it is idle again every 200 s.
         assertThat(assigned(config))
-                .containsExactly("3600 grain 4.0", "3800 steel 2.0", "4000 grain 1.0", "7200 grain 3.0");
+                .containsExactly("3600 grain 4.0", "3800 grain 1.0", "4000 steel 2.0", "7200 grain 3.0");
+    }
+
+    @Test
+    void rows_of_one_instant_follow_their_stream_and_those_of_other_cargoes_come_last_in_the_order_of_the_list() {
+        CargoStream[] demand = {
+            CargoStream.builder("ore")
+                    .loadTonnes(1)
+                    .trucksPerDay(1)
+                    .arrivals(new EvenArrivals())
+                    .build(),
+            CargoStream.builder("coal")
+                    .loadTonnes(2)
+                    .trucksPerDay(1)
+                    .arrivals(new EvenArrivals())
+                    .build(),
+            CargoStream.builder("steel").loadTonnes(1).build(),
+            CargoStream.builder("grain").loadTonnes(1).build()
+        };
+        // The streams draw at 24:00 of the first day.
+        ConvoyConfig config = world(
+                9,
+                demand,
+                at(24, "grain", 6, 0),
+                at(24, "steel", 7, 0),
+                at(24, "ore", 3, 0),
+                at(24, "grain", 8, 0),
+                at(24, "coal", 4, 0),
+                at(24, "ore", 5, 0));
+
+        assertThat(assigned(config))
+                .containsExactly(
+                        "86400 ore 1.0",
+                        "86400 ore 3.0",
+                        "86400 ore 5.0",
+                        "86400 coal 2.0",
+                        "86400 coal 4.0",
+                        "86400 grain 6.0",
+                        "86400 steel 7.0",
+                        "86400 grain 8.0");
     }
 
     @Test

@@ -1,0 +1,64 @@
+package org.bridgeconvoy.bridge;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bridgeconvoy.bridge.config.Consignment;
+import org.bridgeconvoy.bridge.config.ConvoyConfig;
+import org.bridgeconvoy.engine.Event;
+import org.bridgeconvoy.engine.Simulation;
+
+/**
+ * Lets the listed consignments of cargoes appear that no stream draws: those at the end of the demand. They come behind all
+ * streams, and those of one instant in the order of the list, whatever their cargo (phase 3).
+ */
+final class ListedOnly implements Event {
+
+    private final BridgeRun run;
+    private final int[] cargoes;
+    private final long[] times;
+    private int next;
+
+    ListedOnly(BridgeRun run, ConvoyConfig config) {
+        this.run = run;
+        int first = firstCargo(config);
+        Map<String, Integer> numbers = new HashMap<>();
+        for (int i = first; i < config.demand().size(); i++) {
+            numbers.put(config.demand().get(i).cargo(), i);
+        }
+        List<Consignment> rows = config.consignments().stream()
+                .filter(c -> c.atNanos() < config.horizonNanos() && numbers.containsKey(c.cargo()))
+                .toList();
+        cargoes = rows.stream()
+                .mapToInt(c -> numbers.getOrDefault(c.cargo(), first))
+                .toArray();
+        times = rows.stream().mapToLong(Consignment::atNanos).toArray();
+    }
+
+    /** The first of the cargoes at the end of the demand that no stream draws; their number if there is none. */
+    static int firstCargo(ConvoyConfig config) {
+        int first = config.demand().size();
+        while (first > 0 && !config.demand().get(first - 1).isDrawn()) {
+            first--;
+        }
+        return first;
+    }
+
+    /** Schedules the first. */
+    void begin() {
+        if (next < times.length) {
+            run.sim()
+                    .scheduleAt(
+                            times[next], Priorities.consignment(run.sources().size()), this);
+        }
+    }
+
+    @Override
+    public void fire(Simulation sim) {
+        while (next < times.length && times[next] == sim.now()) {
+            run.sources().get(cargoes[next++]).appearListed();
+        }
+        begin();
+        run.settle();
+    }
+}
