@@ -291,7 +291,7 @@
   };
 
   const bridge = (g, light) => {
-    const spans = width < 520 ? 6 : 9, w = (right - left) / spans, rise = Math.min(30, deck * 0.2);
+    const spans = Math.max(1, Math.min(width < 520 ? 6 : 9, Math.round((facts.length || 900) / 100))), w = (right - left) / spans, rise = Math.min(30, deck * 0.2);
     const steel = mix("#3b4657", "#56636f", light);
     const foot = deck + 40, mirror = g.createLinearGradient(0, foot, 0, foot + 60);
     mirror.addColorStop(0, light > 0.5 ? "rgba(60,70,78,0.35)" : "rgba(0,0,0,0.4)");
@@ -364,7 +364,7 @@
   };
 
   const order = Array.from({ length: trucks }, (_, r) => r);
-  const here = new Int32Array(ZONES.length);
+  const here = new Int32Array(ZONES.length), served = new Int32Array(ZONES.length);
   const paint = (seconds) => {
     const g = scene.getContext("2d");
     const hour = time % DAY / HOUR, light = smooth(5.2, 7, hour) * (1 - smooth(17.4, 19.4, hour));
@@ -375,6 +375,7 @@
     // Who is served stands first, then those who wait, in the order in which they came.
     order.sort((a, b) => zone[a] - zone[b] || waits[a] - waits[b] || since[a] - since[b] || a - b);
     here.fill(0);
+    served.fill(0);
     const follow = seconds > 0 ? 1 - Math.exp(-seconds * 9) : 1;
     for (const r of order) {
       let x, y, way = 1;
@@ -385,6 +386,7 @@
         px[r] = x; py[r] = y;
       } else {
         [x, y] = spot(zone[r], here[zone[r]]++);
+        if (!waits[r]) served[zone[r]]++;
         y += 5;
         way = zone[r] === Z_BACK ? -1 : 1;
         if (Number.isNaN(px[r])) { px[r] = x; py[r] = y; }
@@ -411,7 +413,11 @@
     };
     zones.forEach((place, z) => {
       g.textAlign = place.bank ? "right" : "left";
-      g.fillText(`${here[z]} ${title[z] || ZONES[z]}`, place.bank ? width - 8 : 8, place.name);
+      // At a station who is served and who waits are told apart.
+      const atStation = z === Z_LOAD || z === Z_EXPORT || z === Z_IMPORT || z === Z_UNLOAD;
+      const count = atStation ? served[z] : here[z], waiting = here[z] - served[z];
+      const rest = atStation && waiting ? `, ${waiting} waiting` : "";
+      g.fillText(`${count} ${title[z] || ZONES[z]}${rest}`, place.bank ? width - 8 : 8, place.name);
     });
     g.textBaseline = "alphabetic";
     g.fillStyle = light > 0.45 ? "#1f2933" : "#e6eaf2";
