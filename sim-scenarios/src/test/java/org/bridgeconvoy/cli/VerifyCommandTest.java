@@ -14,9 +14,7 @@ class VerifyCommandTest {
         CommandLineRun run =
                 CommandLineRun.of("verify", "--out", directory.resolve("v").toString());
 
-        assertThat(run.out())
-                .contains("M/M/1 at load", "Closed")
-                .endsWith(" cases, 0 failed\n");
+        assertThat(run.out()).contains("M/M/1 at load", "Closed").endsWith(" cases, 0 failed\n");
         assertThat(run.out().lines()).allMatch(line -> line.length() <= 80);
         assertThat(run.status()).isZero();
         assertThat(directory.resolve("v/verify.html"))
