@@ -20,7 +20,9 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -170,6 +172,19 @@ class ArchitectureTest {
                         ROOT + "observe",
                         ROOT + "random",
                         ROOT + "result");
+    }
+
+    /** {@code random} is one sealed family with its factory; {@code bridge} is being divided. */
+    @Test
+    void no_circle_inside_a_package_has_more_than_five_classes() {
+        Map<String, Integer> allowed = Map.of(ROOT + "random", 16, ROOT + "bridge", 26);
+        Map<String, List<String>> tooLarge = new TreeMap<>();
+        new Circles(LIBRARY).largest().forEach((name, circle) -> {
+            if (circle.size() > allowed.getOrDefault(name, 5)) {
+                tooLarge.put(name, circle);
+            }
+        });
+        assertThat(tooLarge).isEmpty();
     }
 
     @Test

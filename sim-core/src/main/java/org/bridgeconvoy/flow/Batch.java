@@ -70,19 +70,19 @@ public final class Batch {
         return line.length();
     }
 
-    void join(Simulation sim, Journey<?> journey) {
+    void join(Simulation sim, Customer<?> customer) {
         run.check(sim);
-        journey.priority = 0;
-        line.join(journey);
-        journey.joined(sim);
+        customer.priority = 0;
+        line.join(customer);
+        customer.joined(sim);
         if (line.length() == size) {
-            complete(sim, journey);
+            complete(sim, customer);
         } else if (line.length() == 1 && maxWaitNanos != Long.MAX_VALUE && maxWaitNanos <= Long.MAX_VALUE - sim.now()) {
             waitHandle = sim.schedule(maxWaitNanos, waitedLongEnough);
         }
     }
 
-    private void complete(Simulation sim, Journey<?> last) {
+    private void complete(Simulation sim, Customer<?> last) {
         try {
             releaseAll(sim);
         } finally {
@@ -97,19 +97,19 @@ public final class Batch {
     }
 
     /** Who joins while the batch leaves belongs to the next one. If a step of one throws, the others go on should the run. */
-    private static void letGo(Simulation sim, @Nullable Journey<?> first) {
-        Journey<?> next = first;
+    private static void letGo(Simulation sim, @Nullable Customer<?> first) {
+        Customer<?> next = first;
         try {
             while (next != null) {
-                Journey<?> journey = next;
-                next = journey.behind;
-                journey.behind = null;
-                journey.left(sim);
-                journey.resume(sim);
+                Customer<?> customer = next;
+                next = customer.behind;
+                customer.behind = null;
+                customer.left(sim);
+                customer.resume(sim);
             }
         } finally {
             if (next != null) {
-                Journey<?> others = next;
+                Customer<?> others = next;
                 sim.schedule(0, s -> letGo(s, others));
             }
         }

@@ -11,8 +11,9 @@ import org.bridgeconvoy.engine.Simulation;
  *
  * @param <E> what moves through the flow
  */
-public abstract sealed class Cursor<E> implements Event permits Journey, StepEnd {
+public abstract class Cursor<E> implements Event {
 
+    /** For this package only: no other package can extend the class. */
     Cursor() {}
 
     /**

@@ -26,7 +26,7 @@ record DelaySeconds<E>(ToDoubleFunction<? super E> seconds) implements Move<E> {
         return seconds >= CLOCK_SECONDS ? Long.MAX_VALUE : Nanos.ofSeconds(seconds);
     }
 
-    static IllegalArgumentException refused(Simulation sim, Journey<?> journey, String what, Object law) {
+    static IllegalArgumentException refused(Simulation sim, Customer<?> journey, String what, Object law) {
         return new IllegalArgumentException("the time of step " + journey.what() + " must be " + what + law(law)
                 + journey.holding() + " " + journey.at(sim) + hint(law));
     }

@@ -1,7 +1,6 @@
 package org.bridgeconvoy.flow;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.DoubleSupplier;
@@ -23,21 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param <E> what moves through the flow, any type
  */
 public final class Flow<E> {
-    private final Move<E>[] moves;
-    private final String[] names;
+    private final Steps<E> steps;
 
-    private Flow(Move<E>[] moves, String[] names) {
-        this.moves = moves;
-        this.names = names;
-    }
-
-    Move<E>[] moves() {
-        return moves;
-    }
-
-    /** What a step is, by its number from 1; for messages. */
-    String nameOf(int step) {
-        return step < 1 || step > names.length ? "none" : names[step - 1];
+    private Flow(Steps<E> steps) {
+        this.steps = steps;
     }
 
     /**
@@ -84,7 +72,7 @@ public final class Flow<E> {
      * @return an idle cursor
      */
     public Cursor<E> cursor(E entity) {
-        return new Journey<>(this, Objects.requireNonNull(entity, "entity"));
+        return new Journey<>(steps, Objects.requireNonNull(entity, "entity"));
     }
 
     /**
@@ -105,8 +93,7 @@ public final class Flow<E> {
         }
 
         private void addAll(Flow<E> part) {
-            moves.addAll(Arrays.asList(part.moves));
-            names.addAll(Arrays.asList(part.names));
+            part.steps.addTo(moves, names);
         }
 
         /** What the next step must be given. */
@@ -258,8 +245,8 @@ public final class Flow<E> {
          */
         public Builder<E> branch(Predicate<? super E> condition, Flow<E> ifTrue, Flow<E> ifFalse) {
             given(condition, "the condition");
-            int longTrue = given(ifTrue, "the flow if it holds").moves.length;
-            int longFalse = given(ifFalse, "the flow if not").moves.length;
+            int longTrue = given(ifTrue, "the flow if it holds").steps.count();
+            int longFalse = given(ifFalse, "the flow if not").steps.count();
             add("branch", (sim, journey) -> {
                 if (!condition.test(journey.entity())) {
                     journey.skip(longTrue + 1);
@@ -316,10 +303,8 @@ public final class Flow<E> {
          *
          * @return the flow, which does not change with this builder any more
          */
-        @SuppressWarnings({"unchecked", "rawtypes"
-        }) // an array of Move<E> cannot be created otherwise, and no other type gets in
         public Flow<E> build() {
-            return new Flow<>(moves.toArray(new Move[0]), names.toArray(new String[0]));
+            return new Flow<>(new Steps<>(moves, names));
         }
     }
 }

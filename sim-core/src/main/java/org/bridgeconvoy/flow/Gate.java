@@ -79,7 +79,7 @@ public final class Gate {
 
     private void letThrough(Simulation sim) {
         while (open) {
-            Journey<?> first = queue.leave();
+            Customer<?> first = queue.leave();
             if (first == null) {
                 return;
             }
@@ -99,15 +99,15 @@ public final class Gate {
         open = false;
     }
 
-    void pass(Simulation sim, Journey<?> journey) {
+    void pass(Simulation sim, Customer<?> customer) {
         run.check(sim);
         // While those that wait are let through, who comes goes behind them.
         if (open && queue.length() == 0) {
-            journey.resume(sim);
+            customer.resume(sim);
         } else {
-            journey.priority = 0;
-            queue.join(journey);
-            journey.joined(sim);
+            customer.priority = 0;
+            queue.join(customer);
+            customer.joined(sim);
         }
     }
 }

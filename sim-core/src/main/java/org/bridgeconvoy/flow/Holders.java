@@ -4,27 +4,39 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 
-/** Who has the units of a resource. Entries are used again, so that as many are allocated as there ever are holders at once. */
+/**
+ * The customers that hold units of one resource. Holdings are reused: the number allocated is the largest number of simultaneous
+ * holders, rounded up to a power of two.
+ */
 final class Holders {
-    /** As many are named in a message. */
-    private static final int MOST_NAMED = 3;
+    /** Number of holders that a message names. */
+    private static final int NAMED_IN_MESSAGE = 3;
 
-    private final Resource resource;
+    private final String resource;
+    private final @Nullable WaitStatistics statistics;
 
-    /** The first ones are in use, the others spare. */
+    /** The first {@link #inUse} holdings are in use, the others spare. */
     private Holding[] all;
 
     private int inUse;
 
-    Holders(Resource resource) {
+    Holders(String resource, @Nullable WaitStatistics statistics) {
         this.resource = resource;
-        all = new Holding[] {new Holding(resource)};
+        this.statistics = statistics;
+        all = new Holding[] {new Holding(this)};
     }
 
-    void take(Journey<?> journey, int units) {
-        if (journey.holdings != null) {
-            Holding holding = Holding.find(journey.holdings, resource);
+    /** Name of the resource. */
+    String resource() {
+        return resource;
+    }
+
+    void take(Customer<?> customer, int units) {
+        Holding first = customer.holdings;
+        if (first != null) {
+            Holding holding = Holding.find(first, this);
             if (holding != null) {
                 holding.units += units;
                 return;
@@ -35,63 +47,66 @@ final class Holders {
         }
         Holding holding = all[inUse];
         holding.index = inUse++;
-        holding.journey = journey;
+        holding.customer = customer;
         holding.units = units;
-        holding.next = journey.holdings;
-        journey.holdings = holding;
+        if (first != null) {
+            holding.next = first;
+        }
+        customer.holdings = holding;
     }
 
     private void addSpare() {
         all = Arrays.copyOf(all, 2 * inUse);
         for (int i = inUse; i < all.length; i++) {
-            all[i] = new Holding(resource);
+            all[i] = new Holding(this);
         }
     }
 
-    /** Takes units back from an entity: those of its journey first, then those that it has on others. False if it has too few. */
-    boolean give(Journey<?> journey, int units, long now) {
-        Holding own = Holding.find(journey.holdings, resource);
+    /**
+     * Takes units back from an entity: first those of this customer, then those that the same entity holds on other journeys. False,
+     * and nothing changes, if the entity holds too few.
+     */
+    boolean give(Customer<?> customer, int units, long now) {
+        Holding own = Holding.find(customer.holdings, this);
         if (own != null && own.units >= units) {
-            reduce(own, units, now);
+            reduce(own, customer, units, now);
             return true;
         }
-        if (held(journey.entity()) < units) {
+        if (held(customer.entity()) < units) {
             return false;
         }
         int left = units - (own == null ? 0 : own.units);
         if (own != null) {
-            reduce(own, own.units, now);
+            reduce(own, customer, own.units, now);
         }
-        // From behind: a holding that is given back whole changes places with the last one.
+        // Backwards, because removing a holding puts the last one in its place.
         for (int i = inUse - 1; left > 0 && i >= 0; i--) {
-            if (isOf(all[i], journey.entity())) {
+            Customer<?> other = all[i].customer;
+            if (other != null && isOf(other, customer.entity())) {
                 int part = Math.min(left, all[i].units);
-                reduce(all[i], part, now);
+                reduce(all[i], other, part, now);
                 left -= part;
             }
         }
         return true;
     }
 
-    private void reduce(Holding holding, int units, long now) {
-        Journey<?> journey = holding.journey;
+    private void reduce(Holding holding, Customer<?> customer, int units, long now) {
         holding.units -= units;
-        if (journey == null) {
-            throw new AssertionError("a holding that nothing holds");
-        }
-        if (journey.isInLine()) {
-            resource.block(-units, now);
+        if (customer.isInLine()) {
+            block(-units, now);
         }
         if (holding.units == 0) {
-            remove(holding, journey);
+            unlink(holding, customer);
+            remove(holding);
         }
     }
 
-    private void remove(Holding holding, Journey<?> journey) {
-        if (journey.holdings == holding) {
-            journey.holdings = holding.next;
+    private static void unlink(Holding holding, Customer<?> customer) {
+        Holding at = customer.holdings;
+        if (at == holding) {
+            customer.holdings = holding.next;
         } else {
-            Holding at = journey.holdings;
             while (at != null && at.next != holding) {
                 at = at.next;
             }
@@ -99,46 +114,60 @@ final class Holders {
                 at.next = holding.next;
             }
         }
+    }
+
+    private void remove(Holding holding) {
         Holding last = all[--inUse];
-        all[holding.index] = last;
-        last.index = holding.index;
-        all[inUse] = holding;
-        holding.journey = null;
-        holding.next = null;
+        if (last != holding) {
+            all[holding.index] = last;
+            last.index = holding.index;
+            all[inUse] = holding;
+        }
+        holding.customer = null;
+        if (holding.next != null) {
+            holding.next = null;
+        }
+    }
+
+    /** Notes that units have begun (or, if negative, ceased) to be blocked: their customer waits in a line elsewhere. */
+    void block(int units, long now) {
+        if (statistics != null) {
+            statistics.block(units, now);
+        }
     }
 
     /** The units of an entity, on all its journeys. */
     int held(Object entity) {
         int units = 0;
         for (int i = 0; i < inUse; i++) {
-            units += isOf(all[i], entity) ? all[i].units : 0;
+            units += isOf(all[i].customer, entity) ? all[i].units : 0;
         }
         return units;
     }
 
-    private static boolean isOf(Holding holding, Object entity) {
-        return holding.journey != null && entity.equals(holding.journey.entity());
+    private static boolean isOf(@Nullable Customer<?> customer, Object entity) {
+        return customer != null && (customer.entity() == entity || entity.equals(customer.entity()));
     }
 
-    /** The entities that have units though their flow has ended. */
+    /** The entities that hold units though their flow has ended. */
     List<Object> ended() {
         List<Object> entities = new ArrayList<>();
         for (int i = 0; i < inUse; i++) {
-            Journey<?> journey = all[i].journey;
-            if (journey != null && journey.isIdle()) {
-                entities.add(journey.entity());
+            Customer<?> customer = all[i].customer;
+            if (customer != null && customer.isIdle()) {
+                entities.add(customer.entity());
             }
         }
         return entities;
     }
 
-    /** The first few, for messages. */
+    /** The first {@link #NAMED_IN_MESSAGE} holders, for messages. */
     String names() {
         StringJoiner names = new StringJoiner(", ");
-        for (int i = 0; i < Math.min(MOST_NAMED, inUse); i++) {
-            Journey<?> journey = all[i].journey;
-            names.add(journey == null ? "" : journey.entity().toString());
+        for (int i = 0; i < Math.min(NAMED_IN_MESSAGE, inUse); i++) {
+            Customer<?> customer = all[i].customer;
+            names.add(customer == null ? "" : customer.entity().toString());
         }
-        return names + (inUse > MOST_NAMED ? " and others" : "");
+        return names + (inUse > NAMED_IN_MESSAGE ? " and others" : "");
     }
 }

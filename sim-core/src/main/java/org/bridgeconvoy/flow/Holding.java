@@ -3,46 +3,47 @@ package org.bridgeconvoy.flow;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/** Units of one resource that one entity has on one journey. In a list of the journey's and among the holdings of the resource. */
+/** Holding: the units of one resource that one customer holds. It stands in the customer's list and among the resource's holders. */
 final class Holding {
-    final Resource resource;
+    /** All holders of the resource; identifies the resource. */
+    final Holders holders;
 
     @Nullable
-    Journey<?> journey;
+    Customer<?> customer;
 
     int units;
 
-    /** The next of the journey. */
+    /** The next holding of the customer. */
     @Nullable
     Holding next;
 
-    /** Its place among those of the resource. */
+    /** Index among the holders of the resource. */
     int index;
 
-    Holding(Resource resource) {
-        this.resource = resource;
+    Holding(Holders holders) {
+        this.holders = holders;
     }
 
-    /** That of a resource in a journey's list; null if there is none. */
-    static @Nullable Holding find(@Nullable Holding first, Resource resource) {
+    /** The holding of one resource in a customer's list; null if there is none. */
+    static @Nullable Holding find(@Nullable Holding first, Holders holders) {
         Holding holding = first;
-        while (holding != null && holding.resource != resource) {
+        while (holding != null && holding.holders != holders) {
             holding = holding.next;
         }
         return holding;
     }
 
-    /** Units whose entity begins to wait for something else do nothing, or do something again. */
+    /** Notes for each holding in a list that its units are blocked from now on (sign 1), or work again (sign -1). */
     static void block(@Nullable Holding first, long now, int sign) {
         for (Holding holding = first; holding != null; holding = holding.next) {
-            holding.resource.block(sign * holding.units, now);
+            holding.holders.block(sign * holding.units, now);
         }
     }
 
     static String list(@Nullable Holding first) {
         StringJoiner text = new StringJoiner(", ");
         for (Holding holding = first; holding != null; holding = holding.next) {
-            text.add(holding.units + " of '" + holding.resource.name() + "'");
+            text.add(holding.units + " of '" + holding.holders.resource() + "'");
         }
         return text.toString();
     }

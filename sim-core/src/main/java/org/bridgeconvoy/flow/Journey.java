@@ -1,6 +1,5 @@
 package org.bridgeconvoy.flow;
 
-import java.util.Locale;
 import org.bridgeconvoy.engine.Simulation;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One entity on its way through a flow. It is the event that ends a delay and the place in a queue at the same time, so that nothing
  * is allocated while the entity moves on.
  */
-final class Journey<E> extends Cursor<E> {
+final class Journey<E> extends Customer<E> {
     private enum State {
         /** Not started, at the end, or behind a step that threw. */
         IDLE,
@@ -26,38 +25,19 @@ final class Journey<E> extends Cursor<E> {
         IN_OWN
     }
 
-    private final Flow<E> flow;
-    private final E entity;
+    private final Steps<E> steps;
     private int position;
     private State state = State.IDLE;
 
-    /** The event that ends the delay in which it is; 0 in no delay. */
+    /** Handle of the event that ends the delay under way; 0 if there is none. */
     private long delay;
 
+    /** The cursors of the steps of the modeler's own that this journey has come to: the first of a linked list. */
     private @Nullable StepEnd<E> stepEnds;
 
-    /* For the queue in which it waits. */
-    @Nullable
-    Journey<?> behind;
-
-    int units;
-    int priority;
-    long since;
-    long ticket;
-    private boolean inLine;
-
-    /** The units that it has of resources. */
-    @Nullable
-    Holding holdings;
-
-    Journey(Flow<E> flow, E entity) {
-        this.flow = flow;
-        this.entity = entity;
-    }
-
-    @Override
-    public E entity() {
-        return entity;
+    Journey(Steps<E> steps, E entity) {
+        super(entity);
+        this.steps = steps;
     }
 
     @Override
@@ -115,7 +95,7 @@ final class Journey<E> extends Cursor<E> {
         return new IllegalStateException(text);
     }
 
-    /** Continues it when what holds it lets it go. */
+    @Override
     void resume(Simulation sim) {
         assert state == State.HELD || state == State.BEGINNING : state;
         if (state == State.BEGINNING) {
@@ -125,12 +105,12 @@ final class Journey<E> extends Cursor<E> {
         }
     }
 
-    /** What begins this step has failed in the hands of another; it stays where it is, to be continued. */
+    @Override
     void stay() {
         state = state == State.BEGINNING ? State.HELD : state;
     }
 
-    /** Continues it at this instant when the run goes on after a failure elsewhere. */
+    @Override
     void resumeLater(Simulation sim) {
         state = State.DUE;
         sim.schedule(0, this);
@@ -149,7 +129,7 @@ final class Journey<E> extends Cursor<E> {
     }
 
     private void advance(Simulation sim) {
-        Move<E>[] moves = flow.moves();
+        Move<E>[] moves = steps.moves();
         try {
             do {
                 if (position == moves.length) {
@@ -177,7 +157,7 @@ final class Journey<E> extends Cursor<E> {
             stepEnds = end;
         }
         state = State.BEGINNING_OWN;
-        step.begin(sim, entity, end);
+        step.begin(sim, entity(), end);
     }
 
     /** Leaves out that many of the steps that follow. */
@@ -185,42 +165,13 @@ final class Journey<E> extends Cursor<E> {
         position += count;
     }
 
-    /** It stands in a line from now on: the units it has meanwhile do nothing. */
-    void joined(Simulation sim) {
-        inLine = true;
-        if (holdings != null) {
-            Holding.block(holdings, sim.now(), 1);
-        }
-    }
-
-    void left(Simulation sim) {
-        inLine = false;
-        if (holdings != null) {
-            Holding.block(holdings, sim.now(), -1);
-        }
-    }
-
-    boolean isInLine() {
-        return inLine;
-    }
-
-    /** Time and entity, for messages. */
-    String at(Simulation sim) {
-        return String.format(Locale.ROOT, "(t=%.6f s, %s)", sim.now() / 1e9, entity);
-    }
-
-    /** The step in which it is, for messages. */
+    @Override
     String what() {
-        return position + " (" + flow.nameOf(position) + ")";
-    }
-
-    /** The units it has, for messages. */
-    String holding() {
-        return holdings == null ? "" : ", holding " + Holding.list(holdings);
+        return position + " (" + steps.nameOf(position) + ")";
     }
 
     @Override
     public String toString() {
-        return position == 0 ? "launch of " + entity : "step " + what() + " of " + entity;
+        return position == 0 ? "launch of " + entity() : "step " + what() + " of " + entity();
     }
 }

@@ -25,7 +25,7 @@ public final class Resource {
     private final CheckedCapacity capacity;
     private final @Nullable WaitStatistics statistics;
     private final WaitingLine queue = new WaitingLine();
-    private final Holders holders = new Holders(this);
+    private final Holders holders;
     private final OneRun run;
     private final Event capacityChange = this::onCapacityChange;
     private final boolean varies;
@@ -70,6 +70,7 @@ public final class Resource {
         this.run = new OneRun("resource '" + name + "'");
         this.capacity = new CheckedCapacity(name, capacity);
         this.statistics = observed ? new WaitStatistics() : null;
+        this.holders = new Holders(name, statistics);
         this.varies = this.capacity.varies();
         this.atStart = this.capacity.atStart();
     }
@@ -176,22 +177,22 @@ public final class Resource {
         }
     }
 
-    void seize(Simulation sim, Journey<?> journey, int units, int priority) {
+    void seize(Simulation sim, Customer<?> customer, int units, int priority) {
         run.check(sim);
-        journey.units = units;
-        journey.priority = priority;
-        Journey<?> first = queue.first();
+        customer.units = units;
+        customer.priority = priority;
+        Customer<?> first = queue.first();
         if ((first == null || first.priority < priority) && isFree(sim, units)) {
-            take(sim, journey);
+            take(sim, customer);
             if (statistics != null) {
                 statistics.servedAtOnce();
             }
-            journey.resume(sim);
+            customer.resume(sim);
             return;
         }
-        journey.since = sim.now();
-        queue.join(journey);
-        journey.joined(sim);
+        customer.since = sim.now();
+        queue.join(customer);
+        customer.joined(sim);
         if (statistics != null) {
             statistics.queued(sim.now());
         }
@@ -200,31 +201,31 @@ public final class Resource {
         }
     }
 
-    void release(Simulation sim, Journey<?> journey, int units) {
+    void release(Simulation sim, Customer<?> customer, int units) {
         run.check(sim);
-        if (!holders.give(journey, units, sim.now())) {
-            throw notHeld(sim, journey, units);
+        if (!holders.give(customer, units, sim.now())) {
+            throw notHeld(sim, customer, units);
         }
         inUse -= units;
         if (statistics != null) {
             statistics.use(-units, sim.now());
         }
         if (queue.length() > 0) {
-            handOutThen(sim, journey);
+            handOutThen(sim, customer);
         }
-        journey.resume(sim);
+        customer.resume(sim);
     }
 
-    private IllegalStateException notHeld(Simulation sim, Journey<?> journey, int units) {
+    private IllegalStateException notHeld(Simulation sim, Customer<?> customer, int units) {
         String text = "resource '" + name + "': release ";
         if (units > inUse) {
             text += units == 1 ? "without a unit in use" : "of " + units + " units with " + inUse + " in use";
-            return new IllegalStateException(text + " " + journey.at(sim));
+            return new IllegalStateException(text + " " + customer.at(sim));
         }
-        int held = holders.held(journey.entity());
+        int held = holders.held(customer.entity());
         text += units == 1 ? "of a unit" : "of " + units + " units";
-        text += " by an entity that has " + (held == 0 ? "none" : held) + " " + journey.at(sim) + " in step "
-                + journey.what() + "; " + inUse + " in use by " + holders.names()
+        text += " by an entity that has " + (held == 0 ? "none" : held) + " " + customer.at(sim) + " in step "
+                + customer.what() + "; " + inUse + " in use by " + holders.names()
                 + ". An entity releases what it has seized, once";
         return new IllegalStateException(text);
     }
@@ -233,23 +234,16 @@ public final class Resource {
         return units <= (varies ? capacity.at(sim.now()) : atStart) - inUse;
     }
 
-    private void take(Simulation sim, Journey<?> journey) {
-        holders.take(journey, journey.units);
-        inUse += journey.units;
+    private void take(Simulation sim, Customer<?> customer) {
+        holders.take(customer, customer.units);
+        inUse += customer.units;
         if (statistics != null) {
-            statistics.use(journey.units, sim.now());
-        }
-    }
-
-    /** The units of an entity that waits elsewhere. */
-    void block(int units, long now) {
-        if (statistics != null) {
-            statistics.block(units, now);
+            statistics.use(customer.units, sim.now());
         }
     }
 
     /** Serves the queue. If a step of one who is served throws, he who released goes on should the run. */
-    private void handOutThen(Simulation sim, Journey<?> releasing) {
+    private void handOutThen(Simulation sim, Customer<?> releasing) {
         boolean failed = true;
         try {
             handOut(sim);
@@ -267,7 +261,7 @@ public final class Resource {
             return;
         }
         handingOut = true;
-        Journey<?> first = queue.first();
+        Customer<?> first = queue.first();
         try {
             while (first != null && isFree(sim, first.units)) {
                 serve(sim, first);
@@ -283,7 +277,7 @@ public final class Resource {
         }
     }
 
-    private void serve(Simulation sim, Journey<?> first) {
+    private void serve(Simulation sim, Customer<?> first) {
         queue.leave();
         first.left(sim);
         take(sim, first);

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class WaitingLine {
     private static final int SMALLEST_CAPACITY = 16;
 
-    private @Nullable Journey<?> head;
-    private @Nullable Journey<?> last;
+    private @Nullable Customer<?> head;
+    private @Nullable Customer<?> last;
     private int inLine;
 
-    private @Nullable Journey<?>[] heap = new Journey<?>[0];
+    private @Nullable Customer<?>[] heap = new Customer<?>[0];
     private int inHeap;
     private long tickets;
 
@@ -27,34 +27,34 @@ final class WaitingLine {
     }
 
     @Nullable
-    Journey<?> first() {
+    Customer<?> first() {
         if (inHeap == 0 || head != null && head.priority >= at(0).priority) {
             return head;
         }
         return heap[0];
     }
 
-    void join(Journey<?> journey) {
-        if (inHeap == 0 && (last == null || last.priority >= journey.priority)) {
-            append(journey);
+    void join(Customer<?> customer) {
+        if (inHeap == 0 && (last == null || last.priority >= customer.priority)) {
+            append(customer);
         } else {
-            push(journey);
+            push(customer);
         }
     }
 
-    private void append(Journey<?> journey) {
+    private void append(Customer<?> customer) {
         if (last == null) {
-            head = journey;
+            head = customer;
         } else {
-            last.behind = journey;
+            last.behind = customer;
         }
-        last = journey;
+        last = customer;
         inLine++;
     }
 
     @Nullable
-    Journey<?> leave() {
-        Journey<?> leaving = first();
+    Customer<?> leave() {
+        Customer<?> leaving = first();
         if (leaving == null) {
             return null;
         }
@@ -71,38 +71,38 @@ final class WaitingLine {
 
     /** Empties the line if nobody in it has a priority; they stay linked among each other, the first one is returned. */
     @Nullable
-    Journey<?> leaveAll() {
+    Customer<?> leaveAll() {
         assert inHeap == 0;
-        Journey<?> all = head;
+        Customer<?> all = head;
         head = null;
         last = null;
         inLine = 0;
         return all;
     }
 
-    private Journey<?> at(int index) {
+    private Customer<?> at(int index) {
         return Objects.requireNonNull(heap[index]);
     }
 
-    private static boolean isBefore(Journey<?> one, Journey<?> other) {
+    private static boolean isBefore(Customer<?> one, Customer<?> other) {
         return one.priority > other.priority || one.priority == other.priority && one.ticket < other.ticket;
     }
 
-    private void push(Journey<?> journey) {
+    private void push(Customer<?> customer) {
         if (inHeap == heap.length) {
             heap = Arrays.copyOf(heap, Math.max(SMALLEST_CAPACITY, 2 * inHeap));
         }
-        journey.ticket = tickets++;
+        customer.ticket = tickets++;
         int to = inHeap++;
-        for (int parent = (to - 1) >> 1; to > 0 && isBefore(journey, at(parent)); parent = (to - 1) >> 1) {
+        for (int parent = (to - 1) >> 1; to > 0 && isBefore(customer, at(parent)); parent = (to - 1) >> 1) {
             heap[to] = heap[parent];
             to = parent;
         }
-        heap[to] = journey;
+        heap[to] = customer;
     }
 
     private void pop() {
-        Journey<?> moved = at(--inHeap);
+        Customer<?> moved = at(--inHeap);
         heap[inHeap] = null;
         if (inHeap == 0) {
             return;

@@ -29,11 +29,11 @@ class WaitingLineTest {
         int priorities = 1 + random.nextInt(5);
         WaitingLine line = new WaitingLine();
         List<Waiting> oracle = new ArrayList<>();
-        Flow<Waiting> flow = Flow.<Waiting>of().build();
+        Steps<Waiting> steps = new Steps<>(List.of(), List.of());
         for (int i = 0; i < 2_000; i++) {
             if (random.nextInt(100) < (i % 400 < 200 ? 60 : 40)) {
                 Waiting next = new Waiting(i, random.nextInt(10) == 0 ? Integer.MIN_VALUE : random.nextInt(priorities));
-                Journey<Waiting> journey = new Journey<>(flow, next);
+                Journey<Waiting> journey = new Journey<>(steps, next);
                 journey.priority = next.priority;
                 line.join(journey);
                 oracle.add(next);
@@ -44,8 +44,8 @@ class WaitingLineTest {
                                         Comparator.comparingInt(Waiting::number).reversed()))
                         .orElse(null);
                 oracle.remove(first);
-                Journey<?> peeked = line.first();
-                Journey<?> left = line.leave();
+                Customer<?> peeked = line.first();
+                Customer<?> left = line.leave();
                 assertThat(peeked).isSameAs(left);
                 assertThat(left == null ? null : left.entity()).isEqualTo(first);
             }
