@@ -27,6 +27,19 @@ public final class Observations {
         return values.length + zeros;
     }
 
+    /**
+     * All observations in their unit.
+     *
+     * @return a copy in any order, zeros included
+     */
+    public double[] toArray() {
+        double[] all = new double[Math.toIntExact(count())];
+        for (int i = 0; i < values.length; i++) {
+            all[i] = values[i] / unit;
+        }
+        return all;
+    }
+
     /** What the values are divided by when they are read. */
     double unit() {
         return unit;

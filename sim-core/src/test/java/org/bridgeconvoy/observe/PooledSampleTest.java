@@ -62,6 +62,8 @@ class PooledSampleTest {
 
         assertThat(pool.ranks().ranked(0)).isEqualTo(1);
         assertThat(pool.ranks().ranked(1)).isEqualTo(2);
+        nanos.record(0);
+        assertThat(nanos.observations(60e9).toArray()).containsExactlyInAnyOrder(0, 1, 2);
     }
 
     @Test
