@@ -85,9 +85,9 @@ class ArchitectureTest {
     }
 
     @Test
-    void bridge_config_knows_control_demand_station_calendar_and_random() {
+    void bridge_config_knows_control_demand_station_calendar_random_and_the_columns_of_a_day() {
         packages("bridge.config")
-                .know("bridge.control", "bridge.demand", "bridge.station", "calendar", "random")
+                .know("bridge.control", "bridge.demand", "bridge.station", "calendar", "random", "result")
                 .verify();
     }
 

@@ -1,12 +1,16 @@
 package org.bridgeconvoy.bridge;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 import org.bridgeconvoy.bridge.config.CargoStream;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
+import org.bridgeconvoy.bridge.config.DayGoal;
+import org.bridgeconvoy.bridge.config.Overrun;
 import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.bridge.station.Stage;
 import org.bridgeconvoy.calendar.Nanos;
@@ -41,6 +45,7 @@ final class BridgeMetrics {
         queues();
         utilisation();
         lane();
+        goals();
         clearing();
         truckHours();
         unmodifiable = List.copyOf(metrics);
@@ -171,10 +176,20 @@ final class BridgeMetrics {
                 add(
                         "utilisation_" + stage.label(),
                         "",
-                        "busy server time per open server time, " + stage.label(),
+                        "busy server time per open server time, " + stage.label() + beyondOne(stage),
                         r -> r.utilisation(stage, open));
             }
         }
+    }
+
+    /** Why a utilisation may be above 1: services that have begun run on past closing time, when no open time is counted. */
+    private String beyondOne(Stage stage) {
+        boolean overruns = worlds.stream()
+                .map(w -> w.station(stage))
+                .anyMatch(plan -> plan != null
+                        && plan.config().overrun() == Overrun.FINISH
+                        && plan.openings().openNanos(0, config.horizonNanos()) < config.horizonNanos());
+        return overruns ? "; above 1 where services run on past closing time (overrun: finish)" : "";
     }
 
     private void lane() {
@@ -194,6 +209,23 @@ final class BridgeMetrics {
         }
         add("away_overnight", "trucks", "trucks away from the origin at 24:00, mean", Recorder::awayOvernight);
         add("undelivered_end_t", "t", "consigned but not delivered at the horizon", Recorder::undeliveredTonnes);
+    }
+
+    private void goals() {
+        int[] days = wholeOpenDays();
+        for (DayGoal goal : config.goals()) {
+            add(
+                    "share_of_open_days." + goal.name(),
+                    "",
+                    "share of the whole open days of the window with " + goal.text(),
+                    r -> days.length == 0
+                            ? Double.NaN
+                            : (double) Arrays.stream(days)
+                                            .filter(day ->
+                                                    goal.isMetBy(goal.column().value(r.daily(), day)))
+                                            .count()
+                                    / days.length);
+        }
     }
 
     private void clearing() {
@@ -299,6 +331,15 @@ final class BridgeMetrics {
             }
         }
         return days;
+    }
+
+    /** Those of them that lie in the window from midnight to midnight, by number. */
+    int[] wholeOpenDays() {
+        int first = Math.toIntExact((config.warmUpNanos() + Nanos.DAY - 1) / Nanos.DAY);
+        int end = Math.toIntExact(config.horizonNanos() / Nanos.DAY);
+        return IntStream.range(first, Math.max(first, end))
+                .filter(day -> isOpen(day * Nanos.DAY, (day + 1) * Nanos.DAY))
+                .toArray();
     }
 
     private boolean isOpen(long from, long to) {

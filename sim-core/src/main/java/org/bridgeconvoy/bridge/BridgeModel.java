@@ -135,6 +135,15 @@ public final class BridgeModel implements Model<ReplicationResult> {
     }
 
     /**
+     * The days of the window, from midnight to midnight, on which control and closures let outbound trucks enter at some time.
+     *
+     * @return their numbers from 0, ascending
+     */
+    public int[] wholeOpenDays() {
+        return metrics.wholeOpenDays();
+    }
+
+    /**
      * A run at its start.
      *
      * @param streams seed and replication

@@ -3,6 +3,7 @@ package org.bridgeconvoy.bridge;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.bridge.station.Stage;
 import org.bridgeconvoy.calendar.Nanos;
@@ -14,6 +15,7 @@ import org.bridgeconvoy.result.DailyTable;
 import org.bridgeconvoy.result.MetricValues;
 import org.bridgeconvoy.result.ReplicationResult;
 import org.bridgeconvoy.result.TripTable;
+import org.jspecify.annotations.Nullable;
 
 /** What one run has produced so far: counts by day since the start, statistics of the window since the warm-up. */
 final class Recorder {
@@ -54,6 +56,8 @@ final class Recorder {
     // Since the start.
     private final CargoRecord[] cargoes;
     private long undelivered;
+
+    private @Nullable DailyTable daily;
 
     Recorder(BridgeRun run, BridgeModel model, Buffers buffers) {
         this.run = run;
@@ -299,6 +303,11 @@ final class Recorder {
         return buffers.leadTimes(cargo);
     }
 
+    /** What happened on each day, once the run has ended. */
+    DailyTable daily() {
+        return Objects.requireNonNull(daily, "the run has not ended");
+    }
+
     /** Closes the last day and gives everything. */
     ReplicationResult finish(Streams streams) {
         closeDay(horizon);
@@ -306,14 +315,14 @@ final class Recorder {
                 model.config().demand().stream().map(s -> s.cargo()).toList();
         List<DailyTable.Cargo> byCargo =
                 Arrays.stream(cargoes).map(CargoRecord::days).toList();
-        DailyTable daily = new DailyTable(
+        daily = new DailyTable(
                 names, byCargo, consignedTrucks, outboundTrucks, deliveredTrucks, returnTrucks, awayTrucks);
         TripTable.Builder trips = run.trips();
         MetricValues metrics = model.bridgeMetrics().values(this);
         return new ReplicationResult(
                 streams.replication(),
                 metrics,
-                daily,
+                daily(),
                 trips == null ? null : trips.build(),
                 run.sim().firedEvents(),
                 model.bridgeMetrics().evidence(this, model.keepsObservations(), streams),

@@ -14,6 +14,7 @@ import org.bridgeconvoy.experiment.PooledPercentile;
 import org.bridgeconvoy.result.Lock;
 import org.bridgeconvoy.result.ReplicationResult;
 import org.bridgeconvoy.study.Answered;
+import org.bridgeconvoy.study.DayRange;
 import org.bridgeconvoy.study.LanePassage;
 import org.bridgeconvoy.study.Mark;
 import org.bridgeconvoy.study.MetricResult;
@@ -81,6 +82,7 @@ public final class JsonSummary {
             metric(metric, result.unfinished(metric.name()));
         }
         json.writeEndObject();
+        days(result);
         answers(result);
         WhatLimits limits = result.limits();
         if (limits != null) {
@@ -164,6 +166,22 @@ public final class JsonSummary {
         number(json, "min", estimate.min());
         number(json, "max", estimate.max());
         json.writeNumberField("n", estimate.n());
+    }
+
+    /** How single days differ, by column of daily.csv. */
+    private void days(StudyResult result) throws IOException {
+        if (result.days().isEmpty()) {
+            return;
+        }
+        json.writeObjectFieldStart("days");
+        for (DayRange range : result.days()) {
+            json.writeObjectFieldStart(range.column().label());
+            number(json, "low", range.low());
+            number(json, "high", range.high());
+            json.writeNumberField("days", range.days());
+            json.writeEndObject();
+        }
+        json.writeEndObject();
     }
 
     private void answers(StudyResult result) throws IOException {

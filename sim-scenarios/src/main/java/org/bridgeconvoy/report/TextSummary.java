@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.bridgeconvoy.experiment.Estimate;
+import org.bridgeconvoy.result.DailyColumn;
 import org.bridgeconvoy.study.Answered;
+import org.bridgeconvoy.study.DayRange;
 import org.bridgeconvoy.study.LanePassage;
 import org.bridgeconvoy.study.Mark;
 import org.bridgeconvoy.study.MetricResult;
@@ -27,6 +29,12 @@ public final class TextSummary {
     private static final String INDENT = "  ";
     private static final List<String> STAGES =
             List.of("truck", "load", "export", "outbound", "import", "unload", "return");
+
+    private static final Set<DailyColumn> SHOWN_OF_A_DAY = EnumSet.of(
+            DailyColumn.OUTBOUND_TRUCKS,
+            DailyColumn.DELIVERED_TRUCKS,
+            DailyColumn.DELIVERED_T,
+            DailyColumn.RETURN_TRUCKS);
 
     private final StudyResult result;
     private final StringBuilder out = new StringBuilder();
@@ -54,6 +62,8 @@ public final class TextSummary {
         text.heading();
         text.answers();
         text.throughput();
+        text.days();
+        text.goals();
         text.waiting();
         text.whereTheTimeGoes();
         text.whatLimits();
@@ -78,6 +88,12 @@ public final class TextSummary {
                 INDENT,
                 result.start() + " to " + end + " (" + Numbers.span(result.horizonNanos()) + ", " + warmUp + "); "
                         + result.trucks() + (result.trucks() == 1 ? " truck" : " trucks"));
+        if (result.replications().size() > 1) {
+            wrap(
+                    INDENT,
+                    INDENT,
+                    "least and most: of replications' means, not of single days; of a percentile, of observations");
+        }
         wrap(INDENT, INDENT, runs() + ", seed " + result.seed() + ", Bridge Convoy " + result.version());
     }
 
@@ -203,6 +219,31 @@ public final class TextSummary {
                 Numbers.fixed(e.max(), decimals));
     }
 
+    /** How single days differ, which the interval of a mean does not say. */
+    private void days() {
+        TextTable table = new TextTable("Single open days, 95 of 100 between", "low", "high", "days");
+        for (DayRange range : result.days()) {
+            if (SHOWN_OF_A_DAY.contains(range.column())) {
+                table.row(
+                        range.column().label().replace('_', ' '),
+                        Numbers.fixed(range.low(), range.column() == DailyColumn.DELIVERED_T ? 1 : 0),
+                        Numbers.fixed(range.high(), range.column() == DailyColumn.DELIVERED_T ? 1 : 0),
+                        Long.toString(range.days()));
+            }
+        }
+        table(table);
+    }
+
+    /** Which share of the open days reach what a day should. */
+    private void goals() {
+        String prefix = "share_of_open_days.";
+        TextTable table = new TextTable("Share of open days", "mean", "95% interval", "least", "most");
+        for (MetricResult goal : result.metricsOf(prefix)) {
+            row(table, goal.name().substring(prefix.length()), goal, "");
+        }
+        table(table);
+    }
+
     private void daysToClear() {
         List<MetricResult> metrics = result.metricsOf(MetricResult.DAYS_TO_CLEAR);
         if (metrics.isEmpty()) {
@@ -235,6 +276,21 @@ public final class TextSummary {
         }
         table(table);
         unfinished();
+        beyondOne();
+    }
+
+    /** Why a server was busy for longer than it was open. */
+    private void beyondOne() {
+        for (MetricResult m : result.metricsOf("utilisation_")) {
+            if (m.value() > 1) {
+                wrap(
+                        INDENT,
+                        INDENT,
+                        m.name() + " " + Numbers.fixed(m.value(), 2)
+                                + ": above 1, since services that have begun run on past closing time (overrun: finish),"
+                                + " when no open time is counted");
+            }
+        }
     }
 
     private void waiting(TextTable table, String stage, MetricResult wait) {

@@ -11,6 +11,7 @@ import org.bridgeconvoy.bridge.config.CargoStream;
 import org.bridgeconvoy.bridge.config.Consignment;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.bridge.config.ConvoyRule;
+import org.bridgeconvoy.bridge.config.DayGoal;
 import org.bridgeconvoy.bridge.config.Feasibility;
 import org.bridgeconvoy.bridge.config.Overrun;
 import org.bridgeconvoy.bridge.config.ServiceTime;
@@ -137,6 +138,7 @@ final class ScenarioMapper {
                         .consignments(top.get("consignments"), drawn)
                 : unchanged.consignments();
         List<CargoStream> demand = ConsignmentsMapper.withListed(drawn, consignments);
+        List<DayGoal> goals = GoalsMapper.goals(top.get("goals"));
         ConvoyConfig world = bridge == null || reading.problems().count() > before
                 ? null
                 : top.make(
@@ -153,6 +155,7 @@ final class ScenarioMapper {
                                 .destination(destination)
                                 .demand(demand)
                                 .consignments(consignments)
+                                .goals(goals)
                                 .build());
         if (world != null) {
             new Plausibility(world).unusual().forEach((path, message) -> warn(root, path, message));

@@ -222,6 +222,11 @@ final class Shapes {
                         "A CSV file with observed trucks by date, day or hour, to hold the simulated ones against."),
                 optional("changes", new ListOf(CHANGE), "From given times on the world is different."),
                 optional(
+                        "goals",
+                        new Named("goal", plain(Kind.TEXT)),
+                        "What a day should reach, by name: a column of daily.csv, a sign and a number, such as"
+                                + " \"outbound_trucks >= 150\"; each is the metric share_of_open_days.NAME."),
+                optional(
                         "variants",
                         new Named("variant", VARIANT),
                         "Other worlds over the same window, by name, which answers compare this one with."),

@@ -64,7 +64,8 @@ public final class Study {
         LockWarning.of(config.start(), replications).ifPresent(warnings::add);
         WarmUpAdvice.of(config, replications).ifPresent(warnings::add);
         List<ObservedFit> observed = ObservedFits.of(scenario, replications, warnings);
-        return result(metrics, replications, answers, found, observed, warnings);
+        List<DayRange> days = DayRange.of(model.wholeOpenDays(), replications);
+        return result(metrics, replications, answers, found, observed, warnings, days);
     }
 
     private List<ReplicationResult> replications(BridgeModel model, Pools pools, List<String> warnings) {
@@ -90,7 +91,8 @@ public final class Study {
             List<Answered> answers,
             @Nullable WhatLimits limits,
             List<ObservedFit> observed,
-            List<String> warnings) {
+            List<String> warnings,
+            List<DayRange> days) {
         return new StudyResult(
                 scenario.name(),
                 scenario.description(),
@@ -109,7 +111,8 @@ public final class Study {
                 limits,
                 lanes(metrics, replications),
                 observed,
-                warnings);
+                warnings,
+                days);
     }
 
     private static Source source(org.bridgeconvoy.scenario.Source source) {

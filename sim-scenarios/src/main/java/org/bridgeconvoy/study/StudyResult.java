@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param lanes the lane's passage by direction, outbound first
  * @param observed how simulated counts compare with observed ones; empty if the scenario gives none
  * @param warnings what a reader should know before trusting the numbers, each with the next step
+ * @param days how single days differ, by column of daily.csv; empty if no whole day of the window is open
  */
 public record StudyResult(
         String name,
@@ -47,7 +48,8 @@ public record StudyResult(
         @Nullable WhatLimits limits,
         List<LanePassage> lanes,
         List<ObservedFit> observed,
-        List<String> warnings) {
+        List<String> warnings,
+        List<DayRange> days) {
 
     private static final double NANOS_PER_DAY = 86_400e9;
 
@@ -61,6 +63,7 @@ public record StudyResult(
         lanes = List.copyOf(lanes);
         observed = List.copyOf(observed);
         warnings = List.copyOf(warnings);
+        days = List.copyOf(days);
     }
 
     /** The same with other metrics. */
@@ -83,7 +86,8 @@ public record StudyResult(
                 limits,
                 lanes,
                 observed,
-                warnings);
+                warnings,
+                days);
     }
 
     /** A metric by its name in files; empty if this scenario does not have it. */

@@ -51,7 +51,8 @@ public final class SampleResult {
                         new LanePassage(
                                 "return", Double.NaN, "no headway and no limit bounds it", Estimate.of(99, 99))),
                 List.of(),
-                List.of("only two replications, so intervals are wide; give --replications 30"));
+                List.of("only two replications, so intervals are wide; give --replications 30"),
+                List.of());
     }
 
     private static List<Answered> answers() {

@@ -12,6 +12,8 @@ class TextSummaryTest {
                 sample
                   Does a sample print well? It has "quotes" and a second
                   2024-12-31 to 2025-01-01 (2 d, no warm-up); 3 trucks
+                  least and most: of replications' means, not of single days; of a percentile,
+                  of observations
                   2 replications, seed 7, Bridge Convoy 1.0.0-TEST
 
                 Answers                               mean  95% interval  least   most

@@ -124,7 +124,7 @@ class PercentilesTest {
                         "demand.construction.arrivals=even",
                         "demand.construction.load=40 t",
                         "origin.loading.time=20 min",
-                        "origin.customs.time=30 min",
+                        "origin.customs.time=5 min",
                         "destination.customs.time=10 min",
                         "destination.unloading.time=30 min",
                         "fleet.turnaround=20 min"),

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  *     of its cargo draws
  * @param changes worlds that replace this one at later times, in order of time; theirs are the same consignments
  * @param ownStages stages of the modeler's own in every trip, those behind the same stage in their order
+ * @param goals what a day should reach, each a metric; nothing in the world depends on them
  */
 public record ConvoyConfig(
         LocalDate start,
@@ -44,7 +45,8 @@ public record ConvoyConfig(
         List<CargoStream> demand,
         List<Consignment> consignments,
         List<Change> changes,
-        List<OwnStage> ownStages) {
+        List<OwnStage> ownStages,
+        List<DayGoal> goals) {
 
     /** The longest run: 100 years of 365.25 days. */
     public static final long MAX_HORIZON_NANOS = 36_525 * Nanos.DAY;
@@ -79,6 +81,7 @@ public record ConvoyConfig(
                 .toList();
         changes = List.copyOf(changes);
         ownStages = List.copyOf(ownStages);
+        goals = List.copyOf(goals);
         Checks.require(trucks(fleet) >= 1, "fleet.trucks must be >= 1, got " + trucks(fleet));
         Checks.require(!demand.isEmpty(), "demand must have at least one stream");
         checkCargoes(demand, consignments);
@@ -148,6 +151,7 @@ public record ConvoyConfig(
         builder.consignments = consignments;
         builder.changes = changes;
         builder.ownStages = ownStages;
+        builder.goals = goals;
         return builder;
     }
 
@@ -295,6 +299,7 @@ public record ConvoyConfig(
         private List<Consignment> consignments = List.of();
         private List<Change> changes = List.of();
         private List<OwnStage> ownStages = List.of();
+        private List<DayGoal> goals = List.of();
 
         private Builder() {}
 
@@ -472,6 +477,17 @@ public record ConvoyConfig(
         }
 
         /**
+         * Sets what a day should reach; nothing unless given.
+         *
+         * @param wanted each a metric of its own, with another name
+         * @return this
+         */
+        public Builder goals(List<DayGoal> wanted) {
+            goals = wanted;
+            return this;
+        }
+
+        /**
          * Ends the collection.
          *
          * @return the world
@@ -497,7 +513,8 @@ public record ConvoyConfig(
                     demand,
                     consignments,
                     changes,
-                    ownStages);
+                    ownStages,
+                    goals);
         }
     }
 }

@@ -82,7 +82,8 @@ public final class SyntheticStudy {
                                 "outbound", 180, "9 h a day at 180 s", first(metrics, "outbound_trucks_per_day")),
                         new LanePassage("return", 200, "10 h a day at 180 s", first(metrics, "return_trucks_per_day"))),
                 List.of(),
-                List.of("half-width is 4.1% of the mean of 'wait_load_min': about 127 replications are needed for 2%"));
+                List.of("half-width is 4.1% of the mean of 'wait_load_min': about 127 replications are needed for 2%"),
+                List.of());
     }
 
     private static Estimate first(List<MetricResult> metrics, String name) {

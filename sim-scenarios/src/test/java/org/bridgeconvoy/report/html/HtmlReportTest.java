@@ -123,7 +123,8 @@ class HtmlReportTest {
                 asked.limits(),
                 asked.lanes(),
                 asked.observed(),
-                asked.warnings());
+                asked.warnings(),
+                asked.days());
 
         assertInOrder(
                 page(result),
