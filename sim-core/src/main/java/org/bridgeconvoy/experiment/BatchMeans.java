@@ -23,13 +23,15 @@ public record BatchMeans(Estimate estimate, int batchSize, double lag1Correlatio
      * @param series observations in order of time
      * @param batches how many, at least 2
      * @return the estimate and its diagnosis
-     * @throws IllegalArgumentException if there are fewer than two batches, or fewer observations than batches
+     * @throws IllegalArgumentException if there are fewer than two batches, fewer observations than batches, or an observation
+     *     that is not finite
      */
     public static BatchMeans of(double[] series, int batches) {
         if (batches < 2 || series.length < batches) {
             throw new IllegalArgumentException("batch means need >= 2 batches and as many observations, got " + batches
                     + " batches and " + series.length + " observations");
         }
+        WarmUp.checkFinite(series);
         double[] means = means(series, batches);
         double shortLag1 = series.length / SHORTER < batches ? Double.NaN : lag1(means(series, SHORTER * batches));
         return new BatchMeans(Estimate.of(means), series.length / batches, lag1(means), shortLag1);

@@ -35,10 +35,16 @@ public record Estimate(int n, double mean, double sd, double halfWidth95, double
      *
      * @param observations one for each replication; NaN where there was nothing to observe
      * @return the estimate
+     * @throws IllegalArgumentException if an observation is infinite: it has no mean
      */
     public static Estimate of(double... observations) {
         double[] values =
                 Arrays.stream(observations).filter(x -> !Double.isNaN(x)).toArray();
+        for (double x : values) {
+            if (Double.isInfinite(x)) {
+                throw new IllegalArgumentException("an observation must be finite, or NaN for no data, got " + x);
+            }
+        }
         int n = values.length;
         if (n == 0) {
             return NONE;

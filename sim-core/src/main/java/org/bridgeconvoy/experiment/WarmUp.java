@@ -83,12 +83,16 @@ public final class WarmUp {
             }
             means[i] = sum / BATCH;
         }
+        checkFinite(series);
+        return means;
+    }
+
+    static void checkFinite(double[] series) {
         for (double x : series) {
             if (!Double.isFinite(x)) {
                 throw new IllegalArgumentException("observations must be finite, got " + x);
             }
         }
-        return means;
     }
 
     /** Squared deviations of the means from index d on, divided by their number squared. From the end, by Welford. */
@@ -114,7 +118,8 @@ public final class WarmUp {
      * @param replications a series for each replication, all of one length, at least one
      * @param window w, 0 or more
      * @return as many values as the series less w at the end (none if the series is not longer than w)
-     * @throws IllegalArgumentException if the lengths differ, there is no series or the window is negative
+     * @throws IllegalArgumentException if the lengths differ, there is no series, the window is negative or an observation is not
+     *     finite
      */
     public static double[] welch(List<double[]> replications, int window) {
         if (window < 0 || replications.isEmpty()) {
@@ -139,7 +144,7 @@ public final class WarmUp {
      *
      * @param replications a series for each replication, all of one length, at least one
      * @return one value for each time
-     * @throws IllegalArgumentException if the lengths differ or there is no series
+     * @throws IllegalArgumentException if the lengths differ, there is no series or an observation is not finite
      */
     public static double[] meanOverReplications(List<double[]> replications) {
         if (replications.isEmpty()) {
@@ -152,6 +157,7 @@ public final class WarmUp {
                 throw new IllegalArgumentException(
                         "all series must have the same length, got " + length + " and " + series.length);
             }
+            checkFinite(series);
             for (int i = 0; i < length; i++) {
                 mean[i] += series[i];
             }

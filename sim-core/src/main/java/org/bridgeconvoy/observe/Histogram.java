@@ -56,6 +56,12 @@ public final class Histogram {
         }
     }
 
+    private static void check(int cell, int last) {
+        if (cell < 0 || cell > last) {
+            throw new IllegalArgumentException("cell must be from 0 to " + last + ", got " + cell);
+        }
+    }
+
     /** The division is off by one cell at most; the edges as {@link #lowerEdge} gives them decide. */
     private int cellOf(double value) {
         int cell = Math.min(cells.length - 1, (int) ((value - from) / width));
@@ -86,8 +92,10 @@ public final class Histogram {
      *
      * @param cell from 0 to {@link #cells()}, which gives the end of the last one
      * @return the lower edge, which belongs to the cell
+     * @throws IllegalArgumentException for another cell
      */
     public double lowerEdge(int cell) {
+        check(cell, cells.length);
         return cell == cells.length ? to : from + cell * width;
     }
 
@@ -96,8 +104,10 @@ public final class Histogram {
      *
      * @param cell from 0 to {@link #cells()} - 1
      * @return at least 0
+     * @throws IllegalArgumentException for another cell
      */
     public long count(int cell) {
+        check(cell, cells.length - 1);
         return cells[cell];
     }
 

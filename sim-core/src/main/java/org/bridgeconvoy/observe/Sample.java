@@ -50,8 +50,12 @@ public final class Sample {
      * Adds all observations of another sample.
      *
      * @param other any sample but this one; it stays as it is
+     * @throws IllegalArgumentException if it is this one
      */
     public void recordAll(Sample other) {
+        if (other == this) {
+            throw new IllegalArgumentException("a sample cannot be added to itself");
+        }
         if (size + other.size > values.length) {
             values = Arrays.copyOf(values, Math.max(2 * values.length, size + other.size));
         }

@@ -126,4 +126,20 @@ class EstimateTest {
                 .hasMessage("confidence must be > 0 and < 1, got 1.0");
         assertThatThrownBy(() -> estimate.halfWidth(Double.NaN)).hasMessageContaining("got NaN");
     }
+
+    @Test
+    void an_infinite_observation_is_refused_everywhere() {
+        double[] infinite = {1, 2, Double.POSITIVE_INFINITY};
+        assertThatThrownBy(() -> Estimate.of(infinite))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("an observation must be finite, or NaN for no data, got Infinity");
+        for (double bad : new double[] {Double.NaN, Double.NEGATIVE_INFINITY}) {
+            double[] series = {1, 2, bad, 4};
+            assertThatThrownBy(() -> BatchMeans.of(series, 2)).hasMessage("observations must be finite, got " + bad);
+            assertThatThrownBy(() -> WarmUp.meanOverReplications(List.of(series)))
+                    .hasMessage("observations must be finite, got " + bad);
+            assertThatThrownBy(() -> WarmUp.welch(List.of(series), 1))
+                    .hasMessage("observations must be finite, got " + bad);
+        }
+    }
 }

@@ -2,16 +2,19 @@ package org.bridgeconvoy.observe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile.EstimationType;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class ObserversTest {
@@ -109,6 +112,65 @@ class ObserversTest {
         assertThat(value.mean(30)).isNaN();
         assertThat(value.area(40)).isEqualTo(BigInteger.valueOf(20));
         assertThat(value.mean(40)).isEqualTo(2);
+    }
+
+    @Test
+    void time_must_not_go_back_for_a_time_weighted_value() {
+        TimeWeighted value = new TimeWeighted();
+        value.set(3, 10);
+        List<ThrowingCallable> back = List.of(
+                () -> value.set(1, 5),
+                () -> value.add(1, 9),
+                () -> value.area(9),
+                () -> value.mean(9),
+                () -> value.mean(0),
+                () -> value.max(9),
+                () -> value.reset(9));
+        for (ThrowingCallable call : back) {
+            assertThatThrownBy(call)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageMatching("time must not go back, got [059] ns after 10 ns \\(value 3\\)");
+        }
+        value.set(1, 10);
+        // 0 for 10 and 1 for 10: what was refused left nothing behind.
+        assertThat(value.mean(20)).isEqualTo(0.5);
+        // A question counts the time until then.
+        assertThatThrownBy(() -> value.set(7, 15)).hasMessageContaining("got 15 ns after 20 ns");
+    }
+
+    @Test
+    void time_weighted_value_made_during_a_run_counts_from_then_on() {
+        TimeWeighted value = new TimeWeighted(20, 5);
+        assertThat(value.value()).isEqualTo(20);
+        assertThat(value.mean(5)).isNaN();
+        assertThat(value.mean(10)).isEqualTo(20);
+        assertThat(value.area(10)).isEqualTo(BigInteger.valueOf(100));
+        assertThat(value.max(10)).isEqualTo(20);
+    }
+
+    @Test
+    void what_is_no_quantile_no_cell_and_no_observation_is_refused() {
+        Sample sample = new Sample();
+        for (int i = 1; i <= 60; i++) {
+            sample.record(1000 + i);
+        }
+        sample.clear();
+        for (int i = 1; i <= 10; i++) {
+            sample.record(i);
+        }
+        for (double p : new double[] {1.2, -0.05, 95, Double.NaN, Math.nextUp(1.0)}) {
+            assertThatThrownBy(() -> sample.quantile(p)).hasMessage("a quantile's p must be from 0 to 1, got " + p);
+        }
+        assertThatThrownBy(() -> sample.record(Double.NaN)).hasMessage("an observation must be a number, got NaN");
+        assertThatThrownBy(() -> sample.recordAll(sample)).hasMessage("a sample cannot be added to itself");
+        assertThat(sample.quantile(1)).isEqualTo(10);
+        assertThat(sample.quantile(0.5)).isEqualTo(5.5);
+        assertThat(sample.count()).isEqualTo(10);
+        Histogram histogram = new Histogram(0, 10, 5);
+        assertThatThrownBy(() -> histogram.count(5)).hasMessage("cell must be from 0 to 4, got 5");
+        assertThatThrownBy(() -> histogram.count(-1)).hasMessage("cell must be from 0 to 4, got -1");
+        assertThatThrownBy(() -> histogram.lowerEdge(6)).hasMessage("cell must be from 0 to 5, got 6");
+        assertThatThrownBy(() -> histogram.lowerEdge(-1)).hasMessage("cell must be from 0 to 5, got -1");
     }
 
     @Test
