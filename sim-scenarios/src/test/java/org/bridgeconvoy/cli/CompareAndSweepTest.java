@@ -154,7 +154,7 @@ class CompareAndSweepTest {
         CommandLineRun run = sweep("s");
 
         assertThat(run.status()).as(run.err()).isZero();
-        assertThat(run.out()).startsWith("few: 4 points\n").contains("fleet.trucks  bridge.headway");
+        assertThat(run.out()).startsWith("few: 4 points\n").containsPattern("point +fleet.trucks +");
         JsonNode json = new ObjectMapper().readTree(Files.readString(out("s").resolve("sweep.json")));
         assertThat(json.get("points").get(3).get("values").toString()).isEqualTo("[\"8\",\"40 s\"]");
         // The point that changes nothing is the scenario itself.
