@@ -1,20 +1,25 @@
 package org.bridgeconvoy.cli;
 
+import java.util.Locale;
 import org.bridgeconvoy.study.Progress;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One line on standard error that grows with the work and is wiped at its end. A line of our own and not a library's: the
- * usual one brings a terminal library whose loading takes longer than many runs.
+ * One line on standard error that grows with each phase of the work and is wiped at its end. A line of our own and not a
+ * library's: the usual one brings a terminal library whose loading takes longer than many runs.
  */
 final class ProgressLine implements Progress, AutoCloseable {
 
     private static final int WIDTH = 30;
+    private static final int NARROWEST = 10;
     private static final long BETWEEN_NANOS = 100_000_000L;
 
     private final Console console;
-    private final long began = System.nanoTime();
-    private long printed = began;
     private final boolean isShown;
+    private final long opened = System.nanoTime();
+    private long printed = opened;
+    private long began = opened;
+    private @Nullable Phase phase;
     private int length;
 
     private ProgressLine(Console console, boolean isShown) {
@@ -28,21 +33,41 @@ final class ProgressLine implements Progress, AutoCloseable {
     }
 
     @Override
-    public synchronized void at(long done, long total) {
+    public synchronized void at(Phase current, long done, long planned) {
+        if (!isShown) {
+            return;
+        }
         long now = System.nanoTime();
-        if (!isShown || now - printed < BETWEEN_NANOS) {
+        boolean isNew = !current.equals(phase);
+        if (isNew) {
+            phase = current;
+            began = now;
+        }
+        if (now - (isNew ? opened : printed) < BETWEEN_NANOS) {
             return;
         }
         printed = now;
-        show(text(done, total, (now - began) / 1e9));
+        show(text(current, done, planned, (now - began) / 1e9, console.columns() - 1));
     }
 
-    static String text(long done, long total, double seconds) {
-        double share = total == 0 ? 0 : Math.min(1, (double) done / total);
-        int filled = (int) (share * WIDTH);
+    /**
+     * What the line says. The time that is left is that of the phase, from what it took so far.
+     *
+     * @param seconds since the phase began
+     * @param columns that it may take: a line that the terminal breaks could not be wiped
+     */
+    static String text(Phase phase, long done, long planned, double seconds, int columns) {
+        double share = planned <= 0 ? 0 : Math.min(1, (double) done / planned);
+        String words = phase.name() + (phase.of() > 1 ? " (" + phase.number() + " of " + phase.of() + ")" : "");
+        String count = String.format(Locale.ROOT, ": %d of %d", done, planned);
         String left = share > 0 ? ", about " + Math.round(seconds * (1 - share) / share) + " s left" : "";
-        return "[" + "#".repeat(filled) + ".".repeat(WIDTH - filled) + "] " + done + " of " + total + " replications"
-                + left;
+        String text = words + count + left;
+        int width = Math.min(WIDTH, columns - text.length() - 3);
+        if (width >= NARROWEST) {
+            int filled = (int) (share * width);
+            text = "[" + "#".repeat(filled) + ".".repeat(width - filled) + "] " + text;
+        }
+        return text.length() <= columns ? text : text.substring(0, Math.max(0, columns));
     }
 
     private void show(String text) {

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** Measures what answers a scenario's question, its variants with the random numbers of the study itself. */
 final class Answers {
 
+    /** The phase of the work that this is. */
+    static final String PHASE = "answers";
+
     private static final double CONFIDENCE = 0.95;
 
     private final Ran base;
@@ -51,7 +54,7 @@ final class Answers {
      *
      * @param base its replications, from number 1 on
      * @param metrics its metrics over them
-     * @param each told after each replication that is run for this
+     * @param phases have one for this, {@link #PHASE}, if variants are to be run
      */
     static List<Answered> find(
             Scenario scenario,
@@ -59,19 +62,29 @@ final class Answers {
             List<MetricResult> metrics,
             long seed,
             Workers workers,
-            Runnable each) {
+            Phases phases) {
         Answers answers = new Answers(new Ran(base, metrics));
-        for (Variant variant : used(scenario).values()) {
-            BridgeModel model = new BridgeModel(variant.config(), r -> false);
-            Pools pools = new Pools(model.metrics());
-            List<ReplicationResult> results = Replications.run(model, seed, 1, base.size(), workers, pools, each);
-            answers.variants.put(
-                    variant.name(), new Ran(results, Estimates.of(Estimates.values(model.metrics(), results, pools))));
+        Map<String, Variant> used = used(scenario);
+        if (!used.isEmpty()) {
+            answers.run(used, seed, workers, phases);
         }
         return scenario.answers().stream().map(answers::answered).toList();
     }
 
-    /** Replications that {@link #find} has to run, for a progress bar. */
+    private void run(Map<String, Variant> used, long seed, Workers workers, Phases phases) {
+        int replications = base.replications().size();
+        Work work = phases.begin(PHASE, (long) used.size() * replications);
+        for (Variant variant : used.values()) {
+            BridgeModel model = new BridgeModel(variant.config(), r -> false);
+            Pools pools = new Pools(model.metrics());
+            List<ReplicationResult> results =
+                    Replications.run(model, seed, 1, replications, workers, pools, work::oneDone);
+            variants.put(
+                    variant.name(), new Ran(results, Estimates.of(Estimates.values(model.metrics(), results, pools))));
+        }
+    }
+
+    /** Replications that {@link #find} has to run. */
     static long work(Scenario scenario, int replications) {
         return (long) used(scenario).size() * replications;
     }

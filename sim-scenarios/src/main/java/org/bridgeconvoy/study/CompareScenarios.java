@@ -21,7 +21,7 @@ public final class CompareScenarios {
      * @param scenarios at least two
      * @param options how to run them; a target is one of the first scenario, and the others run as many replications
      * @param workers the threads; they do not change the result
-     * @param progress hears of the replications of each scenario in turn
+     * @param progress hears of the replications of each scenario in turn, each a phase
      * @throws IllegalArgumentException if the target's metric is not one of the first scenario's
      * @throws org.bridgeconvoy.experiment.ReplicationException if a replication fails
      */
@@ -31,7 +31,7 @@ public final class CompareScenarios {
         StudyOptions how = options.bare();
         List<String> warnings = new ArrayList<>(windows(labels, scenarios));
         for (Scenario scenario : scenarios) {
-            StudyResult study = Study.run(scenario, how, workers, progress);
+            StudyResult study = Study.run(scenario, how, workers, of(labels, studies.size(), progress));
             how = StudyOptions.of(options.seed(), study.replications().size()).bare();
             String label = labels.get(studies.size());
             study.warnings().forEach(w -> warnings.add(label + ": " + w));
@@ -44,6 +44,12 @@ public final class CompareScenarios {
                 Version.current(),
                 rows(labels, studies),
                 warnings);
+    }
+
+    /** Tells of the phase of a scenario's own study as that of the scenario. */
+    private static Progress of(List<String> labels, int i, Progress progress) {
+        return (phase, done, planned) -> progress.at(
+                new Progress.Phase(phase.name() + " of " + labels.get(i), i + 1, labels.size()), done, planned);
     }
 
     private static List<String> windows(List<String> labels, List<Scenario> scenarios) {

@@ -28,6 +28,9 @@ final class Elimination {
     private static final double EARLY_SHARE = 0.2;
     private static final int FIRST_LOOK = 4;
 
+    /** The phase of the work that this is. */
+    static final String PHASE = "what limits";
+
     /** Equal gains, zeros above all, may be the lull before a rare event: they are believed from this many on. */
     private static final int ENOUGH_EQUAL = 8;
 
@@ -61,7 +64,7 @@ final class Elimination {
     private final double[] base;
     private final long seed;
     private final Workers workers;
-    private final Work work;
+    private final Phases phases;
 
     /**
      * Prepares the runs.
@@ -75,13 +78,13 @@ final class Elimination {
             double[] base,
             long seed,
             Workers workers,
-            Work work) {
+            Phases phases) {
         this.relaxations = relaxations;
         this.value = value;
         this.base = base;
         this.seed = seed;
         this.workers = workers;
-        this.work = work;
+        this.phases = phases;
         relaxations.forEach(r -> models.add(new BridgeModel(r.world(), replication -> false)));
     }
 
@@ -114,14 +117,17 @@ final class Elimination {
         for (int i = 0; i < count; i++) {
             alive.add(i);
         }
+        Work work = phases.begin(PHASE, (long) count * base.length);
         int done = 0;
         for (Look look : looks(base.length, Math.max(1, count))) {
-            measure(alive, gains, done, look.replications());
+            measure(alive, gains, done, look.replications(), work);
             done = look.replications();
             for (int i : alive) {
                 found[i] = gain(relaxations.get(i), Arrays.copyOf(gains[i], done), look.level());
             }
+            int before = alive.size();
             alive.removeIf(i -> found[i].isBelow(least));
+            work.drop((long) (before - alive.size()) * (base.length - done));
         }
         return List.of(found);
     }
@@ -132,13 +138,12 @@ final class Elimination {
     }
 
     /** The gains of replications {@code from + 1} to {@code to}, all relaxations side by side on the threads. */
-    private void measure(List<Integer> alive, double[][] gains, int from, int to) {
+    private void measure(List<Integer> alive, double[][] gains, int from, int to, Work work) {
         int each = to - from;
         int runs = alive.size() * each;
         if (runs == 0) {
             return;
         }
-        work.expect(runs);
         double[] values = new Experiment(seed, runs)
                 .on(workers.pool(), workers.threads())
                 .reporting((done, planned) -> work.oneDone())

@@ -28,15 +28,15 @@ final class LimitFinder {
     private final List<ReplicationResult> base;
     private final long seed;
     private final Workers workers;
-    private final Work work;
+    private final Phases phases;
     private final Objective objective;
 
-    private LimitFinder(ConvoyConfig config, List<ReplicationResult> base, long seed, Workers workers, Work work) {
+    private LimitFinder(ConvoyConfig config, List<ReplicationResult> base, long seed, Workers workers, Phases phases) {
         this.config = config;
         this.base = base;
         this.seed = seed;
         this.workers = workers;
-        this.work = work;
+        this.phases = phases;
         objective = Objective.of(config, base);
     }
 
@@ -44,10 +44,11 @@ final class LimitFinder {
      * Finds what limits a world.
      *
      * @param base its replications, from number 1 on
-     * @param work hears of the replications that are run for this
+     * @param phases have one for this, {@link Elimination#PHASE}
      */
-    static WhatLimits find(ConvoyConfig config, List<ReplicationResult> base, long seed, Workers workers, Work work) {
-        return new LimitFinder(config, base, seed, workers, work).find();
+    static WhatLimits find(
+            ConvoyConfig config, List<ReplicationResult> base, long seed, Workers workers, Phases phases) {
+        return new LimitFinder(config, base, seed, workers, phases).find();
     }
 
     private WhatLimits find() {
@@ -66,7 +67,7 @@ final class LimitFinder {
         }
         Relaxations relaxations = Relaxations.of(config);
         List<Gain> gains = new ArrayList<>(
-                new Elimination(relaxations.found(), objective::value, objective.values(base), seed, workers, work)
+                new Elimination(relaxations.found(), objective::value, objective.values(base), seed, workers, phases)
                         .run(least()));
         gains.sort(Comparator.comparing((Gain g) -> !counts(g)).thenComparing(g -> -g.mean()));
         return answer(demand.words(), gains, relaxations.notTried());

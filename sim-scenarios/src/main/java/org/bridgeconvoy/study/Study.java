@@ -13,18 +13,21 @@ import org.jspecify.annotations.Nullable;
 /** Runs one scenario: its replications in parallel, their estimates, what limits throughput. */
 public final class Study {
 
+    private static final String REPLICATIONS = "replications";
+    private static final String LANE = "saturated lane";
+
     private final Scenario scenario;
     private final ConvoyConfig config;
     private final StudyOptions options;
     private final Workers workers;
-    private final Work work;
+    private final Phases phases;
 
     private Study(Scenario scenario, StudyOptions options, Workers workers, Progress progress) {
         this.scenario = scenario;
         this.config = scenario.config();
         this.options = options;
         this.workers = workers;
-        this.work = new Work(progress);
+        this.phases = new Phases(progress, phases(scenario, options));
     }
 
     /**
@@ -33,7 +36,7 @@ public final class Study {
      * @param scenario what to run; its own seed and replications are not looked at
      * @param options how to run it
      * @param workers the threads; they do not change the result
-     * @param progress hears of replications, those of what-limits included
+     * @param progress hears of the replications, of what limits, of what answers and of the lane, each a phase
      * @throws IllegalArgumentException if the precision is asked of a metric that the scenario does not have
      * @throws org.bridgeconvoy.experiment.ReplicationException if a replication fails
      */
@@ -41,19 +44,41 @@ public final class Study {
         return new Study(scenario, options, workers, progress).run();
     }
 
+    /** Those that there may be. */
+    private static List<String> phases(Scenario scenario, StudyOptions options) {
+        List<String> phases = new ArrayList<>(List.of(REPLICATIONS));
+        if (findsLimits(options)) {
+            phases.add(Elimination.PHASE);
+        }
+        if (measuresAnswers(options) && Answers.work(scenario, 1) > 0) {
+            phases.add(Answers.PHASE);
+        }
+        if (options.limits()) {
+            phases.add(LANE);
+        }
+        return phases;
+    }
+
+    private static boolean findsLimits(StudyOptions options) {
+        return options.limits() && options.only() == 0;
+    }
+
+    private static boolean measuresAnswers(StudyOptions options) {
+        return options.answers() && options.only() == 0;
+    }
+
     private StudyResult run() {
         BridgeModel model = new BridgeModel(config, options::recordsTrips);
-        boolean limits = options.limits() && options.only() == 0;
         List<String> warnings = new ArrayList<>();
         Pools pools = new Pools(model.metrics());
         List<ReplicationResult> replications = replications(model, pools, warnings);
         List<MetricResult> metrics = Growing.marked(
                 Estimates.of(Estimates.values(model.metrics(), replications, pools)), config, replications);
-        WhatLimits found = limits ? LimitFinder.find(config, replications, options.seed(), workers, work) : null;
+        WhatLimits found =
+                findsLimits(options) ? LimitFinder.find(config, replications, options.seed(), workers, phases) : null;
         List<Answered> answers = List.of();
-        if (options.answers() && options.only() == 0) {
-            work.expect(Answers.work(scenario, replications.size()));
-            answers = Answers.find(scenario, replications, metrics, options.seed(), workers, work::oneDone);
+        if (measuresAnswers(options)) {
+            answers = Answers.find(scenario, replications, metrics, options.seed(), workers, phases);
         }
         if (DemandCheck.isNothingConsigned(replications)) {
             warnings.add("nothing was consigned in any replication, so every count is 0 and every time is n/a");
@@ -74,13 +99,19 @@ public final class Study {
         }
         int first = Math.max(1, options.only());
         int count = options.only() > 0 ? 1 : options.replications();
-        work.expect(count);
+        Work work = phases.begin(REPLICATIONS, count);
         return Replications.run(model, options.seed(), first, count, workers, pools, work::oneDone);
     }
 
     private List<ReplicationResult> untilPrecise(BridgeModel model, Pools pools, List<String> warnings) {
         UntilPrecise run = UntilPrecise.run(
-                model, pools, options.target(), options.seed(), options.replications(), workers, work::at);
+                model,
+                pools,
+                options.target(),
+                options.seed(),
+                options.replications(),
+                workers,
+                phases.batches(REPLICATIONS));
         run.warning().ifPresent(warnings::add);
         return run.results();
     }
@@ -132,8 +163,10 @@ public final class Study {
         if (!options.limits()) {
             return List.of();
         }
+        Work work = phases.begin(LANE, 1);
         List<LaneCapacity.Passing> could = LaneCapacity.of(
                 config, replications.stream().map(ReplicationResult::daily).toList());
+        work.oneDone();
         List<LanePassage> lanes = new ArrayList<>();
         for (Direction direction : Direction.values()) {
             LaneCapacity.Passing passing = could.get(direction.ordinal());

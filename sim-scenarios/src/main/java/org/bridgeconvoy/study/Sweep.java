@@ -7,11 +7,12 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.bridgeconvoy.bridge.BridgeModel;
 import org.bridgeconvoy.experiment.PooledPercentile;
 import org.bridgeconvoy.result.ReplicationResult;
 import org.bridgeconvoy.scenario.Scenario;
+import org.jspecify.annotations.Nullable;
 
 /** Runs every combination of varied values with the same random numbers. */
 public final class Sweep {
@@ -21,16 +22,33 @@ public final class Sweep {
     private final Target target;
     private final Workers workers;
     private final PointStore store;
-    private final Progress progress;
-    private long done;
+    private final Phases phases;
+    private final @Nullable Work work;
 
-    private Sweep(long seed, int replications, Target target, Workers workers, PointStore store, Progress progress) {
+    private Sweep(
+            long seed,
+            int replications,
+            Target target,
+            Workers workers,
+            PointStore store,
+            int points,
+            Progress progress) {
         this.seed = seed;
         this.replications = replications;
         this.target = target;
         this.workers = workers;
         this.store = store;
-        this.progress = progress;
+        String all = "sweep of " + points + " points";
+        this.phases = new Phases(progress, target.isGiven() ? names(points) : List.of(all));
+        this.work = target.isGiven() ? null : phases.begin(all, (long) points * replications);
+    }
+
+    private static List<String> names(int points) {
+        return IntStream.rangeClosed(1, points).mapToObj(Sweep::name).toList();
+    }
+
+    private static String name(int point) {
+        return "point " + point;
     }
 
     /**
@@ -41,6 +59,7 @@ public final class Sweep {
      * @param replications of each point; with a target, the fewest before the first look
      * @param target when a point has run enough; {@link Target#NONE} after {@code replications}
      * @param store keeps each point when it is finished
+     * @param progress hears of the replications of all points as one phase, with a target of each point as one
      * @throws IllegalArgumentException if a point does not have the target's metric, before anything is run
      * @throws org.bridgeconvoy.experiment.ReplicationException if a replication fails
      */
@@ -57,19 +76,19 @@ public final class Sweep {
         if (combinations.size() != scenarios.size()) {
             throw new IllegalArgumentException(scenarios.size() + " scenarios for " + combinations.size() + " points");
         }
-        Sweep sweep = new Sweep(seed, replications, target, workers, store, progress);
         if (target.isGiven()) {
             scenarios.forEach(s -> UntilPrecise.index(model(s), target));
         }
+        Sweep sweep = new Sweep(seed, replications, target, workers, store, combinations.size(), progress);
         List<PointStore.Values> values = new ArrayList<>();
         List<SweepResult.Point> points = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
         for (int i = 0; i < combinations.size(); i++) {
-            PointStore.Values point = sweep.point(i + 1, scenarios.get(i), combinations.size());
+            PointStore.Values point = sweep.point(i + 1, scenarios.get(i));
             values.add(point);
             points.add(
                     new SweepResult.Point(combinations.get(i), UntilPrecise.replications(point), Estimates.of(point)));
-            String label = "point " + (i + 1) + ": ";
+            String label = name(i + 1) + ": ";
             sweep.warning(point).ifPresent(w -> warnings.add(label + w));
         }
         Scenario first = scenarios.get(0);
@@ -102,19 +121,17 @@ public final class Sweep {
         return scenarios.stream().map(s -> key(s, seed, replications, target)).toList();
     }
 
-    private PointStore.Values point(int number, Scenario scenario, int points) {
+    private PointStore.Values point(int number, Scenario scenario) {
         String key = key(scenario, seed, replications, target);
-        long others = (long) (points - number) * replications;
         BridgeModel model = model(scenario);
         PointStore.Values values =
                 store.find(number, key).filter(v -> isWhole(v, model)).orElse(null);
         if (values == null) {
-            values = simulate(model, others);
+            values = simulate(number, model);
             store.save(number, key, values);
+        } else if (work != null) {
+            work.drop(replications);
         }
-        int ran = UntilPrecise.replications(values);
-        done += ran;
-        progress.at(done, done + others);
         return values;
     }
 
@@ -138,23 +155,14 @@ public final class Sweep {
         return true;
     }
 
-    private PointStore.Values simulate(BridgeModel model, long others) {
+    private PointStore.Values simulate(int number, BridgeModel model) {
         Pools pools = new Pools(model.metrics());
-        Progress here = (reached, planned) -> progress.at(done + reached, done + planned + others);
         List<ReplicationResult> results;
-        if (target.isGiven()) {
-            results = UntilPrecise.run(model, pools, target, seed, replications, workers, here)
+        if (work == null) {
+            results = UntilPrecise.run(model, pools, target, seed, replications, workers, phases.batches(name(number)))
                     .results();
         } else {
-            AtomicLong reached = new AtomicLong();
-            results = Replications.run(
-                    model,
-                    seed,
-                    1,
-                    replications,
-                    workers,
-                    pools,
-                    () -> here.at(reached.incrementAndGet(), replications));
+            results = Replications.run(model, seed, 1, replications, workers, pools, work::oneDone);
         }
         return Estimates.values(model.metrics(), results, pools);
     }

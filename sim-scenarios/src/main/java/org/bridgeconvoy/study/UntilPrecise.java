@@ -9,6 +9,7 @@ import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.experiment.Experiment;
 import org.bridgeconvoy.experiment.PreciseEstimate;
 import org.bridgeconvoy.experiment.Precision;
+import org.bridgeconvoy.experiment.Progress;
 import org.bridgeconvoy.result.Metric;
 import org.bridgeconvoy.result.ReplicationResult;
 
@@ -29,7 +30,7 @@ record UntilPrecise(List<ReplicationResult> results, Optional<String> warning) {
      * @param pools take what the percentiles of all replications need
      * @param target what is asked for; must be given
      * @param atLeast replications before the first look, if that is more than 30
-     * @param progress hears of the replications of this call alone
+     * @param progress hears of the replications of this call alone, with a plan that grows from look to look
      * @throws IllegalArgumentException if the model does not have the metric
      */
     static UntilPrecise run(
@@ -39,7 +40,7 @@ record UntilPrecise(List<ReplicationResult> results, Optional<String> warning) {
         List<ReplicationResult> results = new ArrayList<>();
         PreciseEstimate known = new Experiment(seed, precision.firstBatch())
                 .on(workers.pool(), workers.threads())
-                .reporting(progress::at)
+                .reporting(progress)
                 .runUntil(
                         model.keepingObservations(),
                         precision,

@@ -1,32 +1,29 @@
 package org.bridgeconvoy.study;
 
-import java.util.concurrent.atomic.AtomicLong;
-
-/** Counts replications for a progress bar. Thread-safe. */
+/** Counts the replications of a phase. Thread-safe. */
 final class Work {
 
     private final Progress progress;
-    private final AtomicLong done = new AtomicLong();
-    private final AtomicLong total = new AtomicLong();
+    private final Progress.Phase phase;
+    private long done;
+    private long planned;
 
-    Work(Progress progress) {
+    /** Begins the phase. */
+    Work(Progress progress, Progress.Phase phase, long planned) {
         this.progress = progress;
-    }
-
-    /** More replications are to come. */
-    void expect(long replications) {
-        total.addAndGet(replications);
-    }
-
-    /** As many of as many are done as given here, counted anew. */
-    void at(long reached, long planned) {
-        done.set(reached);
-        total.set(planned);
-        progress.at(reached, planned);
+        this.phase = phase;
+        this.planned = planned;
+        progress.at(phase, 0, planned);
     }
 
     /** A replication has ended. */
-    void oneDone() {
-        progress.at(done.incrementAndGet(), total.get());
+    synchronized void oneDone() {
+        done++;
+        progress.at(phase, done, planned);
+    }
+
+    /** Some of the replications that are left will not be run. */
+    synchronized void drop(long replications) {
+        planned -= replications;
     }
 }

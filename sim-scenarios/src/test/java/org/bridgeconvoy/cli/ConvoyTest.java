@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.bridgeconvoy.bridge.module.Modules;
 import org.bridgeconvoy.scenario.BuiltInScenarios;
+import org.bridgeconvoy.study.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,9 +99,22 @@ class ConvoyTest {
 
     @Test
     void progress_tells_what_is_done_and_what_is_left() {
-        assertThat(ProgressLine.text(15, 60, 2))
-                .isEqualTo("[#######.......................] 15 of 60 replications, about 6 s left");
-        assertThat(ProgressLine.text(0, 0, 0)).doesNotContain("left");
+        Progress.Phase alone = new Progress.Phase("replications", 1, 1);
+
+        assertThat(ProgressLine.text(alone, 15, 60, 2, 100))
+                .isEqualTo("[#######.......................] replications: 15 of 60, about 6 s left");
+        assertThat(ProgressLine.text(alone, 0, 60, 2, 100)).doesNotContain("left");
+    }
+
+    @Test
+    void progress_names_the_phase_and_fits_on_the_terminal() {
+        Progress.Phase second = new Progress.Phase("what limits", 2, 4);
+
+        assertThat(ProgressLine.text(second, 100, 400, 3, 79))
+                .isEqualTo("[#######.....................] what limits (2 of 4): 100 of 400, about 9 s left");
+        assertThat(ProgressLine.text(second, 100, 400, 3, 50))
+                .isEqualTo("what limits (2 of 4): 100 of 400, about 9 s left");
+        assertThat(ProgressLine.text(second, 100, 400, 3, 20)).isEqualTo("what limits (2 of 4)");
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.bridgeconvoy.result.ReplicationResult;
 import org.bridgeconvoy.scenario.Loaded;
 import org.bridgeconvoy.scenario.Scenario;
 import org.bridgeconvoy.scenario.ScenarioLoader;
+import org.bridgeconvoy.study.Progress;
 import org.bridgeconvoy.study.Study;
 import org.bridgeconvoy.study.StudyOptions;
 import org.bridgeconvoy.study.StudyResult;
@@ -47,7 +48,7 @@ final class ScenarioRecipes {
         // tag: chart
         try (Workers workers = Workers.of(/* threads */ 2)) {
             StudyResult result =
-                    Study.run(scenario, StudyOptions.of(/* seed */ 1, 3).bare(), workers, (done, of) -> {});
+                    Study.run(scenario, StudyOptions.of(/* seed */ 1, 3).bare(), workers, Progress.NONE);
             Charts.throughput(RunData.of(result)).size(160, 90).write(file); // .svg, .pdf or .png
         }
         // end: chart

@@ -47,7 +47,7 @@ class AnswersTest {
         Scenario scenario =
                 new ScenarioLoader().loadText("by-hand.yaml", text, List.of()).scenario();
         try (Workers workers = Workers.of(1)) {
-            return Study.run(Objects.requireNonNull(scenario), options, workers, (done, of) -> {});
+            return Study.run(Objects.requireNonNull(scenario), options, workers, Progress.NONE);
         }
     }
 

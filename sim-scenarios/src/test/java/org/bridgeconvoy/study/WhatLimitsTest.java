@@ -47,7 +47,7 @@ class WhatLimitsTest {
         try (Workers workers = Workers.of(2)) {
             List<ReplicationResult> base =
                     Replications.run(new BridgeModel(config), SEED, 1, replications, workers, () -> {});
-            return LimitFinder.find(config, base, SEED, workers, new Work((done, planned) -> {}));
+            return LimitFinder.find(config, base, SEED, workers, new Phases(Progress.NONE, List.of(Elimination.PHASE)));
         }
     }
 
@@ -365,7 +365,8 @@ class WhatLimitsTest {
             try (Workers workers = Workers.of(threads)) {
                 List<ReplicationResult> base =
                         Replications.run(new BridgeModel(config), SEED, 1, 20, workers, () -> {});
-                found.add(LimitFinder.find(config, base, SEED, workers, new Work((done, planned) -> {})));
+                found.add(LimitFinder.find(
+                        config, base, SEED, workers, new Phases(Progress.NONE, List.of(Elimination.PHASE))));
             }
         }
 

@@ -1,0 +1,143 @@
+package org.bridgeconvoy.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.bridgeconvoy.scenario.Scenario;
+import org.bridgeconvoy.scenario.ScenarioLoader;
+import org.junit.jupiter.api.Test;
+
+/** What is heard of the work while it goes on: each phase counts for itself, and its plan does not grow. */
+class ProgressTest {
+
+    /** What was heard of a phase, in the order of the calls. */
+    private record Heard(Progress.Phase phase, List<Long> done, List<Long> planned) {
+
+        long lastDone() {
+            return done.get(done.size() - 1);
+        }
+
+        long lastPlanned() {
+            return planned.get(planned.size() - 1);
+        }
+    }
+
+    private final List<Heard> heard = new ArrayList<>();
+
+    private synchronized void hear(Progress.Phase phase, long done, long planned) {
+        if (heard.isEmpty() || !heard.get(heard.size() - 1).phase().equals(phase)) {
+            heard.add(new Heard(phase, new ArrayList<>(), new ArrayList<>()));
+        }
+        heard.get(heard.size() - 1).done().add(done);
+        heard.get(heard.size() - 1).planned().add(planned);
+    }
+
+    private static Scenario load(String name, String... sets) {
+        List<String> all = new ArrayList<>(List.of("horizon=10 d", "warm-up=3 d"));
+        all.addAll(List.of(sets));
+        return Objects.requireNonNull(new ScenarioLoader().load(name, all).scenario());
+    }
+
+    private void run(Scenario scenario, StudyOptions options) {
+        try (Workers workers = Workers.of(2)) {
+            Study.run(scenario, options, workers, this::hear);
+        }
+    }
+
+    private List<String> names() {
+        return heard.stream().map(h -> h.phase().name()).toList();
+    }
+
+    private void assertThatEachPhaseIsDoneAndNoPlanGrows() {
+        assertThat(heard).allSatisfy(phase -> {
+            assertThat(phase.done()).isSorted();
+            assertThat(phase.planned().stream().map(p -> -p).toList()).isSorted();
+            assertThat(phase.lastDone()).isEqualTo(phase.lastPlanned());
+        });
+    }
+
+    @Test
+    void a_run_tells_of_replications_what_limits_and_the_lane_each_with_a_count_of_its_own() {
+        run(load("day-and-night", "fleet.trucks=30"), StudyOptions.of(1, 8));
+
+        assertThat(names()).containsExactly("replications", "what limits", "saturated lane");
+        assertThat(heard).extracting(h -> h.phase().number()).containsExactly(1, 2, 3);
+        assertThat(heard).extracting(h -> h.phase().of()).containsOnly(3);
+        assertThat(heard.get(0).planned()).containsOnly(8L);
+        assertThatEachPhaseIsDoneAndNoPlanGrows();
+    }
+
+    @Test
+    void answers_are_a_phase_where_variants_are_run() {
+        Scenario scenario = Objects.requireNonNull(
+                new ScenarioLoader().load("bridge-repair", List.of()).scenario());
+
+        run(scenario, new StudyOptions(1, 2, 0, 0, false, true, Target.NONE));
+
+        assertThat(names()).containsExactly("replications", "answers");
+        assertThat(heard.get(1).lastPlanned()).isEqualTo(Answers.work(scenario, 2));
+        assertThatEachPhaseIsDoneAndNoPlanGrows();
+    }
+
+    @Test
+    void replications_until_something_is_precise_are_counted_batch_by_batch() {
+        run(
+                load("day-and-night"),
+                new StudyOptions(1, 30, 0, 0, false, false, new Target("delivered_t_per_day", 0.002)));
+
+        assertThat(names().size()).isGreaterThan(1);
+        assertThat(names().subList(0, 2)).containsExactly("replications, batch 1", "replications, batch 2");
+        assertThat(heard.get(0).planned()).containsOnly(30L);
+        assertThat(heard).extracting(h -> h.done().get(0)).containsOnly(1L);
+        assertThatEachPhaseIsDoneAndNoPlanGrows();
+    }
+
+    @Test
+    void a_comparison_counts_each_scenario() {
+        try (Workers workers = Workers.of(2)) {
+            CompareScenarios.run(
+                    List.of("one", "two"),
+                    List.of(load("day-and-night"), load("new-bridge")),
+                    StudyOptions.of(1, 3),
+                    workers,
+                    this::hear);
+        }
+
+        assertThat(heard)
+                .extracting(Heard::phase)
+                .containsExactly(
+                        new Progress.Phase("replications of one", 1, 2),
+                        new Progress.Phase("replications of two", 2, 2));
+        assertThatEachPhaseIsDoneAndNoPlanGrows();
+    }
+
+    private void sweep(Target target, PointStore store) {
+        Vary vary = Vary.parse("fleet.trucks=60,80,100");
+        List<Scenario> scenarios = vary.values().stream()
+                .map(v -> load("day-and-night", "fleet.trucks=" + v))
+                .toList();
+        try (Workers workers = Workers.of(2)) {
+            Sweep.run(List.of(vary), scenarios, 1, 4, target, workers, store, this::hear);
+        }
+    }
+
+    @Test
+    void a_sweep_counts_all_its_points_together() {
+        sweep(Target.NONE, PointStore.NONE);
+
+        assertThat(names()).containsExactly("sweep of 3 points");
+        assertThat(heard.get(0).planned()).containsOnly(12L);
+        assertThatEachPhaseIsDoneAndNoPlanGrows();
+    }
+
+    @Test
+    void a_sweep_until_something_is_precise_counts_each_point() {
+        sweep(new Target("delivered_t_per_day", 0.1), PointStore.NONE);
+
+        assertThat(names()).contains("point 1, batch 1", "point 2, batch 1", "point 3, batch 1");
+        assertThat(heard).extracting(h -> h.phase().of()).containsOnly(3);
+        assertThatEachPhaseIsDoneAndNoPlanGrows();
+    }
+}
