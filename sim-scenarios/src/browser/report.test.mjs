@@ -230,6 +230,13 @@ test("markup in a scenario shows as text", async () => {
   await page.close();
 });
 
+test("what changes while the replay plays is not announced", async () => {
+  const { page } = await open("plain");
+  const live = "[aria-live]:not([aria-live=off]), output:not([aria-live=off]), [role=status], [role=alert], [role=log]";
+  assert.equal(await page.locator(live).count(), 0);
+  await page.close();
+});
+
 test("nothing moves by itself", async () => {
   const { page } = await open("plain", { reducedMotion: "reduce" });
   const first = await page.textContent("#replay-clock");

@@ -77,7 +77,9 @@ final class ReplaySection {
                 .close()
                 .close();
         html.open("div", "class", "moving");
-        controls(data, still);
+        ReplayKey key = new ReplayKey(run, data.endMillis());
+        key.loads(html);
+        controls(data, still, key);
         html.close();
         counters(still.counters());
         long seconds = (data.endMillis() + 999) / 1000;
@@ -87,13 +89,13 @@ final class ReplaySection {
                     "The replay ends after " + Figures.days(seconds * 1_000_000_000L) + ", with its first "
                             + data.trips() + " trips; charts and tables cover the whole run.");
         }
-        html.raw("<script type=\"application/json\" id=\"replay-facts\">" + facts(data) + "</script>\n");
+        html.raw("<script type=\"application/json\" id=\"replay-facts\">" + facts(data, key) + "</script>\n");
         html.raw("<script type=\"text/plain\" id=\"replay-trips\">" + data.base64() + "</script>\n");
         html.raw("<script>" + HtmlReport.resource("replay.js") + "</script>\n");
         html.close();
     }
 
-    private void controls(ReplayData data, ReplayStill still) {
+    private void controls(ReplayData data, ReplayStill still, ReplayKey key) {
         html.open("div", "class", "controls");
         html.element("button", "Play", "type", "button", "id", "replay-play");
         html.open("label").text("Speed ").open("select", "id", "replay-speed");
@@ -127,13 +129,7 @@ final class ReplaySection {
                         "value",
                         Long.toString(still.seconds()))
                 .close();
-        html.open("p", "class", "key")
-                .element("span", "waiting outbound", "class", "key-out")
-                .element("span", "waiting to return", "class", "key-back");
-        if (!trips().breakdowns().isEmpty()) {
-            html.element("span", "broken down on the bridge", "class", "key-broken");
-        }
-        html.close();
+        key.strip(html, !trips().breakdowns().isEmpty());
     }
 
     private void counters(Map<String, String> values) {
@@ -191,7 +187,7 @@ final class ReplaySection {
     }
 
     /** JSON that is safe inside a script element: {@code <} is escaped. */
-    private String facts(ReplayData data) {
+    private String facts(ReplayData data, ReplayKey key) {
         StringWriter out = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
             json.writeStartObject();
@@ -203,11 +199,7 @@ final class ReplaySection {
             if (!Double.isNaN(run.bridgeLengthMetres())) {
                 json.writeNumberField("length", run.bridgeLengthMetres());
             }
-            json.writeArrayFieldStart("cargoes");
-            for (String cargo : result.cargoes()) {
-                json.writeString(cargo);
-            }
-            json.writeEndArray();
+            key.facts(json);
             breakdowns(json, data);
             json.writeEndObject();
         } catch (IOException e) {

@@ -169,7 +169,7 @@
   const section = document.getElementById("replay");
   const scene = $("scene"), strip = $("strip"), slider = $("time"), clock = $("clock"), play = $("play"), speed = $("speed");
   const still = matchMedia("(prefers-reduced-motion: reduce)");
-  const CARGO = ["#2f7fc1", "#e0a030", "#3aa583", "#c57ba6", "#6fb7e0", "#d4692c", "#d9cf4a", "#9aa0a8"];
+  const EMPTY = "#f3f3f0";
   let time = Number(slider.value) * 1000, playing = false, last = 0;
   let stripWidth = 0, stripHeight = 0, width = 0, height = 0, zones = [], size = 1, deck = 0, left = 0, right = 0;
   const px = new Float64Array(trucks).fill(NaN), py = new Float64Array(trucks);
@@ -328,9 +328,15 @@
 
   const drawTruck = (g, x, y, r, way, light) => {
     const l = 11 * size, h = 5.4 * size;
-    const box = loaded[r] ? CARGO[cargo[trip[r]] % CARGO.length] : light > 0.4 ? "#f3f3f0" : "#8d95a1";
-    g.fillStyle = light > 0.4 ? box : mix(box, "#101828", 0.35);
+    const box = loaded[r] ? facts.colors[cargo[trip[r]]] : EMPTY;
+    g.fillStyle = light > 0.4 ? box : mix(box, "#101828", 0.25);
     g.fillRect(x - l / 2 + (way > 0 ? 0 : l * 0.28), y - h, l * 0.72, h);
+    if (light <= 0.4) {
+      // Dark loads are seen against the night by their edge.
+      g.strokeStyle = "rgba(214,222,235,0.6)";
+      g.lineWidth = 0.7;
+      g.strokeRect(x - l / 2 + (way > 0 ? 0 : l * 0.28), y - h, l * 0.72, h);
+    }
     g.fillStyle = light > 0.4 ? "#3d4650" : "#59636f";
     g.fillRect(way > 0 ? x + l * 0.25 : x - l / 2, y - h * 0.72, l * 0.25, h * 0.72);
     if (size > 0.5) {
@@ -435,10 +441,9 @@
     const style = getComputedStyle(document.documentElement), color = (name) => style.getPropertyValue("--" + name).trim();
     const x = (t) => 8 + (w - 16) * t / facts.end;
     g.clearRect(0, 0, w, h);
-    g.fillStyle = color("night");
-    for (let t = -6 * HOUR; t < facts.end; t += DAY) {
-      const from = Math.max(0, t), to = Math.min(facts.end, t + 12 * HOUR);
-      g.fillRect(x(from), 0, x(to) - x(from), h);
+    for (const [spans, name] of [[facts.holidays, "holiday"], [facts.closures, "closure"]]) {
+      g.fillStyle = color(name);
+      for (const [from, to] of spans) g.fillRect(x(from), 0, x(to) - x(from), h);
     }
     const top = Math.max(1, ...history[0], ...history[1]);
     history.forEach((list, q) => {
