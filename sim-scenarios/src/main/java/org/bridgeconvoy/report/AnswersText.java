@@ -1,0 +1,50 @@
+package org.bridgeconvoy.report;
+
+import org.bridgeconvoy.study.Answered;
+import org.bridgeconvoy.study.StudyResult;
+
+/** The answers to a scenario's question in the summary for a terminal. */
+final class AnswersText {
+
+    private final StudyResult result;
+    private final SummaryOutput out;
+
+    private AnswersText(StudyResult result, SummaryOutput out) {
+        this.result = result;
+        this.out = out;
+    }
+
+    static void write(StudyResult result, SummaryOutput out) {
+        AnswersText part = new AnswersText(result, out);
+        part.answers();
+    }
+
+    private void answers() {
+        TextTable table = new TextTable("Answers", "mean", "95% interval", "least", "most");
+        for (Answered answer : result.answers()) {
+            out.row(table, label(answer), answer.value(), answer.unit());
+            if (answer.there() != null && answer.difference() != null) {
+                out.row(table, SummaryOutput.INDENT + answer.against(), answer.there(), answer.unit());
+                String isOne = Verdicts.unlessDifferent(answer.difference().verdict());
+                out.difference(
+                        table,
+                        SummaryOutput.INDENT + "difference" + isOne,
+                        answer.difference().estimate(),
+                        answer.unit());
+            }
+        }
+        out.table(table);
+        for (Answered answer : result.answers()) {
+            if (answer.missing() > 0) {
+                out.note(answer.label() + ": not by the end in " + answer.missing() + " of "
+                        + result.replications().size() + " replications, which the mean leaves out");
+            }
+        }
+    }
+
+    private static String label(Answered answer) {
+        return answer.label()
+                + (answer.value().isOfReplication() ? ", of a replication" : "")
+                + (answer.isLowerBound() ? ", at least" : "");
+    }
+}

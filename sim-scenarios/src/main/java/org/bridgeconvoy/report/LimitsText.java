@@ -1,0 +1,73 @@
+package org.bridgeconvoy.report;
+
+import org.bridgeconvoy.study.LanePassage;
+import org.bridgeconvoy.study.StudyResult;
+import org.bridgeconvoy.study.WhatLimits;
+
+/** What limits, and what the lane could pass, in the summary for a terminal. */
+final class LimitsText {
+
+    private final StudyResult result;
+    private final SummaryOutput out;
+
+    private LimitsText(StudyResult result, SummaryOutput out) {
+        this.result = result;
+        this.out = out;
+    }
+
+    static void write(StudyResult result, SummaryOutput out) {
+        LimitsText part = new LimitsText(result, out);
+        part.whatLimits();
+        part.lanes();
+    }
+
+    private void whatLimits() {
+        WhatLimits limits = result.limits();
+        if (limits == null) {
+            return;
+        }
+        out.line("");
+        WhatLimits.Relaxed named = limits.limiting();
+        out.wrap(
+                "What limits: ",
+                SummaryOutput.INDENT,
+                limits.title() + (named == null ? "" : " (" + named.constraint() + ")"));
+        out.note(limits.reason());
+        TextTable table = new TextTable("relaxed alone", "change", "gain", "95% interval, all together");
+        for (WhatLimits.Relaxed r : limits.tried()) {
+            int decimals = Numbers.decimals(r.gain(), r.halfWidth(), 2);
+            String gain = Numbers.fixed(r.gain(), decimals) + " " + limits.unit();
+            table.row(r.name(), r.change(), gain, Numbers.halfWidth(r.halfWidth(), decimals));
+        }
+        if (!table.isEmpty()) {
+            table.lines(SummaryOutput.INDENT, out.width()).forEach(out::line);
+        }
+        for (WhatLimits.NotTried notTried : limits.notTried()) {
+            out.wrap(
+                    SummaryOutput.INDENT + "not tried: ",
+                    SummaryOutput.INDENT + SummaryOutput.INDENT,
+                    notTried.constraint() + ": " + notTried.reason());
+        }
+    }
+
+    private void lanes() {
+        if (result.lanes().isEmpty()) {
+            return;
+        }
+        TextTable table = new TextTable("Lane, trucks a day", "could pass", "passed", "95% interval");
+        for (LanePassage lane : result.lanes()) {
+            table.row(
+                    lane.direction(),
+                    Numbers.fixed(lane.couldPass(), 1),
+                    Numbers.fixed(lane.passed().mean(), MetricText.decimals(lane.passed(), 1)),
+                    MetricText.interval(lane.passed(), 2));
+        }
+        out.table(table);
+        for (String basis :
+                result.lanes().stream().map(LanePassage::basis).distinct().toList()) {
+            if (!basis.isEmpty()) {
+                out.note("could pass: " + basis);
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.bridgeconvoy.report;
+
+import org.bridgeconvoy.experiment.Estimate;
+import org.bridgeconvoy.study.ObservedFit;
+import org.bridgeconvoy.study.StudyResult;
+
+/** Observed counts beside simulated ones in the summary for a terminal. */
+final class ObservedText {
+
+    private final StudyResult result;
+    private final SummaryOutput out;
+
+    private ObservedText(StudyResult result, SummaryOutput out) {
+        this.result = result;
+        this.out = out;
+    }
+
+    static void write(StudyResult result, SummaryOutput out) {
+        ObservedText part = new ObservedText(result, out);
+        part.observed();
+    }
+
+    private void observed() {
+        TextTable table = new TextTable(
+                "Observed and simulated",
+                "observed",
+                "simulated",
+                "error",
+                "95% interval",
+                "RMSE",
+                "MAPE",
+                "in 95% band");
+        for (ObservedFit fit : result.observed()) {
+            Estimate error = fit.error();
+            String period = fit.isHourly() ? "hour" : "day";
+            table.row(
+                    fit.what().replace('_', ' ') + ", "
+                            + TextSummary.count(fit.periods().size(), period),
+                    Numbers.fixed(fit.meanObserved(), 1),
+                    Numbers.fixed(fit.meanSimulated(), 1),
+                    Numbers.fixed(error.mean(), MetricText.decimals(error, 1)),
+                    MetricText.interval(error, 1),
+                    Numbers.fixed(fit.rootMeanSquaredError(), 1),
+                    percent(fit.meanAbsolutePercentageError()),
+                    percent(fit.shareInside()));
+        }
+        out.table(table);
+        if (!result.observed().isEmpty()) {
+            out.note("error: simulated less observed, a "
+                    + (result.observed().get(0).isHourly() ? "hour" : "day")
+                    + ", with its interval over replications; RMSE, MAPE: of the simulated mean; in 95% band:"
+                    + " share of the observed between the 2.5% and 97.5% points of the simulated");
+        }
+    }
+
+    private static String percent(double share) {
+        return Double.isNaN(share) ? Numbers.NO_DATA : Numbers.fixed(100 * share, 0) + "%";
+    }
+}

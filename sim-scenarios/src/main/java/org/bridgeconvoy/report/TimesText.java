@@ -1,0 +1,125 @@
+package org.bridgeconvoy.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.bridgeconvoy.study.MetricResult;
+import org.bridgeconvoy.study.StudyResult;
+
+/** Waits, and where the trucks' time goes, in the summary for a terminal. */
+final class TimesText {
+
+    /** Columns that a line of where the time goes needs beside its bar. */
+    private static final int BESIDE_BAR = 52;
+
+    private static final int LONGEST_BAR = 24;
+
+    private static final List<String> STAGES =
+            List.of("truck", "load", "export", "outbound", "import", "unload", "return");
+
+    private final StudyResult result;
+    private final SummaryOutput out;
+
+    private TimesText(StudyResult result, SummaryOutput out) {
+        this.result = result;
+        this.out = out;
+    }
+
+    static void write(StudyResult result, SummaryOutput out) {
+        TimesText part = new TimesText(result, out);
+        part.waiting();
+        part.whereTheTimeGoes();
+    }
+
+    private void waiting() {
+        TextTable table =
+                new TextTable("Waiting, minutes", "mean", "95% interval", "95th percentile", "mean queue", "longest");
+        for (String stage : STAGES) {
+            result.findMetric("wait_" + stage + "_min").ifPresent(wait -> waiting(table, stage, wait));
+        }
+        out.table(table);
+        unfinished();
+        beyondOne();
+    }
+
+    /** Why a server was busy for longer than it was open. */
+    private void beyondOne() {
+        for (MetricResult m : result.metricsOf("utilisation_")) {
+            if (m.value() > 1) {
+                out.note(m.name() + " " + Numbers.fixed(m.value(), 2)
+                        + ": above 1, since services that have begun run on past closing time (overrun: finish),"
+                        + " when no open time is counted");
+            }
+        }
+    }
+
+    private void waiting(TextTable table, String stage, MetricResult wait) {
+        Optional<MetricResult> percentile = result.findMetric("wait_" + stage + "_p95_min");
+        table.row(
+                label(stage),
+                Numbers.fixed(wait.value(), MetricText.decimals(wait, 1)),
+                MetricText.interval(wait, 1),
+                percentile.map(m -> MetricText.percentile(m, 1)).orElse(Numbers.NO_DATA),
+                Numbers.fixed(mean("queue_" + stage), 2),
+                Numbers.fixed(
+                        result.findMetric("queue_" + stage + "_max")
+                                .map(MetricResult::max)
+                                .orElse(Double.NaN),
+                        0));
+        out.marked(wait.marks());
+        percentile.ifPresent(m -> out.marked(m.marks()));
+        String words = MetricText.marks(wait);
+        String ofPercentile = percentile.map(MetricText::marks).orElse("");
+        if (!words.isEmpty() || !ofPercentile.isEmpty()) {
+            table.row(SummaryOutput.INDENT + words, "", "", ofPercentile, "", "");
+        }
+    }
+
+    /** Who is left out of the waits because they wait still. */
+    private void unfinished() {
+        List<String> still = new ArrayList<>();
+        for (String stage : STAGES) {
+            double waiting = result.unfinished("wait_" + stage + "_min");
+            if (waiting > 0) {
+                still.add(label(stage) + " " + Numbers.fixed(waiting, waiting < 10 ? 2 : 0));
+            }
+        }
+        if (!still.isEmpty()) {
+            out.note("still waiting at the end, on average, and not in these waits: " + String.join(", ", still));
+        }
+    }
+
+    private static String label(String stage) {
+        return switch (stage) {
+            case "truck" -> "for a truck";
+            case "outbound", "return" -> "for the bridge, " + stage;
+            default -> "for " + stage;
+        };
+    }
+
+    private double mean(String metric) {
+        return result.findMetric(metric).map(m -> m.estimate().mean()).orElse(Double.NaN);
+    }
+
+    private void whereTheTimeGoes() {
+        List<MetricResult> states = result.metricsOf("truck_h_per_day.").stream()
+                .filter(m -> m.estimate().mean() > 0)
+                .sorted(Comparator.comparingDouble(
+                        (MetricResult m) -> -m.estimate().mean()))
+                .toList();
+        int longest = Math.max(4, Math.min(LONGEST_BAR, out.width() - BESIDE_BAR));
+        double sum = states.stream().mapToDouble(m -> m.estimate().mean()).sum();
+        TextTable table = new TextTable("Where the time goes", "truck-hours a day", "share", "");
+        for (MetricResult m : states) {
+            double share = m.estimate().mean() / sum;
+            String bar = "#".repeat((int) Math.round(share * longest));
+            table.row(
+                    m.name().substring("truck_h_per_day.".length()),
+                    Numbers.fixed(m.estimate().mean(), 1),
+                    Numbers.fixed(100 * share, 1) + "%",
+                    bar + " ".repeat(longest - bar.length()));
+        }
+        out.table(table);
+    }
+}
