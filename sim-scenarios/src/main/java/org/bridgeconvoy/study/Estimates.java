@@ -11,9 +11,6 @@ import org.bridgeconvoy.result.ReplicationResult;
 /** Estimates of metrics over replications. */
 final class Estimates {
 
-    /** Among fewer values a single one often makes up half of the spread. */
-    private static final int FEWEST_TO_BE_SKEWED = 10;
-
     private Estimates() {}
 
     /**
@@ -23,26 +20,13 @@ final class Estimates {
         boolean clears = metric.name().startsWith(MetricResult.DAYS_TO_CLEAR);
         int missing = (int) Arrays.stream(values).filter(Double::isNaN).count();
         Estimate estimate = Estimate.of(values);
-        List<Mark> marks = isSkewed(values, estimate) ? List.of(Mark.UNSURE_SKEWED) : List.of();
+        List<Mark> marks = Skewness.isUnsure(values, estimate) ? List.of(Mark.UNSURE_SKEWED) : List.of();
         return new MetricResult(metric, estimate, clears ? missing : 0, marks, null);
     }
 
     /** The percentile of all observations, from the percentiles of single replications and from all together. */
     private static MetricResult of(Metric metric, double[] values, PooledPercentile pooled) {
         return new MetricResult(metric, Estimate.of(values), 0, List.of(), pooled);
-    }
-
-    /** Whether the largest squared deviation from the mean is more than half of the sum of all, of 10 values or more. */
-    static boolean isSkewed(double[] values, Estimate estimate) {
-        if (estimate.n() < FEWEST_TO_BE_SKEWED) {
-            return false;
-        }
-        double largest = Math.max(estimate.max() - estimate.mean(), estimate.mean() - estimate.min());
-        double squares = Arrays.stream(values)
-                .filter(x -> !Double.isNaN(x))
-                .map(x -> (x - estimate.mean()) * (x - estimate.mean()))
-                .sum();
-        return largest * largest > squares / 2;
     }
 
     /** What the estimates of all metrics need of replications whose observations were put together. */
@@ -64,6 +48,14 @@ final class Estimates {
             double[] ofMetric = values.values().get(i);
             results.add(pooled == null ? of(metric, ofMetric) : of(metric, ofMetric, pooled));
         }
-        return NoChance.marked(results, values.chance(), values.chanceInDemand());
+        return NoChance.marked(results, values.chance(), values.chanceInDemand()).stream()
+                .map(Estimates::markedIfAllAgree)
+                .toList();
+    }
+
+    /** Where all replications agree although chance is in them, what is rare may not have been seen yet. */
+    private static MetricResult markedIfAllAgree(MetricResult metric) {
+        boolean agree = !metric.isPooled() && metric.n() > 1 && metric.sd() == 0;
+        return agree && !metric.marks().contains(Mark.NO_CHANCE) ? metric.with(Mark.UNSURE_FEW) : metric;
     }
 }

@@ -2,15 +2,16 @@ package org.bridgeconvoy.study;
 
 /** What a reader must know of an estimate before trusting it. An estimate may carry several. */
 public enum Mark {
-    /** The interval of a mean rests on one replication that lies far from the others. */
+    /** The replications are too skewed for the interval of their mean. */
     UNSURE_SKEWED(
             "unsure: skewed",
-            "one replication makes up more than half of the spread, so the interval may well miss the mean; more"
-                    + " replications show"),
+            "few replications make up most of the spread, so the interval may well miss the mean; more replications"
+                    + " show"),
     /** Too little was observed for an interval. */
     UNSURE_FEW(
             "unsure: few",
-            "an end of the interval lies beyond what was observed; more replications, or a longer run, show it"),
+            "an end of the interval lies beyond what was observed, or all replications agree and what is rare was not"
+                    + " seen; more replications, or a longer run, show it"),
     /** What is not delivered grows through the window, so the value depends on the length of the run. */
     GROWS("grows", "it grows through the window and has no steady value: a longer run gives another"),
     /** Replications that did not get there are left out. */

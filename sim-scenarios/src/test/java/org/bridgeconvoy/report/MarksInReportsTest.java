@@ -38,7 +38,7 @@ class MarksInReportsTest {
                 .containsPattern("for load +1\\.8 .*\n  unsure: skewed\n")
                 .containsPattern("return trucks a day +99\\.00 +no chance in it")
                 .containsOnlyOnce("\ngrows: it grows through the window")
-                .containsOnlyOnce("\nunsure: skewed: one replication")
+                .containsOnlyOnce("\nunsure: skewed: few replications")
                 .containsOnlyOnce("\nno chance in it: all inputs");
     }
 

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.bridgeconvoy.bridge.BridgeModel;
 import org.bridgeconvoy.experiment.Experiment;
 import org.bridgeconvoy.observe.Observations;
@@ -22,26 +23,30 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * In how many of many independent runs each interval of a summary covers the expectation, over the runs in which it carries no
- * mark. At least 92% of 400; where it is fewer, 94% of 2,000. The expectation comes from a long run with another seed: the mean
+ * In how many of many independent runs each interval that the text of a summary prints covers the expectation, over the runs in
+ * which it carries no mark; the table has the other metrics too. At least 92% of 400; where it is fewer, 94% of 2,000. The expectation comes from a long run with another seed: the mean
  * of a metric, and for a percentile the share of all observations at or below each end of an interval, which is exact without
  * keeping them.
  *
  * <p>{@code mvn test -Pintervals -pl sim-scenarios -am -Dtest=IntervalsHoldTest -Dsurefire.failIfNoSpecifiedTests=false}; {@code
- * -Dintervals.runs=400 -Dintervals.long=20000} are the defaults. The table goes to {@code target/intervals-NAME.md}.
+ * -Dintervals.runs=400 -Dintervals.long=12000} are the defaults. The table goes to {@code target/intervals-NAME.md}.
  */
 @Tag("intervals")
 class IntervalsHoldTest {
 
     private static final int RUNS = Integer.getInteger("intervals.runs", 400);
     private static final int MORE_RUNS = 5 * RUNS;
-    private static final int LONG = Integer.getInteger("intervals.long", 20_000);
+    private static final int LONG = Integer.getInteger("intervals.long", 12_000);
     private static final int REPLICATIONS = 30;
     private static final long LONG_SEED = 20_260_101;
     private static final double P95 = 0.95;
 
+    /** The metrics that the text prints with an interval. */
+    private static final Pattern PRINTED = Pattern.compile(
+            "outbound_trucks|return_trucks|delivered_t|lead_time|cycle_time|away_overnight|undelivered_end|wait_");
+
     @ParameterizedTest
-    @ValueSource(strings = {"day-and-night", "capped", "docks"})
+    @ValueSource(strings = {"day-and-night", "capped", "shuttle"})
     void every_interval_without_a_mark_covers_the_expectation(String world) throws IOException {
         Scenario scenario = load(world);
         try (Workers workers = Workers.of(Runtime.getRuntime().availableProcessors())) {
@@ -103,9 +108,9 @@ class IntervalsHoldTest {
             return (double) covered / unmarked();
         }
 
-        /** A metric that is marked in more than half of the runs counts as marked. */
+        /** Whether the requirement is for it: a metric that is marked in more than half of the runs counts as marked. */
         boolean counts() {
-            return 2 * marked <= runs;
+            return 2 * marked <= runs && PRINTED.matcher(metric).lookingAt();
         }
     }
 

@@ -22,6 +22,24 @@ class MarksTest {
     }
 
     @Test
+    void a_skewness_that_takes_half_a_point_of_the_coverage_makes_an_interval_unsure() {
+        // Exponential quantiles at (i - 0.5)/30: G1 by the formula of Joanes and Gill is 1.54, its limit for 30 values
+        // 0.85.
+        double[] values = new double[30];
+        Arrays.setAll(values, i -> -Math.log(1 - (i + 0.5) / 30));
+
+        assertThat(Estimates.of(WAIT, values).marks()).containsExactly(Mark.UNSURE_SKEWED);
+    }
+
+    @Test
+    void symmetric_values_are_not_skewed() {
+        double[] values = new double[30];
+        Arrays.setAll(values, i -> i);
+
+        assertThat(Estimates.of(WAIT, values).marks()).isEmpty();
+    }
+
+    @Test
     void exactly_half_of_the_spread_is_not_more_than_half() {
         // Eight times 5, once 0, once 10: mean 5, squares 25 and 25.
         double[] values = new double[10];
