@@ -3,10 +3,12 @@ package org.bridgeconvoy.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -112,7 +114,7 @@ final class RunCommand implements Callable<Integer> {
                 StudyResult result = study(loaded, how, workers);
                 write(loaded, result, files, workers.helpers());
                 List<Path> written = files.commit(out -> JsonSummary.write(result, files.sums(), out));
-                print(result, files, written);
+                print(loaded, result, files, written);
                 return Outputs.status(files, console);
             } finally {
                 interrupts.close();
@@ -215,7 +217,7 @@ final class RunCommand implements Callable<Integer> {
         files.writeAll(contents, Set.of(Outputs.REPORT), helpers);
     }
 
-    private void print(StudyResult result, OutputFiles files, List<Path> written) throws IOException {
+    private void print(Scenario loaded, StudyResult result, OutputFiles files, List<Path> written) throws IOException {
         PrintWriter out = console.out();
         switch (options.format()) {
             case JSON -> JsonSummary.write(result, files.sums(), out);
@@ -230,9 +232,24 @@ final class RunCommand implements Callable<Integer> {
                             "Written: ",
                             "  ",
                             written.stream().map(Path::toString).collect(Collectors.joining(", ")));
+                    clocks(loaded).ifPresent(text -> console.print("Times: ", "  ", text));
                 }
             }
         }
         out.flush();
+    }
+
+    /** On whose clock the times in the files are; empty if the banks keep the same time. */
+    private static Optional<String> clocks(Scenario loaded) {
+        ZoneOffset origin = loaded.config().origin().utcOffset();
+        ZoneOffset destination = loaded.config().destination().utcOffset();
+        return origin.equals(destination)
+                ? Optional.empty()
+                : Optional.of(
+                        "all on the origin's clock, " + utc(origin) + "; the destination keeps " + utc(destination));
+    }
+
+    private static String utc(ZoneOffset offset) {
+        return "UTC" + (offset.getTotalSeconds() == 0 ? "+00:00" : offset.getId());
     }
 }

@@ -65,6 +65,22 @@ class RunCommandTest {
     }
 
     @Test
+    void a_run_says_on_whose_clock_its_times_are_where_the_banks_keep_different_ones() {
+        CommandLineRun same = run("--no-limits", "--no-report");
+        CommandLineRun other = run(
+                "--no-limits",
+                "--no-report",
+                "--set",
+                "origin.utc-offset=+00:00",
+                "--set",
+                "destination.utc-offset=+01:00");
+
+        assertThat(same.out()).contains("\nWritten: ").doesNotContain("Times: ");
+        assertThat(other.out())
+                .endsWith("\nTimes: all on the origin's clock, UTC+00:00; the destination keeps UTC+01:00\n");
+    }
+
+    @Test
     void where_trucks_break_down_a_file_tells_where_and_how_long_they_stood() throws IOException {
         CommandLineRun run = run("--no-limits", "--set", "bridge.breakdowns={probability: 1, repair: 10 min}");
 

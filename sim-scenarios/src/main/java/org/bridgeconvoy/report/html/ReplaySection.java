@@ -55,7 +55,7 @@ final class ReplaySection {
                 .element("h2", "Replay of replication " + replication.replication(), "id", "replay-h");
         html.element(
                 "p",
-                "Recorded trips, drawn as they happened; positions on the banks only show who is where.",
+                "Recorded trips, drawn as they happened, on the origin's clock; positions on the banks only show who is where.",
                 "class",
                 "moving");
         html.element(
