@@ -24,7 +24,7 @@ import org.bridgeconvoy.result.MetricValues;
 import org.jspecify.annotations.Nullable;
 
 /** The metrics of a scenario in the order of the files, and how each is read from the record of a run. */
-final class BridgeMetrics {
+public final class BridgeMetrics {
 
     private static final double P95 = 0.95;
 
@@ -36,9 +36,10 @@ final class BridgeMetrics {
     private final List<ToLongFunction<Recorder>> unfinished = new ArrayList<>();
     private final List<Metric> unmodifiable;
 
-    BridgeMetrics(List<WorldPlan> worlds) {
+    /** The metrics of a world and its changes. */
+    public BridgeMetrics(List<WorldPlan> worlds) {
         this.worlds = worlds;
-        config = worlds.get(0).config;
+        config = worlds.get(0).config();
         throughput();
         leadTimes();
         waits();
@@ -51,11 +52,13 @@ final class BridgeMetrics {
         unmodifiable = List.copyOf(metrics);
     }
 
-    List<Metric> metrics() {
+    /** In the order of the files. */
+    public List<Metric> metrics() {
         return unmodifiable;
     }
 
-    MetricValues values(Recorder record) {
+    /** The values of a run that has ended. */
+    public MetricValues values(Recorder record) {
         double[] values = new double[readers.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = readers.get(i).applyAsDouble(record);
@@ -64,7 +67,7 @@ final class BridgeMetrics {
     }
 
     /** What the values rest on, the single observations only if they are kept. */
-    Evidence evidence(Recorder record, boolean keepObservations, Streams streams) {
+    public Evidence evidence(Recorder record, boolean keepObservations, Streams streams) {
         List<@Nullable Observations> all = new ArrayList<>();
         if (keepObservations) {
             for (Function<Recorder, Observations> of : observations) {
@@ -72,7 +75,7 @@ final class BridgeMetrics {
             }
         }
         long[] left = unfinished.stream().mapToLong(u -> u.applyAsLong(record)).toArray();
-        return new Evidence(all, left, streams.drawn(name -> true), streams.drawn(DemandSource::isStream));
+        return new Evidence(all, left, streams.drawn(name -> true), streams.drawn(StreamPlan::isOfDemand));
     }
 
     private void add(String name, String unit, String text, ToDoubleFunction<Recorder> reader) {
@@ -276,7 +279,7 @@ final class BridgeMetrics {
     }
 
     private boolean any(java.util.function.Predicate<ConvoyConfig> property) {
-        return worlds.stream().anyMatch(w -> property.test(w.config));
+        return worlds.stream().anyMatch(w -> property.test(w.config()));
     }
 
     private List<Stage> stages() {
@@ -302,14 +305,14 @@ final class BridgeMetrics {
 
     /** The end of the time in which world {@code i} holds. */
     private long until(int i) {
-        return i + 1 < worlds.size() ? worlds.get(i + 1).from : config.horizonNanos();
+        return i + 1 < worlds.size() ? worlds.get(i + 1).from() : config.horizonNanos();
     }
 
     private double openServerNanos(Stage stage) {
         double sum = 0;
         for (int i = 0; i < worlds.size(); i++) {
             StationPlan plan = worlds.get(i).station(stage);
-            long from = Math.max(worlds.get(i).from, config.warmUpNanos());
+            long from = Math.max(worlds.get(i).from(), config.warmUpNanos());
             long to = Math.min(until(i), config.horizonNanos());
             if (plan != null && from < to) {
                 sum += (double) plan.openings().openNanos(from, to)
@@ -334,7 +337,7 @@ final class BridgeMetrics {
     }
 
     /** Those of them that lie in the window from midnight to midnight, by number. */
-    int[] wholeOpenDays() {
+    public int[] wholeOpenDays() {
         int first = Math.toIntExact((config.warmUpNanos() + Nanos.DAY - 1) / Nanos.DAY);
         int end = Math.toIntExact(config.horizonNanos() / Nanos.DAY);
         return IntStream.range(first, Math.max(first, end))
@@ -345,13 +348,13 @@ final class BridgeMetrics {
     private boolean isOpen(long from, long to) {
         for (int i = 0; i < worlds.size(); i++) {
             WorldPlan world = worlds.get(i);
-            Openings passable = world.lane.closures().complement();
-            long crossing = Nanos.delayOfSeconds(world.config.bridge().lengthMetres()
-                    / world.config.bridge().loadedSpeed().mean());
+            Openings passable = world.lane().closures().complement();
+            long crossing = Nanos.delayOfSeconds(world.config().bridge().lengthMetres()
+                    / world.config().bridge().loadedSpeed().mean());
             for (int k = Math.max(0, passable.lastBegunAt(from)); k < passable.count(); k++) {
-                long begin = Math.max(Math.max(from, world.from), passable.start(k));
+                long begin = Math.max(Math.max(from, world.from()), passable.start(k));
                 long end = Math.min(Math.min(to, until(i)), passable.end(k));
-                if (begin < end && world.lane.control().givenNanos(Direction.OUTBOUND, begin, end, crossing) > 0) {
+                if (begin < end && world.lane().control().givenNanos(Direction.OUTBOUND, begin, end, crossing) > 0) {
                     return true;
                 }
             }

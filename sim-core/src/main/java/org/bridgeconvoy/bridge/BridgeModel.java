@@ -1,6 +1,5 @@
 package org.bridgeconvoy.bridge;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
 import org.bridgeconvoy.bridge.config.CargoStream;
@@ -107,7 +106,7 @@ public final class BridgeModel implements Model<ReplicationResult> {
      * @return a mean; 0 if no truckload can appear
      */
     public double expectedTruckloads(int cargo) {
-        StreamPlan plan = worlds.get(0).streams.get(cargo);
+        StreamPlan plan = worlds.get(0).streams().get(cargo);
         CargoStream stream = plan.config();
         double most = config.carryingTonnes(stream);
         double carrying = most > 0 ? most : Double.POSITIVE_INFINITY;
@@ -155,18 +154,15 @@ public final class BridgeModel implements Model<ReplicationResult> {
     }
 
     private BridgeRun start(Streams streams, Buffers buffers, List<BridgeObserver> observers) {
-        return new BridgeRun(
-                this, streams, buffers, recordTrips.test(streams.replication()), new ArrayList<>(observers));
+        boolean recorded = recordTrips.test(streams.replication());
+        FastPaths fast = FastPaths.of(worlds, !observers.isEmpty());
+        return new BridgeRun(this, streams, new AssembledRun(worlds, streams, buffers, recorded, observers, fast));
     }
 
     @Override
     public Replicator<ReplicationResult> newReplicator() {
         Buffers buffers = new Buffers(config.demand().size());
         return streams -> start(streams, buffers, List.of()).finish();
-    }
-
-    List<WorldPlan> worlds() {
-        return worlds;
     }
 
     BridgeMetrics bridgeMetrics() {

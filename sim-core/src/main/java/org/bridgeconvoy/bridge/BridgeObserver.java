@@ -17,9 +17,9 @@ public interface BridgeObserver {
     /**
      * The run is about to begin; nothing has happened yet.
      *
-     * @param run to be looked at whenever something is heard, never to be stepped from here
+     * @param run to be looked at whenever something is heard
      */
-    default void began(BridgeRun run) {}
+    default void began(RunView run) {}
 
     /**
      * The warm-up is over: metrics count from now on. Not called without a warm-up.

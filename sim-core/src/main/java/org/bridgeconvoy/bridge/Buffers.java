@@ -5,14 +5,15 @@ import org.bridgeconvoy.observe.Sample;
 import org.bridgeconvoy.result.TripTable;
 
 /** Memory that one replicator uses again for each of its replications. */
-final class Buffers {
+public final class Buffers {
 
     private final Sample[] waits = new Sample[Stage.values().length];
     private final Sample[] leadTimes;
     private final Sample all = new Sample();
     private final TripTable.Builder trips = new TripTable.Builder();
 
-    Buffers(int cargoes) {
+    /** Buffers for the replications of a world with a number of cargoes. */
+    public Buffers(int cargoes) {
         for (int i = 0; i < waits.length; i++) {
             waits[i] = new Sample();
         }
@@ -56,7 +57,8 @@ final class Buffers {
         return all;
     }
 
-    TripTable.Builder trips() {
+    /** The trip table of the present replication. */
+    public TripTable.Builder trips() {
         return trips;
     }
 }

@@ -11,12 +11,18 @@ final class CargoRecord {
     /** From consigned to unloaded in nanoseconds, of the loads that were unloaded in the window. */
     private final Sample leadTimes;
 
+    private long consignments;
     private long consignedToday;
     private long deliveredToday;
     private long deliveredInWindow;
     private long deliveredLoads;
+    /** How many truckloads there are beyond one for each consignment that appeared. */
     private long splits;
+
     private long lastDelivery;
+
+    /** Whether the run has ended and no more of the cargo would appear. */
+    private boolean isOver;
 
     CargoRecord(int days, Sample leadTimes) {
         this.days = new DailyTable.Cargo(new long[days], new long[days], new long[days]);
@@ -24,6 +30,7 @@ final class CargoRecord {
     }
 
     void consigned(long mass) {
+        consignments++;
         consignedToday += mass;
     }
 
@@ -60,14 +67,18 @@ final class CargoRecord {
         return deliveredInWindow;
     }
 
-    /** Since the start. */
-    long deliveredLoads() {
-        return deliveredLoads;
+    /** Truckloads that are consigned but not unloaded. */
+    long undeliveredLoads() {
+        return consignments + splits - deliveredLoads;
     }
 
-    /** How many truckloads there are beyond one for each consignment that appeared. */
-    long splits() {
-        return splits;
+    void finish(boolean over) {
+        isOver = over;
+    }
+
+    /** Whether all of a cargo that comes to an end was unloaded. */
+    boolean isCleared() {
+        return isOver && undeliveredLoads() == 0;
     }
 
     /** When the last load was unloaded; 0 if none was. */

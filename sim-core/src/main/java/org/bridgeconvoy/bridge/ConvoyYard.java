@@ -7,10 +7,12 @@ import org.bridgeconvoy.engine.Event;
 import org.jspecify.annotations.Nullable;
 
 /** Where trucks of one direction wait until their convoy is released. */
-final class ConvoyYard extends Place {
+public final class ConvoyYard extends Step {
 
-    private final BridgeRun run;
-    private final LaneSide bridge;
+    private final RunContext context;
+    private final Phase convoys;
+    private final Direction direction;
+    private final Step bridge;
     private final TruckState waiting;
     private final TruckQueue queue = new TruckQueue();
     private final Event departure = sim -> departed();
@@ -29,44 +31,44 @@ final class ConvoyYard extends Place {
 
     private int departing;
 
-    private int convoys;
+    private int released;
 
-    /** The yard before one side of the bridge. */
-    ConvoyYard(BridgeRun run, LaneSide bridge, long aheadNanos) {
-        this.run = run;
+    /** The yard before one side of the bridge; its phase is the release of convoys. */
+    public ConvoyYard(RunContext context, Phase convoys, Direction direction, Step bridge, long aheadNanos) {
+        this.context = context;
+        this.convoys = convoys;
+        this.direction = direction;
         this.bridge = bridge;
         this.aheadNanos = aheadNanos;
-        waiting = bridge.direction == Direction.OUTBOUND ? TruckState.OUTBOUND_CONVOY : TruckState.RETURN_CONVOY;
+        waiting = direction == Direction.OUTBOUND ? TruckState.OUTBOUND_CONVOY : TruckState.RETURN_CONVOY;
     }
 
     /** Takes on a rule; null lets everyone go at once. */
-    void apply(@Nullable ConvoyRule changed) {
+    public void apply(@Nullable ConvoyRule changed) {
         rule = changed;
-        run.sim().cancel(departureHandle);
+        context.sim().cancel(departureHandle);
         departureHandle = 0;
-        scheduleDeparture(run.now() - 1);
-        run.yardChanged();
+        scheduleDeparture(context.now() - 1);
+        convoys.ask();
     }
 
-    boolean isExclusive() {
-        return rule != null && rule.exclusive();
-    }
-
-    int queueLength() {
+    /** Trucks that wait. */
+    public int queueLength() {
         return queue.length();
     }
 
     /** Trucks of a convoy that leaves by its size; {@code Integer.MAX_VALUE} if none does. */
-    int size() {
+    public int size() {
         return rule == null ? 1 : rule.size();
     }
 
-    long lastJoinedAt() {
+    /** When the last of those that wait joined; 0 if none waits. */
+    public long lastJoinedAt() {
         return queue.lastJoinedAt();
     }
 
     /** Whether those that wait leave at some time if a number of trucks comes, and no more. */
-    boolean releasesAfter(int coming) {
+    public boolean releasesAfter(int coming) {
         ConvoyRule r = rule;
         return r == null
                 || !r.departures().isEmpty()
@@ -76,20 +78,20 @@ final class ConvoyYard extends Place {
 
     /** Without a rule a truck passes straight to the bridge queue. */
     @Override
-    void arrive(Truck truck) {
+    public void arrive(Truck truck) {
         if (rule == null) {
             truck.convoy = 0;
             bridge.arrive(truck);
             return;
         }
-        truck.joinedAt = run.now();
+        truck.joinedAt = context.now();
         queue.add(truck);
-        run.states().enter(waiting);
-        run.yardChanged();
+        context.states().enter(waiting);
+        convoys.ask();
     }
 
     /** Phase 6: releases the convoys that are due. */
-    void release() {
+    public void release() {
         if (queue.length() == 0) {
             return;
         }
@@ -99,27 +101,27 @@ final class ConvoyYard extends Place {
             return;
         }
         while (queue.length() >= r.size()) {
-            releaseFirst(r.size(), ++convoys);
+            releaseFirst(r.size(), ++released);
         }
         Truck first = queue.first();
         if (first == null) {
             return;
         }
-        if (departedAt == run.now()) {
+        if (departedAt == context.now()) {
             releaseFirst(queue.length(), departing);
-        } else if (run.now() - first.joinedAt >= r.maxWaitNanos()) {
-            releaseFirst(queue.length(), ++convoys);
+        } else if (context.now() - first.joinedAt >= r.maxWaitNanos()) {
+            releaseFirst(queue.length(), ++released);
         } else if (r.maxWaitNanos() < Long.MAX_VALUE) {
             wakeAt(Nanos.after(first.joinedAt, r.maxWaitNanos()));
         }
     }
 
     private void releaseFirst(int trucks, int convoy) {
-        run.observers().convoyReleased(bridge.direction, trucks);
+        context.observers().convoyReleased(direction, trucks);
         for (int i = 0; i < trucks; i++) {
             Truck truck = queue.poll();
             truck.convoy = convoy;
-            run.states().leave(waiting);
+            context.states().leave(waiting);
             bridge.arrive(truck);
         }
     }
@@ -128,24 +130,24 @@ final class ConvoyYard extends Place {
         if (wakeAt == time) {
             return;
         }
-        run.sim().cancel(wakeHandle);
+        context.sim().cancel(wakeHandle);
         wakeAt = time;
-        wakeHandle = run.sim().scheduleAt(time, Priorities.WAKE, wake);
+        wakeHandle = context.sim().scheduleAt(time, Priorities.WAKE, wake);
     }
 
     private void due() {
         wakeHandle = 0;
         wakeAt = Long.MAX_VALUE;
-        run.yardChanged();
-        run.settle();
+        convoys.ask();
+        context.settle();
     }
 
     private void departed() {
-        departedAt = run.now();
-        departing = ++convoys;
-        scheduleDeparture(run.now());
-        run.yardChanged();
-        run.settle();
+        departedAt = context.now();
+        departing = ++released;
+        scheduleDeparture(context.now());
+        convoys.ask();
+        context.settle();
     }
 
     /** Schedules the first departure after a time. */
@@ -162,6 +164,6 @@ final class ConvoyYard extends Place {
                 }
             }
         }
-        departureHandle = run.sim().scheduleAt(next, Priorities.WAKE, departure);
+        departureHandle = context.sim().scheduleAt(next, Priorities.WAKE, departure);
     }
 }

@@ -1,19 +1,22 @@
 package org.bridgeconvoy.bridge;
 
 /** The moment behind unloading: the load counts as delivered. */
-final class Delivery extends Place {
+public final class Delivery extends Step {
 
+    private final RunContext context;
     private final Recorder recorder;
-    private final Place next;
+    private final Step next;
 
-    Delivery(Recorder recorder, Place next) {
+    /** Counts loads in a recorder, and hands trucks on. */
+    public Delivery(RunContext context, Recorder recorder, Step next) {
+        this.context = context;
         this.recorder = recorder;
         this.next = next;
     }
 
     @Override
-    void arrive(Truck truck) {
-        recorder.delivered(truck);
+    public void arrive(Truck truck) {
+        recorder.delivered(truck.cargo, truck.loadMilligrams, truck.consignedAt, context.now());
         next.arrive(truck);
     }
 }

@@ -7,12 +7,11 @@ import org.bridgeconvoy.random.Distribution;
 import org.bridgeconvoy.random.Streams;
 
 /** One cargo in one run: lets the consignments that its stream draws and those that are listed appear (phase 3). */
-final class DemandSource implements Event {
+public final class DemandSource implements Event {
 
-    private static final String ARRIVALS = "arrivals.";
-    private static final String LOADS = "loads.";
-
-    private final BridgeRun run;
+    private final RunContext context;
+    private final Recorder recorder;
+    private final Dispatch dispatch;
     private final int cargo;
     private final CheckedArrivals arrivals;
     private final Draws draws;
@@ -22,7 +21,6 @@ final class DemandSource implements Event {
     private long total;
     private long carrying;
     private long consigned;
-    private long consignments;
     private boolean begun;
 
     /** Whether {@link ListedOnly} lets what is listed appear. */
@@ -34,15 +32,29 @@ final class DemandSource implements Event {
     private final ListedLoads listed;
     private int nextListed;
 
-    DemandSource(BridgeRun run, int cargo, StreamPlan plan, boolean isListedOnly, Streams streams) {
-        this.run = run;
+    /**
+     * The source of a cargo.
+     *
+     * @param isListedOnly whether {@link ListedOnly} lets its listed consignments appear
+     */
+    public DemandSource(
+            RunContext context,
+            Recorder recorder,
+            Dispatch dispatch,
+            int cargo,
+            boolean isListedOnly,
+            Streams streams) {
+        this.context = context;
+        this.recorder = recorder;
+        this.dispatch = dispatch;
+        StreamPlan plan = context.world().plan().streams().get(cargo);
         this.isListedOnly = isListedOnly;
         this.cargo = cargo;
         CargoStream stream = plan.config();
-        arrivals = CheckedArrivals.start(stream, plan.curve(), streams.stream(ARRIVALS + stream.cargo()));
+        arrivals = CheckedArrivals.start(stream, plan.curve(), streams.stream(plan.arrivalsStream()));
         load = stream.loadTonnes();
         priority = stream.priority();
-        draws = new Draws(run.isUnchanging(), streams.stream(LOADS + stream.cargo()));
+        draws = new Draws(context.fastPaths().drawsAhead(), streams.stream(plan.loadsStream()));
         backlog = Mass.ofTonnes(stream.backlogTonnes());
         total = Mass.ofTonnes(stream.totalTonnes());
         carrying = plan.carrying();
@@ -50,13 +62,8 @@ final class DemandSource implements Event {
         goesOn = plan.goesOn();
     }
 
-    /** Whether a random stream of this name is one of the demand. */
-    static boolean isStream(String name) {
-        return name.startsWith(ARRIVALS) || name.startsWith(LOADS);
-    }
-
     /** Takes on another load, priority and total; the curve holds all changes of the rate. */
-    void apply(StreamPlan plan) {
+    public void apply(StreamPlan plan) {
         load = plan.config().loadTonnes();
         priority = plan.config().priority();
         total = Mass.ofTonnes(plan.config().totalTonnes());
@@ -64,10 +71,11 @@ final class DemandSource implements Event {
         goesOn = plan.goesOn();
     }
 
-    void begin() {
-        run.sim().scheduleAt(0, Priorities.consignment(cargo), this);
+    /** Schedules the first consignments. */
+    public void begin() {
+        context.sim().scheduleAt(0, Priorities.consignment(cargo), this);
         if (listed.count() > 0 && !isListedOnly) {
-            run.sim().scheduleAt(listed.time(0), Priorities.listed(cargo), this::list);
+            context.sim().scheduleAt(listed.time(0), Priorities.listed(cargo), this::list);
         }
     }
 
@@ -78,7 +86,7 @@ final class DemandSource implements Event {
         if (nextListed < listed.count()) {
             sim.scheduleAt(listed.time(nextListed), Priorities.listed(cargo), this::list);
         }
-        run.settle();
+        context.settle();
     }
 
     /** Lets the next that is listed appear. */
@@ -88,23 +96,18 @@ final class DemandSource implements Event {
     }
 
     /** Whether no more will appear: a stream stops at its total, and all that is listed has appeared. */
-    boolean isOver() {
+    public boolean isOver() {
         return (total == Mass.UNLIMITED || isComplete()) && nextListed == listed.count() && !listed.isCut();
     }
 
     /** Whether more may appear, also after the horizon. */
-    boolean hasMore() {
+    public boolean hasMore() {
         return nextListed < listed.count() || listed.isCut() || (goesOn && !isComplete());
     }
 
     /** Whether the stream has stopped at its total. */
     private boolean isComplete() {
         return consigned >= total;
-    }
-
-    /** How many consignments have appeared. */
-    long consignments() {
-        return consignments;
     }
 
     @Override
@@ -122,10 +125,10 @@ final class DemandSource implements Event {
             consign();
             next = arrivals.next();
         }
-        if (next < run.horizon() && !isComplete()) {
+        if (next < context.horizon() && !isComplete()) {
             sim.scheduleAt(next, Priorities.consignment(cargo), this);
         }
-        run.settle();
+        context.settle();
     }
 
     private void consign() {
@@ -135,9 +138,8 @@ final class DemandSource implements Event {
     }
 
     private void appear(long mass, int priority) {
-        consignments++;
-        run.recorder().consigned(cargo, mass);
-        run.dispatch().consign(cargo, mass, priority);
-        run.observers().consigned(run.cargoName(cargo), Mass.toTonnes(mass));
+        recorder.consigned(cargo, mass);
+        dispatch.consign(cargo, mass, priority);
+        context.observers().consigned(context.world().cargo(cargo), Mass.toTonnes(mass));
     }
 }

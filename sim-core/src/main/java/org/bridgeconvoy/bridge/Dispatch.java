@@ -13,67 +13,76 @@ import org.bridgeconvoy.bridge.station.Stage;
  * highest priority, then the earliest, is matched first, to the truck idle longest of those that carry it whole. If none does, the
  * one that carries most takes what it can, and the rest stays in its place.
  *
- * <p>A truck takes a consignment as soon as there are both, and not later, in phase 4 of the instant, wherever that gives the same
- * pairs in the same order: all consignments have one priority, every truck may carry all of them and as much as any other, and
- * trucks become idle by number. Observers hear of phase 4.
+ * <p>Where {@link FastPaths#matchesAtOnce} holds, a truck takes a consignment as soon as there are both, not in phase 4 of the instant.
  */
-final class Dispatch {
+public final class Dispatch {
 
-    private final BridgeRun run;
+    private final RunContext context;
 
     /** Whether matching need not wait for phase 4. */
     private final boolean atOnce;
+
+    private final PresentWorld world;
+    private final Recorder recorder;
+    private final Phase matching;
 
     private final WaitRecord record;
     private final IdleTrucks idle;
     private final Waiting waiting;
     private long trips;
+    private Step first = Step.nowhere();
 
-    Dispatch(BridgeRun run, List<WorldPlan> worlds) {
-        this.run = run;
-        record = run.recorder().waits(Stage.TRUCK);
-        idle = new IdleTrucks(run.fleet());
-        WorldPlan first = worlds.get(0);
-        waiting = new Waiting(priorities(worlds), first.mayCarry());
-        // Behind stages of the modeler's own, trucks come in any order.
-        atOnce = waiting.isOneLine()
-                && worlds.stream().allMatch(WorldPlan::isCarriedByAllAlike)
-                && first.config.ownStages().isEmpty()
-                && run.observers().isEmpty();
+    /** A dispatch in the worlds of a run, without trucks and consignments; its phase is matching. */
+    public Dispatch(RunContext context, Phase matching, Recorder recorder, List<WorldPlan> worlds) {
+        this.context = context;
+        this.recorder = recorder;
+        this.matching = matching;
+        world = context.world();
+        record = recorder.waits(Stage.TRUCK);
+        idle = new IdleTrucks(world);
+        waiting = new Waiting(priorities(worlds), worlds.get(0).mayCarry());
+        atOnce = context.fastPaths().matchesAtOnce();
+        matching.does(this::match);
+    }
+
+    /** Names the first step of a trip. */
+    public void leadTo(Step step) {
+        first = step;
     }
 
     private static int[] priorities(List<WorldPlan> worlds) {
-        Stream<CargoStream> streams = worlds.stream().flatMap(w -> w.config.demand().stream());
+        Stream<CargoStream> streams = worlds.stream().flatMap(w -> w.config().demand().stream());
         return IntStream.concat(
                         streams.mapToInt(CargoStream::priority),
-                        worlds.get(0).config.consignments().stream().mapToInt(Consignment::priority))
+                        worlds.get(0).config().consignments().stream().mapToInt(Consignment::priority))
                 .distinct()
                 .sorted()
                 .toArray();
     }
 
     /** Takes on which trucks may carry what, and how much. */
-    void apply(WorldPlan world) {
+    public void apply(WorldPlan world) {
         waiting.regroup(world.mayCarry());
         askForMatch();
     }
 
     /** Consignments that wait. */
-    int waiting() {
+    public int waiting() {
         return waiting.length();
     }
 
-    int idleTrucks() {
+    /** Trucks that are idle. */
+    public int idleTrucks() {
         return idle.length();
     }
 
     /** Mass of a cargo that is consigned and not yet assigned, in milligrams. */
-    long backlog(int cargo) {
+    public long backlog(int cargo) {
         return waiting.backlog(cargo);
     }
 
     /** Phase 3: a consignment appears. */
-    void consign(int cargo, long load, int priority) {
+    public void consign(int cargo, long load, int priority) {
         long left = load;
         if (atOnce && waiting.length() == 0 && idle.isAny(waiting.group(cargo).classes)) {
             left = assignAtOnce(cargo, load, priority);
@@ -81,7 +90,7 @@ final class Dispatch {
                 return;
             }
         }
-        waiting.add(cargo, left, priority, run.now());
+        waiting.add(cargo, left, priority, context.now());
         record.joined();
         askForMatch();
     }
@@ -92,20 +101,20 @@ final class Dispatch {
         long left = load;
         do {
             Truck truck = idle.takeFor(classes, left);
-            long part = Math.min(left, run.fleet().carrying(truck.truckClass));
+            long part = Math.min(left, world.carrying(truck.truckClass));
             left -= part;
             record.beganAtOnce();
             if (left > 0) {
-                run.recorder().split(cargo);
+                recorder.split(cargo);
             }
-            assign(truck, cargo, run.now(), part, priority);
+            assign(truck, cargo, context.now(), part, priority);
         } while (left > 0 && idle.isAny(classes));
         return left;
     }
 
     /** Phase 1: a truck is idle at the origin from now on. */
-    void available(Truck truck) {
-        truck.joinedAt = run.now();
+    public void available(Truck truck) {
+        truck.joinedAt = context.now();
         idle.add(truck);
         if (!atOnce) {
             askForMatch();
@@ -115,25 +124,25 @@ final class Dispatch {
     }
 
     /** A truck is idle, and will be matched in phase 4. */
-    void add(Truck truck) {
-        truck.joinedAt = run.now();
+    public void add(Truck truck) {
+        truck.joinedAt = context.now();
         idle.add(truck);
         askForMatch();
     }
 
     private void askForMatch() {
         if (waiting.length() > 0 && idle.length() > 0) {
-            run.dispatchChanged();
+            matching.ask();
         }
     }
 
     /** Takes an idle truck of a class out of service, the one that has been idle for the shortest time; whether there was one. */
-    boolean retire(int truckClass) {
+    public boolean retire(int truckClass) {
         return idle.takeLast(truckClass) != null;
     }
 
     /** Phase 4: matches idle trucks and waiting consignments while there are both. */
-    void match() {
+    private void match() {
         while (waiting.length() > 0 && idle.length() > 0) {
             Waiting.Line line = waiting.next(idle);
             if (line == null) {
@@ -149,13 +158,13 @@ final class Dispatch {
         int cargo = line.firstCargo();
         long consignedAt = line.firstTime();
         Truck truck = idle.takeFor(line.classes, load);
-        long part = Math.min(load, run.fleet().carrying(truck.truckClass));
+        long part = Math.min(load, world.carrying(truck.truckClass));
         waiting.take(line, part);
         if (part == load) {
-            record.began(consignedAt, run.now());
+            record.began(consignedAt, context.now());
         } else {
-            record.partBegan(consignedAt, run.now());
-            run.recorder().split(cargo);
+            record.partBegan(consignedAt, context.now());
+            recorder.split(cargo);
         }
         assign(truck, cargo, consignedAt, part, line.priority);
     }
@@ -164,10 +173,11 @@ final class Dispatch {
         truck.cargo = cargo;
         truck.priority = priority;
         truck.consignedAt = consignedAt;
-        truck.assignedAt = run.now();
+        truck.assignedAt = context.now();
         truck.loadMilligrams = load;
         truck.trip = ++trips;
-        run.states().leave(TruckState.IDLE);
-        run.assigned(truck);
+        context.states().leave(TruckState.IDLE);
+        context.tripBegins(truck);
+        first.arrive(truck);
     }
 }

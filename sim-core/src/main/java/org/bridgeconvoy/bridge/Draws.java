@@ -8,7 +8,7 @@ import org.bridgeconvoy.random.RandomStream;
  * kept until their turn comes: the same numbers in the same order, but a processor works on several of them at once, and an event
  * need not wait for its own.
  */
-final class Draws {
+public final class Draws {
 
     private static final int AT_A_TIME = 128;
 
@@ -18,14 +18,15 @@ final class Draws {
     private int position;
 
     /** The draws from a stream; {@code ahead} if the distribution is the same whenever one is made. */
-    Draws(boolean ahead, RandomStream stream) {
+    public Draws(boolean ahead, RandomStream stream) {
         this.ahead = ahead;
         this.stream = stream;
         drawn = new double[ahead ? AT_A_TIME : 0];
         position = drawn.length;
     }
 
-    double next(Distribution distribution) {
+    /** The next draw, from the distribution in force. */
+    public double next(Distribution distribution) {
         if (!ahead) {
             return distribution.sample(stream);
         }

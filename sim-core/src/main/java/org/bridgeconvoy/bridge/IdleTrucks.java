@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 /** Idle trucks by class, those of a class in the order in which they became idle, of one instant by number. */
 final class IdleTrucks {
 
-    private final Fleet fleet;
+    private final PresentWorld world;
     private final TruckQueue[] byClass;
     private int length;
 
-    IdleTrucks(Fleet fleet) {
-        this.fleet = fleet;
-        byClass = new TruckQueue[fleet.classes()];
+    IdleTrucks(PresentWorld world) {
+        this.world = world;
+        byClass = new TruckQueue[world.classes()];
         for (int c = 0; c < byClass.length; c++) {
             byClass[c] = new TruckQueue();
         }
@@ -38,7 +38,7 @@ final class IdleTrucks {
     }
 
     private boolean isCandidate(int truckClass, BitSet classes) {
-        return byClass[truckClass].length() > 0 && fleet.carrying(truckClass) > 0 && classes.get(truckClass);
+        return byClass[truckClass].length() > 0 && world.carrying(truckClass) > 0 && classes.get(truckClass);
     }
 
     /**
@@ -51,7 +51,7 @@ final class IdleTrucks {
         for (int c = 0; c < byClass.length; c++) {
             if (isCandidate(c, classes)) {
                 // What goes beyond the load does not count: all that carry it whole are alike.
-                long carries = Math.min(load, fleet.carrying(c));
+                long carries = Math.min(load, world.carrying(c));
                 if (best == null
                         || carries > bestCarries
                         || (carries == bestCarries && isIdleLonger(byClass[c], best))) {

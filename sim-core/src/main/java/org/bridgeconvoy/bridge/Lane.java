@@ -6,11 +6,13 @@ import org.bridgeconvoy.bridge.config.BridgeConfig;
 import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.bridge.control.DirectionControl;
 import org.bridgeconvoy.bridge.control.LaneState;
+import org.bridgeconvoy.bridge.station.Stage;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.calendar.OpeningsCursor;
 import org.bridgeconvoy.engine.Event;
 import org.bridgeconvoy.engine.Simulation;
 import org.bridgeconvoy.random.Distribution;
+import org.bridgeconvoy.random.Streams;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,17 +24,21 @@ import org.jspecify.annotations.Nullable;
  * its own, which may be behind the run's: it makes up for the alarms that are past before anything else happens on it or is
  * looked at ({@link #catchUp}), and the engine fires an event for an alarm only if nothing else would come in time.
  */
-final class Lane implements LaneState {
+public final class Lane implements LaneState {
 
     private static final long NEVER = LaneSide.NEVER;
 
-    private final BridgeRun run;
+    private final RunContext context;
+    private final Phase phase;
+    private final Recorder recorder;
+    private final FastPaths fastPaths;
     private final Simulation sim;
     private final StateTimes states;
     private final LaneSide outbound;
     private final LaneSide inbound;
     private final Event wake = s -> awake();
 
+    private LanePlan plan;
     private BridgeConfig config;
     private DirectionControl control;
     private OpeningsCursor closures;
@@ -46,6 +52,12 @@ final class Lane implements LaneState {
 
     /** The most that one truck may weigh: its own limit, or what the lane bears at once. */
     private long maxTruckMass;
+
+    /** Breakdowns tell where they are as a share of this. */
+    private final double lengthAtStart;
+
+    /** Where trucks come that leave without an event; null if none may. */
+    private @Nullable Rest rest;
 
     private @Nullable Direction lastServed;
     private long emptiedAt = NEVER;
@@ -64,23 +76,48 @@ final class Lane implements LaneState {
 
     private long ringsAt = Long.MAX_VALUE;
 
-    /** Whether somebody may look at the lane at any time, so that every alarm needs an event. */
-    private boolean watched;
-
     /** As observers know it. */
     private boolean closed;
 
-    Lane(BridgeRun run, LanePlan plan, LaneSide outbound, LaneSide inbound) {
-        this.run = run;
-        sim = run.sim();
-        states = run.states();
-        watched = !run.observers().isEmpty();
-        this.outbound = outbound;
-        this.inbound = inbound;
+    /** The lane of the world at the start; its phases are the turn of the control and the entry of a truck. */
+    public Lane(RunContext context, Phase phase, Recorder recorder, Streams streams) {
+        this.context = context;
+        this.phase = phase;
+        this.recorder = recorder;
+        sim = context.sim();
+        states = context.states();
+        fastPaths = context.fastPaths();
+        outbound = new LaneSide(this, context, recorder.waits(Stage.OUTBOUND), Stage.OUTBOUND, streams);
+        inbound = new LaneSide(this, context, recorder.waits(Stage.RETURN), Stage.RETURN, streams);
+        plan = context.world().plan().lane();
         config = plan.config();
+        lengthAtStart = config.lengthMetres();
         control = plan.startControl();
         closures = new OpeningsCursor(plan.closures());
         takeOver();
+        phase.looksAlways(this::update);
+    }
+
+    /** The next pass must look at the lane. */
+    public void ask() {
+        phase.ask();
+    }
+
+    /** Where trucks come that want to cross in a direction. */
+    public Step entry(Direction direction) {
+        return side(direction);
+    }
+
+    /** Names the step behind the lane in a direction. */
+    public void leadTo(Direction direction, Step step) {
+        side(direction).leadTo(step);
+    }
+
+    /** Before anything happens: all steps are named. */
+    public void begin() {
+        rest = inbound.next() instanceof Rest behind && behind.isNeverZero() ? behind : null;
+        inbound.leaveUnheard = fastPaths.leavesUnheard(config, followsClockOnly, rest != null);
+        observeClosure();
     }
 
     /** Draws the free-flow time over the bridge of the next truck in a direction. */
@@ -90,8 +127,9 @@ final class Lane implements LaneState {
     }
 
     /** Takes on another plan: another bridge from now on; a new control starts afresh. */
-    void apply(LanePlan plan, boolean controlChanged) {
+    public void apply(LanePlan next, boolean controlChanged) {
         catchUp();
+        plan = next;
         config = plan.config();
         closures = new OpeningsCursor(plan.closures());
         if (controlChanged) {
@@ -101,7 +139,7 @@ final class Lane implements LaneState {
         weighFirst(outbound);
         weighFirst(inbound);
         observeClosure();
-        run.laneChanged();
+        phase.ask();
     }
 
     private void takeOver() {
@@ -111,14 +149,6 @@ final class Lane implements LaneState {
         headway = config.headwayNanos();
         maxMass = Mass.ofTonnes(config.maxMassTonnes());
         maxTruckMass = Math.min(maxMass, Mass.ofTonnes(config.maxTruckMassTonnes()));
-        // They then leave one by one, and only to rest: as soon as they enter it is known until when.
-        inbound.leaveUnheard = run.isUnchanging()
-                && !watched
-                && followsClockOnly
-                && headway > 0
-                && config.breakdowns() == null
-                && inbound.leadsTo(run.turnaround())
-                && run.turnaround().isNeverZero();
     }
 
     private LaneSide side(Direction direction) {
@@ -145,10 +175,10 @@ final class Lane implements LaneState {
         }
         states.enter(side.held());
         side.record.joined();
-        run.reached(truck, side.queued);
+        context.reached(truck, side.queued);
         if (isFirst || !followsClockOnly) {
             // Else the first in line stays held by what holds it.
-            run.laneChanged();
+            phase.ask();
         }
     }
 
@@ -156,9 +186,8 @@ final class Lane implements LaneState {
     private void weighFirst(LaneSide side) {
         Truck first = side.queue.first();
         boolean before = side.tooHeavy;
-        side.tooHeavy = first != null
-                && maxTruckMass != Mass.UNLIMITED
-                && run.fleet().grossMass(first, side.direction) > maxTruckMass;
+        side.tooHeavy =
+                first != null && maxTruckMass != Mass.UNLIMITED && first.grossMass(side.direction) > maxTruckMass;
         side.tooHeavySince = before ? side.tooHeavySince : now;
         if (first == null || side.tooHeavy) {
             side.waitingSince = Long.MAX_VALUE;
@@ -167,16 +196,8 @@ final class Lane implements LaneState {
         }
     }
 
-    /** From now on every alarm comes at its instant. */
-    void watch() {
-        catchUp();
-        watched = true;
-        inbound.leaveUnheard = false;
-        setEvent();
-    }
-
     /** Makes up for what happened on the lane before the present instant; an alarm at the instant itself is for its pass. */
-    void catchUp() {
+    public void catchUp() {
         long present = sim.now();
         if (nextChange() < present) {
             makeUp(present);
@@ -189,7 +210,7 @@ final class Lane implements LaneState {
     private void comeToPresent() {
         catchUp();
         if (nextExit == now && leaveUnheard()) {
-            run.laneChanged();
+            phase.ask();
         }
     }
 
@@ -212,24 +233,20 @@ final class Lane implements LaneState {
         return Math.min(wakeAt, nextExit);
     }
 
-    /** Whether the lane changes at the present instant without an event. */
-    boolean isChangeDue() {
-        return nextChange() == sim.now();
-    }
-
     /**
      * Phases 7 and 8: the control turns, a truck enters. After an entry the instant goes on from the top, so that what ends or
      * arrives at the same instant comes before the control's next decision.
-     *
-     * @return whether a truck entered
      */
-    boolean update() {
+    private void update(boolean asked) {
+        if (!asked && nextChange() != sim.now()) {
+            return;
+        }
         comeToPresent();
         if (turnOrEnter()) {
-            return true;
+            phase.ask();
+        } else {
+            setEvent();
         }
-        setEvent();
-        return false;
     }
 
     private boolean turnOrEnter() {
@@ -246,37 +263,37 @@ final class Lane implements LaneState {
         if (first == null) {
             return false;
         }
-        Cause cause = blocker(side, first);
-        if (cause == null) {
+        HoldReason reason = blocker(side, first);
+        if (reason == null) {
             enter(side, side.queue.poll());
             return true;
         }
-        if (cause != side.cause) {
+        if (reason != side.reason) {
             TruckState before = side.held();
-            side.cause = cause;
+            side.reason = reason;
             states.move(now, before, side.held(), side.queue.length());
         }
         return false;
     }
 
     /** What holds the first in line, the first that applies; null if it may enter now. */
-    private @Nullable Cause blocker(LaneSide side, Truck first) {
+    private @Nullable HoldReason blocker(LaneSide side, Truck first) {
         if (isClosed()) {
-            return Cause.CLOSURE;
+            return HoldReason.CLOSURE;
         }
         if (side.standing + (twoLanes ? 0 : opposite(side).standing) > 0) {
-            return Cause.BREAKDOWN;
+            return HoldReason.BREAKDOWN;
         }
         if (!control.gives(this, side.direction, first.nextNanos)) {
-            return Cause.CONTROL;
+            return HoldReason.CONTROL;
         }
         if (!twoLanes && lastServed == side.direction.opposite() && !isCleared()) {
-            return Cause.CLEARING;
+            return HoldReason.CLEARING;
         }
         if (side.lastEntry != NEVER && now - side.lastEntry < headway) {
-            return Cause.HEADWAY;
+            return HoldReason.HEADWAY;
         }
-        return isWithinLimits(side, first) ? null : Cause.LIMIT;
+        return isWithinLimits(side, first) ? null : HoldReason.LIMIT;
     }
 
     private boolean isCleared() {
@@ -292,22 +309,22 @@ final class Lane implements LaneState {
             return false;
         }
         long mass = side.mass + (twoLanes ? 0 : opposite(side).mass);
-        return maxMass == Mass.UNLIMITED || mass + run.fleet().grossMass(first, side.direction) <= maxMass;
+        return maxMass == Mass.UNLIMITED || mass + first.grossMass(side.direction) <= maxMass;
     }
 
     private void enter(LaneSide side, Truck truck) {
         weighFirst(side);
-        truck.grossMilligrams = run.fleet().grossMass(truck, side.direction);
+        truck.grossMilligrams = truck.grossMass(side.direction);
         side.mass += truck.grossMilligrams;
         side.onLane++;
         states.move(now, side.held(), side.crossing, 1);
         side.record.began(truck.joinedAt, now);
         boolean turned = lastServed == side.direction.opposite();
-        run.recorder().entered(side.direction, side.onLane, turned, now);
+        recorder.entered(side.direction, side.onLane, turned, now);
         if (turned && !twoLanes) {
-            run.observers().turned(side.direction);
+            context.observers().turned(side.direction);
         }
-        run.reached(truck, side.enter, now);
+        context.reached(truck, side.enter, now);
         side.lastEntry = now;
         side.lastConvoy = truck.convoy;
         lastServed = side.direction;
@@ -323,9 +340,9 @@ final class Lane implements LaneState {
         if (rule != null && side.breakdowns.nextDouble() < rule.probability()) {
             long stopAfter = (long) Math.floor(side.breakdowns.nextDouble() * free + 0.5);
             standing = Nanos.delayOfSeconds(rule.repairSeconds().sample(side.breakdowns));
-            truck.stop = new Stop(
+            truck.breakdown = new Breakdown(
                     config.lengthMetres() * stopAfter / free, Nanos.after(Nanos.after(now, stopAfter), standing));
-            run.scheduleEndAt(truck, side, Nanos.after(now, stopAfter));
+            context.scheduleEndAt(truck, side, Nanos.after(now, stopAfter));
         }
         long exit = Nanos.after(Nanos.after(now, free), standing);
         if (side.lastExit != NEVER) {
@@ -333,33 +350,34 @@ final class Lane implements LaneState {
         }
         side.lastExit = exit;
         truck.dueNanos = exit;
-        if (side.leaveUnheard) {
+        Rest behind = rest;
+        if (side.leaveUnheard && behind != null) {
             nextExit = Math.min(nextExit, exit);
             side.leaving.add(truck);
-            run.turnaround().expect(truck, exit);
-        } else if (truck.stop == null) {
-            run.scheduleEndAt(truck, side, exit);
+            behind.expect(truck, exit);
+        } else if (truck.breakdown == null) {
+            context.scheduleEndAt(truck, side, exit);
         }
     }
 
     /** Phase 1: a truck breaks down on the lane. */
-    void stopped(LaneSide side, Truck truck, Stop stop) {
+    void stopped(LaneSide side, Truck truck, Breakdown breakdown) {
         catchUp();
         side.standing++;
-        stop.begun = true;
-        run.brokeDown(side.direction, truck, stop);
-        run.scheduleEndAt(truck, side, stop.endNanos);
-        run.laneChanged();
+        breakdown.begun = true;
+        context.brokeDown(truck, side.direction, breakdown, breakdown.metres / lengthAtStart);
+        context.scheduleEndAt(truck, side, breakdown.endNanos);
+        phase.ask();
     }
 
     /** Phase 1: it drives on. */
-    void droveOn(LaneSide side, Truck truck, Stop stop) {
+    void droveOn(LaneSide side, Truck truck, Breakdown breakdown) {
         catchUp();
         side.standing--;
-        truck.stop = null;
-        run.observers().droveOn(truck, side.direction, stop.metres);
-        run.scheduleEndAt(truck, side, truck.dueNanos);
-        run.laneChanged();
+        truck.breakdown = null;
+        context.observers().droveOn(truck, side.direction, breakdown.metres);
+        context.scheduleEndAt(truck, side, truck.dueNanos);
+        phase.ask();
     }
 
     /** Phase 1: a truck leaves the bridge. */
@@ -368,7 +386,7 @@ final class Lane implements LaneState {
         states.leave(side.crossing);
         leave(side, truck);
         if (!followsClockOnly || isAnyoneHeldByTraffic()) {
-            run.laneChanged();
+            phase.ask();
         } else if (side.onLane == 0) {
             setEvent();
         }
@@ -390,8 +408,8 @@ final class Lane implements LaneState {
         if (isEmpty()) {
             emptiedAt = now;
         }
-        run.recorder().left(side.direction, side.onLane, now);
-        run.reached(truck, side.exit, now);
+        recorder.left(side.direction, side.onLane, now);
+        context.reached(truck, side.exit, now);
     }
 
     private boolean isAnyoneHeldByTraffic() {
@@ -400,7 +418,7 @@ final class Lane implements LaneState {
 
     /** Whether somebody waits for others to leave the lane. */
     private static boolean isHeldByTraffic(LaneSide side) {
-        return side.queue.length() > 0 && (side.cause == Cause.CLEARING || side.cause == Cause.LIMIT);
+        return side.queue.length() > 0 && (side.reason == HoldReason.CLEARING || side.reason == HoldReason.LIMIT);
     }
 
     /** Sets the alarm to the next instant at which something changes by itself. */
@@ -449,7 +467,7 @@ final class Lane implements LaneState {
 
     /** By when the lane must have made up for a change, so that a truck of this side that may then enter leaves in its turn. */
     private long latestFor(LaneSide side, long change) {
-        if (watched || config.breakdowns() != null) {
+        if (!fastPaths.lane() || config.breakdowns() != null) {
             return change;
         }
         Truck first = side.queue.first();
@@ -466,22 +484,17 @@ final class Lane implements LaneState {
         comeToPresent();
         if (wakeAt == now) {
             observeClosure();
-            run.laneChanged();
+            phase.ask();
         } else {
             setEvent();
         }
-        run.settle();
-    }
-
-    /** Before anything happens. */
-    void begin() {
-        observeClosure();
+        context.settle();
     }
 
     private void observeClosure() {
         if (closed != isClosed()) {
             closed = !closed;
-            run.observers().closureChanged(closed);
+            context.observers().closureChanged(closed);
         }
     }
 
@@ -496,25 +509,25 @@ final class Lane implements LaneState {
     }
 
     /** Trucks that wait to enter in a direction, whatever they weigh. */
-    int waiting(Direction direction) {
+    public int waiting(Direction direction) {
         return side(direction).queue.length();
     }
 
     /** Whether a truck on the lane leaves at some time without an event of its own. */
-    boolean isAnyoneLeaving() {
+    public boolean isAnyoneLeaving() {
         return nextExit < Long.MAX_VALUE;
     }
 
     /** Whether the first in line may enter at some time, if no truck moves any more and the world stays as it is. */
-    boolean mayEnterLater(Direction direction) {
+    public boolean mayEnterLater(Direction direction) {
         LaneSide side = side(direction);
         if (side.tooHeavy) {
             return false;
         }
-        if (side.cause == Cause.CONTROL && side.lastEntry == NEVER && isOwnControl()) {
+        if (side.reason == HoldReason.CONTROL && side.lastEntry == NEVER && isOwnControl()) {
             return false;
         }
-        return side.cause != Cause.BREAKDOWN && side.cause != Cause.LIMIT && wakeAt < Long.MAX_VALUE;
+        return side.reason != HoldReason.BREAKDOWN && side.reason != HoldReason.LIMIT && wakeAt < Long.MAX_VALUE;
     }
 
     private boolean isOwnControl() {
@@ -522,23 +535,23 @@ final class Lane implements LaneState {
     }
 
     /** What holds a queue, in words. */
-    String heldBy(Direction direction) {
+    public String heldBy(Direction direction) {
         LaneSide side = side(direction);
         Truck first = side.queue.first();
         if (side.tooHeavy && first != null) {
-            return "the first weighs " + Mass.toTonnes(run.fleet().grossMass(first, direction))
-                    + " t, the bridge bears " + Mass.toTonnes(maxTruckMass) + " t";
+            return "the first weighs " + Mass.toTonnes(first.grossMass(direction)) + " t, the bridge bears "
+                    + Mass.toTonnes(maxTruckMass) + " t";
         }
-        return switch (side.cause) {
+        return switch (side.reason) {
             case CONTROL -> "the control does not give them the lane";
             case BREAKDOWN -> "a truck that does not drive on stands on it";
             case CLEARING, LIMIT -> "a crossing does not end";
-            default -> "held by " + side.cause.name().toLowerCase(Locale.ROOT);
+            default -> "held by " + side.reason.name().toLowerCase(Locale.ROOT);
         };
     }
 
     /** Since when all wait that wait now, and for what they wait now. */
-    long heldSince(Direction direction) {
+    public long heldSince(Direction direction) {
         LaneSide side = side(direction);
         return Math.max(side.queue.lastJoinedAt(), side.tooHeavy ? side.tooHeavySince : 0);
     }
@@ -569,7 +582,7 @@ final class Lane implements LaneState {
                 && !side.tooHeavy
                 && first.convoy != 0
                 && first.convoy == side.lastConvoy
-                && run.yard(direction).isExclusive();
+                && plan.isExclusive(direction);
     }
 
     @Override

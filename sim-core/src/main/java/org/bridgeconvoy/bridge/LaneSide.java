@@ -7,7 +7,7 @@ import org.bridgeconvoy.random.Streams;
 import org.bridgeconvoy.result.TripTime;
 
 /** One direction of the {@link Lane}: its queue, what holds the first in it, and who is on the lane. */
-final class LaneSide extends Place {
+final class LaneSide extends Step {
 
     /** In place of a time at which nothing has happened yet. */
     static final long NEVER = Long.MIN_VALUE;
@@ -22,10 +22,10 @@ final class LaneSide extends Place {
     final TripTime exit;
     final TruckState crossing;
 
-    private final BridgeRun run;
-    private final Place next;
+    private final Lane lane;
+    private Step next = Step.nowhere();
 
-    Cause cause = Cause.CONTROL;
+    HoldReason reason = HoldReason.CONTROL;
     long waitingSince = Long.MAX_VALUE;
 
     /** Whether the first in line may not enter because of its mass, however empty the lane is. */
@@ -49,13 +49,11 @@ final class LaneSide extends Place {
     /** Trucks of this direction that stand broken down. */
     int standing;
 
-    /** A direction, from which trucks go on to the next place. */
-    LaneSide(BridgeRun run, Stage stage, Streams streams, Place next) {
-        this.run = run;
-        record = run.recorder().waits(stage);
-        this.next = next;
+    LaneSide(Lane lane, RunContext context, WaitRecord record, Stage stage, Streams streams) {
+        this.lane = lane;
+        this.record = record;
         direction = stage == Stage.OUTBOUND ? Direction.OUTBOUND : Direction.RETURN;
-        speeds = new Draws(run.isUnchanging(), streams.stream("speed." + direction.label()));
+        speeds = new Draws(context.fastPaths().drawsAhead(), streams.stream("speed." + direction.label()));
         breakdowns = streams.stream("breakdowns." + direction.label());
         queued = TripTime.valueOf(stage.name() + "_QUEUED");
         enter = TripTime.valueOf(stage.name() + "_ENTER");
@@ -63,30 +61,35 @@ final class LaneSide extends Place {
         crossing = TruckState.valueOf(stage.name());
     }
 
+    /** Names the step behind the lane. */
+    void leadTo(Step step) {
+        next = step;
+    }
+
+    Step next() {
+        return next;
+    }
+
     /** The state of the trucks in the queue. */
     TruckState held() {
-        return cause.state(direction);
-    }
-
-    boolean leadsTo(Place place) {
-        return next == place;
+        return reason.state(direction);
     }
 
     @Override
-    void arrive(Truck truck) {
-        run.lane().join(this, truck);
+    public void arrive(Truck truck) {
+        lane.join(this, truck);
     }
 
     @Override
-    void ended(Truck truck) {
-        Stop stop = truck.stop;
-        if (stop == null) {
-            run.lane().left(this, truck);
+    public void ended(Truck truck) {
+        Breakdown breakdown = truck.breakdown;
+        if (breakdown == null) {
+            lane.left(this, truck);
             next.arrive(truck);
-        } else if (stop.begun) {
-            run.lane().droveOn(this, truck, stop);
+        } else if (breakdown.begun) {
+            lane.droveOn(this, truck, breakdown);
         } else {
-            run.lane().stopped(this, truck, stop);
+            lane.stopped(this, truck, breakdown);
         }
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.bridgeconvoy.bridge.config.Consignment;
 
 /** The listed consignments of one cargo that appear before the horizon, by time. Immutable, shared by all replications. */
-final class ListedLoads {
+public final class ListedLoads {
 
     private final long[] times;
     private final long[] milligrams;
@@ -24,23 +24,28 @@ final class ListedLoads {
         cut = appear.size() < listed.size();
     }
 
-    int count() {
+    /** How many appear before the horizon. */
+    public int count() {
         return times.length;
     }
 
-    long time(int index) {
+    /** When one appears, in nanoseconds since the start. */
+    public long time(int index) {
         return times[index];
     }
 
-    long milligrams(int index) {
+    /** Its mass. */
+    public long milligrams(int index) {
         return milligrams[index];
     }
 
-    int priority(int index) {
+    /** Its priority. */
+    public int priority(int index) {
         return priorities[index];
     }
 
-    boolean isCut() {
+    /** Whether some lie at or after the horizon. */
+    public boolean isCut() {
         return cut;
     }
 }

@@ -12,15 +12,18 @@ import org.bridgeconvoy.engine.Simulation;
  * Lets the listed consignments of cargoes appear that no stream draws: those at the end of the demand. They come behind all
  * streams, and those of one instant in the order of the list, whatever their cargo (phase 3).
  */
-final class ListedOnly implements Event {
+public final class ListedOnly implements Event {
 
-    private final BridgeRun run;
+    private final RunContext context;
+    private final List<DemandSource> sources;
     private final int[] cargoes;
     private final long[] times;
     private int next;
 
-    ListedOnly(BridgeRun run, ConvoyConfig config) {
-        this.run = run;
+    /** The listed consignments of a world, which appear at the sources of their cargoes. */
+    public ListedOnly(RunContext context, List<DemandSource> sources, ConvoyConfig config) {
+        this.context = context;
+        this.sources = sources;
         int first = firstCargo(config);
         Map<String, Integer> numbers = new HashMap<>();
         for (int i = first; i < config.demand().size(); i++) {
@@ -36,7 +39,7 @@ final class ListedOnly implements Event {
     }
 
     /** The first of the cargoes at the end of the demand that no stream draws; their number if there is none. */
-    static int firstCargo(ConvoyConfig config) {
+    public static int firstCargo(ConvoyConfig config) {
         int first = config.demand().size();
         while (first > 0 && !config.demand().get(first - 1).isDrawn()) {
             first--;
@@ -45,20 +48,18 @@ final class ListedOnly implements Event {
     }
 
     /** Schedules the first. */
-    void begin() {
+    public void begin() {
         if (next < times.length) {
-            run.sim()
-                    .scheduleAt(
-                            times[next], Priorities.consignment(run.sources().size()), this);
+            context.sim().scheduleAt(times[next], Priorities.consignment(sources.size()), this);
         }
     }
 
     @Override
     public void fire(Simulation sim) {
         while (next < times.length && times[next] == sim.now()) {
-            run.sources().get(cargoes[next++]).appearListed();
+            sources.get(cargoes[next++]).appearListed();
         }
         begin();
-        run.settle();
+        context.settle();
     }
 }

@@ -14,33 +14,34 @@ import org.jspecify.annotations.Nullable;
  */
 final class LockFinder {
 
-    private final BridgeRun run;
+    private final RunParts parts;
     private final List<String> waitingFor = new ArrayList<>();
     private long since;
 
     /** Whether something still to come may free a truck. */
     private boolean free;
 
-    private LockFinder(BridgeRun run) {
-        this.run = run;
+    private LockFinder(RunParts parts) {
+        this.parts = parts;
     }
 
     /** The lock of a run at its end; null if it has not locked. */
-    static @Nullable Lock find(BridgeRun run) {
-        if (run.states().trucks(TruckState.OWN) > 0
-                || run.fleet().isAnyMoving()
-                || run.lane().isAnyoneLeaving()) {
+    static @Nullable Lock find(RunParts parts) {
+        if (parts.context().states().trucks(TruckState.OWN) > 0
+                || parts.fleet().isAnyMoving()
+                || parts.lane().isAnyoneLeaving()) {
             return null;
         }
-        LockFinder finder = new LockFinder(run);
+        LockFinder finder = new LockFinder(parts);
         for (Stage stage : Stage.values()) {
-            finder.look(run.findStation(stage), stage);
+            finder.look(parts.stations().get(stage), stage);
         }
-        boolean outboundPasses = finder.look(Direction.OUTBOUND, run.canMoreCome());
+        boolean outboundPasses = finder.look(Direction.OUTBOUND, parts.canMoreCome());
         finder.look(Direction.RETURN, outboundPasses);
         return finder.free || finder.waitingFor.isEmpty()
                 ? null
-                : new Lock(Math.max(finder.since, run.endlessSince()), String.join("; ", finder.waitingFor));
+                : new Lock(
+                        Math.max(finder.since, parts.context().endlessSince()), String.join("; ", finder.waitingFor));
     }
 
     private void look(@Nullable Station station, Stage stage) {
@@ -52,9 +53,9 @@ final class LockFinder {
 
     /** Looks at the convoys and the bridge queue of a direction; whether a truck that comes now could get through to the bridge. */
     private boolean look(Direction direction, boolean moreCome) {
-        ConvoyYard yard = run.yard(direction);
+        ConvoyYard yard = parts.yard(direction);
         boolean laneHeld = look(direction);
-        int coming = moreCome ? run.dispatch().idleTrucks() : 0;
+        int coming = moreCome ? parts.dispatch().idleTrucks() : 0;
         if (yard.queueLength() > 0) {
             free |= yard.releasesAfter(laneHeld ? 0 : coming);
             waits(
@@ -67,14 +68,14 @@ final class LockFinder {
     }
 
     private boolean look(Direction direction) {
-        int waiting = run.lane().waiting(direction);
+        int waiting = parts.lane().waiting(direction);
         if (waiting > 0) {
-            free |= run.lane().mayEnterLater(direction);
+            free |= parts.lane().mayEnterLater(direction);
             waits(
                     waiting,
                     "to enter the bridge, " + direction.label() + ": "
-                            + run.lane().heldBy(direction),
-                    run.lane().heldSince(direction));
+                            + parts.lane().heldBy(direction),
+                    parts.lane().heldSince(direction));
         }
         return waiting > 0;
     }

@@ -8,105 +8,107 @@ import org.bridgeconvoy.engine.Simulation;
 import org.bridgeconvoy.result.TripTime;
 
 /** Those who listen to one run, in their order; each method tells all of them what happens now. */
-final class Observers {
+public final class Observers {
 
     private final BridgeObserver[] observers;
     private final Simulation sim;
 
-    Observers(List<BridgeObserver> observers, Simulation sim) {
+    /** Those who listen, in the order in which they hear. */
+    public Observers(List<BridgeObserver> observers, Simulation sim) {
         this.observers = observers.toArray(new BridgeObserver[0]);
         this.sim = sim;
     }
 
-    boolean isEmpty() {
+    /** Whether nobody listens. */
+    public boolean isEmpty() {
         return observers.length == 0;
     }
 
-    void began(BridgeRun run) {
+    public void began(RunView run) {
         for (BridgeObserver observer : observers) {
             observer.began(run);
         }
     }
 
-    void warmedUp() {
+    public void warmedUp() {
         for (BridgeObserver observer : observers) {
             observer.warmedUp(sim.now());
         }
     }
 
-    void dayEnded(long end, int day) {
+    public void dayEnded(long end, int day) {
         for (BridgeObserver observer : observers) {
             observer.dayEnded(end, day);
         }
     }
 
-    void worldChanged(int trucks) {
+    public void worldChanged(int trucks) {
         for (BridgeObserver observer : observers) {
             observer.worldChanged(sim.now(), trucks);
         }
     }
 
-    void consigned(String cargo, double loadTonnes) {
+    public void consigned(String cargo, double loadTonnes) {
         for (BridgeObserver observer : observers) {
             observer.consigned(sim.now(), cargo, loadTonnes);
         }
     }
 
-    void reached(TripTime time, TruckView truck) {
+    public void reached(TripTime time, TruckView truck) {
         for (BridgeObserver observer : observers) {
             observer.reached(sim.now(), time, truck);
         }
     }
 
-    void stateChanged(TruckState from, TruckState to, int trucks) {
+    public void stateChanged(TruckState from, TruckState to, int trucks) {
         for (BridgeObserver observer : observers) {
             observer.stateChanged(sim.now(), from, to, trucks);
         }
     }
 
-    void queueChanged(Stage stage, int length) {
+    public void queueChanged(Stage stage, int length) {
         for (BridgeObserver observer : observers) {
             observer.queueChanged(sim.now(), stage, length);
         }
     }
 
-    void stationChanged(Stage stage, boolean open) {
+    public void stationChanged(Stage stage, boolean open) {
         for (BridgeObserver observer : observers) {
             observer.stationChanged(sim.now(), stage, open);
         }
     }
 
-    void closureChanged(boolean closed) {
+    public void closureChanged(boolean closed) {
         for (BridgeObserver observer : observers) {
             observer.closureChanged(sim.now(), closed);
         }
     }
 
-    void convoyReleased(Direction direction, int trucks) {
+    public void convoyReleased(Direction direction, int trucks) {
         for (BridgeObserver observer : observers) {
             observer.convoyReleased(sim.now(), direction, trucks);
         }
     }
 
-    void turned(Direction to) {
+    public void turned(Direction to) {
         for (BridgeObserver observer : observers) {
             observer.turned(sim.now(), to);
         }
     }
 
-    void stopped(TruckView truck, Direction direction, double metres) {
+    public void stopped(TruckView truck, Direction direction, double metres) {
         for (BridgeObserver observer : observers) {
             observer.stopped(sim.now(), truck, direction, metres);
         }
     }
 
-    void droveOn(TruckView truck, Direction direction, double metres) {
+    public void droveOn(TruckView truck, Direction direction, double metres) {
         for (BridgeObserver observer : observers) {
             observer.droveOn(sim.now(), truck, direction, metres);
         }
     }
 
-    void ownStage(String stage, TruckView truck, boolean inside) {
+    public void ownStage(String stage, TruckView truck, boolean inside) {
         for (BridgeObserver observer : observers) {
             observer.ownStage(sim.now(), stage, truck, inside);
         }

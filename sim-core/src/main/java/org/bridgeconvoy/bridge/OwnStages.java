@@ -11,13 +11,14 @@ import org.bridgeconvoy.flow.Flow;
 import org.bridgeconvoy.random.Streams;
 
 /** The stages of the modeler's own in one run: for each stage of the trip, one flow through all that come behind it. */
-final class OwnStages {
+public final class OwnStages {
 
-    private final BridgeRun run;
+    private final RunContext context;
     private final Map<Stage, OwnPlace> behind = new EnumMap<>(Stage.class);
 
-    OwnStages(BridgeRun run, List<OwnStage> stages, Streams streams) {
-        this.run = run;
+    /** The stages of a world in one run. */
+    public OwnStages(RunContext context, List<OwnStage> stages, Streams streams) {
+        this.context = context;
         Map<Stage, List<OwnStage>> byStage = new EnumMap<>(Stage.class);
         for (OwnStage stage : stages) {
             byStage.computeIfAbsent(stage.after(), s -> new ArrayList<>()).add(stage);
@@ -26,7 +27,7 @@ final class OwnStages {
     }
 
     /** Where a truck goes behind a stage: to the next place, through the stages of the modeler's own if there are any. */
-    Place behind(Stage stage, Place next) {
+    public Step behind(Stage stage, Step next) {
         OwnPlace own = behind.get(stage);
         if (own == null) {
             return next;
@@ -36,25 +37,25 @@ final class OwnStages {
     }
 
     /** All stages of the modeler's own behind one stage. */
-    private final class OwnPlace extends Place {
+    private final class OwnPlace extends Step {
 
         private final Flow<TruckView> flow;
-        private Place next = this;
+        private Step next = this;
 
         OwnPlace(List<OwnStage> stages, Streams streams) {
-            Flow.Builder<TruckView> steps =
-                    Flow.<TruckView>of().observe((truck, now) -> run.states().enter(TruckState.OWN));
+            Flow.Builder<TruckView> steps = Flow.<TruckView>of()
+                    .observe((truck, now) -> context.states().enter(TruckState.OWN));
             for (OwnStage stage : stages) {
-                steps.observe((truck, now) -> run.observers().ownStage(stage.name(), truck, true))
+                steps.observe((truck, now) -> context.observers().ownStage(stage.name(), truck, true))
                         .then(start(stage, streams))
-                        .observe((truck, now) -> run.observers().ownStage(stage.name(), truck, false));
+                        .observe((truck, now) -> context.observers().ownStage(stage.name(), truck, false));
             }
             flow = steps.observe((truck, now) -> goOn(truck)).build();
         }
 
         @SuppressWarnings("ConstantValue") // A modeler's own may give null all the same.
         private Flow<TruckView> start(OwnStage stage, Streams streams) {
-            Flow<TruckView> course = stage.course().start(run.sim(), streams);
+            Flow<TruckView> course = stage.course().start(context.sim(), streams);
             if (course == null) {
                 throw new IllegalStateException("stage '" + stage.name() + "': start of its course gave null");
             }
@@ -62,15 +63,15 @@ final class OwnStages {
         }
 
         @Override
-        void arrive(Truck truck) {
-            flow.launch(run.sim(), truck);
+        public void arrive(Truck truck) {
+            flow.launch(context.sim(), truck);
         }
 
         private void goOn(TruckView truck) {
-            run.states().leave(TruckState.OWN);
+            context.states().leave(TruckState.OWN);
             // Nothing but this run's trucks is ever launched.
             next.arrive((Truck) truck);
-            run.settleLast();
+            context.pass().settleLast();
         }
     }
 }

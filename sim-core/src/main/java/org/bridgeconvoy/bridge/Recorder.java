@@ -4,30 +4,29 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntPredicate;
+import java.util.function.IntToLongFunction;
+import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.bridge.station.Stage;
 import org.bridgeconvoy.calendar.Nanos;
-import org.bridgeconvoy.engine.Event;
 import org.bridgeconvoy.observe.Sample;
 import org.bridgeconvoy.observe.TimeWeighted;
-import org.bridgeconvoy.random.Streams;
 import org.bridgeconvoy.result.DailyTable;
-import org.bridgeconvoy.result.MetricValues;
-import org.bridgeconvoy.result.ReplicationResult;
-import org.bridgeconvoy.result.TripTable;
 import org.jspecify.annotations.Nullable;
 
-/** What one run has produced so far: counts by day since the start, statistics of the window since the warm-up. */
-final class Recorder {
+/**
+ * What one run has produced so far: counts by day since the start, statistics of the window since the warm-up. The parts of the model
+ * tell it what happens; it knows none of them.
+ */
+public final class Recorder {
 
     private static final double NANOS_PER_HOUR = Nanos.HOUR;
 
-    private final BridgeRun run;
-    private final BridgeModel model;
+    private final RunContext context;
     private final Buffers buffers;
     private final long warmUp;
     private final long horizon;
-    private final Event midnight = sim -> dayEnded();
 
     // By day.
     private final int[] consignedTrucks;
@@ -56,18 +55,17 @@ final class Recorder {
     // Since the start.
     private final CargoRecord[] cargoes;
     private long undelivered;
-
     private @Nullable DailyTable daily;
 
-    Recorder(BridgeRun run, BridgeModel model, Buffers buffers) {
-        this.run = run;
-        this.model = model;
+    /** The record of a run of a world that begins. */
+    public Recorder(RunContext context, ConvoyConfig config, Buffers buffers) {
+        this.context = context;
         this.buffers = buffers;
         buffers.clear();
-        warmUp = model.config().warmUpNanos();
-        horizon = model.config().horizonNanos();
+        warmUp = config.warmUpNanos();
+        horizon = config.horizonNanos();
         int days = Math.toIntExact((horizon + Nanos.DAY - 1) / Nanos.DAY);
-        cargoes = new CargoRecord[model.config().demand().size()];
+        cargoes = new CargoRecord[config.demand().size()];
         for (int c = 0; c < cargoes.length; c++) {
             cargoes[c] = new CargoRecord(days, buffers.leadTimes(c));
         }
@@ -77,51 +75,31 @@ final class Recorder {
         returnTrucks = new int[days];
         awayTrucks = new int[days];
         for (Stage stage : Stage.values()) {
-            waits[stage.ordinal()] = new WaitRecord(stage, buffers.waits(stage), run);
+            waits[stage.ordinal()] = new WaitRecord(stage, buffers.waits(stage), context);
         }
     }
 
-    void begin() {
-        if (Nanos.DAY < horizon) {
-            run.sim().scheduleAt(Nanos.DAY, Priorities.BOOKKEEPING, midnight);
-        }
-        if (warmUp == 0) {
-            countFromNow();
-        } else {
-            run.sim().scheduleAt(warmUp, Priorities.BOOKKEEPING, sim -> windowBegins());
-        }
-    }
-
-    private void windowBegins() {
-        countFromNow();
-        run.observers().warmedUp();
-    }
-
-    private void countFromNow() {
-        run.lane().catchUp();
+    /** The window begins: from now on all statistics count. */
+    public void windowBegins() {
         inWindow = true;
-        run.states().reset();
+        context.states().reset();
         for (WaitRecord wait : waits) {
             wait.windowBegins();
         }
         for (TimeWeighted direction : occupied) {
-            direction.reset(run.now());
+            direction.reset(context.now());
         }
     }
 
-    private void dayEnded() {
-        closeDay(run.now());
-        day++;
-        long next = run.now() + Nanos.DAY;
-        if (next < horizon) {
-            run.sim().scheduleAt(next, Priorities.BOOKKEEPING, midnight);
-        }
-    }
-
-    private void closeDay(long end) {
-        run.lane().catchUp();
+    /**
+     * A day ends.
+     *
+     * @param end when: at 24:00, or before that at the horizon
+     * @param backlog for each cargo what is consigned and not yet assigned, in milligrams
+     */
+    public void dayEnds(long end, IntToLongFunction backlog) {
         for (int c = 0; c < cargoes.length; c++) {
-            cargoes[c].dayEnded(day, run.dispatch().backlog(c));
+            cargoes[c].dayEnded(day, backlog.applyAsLong(c));
         }
         consignedTrucks[day] += consignedToday;
         outboundTrucks[day] += outboundToday;
@@ -136,28 +114,42 @@ final class Recorder {
             awayOvernight += away;
             nights++;
         }
-        run.observers().dayEnded(end, day);
+        context.observers().dayEnded(end, day);
+        day++;
+    }
+
+    /** The run has ended: {@code isOver} says of which cargoes, whose names are given, no more will appear. */
+    public void finish(List<String> names, IntPredicate isOver) {
+        for (int c = 0; c < cargoes.length; c++) {
+            cargoes[c].finish(isOver.test(c));
+        }
+        List<DailyTable.Cargo> byCargo =
+                Arrays.stream(cargoes).map(CargoRecord::days).toList();
+        daily = new DailyTable(
+                names, byCargo, consignedTrucks, outboundTrucks, deliveredTrucks, returnTrucks, awayTrucks);
     }
 
     // What happens.
 
     /** The record of a stage's queue, kept by the stage itself. */
-    WaitRecord waits(Stage stage) {
+    public WaitRecord waits(Stage stage) {
         return waits[stage.ordinal()];
     }
 
-    void consigned(int cargo, long mass) {
+    /** A consignment appears. */
+    public void consigned(int cargo, long mass) {
         consignedToday++;
         cargoes[cargo].consigned(mass);
         undelivered += mass;
     }
 
     /** A truck took a part of a consignment; the rest is a truckload of its own. */
-    void split(int cargo) {
+    public void split(int cargo) {
         cargoes[cargo].split();
     }
 
-    void entered(Direction direction, int onLane, boolean turned, long now) {
+    /** A truck has entered the lane; {@code onLane} is how many are on it in its direction from then on. */
+    public void entered(Direction direction, int onLane, boolean turned, long now) {
         if (onLane == 1) {
             occupied[direction.ordinal()].set(1, now);
         }
@@ -169,7 +161,8 @@ final class Recorder {
         }
     }
 
-    void left(Direction direction, int onLane, long now) {
+    /** A truck has left the lane; {@code onLane} is how many remain on it in its direction. */
+    public void left(Direction direction, int onLane, long now) {
         if (onLane == 0) {
             occupied[direction.ordinal()].set(0, now);
         }
@@ -184,16 +177,17 @@ final class Recorder {
         }
     }
 
-    void delivered(Truck truck) {
-        long mass = truck.loadMilligrams;
+    /** A truckload is unloaded now. */
+    public void delivered(int cargo, long mass, long consignedAt, long now) {
         deliveredToday++;
         undelivered -= mass;
-        cargoes[truck.cargo].delivered(mass, truck.consignedAt, run.now(), inWindow);
+        cargoes[cargo].delivered(mass, consignedAt, now, inWindow);
     }
 
-    void available(Truck truck) {
+    /** The trip of a truck that was assigned at a time has ended now. */
+    public void available(long assignedAt, long now) {
         if (inWindow) {
-            cycleNanos += run.now() - truck.assignedAt;
+            cycleNanos += now - assignedAt;
             cycles++;
         }
     }
@@ -250,7 +244,7 @@ final class Recorder {
 
     /** Share of the open server time in which servers were busy; NaN if the station was not open at all. */
     double utilisation(Stage stage, double openServerNanos) {
-        double busy = run.states()
+        double busy = context.states()
                 .truckNanos(TruckState.valueOf(stage.name()), horizon)
                 .doubleValue();
         return openServerNanos == 0 ? Double.NaN : busy / openServerNanos;
@@ -258,14 +252,12 @@ final class Recorder {
 
     /** Days from the start until the last of a cargo that comes to an end was unloaded; NaN if it was not. */
     double daysToClear(int cargo) {
-        DemandSource source = run.sources().get(cargo);
         CargoRecord record = cargoes[cargo];
-        boolean cleared = source.isOver() && record.deliveredLoads() == source.consignments() + record.splits();
-        return cleared ? record.lastDelivery() / (double) Nanos.DAY : Double.NaN;
+        return record.isCleared() ? record.lastDelivery() / (double) Nanos.DAY : Double.NaN;
     }
 
     double truckHoursPerDay(TruckState state) {
-        BigInteger nanos = run.states().truckNanos(state, horizon);
+        BigInteger nanos = context.states().truckNanos(state, horizon);
         return nanos.doubleValue() / NANOS_PER_HOUR / measuredDays();
     }
 
@@ -295,7 +287,7 @@ final class Recorder {
 
     /** Truckloads of a cargo that are consigned but not unloaded. */
     long undeliveredLoads(int cargo) {
-        return run.sources().get(cargo).consignments() + cargoes[cargo].splits() - cargoes[cargo].deliveredLoads();
+        return cargoes[cargo].undeliveredLoads();
     }
 
     /** The lead times of a cargo in the window, in nanoseconds. */
@@ -304,28 +296,7 @@ final class Recorder {
     }
 
     /** What happened on each day, once the run has ended. */
-    DailyTable daily() {
+    public DailyTable daily() {
         return Objects.requireNonNull(daily, "the run has not ended");
-    }
-
-    /** Closes the last day and gives everything. */
-    ReplicationResult finish(Streams streams) {
-        closeDay(horizon);
-        List<String> names =
-                model.config().demand().stream().map(s -> s.cargo()).toList();
-        List<DailyTable.Cargo> byCargo =
-                Arrays.stream(cargoes).map(CargoRecord::days).toList();
-        daily = new DailyTable(
-                names, byCargo, consignedTrucks, outboundTrucks, deliveredTrucks, returnTrucks, awayTrucks);
-        TripTable.Builder trips = run.trips();
-        MetricValues metrics = model.bridgeMetrics().values(this);
-        return new ReplicationResult(
-                streams.replication(),
-                metrics,
-                daily(),
-                trips == null ? null : trips.build(),
-                run.sim().firedEvents(),
-                model.bridgeMetrics().evidence(this, model.keepsObservations(), streams),
-                LockFinder.find(run));
     }
 }

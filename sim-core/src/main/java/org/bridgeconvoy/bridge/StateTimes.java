@@ -8,7 +8,7 @@ import org.bridgeconvoy.engine.Simulation;
  * How many trucks are in each state, and the exact truck-time spent in each: the sum of the times at which trucks left
  * it, less the sum of those at which they entered it.
  */
-final class StateTimes {
+public final class StateTimes {
 
     /*
      * The sums pass 64 bits (5,000 trucks over ten years are 1.6e21 ns), so the upper and the lower 32 bits of the times are
@@ -28,29 +28,33 @@ final class StateTimes {
     /** The state that trucks have left at this instant and have not replaced yet; for observers. */
     private TruckState left = TruckState.IDLE;
 
-    StateTimes(BridgeRun run) {
-        sim = run.sim();
-        observers = run.observers();
+    /** No trucks. */
+    public StateTimes(Simulation sim, Observers observers) {
+        this.sim = sim;
+        this.observers = observers;
     }
 
-    void leave(TruckState state) {
+    /** A truck leaves a state now; {@link #enter} follows at this instant. */
+    public void leave(TruckState state) {
         subtract(state);
         left = state;
     }
 
-    void enter(TruckState state) {
+    /** A truck enters a state now. */
+    public void enter(TruckState state) {
         add(state);
         observers.stateChanged(left, state, 1);
     }
 
-    void move(TruckState from, TruckState to) {
+    /** A truck goes from one state to another now. */
+    public void move(TruckState from, TruckState to) {
         subtract(from);
         add(to);
         observers.stateChanged(from, to, 1);
     }
 
     /** Moves a number of trucks, perhaps none, at a time that may be past. */
-    void move(long time, TruckState from, TruckState to, int count) {
+    public void move(long time, TruckState from, TruckState to, int count) {
         if (count > 0) {
             appear(time, from, -count);
             appear(time, to, count);
@@ -59,7 +63,7 @@ final class StateTimes {
     }
 
     /** Trucks that appear, or vanish if negative, as the world changes. */
-    void appear(TruckState state, int count) {
+    public void appear(TruckState state, int count) {
         appear(sim.now(), state, count);
     }
 
@@ -88,12 +92,13 @@ final class StateTimes {
         all[i + LOWER_SUM] += now & LOWER;
     }
 
-    int trucks(TruckState state) {
+    /** How many trucks are in a state now. */
+    public int trucks(TruckState state) {
         return Math.toIntExact(cells[CELLS * state.ordinal()]);
     }
 
     /** Begins again now, with the trucks where they are. */
-    void reset() {
+    public void reset() {
         for (TruckState state : TruckState.values()) {
             int there = trucks(state);
             Arrays.fill(cells, CELLS * state.ordinal(), CELLS * state.ordinal() + CELLS, 0);
@@ -102,7 +107,7 @@ final class StateTimes {
     }
 
     /** Truck-nanoseconds in a state since the window began, exact. */
-    BigInteger truckNanos(TruckState state, long now) {
+    public BigInteger truckNanos(TruckState state, long now) {
         int i = CELLS * state.ordinal();
         BigInteger upper = BigInteger.valueOf(cells[i + UPPER_SUM]).shiftLeft(32);
         BigInteger present = BigInteger.valueOf(now).multiply(BigInteger.valueOf(cells[i]));

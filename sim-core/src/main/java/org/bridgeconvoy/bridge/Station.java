@@ -17,11 +17,11 @@ import org.bridgeconvoy.result.TripTime;
 /**
  * A station of a bank in one run: its queue, its servers, its hours.
  *
- * <p>Where trucks are served first come, first served, a service begins with the event that makes it possible (a truck comes, a
- * server gets free, it opens) and not later, in phase 5 of the instant: the services and their order are the same. The one
- * exception is closing time, which comes after what ends at that instant: then nothing begins. Observers hear of phase 5.
+ * <p>Where {@link FastPaths#servesAtOnce(Discipline)} holds, a service begins with the event that makes it possible (a truck comes, a
+ * server gets free, it opens), not in phase 5 of the instant: the services and their order are the same. The one exception is closing
+ * time, which comes after what ends at that instant: then nothing begins.
  */
-final class Station extends Place {
+public final class Station extends Step {
 
     private static final double SECONDS_PER_HOUR = 3600;
 
@@ -31,11 +31,13 @@ final class Station extends Place {
     private final TruckState served;
     private final TruckState closed;
     private final TruckState busy;
-    private final BridgeRun run;
+    private final RunContext context;
+    private final Phase services;
+    private final ImmediateEnds ends;
     private final Simulation sim;
     private final StateTimes states;
     private final WaitRecord record;
-    private final Place next;
+    private final Step next;
     private final Draws draws;
     private final RankedQueue queue = new RankedQueue();
 
@@ -61,13 +63,24 @@ final class Station extends Place {
     private long changeHandle;
     private final Event change = s -> hoursChanged();
 
-    Station(BridgeRun run, Stage stage, StationPlan plan, RandomStream times, Place next) {
-        this.run = run;
-        sim = run.sim();
-        states = run.states();
-        record = run.recorder().waits(stage);
+    /** A station that is shut until it begins; its phase is the beginning of services. */
+    public Station(
+            RunContext context,
+            Phase services,
+            ImmediateEnds ends,
+            WaitRecord record,
+            Stage stage,
+            StationPlan plan,
+            RandomStream times,
+            Step next) {
+        this.context = context;
+        this.services = services;
+        this.ends = ends;
+        this.record = record;
+        sim = context.sim();
+        states = context.states();
         this.stage = stage;
-        draws = new Draws(run.isUnchanging(), times);
+        draws = new Draws(context.fastPaths().drawsAhead(), times);
         this.next = next;
         start = TripTime.valueOf(stage.name() + "_START");
         end = TripTime.valueOf(stage.name() + "_END");
@@ -79,25 +92,21 @@ final class Station extends Place {
         servers = plan.config().servers();
         pauses = plan.config().overrun() == Overrun.PAUSE;
         hours = new OpeningsCursor(plan.openings());
-        atOnce = isAtOnce();
-    }
-
-    private boolean isAtOnce() {
-        return discipline == Discipline.FIRST_COME && run.observers().isEmpty();
+        atOnce = context.fastPaths().servesAtOnce(discipline);
     }
 
     /** Opens if it is open at the start. */
-    void begin() {
+    public void begin() {
         open = hours.isOpen(sim.now());
         scheduleChange();
     }
 
     /** Takes on another plan; a service under way keeps its length and the overrun rule under which it began. */
-    void apply(StationPlan plan) {
+    public void apply(StationPlan plan) {
         service = plan.config().service();
         if (discipline != plan.config().discipline()) {
             discipline = plan.config().discipline();
-            atOnce = isAtOnce();
+            atOnce = context.fastPaths().servesAtOnce(discipline);
             reorder();
         }
         servers = plan.config().servers();
@@ -107,26 +116,28 @@ final class Station extends Place {
         changeTo(hours.isOpen(sim.now()));
     }
 
-    int queueLength() {
+    /** Trucks that wait. */
+    public int queueLength() {
         return queue.length();
     }
 
     /** Trucks that wait for a service, or for a service that was stopped to go on. */
-    int held() {
+    public int held() {
         return queue.length() + (open ? 0 : inService.length());
     }
 
     /** Whether it is shut and will open. */
-    boolean opensAgain() {
+    public boolean opensAgain() {
         return !open && changeAt < Long.MAX_VALUE;
     }
 
-    long lastJoinedAt() {
+    /** When the last truck joined the queue; 0 if none has. */
+    public long lastJoinedAt() {
         return lastJoinedAt;
     }
 
     @Override
-    void arrive(Truck truck) {
+    public void arrive(Truck truck) {
         if (atOnce && queue.length() == 0 && canBegin()) {
             record.beganAtOnce();
             states.enter(served);
@@ -143,7 +154,7 @@ final class Station extends Place {
         record.joined();
         states.enter(open ? busy : closed);
         if (!atOnce) {
-            run.servicesChanged();
+            services.ask();
         }
     }
 
@@ -184,12 +195,12 @@ final class Station extends Place {
         if (atOnce) {
             beginServices();
         } else {
-            run.servicesChanged();
+            services.ask();
         }
     }
 
     /** Begins services while a server is free and the station is open. */
-    void beginServices() {
+    public void beginServices() {
         while (queue.length() > 0 && canBegin()) {
             Truck truck = queue.poll();
             record.began(truck.joinedAt, sim.now());
@@ -200,11 +211,11 @@ final class Station extends Place {
 
     private void begin(Truck truck) {
         working++;
-        run.reached(truck, start);
+        context.reached(truck, start);
         long nanos = truck.nextNanos < 0 ? serviceNanos(truck) : truck.nextNanos;
         truck.nextNanos = -1;
         truck.dueNanos = Nanos.after(sim.now(), nanos);
-        run.scheduleServiceEnd(truck, this, nanos);
+        ends.scheduleEnd(truck, this, nanos);
         if (pauses) {
             inService.add(truck);
         }
@@ -218,13 +229,13 @@ final class Station extends Place {
     }
 
     @Override
-    void ended(Truck truck) {
+    public void ended(Truck truck) {
         working--;
         if (inService.length() > 0) {
             remove(truck);
         }
         states.leave(served);
-        run.reached(truck, end);
+        context.reached(truck, end);
         next.arrive(truck);
         changed();
     }
@@ -247,13 +258,13 @@ final class Station extends Place {
 
     private void hoursChanged() {
         changeTo(hours.isOpen(sim.now()));
-        run.settle();
+        context.settle();
     }
 
     private void changeTo(boolean opens) {
         if (open != opens) {
             open = opens;
-            run.observers().stationChanged(stage, opens);
+            context.observers().stationChanged(stage, opens);
             states.move(sim.now(), opens ? closed : busy, opens ? busy : closed, queue.length());
             for (Truck truck = inService.first(); truck != null; truck = truck.next) {
                 if (opens) {
@@ -276,7 +287,7 @@ final class Station extends Place {
     private void resume(Truck truck) {
         long left = truck.dueNanos;
         truck.dueNanos = Nanos.after(sim.now(), left);
-        run.scheduleEnd(truck, this, left);
+        context.scheduleEnd(truck, this, left);
         states.move(closed, served);
     }
 }

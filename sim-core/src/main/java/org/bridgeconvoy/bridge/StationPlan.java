@@ -4,4 +4,4 @@ import org.bridgeconvoy.bridge.config.StationConfig;
 import org.bridgeconvoy.calendar.Openings;
 
 /** A station laid on the dates of a run. */
-record StationPlan(StationConfig config, Openings openings) {}
+public record StationPlan(StationConfig config, Openings openings) {}

@@ -12,5 +12,24 @@ import org.bridgeconvoy.bridge.demand.DemandCurve;
  * @param carrying the most that any of them carries, in milligrams, to which a drawn load is cut; unlimited if none can carry
  *     anything now, so that the load waits as it is for one that can
  */
-record StreamPlan(
-        CargoStream config, DemandCurve curve, ListedLoads listed, boolean goesOn, BitSet mayCarry, long carrying) {}
+public record StreamPlan(
+        CargoStream config, DemandCurve curve, ListedLoads listed, boolean goesOn, BitSet mayCarry, long carrying) {
+
+    private static final String ARRIVALS = "arrivals.";
+    private static final String LOADS = "loads.";
+
+    /** Name of the random-number stream for the arrivals. */
+    public String arrivalsStream() {
+        return ARRIVALS + config.cargo();
+    }
+
+    /** Name of the random-number stream for the loads. */
+    public String loadsStream() {
+        return LOADS + config.cargo();
+    }
+
+    /** Whether a random-number stream of this name is one of the demand. */
+    public static boolean isOfDemand(String stream) {
+        return stream.startsWith(ARRIVALS) || stream.startsWith(LOADS);
+    }
+}

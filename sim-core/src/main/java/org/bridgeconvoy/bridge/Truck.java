@@ -1,5 +1,6 @@
 package org.bridgeconvoy.bridge;
 
+import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.bridge.station.TruckView;
 import org.bridgeconvoy.engine.Event;
 import org.bridgeconvoy.engine.Simulation;
@@ -9,70 +10,76 @@ import org.jspecify.annotations.Nullable;
  * A truck and, at the same time, the one event that it can have pending: the end of what it is doing. It also is its own
  * link in the queue it stands in, so that a trip allocates nothing.
  */
-final class Truck implements Event, TruckView {
+public final class Truck implements Event, TruckView {
 
-    final int number;
-    final int truckClass;
-    private final BridgeRun run;
+    public final int number;
+    public final int truckClass;
+    private final PresentWorld world;
+    private final InstantPass pass;
 
-    /** Where it is busy, or was last. */
-    Place place;
+    /** The step in which it is busy, or was last. */
+    public Step step;
 
     /** The breakdown that it has or will have on the bridge; null if none, or if it has driven on. */
-    @Nullable
-    Stop stop;
+    public @Nullable Breakdown breakdown;
 
     /** The next behind it in its queue. */
-    @Nullable
-    Truck next;
+    public @Nullable Truck next;
 
     /** The event scheduled last; inert once that has fired. */
-    long handle;
+    public long handle;
 
     /** When it joined its present queue, or became idle. */
-    long joinedAt;
+    public long joinedAt;
 
-    long consignedAt;
-    long assignedAt;
-    long loadMilligrams;
+    public long consignedAt;
+    public long assignedAt;
+    public long loadMilligrams;
 
     /** What it weighs on the bridge, as it entered. */
-    long grossMilligrams;
+    public long grossMilligrams;
 
-    int cargo;
-    int priority;
+    public int cargo;
+    public int priority;
 
     /** Its trip among those of all trucks, from 1. */
-    long trip;
+    public long trip;
 
     /** When it leaves the bridge, or its service ends; while a service is paused, what is left of it. */
-    long dueNanos;
+    public long dueNanos;
 
     /** What it waits for will take: a service, or a crossing in free flow; -1 as long as that is not drawn. */
-    long nextNanos = -1;
+    public long nextNanos = -1;
 
     /** Its place in a queue by rank. */
-    double rank;
+    public double rank;
 
     /** Number of the convoy it was released with; 0 for none. */
-    int convoy;
+    public int convoy;
 
-    Truck(BridgeRun run, int number, int truckClass, Place place) {
-        this.run = run;
+    /** An idle truck; its trips end in {@code step}. */
+    public Truck(RunContext context, int number, int truckClass, Step step) {
+        world = context.world();
+        pass = context.pass();
         this.number = number;
         this.truckClass = truckClass;
-        this.place = place;
+        this.step = step;
     }
 
     @Override
     public void fire(Simulation sim) {
-        place.ended(this);
-        run.settle();
+        step.ended(this);
+        pass.settle();
     }
 
     /** Row of its trip in the trip table, if trips are recorded. */
-    int row() {
+    public int row() {
         return Math.toIntExact(trip - 1);
+    }
+
+    /** What it weighs now on the bridge in a direction, in milligrams. */
+    public long grossMass(Direction direction) {
+        return world.grossMass(truckClass, loadMilligrams, direction);
     }
 
     @Override
@@ -87,12 +94,12 @@ final class Truck implements Event, TruckView {
 
     @Override
     public String truckClass() {
-        return run.fleet().truckClass(truckClass).name();
+        return world.truckClass(truckClass).name();
     }
 
     @Override
     public String cargo() {
-        return run.cargoName(cargo);
+        return world.cargo(cargo);
     }
 
     @Override

@@ -3,28 +3,30 @@ package org.bridgeconvoy.bridge;
 import org.jspecify.annotations.Nullable;
 
 /** Trucks in a first-come-first-served line, linked through the trucks themselves. */
-final class TruckQueue {
+public final class TruckQueue {
 
     private @Nullable Truck first;
     private @Nullable Truck last;
     private int length;
 
-    int length() {
+    /** How many stand in it. */
+    public int length() {
         return length;
     }
 
-    @Nullable
-    Truck first() {
+    /** The first; null if there is none. */
+    public @Nullable Truck first() {
         return first;
     }
 
     /** When the last in line joined; 0 if there is none. */
-    long lastJoinedAt() {
+    public long lastJoinedAt() {
         Truck truck = last;
         return truck == null ? 0 : truck.joinedAt;
     }
 
-    void add(Truck truck) {
+    /** Adds a truck behind all others. */
+    public void add(Truck truck) {
         truck.next = null;
         if (last == null) {
             first = truck;
@@ -39,7 +41,7 @@ final class TruckQueue {
      * Adds a truck behind all that joined before it, and among those that joined at the same instant in the order of
      * their numbers.
      */
-    void addByNumber(Truck truck) {
+    public void addByNumber(Truck truck) {
         if (last == null || last.joinedAt < truck.joinedAt || last.number < truck.number) {
             add(truck);
             return;
@@ -60,7 +62,7 @@ final class TruckQueue {
     }
 
     /** Removes and returns the first; the queue must not be empty. */
-    Truck poll() {
+    public Truck poll() {
         Truck truck = first;
         if (truck == null) {
             throw new IllegalStateException("the queue is empty");

@@ -6,7 +6,7 @@ import org.bridgeconvoy.observe.Sample;
 import org.bridgeconvoy.observe.TimeWeighted;
 
 /** The queue of a stage in one run: its length, and in the window how long each that began had waited. */
-final class WaitRecord {
+public final class WaitRecord {
 
     private final Stage stage;
     private final Sample waits;
@@ -16,27 +16,27 @@ final class WaitRecord {
     private boolean inWindow;
 
     /** An empty queue, whose waits in nanoseconds go to a sample. */
-    WaitRecord(Stage stage, Sample waits, BridgeRun run) {
+    public WaitRecord(Stage stage, Sample waits, RunContext context) {
         this.stage = stage;
         this.waits = waits;
-        sim = run.sim();
-        observers = run.observers();
+        sim = context.sim();
+        observers = context.observers();
     }
 
     /** Only what comes from now on counts. */
-    void windowBegins() {
+    public void windowBegins() {
         inWindow = true;
         length.reset(sim.now());
     }
 
     /** One joins the queue. */
-    void joined() {
+    public void joined() {
         length.add(1, sim.now());
         observers.queueChanged(stage, length.value());
     }
 
     /** One that joined at an instant, perhaps the same, leaves the queue and begins, perhaps at a time that is past. */
-    void began(long joinedAt, long now) {
+    public void began(long joinedAt, long now) {
         length.add(-1, now);
         observers.queueChanged(stage, length.value());
         if (inWindow) {
@@ -45,24 +45,24 @@ final class WaitRecord {
     }
 
     /** A part of one that joined at an instant begins; the rest of it waits on. */
-    void partBegan(long joinedAt, long now) {
+    public void partBegan(long joinedAt, long now) {
         if (inWindow) {
             waits.record((double) (now - joinedAt));
         }
     }
 
     /** One begins without having to wait. */
-    void beganAtOnce() {
+    public void beganAtOnce() {
         if (inWindow) {
             waits.record(0);
         }
     }
 
-    Sample waits() {
+    public Sample waits() {
         return waits;
     }
 
-    TimeWeighted length() {
+    public TimeWeighted length() {
         return length;
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.bridgeconvoy.bridge.config.CargoStream;
 import org.bridgeconvoy.bridge.config.Closure;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
+import org.bridgeconvoy.bridge.config.ConvoyRule;
 import org.bridgeconvoy.bridge.config.StationConfig;
 import org.bridgeconvoy.bridge.config.TruckClass;
 import org.bridgeconvoy.bridge.demand.DemandCurve;
@@ -25,16 +26,16 @@ import org.jspecify.annotations.Nullable;
 /** One world laid on the dates of a run, valid from an instant on. Immutable, shared by all replications. */
 final class WorldPlan {
 
-    final long from;
-    final ConvoyConfig config;
-    final LanePlan lane;
-    final List<StreamPlan> streams;
-    final long[] carrying;
-    final long[] tare;
+    private final long from;
+    private final ConvoyConfig config;
+    private final LanePlan lane;
+    private final List<StreamPlan> streams;
+    private final long[] carrying;
+    private final long[] tare;
     private final Map<Stage, StationPlan> stations = new EnumMap<>(Stage.class);
 
     /** The plans of a world and its changes, in order of time. */
-    static List<WorldPlan> plans(ConvoyConfig config) {
+    public static List<WorldPlan> plans(ConvoyConfig config) {
         List<WorldPlan> plans = new ArrayList<>();
         List<DemandCurve> curves = curves(config);
         List<ListedLoads> listed = config.demand().stream()
@@ -54,7 +55,9 @@ final class WorldPlan {
         lane = new LanePlan(
                 config.bridge(),
                 config.bridge().control().plan(config.bridgeCalendar(), horizon),
-                closures(config.bridge().closures()));
+                closures(config.bridge().closures()),
+                isExclusive(config.outboundConvoys()),
+                isExclusive(config.returnConvoys()));
         put(Stage.LOAD, config.origin().handling(), config.originCalendar());
         put(Stage.EXPORT, config.origin().customs(), config.originCalendar());
         put(Stage.IMPORT, config.destination().customs(), config.destinationCalendar());
@@ -95,13 +98,43 @@ final class WorldPlan {
         return new StreamPlan(stream, curve, listed, goesOn, mayCarry, most == 0 ? Mass.UNLIMITED : most);
     }
 
+    /** When it comes into force, in nanoseconds since the start. */
+    public long from() {
+        return from;
+    }
+
+    /** What it was made from. */
+    public ConvoyConfig config() {
+        return config;
+    }
+
+    /** The bridge. */
+    public LanePlan lane() {
+        return lane;
+    }
+
+    /** The cargoes, in the order of the demand. */
+    public List<StreamPlan> streams() {
+        return streams;
+    }
+
+    /** The most that a truck of a class can carry, in milligrams; 0 if it cannot cross. */
+    public long carrying(int truckClass) {
+        return carrying[truckClass];
+    }
+
+    /** Mass of an empty truck of a class, in milligrams. */
+    public long tare(int truckClass) {
+        return tare[truckClass];
+    }
+
     /** For each cargo the classes of trucks that may carry it. */
-    List<BitSet> mayCarry() {
+    public List<BitSet> mayCarry() {
         return streams.stream().map(StreamPlan::mayCarry).toList();
     }
 
     /** Whether every truck may carry every cargo, and as much as any other. */
-    boolean isCarriedByAllAlike() {
+    public boolean isCarriedByAllAlike() {
         return streams.stream().allMatch(s -> s.mayCarry().cardinality() == carrying.length)
                 && Arrays.stream(carrying).distinct().count() == 1;
     }
@@ -113,9 +146,12 @@ final class WorldPlan {
     }
 
     /** The station of a stage; null if the stage is passed through in no time. */
-    @Nullable
-    StationPlan station(Stage stage) {
+    public @Nullable StationPlan station(Stage stage) {
         return stations.get(stage);
+    }
+
+    private static boolean isExclusive(@Nullable ConvoyRule convoys) {
+        return convoys != null && convoys.exclusive();
     }
 
     private static Openings closures(List<Closure> closures) {

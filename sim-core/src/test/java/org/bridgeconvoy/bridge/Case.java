@@ -61,11 +61,7 @@ final class Case {
     }
 
     private long backlog() {
-        long sum = 0;
-        for (int cargo = 0; cargo < config.demand().size(); cargo++) {
-            sum += run.dispatch().backlog(cargo);
-        }
-        return sum;
+        return run.backlogMilligrams();
     }
 
     private int trucksInStates() {

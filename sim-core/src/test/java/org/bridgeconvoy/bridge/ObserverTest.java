@@ -35,7 +35,7 @@ class ObserverTest {
         }
 
         @Override
-        public void began(BridgeRun run) {
+        public void began(RunView run) {
             add(run.now(), "began");
         }
 

@@ -6,10 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.bridgeconvoy.bridge.Cargo.cargo;
 import static org.bridgeconvoy.bridge.World.world;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.SplittableRandom;
 import org.bridgeconvoy.bridge.demand.ArrivalPattern;
 import org.bridgeconvoy.bridge.demand.DemandCurve;
 import org.bridgeconvoy.bridge.station.OwnStage;
@@ -138,29 +134,6 @@ class OwnPartsMisuseTest {
                             .run())
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("a factor of a day must be >= 0 and finite, got " + wrong + " for day 0, ");
-        }
-    }
-
-    /** Oracle: a stable sort by rank. With a search through all that wait, the last size takes minutes. */
-    @Test
-    void a_queue_by_rank_is_in_the_order_of_a_stable_sort() {
-        BridgeRun run = twoDays().begin();
-        for (int n : new int[] {1, 2, 50, 200_000}) {
-            SplittableRandom random = new SplittableRandom(n);
-            RankedQueue queue = new RankedQueue();
-            List<Truck> expected = new ArrayList<>();
-            for (int i = 0; i < n; i++) {
-                Truck truck = new Truck(run, i + 1, 0, run.turnaround());
-                truck.rank = random.nextInt(n);
-                queue.addByRank(truck);
-                expected.add(truck);
-            }
-            expected.sort(Comparator.comparingDouble(truck -> truck.rank));
-            List<Truck> got = new ArrayList<>();
-            while (queue.length() > 0) {
-                got.add(queue.poll());
-            }
-            assertThat(got.equals(expected)).isTrue();
         }
     }
 }

@@ -3,7 +3,7 @@ package org.bridgeconvoy.bridge;
 import org.bridgeconvoy.bridge.control.Direction;
 
 /** What holds the first truck of a bridge queue, in the order in which causes are looked for. */
-enum Cause {
+public enum HoldReason {
     CLOSURE(TruckState.OUTBOUND_CLOSURE, TruckState.RETURN_CLOSURE),
     BREAKDOWN(TruckState.OUTBOUND_BREAKDOWN, TruckState.RETURN_BREAKDOWN),
     CONTROL(TruckState.OUTBOUND_CONTROL, TruckState.RETURN_CONTROL),
@@ -14,12 +14,13 @@ enum Cause {
     private final TruckState outbound;
     private final TruckState inbound;
 
-    Cause(TruckState outbound, TruckState inbound) {
+    HoldReason(TruckState outbound, TruckState inbound) {
         this.outbound = outbound;
         this.inbound = inbound;
     }
 
-    TruckState state(Direction direction) {
+    /** The state of the trucks in a queue that it holds. */
+    public TruckState state(Direction direction) {
         return direction == Direction.OUTBOUND ? outbound : inbound;
     }
 }

@@ -1,18 +1,19 @@
 package org.bridgeconvoy.bridge;
 
 /** A breakdown of one truck in one crossing. */
-final class Stop {
+public final class Breakdown {
 
     /** Where it stands or will, from the end at which the truck entered. */
-    final double metres;
+    public final double metres;
 
     /** When it can drive on. */
-    final long endNanos;
+    public final long endNanos;
 
     /** Whether the truck has come that far. */
-    boolean begun;
+    public boolean begun;
 
-    Stop(double metres, long endNanos) {
+    /** A breakdown ahead. */
+    public Breakdown(double metres, long endNanos) {
         this.metres = metres;
         this.endNanos = endNanos;
     }

@@ -1,0 +1,43 @@
+package org.bridgeconvoy.bridge;
+
+import java.util.List;
+import java.util.Map;
+import org.bridgeconvoy.bridge.control.Direction;
+import org.bridgeconvoy.bridge.station.Stage;
+
+/** The parts of one run, as the {@link Assembly} has put them together. */
+record RunParts(
+        RunContext context,
+        Recorder recorder,
+        Dispatch dispatch,
+        Fleet fleet,
+        Lane lane,
+        Map<Stage, Station> stations,
+        ConvoyYard outboundYard,
+        ConvoyYard returnYard,
+        Rest rest,
+        List<DemandSource> sources,
+        ListedOnly listedOnly) {
+
+    ConvoyYard yard(Direction direction) {
+        return direction == Direction.OUTBOUND ? outboundYard : returnYard;
+    }
+
+    /** Phase 5. */
+    void beginServices() {
+        for (Station station : stations.values()) {
+            station.beginServices();
+        }
+    }
+
+    /** Phase 6. */
+    void releaseConvoys() {
+        outboundYard.release();
+        returnYard.release();
+    }
+
+    /** Whether idle trucks may still be sent out by consignments to come, also after the horizon. */
+    boolean canMoreCome() {
+        return dispatch.idleTrucks() > 0 && sources.stream().anyMatch(DemandSource::hasMore);
+    }
+}
