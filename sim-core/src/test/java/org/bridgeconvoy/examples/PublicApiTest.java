@@ -9,14 +9,18 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.bridgeconvoy.bridge.BridgeModel;
 import org.bridgeconvoy.bridge.config.CargoStream;
 import org.bridgeconvoy.bridge.config.DemandRate;
 import org.bridgeconvoy.bridge.config.ServiceTime;
 import org.bridgeconvoy.bridge.config.StationConfig;
+import org.bridgeconvoy.bridge.control.Batches;
 import org.bridgeconvoy.bridge.control.ControlRule;
 import org.bridgeconvoy.bridge.control.Timetable;
 import org.bridgeconvoy.bridge.demand.ArrivalPattern;
 import org.bridgeconvoy.bridge.demand.DemandCurve;
+import org.bridgeconvoy.bridge.demand.DemandRule;
+import org.bridgeconvoy.bridge.demand.EvenArrivals;
 import org.bridgeconvoy.bridge.module.ArrivalModule;
 import org.bridgeconvoy.bridge.module.ControlModule;
 import org.bridgeconvoy.bridge.module.Modules;
@@ -28,6 +32,7 @@ import org.bridgeconvoy.bridge.station.OwnStage;
 import org.bridgeconvoy.bridge.station.Stage;
 import org.bridgeconvoy.bridge.station.TruckView;
 import org.bridgeconvoy.calendar.Hours;
+import org.bridgeconvoy.calendar.LongerHours;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.calendar.OpeningsCursor;
 import org.bridgeconvoy.calendar.WorkCalendar;
@@ -49,8 +54,11 @@ import org.bridgeconvoy.flow.Batch;
 import org.bridgeconvoy.flow.Flow;
 import org.bridgeconvoy.flow.Observer;
 import org.bridgeconvoy.observe.Histogram;
+import org.bridgeconvoy.observe.PooledSample;
 import org.bridgeconvoy.random.Mrg32k3a;
 import org.bridgeconvoy.random.Streams;
+import org.bridgeconvoy.result.Evidence;
+import org.bridgeconvoy.result.ReplicationResult;
 import org.bridgeconvoy.result.TripTable;
 import org.bridgeconvoy.result.TripTime;
 import org.junit.jupiter.api.Test;
@@ -165,6 +173,72 @@ class PublicApiTest {
 
         assertThat(List.of(pairs.next(), pairs.next(), pairs.next(), pairs.next(), pairs.next()))
                 .containsExactly(10 * Nanos.HOUR, 10 * Nanos.HOUR, 14 * Nanos.HOUR, 14 * Nanos.HOUR, Long.MAX_VALUE);
+    }
+
+    @Test
+    void the_truck_that_comes_when_a_rate_an_hour_reaches_one_can_be_tried_on_a_curve() {
+        // Two an hour while open from 7:00 to 8:30: at 7:30, 8:00 and, since closing time counts, 8:30.
+        DemandRule rule =
+                new DemandRule(BigDecimal.valueOf(2), true, List.of(), List.of(), 0, 0, Hours.daily("07:00-08:30"));
+        DemandCurve curve = DemandCurve.builder(LocalDate.of(2024, 10, 1), Nanos.DAY)
+                .add(rule, 0, Nanos.DAY)
+                .build();
+        ArrivalPattern.Arrivals even = new EvenArrivals().start(curve, Streams.of(1, 1).stream("even"));
+
+        long half = Nanos.HOUR / 2;
+        assertThat(List.of(even.next(), even.next(), even.next(), even.next()))
+                .containsExactly(15 * half, 16 * half, 17 * half, Long.MAX_VALUE);
+    }
+
+    /** A control that lets studies try longer hours where they ask what limits. */
+    private record Ferry(Hours hours) implements ControlRule {
+        @Override
+        public Plan plan(WorkCalendar calendar, long horizonNanos) {
+            return new Batches(12, 12, hours).plan(calendar, horizonNanos);
+        }
+
+        @Override
+        public List<Relaxed> relaxed(Step step) {
+            return List.of(new Relaxed("ferry.hours", "hours", step.hoursText(), new Ferry(step.longer(hours))));
+        }
+    }
+
+    @Test
+    void a_control_of_ones_own_says_what_a_study_may_relax() {
+        ControlRule.Step step = new ControlRule.Step(0.1, Nanos.HOUR / 2, 30 * Nanos.SECOND, 1);
+        List<ControlRule.Relaxed> ways = new Ferry(Hours.daily("08:00-12:00")).relaxed(step);
+
+        Hours longer = Hours.daily("07:30-12:30");
+        assertThat(ways)
+                .containsExactly(new ControlRule.Relaxed(
+                        "ferry.hours", "hours", "half an hour more at each end", new Ferry(longer)));
+        assertThat(LongerHours.overlap(longer, Hours.daily("12:00-17:00"))).isTrue();
+        assertThat(LongerHours.without(Hours.daily("12:00-17:00"), longer)).isEqualTo(Hours.daily("12:30-17:00"));
+    }
+
+    @Test
+    void the_waits_of_all_replications_can_be_ranked_together() {
+        BridgeModel model = new BridgeModel(BridgeOfYourOwn.world()).keepingObservations();
+        int wait = model.metrics().stream().map(m -> m.name()).toList().indexOf("wait_return_p95_min");
+        PooledSample waits = new PooledSample();
+        List<ReplicationResult> results = new ArrayList<>();
+        new Experiment(1, 2).run(model, (replication, result) -> {
+            Evidence evidence = result.evidence();
+            waits.add(evidence.observations(wait));
+            results.add(result);
+        });
+        PooledSample.Ranks ranks = waits.ranks();
+
+        assertThat(waits.replications()).isEqualTo(2);
+        assertThat(ranks.ranked(waits.count() - 1)).isGreaterThanOrEqualTo(ranks.quantile(0.95));
+        assertThat(ranks.quantile(0.95))
+                .isBetween(
+                        Math.min(
+                                results.get(0).metric("wait_return_p95_min"),
+                                results.get(1).metric("wait_return_p95_min")),
+                        Math.max(
+                                results.get(0).metric("wait_return_p95_min"),
+                                results.get(1).metric("wait_return_p95_min")));
     }
 
     @Test

@@ -13,7 +13,6 @@ import org.bridgeconvoy.scenario.Shape.Key;
 import org.bridgeconvoy.scenario.Shape.Keys;
 import org.bridgeconvoy.scenario.Shape.Kind;
 import org.bridgeconvoy.scenario.Shape.ListOf;
-import org.bridgeconvoy.scenario.Shape.Named;
 import org.bridgeconvoy.scenario.Shape.NamedKey;
 import org.bridgeconvoy.scenario.Shape.OpeningHours;
 import org.bridgeconvoy.scenario.Shape.PathValues;
@@ -100,7 +99,7 @@ final class Shapes {
             PAYLOAD,
             TARE,
             TURNAROUND,
-            optional("classes", new Named("class", CLASS), "Trucks of several kinds, by name."));
+            optional("classes", new Shape.Named("class", CLASS), "Trucks of several kinds, by name."));
 
     private static final Keys STATION = keys(
             optional("servers", plain(Kind.COUNT), "1", "Parallel, alike servers."),
@@ -182,7 +181,7 @@ final class Shapes {
         Map<String, Key> keys = new LinkedHashMap<>(modules.keys());
         NamedKey hours = optional(
                 "hours",
-                new Named("hours", plain(Kind.NUMBER)),
+                new Shape.Named("hours", plain(Kind.NUMBER)),
                 "Factors within hours of the clock, every day: {\"07:00-10:00\": 2}; they change the day's quantity too.");
         keys.put(hours.name(), hours.key());
         return new Keys(keys);
@@ -210,7 +209,7 @@ final class Shapes {
                 optional("destination", bank("unloading", "import"), "The bank where it is unloaded."),
                 optional(
                         "demand",
-                        new Named("cargo", stream),
+                        new Shape.Named("cargo", stream),
                         "The cargo streams by name; required unless there are consignments."),
                 optional(
                         "consignments",
@@ -223,15 +222,15 @@ final class Shapes {
                 optional("changes", new ListOf(CHANGE), "From given times on the world is different."),
                 optional(
                         "goals",
-                        new Named("goal", plain(Kind.TEXT)),
+                        new Shape.Named("goal", plain(Kind.TEXT)),
                         "What a day should reach, by name: a column of daily.csv, a sign and a number, such as"
                                 + " \"outbound_trucks >= 150\"; each is the metric share_of_open_days.NAME."),
                 optional(
                         "variants",
-                        new Named("variant", VARIANT),
+                        new Shape.Named("variant", VARIANT),
                         "Other worlds over the same window, by name, which answers compare this one with."),
                 optional("answers", new ListOf(ANSWER), "What answers the question of this scenario."),
-                optional("sources", new Named("path", SOURCE), "What the values of this file rest on, by path."));
+                optional("sources", new Shape.Named("path", SOURCE), "What the values of this file rest on, by path."));
     }
 
     /** The shape of what lies at a path; null if the table has no such path. */

@@ -289,7 +289,7 @@ class RunCommandTest {
                 "--precision=lead_time_h=0%|--precision must be METRIC=X% with X above 0, got 'lead_time_h=0%'",
                 "--precision=lead_time=1%|--precision: there is no metric 'lead_time' in this scenario",
                 "--set=fleet.trucks|--set must be PATH=VALUE, got 'fleet.trucks'",
-                "--seed=x|Invalid value for option '--seed'",
+                "--seed=x|Invalid value for option '--seed': must be a whole number",
                 "--thread=2|Unknown option: '--thread=2'"
             })
     void wrong_usage_says_what_is_allowed(String option, String message) {
