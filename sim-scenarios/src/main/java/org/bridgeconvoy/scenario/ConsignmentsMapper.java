@@ -3,6 +3,7 @@ package org.bridgeconvoy.scenario;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -131,17 +132,20 @@ final class ConsignmentsMapper {
         return (int) priority;
     }
 
-    /** The demand with a stream that draws nothing for each cargo that is only listed. */
+    /**
+     * The demand with a stream that draws nothing for each cargo that is only listed, in the order in which they first appear: the
+     * same for the table as it was read and for the world, which has it by time.
+     */
     static List<CargoStream> withListed(List<CargoStream> demand, List<Consignment> consignments) {
         Map<String, CargoStream> streams = new LinkedHashMap<>();
         demand.forEach(s -> streams.put(s.cargo(), s));
-        for (Consignment consignment : consignments) {
-            streams.computeIfAbsent(
-                    consignment.cargo(),
-                    cargo -> CargoStream.builder(cargo)
-                            .loadTonnes(consignment.tonnes())
-                            .build());
-        }
+        consignments.stream()
+                .sorted(Comparator.comparingLong(Consignment::atNanos))
+                .forEach(first -> streams.computeIfAbsent(
+                        first.cargo(),
+                        cargo -> CargoStream.builder(cargo)
+                                .loadTonnes(first.tonnes())
+                                .build()));
         return List.copyOf(streams.values());
     }
 }

@@ -403,6 +403,21 @@ class MappingTest {
     }
 
     @Test
+    void a_list_that_is_not_in_order_of_time_goes_with_changes() {
+        ConvoyConfig config = config(and("""
+                consignments: |
+                  time,cargo,tonnes
+                  3 h,late,20
+                  1 h,early,20
+                changes:
+                  - {at: 1 h, set: {bridge.headway: 20 s}}
+                """));
+
+        assertThat(config.demand()).extracting(CargoStream::cargo).containsExactly("steel", "early", "late");
+        assertThat(config.changes().get(0).world().demand()).isEqualTo(config.demand());
+    }
+
+    @Test
     void changes_of_what_cannot_change_are_errors() {
         assertThat(problems(and("changes:\n  - {at: 1 d, set: {horizon: 3 d}}\n")))
                 .containsExactly(
