@@ -11,9 +11,10 @@ import org.bridgeconvoy.result.DailyTable;
 
 /**
  * Trucks of a direction that are all alike, as {@link SaturatedLane} needs them: of the fleet's mean tare, outbound with the mean
- * load, at the mean of the crossings' free-flow times. A truck heavier than the limit of the moment counts as loaded to it.
+ * load (no more than the largest truck takes: of a listed consignment of many truckloads each is one), at the mean of the crossings'
+ * free-flow times. A truck heavier than the limits of the moment counts as loaded to them.
  *
- * @param loadTonnes mean load of an outbound truck
+ * @param loadTonnes mean tonnes of a consignment that goes out
  */
 record AlikeTrucks(double loadTonnes) {
 
@@ -50,8 +51,10 @@ record AlikeTrucks(double loadTonnes) {
     /** Gross tonnes in a world. */
     double massTonnes(ConvoyConfig world, Direction direction) {
         double tare = Loads.meanTare(world);
-        double gross = direction == Direction.OUTBOUND ? tare + loadTonnes : tare;
-        return Math.min(gross, world.bridge().maxTruckMassTonnes());
+        double load = Math.min(loadTonnes, Loads.largestPayload(world));
+        double gross = direction == Direction.OUTBOUND ? tare + load : tare;
+        BridgeConfig bridge = world.bridge();
+        return Math.min(gross, Math.min(bridge.maxTruckMassTonnes(), bridge.maxMassTonnes()));
     }
 
     long massMilligrams(ConvoyConfig world, Direction direction) {

@@ -33,6 +33,15 @@ final class Loads {
                 .orElse(0);
     }
 
+    /** The most that a truck of the fleet is made to carry, in tonnes; infinite if nothing bounds it. */
+    static double largestPayload(ConvoyConfig config) {
+        return config.fleet().stream()
+                .filter(c -> c.trucks() > 0)
+                .mapToDouble(TruckClass::payloadTonnes)
+                .max()
+                .orElse(0);
+    }
+
     /** Mean tonnes of an empty truck of the fleet. */
     static double meanTare(ConvoyConfig config) {
         double sum = 0;

@@ -48,7 +48,11 @@ class LaneCapacityTest {
     }
 
     private static double perDay(ConvoyConfig config, Direction direction) {
-        return LaneCapacity.of(config, new AlikeTrucks(40))
+        return perDay(config, 40, direction);
+    }
+
+    private static double perDay(ConvoyConfig config, double loadTonnes, Direction direction) {
+        return LaneCapacity.of(config, new AlikeTrucks(loadTonnes))
                 .get(direction.ordinal())
                 .perDay();
     }
@@ -231,6 +235,27 @@ class LaneCapacityTest {
         // Two of 42 t fit in 100 t, and eight of 12 t; return has 4 h: 76 crossings and 36 s.
         assertThat(could.get(0).perDay()).isEqualTo(2 * 228);
         assertThat(could.get(1).perDay()).isEqualTo(8 * 76);
+    }
+
+    @Test
+    void a_listed_consignment_of_many_truckloads_crosses_by_the_truckload() {
+        ConvoyConfig config = weighing(65, Double.POSITIVE_INFINITY, 10);
+        ConvoyConfig split =
+                config.withFleet(List.of(TruckClass.of(20).withTareTonnes(10).withPayloadTonnes(20)));
+
+        // 100,000 t go on trucks of 10 t + 20 t, of which two fit in 65 t.
+        assertThat(perDay(split, 100_000, Direction.OUTBOUND)).isEqualTo(2 * 228);
+    }
+
+    @Test
+    void alike_trucks_above_the_limit_of_the_lane_cross_one_at_a_time() {
+        // Each of 50 + 5 t and 20 + 35 t may cross, but the mean of the empty trucks with the larger load is 70 t.
+        ConvoyConfig config = weighing(60, Double.POSITIVE_INFINITY, 50)
+                .withFleet(List.of(
+                        TruckClass.of(20).withName("tank").withTareTonnes(50).withPayloadTonnes(5),
+                        TruckClass.of(20).withName("van").withTareTonnes(20).withPayloadTonnes(35)));
+
+        assertThat(perDay(config, 35, Direction.OUTBOUND)).isEqualTo(228);
     }
 
     @Test
