@@ -32,6 +32,8 @@ class ArchitectureTest {
     private static final JavaClasses LIBRARY = new ClassFileImporter().importPath(Path.of("target", "classes"));
     private static final String ROOT = "org.bridgeconvoy.";
 
+    private static final Set<String> WORDS_OF_BRIDGE = Set.of("BridgeObserver", "RunView", "TruckState");
+
     private static final Set<String> POWERS_AND_LOGARITHMS =
             Set.of("log", "log10", "log1p", "exp", "expm1", "pow", "cbrt");
     private static final Set<String> TRIGONOMETRY =
@@ -106,21 +108,136 @@ class ArchitectureTest {
     }
 
     @Test
-    void bridge_knows_its_parts_and_what_they_stand_on() {
+    void bridge_knows_its_run_and_its_parts() {
         packages("bridge")
                 .know(
+                        "bridge.run",
+                        "bridge.run.context",
+                        "bridge.run.plan",
+                        "bridge.run.record",
                         "bridge.config",
                         "bridge.control",
                         "bridge.demand",
                         "bridge.station",
                         "engine",
-                        "flow",
                         "random",
-                        "observe",
-                        "calendar",
                         "result",
                         "experiment")
                 .verify();
+    }
+
+    @Test
+    void the_assembly_of_a_run_knows_all_its_rooms() {
+        packages("bridge.run")
+                .know(
+                        "bridge",
+                        "bridge.run.context",
+                        "bridge.run.lane",
+                        "bridge.run.plan",
+                        "bridge.run.record",
+                        "bridge.run.trip",
+                        "bridge.config",
+                        "bridge.control",
+                        "bridge.station",
+                        "calendar",
+                        "engine",
+                        "random",
+                        "result")
+                .verify();
+    }
+
+    @Test
+    void the_lane_knows_the_trip_and_what_a_run_stands_on() {
+        packages("bridge.run.lane")
+                .know(
+                        "bridge",
+                        "bridge.run.context",
+                        "bridge.run.plan",
+                        "bridge.run.record",
+                        "bridge.run.trip",
+                        "bridge.config",
+                        "bridge.control",
+                        "bridge.station",
+                        "calendar",
+                        "engine",
+                        "random",
+                        "result")
+                .verify();
+    }
+
+    @Test
+    void the_trip_knows_no_lane() {
+        packages("bridge.run.trip")
+                .know(
+                        "bridge",
+                        "bridge.run.context",
+                        "bridge.run.plan",
+                        "bridge.run.record",
+                        "bridge.config",
+                        "bridge.control",
+                        "bridge.demand",
+                        "bridge.station",
+                        "calendar",
+                        "engine",
+                        "flow",
+                        "random",
+                        "result")
+                .verify();
+    }
+
+    @Test
+    void the_record_of_a_run_knows_no_part_of_it() {
+        packages("bridge.run.record")
+                .know(
+                        "bridge",
+                        "bridge.run.context",
+                        "bridge.run.plan",
+                        "bridge.config",
+                        "bridge.control",
+                        "bridge.station",
+                        "calendar",
+                        "engine",
+                        "observe",
+                        "random",
+                        "result")
+                .verify();
+    }
+
+    @Test
+    void the_context_of_a_run_knows_the_plan() {
+        packages("bridge.run.context")
+                .know(
+                        "bridge",
+                        "bridge.run.plan",
+                        "bridge.config",
+                        "bridge.control",
+                        "bridge.station",
+                        "calendar",
+                        "engine",
+                        "random",
+                        "result")
+                .verify();
+    }
+
+    @Test
+    void the_plan_of_a_world_knows_no_run() {
+        packages("bridge.run.plan")
+                .know("bridge.config", "bridge.control", "bridge.demand", "bridge.station", "calendar", "random")
+                .verify();
+    }
+
+    @Test
+    void the_rooms_of_a_run_know_of_bridge_only_its_words() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "bridge.run..")
+                .should()
+                .dependOnClassesThat(resideInAPackage(ROOT + "bridge")
+                        .and(DescribedPredicate.describe(
+                                "are none of " + WORDS_OF_BRIDGE,
+                                type -> !WORDS_OF_BRIDGE.contains(
+                                        type.getBaseComponentType().getSimpleName()))))
+                .check(LIBRARY);
     }
 
     @Test
@@ -163,6 +280,12 @@ class ArchitectureTest {
                         ROOT + "bridge.demand",
                         ROOT + "bridge.module",
                         ROOT + "bridge.module.builtin",
+                        ROOT + "bridge.run",
+                        ROOT + "bridge.run.context",
+                        ROOT + "bridge.run.lane",
+                        ROOT + "bridge.run.plan",
+                        ROOT + "bridge.run.record",
+                        ROOT + "bridge.run.trip",
                         ROOT + "bridge.station",
                         ROOT + "calendar",
                         ROOT + "engine",

@@ -2,6 +2,7 @@ package org.bridgeconvoy.bridge;
 
 import java.math.BigInteger;
 import org.bridgeconvoy.bridge.control.LaneState;
+import org.bridgeconvoy.bridge.run.AssembledRun;
 import org.bridgeconvoy.bridge.station.Stage;
 import org.bridgeconvoy.engine.EventFailure;
 import org.bridgeconvoy.engine.Simulation;

@@ -17,6 +17,7 @@ import org.bridgeconvoy.bridge.control.Batches;
 import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.bridge.control.LastEntry;
 import org.bridgeconvoy.bridge.control.Timetable;
+import org.bridgeconvoy.bridge.run.plan.Mass;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.calendar.Openings;
 import org.bridgeconvoy.calendar.WorkCalendar;

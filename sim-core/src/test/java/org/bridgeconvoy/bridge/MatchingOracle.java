@@ -9,6 +9,7 @@ import org.bridgeconvoy.bridge.config.CargoStream;
 import org.bridgeconvoy.bridge.config.Consignment;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.bridge.config.TruckClass;
+import org.bridgeconvoy.bridge.run.plan.Mass;
 import org.bridgeconvoy.bridge.station.TruckView;
 import org.bridgeconvoy.result.TripTime;
 import org.jspecify.annotations.Nullable;

@@ -1,0 +1,138 @@
+package org.bridgeconvoy.bridge.run;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.bridgeconvoy.bridge.BridgeObserver;
+import org.bridgeconvoy.bridge.RunView;
+import org.bridgeconvoy.bridge.TruckState;
+import org.bridgeconvoy.bridge.config.ConvoyConfig;
+import org.bridgeconvoy.bridge.control.Direction;
+import org.bridgeconvoy.bridge.control.LaneState;
+import org.bridgeconvoy.bridge.run.context.FastPaths;
+import org.bridgeconvoy.bridge.run.context.RunContext;
+import org.bridgeconvoy.bridge.run.lane.LaneView;
+import org.bridgeconvoy.bridge.run.plan.WorldPlan;
+import org.bridgeconvoy.bridge.run.record.BridgeMetrics;
+import org.bridgeconvoy.bridge.run.record.Buffers;
+import org.bridgeconvoy.bridge.run.record.Recorder;
+import org.bridgeconvoy.bridge.run.trip.DemandSource;
+import org.bridgeconvoy.bridge.run.trip.Station;
+import org.bridgeconvoy.bridge.station.Stage;
+import org.bridgeconvoy.engine.Simulation;
+import org.bridgeconvoy.random.Streams;
+import org.bridgeconvoy.result.ReplicationResult;
+import org.bridgeconvoy.result.TripTable;
+
+/** One run of the model behind its facade: begins it, lets it be looked at, and gives its result. */
+public final class AssembledRun {
+
+    private final List<WorldPlan> worlds;
+    private final RunParts parts;
+    private final Bookkeeping bookkeeping;
+    private final LaneView laneView;
+
+    /**
+     * Puts a run together; nothing has begun.
+     *
+     * @param worlds the plans of the run, in order of time
+     * @param observers who hears what happens, in this order
+     */
+    public AssembledRun(
+            List<WorldPlan> worlds,
+            Streams streams,
+            Buffers buffers,
+            boolean recordTrips,
+            List<BridgeObserver> observers,
+            FastPaths fastPaths) {
+        this.worlds = worlds;
+        RunContext context = new RunContext(worlds.get(0), observers, recordTrips ? buffers.trips() : null, fastPaths);
+        parts = Assembly.assemble(context, worlds, buffers, streams);
+        bookkeeping = new Bookkeeping(parts);
+        laneView = new LaneView(parts.lane());
+    }
+
+    /** Begins; observers get {@code view} to look at the run. */
+    public void begin(RunView view) {
+        RunContext context = parts.context();
+        context.observers().began(view);
+        parts.fleet().begin(parts.rest());
+        parts.lane().begin();
+        parts.stations().values().forEach(Station::begin);
+        parts.outboundYard().apply(config().outboundConvoys());
+        parts.returnYard().apply(config().returnConvoys());
+        parts.sources().forEach(DemandSource::begin);
+        parts.listedOnly().begin();
+        bookkeeping.begin(config());
+        new WorldChanges(parts).begin(worlds);
+        parts.lane().ask();
+        context.pass().settleLast();
+    }
+
+    private ConvoyConfig config() {
+        return worlds.get(0).config();
+    }
+
+    /** The engine of this run only. */
+    public Simulation sim() {
+        return parts.context().sim();
+    }
+
+    /** End of the run in nanoseconds, exclusive. */
+    public long horizon() {
+        return parts.context().horizon();
+    }
+
+    /** The lane and its queues; it catches up at each look. */
+    public LaneState laneState() {
+        return laneView;
+    }
+
+    /** How many trucks are in a state at the present instant. */
+    public int trucks(TruckState state) {
+        parts.lane().catchUp();
+        return parts.context().states().trucks(state);
+    }
+
+    /** Truck-nanoseconds spent in a state since the window began, exact. */
+    public BigInteger truckNanos(TruckState state) {
+        parts.lane().catchUp();
+        return parts.context().states().truckNanos(state, parts.context().now());
+    }
+
+    /** Trucks that wait before a stage, or consignments that wait for a truck; 0 for a station that is left out. */
+    public int queueLength(Stage stage) {
+        parts.lane().catchUp();
+        return switch (stage) {
+            case TRUCK -> parts.dispatch().waiting();
+            case OUTBOUND -> parts.lane().waiting(Direction.OUTBOUND);
+            case RETURN -> parts.lane().waiting(Direction.RETURN);
+            default -> {
+                Station station = parts.stations().get(stage);
+                yield station == null ? 0 : station.queueLength();
+            }
+        };
+    }
+
+    /** Mass of all cargoes that is consigned and not yet assigned. */
+    public long backlogMilligrams() {
+        return IntStream.range(0, parts.sources().size())
+                .mapToLong(parts.dispatch()::backlog)
+                .sum();
+    }
+
+    /** The result of the run, which must have come to its horizon; only once. */
+    public ReplicationResult result(BridgeMetrics metrics, boolean keepObservations, Streams streams) {
+        bookkeeping.finish();
+        Recorder recorder = parts.recorder();
+        TripTable.Builder trips = parts.context().trips();
+        return new ReplicationResult(
+                streams.replication(),
+                metrics.values(recorder),
+                recorder.daily(),
+                trips == null ? null : trips.build(),
+                sim().firedEvents(),
+                metrics.evidence(recorder, keepObservations, streams),
+                LockFinder.find(parts));
+    }
+}

@@ -1,0 +1,66 @@
+package org.bridgeconvoy.bridge.run;
+
+import java.util.List;
+import org.bridgeconvoy.bridge.config.CargoStream;
+import org.bridgeconvoy.bridge.config.ConvoyConfig;
+import org.bridgeconvoy.bridge.run.context.Priorities;
+import org.bridgeconvoy.bridge.run.context.RunContext;
+import org.bridgeconvoy.calendar.Nanos;
+import org.bridgeconvoy.engine.Event;
+
+/** The end of the warm-up and of each day in one run: brings the lane up to date, then lets the recorder count. */
+final class Bookkeeping {
+
+    private final RunParts parts;
+    private final RunContext context;
+    private final Event midnight = sim -> dayEnded();
+
+    Bookkeeping(RunParts parts) {
+        this.parts = parts;
+        context = parts.context();
+    }
+
+    /** Schedules the first end of a day and that of the warm-up; without a warm-up the window begins now. */
+    void begin(ConvoyConfig config) {
+        if (Nanos.DAY < context.horizon()) {
+            context.sim().scheduleAt(Nanos.DAY, Priorities.BOOKKEEPING, midnight);
+        }
+        if (config.warmUpNanos() == 0) {
+            windowBegins();
+        } else {
+            context.sim().scheduleAt(config.warmUpNanos(), Priorities.BOOKKEEPING, sim -> warmedUp());
+        }
+    }
+
+    private void warmedUp() {
+        windowBegins();
+        context.observers().warmedUp();
+    }
+
+    private void windowBegins() {
+        parts.lane().catchUp();
+        parts.recorder().windowBegins();
+    }
+
+    private void dayEnded() {
+        dayEnds(context.now());
+        long next = context.now() + Nanos.DAY;
+        if (next < context.horizon()) {
+            context.sim().scheduleAt(next, Priorities.BOOKKEEPING, midnight);
+        }
+    }
+
+    private void dayEnds(long end) {
+        parts.lane().catchUp();
+        parts.recorder().dayEnds(end, parts.dispatch()::backlog);
+    }
+
+    /** The run has come to its horizon: closes the last day. */
+    void finish() {
+        dayEnds(context.horizon());
+        List<String> names = context.world().plan().config().demand().stream()
+                .map(CargoStream::cargo)
+                .toList();
+        parts.recorder().finish(names, cargo -> parts.sources().get(cargo).isOver());
+    }
+}

@@ -1,0 +1,90 @@
+package org.bridgeconvoy.bridge.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bridgeconvoy.bridge.TruckState;
+import org.bridgeconvoy.bridge.control.Direction;
+import org.bridgeconvoy.bridge.run.trip.ConvoyYard;
+import org.bridgeconvoy.bridge.run.trip.Station;
+import org.bridgeconvoy.bridge.station.Stage;
+import org.bridgeconvoy.result.Lock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds at the end of a run whether it has locked: trucks that are not idle wait, none of the others moves, and no opening, departure
+ * or consignment still to come, also after the horizon, lets one go on. A modeler's control that would ask again later is trusted
+ * to give the lane then, unless it has never given it to that direction.
+ */
+final class LockFinder {
+
+    private final RunParts parts;
+    private final List<String> waitingFor = new ArrayList<>();
+    private long since;
+
+    /** Whether something still to come may free a truck. */
+    private boolean free;
+
+    private LockFinder(RunParts parts) {
+        this.parts = parts;
+    }
+
+    /** The lock of a run at its end; null if it has not locked. */
+    static @Nullable Lock find(RunParts parts) {
+        if (parts.context().states().trucks(TruckState.OWN) > 0
+                || parts.fleet().isAnyMoving()
+                || parts.lane().isAnyoneLeaving()) {
+            return null;
+        }
+        LockFinder finder = new LockFinder(parts);
+        for (Stage stage : Stage.values()) {
+            finder.look(parts.stations().get(stage), stage);
+        }
+        boolean outboundPasses = finder.look(Direction.OUTBOUND, parts.canMoreCome());
+        finder.look(Direction.RETURN, outboundPasses);
+        return finder.free || finder.waitingFor.isEmpty()
+                ? null
+                : new Lock(
+                        Math.max(finder.since, parts.context().endlessSince()), String.join("; ", finder.waitingFor));
+    }
+
+    private void look(@Nullable Station station, Stage stage) {
+        if (station != null && station.held() > 0) {
+            free |= station.opensAgain();
+            waits(station.held(), "for a service at " + stage.label() + " that does not end", station.lastJoinedAt());
+        }
+    }
+
+    /** Looks at the convoys and the bridge queue of a direction; whether a truck that comes now could get through to the bridge. */
+    private boolean look(Direction direction, boolean moreCome) {
+        ConvoyYard yard = parts.yard(direction);
+        boolean laneHeld = look(direction);
+        int coming = moreCome ? parts.dispatch().idleTrucks() : 0;
+        if (yard.queueLength() > 0) {
+            free |= yard.releasesAfter(laneHeld ? 0 : coming);
+            waits(
+                    yard.queueLength(),
+                    (direction == Direction.OUTBOUND ? "for an outbound" : "for a return") + " convoy of "
+                            + yard.size(),
+                    yard.lastJoinedAt());
+        }
+        return moreCome && !laneHeld && yard.releasesAfter(coming);
+    }
+
+    private boolean look(Direction direction) {
+        int waiting = parts.lane().waiting(direction);
+        if (waiting > 0) {
+            free |= parts.lane().mayEnterLater(direction);
+            waits(
+                    waiting,
+                    "to enter the bridge, " + direction.label() + ": "
+                            + parts.lane().heldBy(direction),
+                    parts.lane().heldSince(direction));
+        }
+        return waiting > 0;
+    }
+
+    private void waits(int trucks, String what, long lastJoined) {
+        waitingFor.add((trucks == 1 ? "1 truck waits " : trucks + " trucks wait ") + what);
+        since = Math.max(since, lastJoined);
+    }
+}

@@ -1,0 +1,53 @@
+package org.bridgeconvoy.bridge.run;
+
+import java.util.List;
+import java.util.Map;
+import org.bridgeconvoy.bridge.control.Direction;
+import org.bridgeconvoy.bridge.run.context.RunContext;
+import org.bridgeconvoy.bridge.run.lane.Lane;
+import org.bridgeconvoy.bridge.run.record.Recorder;
+import org.bridgeconvoy.bridge.run.trip.ConvoyYard;
+import org.bridgeconvoy.bridge.run.trip.DemandSource;
+import org.bridgeconvoy.bridge.run.trip.Dispatch;
+import org.bridgeconvoy.bridge.run.trip.Fleet;
+import org.bridgeconvoy.bridge.run.trip.ListedOnly;
+import org.bridgeconvoy.bridge.run.trip.Rest;
+import org.bridgeconvoy.bridge.run.trip.Station;
+import org.bridgeconvoy.bridge.station.Stage;
+
+/** The parts of one run, as the {@link Assembly} has put them together. */
+record RunParts(
+        RunContext context,
+        Recorder recorder,
+        Dispatch dispatch,
+        Fleet fleet,
+        Lane lane,
+        Map<Stage, Station> stations,
+        ConvoyYard outboundYard,
+        ConvoyYard returnYard,
+        Rest rest,
+        List<DemandSource> sources,
+        ListedOnly listedOnly) {
+
+    ConvoyYard yard(Direction direction) {
+        return direction == Direction.OUTBOUND ? outboundYard : returnYard;
+    }
+
+    /** Phase 5. */
+    void beginServices() {
+        for (Station station : stations.values()) {
+            station.beginServices();
+        }
+    }
+
+    /** Phase 6. */
+    void releaseConvoys() {
+        outboundYard.release();
+        returnYard.release();
+    }
+
+    /** Whether idle trucks may still be sent out by consignments to come, also after the horizon. */
+    boolean canMoreCome() {
+        return dispatch.idleTrucks() > 0 && sources.stream().anyMatch(DemandSource::hasMore);
+    }
+}

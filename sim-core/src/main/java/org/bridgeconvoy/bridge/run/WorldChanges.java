@@ -1,0 +1,55 @@
+package org.bridgeconvoy.bridge.run;
+
+import java.util.List;
+import org.bridgeconvoy.bridge.run.context.Priorities;
+import org.bridgeconvoy.bridge.run.context.RunContext;
+import org.bridgeconvoy.bridge.run.plan.StationPlan;
+import org.bridgeconvoy.bridge.run.plan.WorldPlan;
+import org.bridgeconvoy.engine.Simulation;
+
+/** Changes of the world in one run: tells the parts, in their order, that another plan is in force. */
+final class WorldChanges {
+
+    private final RunParts parts;
+    private final RunContext context;
+
+    WorldChanges(RunParts parts) {
+        this.parts = parts;
+        context = parts.context();
+    }
+
+    /** Schedules the changes; {@code worlds} begins with the world at the start. */
+    void begin(List<WorldPlan> worlds) {
+        Simulation sim = context.sim();
+        for (WorldPlan next : worlds.subList(1, worlds.size())) {
+            sim.scheduleAt(next.from(), Priorities.CHANGE, s -> change(next));
+        }
+    }
+
+    private void change(WorldPlan next) {
+        WorldPlan before = context.world().plan();
+        boolean otherControl = !next.config()
+                .bridge()
+                .control()
+                .equals(before.config().bridge().control());
+        // What happened before this instant happened in the world before.
+        parts.lane().catchUp();
+        context.world().change(next);
+        parts.fleet().apply(parts.rest());
+        parts.dispatch().apply(next);
+        parts.stations().forEach((stage, station) -> {
+            StationPlan plan = next.station(stage);
+            if (plan != null) {
+                station.apply(plan);
+            }
+        });
+        parts.lane().apply(next.lane(), otherControl);
+        parts.outboundYard().apply(next.config().outboundConvoys());
+        parts.returnYard().apply(next.config().returnConvoys());
+        for (int i = 0; i < parts.sources().size(); i++) {
+            parts.sources().get(i).apply(next.streams().get(i));
+        }
+        context.observers().worldChanged(next.config().trucks());
+        context.settle();
+    }
+}

@@ -1,0 +1,74 @@
+package org.bridgeconvoy.bridge.run.context;
+
+import java.util.Arrays;
+import org.bridgeconvoy.engine.Event;
+import org.bridgeconvoy.engine.Simulation;
+
+/**
+ * The pass over the phases of an instant that come after its events, in the order in which the assembly appended them. A pass happens
+ * only if something asked for one of its phases, and runs only the phases that were asked for.
+ */
+public final class InstantPass implements Event {
+
+    private final Simulation sim;
+    private Phase[] phases = {};
+
+    /** The bits of the phases that were asked for. */
+    private int asked;
+
+    /** Whether the pass waits for the end of the instant. */
+    private boolean pending;
+
+    /** A pass without phases over the instants of a simulation. */
+    public InstantPass(Simulation sim) {
+        this.sim = sim;
+    }
+
+    /** Adds a phase behind all others. */
+    public Phase append() {
+        Phase phase = new Phase(this, 1 << phases.length);
+        phases = Arrays.copyOf(phases, phases.length + 1);
+        phases[phases.length - 1] = phase;
+        return phase;
+    }
+
+    void ask(int bit) {
+        asked |= bit;
+    }
+
+    /** Ends each event of the model: a pass that was asked for comes now if nothing else is due at this instant, else last. */
+    public void settle() {
+        while (asked != 0 && !pending) {
+            if (sim.nextTime() > sim.now()) {
+                pass();
+            } else {
+                settleLast();
+            }
+        }
+    }
+
+    /** Ends a step of an event that is not the model's: a pass that was asked for comes at the end of the instant. */
+    public void settleLast() {
+        if (asked != 0 && !pending) {
+            pending = true;
+            sim.atEndOfInstant(this);
+        }
+    }
+
+    @Override
+    public void fire(Simulation unused) {
+        pending = false;
+        pass();
+        settle();
+    }
+
+    private void pass() {
+        for (Phase phase : phases) {
+            if (phase.isDue(asked)) {
+                boolean wasAsked = (asked & phase.bit) != 0;
+                asked &= ~phase.bit;
+                phase.run(wasAsked);
+            }
+        }
+    }
+}

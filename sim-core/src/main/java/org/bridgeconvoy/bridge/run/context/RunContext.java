@@ -1,0 +1,144 @@
+package org.bridgeconvoy.bridge.run.context;
+
+import java.util.List;
+import org.bridgeconvoy.bridge.BridgeObserver;
+import org.bridgeconvoy.bridge.control.Direction;
+import org.bridgeconvoy.bridge.run.plan.WorldPlan;
+import org.bridgeconvoy.calendar.Nanos;
+import org.bridgeconvoy.engine.Simulation;
+import org.bridgeconvoy.result.TripTable;
+import org.bridgeconvoy.result.TripTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every part of one run stands on: the simulation, the pass over an instant, the observers, the trip table, the truck states, and
+ * the world in force. It knows no part of the model.
+ */
+public final class RunContext {
+
+    private final Simulation sim = new Simulation();
+    private final InstantPass pass = new InstantPass(sim);
+    private final Observers observers;
+    private final TripTable.@Nullable Builder trips;
+    private final StateTimes states;
+    private final PresentWorld world;
+    private final FastPaths fastPaths;
+    private final long horizon;
+
+    /** When something began that does not end, the last time; 0 if nothing did. */
+    private long endlessSince;
+
+    /** The context of a run at its start; {@code trips} is null if no trips are recorded. */
+    public RunContext(
+            WorldPlan world, List<BridgeObserver> observers, TripTable.@Nullable Builder trips, FastPaths fastPaths) {
+        this.world = new PresentWorld(world);
+        this.observers = new Observers(observers, sim);
+        this.trips = trips;
+        this.fastPaths = fastPaths;
+        states = new StateTimes(sim, this.observers);
+        horizon = world.config().horizonNanos();
+    }
+
+    /** The engine of this run. */
+    public Simulation sim() {
+        return sim;
+    }
+
+    /** The present time in nanoseconds since the start. */
+    public long now() {
+        return sim.now();
+    }
+
+    /** End of the run in nanoseconds, exclusive. */
+    public long horizon() {
+        return horizon;
+    }
+
+    /** The pass over the phases of an instant. */
+    public InstantPass pass() {
+        return pass;
+    }
+
+    /** Those who listen to this run. */
+    public Observers observers() {
+        return observers;
+    }
+
+    /** The trip table under construction; null if no trips are recorded. */
+    public TripTable.@Nullable Builder trips() {
+        return trips;
+    }
+
+    /** How many trucks are in each state. */
+    public StateTimes states() {
+        return states;
+    }
+
+    /** The world in force. */
+    public PresentWorld world() {
+        return world;
+    }
+
+    /** The short cuts that this run may take. */
+    public FastPaths fastPaths() {
+        return fastPaths;
+    }
+
+    /** When something began that does not end, the last time; 0 if nothing did. */
+    public long endlessSince() {
+        return endlessSince;
+    }
+
+    /** Schedules the end of what a truck does in a step, after a delay; beyond the clock it does not end. */
+    public void scheduleEnd(Truck truck, Step step, long delay) {
+        scheduleEndAt(truck, step, Nanos.after(sim.now(), delay));
+    }
+
+    /** Schedules the end of what a truck does in a step; at {@link Long#MAX_VALUE} it does not end. */
+    public void scheduleEndAt(Truck truck, Step step, long time) {
+        truck.step = step;
+        if (time == Long.MAX_VALUE) {
+            truck.handle = 0;
+            endlessSince = sim.now();
+        } else {
+            truck.handle = sim.scheduleAt(time, Priorities.end(truck.number), truck);
+        }
+    }
+
+    /** Ends each event of the model ({@link InstantPass#settle}). */
+    public void settle() {
+        pass.settle();
+    }
+
+    /** A trip begins: its row in the trip table, and when its consignment appeared. */
+    public void tripBegins(Truck truck) {
+        if (trips != null) {
+            trips.add(truck.number, truck.cargo, truck.loadMilligrams);
+            trips.reached(truck.row(), TripTime.CONSIGNED, truck.consignedAt);
+        }
+        observers.reached(TripTime.CONSIGNED, truck);
+        reached(truck, TripTime.ASSIGNED);
+    }
+
+    /** A truck reaches an instant of its trip now. */
+    public void reached(Truck truck, TripTime time) {
+        reached(truck, time, sim.now());
+    }
+
+    /** A truck has reached an instant of its trip at a time that may be past in a run without observers. */
+    public void reached(Truck truck, TripTime time, long at) {
+        if (trips != null) {
+            trips.reached(truck.row(), time, at);
+        }
+        observers.reached(time, truck);
+    }
+
+    /** A truck stops on the lane now, after {@code share} of the bridge. */
+    public void brokeDown(Truck truck, Direction direction, Breakdown breakdown, double share) {
+        if (trips != null) {
+            trips.brokeDown(new TripTable.Breakdown(
+                    truck.row(), direction == Direction.OUTBOUND, sim.now(), breakdown.endNanos, share));
+        }
+        observers.stopped(truck, direction, breakdown.metres);
+    }
+}

@@ -1,0 +1,103 @@
+package org.bridgeconvoy.bridge.run.lane;
+
+import org.bridgeconvoy.bridge.TruckState;
+import org.bridgeconvoy.bridge.control.Direction;
+import org.bridgeconvoy.bridge.run.context.Breakdown;
+import org.bridgeconvoy.bridge.run.context.Draws;
+import org.bridgeconvoy.bridge.run.context.RunContext;
+import org.bridgeconvoy.bridge.run.context.Step;
+import org.bridgeconvoy.bridge.run.context.Truck;
+import org.bridgeconvoy.bridge.run.context.TruckQueue;
+import org.bridgeconvoy.bridge.run.record.WaitRecord;
+import org.bridgeconvoy.bridge.station.Stage;
+import org.bridgeconvoy.random.RandomStream;
+import org.bridgeconvoy.random.Streams;
+import org.bridgeconvoy.result.TripTime;
+
+/** One direction of the {@link Lane}: its queue, what holds the first in it, and who is on the lane. */
+final class LaneSide extends Step {
+
+    /** In place of a time at which nothing has happened yet. */
+    static final long NEVER = Long.MIN_VALUE;
+
+    final Direction direction;
+    final WaitRecord record;
+    final TruckQueue queue = new TruckQueue();
+    final Draws speeds;
+    final RandomStream breakdowns;
+    final TripTime queued;
+    final TripTime enter;
+    final TripTime exit;
+    final TruckState crossing;
+
+    private final Lane lane;
+    private Step next = Step.nowhere();
+
+    HoldReason reason = HoldReason.CONTROL;
+    long waitingSince = Long.MAX_VALUE;
+
+    /** Whether the first in line may not enter because of its mass, however empty the lane is. */
+    boolean tooHeavy;
+
+    /** When it became so. */
+    long tooHeavySince;
+
+    long lastEntry = NEVER;
+    long lastExit = NEVER;
+    int lastConvoy;
+    int onLane;
+    long mass;
+
+    /** Whether trucks leave without an event of their own. */
+    boolean leaveUnheard;
+
+    /** Those that will, in the order in which they leave. */
+    final TruckQueue leaving = new TruckQueue();
+
+    /** Trucks of this direction that stand broken down. */
+    int standing;
+
+    LaneSide(Lane lane, RunContext context, WaitRecord record, Stage stage, Streams streams) {
+        this.lane = lane;
+        this.record = record;
+        direction = stage == Stage.OUTBOUND ? Direction.OUTBOUND : Direction.RETURN;
+        speeds = new Draws(context.fastPaths().drawsAhead(), streams.stream("speed." + direction.label()));
+        breakdowns = streams.stream("breakdowns." + direction.label());
+        queued = TripTime.valueOf(stage.name() + "_QUEUED");
+        enter = TripTime.valueOf(stage.name() + "_ENTER");
+        exit = TripTime.valueOf(stage.name() + "_EXIT");
+        crossing = TruckState.valueOf(stage.name());
+    }
+
+    /** Names the step behind the lane. */
+    void leadTo(Step step) {
+        next = step;
+    }
+
+    Step next() {
+        return next;
+    }
+
+    /** The state of the trucks in the queue. */
+    TruckState held() {
+        return reason.state(direction);
+    }
+
+    @Override
+    public void arrive(Truck truck) {
+        lane.join(this, truck);
+    }
+
+    @Override
+    public void ended(Truck truck) {
+        Breakdown breakdown = truck.breakdown;
+        if (breakdown == null) {
+            lane.left(this, truck);
+            next.arrive(truck);
+        } else if (breakdown.begun) {
+            lane.droveOn(this, truck, breakdown);
+        } else {
+            lane.stopped(this, truck, breakdown);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * The bridge in one run: its two queues, who is on it, by which rules a truck enters, and the clock by which the lane replays what it
+ * has put off.
+ *
+ * <p>Here must not live: what a control decides (that is {@code bridge.control}), or what comes before and behind the lane. Start reading
+ * at {@link org.bridgeconvoy.bridge.run.lane.Lane}.
+ */
+@NullMarked
+package org.bridgeconvoy.bridge.run.lane;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package org.bridgeconvoy.bridge.run.plan;
+
+import java.util.BitSet;
+import org.bridgeconvoy.bridge.config.CargoStream;
+import org.bridgeconvoy.bridge.demand.DemandCurve;
+
+/**
+ * A cargo stream laid on the dates of a run.
+ *
+ * @param goesOn whether demand accrues beyond the horizon
+ * @param mayCarry the classes of trucks, by their place in the fleet, that may carry the cargo
+ * @param carrying the most that any of them carries, in milligrams, to which a drawn load is cut; unlimited if none can carry
+ *     anything now, so that the load waits as it is for one that can
+ */
+public record StreamPlan(
+        CargoStream config, DemandCurve curve, ListedLoads listed, boolean goesOn, BitSet mayCarry, long carrying) {
+
+    private static final String ARRIVALS = "arrivals.";
+    private static final String LOADS = "loads.";
+
+    /** Name of the random-number stream for the arrivals. */
+    public String arrivalsStream() {
+        return ARRIVALS + config.cargo();
+    }
+
+    /** Name of the random-number stream for the loads. */
+    public String loadsStream() {
+        return LOADS + config.cargo();
+    }
+
+    /** Whether a random-number stream of this name is one of the demand. */
+    public static boolean isOfDemand(String stream) {
+        return stream.startsWith(ARRIVALS) || stream.startsWith(LOADS);
+    }
+}

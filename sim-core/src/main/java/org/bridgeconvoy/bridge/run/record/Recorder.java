@@ -1,0 +1,305 @@
+package org.bridgeconvoy.bridge.run.record;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.IntPredicate;
+import java.util.function.IntToLongFunction;
+import org.bridgeconvoy.bridge.TruckState;
+import org.bridgeconvoy.bridge.config.ConvoyConfig;
+import org.bridgeconvoy.bridge.control.Direction;
+import org.bridgeconvoy.bridge.run.context.RunContext;
+import org.bridgeconvoy.bridge.run.plan.Mass;
+import org.bridgeconvoy.bridge.station.Stage;
+import org.bridgeconvoy.calendar.Nanos;
+import org.bridgeconvoy.observe.Sample;
+import org.bridgeconvoy.observe.TimeWeighted;
+import org.bridgeconvoy.result.DailyTable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one run has produced so far: counts by day since the start, statistics of the window since the warm-up. The parts of the model
+ * tell it what happens; it knows none of them.
+ */
+public final class Recorder {
+
+    private static final double NANOS_PER_HOUR = Nanos.HOUR;
+
+    private final RunContext context;
+    private final Buffers buffers;
+    private final long warmUp;
+    private final long horizon;
+
+    // By day.
+    private final int[] consignedTrucks;
+    private final int[] outboundTrucks;
+    private final int[] deliveredTrucks;
+    private final int[] returnTrucks;
+    private final int[] awayTrucks;
+    private int day;
+    private int away;
+    private int consignedToday;
+    private int outboundToday;
+    private int deliveredToday;
+    private int returnedToday;
+
+    // In the window.
+    private boolean inWindow;
+    private final WaitRecord[] waits = new WaitRecord[Stage.values().length];
+    private final TimeWeighted[] occupied = {new TimeWeighted(), new TimeWeighted()};
+    private final int[] exits = new int[2];
+    private long turns;
+    private double cycleNanos;
+    private int cycles;
+    private long awayOvernight;
+    private int nights;
+
+    // Since the start.
+    private final CargoRecord[] cargoes;
+    private long undelivered;
+    private @Nullable DailyTable daily;
+
+    /** The record of a run of a world that begins. */
+    public Recorder(RunContext context, ConvoyConfig config, Buffers buffers) {
+        this.context = context;
+        this.buffers = buffers;
+        buffers.clear();
+        warmUp = config.warmUpNanos();
+        horizon = config.horizonNanos();
+        int days = Math.toIntExact((horizon + Nanos.DAY - 1) / Nanos.DAY);
+        cargoes = new CargoRecord[config.demand().size()];
+        for (int c = 0; c < cargoes.length; c++) {
+            cargoes[c] = new CargoRecord(days, buffers.leadTimes(c));
+        }
+        consignedTrucks = new int[days];
+        outboundTrucks = new int[days];
+        deliveredTrucks = new int[days];
+        returnTrucks = new int[days];
+        awayTrucks = new int[days];
+        for (Stage stage : Stage.values()) {
+            waits[stage.ordinal()] = new WaitRecord(stage, buffers.waits(stage), context);
+        }
+    }
+
+    /** The window begins: from now on all statistics count. */
+    public void windowBegins() {
+        inWindow = true;
+        context.states().reset();
+        for (WaitRecord wait : waits) {
+            wait.windowBegins();
+        }
+        for (TimeWeighted direction : occupied) {
+            direction.reset(context.now());
+        }
+    }
+
+    /**
+     * A day ends.
+     *
+     * @param end when: at 24:00, or before that at the horizon
+     * @param backlog for each cargo what is consigned and not yet assigned, in milligrams
+     */
+    public void dayEnds(long end, IntToLongFunction backlog) {
+        for (int c = 0; c < cargoes.length; c++) {
+            cargoes[c].dayEnded(day, backlog.applyAsLong(c));
+        }
+        consignedTrucks[day] += consignedToday;
+        outboundTrucks[day] += outboundToday;
+        deliveredTrucks[day] += deliveredToday;
+        returnTrucks[day] += returnedToday;
+        awayTrucks[day] = away;
+        consignedToday = 0;
+        outboundToday = 0;
+        deliveredToday = 0;
+        returnedToday = 0;
+        if (end > warmUp && end % Nanos.DAY == 0) {
+            awayOvernight += away;
+            nights++;
+        }
+        context.observers().dayEnded(end, day);
+        day++;
+    }
+
+    /** The run has ended: {@code isOver} says of which cargoes, whose names are given, no more will appear. */
+    public void finish(List<String> names, IntPredicate isOver) {
+        for (int c = 0; c < cargoes.length; c++) {
+            cargoes[c].finish(isOver.test(c));
+        }
+        List<DailyTable.Cargo> byCargo =
+                Arrays.stream(cargoes).map(CargoRecord::days).toList();
+        daily = new DailyTable(
+                names, byCargo, consignedTrucks, outboundTrucks, deliveredTrucks, returnTrucks, awayTrucks);
+    }
+
+    // What happens.
+
+    /** The record of a stage's queue, kept by the stage itself. */
+    public WaitRecord waits(Stage stage) {
+        return waits[stage.ordinal()];
+    }
+
+    /** A consignment appears. */
+    public void consigned(int cargo, long mass) {
+        consignedToday++;
+        cargoes[cargo].consigned(mass);
+        undelivered += mass;
+    }
+
+    /** A truck took a part of a consignment; the rest is a truckload of its own. */
+    public void split(int cargo) {
+        cargoes[cargo].split();
+    }
+
+    /** A truck has entered the lane; {@code onLane} is how many are on it in its direction from then on. */
+    public void entered(Direction direction, int onLane, boolean turned, long now) {
+        if (onLane == 1) {
+            occupied[direction.ordinal()].set(1, now);
+        }
+        if (turned && inWindow) {
+            turns++;
+        }
+        if (direction == Direction.OUTBOUND) {
+            away++;
+        }
+    }
+
+    /** A truck has left the lane; {@code onLane} is how many remain on it in its direction. */
+    public void left(Direction direction, int onLane, long now) {
+        if (onLane == 0) {
+            occupied[direction.ordinal()].set(0, now);
+        }
+        if (inWindow) {
+            exits[direction.ordinal()]++;
+        }
+        if (direction == Direction.OUTBOUND) {
+            outboundToday++;
+        } else {
+            returnedToday++;
+            away--;
+        }
+    }
+
+    /** A truckload is unloaded now. */
+    public void delivered(int cargo, long mass, long consignedAt, long now) {
+        deliveredToday++;
+        undelivered -= mass;
+        cargoes[cargo].delivered(mass, consignedAt, now, inWindow);
+    }
+
+    /** The trip of a truck that was assigned at a time has ended now. */
+    public void available(long assignedAt, long now) {
+        if (inWindow) {
+            cycleNanos += now - assignedAt;
+            cycles++;
+        }
+    }
+
+    // What it comes to, once the run has ended.
+
+    double measuredDays() {
+        return (horizon - warmUp) / (double) Nanos.DAY;
+    }
+
+    int exits(Direction direction) {
+        return exits[direction.ordinal()];
+    }
+
+    double deliveredTonnes() {
+        long sum = 0;
+        for (CargoRecord cargo : cargoes) {
+            sum += cargo.deliveredInWindow();
+        }
+        return Mass.toTonnes(sum);
+    }
+
+    double deliveredTonnes(int cargo) {
+        return Mass.toTonnes(cargoes[cargo].deliveredInWindow());
+    }
+
+    double undeliveredTonnes() {
+        return Mass.toTonnes(undelivered);
+    }
+
+    double cycleTimeHours() {
+        return cycles == 0 ? Double.NaN : cycleNanos / cycles / NANOS_PER_HOUR;
+    }
+
+    double queueMean(Stage stage) {
+        return waits(stage).length().mean(horizon);
+    }
+
+    double queueMax(Stage stage) {
+        return waits(stage).length().max(horizon);
+    }
+
+    double occupied(Direction direction) {
+        return occupied[direction.ordinal()].mean(horizon);
+    }
+
+    double turnsPerDay() {
+        return turns / measuredDays();
+    }
+
+    double awayOvernight() {
+        return nights == 0 ? Double.NaN : (double) awayOvernight / nights;
+    }
+
+    /** Share of the open server time in which servers were busy; NaN if the station was not open at all. */
+    double utilisation(Stage stage, double openServerNanos) {
+        double busy = context.states()
+                .truckNanos(TruckState.valueOf(stage.name()), horizon)
+                .doubleValue();
+        return openServerNanos == 0 ? Double.NaN : busy / openServerNanos;
+    }
+
+    /** Days from the start until the last of a cargo that comes to an end was unloaded; NaN if it was not. */
+    double daysToClear(int cargo) {
+        CargoRecord record = cargoes[cargo];
+        return record.isCleared() ? record.lastDelivery() / (double) Nanos.DAY : Double.NaN;
+    }
+
+    double truckHoursPerDay(TruckState state) {
+        BigInteger nanos = context.states().truckNanos(state, horizon);
+        return nanos.doubleValue() / NANOS_PER_HOUR / measuredDays();
+    }
+
+    /** The waits before a stage in the window, in nanoseconds. */
+    Sample waitSample(Stage stage) {
+        return waits(stage).waits();
+    }
+
+    /** How many wait before a stage at the horizon; their waits are not among those in the window. */
+    long stillWaiting(Stage stage) {
+        return waits(stage).length().value();
+    }
+
+    /** The lead times of all cargoes in the window, in nanoseconds. */
+    Sample leadTimeSample() {
+        return buffers.allLeadTimes();
+    }
+
+    /** Truckloads of all cargoes that are consigned but not unloaded. */
+    long undeliveredLoads() {
+        long sum = 0;
+        for (int c = 0; c < cargoes.length; c++) {
+            sum += undeliveredLoads(c);
+        }
+        return sum;
+    }
+
+    /** Truckloads of a cargo that are consigned but not unloaded. */
+    long undeliveredLoads(int cargo) {
+        return cargoes[cargo].undeliveredLoads();
+    }
+
+    /** The lead times of a cargo in the window, in nanoseconds. */
+    Sample leadTimeSample(int cargo) {
+        return buffers.leadTimes(cargo);
+    }
+
+    /** What happened on each day, once the run has ended. */
+    public DailyTable daily() {
+        return Objects.requireNonNull(daily, "the run has not ended");
+    }
+}

@@ -1,0 +1,176 @@
+package org.bridgeconvoy.bridge.run.trip;
+
+import org.bridgeconvoy.bridge.TruckState;
+import org.bridgeconvoy.bridge.config.ConvoyRule;
+import org.bridgeconvoy.bridge.control.Direction;
+import org.bridgeconvoy.bridge.run.context.Phase;
+import org.bridgeconvoy.bridge.run.context.Priorities;
+import org.bridgeconvoy.bridge.run.context.RunContext;
+import org.bridgeconvoy.bridge.run.context.Step;
+import org.bridgeconvoy.bridge.run.context.Truck;
+import org.bridgeconvoy.bridge.run.context.TruckQueue;
+import org.bridgeconvoy.calendar.Nanos;
+import org.bridgeconvoy.engine.Event;
+import org.jspecify.annotations.Nullable;
+
+/** Where trucks of one direction wait until their convoy is released. */
+public final class ConvoyYard extends Step {
+
+    private final RunContext context;
+    private final Phase convoys;
+    private final Direction direction;
+    private final Step bridge;
+    private final TruckState waiting;
+    private final TruckQueue queue = new TruckQueue();
+    private final Event departure = sim -> departed();
+    private final Event wake = sim -> due();
+
+    /** How far the clock on which departures are read is ahead of the simulation's. */
+    private final long aheadNanos;
+
+    private @Nullable ConvoyRule rule;
+    private long departureHandle;
+    private long wakeHandle;
+    private long wakeAt = Long.MAX_VALUE;
+
+    /** The instant of the last departure; who waits at that instant, in whichever pass, leaves with its convoy. */
+    private long departedAt = Long.MIN_VALUE;
+
+    private int departing;
+
+    private int released;
+
+    /** The yard before one side of the bridge; its phase is the release of convoys. */
+    public ConvoyYard(RunContext context, Phase convoys, Direction direction, Step bridge, long aheadNanos) {
+        this.context = context;
+        this.convoys = convoys;
+        this.direction = direction;
+        this.bridge = bridge;
+        this.aheadNanos = aheadNanos;
+        waiting = direction == Direction.OUTBOUND ? TruckState.OUTBOUND_CONVOY : TruckState.RETURN_CONVOY;
+    }
+
+    /** Takes on a rule; null lets everyone go at once. */
+    public void apply(@Nullable ConvoyRule changed) {
+        rule = changed;
+        context.sim().cancel(departureHandle);
+        departureHandle = 0;
+        scheduleDeparture(context.now() - 1);
+        convoys.ask();
+    }
+
+    /** Trucks that wait. */
+    public int queueLength() {
+        return queue.length();
+    }
+
+    /** Trucks of a convoy that leaves by its size; {@code Integer.MAX_VALUE} if none does. */
+    public int size() {
+        return rule == null ? 1 : rule.size();
+    }
+
+    /** When the last of those that wait joined; 0 if none waits. */
+    public long lastJoinedAt() {
+        return queue.lastJoinedAt();
+    }
+
+    /** Whether those that wait leave at some time if a number of trucks comes, and no more. */
+    public boolean releasesAfter(int coming) {
+        ConvoyRule r = rule;
+        return r == null
+                || !r.departures().isEmpty()
+                || r.maxWaitNanos() < Long.MAX_VALUE
+                || queue.length() + coming >= r.size();
+    }
+
+    /** Without a rule a truck passes straight to the bridge queue. */
+    @Override
+    public void arrive(Truck truck) {
+        if (rule == null) {
+            truck.convoy = 0;
+            bridge.arrive(truck);
+            return;
+        }
+        truck.joinedAt = context.now();
+        queue.add(truck);
+        context.states().enter(waiting);
+        convoys.ask();
+    }
+
+    /** Phase 6: releases the convoys that are due. */
+    public void release() {
+        if (queue.length() == 0) {
+            return;
+        }
+        ConvoyRule r = rule;
+        if (r == null) {
+            releaseFirst(queue.length(), 0);
+            return;
+        }
+        while (queue.length() >= r.size()) {
+            releaseFirst(r.size(), ++released);
+        }
+        Truck first = queue.first();
+        if (first == null) {
+            return;
+        }
+        if (departedAt == context.now()) {
+            releaseFirst(queue.length(), departing);
+        } else if (context.now() - first.joinedAt >= r.maxWaitNanos()) {
+            releaseFirst(queue.length(), ++released);
+        } else if (r.maxWaitNanos() < Long.MAX_VALUE) {
+            wakeAt(Nanos.after(first.joinedAt, r.maxWaitNanos()));
+        }
+    }
+
+    private void releaseFirst(int trucks, int convoy) {
+        context.observers().convoyReleased(direction, trucks);
+        for (int i = 0; i < trucks; i++) {
+            Truck truck = queue.poll();
+            truck.convoy = convoy;
+            context.states().leave(waiting);
+            bridge.arrive(truck);
+        }
+    }
+
+    private void wakeAt(long time) {
+        if (wakeAt == time) {
+            return;
+        }
+        context.sim().cancel(wakeHandle);
+        wakeAt = time;
+        wakeHandle = context.sim().scheduleAt(time, Priorities.WAKE, wake);
+    }
+
+    private void due() {
+        wakeHandle = 0;
+        wakeAt = Long.MAX_VALUE;
+        convoys.ask();
+        context.settle();
+    }
+
+    private void departed() {
+        departedAt = context.now();
+        departing = ++released;
+        scheduleDeparture(context.now());
+        convoys.ask();
+        context.settle();
+    }
+
+    /** Schedules the first departure after a time. */
+    private void scheduleDeparture(long after) {
+        if (rule == null || rule.departures().isEmpty()) {
+            return;
+        }
+        long midnight = Math.floorDiv(after + aheadNanos, Nanos.DAY) * Nanos.DAY - aheadNanos;
+        long next = Long.MAX_VALUE;
+        for (long day = midnight; next == Long.MAX_VALUE; day += Nanos.DAY) {
+            for (long at : rule.departures()) {
+                if (day + at > after) {
+                    next = Math.min(next, day + at);
+                }
+            }
+        }
+        departureHandle = context.sim().scheduleAt(next, Priorities.WAKE, departure);
+    }
+}

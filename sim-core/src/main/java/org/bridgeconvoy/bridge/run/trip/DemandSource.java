@@ -1,0 +1,152 @@
+package org.bridgeconvoy.bridge.run.trip;
+
+import org.bridgeconvoy.bridge.config.CargoStream;
+import org.bridgeconvoy.bridge.run.context.Draws;
+import org.bridgeconvoy.bridge.run.context.Priorities;
+import org.bridgeconvoy.bridge.run.context.RunContext;
+import org.bridgeconvoy.bridge.run.plan.ListedLoads;
+import org.bridgeconvoy.bridge.run.plan.Mass;
+import org.bridgeconvoy.bridge.run.plan.StreamPlan;
+import org.bridgeconvoy.bridge.run.record.Recorder;
+import org.bridgeconvoy.engine.Event;
+import org.bridgeconvoy.engine.Simulation;
+import org.bridgeconvoy.random.Distribution;
+import org.bridgeconvoy.random.Streams;
+
+/** One cargo in one run: lets the consignments that its stream draws and those that are listed appear (phase 3). */
+public final class DemandSource implements Event {
+
+    private final RunContext context;
+    private final Recorder recorder;
+    private final Dispatch dispatch;
+    private final int cargo;
+    private final CheckedArrivals arrivals;
+    private final Draws draws;
+    private Distribution load;
+    private int priority;
+    private final long backlog;
+    private long total;
+    private long carrying;
+    private long consigned;
+    private boolean begun;
+
+    /** Whether {@link ListedOnly} lets what is listed appear. */
+    private final boolean isListedOnly;
+
+    /** Whether the stream draws beyond the horizon. */
+    private boolean goesOn;
+
+    private final ListedLoads listed;
+    private int nextListed;
+
+    /**
+     * The source of a cargo.
+     *
+     * @param isListedOnly whether {@link ListedOnly} lets its listed consignments appear
+     */
+    public DemandSource(
+            RunContext context,
+            Recorder recorder,
+            Dispatch dispatch,
+            int cargo,
+            boolean isListedOnly,
+            Streams streams) {
+        this.context = context;
+        this.recorder = recorder;
+        this.dispatch = dispatch;
+        StreamPlan plan = context.world().plan().streams().get(cargo);
+        this.isListedOnly = isListedOnly;
+        this.cargo = cargo;
+        CargoStream stream = plan.config();
+        arrivals = CheckedArrivals.start(stream, plan.curve(), streams.stream(plan.arrivalsStream()));
+        load = stream.loadTonnes();
+        priority = stream.priority();
+        draws = new Draws(context.fastPaths().drawsAhead(), streams.stream(plan.loadsStream()));
+        backlog = Mass.ofTonnes(stream.backlogTonnes());
+        total = Mass.ofTonnes(stream.totalTonnes());
+        carrying = plan.carrying();
+        listed = plan.listed();
+        goesOn = plan.goesOn();
+    }
+
+    /** Takes on another load, priority and total; the curve holds all changes of the rate. */
+    public void apply(StreamPlan plan) {
+        load = plan.config().loadTonnes();
+        priority = plan.config().priority();
+        total = Mass.ofTonnes(plan.config().totalTonnes());
+        carrying = plan.carrying();
+        goesOn = plan.goesOn();
+    }
+
+    /** Schedules the first consignments. */
+    public void begin() {
+        context.sim().scheduleAt(0, Priorities.consignment(cargo), this);
+        if (listed.count() > 0 && !isListedOnly) {
+            context.sim().scheduleAt(listed.time(0), Priorities.listed(cargo), this::list);
+        }
+    }
+
+    private void list(Simulation sim) {
+        while (nextListed < listed.count() && listed.time(nextListed) == sim.now()) {
+            appearListed();
+        }
+        if (nextListed < listed.count()) {
+            sim.scheduleAt(listed.time(nextListed), Priorities.listed(cargo), this::list);
+        }
+        context.settle();
+    }
+
+    /** Lets the next that is listed appear. */
+    void appearListed() {
+        int row = nextListed++;
+        appear(listed.milligrams(row), listed.priority(row));
+    }
+
+    /** Whether no more will appear: a stream stops at its total, and all that is listed has appeared. */
+    public boolean isOver() {
+        return (total == Mass.UNLIMITED || isComplete()) && nextListed == listed.count() && !listed.isCut();
+    }
+
+    /** Whether more may appear, also after the horizon. */
+    public boolean hasMore() {
+        return nextListed < listed.count() || listed.isCut() || (goesOn && !isComplete());
+    }
+
+    /** Whether the stream has stopped at its total. */
+    private boolean isComplete() {
+        return consigned >= total;
+    }
+
+    @Override
+    public void fire(Simulation sim) {
+        if (begun) {
+            consign();
+        } else {
+            begun = true;
+            while (consigned < backlog && !isComplete()) {
+                consign();
+            }
+        }
+        long next = isComplete() ? Long.MAX_VALUE : arrivals.next();
+        while (next == sim.now() && !isComplete()) {
+            consign();
+            next = arrivals.next();
+        }
+        if (next < context.horizon() && !isComplete()) {
+            sim.scheduleAt(next, Priorities.consignment(cargo), this);
+        }
+        context.settle();
+    }
+
+    private void consign() {
+        long mass = Math.min(Mass.ofTonnes(draws.next(load)), carrying);
+        consigned += mass;
+        appear(mass, priority);
+    }
+
+    private void appear(long mass, int priority) {
+        recorder.consigned(cargo, mass);
+        dispatch.consign(cargo, mass, priority);
+        context.observers().consigned(context.world().cargo(cargo), Mass.toTonnes(mass));
+    }
+}

@@ -1,0 +1,193 @@
+package org.bridgeconvoy.bridge.run.trip;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.bridgeconvoy.bridge.TruckState;
+import org.bridgeconvoy.bridge.config.CargoStream;
+import org.bridgeconvoy.bridge.config.Consignment;
+import org.bridgeconvoy.bridge.run.context.FastPaths;
+import org.bridgeconvoy.bridge.run.context.Phase;
+import org.bridgeconvoy.bridge.run.context.PresentWorld;
+import org.bridgeconvoy.bridge.run.context.RunContext;
+import org.bridgeconvoy.bridge.run.context.Step;
+import org.bridgeconvoy.bridge.run.context.Truck;
+import org.bridgeconvoy.bridge.run.plan.WorldPlan;
+import org.bridgeconvoy.bridge.run.record.Recorder;
+import org.bridgeconvoy.bridge.run.record.WaitRecord;
+import org.bridgeconvoy.bridge.station.Stage;
+
+/**
+ * Waiting consignments and idle trucks, and how they are matched: of the consignments that an idle truck may carry, the one of the
+ * highest priority, then the earliest, is matched first, to the truck idle longest of those that carry it whole. If none does, the
+ * one that carries most takes what it can, and the rest stays in its place.
+ *
+ * <p>Where {@link FastPaths#matchesAtOnce} holds, a truck takes a consignment as soon as there are both, not in phase 4 of the instant.
+ */
+public final class Dispatch {
+
+    private final RunContext context;
+
+    /** Whether matching need not wait for phase 4. */
+    private final boolean atOnce;
+
+    private final PresentWorld world;
+    private final Recorder recorder;
+    private final Phase matching;
+
+    private final WaitRecord record;
+    private final IdleTrucks idle;
+    private final Waiting waiting;
+    private long trips;
+    private Step first = Step.nowhere();
+
+    /** A dispatch in the worlds of a run, without trucks and consignments; its phase is matching. */
+    public Dispatch(RunContext context, Phase matching, Recorder recorder, List<WorldPlan> worlds) {
+        this.context = context;
+        this.recorder = recorder;
+        this.matching = matching;
+        world = context.world();
+        record = recorder.waits(Stage.TRUCK);
+        idle = new IdleTrucks(world);
+        waiting = new Waiting(priorities(worlds), worlds.get(0).mayCarry());
+        atOnce = context.fastPaths().matchesAtOnce();
+        matching.does(this::match);
+    }
+
+    /** Names the first step of a trip. */
+    public void leadTo(Step step) {
+        first = step;
+    }
+
+    private static int[] priorities(List<WorldPlan> worlds) {
+        Stream<CargoStream> streams = worlds.stream().flatMap(w -> w.config().demand().stream());
+        return IntStream.concat(
+                        streams.mapToInt(CargoStream::priority),
+                        worlds.get(0).config().consignments().stream().mapToInt(Consignment::priority))
+                .distinct()
+                .sorted()
+                .toArray();
+    }
+
+    /** Takes on which trucks may carry what, and how much. */
+    public void apply(WorldPlan world) {
+        waiting.regroup(world.mayCarry());
+        askForMatch();
+    }
+
+    /** Consignments that wait. */
+    public int waiting() {
+        return waiting.length();
+    }
+
+    /** Trucks that are idle. */
+    public int idleTrucks() {
+        return idle.length();
+    }
+
+    /** Mass of a cargo that is consigned and not yet assigned, in milligrams. */
+    public long backlog(int cargo) {
+        return waiting.backlog(cargo);
+    }
+
+    /** Phase 3: a consignment appears. */
+    public void consign(int cargo, long load, int priority) {
+        long left = load;
+        if (atOnce && waiting.length() == 0 && idle.isAny(waiting.group(cargo).classes)) {
+            left = assignAtOnce(cargo, load, priority);
+            if (left == 0) {
+                return;
+            }
+        }
+        waiting.add(cargo, left, priority, context.now());
+        record.joined();
+        askForMatch();
+    }
+
+    /** Gives a consignment to idle trucks; what is left of it. */
+    private long assignAtOnce(int cargo, long load, int priority) {
+        BitSet classes = waiting.group(cargo).classes;
+        long left = load;
+        do {
+            Truck truck = idle.takeFor(classes, left);
+            long part = Math.min(left, world.carrying(truck.truckClass));
+            left -= part;
+            record.beganAtOnce();
+            if (left > 0) {
+                recorder.split(cargo);
+            }
+            assign(truck, cargo, context.now(), part, priority);
+        } while (left > 0 && idle.isAny(classes));
+        return left;
+    }
+
+    /** Phase 1: a truck is idle at the origin from now on. */
+    public void available(Truck truck) {
+        truck.joinedAt = context.now();
+        idle.add(truck);
+        if (!atOnce) {
+            askForMatch();
+        } else if (waiting.length() > 0) {
+            match();
+        }
+    }
+
+    /** A truck is idle, and will be matched in phase 4. */
+    public void add(Truck truck) {
+        truck.joinedAt = context.now();
+        idle.add(truck);
+        askForMatch();
+    }
+
+    private void askForMatch() {
+        if (waiting.length() > 0 && idle.length() > 0) {
+            matching.ask();
+        }
+    }
+
+    /** Takes an idle truck of a class out of service, the one that has been idle for the shortest time; whether there was one. */
+    public boolean retire(int truckClass) {
+        return idle.takeLast(truckClass) != null;
+    }
+
+    /** Phase 4: matches idle trucks and waiting consignments while there are both. */
+    private void match() {
+        while (waiting.length() > 0 && idle.length() > 0) {
+            Waiting.Line line = waiting.next(idle);
+            if (line == null) {
+                return;
+            }
+            assignFirst(line);
+        }
+    }
+
+    /** Gives the first consignment of a line, or a part of it, to a truck. */
+    private void assignFirst(Waiting.Line line) {
+        long load = line.firstLoad();
+        int cargo = line.firstCargo();
+        long consignedAt = line.firstTime();
+        Truck truck = idle.takeFor(line.classes, load);
+        long part = Math.min(load, world.carrying(truck.truckClass));
+        waiting.take(line, part);
+        if (part == load) {
+            record.began(consignedAt, context.now());
+        } else {
+            record.partBegan(consignedAt, context.now());
+            recorder.split(cargo);
+        }
+        assign(truck, cargo, consignedAt, part, line.priority);
+    }
+
+    private void assign(Truck truck, int cargo, long consignedAt, long load, int priority) {
+        truck.cargo = cargo;
+        truck.priority = priority;
+        truck.consignedAt = consignedAt;
+        truck.assignedAt = context.now();
+        truck.loadMilligrams = load;
+        truck.trip = ++trips;
+        context.states().leave(TruckState.IDLE);
+        context.tripBegins(truck);
+        first.arrive(truck);
+    }
+}

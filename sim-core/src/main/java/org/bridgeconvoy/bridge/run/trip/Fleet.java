@@ -1,0 +1,91 @@
+package org.bridgeconvoy.bridge.run.trip;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bridgeconvoy.bridge.TruckState;
+import org.bridgeconvoy.bridge.run.context.RunContext;
+import org.bridgeconvoy.bridge.run.context.Step;
+import org.bridgeconvoy.bridge.run.context.Truck;
+import org.bridgeconvoy.bridge.run.record.Recorder;
+import org.bridgeconvoy.result.TripTime;
+
+/** The trucks of one run, and how many come and go as the world changes. */
+public final class Fleet {
+
+    private final RunContext context;
+    private final Recorder recorder;
+    private final Dispatch dispatch;
+
+    /** How many trucks of each class should be in service. */
+    private final int[] size;
+
+    private final List<Truck> trucks = new ArrayList<>();
+
+    /** Trucks of each class to be taken out of service as they come back. */
+    private final int[] surplus;
+
+    /** No trucks yet; those to come are given to a dispatch. */
+    public Fleet(RunContext context, Recorder recorder, Dispatch dispatch) {
+        this.context = context;
+        this.recorder = recorder;
+        this.dispatch = dispatch;
+        surplus = new int[context.world().classes()];
+        size = new int[surplus.length];
+    }
+
+    /** Lets the trucks of the world at the start come; their trips end in a rest. */
+    public void begin(Step rest) {
+        for (int c = 0; c < size.length; c++) {
+            size[c] = context.world().truckClass(c).trucks();
+            add(c, size[c], rest);
+        }
+    }
+
+    private void add(int truckClass, int count, Step rest) {
+        context.states().appear(TruckState.IDLE, count);
+        for (int i = 0; i < count; i++) {
+            Truck truck = new Truck(context, trucks.size() + 1, truckClass, rest);
+            trucks.add(truck);
+            dispatch.add(truck);
+        }
+    }
+
+    /** Takes on the present world: new trucks come, those too many are taken out as soon as they are idle. */
+    public void apply(Step rest) {
+        for (int c = 0; c < size.length; c++) {
+            int before = size[c];
+            size[c] = context.world().truckClass(c).trucks();
+            change(c, size[c] - before, rest);
+        }
+    }
+
+    private void change(int truckClass, int more, Step rest) {
+        int kept = Math.min(Math.max(more, 0), surplus[truckClass]);
+        surplus[truckClass] -= kept;
+        add(truckClass, Math.max(more - kept, 0), rest);
+        for (int i = more; i < 0; i++) {
+            if (dispatch.retire(truckClass)) {
+                context.states().appear(TruckState.IDLE, -1);
+            } else {
+                surplus[truckClass]++;
+            }
+        }
+    }
+
+    /** A trip has ended: the truck can take the next, unless there are too many of its class. */
+    public void available(Truck truck) {
+        recorder.available(truck.assignedAt, context.now());
+        context.reached(truck, TripTime.AVAILABLE);
+        if (surplus[truck.truckClass] > 0) {
+            surplus[truck.truckClass]--;
+            return;
+        }
+        context.states().enter(TruckState.IDLE);
+        dispatch.available(truck);
+    }
+
+    /** Whether what a truck is doing ends at some time: a service, a crossing or a rest. */
+    public boolean isAnyMoving() {
+        return trucks.stream().anyMatch(truck -> context.sim().isPending(truck.handle));
+    }
+}

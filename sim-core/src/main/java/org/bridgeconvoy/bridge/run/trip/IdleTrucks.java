@@ -1,0 +1,95 @@
+package org.bridgeconvoy.bridge.run.trip;
+
+import java.util.BitSet;
+import org.bridgeconvoy.bridge.run.context.PresentWorld;
+import org.bridgeconvoy.bridge.run.context.Truck;
+import org.bridgeconvoy.bridge.run.context.TruckQueue;
+import org.jspecify.annotations.Nullable;
+
+/** Idle trucks by class, those of a class in the order in which they became idle, of one instant by number. */
+final class IdleTrucks {
+
+    private final PresentWorld world;
+    private final TruckQueue[] byClass;
+    private int length;
+
+    IdleTrucks(PresentWorld world) {
+        this.world = world;
+        byClass = new TruckQueue[world.classes()];
+        for (int c = 0; c < byClass.length; c++) {
+            byClass[c] = new TruckQueue();
+        }
+    }
+
+    int length() {
+        return length;
+    }
+
+    void add(Truck truck) {
+        byClass[truck.truckClass].addByNumber(truck);
+        length++;
+    }
+
+    /** Whether a truck of one of these classes is idle and can carry anything. */
+    boolean isAny(BitSet classes) {
+        for (int c = 0; c < byClass.length; c++) {
+            if (isCandidate(c, classes)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isCandidate(int truckClass, BitSet classes) {
+        return byClass[truckClass].length() > 0 && world.carrying(truckClass) > 0 && classes.get(truckClass);
+    }
+
+    /**
+     * Takes the truck for a load: of those that carry it whole, the one idle longest, of these the lowest number; if none does, of
+     * those that carry most. {@link #isAny} must hold.
+     */
+    Truck takeFor(BitSet classes, long load) {
+        TruckQueue best = null;
+        long bestCarries = 0;
+        for (int c = 0; c < byClass.length; c++) {
+            if (isCandidate(c, classes)) {
+                // What goes beyond the load does not count: all that carry it whole are alike.
+                long carries = Math.min(load, world.carrying(c));
+                if (best == null
+                        || carries > bestCarries
+                        || (carries == bestCarries && isIdleLonger(byClass[c], best))) {
+                    best = byClass[c];
+                    bestCarries = carries;
+                }
+            }
+        }
+        if (best == null) {
+            throw new IllegalStateException("no idle truck may carry the load");
+        }
+        length--;
+        return best.poll();
+    }
+
+    private static boolean isIdleLonger(TruckQueue one, TruckQueue other) {
+        Truck a = one.first();
+        Truck b = other.first();
+        return a != null && b != null && (a.joinedAt < b.joinedAt || (a.joinedAt == b.joinedAt && a.number < b.number));
+    }
+
+    /** Takes the truck of a class that has been idle for the shortest time; null if none is idle. */
+    @Nullable
+    Truck takeLast(int truckClass) {
+        TruckQueue queue = byClass[truckClass];
+        Truck last = null;
+        for (int n = queue.length(); n > 0; n--) {
+            Truck truck = queue.poll();
+            if (n == 1) {
+                last = truck;
+            } else {
+                queue.add(truck);
+            }
+        }
+        length -= last == null ? 0 : 1;
+        return last;
+    }
+}

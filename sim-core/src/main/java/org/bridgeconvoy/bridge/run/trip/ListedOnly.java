@@ -1,0 +1,67 @@
+package org.bridgeconvoy.bridge.run.trip;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bridgeconvoy.bridge.config.Consignment;
+import org.bridgeconvoy.bridge.config.ConvoyConfig;
+import org.bridgeconvoy.bridge.run.context.Priorities;
+import org.bridgeconvoy.bridge.run.context.RunContext;
+import org.bridgeconvoy.engine.Event;
+import org.bridgeconvoy.engine.Simulation;
+
+/**
+ * Lets the listed consignments of cargoes appear that no stream draws: those at the end of the demand. They come behind all
+ * streams, and those of one instant in the order of the list, whatever their cargo (phase 3).
+ */
+public final class ListedOnly implements Event {
+
+    private final RunContext context;
+    private final List<DemandSource> sources;
+    private final int[] cargoes;
+    private final long[] times;
+    private int next;
+
+    /** The listed consignments of a world, which appear at the sources of their cargoes. */
+    public ListedOnly(RunContext context, List<DemandSource> sources, ConvoyConfig config) {
+        this.context = context;
+        this.sources = sources;
+        int first = firstCargo(config);
+        Map<String, Integer> numbers = new HashMap<>();
+        for (int i = first; i < config.demand().size(); i++) {
+            numbers.put(config.demand().get(i).cargo(), i);
+        }
+        List<Consignment> rows = config.consignments().stream()
+                .filter(c -> c.atNanos() < config.horizonNanos() && numbers.containsKey(c.cargo()))
+                .toList();
+        cargoes = rows.stream()
+                .mapToInt(c -> numbers.getOrDefault(c.cargo(), first))
+                .toArray();
+        times = rows.stream().mapToLong(Consignment::atNanos).toArray();
+    }
+
+    /** The first of the cargoes at the end of the demand that no stream draws; their number if there is none. */
+    public static int firstCargo(ConvoyConfig config) {
+        int first = config.demand().size();
+        while (first > 0 && !config.demand().get(first - 1).isDrawn()) {
+            first--;
+        }
+        return first;
+    }
+
+    /** Schedules the first. */
+    public void begin() {
+        if (next < times.length) {
+            context.sim().scheduleAt(times[next], Priorities.consignment(sources.size()), this);
+        }
+    }
+
+    @Override
+    public void fire(Simulation sim) {
+        while (next < times.length && times[next] == sim.now()) {
+            sources.get(cargoes[next++]).appearListed();
+        }
+        begin();
+        context.settle();
+    }
+}

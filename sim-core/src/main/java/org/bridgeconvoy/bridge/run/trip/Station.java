@@ -1,0 +1,307 @@
+package org.bridgeconvoy.bridge.run.trip;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.bridgeconvoy.bridge.TruckState;
+import org.bridgeconvoy.bridge.config.Overrun;
+import org.bridgeconvoy.bridge.config.ServiceTime;
+import org.bridgeconvoy.bridge.run.context.Draws;
+import org.bridgeconvoy.bridge.run.context.FastPaths;
+import org.bridgeconvoy.bridge.run.context.ImmediateEnds;
+import org.bridgeconvoy.bridge.run.context.Phase;
+import org.bridgeconvoy.bridge.run.context.Priorities;
+import org.bridgeconvoy.bridge.run.context.RunContext;
+import org.bridgeconvoy.bridge.run.context.StateTimes;
+import org.bridgeconvoy.bridge.run.context.Step;
+import org.bridgeconvoy.bridge.run.context.Truck;
+import org.bridgeconvoy.bridge.run.context.TruckQueue;
+import org.bridgeconvoy.bridge.run.plan.Mass;
+import org.bridgeconvoy.bridge.run.plan.StationPlan;
+import org.bridgeconvoy.bridge.run.record.WaitRecord;
+import org.bridgeconvoy.bridge.station.Discipline;
+import org.bridgeconvoy.bridge.station.Stage;
+import org.bridgeconvoy.calendar.Nanos;
+import org.bridgeconvoy.calendar.OpeningsCursor;
+import org.bridgeconvoy.engine.Event;
+import org.bridgeconvoy.engine.Simulation;
+import org.bridgeconvoy.random.RandomStream;
+import org.bridgeconvoy.result.TripTime;
+
+/**
+ * A station of a bank in one run: its queue, its servers, its hours.
+ *
+ * <p>Where {@link FastPaths#servesAtOnce(Discipline)} holds, a service begins with the event that makes it possible (a truck comes, a
+ * server gets free, it opens), not in phase 5 of the instant: the services and their order are the same. The one exception is closing
+ * time, which comes after what ends at that instant: then nothing begins.
+ */
+public final class Station extends Step {
+
+    private static final double SECONDS_PER_HOUR = 3600;
+
+    private final Stage stage;
+    private final TripTime start;
+    private final TripTime end;
+    private final TruckState served;
+    private final TruckState closed;
+    private final TruckState busy;
+    private final RunContext context;
+    private final Phase services;
+    private final ImmediateEnds ends;
+    private final Simulation sim;
+    private final StateTimes states;
+    private final WaitRecord record;
+    private final Step next;
+    private final Draws draws;
+    private final RankedQueue queue = new RankedQueue();
+
+    /** Trucks whose service closing time stops. */
+    private final TruckQueue inService = new TruckQueue();
+
+    private ServiceTime service;
+    private Discipline discipline;
+
+    /** Whether a service need not wait for phase 5 to begin. */
+    private boolean atOnce;
+
+    private int servers;
+    private boolean pauses;
+    private OpeningsCursor hours;
+    private int working;
+    private long lastJoinedAt;
+    private boolean open;
+
+    /** When it opens or shuts next. */
+    private long changeAt = Long.MAX_VALUE;
+
+    private long changeHandle;
+    private final Event change = s -> hoursChanged();
+
+    /** A station that is shut until it begins; its phase is the beginning of services. */
+    public Station(
+            RunContext context,
+            Phase services,
+            ImmediateEnds ends,
+            WaitRecord record,
+            Stage stage,
+            StationPlan plan,
+            RandomStream times,
+            Step next) {
+        this.context = context;
+        this.services = services;
+        this.ends = ends;
+        this.record = record;
+        sim = context.sim();
+        states = context.states();
+        this.stage = stage;
+        draws = new Draws(context.fastPaths().drawsAhead(), times);
+        this.next = next;
+        start = TripTime.valueOf(stage.name() + "_START");
+        end = TripTime.valueOf(stage.name() + "_END");
+        served = TruckState.valueOf(stage.name());
+        closed = TruckState.valueOf(stage.name() + "_CLOSED");
+        busy = TruckState.valueOf(stage.name() + "_BUSY");
+        service = plan.config().service();
+        discipline = plan.config().discipline();
+        servers = plan.config().servers();
+        pauses = plan.config().overrun() == Overrun.PAUSE;
+        hours = new OpeningsCursor(plan.openings());
+        atOnce = context.fastPaths().servesAtOnce(discipline);
+    }
+
+    /** Opens if it is open at the start. */
+    public void begin() {
+        open = hours.isOpen(sim.now());
+        scheduleChange();
+    }
+
+    /** Takes on another plan; a service under way keeps its length and the overrun rule under which it began. */
+    public void apply(StationPlan plan) {
+        service = plan.config().service();
+        if (discipline != plan.config().discipline()) {
+            discipline = plan.config().discipline();
+            atOnce = context.fastPaths().servesAtOnce(discipline);
+            reorder();
+        }
+        servers = plan.config().servers();
+        pauses = plan.config().overrun() == Overrun.PAUSE;
+        hours = new OpeningsCursor(plan.openings());
+        sim.cancel(changeHandle);
+        changeTo(hours.isOpen(sim.now()));
+    }
+
+    /** Trucks that wait. */
+    public int queueLength() {
+        return queue.length();
+    }
+
+    /** Trucks that wait for a service, or for a service that was stopped to go on. */
+    public int held() {
+        return queue.length() + (open ? 0 : inService.length());
+    }
+
+    /** Whether it is shut and will open. */
+    public boolean opensAgain() {
+        return !open && changeAt < Long.MAX_VALUE;
+    }
+
+    /** When the last truck joined the queue; 0 if none has. */
+    public long lastJoinedAt() {
+        return lastJoinedAt;
+    }
+
+    @Override
+    public void arrive(Truck truck) {
+        if (atOnce && queue.length() == 0 && canBegin()) {
+            record.beganAtOnce();
+            states.enter(served);
+            begin(truck);
+            return;
+        }
+        truck.joinedAt = sim.now();
+        lastJoinedAt = truck.joinedAt;
+        if (discipline == Discipline.FIRST_COME) {
+            queue.add(truck);
+        } else {
+            addByRank(truck);
+        }
+        record.joined();
+        states.enter(open ? busy : closed);
+        if (!atOnce) {
+            services.ask();
+        }
+    }
+
+    private boolean canBegin() {
+        return open && working < servers && sim.now() < changeAt;
+    }
+
+    private void addByRank(Truck truck) {
+        if (truck.nextNanos < 0) {
+            truck.nextNanos = serviceNanos(truck);
+        }
+        truck.rank = discipline.rank(truck, Nanos.toSeconds(truck.nextNanos));
+        if (Double.isNaN(truck.rank)) {
+            throw new IllegalArgumentException("a discipline must give a rank, got NaN for " + truck + " at "
+                    + stage.label() + " from " + discipline);
+        }
+        queue.addByRank(truck);
+    }
+
+    /** Puts those that wait in the order of another discipline. */
+    private void reorder() {
+        List<Truck> waiting = new ArrayList<>();
+        while (queue.length() > 0) {
+            waiting.add(queue.poll());
+        }
+        waiting.sort(Comparator.comparingLong(truck -> truck.joinedAt));
+        for (Truck truck : waiting) {
+            if (discipline == Discipline.FIRST_COME) {
+                queue.add(truck);
+            } else {
+                addByRank(truck);
+            }
+        }
+    }
+
+    /** Something has changed that may let services begin. */
+    private void changed() {
+        if (atOnce) {
+            beginServices();
+        } else {
+            services.ask();
+        }
+    }
+
+    /** Begins services while a server is free and the station is open. */
+    public void beginServices() {
+        while (queue.length() > 0 && canBegin()) {
+            Truck truck = queue.poll();
+            record.began(truck.joinedAt, sim.now());
+            states.move(busy, served);
+            begin(truck);
+        }
+    }
+
+    private void begin(Truck truck) {
+        working++;
+        context.reached(truck, start);
+        long nanos = truck.nextNanos < 0 ? serviceNanos(truck) : truck.nextNanos;
+        truck.nextNanos = -1;
+        truck.dueNanos = Nanos.after(sim.now(), nanos);
+        ends.scheduleEnd(truck, this, nanos);
+        if (pauses) {
+            inService.add(truck);
+        }
+    }
+
+    private long serviceNanos(Truck truck) {
+        if (service instanceof ServiceTime.Rated rated) {
+            return Nanos.delayOfSeconds(Mass.toTonnes(truck.loadMilligrams) * SECONDS_PER_HOUR / rated.tonnesPerHour());
+        }
+        return Nanos.delayOfSeconds(draws.next(((ServiceTime.Timed) service).seconds()));
+    }
+
+    @Override
+    public void ended(Truck truck) {
+        working--;
+        if (inService.length() > 0) {
+            remove(truck);
+        }
+        states.leave(served);
+        context.reached(truck, end);
+        next.arrive(truck);
+        changed();
+    }
+
+    private void remove(Truck truck) {
+        for (int n = inService.length(); n > 0; n--) {
+            Truck other = inService.poll();
+            if (other != truck) {
+                inService.add(other);
+            }
+        }
+    }
+
+    private void scheduleChange() {
+        changeAt = hours.nextChange(sim.now());
+        changeHandle = changeAt == Long.MAX_VALUE
+                ? 0
+                : sim.scheduleAt(changeAt, open ? Priorities.CLOSING : Priorities.OPENING, change);
+    }
+
+    private void hoursChanged() {
+        changeTo(hours.isOpen(sim.now()));
+        context.settle();
+    }
+
+    private void changeTo(boolean opens) {
+        if (open != opens) {
+            open = opens;
+            context.observers().stationChanged(stage, opens);
+            states.move(sim.now(), opens ? closed : busy, opens ? busy : closed, queue.length());
+            for (Truck truck = inService.first(); truck != null; truck = truck.next) {
+                if (opens) {
+                    resume(truck);
+                } else {
+                    pause(truck);
+                }
+            }
+        }
+        scheduleChange();
+        changed();
+    }
+
+    private void pause(Truck truck) {
+        sim.cancel(truck.handle);
+        truck.dueNanos -= sim.now();
+        states.move(served, closed);
+    }
+
+    private void resume(Truck truck) {
+        long left = truck.dueNanos;
+        truck.dueNanos = Nanos.after(sim.now(), left);
+        context.scheduleEnd(truck, this, left);
+        states.move(closed, served);
+    }
+}
