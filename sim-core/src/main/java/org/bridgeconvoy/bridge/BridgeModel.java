@@ -35,6 +35,7 @@ public final class BridgeModel implements Model<ReplicationResult> {
     private final BridgeMetrics metrics;
     private final IntPredicate recordTrips;
     private final boolean keepsObservations;
+    private final boolean takesShortCuts;
 
     /**
      * A model that records no trips.
@@ -59,14 +60,16 @@ public final class BridgeModel implements Model<ReplicationResult> {
         this.config = config;
         this.recordTrips = recordTrips;
         keepsObservations = false;
+        takesShortCuts = true;
         worlds = WorldPlan.plans(config);
         metrics = new BridgeMetrics(worlds);
     }
 
-    private BridgeModel(BridgeModel model, boolean keepsObservations) {
+    private BridgeModel(BridgeModel model, boolean keepsObservations, boolean takesShortCuts) {
         config = model.config;
         recordTrips = model.recordTrips;
         this.keepsObservations = keepsObservations;
+        this.takesShortCuts = takesShortCuts;
         worlds = model.worlds;
         metrics = model.metrics;
     }
@@ -78,7 +81,12 @@ public final class BridgeModel implements Model<ReplicationResult> {
      * @return a model whose results take 8 bytes for each wait and lead time that is not 0
      */
     public BridgeModel keepingObservations() {
-        return new BridgeModel(this, true);
+        return new BridgeModel(this, true, takesShortCuts);
+    }
+
+    /** The same model whose runs take no short cut ({@link FastPaths#NONE}); the reference that tests hold the others to. */
+    BridgeModel withoutShortCuts() {
+        return new BridgeModel(this, keepsObservations, false);
     }
 
     boolean keepsObservations() {
@@ -161,7 +169,7 @@ public final class BridgeModel implements Model<ReplicationResult> {
 
     private BridgeRun start(Streams streams, Buffers buffers, List<BridgeObserver> observers) {
         boolean recorded = recordTrips.test(streams.replication());
-        FastPaths fast = FastPaths.of(worlds, !observers.isEmpty());
+        FastPaths fast = takesShortCuts ? FastPaths.of(worlds, !observers.isEmpty()) : FastPaths.NONE;
         return new BridgeRun(this, streams, new AssembledRun(worlds, streams, buffers, recorded, observers, fast));
     }
 
