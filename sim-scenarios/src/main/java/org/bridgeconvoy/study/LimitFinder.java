@@ -63,7 +63,7 @@ final class LimitFinder {
                             + " --replications");
         }
         if (demand.isDemand()) {
-            return without(Verdict.DEMAND, "what is consigned is delivered: " + demand.words());
+            return without(Verdict.DEMAND, delivered() + demand.words());
         }
         Relaxations relaxations = Relaxations.of(config);
         List<Gain> gains = new ArrayList<>(
@@ -71,6 +71,13 @@ final class LimitFinder {
                         .run(least()));
         gains.sort(Comparator.comparing((Gain g) -> !counts(g)).thenComparing(g -> -g.mean()));
         return answer(demand.words(), gains, relaxations.notTried());
+    }
+
+    /** What demand as the answer says; where trucks lock nothing is delivered, and only the rule of growth has its say. */
+    private String delivered() {
+        return base.stream().allMatch(r -> r.lock() == null)
+                ? "what is consigned is delivered: "
+                : "trucks wait for ever (see the warning), so not all that is consigned is delivered; by what grows: ";
     }
 
     private WhatLimits without(Verdict verdict, String reason) {

@@ -65,6 +65,21 @@ class WhatLimitsTest {
     }
 
     @Test
+    void a_run_that_locks_is_not_said_to_deliver_what_is_consigned() {
+        ConvoyConfig config = world().withConvoys(ConvoyRule.ofSize(30), null).toBuilder()
+                .demand(CargoStream.builder("gravel")
+                        .loadTonnes(40)
+                        .trucksPerDay(60)
+                        .totalTonnes(800)
+                        .build())
+                .build();
+
+        // 20 truckloads wait for a convoy of 30 for ever: nothing grows in the window, and nothing is delivered.
+        assertThat(limits(config, 2).reason())
+                .startsWith("trucks wait for ever (see the warning), so not all that is consigned is delivered;");
+    }
+
+    @Test
     void trucks_limit_where_forty_make_a_round_each_a_day() {
         WhatLimits limits = limits(world().withFleet(List.of(Worlds.trucks(40))), 6);
 
