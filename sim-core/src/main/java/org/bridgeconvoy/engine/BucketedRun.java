@@ -3,219 +3,225 @@ package org.bridgeconvoy.engine;
 import java.util.Arrays;
 
 /**
- * The layer of {@link EventList} for many pending events: what is due until {@link #runLast} stands in the run, sorted, and what
- * comes later lies in radix buckets, in the order of coming.
+ * Sorted run in front of a radix heap, for many pending events: entries due until {@link #runLast} stand in the run, later ones lie in
+ * the heap.
  *
- * <p>When the run is empty the lowest bucket is emptied into it; if that is too much to sort, its entries move to lower buckets
- * first. When many events are inserted into a long run, moving the others aside costs too much. There is an account of it, and
- * when that is overdrawn the run is narrowed: what is due later goes to the buckets. Besides, each level remembers how many
- * entries it is worth while to sort: fewer after runs into which much was inserted, slowly more again when buckets had more.
+ * <p>When the run is empty, the lowest bucket is sorted into it. A bucket with too many entries to sort is first distributed over lower
+ * buckets.
  *
- * <p>When a run is about to be taken that has only one time, what is scheduled for that time from now on lies in a bucket behind
- * it, as all that comes later does: then nothing needs to be told apart when events are scheduled. Not so if there are priorities.
+ * <p>Insertion into a long run shifts other entries. Each insertion is charged the entries that it shifts (budget: 16 per entry); when
+ * the budget is spent, the later part of the run goes back to the heap. Besides, each level learns how many entries are worth sorting:
+ * fewer after runs into which much was inserted, slowly more when buckets had more.
+ *
+ * <p>While a run of one time is being taken and all priorities are 0, what is scheduled for that time goes to a bucket like everything
+ * later. Scheduling then need not ask whether a delay is 0, which is hard to predict.
  */
-abstract class BucketedRun extends SortedRun {
+final class BucketedRun {
 
-    /** The level of the run when no bucket is in use. */
-    static final int EVERYTHING = 8;
+    /** Value of {@link #level} while the heap is not in use: above every level. */
+    static final int NO_HEAP = 8;
 
-    /** So many entries are sorted at most; if they have not the same time. */
+    /** Greatest number of entries sorted at once, unless they have one time: 2,048. */
     static final int MOST_SORTED = 2048;
 
-    /** So many entries are sorted by counting who is behind whom. */
-    private static final int HANDFUL = 8;
+    /** Greatest number of entries sorted by counting: 8. */
+    private static final int SORTED_BY_COUNTING = 8;
 
-    /** For each entry sorted, so many may be moved aside by others that are inserted; in a run of fewer than few none are counted. */
-    private static final int MOVES_PER_ENTRY = 16;
+    /** Budget for insertion: entries shifted per entry of the run. */
+    private static final int SHIFTS_PER_ENTRY = 16;
 
-    /** With so many slots in use, what is due next is read ahead. */
-    private static final int CROWD = 1 << 14;
+    /** Number of entries that may stay in the run when it is narrowed. */
+    private static final int KEPT_IN_RUN = SortedRun.RESERVED / 2;
 
-    final Buckets buckets = new Buckets();
+    /** Number of slots in use above which the next events are read ahead: slots then no longer fit in the cache. */
+    private static final int SLOTS_TO_READ_AHEAD = 1 << 14;
 
-    /** What is due later is put in a bucket, not in the run. */
+    final RadixHeap heap = new RadixHeap();
+
+    /** Last time that stands in the run; later times go to the heap. */
     long runLast = Long.MAX_VALUE;
 
-    /** The level of the bucket that the run was filled from. */
-    int level = EVERYTHING;
+    /** Level of the bucket that the run was filled from; {@link #NO_HEAP} while the heap is not in use. */
+    int level = NO_HEAP;
 
-    /** How many entries may still be moved aside. */
-    private long account;
+    private final Slots slots;
+    private final SortedRun run;
 
-    /** How many entries the run was filled with, and how many were inserted since while it was long. */
+    /** Number of entries that insertions may still shift. */
+    private long budget;
+
+    /** Number of entries with which the run was filled. */
     private int filled;
 
+    /** Number of entries inserted since then, while the run was long. */
     private int inserted;
 
-    /** For each level how many entries of a bucket may be sorted. */
-    private final int[] mostSorted = new int[EVERYTHING];
+    /** For each level, the greatest number of entries of a bucket that are sorted at once. */
+    private final int[] mostSorted = new int[NO_HEAP];
 
-    /** Sorts at most so many entries at first. */
-    BucketedRun(int mostSorted) {
+    /** Sorts at most {@code mostSorted} entries at once, until the levels have learned more. */
+    BucketedRun(Slots slots, SortedRun run, int mostSorted) {
+        this.slots = slots;
+        this.run = run;
         Arrays.fill(this.mostSorted, mostSorted);
     }
 
-    /** Whether all that is not due now or in the tree stands in the run. */
-    final boolean isBucketless() {
-        return level == EVERYTHING;
-    }
-
-    /** From now on what is not due soon lies in buckets. */
-    final void beginBuckets(long now) {
-        buckets.begin(now);
+    /** Begins to use the heap: what is not due soon moves there from the run. */
+    void beginHeap(long now) {
+        heap.begin(now);
         narrow(now);
     }
 
-    /** Inserts an entry into a long run, or appends it to a bucket. */
-    final void insertAtCost(long time, long reference, long now) {
-        if (account < 0 && level > 0) {
-            mostSorted[level] = Math.max(HANDFUL, mostSorted[level] / 4);
-            narrow(Math.max(now, buckets.base));
+    /** Adds an entry to the run, at the expense of the budget, or to the heap. */
+    void insertAtCost(long time, long reference, long now) {
+        if (budget < 0 && level > 0) {
+            mostSorted[level] = Math.max(SORTED_BY_COUNTING, mostSorted[level] / 4);
+            narrow(Math.max(now, heap.base));
         }
         if (time > runLast) {
-            buckets.append(time, reference);
+            heap.append(time, reference);
         } else {
             inserted++;
-            account -= insertFar(time, reference);
+            budget -= run.insertFar(time, reference);
         }
     }
 
-    /** Leaves in the run only what is due soon after a base. */
+    /** Moves all but what is due soon after a base from the run to the heap. */
     private void narrow(long base) {
-        buckets.base = base;
+        heap.base = base;
         int kept;
         do {
             level--;
-            runLast = Buckets.lastOf(base, level);
-            kept = countUntil(runLast);
-        } while (level > 0 && kept > FEW / 2);
-        for (int at = earliest - 2 * kept; at > 0; at -= 2) {
-            // A stale one could be taken for the least time of the buckets.
-            if (isLive(run[at + 1])) {
-                buckets.append(run[at], run[at + 1]);
+            runLast = RadixHeap.lastOf(base, level);
+            kept = run.countUntil(runLast);
+        } while (level > 0 && kept > KEPT_IN_RUN);
+        for (int at = run.earliest - 2 * kept; at > 0; at -= 2) {
+            // A stale entry must not count for the least time of the heap.
+            if (slots.isLive(run.entries[at + 1])) {
+                heap.append(run.entries[at], run.entries[at + 1]);
             } else {
-                stale--;
+                slots.stale--;
             }
         }
-        keepEarliest(kept);
-        openAccount();
+        run.keepEarliest(kept);
+        openBudget();
     }
 
-    private void openAccount() {
-        filled = runSize();
+    private void openBudget() {
+        filled = run.runSize();
         inserted = 0;
-        account = MOVES_PER_ENTRY * ((long) runSize() + HANDFUL);
+        budget = SHIFTS_PER_ENTRY * ((long) run.runSize() + SORTED_BY_COUNTING);
     }
 
-    /** The time of the earliest event in the buckets, {@link Long#MAX_VALUE} if there is none. */
-    final long leastInBuckets() {
-        while (buckets.least == Buckets.UNKNOWN) {
-            int bucket = buckets.lowest();
+    /** Time of the earliest event in the heap, {@link Long#MAX_VALUE} if there is none. */
+    long leastInHeap() {
+        while (heap.least == RadixHeap.UNKNOWN) {
+            int bucket = heap.lowest();
             if (bucket < 0) {
                 return Long.MAX_VALUE;
             }
-            buckets.least = buckets.leastOf(bucket, this);
-            if (buckets.least == Buckets.UNKNOWN) {
-                int count = buckets.count(bucket);
-                buckets.clear(bucket, count);
-                stale -= count;
+            heap.least = heap.leastOf(bucket, slots);
+            if (heap.least == RadixHeap.UNKNOWN) {
+                int count = heap.count(bucket);
+                heap.clear(bucket, count);
+                slots.stale -= count;
             }
         }
-        return buckets.least;
+        return heap.least;
     }
 
-    /** Fills the empty run from the lowest bucket, if that can hold something due until the limit; nothing must be due now. */
-    final boolean fillRun(long limit) {
+    /** Fills the empty run from the lowest bucket; false if nothing in the heap can be due until the limit. Nothing may be due now. */
+    boolean fillRun(long limit) {
         if (inserted > filled >> 1) {
-            // Sorting was not worth while.
-            mostSorted[level] = Math.max(HANDFUL, Math.min(mostSorted[level], filled) / 2);
+            // Sorting so many did not pay.
+            mostSorted[level] = Math.max(SORTED_BY_COUNTING, Math.min(mostSorted[level], filled) / 2);
         }
-        openAccount();
-        for (int bucket = buckets.lowest(); bucket >= 0; bucket = buckets.lowest()) {
-            long start = buckets.start(bucket);
+        openBudget();
+        for (int bucket = heap.lowest(); bucket >= 0; bucket = heap.lowest()) {
+            long start = heap.start(bucket);
             if (start > limit) {
                 return false;
             }
-            buckets.base = start;
-            level = Buckets.level(bucket);
-            if (buckets.moveFew(this, bucket, HANDFUL) || moveMany(bucket)) {
-                runLast = Buckets.lastOf(start, level);
-                openAccount();
+            heap.base = start;
+            level = RadixHeap.level(bucket);
+            if (heap.moveFew(run, bucket, SORTED_BY_COUNTING) || moveMany(bucket)) {
+                runLast = RadixHeap.lastOf(start, level);
+                openBudget();
                 if (isInstant(limit)) {
                     beginInstant();
                 }
-                if (used > CROWD) {
-                    readAhead(run, 2, earliest + 2);
+                if (slots.used > SLOTS_TO_READ_AHEAD) {
+                    slots.readAhead(run.entries, 2, run.earliest + 2);
                 }
                 return true;
             }
             runLast = start - 1;
             level = 0;
-            buckets.appendAgain(bucket);
+            heap.appendAgain(bucket);
         }
         return false;
     }
 
-    /** Whether what stands in the run will be taken now and has one time, so that nothing will ever be inserted before it. */
+    /** Whether the run has one time and is about to be taken, so that nothing will be inserted before its end. */
     private boolean isInstant(long limit) {
-        long time = run[earliest];
-        return time == run[2]
-                && (level == 0 || runSize() > HANDFUL)
-                && priorities == null
+        long time = run.entries[run.earliest];
+        return time == run.entries[2]
+                && (level == 0 || run.runSize() > SORTED_BY_COUNTING)
+                && slots.priorities == null
                 && time <= limit
-                && isLive(run[earliest + 1]);
+                && slots.isLive(run.entries[run.earliest + 1]);
     }
 
-    /** From now on what is scheduled for the time in the run goes to a bucket. */
+    /** Sends what is scheduled for the time of the run to a bucket from now on. */
     private void beginInstant() {
-        buckets.base = run[earliest];
+        heap.base = run.entries[run.earliest];
         level = 0;
-        runLast = buckets.base - 1;
+        runLast = heap.base - 1;
     }
 
-    /** What lies in a bucket for the present instant moves to its queue. */
-    final void endInstant(InstantQueue due, long now) {
-        if (runLast < now && buckets.base == now) {
-            int bucket = Buckets.bucketOf(now, now);
-            if (!buckets.isEmpty(bucket)) {
-                for (int place = buckets.first(bucket); place != 0; place = buckets.following(place, bucket)) {
-                    due.add(0, buckets.referenceAt(place));
+    /** Moves what lies in a bucket for the present instant to the current events. */
+    void endInstant(CurrentEvents due, long now) {
+        if (runLast < now && heap.base == now) {
+            int bucket = RadixHeap.bucketOf(now, now);
+            if (!heap.isEmpty(bucket)) {
+                for (int place = heap.first(bucket); place != 0; place = heap.following(place, bucket)) {
+                    due.add(0, heap.referenceAt(place));
                 }
-                buckets.clear(bucket, buckets.count(bucket));
+                heap.clear(bucket, heap.count(bucket));
             }
             runLast = now;
         }
     }
 
-    /** Sorts a bucket into the run, unless it has too many entries or their times crowd. */
+    /** Sorts a bucket into the run; false if it has too many entries or their times crowd. */
     private boolean moveMany(int bucket) {
-        int count = buckets.count(bucket);
-        if (buckets.moveOneTime(this, bucket, count)) {
+        int count = heap.count(bucket);
+        if (heap.moveOneTime(run, bucket, count)) {
             return true;
         }
         if (count > mostSorted[level]) {
             mostSorted[level] = Math.min(MOST_SORTED, mostSorted[level] + 1 + mostSorted[level] / 16);
             return false;
         }
-        buckets.copyTo(this, bucket, count);
-        if (!fillWithUnsorted()) {
+        heap.copyTo(run, bucket, count);
+        if (!run.fillWithUnsorted()) {
             return false;
         }
-        buckets.clear(bucket, count);
+        heap.clear(bucket, count);
         return true;
     }
 
-    /** Puts all that lies in the buckets into the empty run, without the stale entries. */
-    final void emptyBuckets() {
-        for (int bucket = buckets.lowest(); bucket >= 0; bucket = buckets.lowest()) {
-            for (int place = buckets.first(bucket); place != 0; place = buckets.following(place, bucket)) {
-                if (isLive(buckets.referenceAt(place))) {
-                    insertFar(buckets.timeAt(place), buckets.referenceAt(place));
+    /** Moves all live entries of the heap to the empty run, and stops using the heap. */
+    void emptyHeap() {
+        for (int bucket = heap.lowest(); bucket >= 0; bucket = heap.lowest()) {
+            for (int place = heap.first(bucket); place != 0; place = heap.following(place, bucket)) {
+                if (slots.isLive(heap.referenceAt(place))) {
+                    run.insertFar(heap.timeAt(place), heap.referenceAt(place));
                 }
             }
-            buckets.clear(bucket, buckets.count(bucket));
+            heap.clear(bucket, heap.count(bucket));
         }
         runLast = Long.MAX_VALUE;
-        level = EVERYTHING;
+        level = NO_HEAP;
     }
 }

@@ -10,7 +10,7 @@ package org.bridgeconvoy.engine;
 public interface Event {
 
     /**
-     * Does what happens at this instant; {@link Simulation#now()} is the time. An exception thrown here ends the run and reaches
+     * Performs the event; {@link Simulation#now()} is its time. An exception thrown here ends the run and reaches
      * the caller of the run.
      *
      * @param sim the run in which the event fires, to read the clock and to schedule what follows

@@ -3,124 +3,114 @@ package org.bridgeconvoy.engine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pending events, earliest first. Ties go to the higher priority, then to the event scheduled first, so a run is one exact
- * sequence. Not thread-safe: one run, one thread.
+ * Future event list: the pending events, earliest first. Ties go to the higher priority, then to the event scheduled first, so a run is
+ * one exact sequence. Not thread-safe: one run, one thread.
  *
- * <p>Adding, cancelling and taking the earliest cost amortized constant time, whatever the number of pending events; a single
- * take may cost more when it opens a crowded bucket. Nothing is allocated in steady state, and memory is given back after a peak
- * as soon as the slots in its upper part are free. At most some billion events can be pending.
+ * <p>Adding, cancelling and taking the earliest cost amortized constant time, whatever the number of pending events; a single take may
+ * cost more when it opens a full bucket. Nothing is allocated in steady state. Memory grows with the greatest number of events that
+ * were ever pending and is kept until the run ends. At most some billion events can be pending.
  *
- * <p>{@link Slots}, {@link WinnerTree}, {@link SortedRun}, {@link BucketedRun} and this are layers of {@link Simulation}, not objects
- * of their own: taking and adding an event then have fewer steps from one object to the next.
+ * <p>Which structure holds the events is the {@link Mode}. Events of the present instant wait in {@link CurrentEvents}, except in mode
+ * {@code TREE} (the tree holds them) and as {@link BucketedRun} says. Entries of the run that are due at one time join the current
+ * events when the first of them is due, if there are priorities at all; if there are none, the current events go to the front of the
+ * run when nothing there is due now.
+ *
+ * <p>Most takes look at the earliest entry of the run or of the tree only: {@link #runIsNextUntil} and {@link #treeIsNextUntil} stand for
+ * everything else that could come first.
+ *
+ * <p>A superclass of {@link Simulation} and not a part of it, for speed: see docs/adr/0006-event-list.md.
  */
-class EventList extends BucketedRun {
-    /*
-     * A handful of events stand in the run, sorted (some dozens where equal times are common); some dozens in the tree, also those for
-     * the present instant, and what is too late for the tree in the run; many in the run and in buckets.
-     *
-     * Without the tree, what is scheduled for the present instant waits in a queue of its own, in the order of priority (or in a
-     * bucket, as BucketedRun says). Events in the run that are due at the same time join that queue when the first of them is due, if
-     * there are priorities at all. If there are none, what waits in the queue goes to the front of the run when nothing there is due
-     * now.
-     *
-     * Most takes look at no more than the earliest in the run or in the tree: `runIsNextUntil` and `treeIsNextUntil` stand for all
-     * that may be in the way.
-     */
+class EventList extends SortedRun {
+    /** Number of pending events at which mode HEAP is left: 32, well below where it is entered. */
+    private static final int LEAVE_HEAP_AT = WinnerTree.CAPACITY / 4;
 
-    /** So many events stand in the run before they go to the tree. */
-    private static final int FEWER = 4;
+    /** Number of pending events at which mode TREE is left: 2, below where it is entered. */
+    private static final int LEAVE_TREE_AT = Mode.RUN.runCapacity / 2;
 
-    /** When so many are left they go from the buckets to the tree again, and from the tree to the run. */
-    private static final int FEW_AGAIN = WinnerTree.MOST / 4;
-
-    private static final int FEWER_AGAIN = FEWER / 2;
-
-    /** Memory is looked after every so many events, a power of two, or as many as there are slots. */
+    /** Upkeep is due every 16,384 events, a power of two, or every {@code capacity()} events if that is more. */
     static final int UPKEEP_EVERY = 1 << 14;
 
-    private static final int SMALL_CAPACITY = 1024;
+    /** Number by which stale entries may exceed pending events before they are swept. */
+    private static final int STALE_EXCESS = 64;
 
-    /** So many stale entries more than pending events are left where they are. */
-    private static final int MOST_STALE = 64;
+    /** Number of references after which all stale entries are swept: well before the generations of a slot can repeat. */
+    private static final long TURNS_TO_SWEEP = 1L << 31;
 
-    /** All stale entries are dropped before a slot can have had so many references that one of theirs comes again. */
-    private static final long MOST_TURNS = 1L << 31;
+    final WinnerTree tree = new WinnerTree(this);
+    final CurrentEvents current = new CurrentEvents();
+    final BucketedRun many;
 
-    final InstantQueue instant = new InstantQueue();
+    /** The structure in use; change it by {@link #setMode} only. */
+    Mode mode = Mode.RUN;
 
-    /** The last time at which an event may be taken. */
+    /** Index in the run below which an entry is inserted without further questions: twice the run capacity of the mode. */
+    private int runRoom = 2 * Mode.RUN.runCapacity;
+
+    /** Last time at which an event may be taken. */
     private long limit = Long.MAX_VALUE;
 
-    /** Until this time the earliest in the run is what to take, unless it is stale; -1 if more is to be looked at. */
+    /** Until this time the earliest entry of the run is next, unless it is stale; -1 if more must be looked at. */
     private long runIsNextUntil;
 
-    /** An event due before this and after now stands in the run: the last time of the run; -1 if there are priorities or a tree. */
+    /** Fast path: an event with now < time < soon goes into the run unchecked; -1 disables it (priorities, or mode TREE). */
     private long soon;
 
-    /** So many entries stand in the run while no bucket is in use: fewer, or few where the times are often equal. */
-    private int mostInRun = FEWER;
-
-    /** Twice as many entries are inserted into the run without asking what else there could be done. */
-    private int runRoom = 2 * FEWER;
-
-    /** Until this key the first of the tree is what to take, unless it is stale; -1 if more is to be looked at. */
+    /** Until this key the first entry of the tree is next, unless it is stale; -1 if more must be looked at. */
     private long treeIsNextUntil;
 
-    /** Whether all events stand in the tree, but for those that are too late for it, which stand in the run. */
-    boolean few;
-
-    /** How many entries got stale since all stale ones were dropped, or how many events were taken. */
+    /** Number of entries that became stale, or of events taken, since all stale entries were swept. */
     long turnsSinceSweep;
 
     private long now;
     private int untilUpkeep;
 
     EventList() {
-        this(MOST_SORTED);
+        this(BucketedRun.MOST_SORTED);
     }
 
-    /** Sorts at most so many entries at first; less than the usual in tests only. */
+    /** Sorts at most {@code mostSorted} entries of the heap at once at first; tests use fewer than usual. */
     EventList(int mostSorted) {
-        super(mostSorted);
+        many = new BucketedRun(this, this, mostSorted);
         findNext();
     }
 
+    /** Number of pending events. */
     final int size() {
-        return treeSize() + runSize() + instant.size() + buckets.size - stale;
+        return tree.size() + runSize() + current.size() + many.heap.size - stale;
     }
 
-    /** The clock: the time of the event taken last, or where it was set since; 0 before the first. */
+    /** Clock: the time of the event taken last, or a later time that was set; 0 before the first event. */
     long now() {
         return now;
     }
 
-    /** Sets the clock on; nothing may be due before that time. */
+    /** Advances the clock; nothing may be due before that time. */
     final void setNow(long time) {
         now = time;
-        if (!few && priorities != null) {
-            joinInstant();
+        if (mode != Mode.TREE && priorities != null) {
+            joinCurrent();
         }
         findNext();
     }
 
-    /** Nothing that is due after a time is taken from now on; -1: nothing at all. */
+    /** Sets the last time at which events may be taken; -1: none may. */
     final void setLimit(long time) {
         limit = time;
         findNext();
     }
 
-    /** Whether {@link #addSoon} will do for a time. */
+    /** Whether {@link #addSoon} may be used for a time. */
     final boolean isSoon(long time) {
         return time < soon && time > now;
     }
 
-    /** Whether {@link #addSoon} will do for a delay from now. */
+    /** Whether {@link #addSoon} may be used for a delay from now. */
     final boolean isSoonAfter(long delay) {
-        // Whether a delay is 0 is hard to guess where some are, so that is asked last.
+        // "Is it 0?" comes last: where some delays are, the answer is hard to predict.
         return delay < soon - now && delay > 0;
     }
 
-    /** The quick way for most events of priority 0 if there is no tree; otherwise as {@link #add}. */
+    /** Fast path of {@link #add} for priority 0, when {@link #isSoon} or {@link #isSoonAfter} allows it. */
     final long addSoon(long time, Event itsEvent) {
         long handle = take(time, itsEvent);
         if (earliest < runRoom) {
@@ -131,7 +121,7 @@ class EventList extends BucketedRun {
         return handle;
     }
 
-    /** Adds an event; the time must not be before {@link #now()}. Returns its handle: generation and slot, never 0. */
+    /** Adds an event due at a time, not before {@link #now()}; returns its handle: generation and slot, never 0. */
     final long add(long time, int priority, Event itsEvent) {
         long handle = take(time, itsEvent);
         if (priority != 0 || priorities != null) {
@@ -145,35 +135,37 @@ class EventList extends BucketedRun {
         int[] all = priorities;
         if (all == null) {
             all = keepPriorities();
-            // Those in the run that are due now came before those in the queue or in a bucket, of which one is empty.
-            long[] inQueue = instant.drain();
-            if (!few) {
-                joinInstant();
+            // Entries of the run due now were added before the current events and those in the bucket of now (one of
+            // which is empty).
+            long[] afterRun = current.drain();
+            if (mode != Mode.TREE) {
+                joinCurrent();
             }
-            for (long reference : inQueue) {
-                instant.add(0, reference);
+            for (long reference : afterRun) {
+                current.add(0, reference);
             }
-            endInstant(instant, now);
+            many.endInstant(current, now);
             findNext();
         }
         all[slot] = priority;
     }
 
     private void place(long time, long reference) {
-        if (few) {
-            if (fits(time)) {
-                addToTree(time, reference);
+        if (mode == Mode.TREE) {
+            if (tree.fits(time)) {
+                tree.add(time, reference, priorityAt((int) reference));
                 return;
             }
-            if (placeAmongFew(time, reference)) {
+            if (placeInTreeMode(time, reference)) {
                 return;
             }
-            turnToMany();
+            leaveTree(Mode.RUN);
+            turnToHeap();
         }
-        if (time > runLast) {
-            buckets.append(time, reference);
+        if (time > many.runLast) {
+            many.heap.append(time, reference);
         } else if (time == now) {
-            addToInstant(reference);
+            addToCurrent(reference);
         } else if (earliest < runRoom && time != Long.MAX_VALUE) {
             insert(time, reference);
         } else {
@@ -181,15 +173,15 @@ class EventList extends BucketedRun {
         }
     }
 
-    /** Places an entry that does not fit into the tree as it is; false if there would be too many. */
-    private boolean placeAmongFew(long time, long reference) {
-        if (!isInWindow(time) && isWindowOld(now) && !moveWindow()) {
+    /** Mode TREE: adds an entry after making room, or beyond the window to the run; false if there would be too many. */
+    private boolean placeInTreeMode(long time, long reference) {
+        if (!tree.isInWindow(time) && tree.isWindowHalfOver(now) && !moveWindow()) {
             return false;
         }
-        if (isInWindow(time)) {
+        if (tree.isInWindow(time)) {
             return addToTreeIfRoom(time, reference);
         }
-        if (runSize() >= FEW) {
+        if (runSize() >= mode.runCapacity) {
             return false;
         }
         insertFar(time, reference);
@@ -197,31 +189,31 @@ class EventList extends BucketedRun {
     }
 
     private boolean addToTreeIfRoom(long time, long reference) {
-        if (!hasLeaf() && !makeLeaf()) {
+        if (!tree.hasLeaf() && !tree.makeLeaf()) {
             return false;
         }
-        addToTree(time, reference);
+        tree.add(time, reference, priorityAt((int) reference));
         return true;
     }
 
-    /** Lets the window of the tree begin now, and events that were too late for it come in; false if there would be too many. */
+    /** Moves the window of the tree to now, and entries that are no longer beyond it into the tree; false if they are too many. */
     private boolean moveWindow() {
-        moveBase(now);
+        tree.moveBase(now);
         findNext();
-        for (; earliest > 0 && isInWindow(run[earliest]); earliest -= 2) {
-            if (!addToTreeIfRoom(run[earliest], run[earliest + 1])) {
+        for (; earliest > 0 && tree.isInWindow(entries[earliest]); earliest -= 2) {
+            if (!addToTreeIfRoom(entries[earliest], entries[earliest + 1])) {
                 return false;
             }
         }
         return true;
     }
 
-    private void addToInstant(long reference) {
-        boolean isFirst = instant.isEmpty();
+    private void addToCurrent(long reference) {
+        boolean isFirst = current.isEmpty();
         if (priorities == null) {
-            instant.add(reference);
+            current.add(reference);
         } else {
-            instant.add(priorityAt((int) reference), reference);
+            current.add(priorityAt((int) reference), reference);
         }
         if (isFirst) {
             findNext();
@@ -229,89 +221,84 @@ class EventList extends BucketedRun {
     }
 
     private void findSoon() {
-        soon = few || priorities != null ? -1 : runLast;
+        soon = mode == Mode.TREE || priorities != null ? -1 : many.runLast;
     }
 
-    /** Tells until when the earliest is to be taken without looking at anything else. */
+    /** Finds until when the earliest entry can be taken without looking at anything else; to be called when any of that changes. */
     private void findNext() {
         runIsNextUntil = -1;
         treeIsNextUntil = -1;
         findSoon();
-        if (retireFrom != Integer.MAX_VALUE) {
-            return;
-        }
-        if (few) {
-            treeIsNextUntil = lastKeyUntil(limit);
+        if (mode == Mode.TREE) {
+            treeIsNextUntil = tree.lastKeyUntil(limit);
         } else if (priorities == null) {
-            // Less than the time of what stands before the first entry of the run.
-            runIsNextUntil = Math.min(Long.MAX_VALUE - 1, instant.isEmpty() ? limit : Math.min(limit, now));
+            // Less than the time of the run's sentinel.
+            runIsNextUntil = Math.min(Long.MAX_VALUE - 1, current.isEmpty() ? limit : Math.min(limit, now));
         }
     }
 
-    /** All that stands in the tree goes to the run, before what was too late for the tree. */
-    private void leaveTree() {
-        sweepTree();
-        few = false;
-        lengthen(treeSize());
+    private void setMode(Mode next) {
+        mode = next;
+        runRoom = 2 * next.runCapacity;
+    }
+
+    /** Leaves the tree for another mode: its entries go to the run, in front of those beyond its window. */
+    private void leaveTree(Mode next) {
+        tree.sweep();
+        setMode(next);
+        lengthen(tree.size());
         int at = earliest;
-        for (long key = firstKey(); key <= LAST_KEY; key = firstKey()) {
-            takeFirst(key);
-            run[at] = timeOfKey(key);
-            run[at + 1] = referenceOfKey(key);
+        for (long key = tree.firstKey(); key <= WinnerTree.LAST_KEY; key = tree.firstKey()) {
+            tree.takeFirst(key);
+            entries[at] = tree.timeOfKey(key);
+            entries[at + 1] = tree.referenceOfKey(key);
             at -= 2;
         }
-        clearTree();
-        runRoom = 2 * mostInRun;
+        tree.clear();
         if (priorities != null) {
-            joinInstant();
+            joinCurrent();
         }
         findNext();
     }
 
-    /** From now on events are many. */
-    private void turnToMany() {
-        leaveTree();
-        turnToBuckets();
-    }
-
-    /** From now on all events stand in the tree, but for those that are too late for it. There must be no stale ones. */
-    private void turnToFew() {
-        few = true;
-        beginTree(now);
+    /** Enters mode TREE. There must be no stale entries. */
+    private void turnToTree() {
+        setMode(Mode.TREE);
+        tree.begin(now);
         moveWindow();
-        while (few && !instant.isEmpty()) {
-            place(now, instant.removeFirst());
+        while (mode == Mode.TREE && !current.isEmpty()) {
+            place(now, current.removeFirst());
         }
     }
 
     private void insertIntoLong(long time, long reference) {
-        if (!isBucketless()) {
-            insertAtCost(time, reference, now);
+        if (mode == Mode.HEAP) {
+            many.insertAtCost(time, reference, now);
             findSoon();
             return;
         }
         if (stale != 0) {
             sweep();
         }
-        if (runSize() < mostInRun) {
+        if (runSize() < mode.runCapacity) {
             insertFar(time, reference);
             return;
         }
-        if (mostInRun == FEWER && size() < WinnerTree.MOST) {
-            turnToFew();
+        if (mode == Mode.RUN && size() < WinnerTree.CAPACITY) {
+            turnToTree();
         } else {
-            turnToBuckets();
+            turnToHeap();
         }
         place(time, reference);
     }
 
-    private void turnToBuckets() {
-        runRoom = 2 * FEW;
-        beginBuckets(now);
+    private void turnToHeap() {
+        setMode(Mode.HEAP);
+        many.beginHeap(now);
         findNext();
     }
 
-    /** When a pending event is due. */
+    /** Time at which a pending event is due. */
     long timeOf(long handle) {
         return timeAt((int) handle);
     }
@@ -338,90 +325,92 @@ class EventList extends BucketedRun {
         return true;
     }
 
-    /** An entry of that time has got stale. */
+    /** Notes that an entry of a time has become stale. */
     private void noteStale(long time) {
-        if (time == buckets.least) {
-            buckets.least = Buckets.UNKNOWN;
+        if (time == many.heap.least) {
+            many.heap.least = RadixHeap.UNKNOWN;
         }
         stale++;
         turnsSinceSweep++;
-        if (stale > size() + MOST_STALE || turnsSinceSweep > MOST_TURNS) {
+        if (stale > size() + STALE_EXCESS || turnsSinceSweep > TURNS_TO_SWEEP) {
             sweep();
         }
     }
 
     /** Drops all stale entries. */
     private void sweep() {
-        if (few) {
-            sweepTree();
+        if (mode == Mode.TREE) {
+            tree.sweep();
         }
         sweepRun();
-        instant.sweep(this);
-        buckets.sweep(this);
+        current.sweep(this);
+        many.heap.sweep(this);
         stale = 0;
         turnsSinceSweep = 0;
         findNext();
     }
 
-    /** The time of the earliest event, {@link Long#MAX_VALUE} if there is none. */
+    /** Time of the earliest event, {@link Long#MAX_VALUE} if there is none. */
     long nextTime() {
-        if (few) {
-            long key = nextKey();
-            if (key <= LAST_KEY && !isLive(referenceOfKey(key))) {
+        if (mode == Mode.TREE) {
+            long key = tree.nextKey();
+            if (key <= WinnerTree.LAST_KEY && !isLive(tree.referenceOfKey(key))) {
                 dropStaleFromTree();
-                key = firstKey();
+                key = tree.firstKey();
             }
-            if (key <= LAST_KEY) {
-                return timeOfKey(key);
+            if (key <= WinnerTree.LAST_KEY) {
+                return tree.timeOfKey(key);
             }
         }
-        while (!instant.isEmpty()) {
-            if (isLive(instant.first())) {
+        while (!current.isEmpty()) {
+            if (isLive(current.first())) {
                 return now;
             }
-            instant.removeFirst();
+            current.removeFirst();
             stale--;
         }
         findNext();
         while (earliest > 0) {
-            if (isLive(run[earliest + 1])) {
-                return run[earliest];
+            if (isLive(entries[earliest + 1])) {
+                return entries[earliest];
             }
             earliest -= 2;
             stale--;
         }
-        return leastInBuckets();
+        return many.leastInHeap();
     }
 
-    /** Drops stale entries from the root until it is live. */
+    /** Drops stale entries until the root of the tree is live. */
     private void dropStaleFromTree() {
-        for (long key = firstKey(); key <= LAST_KEY && !isLive(referenceOfKey(key)); key = firstKey()) {
-            takeFirst(key);
+        for (long key = tree.firstKey();
+                key <= WinnerTree.LAST_KEY && !isLive(tree.referenceOfKey(key));
+                key = tree.firstKey()) {
+            tree.takeFirst(key);
             stale--;
         }
     }
 
-    /** Takes the earliest event if its time is not after the limit; null if there is none. */
+    /** Takes the earliest event due until the limit; null if there is none. */
     final @Nullable Event poll() {
         int at = earliest;
-        long[] entries = run;
-        long reference = entries[at + 1];
-        long time = entries[at];
+        long[] all = entries;
+        long reference = all[at + 1];
+        long time = all[at];
         if (time <= runIsNextUntil && isLive(reference)) {
             earliest = at - 2;
             now = time;
             return fire(reference);
         }
-        return few ? pollTree() : pollWithCare();
+        return mode == Mode.TREE ? pollTree() : pollWithCare();
     }
 
     private @Nullable Event pollTree() {
-        long key = firstKey();
+        long key = tree.firstKey();
         if (key <= treeIsNextUntil) {
-            long reference = referenceOfKey(key);
+            long reference = tree.referenceOfKey(key);
             if (isLive(reference)) {
-                takeFirst(key);
-                now = timeOfKey(key);
+                tree.takeFirst(key);
+                now = tree.timeOfKey(key);
                 return fire(reference);
             }
         }
@@ -430,36 +419,36 @@ class EventList extends BucketedRun {
 
     private @Nullable Event pollWithCare() {
         while (now <= limit) {
-            if (few) {
-                long key = firstKey();
-                if (key > LAST_KEY && earliest > 0) {
-                    leaveTree();
+            if (mode == Mode.TREE) {
+                long key = tree.firstKey();
+                if (key > WinnerTree.LAST_KEY && earliest > 0) {
+                    leaveTree(Mode.RUN);
                     continue;
                 }
-                if (key > lastKeyUntil(limit)) {
+                if (key > tree.lastKeyUntil(limit)) {
                     break;
                 }
-                takeFirst(key);
-                long reference = referenceOfKey(key);
+                tree.takeFirst(key);
+                long reference = tree.referenceOfKey(key);
                 if (isLive(reference)) {
-                    now = timeOfKey(key);
-                    return fireOrRetire(reference);
+                    now = tree.timeOfKey(key);
+                    return fire(reference);
                 }
                 stale--;
                 continue;
             }
             int at = earliest;
-            if (!instant.isEmpty() && (at == 0 || run[at] != now)) {
-                long reference = instant.removeFirst();
-                if (priorities == null && !instant.isEmpty()) {
-                    // From the run they are taken with less care.
-                    putInFront(instant, now);
+            if (!current.isEmpty() && (at == 0 || entries[at] != now)) {
+                long reference = current.removeFirst();
+                if (priorities == null && !current.isEmpty()) {
+                    // Taking from the run is faster.
+                    putInFront(current, now);
                 }
-                if (instant.isEmpty()) {
+                if (current.isEmpty()) {
                     findNext();
                 }
                 if (isLive(reference)) {
-                    return fireOrRetire(reference);
+                    return fire(reference);
                 }
                 stale--;
                 continue;
@@ -470,62 +459,60 @@ class EventList extends BucketedRun {
                 }
                 continue;
             }
-            long time = run[at];
+            long time = entries[at];
             if (time > limit) {
                 break;
             }
-            long reference = run[at + 1];
+            long reference = entries[at + 1];
             earliest = at - 2;
             if (!isLive(reference)) {
                 stale--;
                 continue;
             }
             now = time;
-            if (priorities == null || run[at - 2] != time || at == 2) {
-                return fireOrRetire(reference);
+            if (priorities == null || entries[at - 2] != time || at == 2) {
+                return fire(reference);
             }
             earliest = at;
-            joinInstant();
+            joinCurrent();
         }
         return null;
     }
 
-    /** What is due now moves from the run to the queue of the instant. */
-    private void joinInstant() {
-        while (earliest > 0 && run[earliest] == now) {
-            long reference = run[earliest + 1];
+    /** Moves the entries of the run that are due now to the current events. */
+    private void joinCurrent() {
+        while (earliest > 0 && entries[earliest] == now) {
+            long reference = entries[earliest + 1];
             earliest -= 2;
-            instant.add(priorityAt((int) reference), reference);
+            current.add(priorityAt((int) reference), reference);
         }
     }
 
-    /** Fills the empty run, or the tree if so few are left; nothing must be due now. Whether something may be due until the limit. */
+    /** Fills the empty run from the heap, or leaves mode HEAP if few events are left; false if nothing can be due until the limit. */
     private boolean refill() {
-        if (isBucketless()) {
+        if (mode != Mode.HEAP) {
             return false;
         }
-        if (buckets.size - stale <= FEW_AGAIN) {
-            gather();
-            return earliest > 0 || few;
+        if (many.heap.size - stale <= LEAVE_HEAP_AT) {
+            leaveHeap();
+            return earliest > 0 || mode == Mode.TREE;
         }
-        boolean isFilled = fillRun(limit);
+        boolean isFilled = many.fillRun(limit);
         findSoon();
         return isFilled;
     }
 
-    /** From now on no event lies in a bucket. */
-    private void gather() {
-        emptyBuckets();
+    private void leaveHeap() {
+        many.emptyHeap();
         stale = 0;
-        mostInRun = FEWER;
-        runRoom = 2 * FEWER;
-        if (runSize() > FEWER) {
-            turnToFew();
+        setMode(Mode.RUN);
+        if (runSize() > mode.runCapacity) {
+            turnToTree();
         }
         findNext();
     }
 
-    /** To be called every {@link #UPKEEP_EVERY} events: gives back memory that is not used any more. */
+    /** To be called every {@link #UPKEEP_EVERY} events: chooses the mode that suits the events seen, and sweeps in good time. */
     final void upkeep() {
         turnsSinceSweep += UPKEEP_EVERY;
         untilUpkeep -= UPKEEP_EVERY;
@@ -533,28 +520,18 @@ class EventList extends BucketedRun {
             return;
         }
         untilUpkeep = capacity();
-        forgetFired();
-        if (few && ties > Math.max(UPKEEP_EVERY, capacity()) / 4) {
-            mostInRun = FEW;
-            leaveTree();
-        } else if (few && size() <= FEWER_AGAIN) {
-            leaveTree();
-        } else if (few) {
-            shrinkTree();
+        if (mode == Mode.TREE) {
+            if (tree.ties > Math.max(UPKEEP_EVERY, capacity()) / 4) {
+                leaveTree(Mode.TIED_RUN);
+            } else if (size() <= LEAVE_TREE_AT) {
+                leaveTree(Mode.RUN);
+            } else {
+                tree.shrink();
+            }
         }
-        ties = 0;
-        if (turnsSinceSweep > MOST_TURNS) {
+        tree.ties = 0;
+        if (turnsSinceSweep > TURNS_TO_SWEEP) {
             sweep();
-        }
-        // Less would be taken again soon.
-        long enough = 4L * Math.max(SMALL_CAPACITY, size());
-        instant.shrink(enough);
-        shrinkRun(enough);
-        buckets.shrink();
-        if (capacity() > SMALL_CAPACITY && size() < capacity() / 8) {
-            // Stale entries must not point to slots that are cut off.
-            sweep();
-            shrink();
         }
         findNext();
     }

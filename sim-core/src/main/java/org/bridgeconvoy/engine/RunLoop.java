@@ -9,40 +9,42 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fires events, one after the other: the layer of {@link Simulation} above its list of events. Every {@link #LOOK_EVERY} events it
- * looks whether the thread was interrupted and whether the clock still moves on; what costs time per event must not stand here.
+ * Run loop: takes events from the future event list and fires them, one after the other. Every {@link #LOOK_EVERY} events it checks
+ * whether the thread was interrupted and whether the clock still advances, so that these checks cost nothing per event.
  */
-class RunLoop extends EventList {
+final class RunLoop {
 
-    /** The loop looks around every so many events. */
+    /** Number of events between two checks for interruption and a stuck clock: 1,024. */
     private static final int LOOK_EVERY = 1 << 10;
 
-    private static final int LOOKS_PER_UPKEEP = UPKEEP_EVERY / LOOK_EVERY;
+    private static final int LOOKS_PER_UPKEEP = EventList.UPKEEP_EVERY / LOOK_EVERY;
 
-    /** An event fired from within another one counts as nested; deeper than this it waits until those around it have returned. */
+    /** Greatest depth of events fired from within each other; deeper ones wait until the outermost has returned. */
     private static final int MOST_NESTED = 250;
 
-    /** When more events than this have fired at one instant, an interruption does not wait for the event that is firing. */
+    /** Number of events at one instant from which an interruption no longer waits until the firing event has ended. */
     private static final int LONG_INSTANT = 100 * LOOK_EVERY;
 
-    /** How many different events are named when the clock does not move on. */
+    /** Greatest number of different events named in the error about a stuck clock. */
     private static final int MOST_NAMES = 5;
 
-    /** How many events are fired to find these names. */
+    /** Greatest number of events fired to find these names. */
     private static final int EVENTS_TO_NAME = 50;
 
-    /** What fires at the end of the instant: the first, and any others behind it. */
+    private final Simulation sim;
+
+    /** First event to fire at the end of the instant. */
     private @Nullable Event instantEnd;
 
     private final ArrayDeque<Event> moreInstantEnds = new ArrayDeque<>(4);
 
-    /** The last time at which events may fire in this run of the loop. */
+    /** Last time at which events may fire in the present call of the loop. */
     private long limit = Long.MAX_VALUE;
 
-    /** How many more events fire until the loop looks around; less than 1 if that is due. */
+    /** Number of events until the next check; less than 1 if it is due. */
     private int eventsLeft = LOOK_EVERY;
 
-    /** How many will have fired then. */
+    /** Number of events that will have fired at the next check. */
     private long firedThen = LOOK_EVERY;
 
     private int looksLeft = LOOKS_PER_UPKEEP;
@@ -53,20 +55,22 @@ class RunLoop extends EventList {
     private int nested;
     private int nestedLeft = LOOK_EVERY;
 
-    /** Events that were nested too deep; they fire when the outermost has returned. */
+    /** Events nested too deep, to fire when the outermost event has returned. */
     private final ArrayDeque<Event> putOff = new ArrayDeque<>(4);
 
-    /** Where the clock stood at the last look. */
+    /** Time of the clock at the last check. */
     private long lookedAt = -1;
 
-    /** How many events have fired there since the first look. */
+    /** Number of events fired at that time, counted by checks. */
     private long firedThere;
 
     private long mostAtOneInstant = 10_000_000;
 
-    RunLoop() {}
+    RunLoop(Simulation sim) {
+        this.sim = sim;
+    }
 
-    final void endInstantWith(Event event) {
+    void endInstantWith(Event event) {
         if (instantEnd == null) {
             instantEnd = event;
             letFire();
@@ -75,45 +79,46 @@ class RunLoop extends EventList {
         }
     }
 
-    final boolean hasInstantEnd() {
+    boolean hasInstantEnd() {
         return instantEnd != null;
     }
 
-    final int instantEnds() {
+    int instantEnds() {
         return instantEnd == null ? 0 : 1 + moreInstantEnds.size();
     }
 
-    final long fired() {
+    long fired() {
         return firedThen - eventsLeft;
     }
 
-    final boolean wasStopped() {
+    boolean wasStopped() {
         return stopped;
     }
 
-    final @Nullable EventFailure firstFailure() {
+    @Nullable
+    EventFailure firstFailure() {
         return failure;
     }
 
-    final void mostAtOneInstant(long events) {
-        mostAtOneInstant = events;
+    void limitAtOneInstant(long most) {
+        mostAtOneInstant = most;
     }
 
-    final void begin() {
+    void begin() {
         if (running) {
-            throw new IllegalStateException("the simulation is already running (t=" + now() + " ns)");
+            throw new IllegalStateException("the simulation is already running (t=" + sim.now() + " ns)");
         }
         stopped = false;
     }
 
-    final void stopRun() {
+    void stopRun() {
         if (running) {
             stopped = true;
             letFire();
         }
     }
 
-    final void fireUntil(long limitNanos) {
+    void fireUntil(long limitNanos) {
         enter(limitNanos);
         try {
             while (fireSome()) {
@@ -124,17 +129,19 @@ class RunLoop extends EventList {
         }
     }
 
-    /** Fires events until the loop is to look around; false if the run has come to its end before. */
+    /** Fires events until the next check is due; false if the run has ended before. */
     private boolean fireSome() {
+        // A local, because the field would be read again for every event.
+        Simulation run = sim;
         @Nullable Event event = null;
         try {
             do {
-                event = poll();
+                event = run.poll();
                 if (event == null && (event = nextInstantEnd()) == null) {
                     return false;
                 }
                 eventsLeft--;
-                event.fire((Simulation) this);
+                event.fire(run);
             } while (eventsLeft > 0);
             return true;
         } catch (RuntimeException | Error thrown) {
@@ -143,7 +150,7 @@ class RunLoop extends EventList {
         }
     }
 
-    final void fireWhile(BooleanSupplier goOn) {
+    void fireWhile(BooleanSupplier goOn) {
         enter(Long.MAX_VALUE);
         try {
             while (fireOne()) {
@@ -169,14 +176,14 @@ class RunLoop extends EventList {
     }
 
     private @Nullable Event nextToFire() {
-        Event event = poll();
+        Event event = sim.poll();
         return event == null ? nextInstantEnd() : event;
     }
 
     private void fireLocated(Event event) {
         eventsLeft--;
         try {
-            event.fire((Simulation) this);
+            event.fire(sim);
         } catch (RuntimeException | Error thrown) {
             locate(thrown, event);
             throw thrown;
@@ -189,16 +196,16 @@ class RunLoop extends EventList {
         letFire();
     }
 
-    /** Tells the list what may fire: nothing after a stop, what is due now before the end of an instant, what is due until the limit. */
+    /** Sets the limit of the list: nothing fires after a stop; only what is due now while events wait for the end of the instant. */
     private void letFire() {
         if (stopped) {
-            setLimit(-1);
+            sim.setLimit(-1);
         } else {
-            setLimit(instantEnd == null ? limit : now());
+            sim.setLimit(instantEnd == null ? limit : sim.now());
         }
     }
 
-    /** What is to fire when nothing more is due now. */
+    /** Takes the next event that waits for the end of the instant; null if none may fire. */
     private @Nullable Event nextInstantEnd() {
         Event end = instantEnd;
         if (stopped || end == null) {
@@ -211,7 +218,7 @@ class RunLoop extends EventList {
 
     private void locate(Throwable thrown, @Nullable Event event) {
         if (event != null) {
-            EventFailure place = new EventFailure(now(), event);
+            EventFailure place = new EventFailure(sim.now(), event);
             thrown.addSuppressed(place);
             failure = failure == null ? place : failure;
         }
@@ -222,7 +229,7 @@ class RunLoop extends EventList {
         firedThen += LOOK_EVERY;
         if (--looksLeft == 0) {
             looksLeft = LOOKS_PER_UPKEEP;
-            upkeep();
+            sim.upkeep();
         }
         giveWay();
         countThere();
@@ -233,17 +240,17 @@ class RunLoop extends EventList {
 
     private void giveWay() {
         if (Thread.currentThread().isInterrupted()) {
-            throw new CancellationException("the simulation was interrupted (t=" + now() / 1e9 + " s)");
+            throw new CancellationException("the simulation was interrupted (t=" + sim.now() / 1e9 + " s)");
         }
     }
 
-    /** Counts events that fire without the clock moving on. */
+    /** Counts the events that fire while the clock stands still. */
     private void countThere() {
-        firedThere = lookedAt == now() ? firedThere + LOOK_EVERY : 0;
-        lookedAt = now();
+        firedThere = lookedAt == sim.now() ? firedThere + LOOK_EVERY : 0;
+        lookedAt = sim.now();
     }
 
-    /** What keeps firing at this instant, found by letting it fire a little longer. */
+    /** Names of the events that keep firing at this instant, found by firing up to {@link #EVENTS_TO_NAME} more. */
     private Set<String> namesOfNext() {
         Set<String> names = new LinkedHashSet<>();
         for (int i = 0; i < EVENTS_TO_NAME && names.size() < MOST_NAMES; i++) {
@@ -258,16 +265,16 @@ class RunLoop extends EventList {
     }
 
     private IllegalStateException stuck(Set<String> names) {
-        // Counted anew if the run goes on.
+        // Starts a new count, should the run go on.
         lookedAt = -1;
         return new IllegalStateException("the clock does not move on: more than " + mostAtOneInstant
-                + " events have fired at t=" + now() / 1e9 + " s, the last of them: " + String.join("; ", names)
+                + " events have fired at t=" + sim.now() / 1e9 + " s, the last of them: " + String.join("; ", names)
                 + ". Is a delay or a gap always 0? If a crowd of this size is meant, raise the limit with"
                 + " Simulation.limitAtOneInstant");
     }
 
     /** Fires an event from within another, or later at this instant if it is nested too deep. */
-    final void nest(Event event) {
+    void nest(Event event) {
         if (--nestedLeft <= 0) {
             lookAroundNested(event);
         }
@@ -277,7 +284,7 @@ class RunLoop extends EventList {
         }
         nested++;
         try {
-            event.fire((Simulation) this);
+            event.fire(sim);
             if (nested == 1 && !putOff.isEmpty()) {
                 firePutOff();
             }
@@ -293,7 +300,7 @@ class RunLoop extends EventList {
         nestedLeft = LOOK_EVERY;
         countThere();
         if (firedThere > LONG_INSTANT) {
-            // Otherwise the event around it is left to end, and the loop looks around.
+            // Below that, the firing event may end and the loop checks.
             giveWay();
         }
         if (firedThere - LONG_INSTANT > mostAtOneInstant) {
@@ -303,14 +310,14 @@ class RunLoop extends EventList {
 
     private void firePutOff() {
         while (!putOff.isEmpty()) {
-            putOff.remove().fire((Simulation) this);
+            putOff.remove().fire(sim);
         }
     }
 
-    /** After a failure: what was put off fires at this instant if the run goes on. */
+    /** Schedules the events that were put off, after a failure: they fire at this instant if the run goes on. */
     private void schedulePutOff() {
         while (!putOff.isEmpty()) {
-            add(now(), 0, Objects.requireNonNull(putOff.remove()));
+            sim.add(sim.now(), 0, Objects.requireNonNull(putOff.remove()));
         }
     }
 }

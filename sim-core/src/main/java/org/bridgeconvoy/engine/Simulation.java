@@ -5,7 +5,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run: a clock, the pending events and the loop that fires them.
+ * One run: a clock, the future event list and the loop that fires its
  *
  * <p>The clock starts at 0, counts nanoseconds and never goes back. Pending events fire in the order of their time; at equal
  * times the higher priority is first, and at equal priorities the one scheduled first, so a run is one exact sequence. The
@@ -13,20 +13,20 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Scheduling returns a handle by which a pending event can be cancelled, moved or looked up. A handle is inert, and stays so,
  * once its event has fired or was cancelled. It is never 0, so 0 can stand for "none"; 0 itself is always inert. (A handle names
- * a slot and how often the slot was used before, so a handle kept while its slot is used another 4,294,967,295 times comes alive
- * again.)
+ * a slot and its generation. Generations repeat after 4,294,967,295 uses of a slot; a handle kept that long comes alive again.)
  *
- * <p>A run ends early, with an exception, in three cases. What an event throws is passed on, with an {@link EventFailure} that says
- * where. If the thread is interrupted, {@link java.util.concurrent.CancellationException} follows within some thousand events; the
+ * <p>A run ends early, with an exception, in three cases. An exception that an event throws is passed on, with an {@link EventFailure}
+ * that says where. If the thread is interrupted, {@link java.util.concurrent.CancellationException} follows within some thousand events; the
  * thread stays interrupted. If the clock does not move on though more than 10 million events have fired at one instant, {@link
  * IllegalStateException} names what keeps firing ({@link #limitAtOneInstant}). What is pending stays so, and the run can go on.
  *
  * <p>Not supported: several threads in one run, real time, going back. There is no static state: as many simulations as wanted
  * run side by side in one JVM, each on one thread.
  */
-public final class Simulation extends RunLoop {
+public final class Simulation extends EventList {
+    private final RunLoop loop = new RunLoop(this);
 
-    /** Creates a run at time 0 without pending events. */
+    /** Creates a run at time 0 without pending  */
     public Simulation() {}
 
     /**
@@ -106,7 +106,7 @@ public final class Simulation extends RunLoop {
      */
     public void atEndOfInstant(Event event) {
         Objects.requireNonNull(event, "event");
-        endInstantWith(event);
+        loop.endInstantWith(event);
     }
 
     /**
@@ -119,7 +119,7 @@ public final class Simulation extends RunLoop {
      * @throws IllegalStateException if the clock does not move on, see {@link #limitAtOneInstant}
      */
     public void fireNow(Event event) {
-        nest(Objects.requireNonNull(event, "event"));
+        loop.nest(Objects.requireNonNull(event, "event"));
     }
 
     /**
@@ -134,11 +134,11 @@ public final class Simulation extends RunLoop {
         if (events < 1) {
             throw new IllegalArgumentException("the limit of events at one instant must be >= 1, got " + events);
         }
-        mostAtOneInstant(events);
+        loop.limitAtOneInstant(events);
     }
 
     /**
-     * Takes a pending event out; it will not fire.
+     * Cancels a pending event: it will not fire.
      *
      * @param handle what scheduling it returned
      * @return whether it was pending; false for an event that has fired (also the one firing now), was cancelled, or for 0
@@ -206,7 +206,7 @@ public final class Simulation extends RunLoop {
      */
     @Override
     public long nextTime() {
-        return hasInstantEnd() ? now() : super.nextTime();
+        return loop.hasInstantEnd() ? now() : super.nextTime();
     }
 
     /**
@@ -215,7 +215,7 @@ public final class Simulation extends RunLoop {
      * @return at least 0; an event that is firing does not count
      */
     public int pendingEvents() {
-        return size() + instantEnds();
+        return size() + loop.instantEnds();
     }
 
     /**
@@ -224,7 +224,7 @@ public final class Simulation extends RunLoop {
      * @return at least 0, with the one that is firing
      */
     public long firedEvents() {
-        return fired();
+        return loop.fired();
     }
 
     /**
@@ -235,8 +235,8 @@ public final class Simulation extends RunLoop {
      */
     public boolean step() {
         long before = firedEvents();
-        begin();
-        fireWhile(() -> false);
+        loop.begin();
+        loop.fireWhile(() -> false);
         return firedEvents() != before;
     }
 
@@ -246,8 +246,8 @@ public final class Simulation extends RunLoop {
      * @throws IllegalStateException if called from an event
      */
     public void run() {
-        begin();
-        fireUntil(Long.MAX_VALUE);
+        loop.begin();
+        loop.fireUntil(Long.MAX_VALUE);
     }
 
     /**
@@ -260,8 +260,8 @@ public final class Simulation extends RunLoop {
      */
     public void runUntil(long timeNanos) {
         notBeforeNow(timeNanos);
-        begin();
-        fireUntil(timeNanos);
+        loop.begin();
+        loop.fireUntil(timeNanos);
         if (!isStopped()) {
             setNow(timeNanos);
         }
@@ -277,9 +277,9 @@ public final class Simulation extends RunLoop {
      */
     public void runBefore(long timeNanos) {
         notBeforeNow(timeNanos);
-        begin();
+        loop.begin();
         if (timeNanos > now()) {
-            fireUntil(timeNanos - 1);
+            loop.fireUntil(timeNanos - 1);
         }
         if (!isStopped()) {
             setNow(timeNanos);
@@ -295,33 +295,33 @@ public final class Simulation extends RunLoop {
      */
     public void runUntil(BooleanSupplier condition) {
         Objects.requireNonNull(condition, "condition");
-        begin();
+        loop.begin();
         if (!condition.getAsBoolean()) {
-            fireWhile(() -> !condition.getAsBoolean());
+            loop.fireWhile(() -> !condition.getAsBoolean());
         }
     }
 
-    /** Ends the current run after the event that is firing; what is pending stays so. Outside a run it does nothing. */
+    /** Ends the current run after the event that is firing; pending events stay pending. Outside a run it does nothing. */
     public void stop() {
-        stopRun();
+        loop.stopRun();
     }
 
     /**
-     * Whether {@link #stop()} ended the last run of this simulation, rather than its limit or the lack of events.
+     * Whether {@link #stop()} ended the last run of this simulation, rather than its limit or the lack of
      *
      * @return false while a run goes on that was not stopped, and before the first
      */
     public boolean isStopped() {
-        return wasStopped();
+        return loop.wasStopped();
     }
 
     /**
-     * Where an event of this simulation threw first, if one ever did. What that event left half done may make all that follows wrong.
+     * Where an event of this simulation first threw. Results after that may be wrong, because the event was left half done.
      *
-     * @return null if none did
+     * @return null if no event threw
      */
     public @Nullable EventFailure failure() {
-        return firstFailure();
+        return loop.firstFailure();
     }
 
     private long timeAfter(long delayNanos) {

@@ -3,33 +3,35 @@ package org.bridgeconvoy.engine;
 import java.util.Arrays;
 
 /**
- * The layer of {@link EventList} for a handful of events, and for those of many that are due next: entries in an array, sorted, so
- * that taking the earliest is counting down. Equal times stand in the order of coming.
+ * Sorted run: entries in an array, sorted by time, latest first; equal times in the order of adding. It holds all events while they are
+ * few, and the next ones due when they are many.
  *
- * <p>The latest is first. What is scheduled soon then moves little, and what is taken comes from the end.
+ * <p>Taking the earliest entry is counting down, and inserting an entry that is due soon moves few others.
+ *
+ * <p>A superclass of {@link EventList} and not a part of it, for speed: see docs/adr/0006-event-list.md.
  */
-abstract class SortedRun extends WinnerTree {
-    /** So many entries are inserted one by one, and for so many there is always room. */
-    static final int FEW = 64;
+abstract class SortedRun extends Slots {
+    /** Number of entries that the array always has room for, so that {@link #insert} need not check: 64. */
+    static final int RESERVED = 64;
 
-    private static final int SMALLEST_LENGTH = 2 * (FEW + 1);
+    private static final int SMALLEST_LENGTH = 2 * (RESERVED + 1);
 
-    /** So many cells at most while a run is sorted. */
+    /** Greatest number of cells of the distribution sort, as a power of two. */
     private static final int MOST_CELL_BITS = 11;
 
-    /** So many places may an entry move, on average, in the last step of sorting. */
-    private static final int MOST_MOVES = 8;
+    /** Mean number of places that an entry may move in the final insertion sort before sorting is given up. */
+    private static final int MOVES_PER_ENTRY = 8;
 
-    /** Time, reference, time, reference, ...; before the first entry stands one that is never due, so that searches end there. */
-    long[] run = newRun(SMALLEST_LENGTH);
+    /** Time, reference, time, reference, ... The sentinel at index 0 is never due, so searches end there. */
+    long[] entries = newRun(SMALLEST_LENGTH);
 
-    /** Where the earliest entry stands; 0 if there is none. */
+    /** Index of the earliest entry; 0 if the run is empty. */
     int earliest;
 
-    /** The entries to be sorted: time, reference, time, reference, ... */
+    /** Entries to be sorted: time, reference, time, reference, ... */
     private long[] unsorted = {};
 
-    /** The bits in which their times differ from each other. */
+    /** The bits in which the times to be sorted differ. */
     private long unsortedDifference;
 
     private int unsortedSize;
@@ -41,83 +43,83 @@ abstract class SortedRun extends WinnerTree {
         return entries;
     }
 
-    final int runSize() {
+    int runSize() {
         return earliest >> 1;
     }
 
     /**
-     * Inserts an entry behind all that are due before it or at its time. The run must have fewer than {@link #FEW}, the time be
-     * less than {@link Long#MAX_VALUE}.
+     * Inserts an entry after all that are due before it or at its time. The run must have fewer than {@link #RESERVED} entries, and the
+     * time must be less than {@link Long#MAX_VALUE}.
      */
-    final void insert(long time, long reference) {
-        long[] entries = run;
+    void insert(long time, long reference) {
+        long[] sorted = entries;
         int at = earliest;
         earliest = at + 2;
-        if (entries[at] > time) {
-            entries[at + 2] = time;
-            entries[at + 3] = reference;
+        if (sorted[at] > time) {
+            sorted[at + 2] = time;
+            sorted[at + 3] = reference;
             return;
         }
-        entries[at + 2] = entries[at];
-        entries[at + 3] = entries[at + 1];
-        if (at > 2 && entries[at - 2] <= time) {
+        sorted[at + 2] = sorted[at];
+        sorted[at + 3] = sorted[at + 1];
+        if (at > 2 && sorted[at - 2] <= time) {
             at = moveOn(at - 2, time);
         }
-        entries[at] = time;
-        entries[at + 1] = reference;
+        sorted[at] = time;
+        sorted[at + 1] = reference;
     }
 
-    /** Moves the entry there, and those behind it that are due at the time or before; returns where one has become free. */
+    /** Moves an entry, and those after it that are due at the time or before; returns the index that has become free. */
     private int moveOn(int first, long time) {
-        long[] entries = run;
+        long[] sorted = entries;
         int at = first;
         do {
-            entries[at + 2] = entries[at];
-            entries[at + 3] = entries[at + 1];
+            sorted[at + 2] = sorted[at];
+            sorted[at + 3] = sorted[at + 1];
             at -= 2;
-        } while (at > 0 && entries[at] <= time);
+        } while (at > 0 && sorted[at] <= time);
         return at + 2;
     }
 
-    /** The same for any run and time; returns how many entries had to move. */
-    final int insertFar(long time, long reference) {
+    /** Inserts like {@link #insert}, for any size and time, by binary search; returns how many entries had to move. */
+    int insertFar(long time, long reference) {
         int moved = countUntil(time);
         int to = earliest - 2 * moved + 2;
         earliest += 2;
         makeRoom(runSize());
-        System.arraycopy(run, to, run, to + 2, 2 * moved);
-        run[to] = time;
-        run[to + 1] = reference;
+        System.arraycopy(entries, to, entries, to + 2, 2 * moved);
+        entries[to] = time;
+        entries[to + 1] = reference;
         return moved;
     }
 
-    /** Puts what is due now in front. */
-    final void putInFront(InstantQueue due, long now) {
+    /** Moves the line of the current events to the front of the run. */
+    void putInFront(CurrentEvents due, long now) {
         int count = due.inLine();
         makeRoom(runSize() + count);
         earliest += 2 * count;
-        due.moveLine(now, run, earliest + 2);
+        due.moveLine(now, entries, earliest + 2);
     }
 
-    /** Makes room for so many entries before the earliest, which are to be put there at once. */
-    final void lengthen(int count) {
+    /** Adds a number of entries at the front, which the caller must fill in at once. */
+    void lengthen(int count) {
         makeRoom(runSize() + count);
         earliest += 2 * count;
     }
 
     private void makeRoom(int size) {
-        if (2 * size + 2 > run.length) {
-            run = Arrays.copyOf(run, 2 * Math.max(size + 1, run.length));
+        if (2 * size + 2 > entries.length) {
+            entries = Arrays.copyOf(entries, 2 * Math.max(size + 1, entries.length));
         }
     }
 
-    /** How many entries are due at a time or before. */
-    final int countUntil(long time) {
+    /** Number of entries due at a time or before. */
+    int countUntil(long time) {
         int low = 1;
         int high = runSize() + 1;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (run[2 * middle] > time) {
+            if (entries[2 * middle] > time) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -126,79 +128,70 @@ abstract class SortedRun extends WinnerTree {
         return runSize() + 1 - low;
     }
 
-    /** Drops all but the earliest. */
-    final void keepEarliest(int count) {
-        System.arraycopy(run, earliest + 2 - 2 * count, run, 2, 2 * count);
+    /** Drops all but a number of the earliest entries. */
+    void keepEarliest(int count) {
+        System.arraycopy(entries, earliest + 2 - 2 * count, entries, 2, 2 * count);
         earliest = 2 * count;
     }
 
     /** Drops the stale entries. */
-    final void sweepRun() {
+    void sweepRun() {
         int kept = 0;
         for (int at = 2; at <= earliest; at += 2) {
-            if (isLive(run[at + 1])) {
+            if (isLive(entries[at + 1])) {
                 kept += 2;
-                run[kept] = run[at];
-                run[kept + 1] = run[at + 1];
+                entries[kept] = entries[at];
+                entries[kept + 1] = entries[at + 1];
             }
         }
         earliest = kept;
     }
 
-    /** Gives the memory of a long run back if there is room for more than so many entries. */
-    final void shrinkRun(long enough) {
-        if (run.length > 2 * enough && runSize() < FEW) {
-            run = Arrays.copyOf(run, SMALLEST_LENGTH);
-            unsorted = new long[0];
-            cell = new int[0];
-        }
-    }
-
     /* Filling an empty run. */
 
-    /** Fills the run with a few entries: each goes where the number of those behind it says, which takes no branches. */
-    final void fillWithFew(long[] entries, int from, int count) {
+    /** Fills the run with a few entries by counting, for each, the entries that come later: branch-free. */
+    void fillWithFew(long[] source, int from, int count) {
         earliest = 2 * count;
         if (count == 1) {
-            run[2] = entries[from];
-            run[3] = entries[from + 1];
+            entries[2] = source[from];
+            entries[3] = source[from + 1];
             return;
         }
         for (int i = 0; i < count; i++) {
-            long time = entries[from + 2 * i];
+            long time = source[from + 2 * i];
             int behind = 1;
             for (int j = 0; j < count; j++) {
-                // The sign bit of a difference; of equal times the one that came later is behind.
-                behind += (int) ((time - entries[from + 2 * j] - (j > i ? 1 : 0)) >>> 63);
+                // Sign bit of the difference; of equal times, the entry added later counts as later.
+                behind += (int) ((time - source[from + 2 * j] - (j > i ? 1 : 0)) >>> 63);
             }
-            run[2 * behind] = time;
-            run[2 * behind + 1] = entries[from + 2 * i + 1];
+            entries[2 * behind] = time;
+            entries[2 * behind + 1] = source[from + 2 * i + 1];
         }
     }
 
-    /** Begins to fill the run with so many entries that must have the same time. */
-    final void beginOneTime(int count) {
+    /** Begins to fill the run with a number of entries that must all have one time. */
+    void beginOneTime(int count) {
         makeRoom(count);
         earliest = 2 * count;
     }
 
-    /** Puts entries before those that were put there; false if their time is another. */
-    final boolean fillOneTime(long[] entries, int from, int to, int before, long time) {
-        long[] all = run;
+    /** Copies entries in front of those copied before; false, and the run is empty, if one has another time. */
+    boolean fillOneTime(long[] source, int from, int to, int before, long time) {
+        long[] all = entries;
         int at = before;
         for (int i = from; i < to; i += 2) {
-            if (entries[i] != time) {
+            if (source[i] != time) {
                 earliest = 0;
                 return false;
             }
             all[at] = time;
-            all[at + 1] = entries[i + 1];
+            all[at + 1] = source[i + 1];
             at -= 2;
         }
         return true;
     }
 
-    final void beginUnsorted(int count) {
+    void beginUnsorted(int count) {
         if (unsorted.length < 2 * count) {
             unsorted = new long[2 * Math.max(count, unsorted.length)];
         }
@@ -206,16 +199,16 @@ abstract class SortedRun extends WinnerTree {
         unsortedDifference = 0;
     }
 
-    final void addUnsorted(long[] entries, int from, int to) {
+    void addUnsorted(long[] source, int from, int to) {
         long[] all = unsorted;
         int size = unsortedSize;
         long difference = unsortedDifference;
-        long one = size == 0 ? entries[from] : all[0];
+        long one = size == 0 ? source[from] : all[0];
         for (int i = from; i < to; i += 2) {
-            long time = entries[i];
+            long time = source[i];
             difference |= time ^ one;
             all[size] = time;
-            all[size + 1] = entries[i + 1];
+            all[size + 1] = source[i + 1];
             size += 2;
         }
         unsortedSize = size;
@@ -223,11 +216,10 @@ abstract class SortedRun extends WinnerTree {
     }
 
     /**
-     * Fills the run with the unsorted entries: they are distributed over about as many cells as there are entries, and those that
-     * share one are sorted by insertion. False if that would take long, because the times crowd in a few cells; the run is then
-     * empty.
+     * Fills the run with the entries added by {@link #addUnsorted}: distributes them over about as many cells as there are entries, then
+     * sorts by insertion. False, and the run is empty, if the times crowd in a few cells, so that sorting would take long.
      */
-    final boolean fillWithUnsorted() {
+    boolean fillWithUnsorted() {
         int count = unsortedSize >> 1;
         makeRoom(count);
         int span = 64 - Long.numberOfLeadingZeros(unsortedDifference);
@@ -239,7 +231,7 @@ abstract class SortedRun extends WinnerTree {
         return earliest != 0;
     }
 
-    /** Sets each cell to where it ends in the run. */
+    /** Sets each cell to the index where it ends in the run. */
     private void countCells(int shift, int cells) {
         if (cell.length < cells) {
             cell = new int[cells];
@@ -264,33 +256,33 @@ abstract class SortedRun extends WinnerTree {
         int[] ends = cell;
         long[] all = unsorted;
         int size = unsortedSize;
-        long[] entries = run;
+        long[] sorted = entries;
         for (int i = 0; i < size; i += 2) {
             long time = all[i];
             int its = (int) (time >>> shift) & mask;
             int to = ends[its] - 2;
             ends[its] = to;
-            entries[to] = time;
-            entries[to + 1] = all[i + 1];
+            sorted[to] = time;
+            sorted[to + 1] = all[i + 1];
         }
     }
 
     private boolean insertionSort(int count) {
-        long[] entries = run;
-        int movesLeft = MOST_MOVES * count;
+        long[] sorted = entries;
+        int movesLeft = MOVES_PER_ENTRY * count;
         for (int next = 4; next <= 2 * count; next += 2) {
-            long time = entries[next];
-            if (entries[next - 2] < time) {
-                long reference = entries[next + 1];
+            long time = sorted[next];
+            if (sorted[next - 2] < time) {
+                long reference = sorted[next + 1];
                 int to = next;
                 do {
-                    entries[to] = entries[to - 2];
-                    entries[to + 1] = entries[to - 1];
+                    sorted[to] = sorted[to - 2];
+                    sorted[to + 1] = sorted[to - 1];
                     to -= 2;
-                    // Before the first entry stands the greatest time.
-                } while (entries[to - 2] < time);
-                entries[to] = time;
-                entries[to + 1] = reference;
+                    // The sentinel has the greatest time.
+                } while (sorted[to - 2] < time);
+                sorted[to] = time;
+                sorted[to + 1] = reference;
                 movesLeft -= (next - to) >> 1;
                 if (movesLeft < 0) {
                     return false;

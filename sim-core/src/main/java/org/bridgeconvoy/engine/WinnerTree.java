@@ -3,38 +3,38 @@ package org.bridgeconvoy.engine;
 import java.util.Arrays;
 
 /**
- * The layer of {@link EventList} for some dozens of pending events: a winner tree. Each entry stands in a leaf, and in each node
- * above the earlier of the two below it, so the earliest of all in the root (Knuth, The Art of Computer Programming, volume 3,
- * section 5.2.3).
+ * Winner tree (tournament) for some dozens of pending events. Each entry is a leaf; each inner node has the earlier of its two
+ * children, so the root has the earliest entry of all (Knuth, The Art of Computer Programming, volume 3, section 5.2.3).
  *
- * <p>The leaf of the entry taken last stays a hole, which the next one that comes fills: taking one and adding one is a single walk
- * from a leaf to the root. The walk compares without branches, so nothing in it hangs on times that nobody can predict.
+ * <p>The leaf of the entry taken last stays a hole until the next entry fills it: taking one entry and adding another is one walk from
+ * a leaf to the root. Comparisons are branch-free, so random times cause no mispredictions.
  */
-abstract class WinnerTree extends Slots {
+final class WinnerTree {
 
     private static final int LEAF_BITS = 7;
 
-    /** So many entries at most. */
-    static final int MOST = 1 << LEAF_BITS;
+    /** Greatest number of entries: 128. */
+    static final int CAPACITY = 1 << LEAF_BITS;
 
-    private static final int LEAF = MOST - 1;
+    private static final int LEAF = CAPACITY - 1;
 
-    /** Times from so far after the base on have no place. */
-    static final long WINDOW = (1L << 63 - LEAF_BITS) - MOST;
+    /** Length of the window: the tree takes times less than this after the base (2.3 years). */
+    static final long WINDOW = (1L << 63 - LEAF_BITS) - CAPACITY;
 
-    /** The last key that an entry can have. */
+    /** Greatest key of an entry; keys of empty leaves are above it. */
     static final long LAST_KEY = (WINDOW << LEAF_BITS) - 1;
 
     private static final int FEWEST_LEAVES = 8;
 
-    /** So many stale entries are dropped rather than that events turn to many. */
-    private static final int WORTH_SWEEPING = MOST / 8;
+    /** Number of stale entries in a full tree from which sweeping is tried before the tree is given up. */
+    private static final int STALE_TO_SWEEP = CAPACITY / 8;
 
     private static final int NONE = -1;
 
     /**
-     * Keys: the time after the base in the upper bits, the leaf in the lower ones. The root is at 1, below each node those at twice
-     * its place and one more; the leaves come last. Empty leaves have keys above any entry's, each of another time.
+     * Keys: the time after the base in the upper bits, the leaf in the lower ones. The root is at 1, the children of node {@code i} are
+     * at {@code 2 i} and {@code 2 i + 1}, the leaves come last. Each empty leaf has a key above that of any entry, with a time that no
+     * other leaf has.
      */
     long[] node = {};
 
@@ -42,49 +42,57 @@ abstract class WinnerTree extends Slots {
     private int[] freeLeaf = {};
     private int freeLeaves;
 
-    /** The leaf of the entry taken last as long as no other has come; {@link #NONE} if there is none. */
+    /** The leaf of the entry taken last, until another entry fills it; {@link #NONE} if there is no hole. */
     int hole = NONE;
 
-    /** For each leaf the reference of its entry. */
+    /** Reference of the entry in each leaf. */
     private long[] referenceOf = {};
 
-    /** For each leaf what decides between equal times, the least first: the priority turned round above the order of coming. */
+    /** Rank of the entry in each leaf, which decides between equal times, least first: inverted priority, then order of adding. */
     long[] rankOf = {};
 
+    /** Order of adding that the next entry gets. */
     int came;
 
-    /** How many walks met equal times. */
+    /** Number of walks that met equal times, since the last upkeep. */
     int ties;
 
+    /** Start of the window of times that keys can express. No entry is before it. */
     private long base;
 
-    /** How many entries there are, stale ones included. */
-    final int treeSize() {
+    private final Slots slots;
+
+    WinnerTree(Slots slots) {
+        this.slots = slots;
+    }
+
+    /** Number of entries, stale ones included. */
+    int size() {
         return leaves - freeLeaves - (hole == NONE ? 0 : 1);
     }
 
-    /** Whether an event due at a time, which is not before now, can be put into the tree as it is. */
-    final boolean fits(long time) {
+    /** Whether an entry of a time, not before now, can be added without moving the window or adding leaves. */
+    boolean fits(long time) {
         return isInWindow(time) && hasLeaf();
     }
 
-    /** Whether a time is not too late for the tree. */
-    final boolean isInWindow(long time) {
+    /** Whether a time, not before the base, is in the window. */
+    boolean isInWindow(long time) {
         return time - base < WINDOW;
     }
 
-    /** Whether much of the window has passed. */
-    final boolean isWindowOld(long now) {
+    /** Whether more than half of the window has passed. */
+    boolean isWindowHalfOver(long now) {
         return now - base > WINDOW / 2;
     }
 
-    /** Whether there is a leaf for another entry. */
-    final boolean hasLeaf() {
+    /** Whether a leaf is free, or a hole. */
+    boolean hasLeaf() {
         return hole != NONE || freeLeaves != 0;
     }
 
-    /** Puts an entry into the tree, which must fit. */
-    final void addToTree(long time, long reference) {
+    /** Adds an entry, which must fit. */
+    void add(long time, long reference, int priority) {
         int leaf = hole;
         if (leaf != NONE) {
             hole = NONE;
@@ -92,8 +100,8 @@ abstract class WinnerTree extends Slots {
             leaf = freeLeaf[--freeLeaves];
         }
         referenceOf[leaf] = reference;
-        rankOf[leaf] = rank(priorityAt((int) reference), came++);
-        decide(leaf, time - base << LEAF_BITS | leaf);
+        rankOf[leaf] = rank(priority, came++);
+        replay(leaf, time - base << LEAF_BITS | leaf);
     }
 
     private static long rank(int priority, int order) {
@@ -101,7 +109,7 @@ abstract class WinnerTree extends Slots {
     }
 
     /** The key of the earliest entry; above {@link #LAST_KEY} if there is none. */
-    final long firstKey() {
+    long firstKey() {
         if (hole != NONE) {
             closeHole();
         }
@@ -109,10 +117,10 @@ abstract class WinnerTree extends Slots {
     }
 
     /**
-     * The key of an entry of the earliest time, in which the leaf means nothing if others have that time, too. The hole stays open for
-     * an entry that comes.
+     * The key of an entry of the earliest time: of any of them, if several have that time. Unlike {@link #firstKey} it leaves the hole
+     * open.
      */
-    final long nextKey() {
+    long nextKey() {
         if (hole == NONE) {
             return node[1];
         }
@@ -124,24 +132,24 @@ abstract class WinnerTree extends Slots {
         return key;
     }
 
-    /** What the keys of entries due until a time are not above, and others are. */
-    final long lastKeyUntil(long time) {
+    /** Greatest key that an entry due at a time or before can have; -1 before the base. */
+    long lastKeyUntil(long time) {
         if (time < base) {
             return -1;
         }
         return isInWindow(time) ? time - base << LEAF_BITS | LEAF : LAST_KEY;
     }
 
-    final long timeOfKey(long key) {
+    long timeOfKey(long key) {
         return base + (key >>> LEAF_BITS);
     }
 
-    final long referenceOfKey(long key) {
+    long referenceOfKey(long key) {
         return referenceOf[(int) key & LEAF];
     }
 
-    /** Makes a hole of the leaf of the earliest entry, whose key this must be. */
-    final void takeFirst(long key) {
+    /** Takes the earliest entry out, whose key this must be; its leaf becomes the hole. */
+    void takeFirst(long key) {
         hole = (int) key & LEAF;
     }
 
@@ -149,15 +157,15 @@ abstract class WinnerTree extends Slots {
         int leaf = hole;
         hole = NONE;
         freeLeaf[freeLeaves++] = leaf;
-        decide(leaf, emptyKey(leaf));
+        replay(leaf, emptyKey(leaf));
     }
 
     private static long emptyKey(int leaf) {
         return Long.MAX_VALUE - ((long) leaf << LEAF_BITS);
     }
 
-    /** Gives a leaf a key, and decides anew between it and those that it meets on its way up. */
-    private void decide(int leaf, long itsKey) {
+    /** Gives a leaf a key and replays its matches, up to the root. */
+    private void replay(int leaf, long itsKey) {
         long[] all = node;
         long key = itsKey;
         int at = leaves + leaf;
@@ -165,20 +173,20 @@ abstract class WinnerTree extends Slots {
         long equal = 0;
         do {
             long other = all[at ^ 1];
-            // Negative if the times are the same.
-            equal |= (other ^ key) - MOST;
-            // The lesser of the two, by the sign bit of their difference.
+            // Sets the sign bit if the times are equal.
+            equal |= (other ^ key) - CAPACITY;
+            // Minimum, by the sign bit of the difference.
             key += other - key & other - key >> 63;
             at >>= 1;
             all[at] = key;
         } while (at > 1);
         if (equal < 0) {
-            decideByRank(leaf);
+            replayByRank(leaf);
         }
     }
 
-    /** The same walk where equal times meet. */
-    private void decideByRank(int leaf) {
+    /** Replays the matches of a leaf, up to the root, with ranks deciding between equal times. */
+    private void replayByRank(int leaf) {
         ties++;
         for (int at = leaves + leaf; at > 1; at >>= 1) {
             node[at >> 1] = first(node[at], node[at ^ 1]);
@@ -186,22 +194,22 @@ abstract class WinnerTree extends Slots {
     }
 
     private long first(long key, long other) {
-        if ((key ^ other) < MOST) {
+        if ((key ^ other) < CAPACITY) {
             return rankOf[(int) key & LEAF] < rankOf[(int) other & LEAF] ? key : other;
         }
         return Math.min(key, other);
     }
 
-    /* What is done now and then. */
+    /* Rare operations. */
 
-    /** Empties the tree and lets it begin at the present time. */
-    final void beginTree(long now) {
-        clearTree();
+    /** Empties the tree and sets the base to the present time. */
+    void begin(long now) {
+        clear();
         base = now;
     }
 
-    /** Empties the tree, which has few leaves then. */
-    final void clearTree() {
+    /** Empties the tree and leaves it the smallest number of leaves. */
+    void clear() {
         came = 0;
         hole = NONE;
         freeLeaves = 0;
@@ -209,7 +217,7 @@ abstract class WinnerTree extends Slots {
         addLeaves(FEWEST_LEAVES);
     }
 
-    /** Adds empty leaves to those that there are. */
+    /** Adds empty leaves up to a total. */
     private void addLeaves(int total) {
         if (2 * total > node.length) {
             node = Arrays.copyOf(node, 2 * total);
@@ -223,10 +231,10 @@ abstract class WinnerTree extends Slots {
             freeLeaf[freeLeaves++] = leaf;
         }
         leaves = total;
-        decideAll();
+        replayAll();
     }
 
-    private void decideAll() {
+    private void replayAll() {
         for (int at = leaves - 1; at > 0; at--) {
             node[at] = first(node[2 * at], node[2 * at + 1]);
         }
@@ -236,8 +244,8 @@ abstract class WinnerTree extends Slots {
         return node[leaves + leaf] > LAST_KEY;
     }
 
-    /** Lets the base be the present time, than which no event is earlier. */
-    final void moveBase(long now) {
+    /** Moves the base to the present time; no entry may be before it. */
+    void moveBase(long now) {
         long moved = now - base << LEAF_BITS;
         for (int at = 1; at < 2 * leaves; at++) {
             node[at] -= node[at] > LAST_KEY ? 0 : moved;
@@ -245,26 +253,26 @@ abstract class WinnerTree extends Slots {
         base = now;
     }
 
-    /** Makes a leaf free where none is: by dropping stale entries if they may be half of all, else by more leaves if there may be more. */
-    final boolean makeLeaf() {
-        if (2 * stale >= leaves || leaves == MOST && stale >= WORTH_SWEEPING) {
-            sweepTree();
+    /** Frees a leaf when none is free: drops stale entries if they may be half of all, else adds leaves; false if the tree is full. */
+    boolean makeLeaf() {
+        if (2 * slots.stale >= leaves || leaves == CAPACITY && slots.stale >= STALE_TO_SWEEP) {
+            sweep();
         }
-        if (freeLeaves == 0 && leaves < MOST) {
+        if (freeLeaves == 0 && leaves < CAPACITY) {
             addLeaves(2 * leaves);
         }
         return freeLeaves != 0;
     }
 
-    /** Takes leaves away if most are empty. */
-    final void shrinkTree() {
+    /** Halves the number of leaves while most are empty: walks get shorter. */
+    void shrink() {
         firstKey();
-        while (leaves > FEWEST_LEAVES && treeSize() < 3 * leaves / 8) {
-            halfTheLeaves();
+        while (leaves > FEWEST_LEAVES && size() < 3 * leaves / 8) {
+            halveTheLeaves();
         }
     }
 
-    private void halfTheLeaves() {
+    private void halveTheLeaves() {
         int half = leaves / 2;
         freeLeaves = 0;
         for (int leaf = half - 1; leaf >= 0; leaf--) {
@@ -275,34 +283,34 @@ abstract class WinnerTree extends Slots {
         for (int leaf = half; leaf < leaves; leaf++) {
             if (!isEmpty(leaf)) {
                 int to = freeLeaf[--freeLeaves];
-                node[leaves + to] = node[leaves + leaf] & -MOST | to;
+                node[leaves + to] = node[leaves + leaf] & -CAPACITY | to;
                 referenceOf[to] = referenceOf[leaf];
                 rankOf[to] = rankOf[leaf];
             }
         }
         System.arraycopy(node, leaves, node, half, half);
         leaves = half;
-        decideAll();
+        replayAll();
     }
 
-    /** Drops the stale entries; called every 2<sup>31</sup> events or a little later. */
-    final void sweepTree() {
+    /** Drops the stale entries. Called at least every 2<sup>31</sup> events. */
+    void sweep() {
         firstKey();
         for (int leaf = 0; leaf < leaves; leaf++) {
-            if (!isEmpty(leaf) && !isLive(referenceOf[leaf])) {
+            if (!isEmpty(leaf) && !slots.isLive(referenceOf[leaf])) {
                 node[leaves + leaf] = emptyKey(leaf);
                 freeLeaf[freeLeaves++] = leaf;
-                stale--;
+                slots.stale--;
             }
         }
         if (came >>> 30 != 0) {
-            countAgain();
+            renumber();
         }
-        decideAll();
+        replayAll();
     }
 
-    /** Lets the order of coming start anew, long before it can come to its end. */
-    private void countAgain() {
+    /** Renumbers the order of adding from 0, long before the number can overflow. */
+    private void renumber() {
         long[] sorted = rankOf.clone();
         Arrays.sort(sorted);
         for (int leaf = 0; leaf < sorted.length; leaf++) {

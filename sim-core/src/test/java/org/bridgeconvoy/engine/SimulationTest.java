@@ -196,24 +196,4 @@ class SimulationTest {
                 .isThrownBy(sim::run)
                 .withMessage("the simulation is already running (t=1 ns)");
     }
-
-    @Test
-    void gives_memory_back_after_a_peak_also_when_fired_step_by_step() {
-        Simulation sim = new Simulation();
-        for (int i = 0; i < 100_000; i++) {
-            sim.schedule(i, s -> {});
-        }
-        sim.schedule(0, new Event() {
-            @Override
-            public void fire(Simulation s) {
-                s.schedule(1_000, this);
-            }
-        });
-        assertThat(sim.capacity()).isGreaterThan(100_000);
-        for (int turn = 0; turn < 600_000; turn++) {
-            sim.step();
-        }
-        assertThat(sim.pendingEvents()).isOne();
-        assertThat(sim.capacity()).isLessThan(5_000);
-    }
 }

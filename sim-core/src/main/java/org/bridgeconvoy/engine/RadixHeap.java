@@ -4,58 +4,48 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is not due soon: entries (a time and a reference) in radix buckets on the monotone clock.
+ * Radix heap of entries (a time and a reference) on the monotone clock (Ahuja, Mehlhorn, Orlin, Tarjan 1990).
  *
  * <p>An entry lies in the bucket of the highest digit (base 256) in which its time differs from the {@link #base}, and moves down
- * when the base enters its bucket (Ahuja, Mehlhorn, Orlin, Tarjan 1990). So the lowest bucket in use holds the earliest times.
- * Within a bucket entries lie in the order of coming, in chunks of contiguous memory.
+ * when the base enters its bucket. So the lowest bucket in use holds the earliest times. Within a bucket, entries lie in the order of
+ * adding, in chunks of contiguous memory.
  */
-final class Buckets {
+final class RadixHeap {
     static final int BUCKETS = 8 * 256;
 
-    /** Longs in a chunk, two for each entry; a power of two. */
+    /** Longs in a chunk, two per entry; a power of two. */
     static final int CHUNK = 64;
 
-    /** In place of a least time. */
+    /** Value of {@link #least} when it is not known. */
     static final long UNKNOWN = -1;
 
     private static final int SMALLEST_CAPACITY = 16;
     private static final int LARGEST_CAPACITY = Integer.MAX_VALUE / CHUNK;
 
-    /** Chunk c has the places from c times {@link #CHUNK} on; chunk 0 is never used. */
-    private long[] entry;
+    /** Chunk c begins at index c times {@link #CHUNK}; chunk 0 is never used. */
+    private long[] entry = new long[CHUNK * SMALLEST_CAPACITY];
 
-    /** The chunk that follows in a bucket or among the free ones. */
-    private int[] next;
+    /** Next chunk of the same bucket, or of the free list. */
+    private int[] next = new int[SMALLEST_CAPACITY];
 
     private int[] head = {};
 
-    /** The place behind the last entry of a bucket, which is one of another chunk if the last chunk is full; 0 if it is empty. */
+    /** Index after the last entry of a bucket (in another chunk if the last one is full); 0 if the bucket is empty. */
     private int[] end = {};
 
     private final long[] bits = new long[BUCKETS / 64];
     private int wordsInUse;
     private int free;
     private int used = 1;
-    private int chunksInUse;
 
-    /** No entry is before it. It differs from each entry's time in a digit, unless it is that time. */
+    /** Base time: no live entry is before it. */
     long base;
 
-    /** How many entries there are, stale ones included. */
+    /** Number of entries, stale ones included. */
     int size;
 
-    /** The least time of a live entry, if known. Who makes the entry at that time stale must forget it. */
+    /** Least time of a live entry, or {@link #UNKNOWN}. Whoever makes an entry of that time stale must set it to UNKNOWN. */
     long least = UNKNOWN;
-
-    Buckets() {
-        this(SMALLEST_CAPACITY);
-    }
-
-    private Buckets(int chunks) {
-        entry = new long[CHUNK * chunks];
-        next = new int[chunks];
-    }
 
     static int bucketOf(long time, long base) {
         int shift = (63 - Long.numberOfLeadingZeros((time ^ base) | 1)) & 56;
@@ -66,13 +56,13 @@ final class Buckets {
         return bucket >>> 8;
     }
 
-    /** The first time of a bucket. */
+    /** First time of a bucket. */
     long start(int bucket) {
         int shift = 8 * level(bucket);
         return base & ~((256L << shift) - 1) | (long) (bucket & 255) << shift;
     }
 
-    /** The last time with the same digits as another from a level on; a level from 0 to 7. */
+    /** Last time that has the same digits as {@code time} from a level on; levels are 0 to 7. */
     static long lastOf(long time, int level) {
         return time | ((1L << 8 * level) - 1);
     }
@@ -99,7 +89,6 @@ final class Buckets {
         } else {
             chunk = freshChunk();
         }
-        chunksInUse++;
         if (itsEnd == 0) {
             head[bucket] = chunk;
             bits[bucket >>> 6] |= 1L << bucket;
@@ -112,7 +101,7 @@ final class Buckets {
 
     private int freshChunk() {
         if (used == next.length) {
-            // By half, not to twice as many: this is most of the memory of a very crowded list.
+            // By half, not to twice as many: this is most of the memory of a very long list.
             int capacity = (int) Math.min(used + used / 2L, LARGEST_CAPACITY);
             if (used == capacity) {
                 throw new IllegalStateException("too many pending events: " + size);
@@ -141,7 +130,7 @@ final class Buckets {
         return (bits[bucket >>> 6] >>> bucket & 1) != 0 && (wordsInUse >>> (bucket >>> 6) & 1) != 0;
     }
 
-    /** Begins with another base; there must be no entries. */
+    /** Sets the base of an empty heap. */
     void begin(long itsBase) {
         if (end.length == 0) {
             head = new int[BUCKETS];
@@ -150,14 +139,14 @@ final class Buckets {
         base = itsBase;
     }
 
-    /* Walking through a bucket, from the first entry to the last one. */
+    /* Iteration over a bucket, from the first entry to the last. */
 
-    /** The place of the first entry; the bucket must have one. */
+    /** Index of the first entry; the bucket must have one. */
     int first(int bucket) {
         return CHUNK * head[bucket];
     }
 
-    /** The place of the entry behind another one, 0 if that was the last of the bucket. */
+    /** Index of the entry after another one, 0 after the last of the bucket. */
     int following(int place, int bucket) {
         int behind = place + 2;
         if (behind == end[bucket]) {
@@ -187,7 +176,7 @@ final class Buckets {
         return count;
     }
 
-    /** The least time of the live entries of a bucket, {@link #UNKNOWN} if all are stale. */
+    /** Least time of the live entries of a bucket, {@link #UNKNOWN} if all are stale. */
     long leastOf(int bucket, Slots slots) {
         long result = UNKNOWN;
         for (int place = first(bucket); place != 0; place = following(place, bucket)) {
@@ -198,7 +187,7 @@ final class Buckets {
         return result;
     }
 
-    /** Copies the entries of a bucket to those that the run is to sort. */
+    /** Copies the entries of a bucket to the entries that the run is to sort. */
     void copyTo(SortedRun run, int bucket, int count) {
         run.beginUnsorted(count);
         int last = lastChunk(bucket);
@@ -208,9 +197,9 @@ final class Buckets {
         run.addUnsorted(entry, CHUNK * last, end[bucket]);
     }
 
-    /* Taking entries out. */
+    /* Removal. */
 
-    /** Marks a bucket as empty; its chunks stay with the caller. */
+    /** Marks a bucket as empty; the caller releases its chunks. */
     private void detach(int bucket, int count) {
         int word = bucket >>> 6;
         long rest = bits[word] & ~(1L << bucket);
@@ -226,10 +215,9 @@ final class Buckets {
     private void release(int chunk) {
         next[chunk] = free;
         free = chunk;
-        chunksInUse--;
     }
 
-    /** Empties a bucket that has so many entries. */
+    /** Empties a bucket that has {@code count} entries. */
     void clear(int bucket, int count) {
         int last = lastChunk(bucket);
         int chunk = head[bucket];
@@ -242,7 +230,7 @@ final class Buckets {
         release(last);
     }
 
-    /** Moves the few entries of a bucket to the empty run; false if they are more than the most, or lie in several chunks. */
+    /** Moves the entries of a bucket to the empty run; false if there are more than {@code most}, or several chunks of them. */
     boolean moveFew(SortedRun run, int bucket, int most) {
         int chunk = head[bucket];
         int count = (end[bucket] - CHUNK * chunk) >> 1;
@@ -255,7 +243,7 @@ final class Buckets {
         return true;
     }
 
-    /** Moves the entries of a bucket to the empty run if they all have the same time. */
+    /** Moves the entries of a bucket to the empty run if all have one time, else returns false. */
     boolean moveOneTime(SortedRun run, int bucket, int count) {
         long time = entry[CHUNK * head[bucket]];
         if (entry[end[bucket] - 2] != time) {
@@ -277,7 +265,7 @@ final class Buckets {
         return true;
     }
 
-    /** Takes the entries of a bucket out and appends them again: if the base has entered it, they move down. */
+    /** Takes the entries of a bucket out and appends them again: after the base has entered the bucket, they move down. */
     void appendAgain(int bucket) {
         appendAgain(bucket, null);
     }
@@ -311,32 +299,5 @@ final class Buckets {
             }
             chunk = behind;
         }
-    }
-
-    /** Gives memory back if most of it is not used. */
-    void shrink() {
-        if (next.length > 1024 && chunksInUse < next.length / 8) {
-            Buckets copy = new Buckets(Math.max(SMALLEST_CAPACITY, 2 * chunksInUse));
-            copy.begin(base);
-            for (int word = 0; word < bits.length; word++) {
-                for (long rest = bits[word]; rest != 0; rest &= rest - 1) {
-                    int bucket = 64 * word + Long.numberOfTrailingZeros(rest);
-                    for (int place = first(bucket); place != 0; place = following(place, bucket)) {
-                        copy.append(entry[place], entry[place + 1]);
-                    }
-                }
-            }
-            take(copy);
-        }
-    }
-
-    private void take(Buckets copy) {
-        entry = copy.entry;
-        next = copy.next;
-        head = copy.head;
-        end = copy.end;
-        free = copy.free;
-        used = copy.used;
-        chunksInUse = copy.chunksInUse;
     }
 }

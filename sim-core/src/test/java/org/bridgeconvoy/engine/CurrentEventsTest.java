@@ -10,14 +10,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Oracle: a list that is searched for the highest priority and, within it, the one that came first. */
-class InstantQueueTest {
+class CurrentEventsTest {
 
     private record Entry(int priority, long reference) {}
 
     @ParameterizedTest(name = "{0} priorities")
     @ValueSource(ints = {1, 2, 5, 1_000})
     void gives_the_highest_priority_first_and_within_it_who_came_first(int priorities) {
-        InstantQueue queue = new InstantQueue();
+        CurrentEvents queue = new CurrentEvents();
         List<Entry> oracle = new ArrayList<>();
         SplittableRandom random = new SplittableRandom(priorities);
         for (int step = 0; step < 20_000; step++) {

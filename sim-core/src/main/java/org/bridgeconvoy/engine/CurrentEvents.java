@@ -3,15 +3,15 @@ package org.bridgeconvoy.engine;
 import java.util.Arrays;
 
 /**
- * The events of the present instant that are still to fire: the higher priority first, then the one scheduled first.
+ * Current events: those due at the present instant that are still to fire, by priority (higher first), then by the order of scheduling.
  *
- * <p>As long as nothing of a higher priority comes than what is there, they stand in a line and cost no comparing. The others go
- * to a binary heap beside it. What stands in the line then always came before what is in the heap.
+ * <p>Events wait in a line, at no comparison each, until one comes with a higher priority than the last in the line. From then on,
+ * until the heap is empty again, new events go to a binary heap beside the line. Every event in the line came before all in the heap.
  */
-final class InstantQueue {
+final class CurrentEvents {
     private static final int SMALLEST_CAPACITY = 16;
 
-    /** The line is a ring: an entry's place is its number modulo the length, a power of two. */
+    /** Ring buffer of the line; its length is a power of two. */
     private long[] line = new long[SMALLEST_CAPACITY];
 
     private int[] linePriority = new int[SMALLEST_CAPACITY];
@@ -20,7 +20,7 @@ final class InstantQueue {
 
     private long[] heap = new long[0];
 
-    /** The priority turned round in the upper half, the order of coming in the lower: the least is first. */
+    /** Keys of the heap, least first: inverted priority in the upper half, order of adding in the lower. */
     private long[] key = new long[0];
 
     private int inHeap;
@@ -46,7 +46,7 @@ final class InstantQueue {
         linePriority[to] = priority;
     }
 
-    /** Adds an event of priority 0 where all are. */
+    /** Adds an event to the line, when all events have priority 0. */
     void add(long reference) {
         stand(reference);
     }
@@ -68,12 +68,12 @@ final class InstantQueue {
         return inHeap == 0 || inLine != 0 && linePriority[from] >= (int) ~(key[0] >> 32);
     }
 
-    /** The reference of the first; there must be one. */
+    /** Reference of the first event; there must be one. */
     long first() {
         return isFirstInLine() ? line[from] : heap[0];
     }
 
-    /** Takes out the first; returns its reference. */
+    /** Takes the first event out; returns its reference. */
     long removeFirst() {
         if (isFirstInLine()) {
             long first = line[from];
@@ -86,12 +86,12 @@ final class InstantQueue {
         return first;
     }
 
-    /** How many stand in line; the others are in the heap. */
+    /** Number of events in the line; the others are in the heap. */
     int inLine() {
         return inLine;
     }
 
-    /** Takes all out of the line: the first goes to the highest place before an end, and each of the others before it. */
+    /** Moves the line to an array of entries, backwards: the first event goes to just before {@code end}. */
     void moveLine(long time, long[] entries, int end) {
         int to = end;
         for (int i = 0; i < inLine; i++) {
@@ -160,14 +160,14 @@ final class InstantQueue {
         int all = inHeap;
         inHeap = 0;
         for (int i = 0; i < all; i++) {
-            // The heap grows no faster than it is read.
+            // Safe in place: the heap grows no faster than it is read.
             if (slots.isLive(heap[i])) {
                 push(key[i], heap[i]);
             }
         }
     }
 
-    /** Takes out all, in their order. */
+    /** Takes all events out, in their order. */
     long[] drain() {
         long[] all = new long[size()];
         for (int i = 0; i < all.length; i++) {
@@ -176,16 +176,7 @@ final class InstantQueue {
         return all;
     }
 
-    /** Gives the memory of a crowded instant back if there is room for more than so many. */
-    void shrink(long enough) {
-        if (isEmpty() && line.length + heap.length > enough) {
-            resize(SMALLEST_CAPACITY);
-            heap = new long[0];
-            key = new long[0];
-        }
-    }
-
-    /** Reference by reference, in no order that means anything. */
+    /** Reference of an event by its number, from 0 to {@link #size}, in no particular order. */
     long reference(int index) {
         return index < inLine ? line[place(index)] : heap[index - inLine];
     }
