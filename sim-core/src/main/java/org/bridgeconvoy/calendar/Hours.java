@@ -32,7 +32,7 @@ public final class Hours {
     }
 
     /**
-     * The same hours on every day.
+     * Hours that are alike on every day.
      *
      * @param intervals such as {@code "08:00-12:00", "13:00-17:00"}; {@code "19:00-05:00"} crosses midnight and belongs to
      *     the day on which it begins
@@ -44,7 +44,7 @@ public final class Hours {
     }
 
     /**
-     * The same hours but for one day.
+     * Hours that differ from these on one day.
      *
      * @param day which
      * @param intervals what begins on that day, as in {@link #daily}; none for a day on which it is closed
@@ -58,7 +58,7 @@ public final class Hours {
     }
 
     /**
-     * The same intervals on every day.
+     * Intervals that are alike on every day.
      *
      * @param intervals in any order
      * @return the hours
@@ -123,7 +123,7 @@ public final class Hours {
     }
 
     /**
-     * The same hours with every interval replaced by {@code change} of it.
+     * Hours in which every interval of these is replaced by {@code change} of it.
      *
      * @param change what becomes of an interval
      * @return the changed hours

@@ -73,7 +73,7 @@ public final class LongerHours {
     }
 
     /**
-     * Whether two hours share time.
+     * Whether two weekly hours overlap.
      *
      * @param one the first
      * @param other the second

@@ -67,7 +67,7 @@ public final class Openings {
     }
 
     /**
-     * How many openings there are.
+     * Number of openings.
      *
      * @return at least 0
      */
@@ -118,7 +118,7 @@ public final class Openings {
     }
 
     /**
-     * How long it is open within {@code [from, to)}, in nanoseconds.
+     * Open time within {@code [from, to)}, in nanoseconds.
      *
      * @param from the first instant
      * @param to the end, exclusive

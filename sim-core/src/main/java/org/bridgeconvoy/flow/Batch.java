@@ -6,8 +6,8 @@ import org.bridgeconvoy.engine.Simulation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds entities until there are enough of them, or until the first one has waited long enough; they then go on together, at the
- * same instant and in the order of coming. Belongs to one run. Not thread-safe.
+ * Batch: holds entities until a number of them has come, or until the first one has waited a longest time. They then go on together, at
+ * one instant and in the order of coming. Belongs to one run. Not thread-safe.
  */
 public final class Batch {
     private final String name;
@@ -19,10 +19,10 @@ public final class Batch {
     private long waitHandle;
 
     /**
-     * Creates a batch that waits until it is complete, however long that takes.
+     * Creates a batch that waits until it is complete, without a longest wait.
      *
      * @param name for messages
-     * @param size how many make it complete, at least 1
+     * @param size number of entities that completes it, at least 1
      * @throws IllegalArgumentException if below 1
      */
     public Batch(String name, int size) {
@@ -33,8 +33,8 @@ public final class Batch {
      * Creates a batch.
      *
      * @param name for messages
-     * @param size how many make it complete, at least 1
-     * @param maxWaitNanos how long the first one waits at most, at least 0; {@link Long#MAX_VALUE}, or beyond the end of the clock,
+     * @param size number of entities that completes it, at least 1
+     * @param maxWaitNanos longest wait of the first entity, at least 0; {@link Long#MAX_VALUE}, or beyond the end of the clock,
      *     for no limit
      * @throws IllegalArgumentException if one of these is out of range
      */
@@ -62,7 +62,7 @@ public final class Batch {
     }
 
     /**
-     * How many entities wait for the batch.
+     * Number of entities that wait in the batch.
      *
      * @return at least 0, below the size
      */
@@ -96,7 +96,7 @@ public final class Batch {
         letGo(sim, line.leaveAll());
     }
 
-    /** Who joins while the batch leaves belongs to the next one. If a step of one throws, the others go on should the run. */
+    /** Continues all that leave; an entity that joins meanwhile belongs to the next batch. After a step that throws, the rest is scheduled. */
     private static void letGo(Simulation sim, @Nullable Customer<?> first) {
         Customer<?> next = first;
         try {

@@ -3,12 +3,12 @@ package org.bridgeconvoy.flow;
 import org.bridgeconvoy.calendar.Openings;
 
 /**
- * How many units a resource has, over time. Both methods depend on nothing but their argument, so one schedule can serve many runs.
+ * Number of units of a resource, over time. The methods must depend on their argument only, so one schedule can serve many runs.
  */
 public interface CapacitySchedule {
 
     /**
-     * The units at an instant; a change counts from its instant on.
+     * Number of units at an instant; a change counts from its instant on.
      *
      * @param nowNanos at least 0
      * @return at least 0
@@ -16,7 +16,7 @@ public interface CapacitySchedule {
     int capacityAt(long nowNanos);
 
     /**
-     * When the number may change next.
+     * Time of the next possible change.
      *
      * @param nowNanos at least 0
      * @return after {@code nowNanos}; {@link Long#MAX_VALUE} if never
@@ -24,14 +24,14 @@ public interface CapacitySchedule {
     long nextChange(long nowNanos);
 
     /**
-     * The most units there ever are.
+     * Greatest number of units at any time.
      *
      * @return at least 1
      */
     int greatest();
 
     /**
-     * Always the same number of units.
+     * A constant number of units.
      *
      * @param units at least 1
      * @return a schedule without changes
@@ -42,9 +42,9 @@ public interface CapacitySchedule {
     }
 
     /**
-     * A number of units while it is open, none otherwise.
+     * A number of units during opening hours, none otherwise.
      *
-     * @param hours when it is open
+     * @param hours opening hours
      * @param units at least 1
      * @return the schedule
      * @throws IllegalArgumentException if below 1

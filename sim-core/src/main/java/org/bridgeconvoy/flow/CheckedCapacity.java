@@ -3,7 +3,7 @@ package org.bridgeconvoy.flow;
 import java.math.BigInteger;
 import java.util.Objects;
 
-/** The answers of a capacity schedule, each checked: it may be the modeler's own. */
+/** A capacity schedule whose answers are checked, because it may be the modeler's own. */
 final class CheckedCapacity {
     private final String resource;
     private final CapacitySchedule schedule;
@@ -56,7 +56,7 @@ final class CheckedCapacity {
         return change;
     }
 
-    /** The units offered from one time to another, each times how long. */
+    /** Unit-time offered from one time to another: the integral of the capacity, unit-nanoseconds. */
     BigInteger unitTime(long from, long to) {
         BigInteger sum = BigInteger.ZERO;
         for (long t = from; t < to; ) {

@@ -1,6 +1,6 @@
 package org.bridgeconvoy.flow;
 
-/** Always the same number of units. */
+/** A constant number of units. */
 record ConstantCapacity(int greatest) implements CapacitySchedule {
     ConstantCapacity {
         if (greatest < 1) {

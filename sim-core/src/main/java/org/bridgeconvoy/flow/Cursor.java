@@ -4,8 +4,8 @@ import org.bridgeconvoy.engine.Event;
 import org.bridgeconvoy.engine.Simulation;
 
 /**
- * Where an entity is in its flow: what {@link Flow#launch} returns, and what a {@link Step} of one's own continues. When the flow
- * has ended it can be used again with {@link #relaunch}, so that nothing is allocated.
+ * Cursor: the position of an entity in its flow. {@link Flow#launch} returns one, and a {@link Step} of one's own continues one. When the
+ * flow has ended, {@link #relaunch} uses the cursor again, so that nothing is allocated.
  *
  * <p>An entity is in one step at a time per cursor. A step that ends at once continues in a loop, not deeper on the stack.
  *
@@ -17,21 +17,21 @@ public abstract class Cursor<E> implements Event {
     Cursor() {}
 
     /**
-     * What moves.
+     * The entity.
      *
      * @return the entity with which the flow was launched
      */
     public abstract E entity();
 
     /**
-     * Whether the flow is not under way: before the launch, after the last step, and after a step that threw.
+     * Whether the entity is outside its flow: before the launch, after the last step, or after a step that threw.
      *
      * @return false from the launch until the last step is done
      */
     public abstract boolean isIdle();
 
     /**
-     * Sends the entity through the flow from the first step on, once more.
+     * Sends the entity through the flow again, from the first step on.
      *
      * @param sim the run
      * @throws IllegalStateException if it is still under way
@@ -39,8 +39,8 @@ public abstract class Cursor<E> implements Event {
     public abstract void relaunch(Simulation sim);
 
     /**
-     * Continues the entity at the step behind the one of one's own that it is in. A queue, a gate, a batch or a delay is not
-     * ended by this.
+     * Ends the step of one's own that the entity is in, and continues with the next step. It does not end a queue, a gate, a batch or a
+     * delay.
      *
      * @param sim the run
      * @throws IllegalStateException if the step was continued already, or no step of one's own is under way

@@ -4,12 +4,12 @@ import java.util.function.ToDoubleFunction;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.engine.Simulation;
 
-/** A delay whose length in seconds is asked for as an entity comes. */
+/** A delay whose length, in seconds, is drawn when an entity comes. */
 record DelaySeconds<E>(ToDoubleFunction<? super E> seconds) implements Move<E> {
-    /** From here on a time is beyond the end of the clock, whatever it is now. */
+    /** Length from which a delay ends beyond the end of the clock, whatever the time is. */
     private static final double CLOCK_SECONDS = 0x1p63 / 1e9;
 
-    /** What is rounded to 0 is not negative. */
+    /** Least allowed value: what is rounded to 0 ns does not count as negative. */
     static final double LEAST_SECONDS = -0.5e-9;
 
     @Override
@@ -21,7 +21,7 @@ record DelaySeconds<E>(ToDoubleFunction<? super E> seconds) implements Move<E> {
         journey.resumeAfter(sim, nanos(time));
     }
 
-    /** A time of at least 0 s; {@link Long#MAX_VALUE} for one beyond the end of the clock. */
+    /** Seconds, at least 0, as nanoseconds; {@link Long#MAX_VALUE} if beyond the end of the clock. */
     static long nanos(double seconds) {
         return seconds >= CLOCK_SECONDS ? Long.MAX_VALUE : Nanos.ofSeconds(seconds);
     }
@@ -31,7 +31,7 @@ record DelaySeconds<E>(ToDoubleFunction<? super E> seconds) implements Move<E> {
                 + journey.holding() + " " + journey.at(sim) + hint(law));
     }
 
-    /** The law that a value is drawn from, if what draws it says so. */
+    /** The distribution that a value is drawn from, if the object that draws it names one; for messages. */
     static String law(Object draws) {
         return Words.hasOwn(draws) ? ", drawn from " + draws : "";
     }

@@ -13,11 +13,10 @@ import org.bridgeconvoy.engine.Simulation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sequence of steps that an entity follows. It reads like the process; there is no thread or coroutine in it: each step
- * continues the next one.
+ * Flow: the sequence of steps that an entity follows. It reads like the process. It uses no thread or coroutine: each step continues the
+ * next one.
  *
- * <p>A flow does not change once built and serves all entities of a run at once. The resources, gates and batches it names belong
- * to that run.
+ * <p>A flow is immutable and serves all entities of a run at once. The resources, gates and batches that it names belong to that run.
  *
  * @param <E> what moves through the flow, any type
  */
@@ -54,12 +53,12 @@ public final class Flow<E> {
     }
 
     /**
-     * Sends one entity after the other through the flow, the first one after the first gap.
+     * Launches entities one after the other, the first one after the first gap.
      *
      * @param sim the run
-     * @param gapSeconds the time until the next entity comes, rounded to the nanosecond; at least 0; infinite, or beyond the end of
-     *     the clock, if no more comes
-     * @param entity makes the next entity, as it comes
+     * @param gapSeconds the time until the next launch, rounded to the nanosecond; at least 0; infinite, or beyond the end of the
+     *     clock, for no further launch
+     * @param entity makes the next entity, at its launch
      */
     public void launchEverySeconds(Simulation sim, DoubleSupplier gapSeconds, Supplier<? extends E> entity) {
         new Launches<E>(this, gapSeconds, entity).scheduleNext(sim);
@@ -96,7 +95,7 @@ public final class Flow<E> {
             part.steps.addTo(moves, names);
         }
 
-        /** What the next step must be given. */
+        /** An argument of the next step, which must not be null. */
         private <T> T given(@Nullable T value, String what) {
             if (value == null) {
                 throw new NullPointerException("step " + (moves.size() + 1) + ": " + what + " is null");
@@ -105,7 +104,7 @@ public final class Flow<E> {
         }
 
         /**
-         * Takes one unit of a resource, waiting in its queue if need be.
+         * Seizes one unit of a resource; the entity waits in its queue until the unit is free.
          *
          * @param resource of which
          * @return this
@@ -115,7 +114,7 @@ public final class Flow<E> {
         }
 
         /**
-         * Takes units of a resource, all at once, waiting in its queue if need be.
+         * Seizes units of a resource, all at once; the entity waits in its queue until they are free.
          *
          * @param resource of which
          * @param units how many, from 1 to the most the resource ever has
@@ -130,7 +129,7 @@ public final class Flow<E> {
         }
 
         /**
-         * Takes units of a resource with a priority in its queue.
+         * Seizes units of a resource, with a priority in its queue.
          *
          * @param resource of which
          * @param units how many, from 1 to the most the resource ever has
@@ -147,7 +146,7 @@ public final class Flow<E> {
         }
 
         /**
-         * Gives one unit of a resource back; who waits for it goes on before the one that released it.
+         * Releases one unit of a resource. An entity that waits for it goes on before the one that releases it.
          *
          * @param resource to which
          * @return this
@@ -157,7 +156,7 @@ public final class Flow<E> {
         }
 
         /**
-         * Gives units of a resource back; who waits for them goes on before the one that released them.
+         * Releases units of a resource. Entities that wait for them go on before the one that releases them.
          *
          * @param resource to which
          * @param units how many, at least 1
@@ -172,7 +171,7 @@ public final class Flow<E> {
         }
 
         /**
-         * Lets time pass by plan, such as a time drawn from a distribution.
+         * Delays the entity by a time, such as one drawn from a distribution.
          *
          * @param seconds how long, drawn when the entity comes and rounded to the nanosecond; at least 0; beyond the end of the clock,
          *     or infinite, the entity stays for ever. {@code Distribution.from(stream)} draws from a law that messages then name
@@ -183,7 +182,7 @@ public final class Flow<E> {
         }
 
         /**
-         * Lets time pass by plan.
+         * Delays the entity by a time in nanoseconds.
          *
          * @param nanos how long, drawn when the entity comes; at least 0; beyond the end of the clock the entity stays for ever
          * @return this
@@ -200,7 +199,7 @@ public final class Flow<E> {
         }
 
         /**
-         * Lets a constant time pass.
+         * Delays the entity by a constant time.
          *
          * @param nanos how long, at least 0
          * @return this
@@ -263,7 +262,7 @@ public final class Flow<E> {
         }
 
         /**
-         * Looks at the entity as it passes by.
+         * Tells an observer that an entity passes.
          *
          * @param observer told the entity and the time
          * @return this
@@ -299,9 +298,9 @@ public final class Flow<E> {
         }
 
         /**
-         * Ends the collection.
+         * Builds the flow.
          *
-         * @return the flow, which does not change with this builder any more
+         * @return the flow, which later calls on this builder do not change
          */
         public Flow<E> build() {
             return new Flow<>(new Steps<>(moves, names));

@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.bridgeconvoy.engine.Simulation;
 
 /**
- * Lets entities pass while it is open; they wait before it while it is closed. Belongs to one run. Not thread-safe.
+ * Gate: entities pass while it is open and wait before it while it is closed. Belongs to one run. Not thread-safe.
  */
 public final class Gate {
     private final String name;
@@ -44,7 +44,7 @@ public final class Gate {
     }
 
     /**
-     * How many entities wait.
+     * Number of entities that wait.
      *
      * @return at least 0
      */
@@ -53,8 +53,8 @@ public final class Gate {
     }
 
     /**
-     * Opens the gate: who waits goes on at this instant, in the order of coming, unless one of them closes it again. Opening an open
-     * gate does nothing. If a step of one of them throws, the others go on at this instant too, should the run be continued.
+     * Opens the gate: the entities that wait go on at this instant, in the order of coming, unless one of them closes the gate again.
+     * Opening an open gate does nothing. If a step of one of them throws and the run is continued, the others go on at this instant too.
      *
      * @param sim the run
      * @throws IllegalStateException if the gate belongs to another run
@@ -71,7 +71,7 @@ public final class Gate {
         } finally {
             letting = false;
             if (open && queue.length() > 0) {
-                // One of them threw: if the run goes on, so do the others.
+                // A step threw: the others go on if the run is continued.
                 sim.schedule(0, this::goOn);
             }
         }
@@ -94,14 +94,14 @@ public final class Gate {
         }
     }
 
-    /** Closes the gate: who comes from now on waits. */
+    /** Closes the gate: entities that come from now on wait. */
     public void close() {
         open = false;
     }
 
     void pass(Simulation sim, Customer<?> customer) {
         run.check(sim);
-        // While those that wait are let through, who comes goes behind them.
+        // An entity that comes while the queue passes goes to its end.
         if (open && queue.length() == 0) {
             customer.resume(sim);
         } else {

@@ -4,18 +4,18 @@ import org.bridgeconvoy.engine.Simulation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One entity on its way through a flow. It is the event that ends a delay and the place in a queue at the same time, so that nothing
- * is allocated while the entity moves on.
+ * Journey: one entity on its way through a flow. It is both the event that ends a delay and the place in a queue, so nothing is
+ * allocated while the entity moves on.
  */
 final class Journey<E> extends Customer<E> {
     private enum State {
-        /** Not started, at the end, or behind a step that threw. */
+        /** Not launched, after the last step, or after a step that threw. */
         IDLE,
         /** About to begin its next step, at this instant. */
         DUE,
-        /** In a step of the library that has not ended yet. */
+        /** In the beginning of a step of the library. */
         BEGINNING,
-        /** In {@link Step#begin}, which has not continued the entity yet. */
+        /** In {@link Step#begin}, and not continued yet. */
         BEGINNING_OWN,
         /** Continued from within the beginning of the step. */
         CONTINUED,
@@ -71,7 +71,7 @@ final class Journey<E> extends Customer<E> {
         }
     }
 
-    /** A step of the modeler's own has ended. */
+    /** Ends a step of the modeler's own and continues with the next one. */
     void endStep(Simulation sim, int step) {
         if (step == position && state == State.IN_OWN) {
             goOn(sim);
@@ -116,7 +116,7 @@ final class Journey<E> extends Customer<E> {
         sim.schedule(0, this);
     }
 
-    /** Continues it after a delay; with {@link Long#MAX_VALUE} never. */
+    /** Continues the entity after a delay; never, if that is beyond the end of the clock. */
     void resumeAfter(Simulation sim, long nanos) {
         if (nanos != Long.MAX_VALUE && nanos <= Long.MAX_VALUE - sim.now()) {
             delay = sim.schedule(nanos, this);
@@ -160,7 +160,7 @@ final class Journey<E> extends Customer<E> {
         step.begin(sim, entity(), end);
     }
 
-    /** Leaves out that many of the steps that follow. */
+    /** Skips a number of the steps that follow. */
     void skip(int count) {
         position += count;
     }

@@ -7,7 +7,7 @@ import org.bridgeconvoy.engine.Event;
 import org.bridgeconvoy.engine.Simulation;
 import org.jspecify.annotations.Nullable;
 
-/** Launches entities of one flow, one after the other. */
+/** The event that launches the entities of one flow, one after the other. */
 final class Launches<E> implements Event {
     private final Flow<E> flow;
     private final DoubleSupplier gapSeconds;

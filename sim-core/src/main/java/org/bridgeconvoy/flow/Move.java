@@ -2,7 +2,7 @@ package org.bridgeconvoy.flow;
 
 import org.bridgeconvoy.engine.Simulation;
 
-/** What a flow does in one step. A step that does not end at once must see to it that the journey is continued. */
+/** The action of one step of a flow. An action that does not end at once must have the journey continued later. */
 @FunctionalInterface
 interface Move<E> {
     void begin(Simulation sim, Journey<E> journey);

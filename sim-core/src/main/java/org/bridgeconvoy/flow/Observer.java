@@ -11,8 +11,8 @@ public interface Observer<E> {
     /**
      * An entity passes.
      *
-     * @param entity which
-     * @param nowNanos when
+     * @param entity the entity that passes
+     * @param nowNanos the time, ns
      */
     void observe(E entity, long nowNanos);
 }

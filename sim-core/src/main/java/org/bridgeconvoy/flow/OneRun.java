@@ -3,12 +3,12 @@ package org.bridgeconvoy.flow;
 import org.bridgeconvoy.engine.Simulation;
 import org.jspecify.annotations.Nullable;
 
-/** To which run something belongs: the first in which it is used. */
+/** The run that an object belongs to: the first one in which it is used. */
 final class OneRun {
     private final String what;
     private @Nullable Simulation run;
 
-    /** For the kind and name of what belongs to it. */
+    /** Takes the kind and name of the object, for messages. */
     OneRun(String what) {
         this.what = what;
     }

@@ -9,14 +9,14 @@ import org.bridgeconvoy.observe.TimeWeighted;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Limited means: a number of alike units that entities seize and release, with one queue before them. Who has the higher priority
- * is first in the queue, then who came first; nobody overtakes, also not an entity that needs fewer units than the first one.
+ * Resource: a number of like units that entities seize and release, with one queue. The queue serves the higher priority first, then the
+ * earlier comer. No entity overtakes, not even one that needs fewer units than the first in the queue.
  *
- * <p>The number of units may follow hours. When it falls below what is in use, units in use stay so until they are released, and
- * none is handed out meanwhile.
+ * <p>The number of units may follow hours. When it falls below the number in use, units in use stay so until they are released, and none
+ * is seized meanwhile.
  *
- * <p>A unit belongs to the entity that seized it: releasing what the entity does not have, on this way or on another one of its own, is
- * an error. Entities are told apart by {@code equals}.
+ * <p>A unit belongs to the entity that seized it, on whichever of its journeys. Releasing units that the entity does not hold is an error.
+ * Entities are told apart by {@code equals}.
  *
  * <p>Belongs to one run, the first in which it is used; use in another is an error. Not thread-safe.
  */
@@ -85,7 +85,7 @@ public final class Resource {
     }
 
     /**
-     * How many units are in use.
+     * Number of units in use.
      *
      * @return at least 0
      */
@@ -94,7 +94,7 @@ public final class Resource {
     }
 
     /**
-     * How many entities wait.
+     * Number of entities in the queue.
      *
      * @return at least 0
      */
@@ -116,7 +116,7 @@ public final class Resource {
     }
 
     /**
-     * Forgets what was observed and keeps the state: the end of the warm-up.
+     * Deletes the statistics and keeps the state: the end of the warm-up.
      *
      * @param sim the run
      * @throws IllegalStateException if the resource was created without statistics
@@ -161,7 +161,7 @@ public final class Resource {
     }
 
     /**
-     * Who still has units though its flow has ended, or a step of it threw: units that are lost to everybody else unless another
+     * The entities that hold units though their flow has ended, or a step of it threw. Their units are lost to all others unless another
      * flow of the same entity releases them. Worth a look at the end of a run.
      *
      * @return the entities, empty if all is well
@@ -242,7 +242,7 @@ public final class Resource {
         }
     }
 
-    /** Serves the queue. If a step of one who is served throws, he who released goes on should the run. */
+    /** Serves the queue. If a step of a served entity throws, the releasing entity goes on if the run is continued. */
     private void handOutThen(Simulation sim, Customer<?> releasing) {
         boolean failed = true;
         try {
@@ -255,7 +255,7 @@ public final class Resource {
         }
     }
 
-    /** Serves the queue. What is released meanwhile, by those served, is seen by the same loop: no recursion. */
+    /** Serves the queue. The same loop serves what the served entities release meanwhile: no recursion. */
     private void handOut(Simulation sim) {
         if (handingOut) {
             return;
@@ -271,7 +271,7 @@ public final class Resource {
         } finally {
             handingOut = false;
             if (first != null && queue.length() > 0) {
-                // One of them threw: if the run goes on, so do the others.
+                // A step threw: the others go on if the run is continued.
                 sim.schedule(0, this::handOut);
             }
         }
@@ -287,7 +287,7 @@ public final class Resource {
         first.resume(sim);
     }
 
-    /** Looks at the schedule only while somebody waits. */
+    /** Schedules the next change of the capacity; only needed while an entity waits. */
     private void awaitChange(Simulation sim) {
         if (sim.isPending(changeHandle)) {
             return;

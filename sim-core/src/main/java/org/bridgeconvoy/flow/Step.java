@@ -3,7 +3,7 @@ package org.bridgeconvoy.flow;
 import org.bridgeconvoy.engine.Simulation;
 
 /**
- * One stage of a {@link Flow}: the extension point for steps of one's own.
+ * A step of one's own in a {@link Flow}.
  *
  * @param <E> what moves through the flow
  */

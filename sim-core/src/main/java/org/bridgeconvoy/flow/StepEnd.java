@@ -4,8 +4,8 @@ import org.bridgeconvoy.engine.Simulation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a step of one's own continues its entity by. It belongs to that step of that journey, so that it is told apart whether the
- * entity is still in the step or was continued already and is in another one.
+ * The cursor that a step of one's own receives. It belongs to that step of that journey. A second call is therefore recognized, also when
+ * the entity is in another step by then.
  */
 final class StepEnd<E> extends Cursor<E> {
     private final Journey<E> journey;

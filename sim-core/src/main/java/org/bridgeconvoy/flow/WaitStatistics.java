@@ -5,8 +5,8 @@ import org.bridgeconvoy.observe.TimeSum;
 import org.bridgeconvoy.observe.TimeWeighted;
 
 /**
- * What was observed of a queue and of the units it waits for, since the start or the last reset. Whoever did not have to wait
- * counts as a wait of 0. A wait belongs to the period in which it ends.
+ * Statistics of a queue and of the units that it waits for, since the start or the last reset. An entity served at once counts as a wait
+ * of 0. A wait belongs to the period in which it ends.
  */
 public final class WaitStatistics {
     private final TimeWeighted queueLength = new TimeWeighted();
@@ -49,7 +49,7 @@ public final class WaitStatistics {
     }
 
     /**
-     * How many wait, over time.
+     * Number of entities that wait, over time.
      *
      * @return kept up to date by the run
      */
@@ -58,7 +58,7 @@ public final class WaitStatistics {
     }
 
     /**
-     * How many units are in use, over time: from the seize to the release, also those of {@link #blocked}.
+     * Number of units in use, over time: from the seize to the release, with those of {@link #blocked}.
      *
      * @return kept up to date by the run
      */
@@ -67,7 +67,7 @@ public final class WaitStatistics {
     }
 
     /**
-     * How many of the units in use do nothing, since the entity that has them waits in a queue, before a gate or in a batch, over time.
+     * Number of units in use that are blocked, over time: the entity that holds them waits in a queue, before a gate or in a batch.
      *
      * @return kept up to date by the run
      */

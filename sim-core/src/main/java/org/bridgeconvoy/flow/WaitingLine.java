@@ -5,11 +5,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Those who wait, higher priority first, equal ones in the order of coming.
+ * Waiting line of customers: higher priority first, equal priorities in the order of coming.
  *
- * <p>As long as nobody comes with a higher priority than the last, they stand in a line, linked through themselves: joining and
- * leaving are O(1). Otherwise newcomers go to a binary heap beside the line until that is empty again, in O(log n). Whoever stands in
- * the line came before all in the heap.
+ * <p>Customers join a linked list until one comes with a higher priority than the last: joining and leaving are O(1). From then on, until
+ * it is empty again, newcomers go to a binary heap beside the list, in O(log n). Every customer in the list came before all in the heap.
  */
 final class WaitingLine {
     private static final int SMALLEST_CAPACITY = 16;
@@ -69,7 +68,7 @@ final class WaitingLine {
         return leaving;
     }
 
-    /** Empties the line if nobody in it has a priority; they stay linked among each other, the first one is returned. */
+    /** Empties the line, in which all priorities must be equal; returns the first customer, to which the others stay linked. */
     @Nullable
     Customer<?> leaveAll() {
         assert inHeap == 0;

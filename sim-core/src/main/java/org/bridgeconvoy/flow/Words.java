@@ -1,15 +1,15 @@
 package org.bridgeconvoy.flow;
 
-/** What an object of the modeler's own is called in a message. */
+/** Names of the modeler's own objects, for messages. */
 final class Words {
     private Words() {}
 
-    /** Its own words if it has any, else its class. */
+    /** The text of {@code toString} if the class defines one, else the name of the class. */
     static String of(Object part) {
         return hasOwn(part) ? part.toString() : "of class " + part.getClass().getName();
     }
 
-    /** Whether it says more of itself than its class and a number. */
+    /** Whether {@code toString} says more than the class and a number. */
     static boolean hasOwn(Object part) {
         return !part.toString().startsWith(part.getClass().getName() + "@");
     }

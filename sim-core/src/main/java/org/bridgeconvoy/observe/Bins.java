@@ -9,10 +9,10 @@ import java.util.Arrays;
  */
 final class Bins {
 
-    /** What is left of a double: sign, 11 bits of exponent, 10 of fraction. */
+    /** The bits of a double that name its bin: sign, 11 bits of exponent, 10 of fraction. */
     private static final int DROPPED_BITS = 42;
 
-    /** So many bins between the least and the greatest value are counted in an array: 128 powers of 2. */
+    /** Greatest number of bins, from the least to the greatest value, that are counted in an array: 128 powers of 2. */
     private static final int WIDE = 1 << 17;
 
     static final double RESOLUTION = 0.001;
@@ -150,7 +150,7 @@ final class Bins {
         throw new IllegalArgumentException("rank must be below " + count + ", got " + rank);
     }
 
-    /** How many observations lie at or below a value, or in its bin. */
+    /** Number of observations at or below a value, or in its bin. */
     long atOrBelow(double value) {
         int key = key(value);
         long sum = 0;

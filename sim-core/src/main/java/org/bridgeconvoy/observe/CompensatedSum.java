@@ -1,7 +1,7 @@
 package org.bridgeconvoy.observe;
 
 /**
- * A sum that keeps what its roundings lose (Knuth, The Art of Computer Programming, volume 2, section 4.2.2, theorem B), so that
+ * Compensated sum: keeps the errors of its roundings (Knuth, The Art of Computer Programming, volume 2, section 4.2.2, theorem B), so that
  * the order of the terms does not matter, unless they cancel each other by dozens of digits.
  */
 final class CompensatedSum {

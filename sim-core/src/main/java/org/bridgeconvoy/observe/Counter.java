@@ -1,6 +1,6 @@
 package org.bridgeconvoy.observe;
 
-/** How often something happened, since the start or the last reset. Not thread-safe: one run, one thread. */
+/** Counter: number of occurrences, since the start or the last reset. Not thread-safe: one run, one thread. */
 public final class Counter {
     private long count;
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * Observations counted in cells of equal width. A cell holds its lower edge and not its upper one, but the last cell holds the
- * upper end of the range too. What lies outside is counted below or above, so nothing is lost.
+ * upper end of the range too. Observations outside are counted below or above, so none is lost.
  *
  * <p>Not thread-safe: one run, one thread.
  */
@@ -100,7 +100,7 @@ public final class Histogram {
     }
 
     /**
-     * How many observations lie in a cell.
+     * Number of observations in a cell.
      *
      * @param cell from 0 to {@link #cells()} - 1
      * @return at least 0
@@ -112,7 +112,7 @@ public final class Histogram {
     }
 
     /**
-     * How many observations lie below the first cell.
+     * Number of observations below the first cell.
      *
      * @return at least 0
      */
@@ -121,7 +121,7 @@ public final class Histogram {
     }
 
     /**
-     * How many observations lie above the last cell.
+     * Number of observations above the last cell.
      *
      * @return at least 0
      */
@@ -130,7 +130,7 @@ public final class Histogram {
     }
 
     /**
-     * How many observations there are, inside and outside.
+     * Number of observations, inside and outside.
      *
      * @return at least 0
      */

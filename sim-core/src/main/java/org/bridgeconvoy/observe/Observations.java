@@ -19,7 +19,7 @@ public final class Observations {
     }
 
     /**
-     * How many observations there are.
+     * Number of observations.
      *
      * @return at least 0
      */
@@ -40,7 +40,7 @@ public final class Observations {
         return all;
     }
 
-    /** What the values are divided by when they are read. */
+    /** Divisor of the values when they are read. */
     double unit() {
         return unit;
     }

@@ -95,7 +95,7 @@ public final class PooledSample {
     }
 
     /**
-     * How many observations there are.
+     * Number of observations.
      *
      * @return at least 0
      */
@@ -104,7 +104,7 @@ public final class PooledSample {
     }
 
     /**
-     * How many replications were added.
+     * Number of replications added.
      *
      * @return at least 0
      */

@@ -10,7 +10,7 @@ import java.util.Arrays;
  */
 public final class Sample {
 
-    /** Above this length a stretch is worth a look for a good pivot. */
+    /** Length from which the pivot of a stretch is chosen from a sample. */
     private static final int LONG = 600;
 
     /** All but the zeros, which are only counted: waiting times are often 0. */
@@ -109,7 +109,7 @@ public final class Sample {
     }
 
     /**
-     * How many observations there are.
+     * Number of observations.
      *
      * @return at least 0
      */

@@ -50,7 +50,7 @@ public final class Tally {
     }
 
     /**
-     * How many observations there are.
+     * Number of observations.
      *
      * @return at least 0
      */

@@ -2,7 +2,7 @@ package org.bridgeconvoy.random;
 
 import java.util.Arrays;
 
-/** Argument checks of this package, with messages that say what is allowed and what came. */
+/** Argument checks of this package, with messages that name the allowed range and the value given. */
 final class Checks {
     private Checks() {}
 

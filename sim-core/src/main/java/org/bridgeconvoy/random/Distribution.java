@@ -1,7 +1,7 @@
 package org.bridgeconvoy.random;
 
 /**
- * A random variable: what is drawn, not from which stream. Immutable; one object may serve any number of threads.
+ * Distribution of a random variable; the stream is given to each draw. Immutable; one object may serve any number of threads.
  *
  * <p>Arguments and results are plain numbers in whatever unit the caller means (in this library seconds, tonnes or
  * metres per second). A distribution without spread, such as {@code uniform(5, 5)} or {@code normal(5, 0)}, is
@@ -33,7 +33,7 @@ public sealed interface Distribution permits Constant, Uniform, Discrete, Empiri
     }
 
     /**
-     * Draws several values, the same as one by one. For many draws this takes less time.
+     * Draws several values: those that single draws would give, in less time.
      *
      * @param stream where the randomness comes from
      * @param values where they are put, in order

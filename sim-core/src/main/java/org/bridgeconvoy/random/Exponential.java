@@ -9,7 +9,7 @@ record Exponential(double mean) implements Continuous {
         return mean * stream.nextExponential();
     }
 
-    // The same as the default, but compiled for this class alone.
+    // Overrides the default with the same code, so that the JIT compiles it for this class alone.
     @Override
     public void sample(RandomStream stream, double[] values, int from, int to) {
         for (int i = from; i < to; i++) {

@@ -21,7 +21,7 @@ public final class RandomStream {
     private static final long[] GAUSSIAN_INSIDE = Ziggurat.GAUSSIAN.inside;
     private static final double[] GAUSSIAN_WIDTH = Ziggurat.GAUSSIAN.width;
 
-    /** In place of a number that is not known. */
+    /** Value that stands for "not known". */
     private static final double UNKNOWN = -1;
 
     private final XoShiRo256PlusPlus generator;

@@ -1,6 +1,6 @@
 package org.bridgeconvoy.random;
 
-/** Another distribution's draws times a factor above 0: the same random numbers give the same draws, each so much larger. */
+/** Another distribution's draws times a factor above 0: equal random numbers give equal draws, each multiplied by the factor. */
 record Scaled(Distribution base, double factor) implements Distribution {
 
     Scaled {

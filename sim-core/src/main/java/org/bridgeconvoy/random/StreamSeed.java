@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
  * (Steele, Lea, Flood 2014) started at h1, then two started at h2. SplitMix64's output function is a bijection that maps
  * only 0 to 0, and its two inputs differ, so at most one of the first two words is 0: the state is never all zero.
  *
- * <p>Two of a million streams collide with probability below 10<sup>-26</sup>; nobody who chooses names on purpose is
- * defended against.
+ * <p>Two of a million streams collide with probability below 10<sup>-26</sup>; names chosen on purpose to collide are
+ * not defended against.
  */
 @SuppressWarnings("ConstantOverflow") // the products are meant modulo 2^64
 record StreamSeed(long state0, long state1, long state2, long state3) {

@@ -12,7 +12,7 @@ record Triangular(double a, double mode, double b) implements Continuous {
         return x < a ? a : x > b ? b : x;
     }
 
-    // The same as the default, but compiled for this class alone.
+    // Overrides the default with the same code, so that the JIT compiles it for this class alone.
     @Override
     public void sample(RandomStream stream, double[] values, int from, int to) {
         for (int i = from; i < to; i++) {
