@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bridgeconvoy.bridge.BridgeModel;
 import org.bridgeconvoy.bridge.config.CargoStream;
+import org.bridgeconvoy.bridge.config.DayGoal;
 import org.bridgeconvoy.bridge.config.DemandRate;
 import org.bridgeconvoy.bridge.config.ServiceTime;
 import org.bridgeconvoy.bridge.config.StationConfig;
@@ -57,6 +58,7 @@ import org.bridgeconvoy.observe.Histogram;
 import org.bridgeconvoy.observe.PooledSample;
 import org.bridgeconvoy.random.Mrg32k3a;
 import org.bridgeconvoy.random.Streams;
+import org.bridgeconvoy.result.DailyColumn;
 import org.bridgeconvoy.result.Evidence;
 import org.bridgeconvoy.result.ReplicationResult;
 import org.bridgeconvoy.result.TripTable;
@@ -239,6 +241,22 @@ class PublicApiTest {
                         Math.max(
                                 results.get(0).metric("wait_return_p95_min"),
                                 results.get(1).metric("wait_return_p95_min")));
+    }
+
+    @Test
+    void what_a_day_should_reach_is_a_share_of_days() {
+        DayGoal.Relation atLeast = DayGoal.Relation.AT_LEAST;
+        DayGoal none = new DayGoal("anything", DailyColumn.OUTBOUND_TRUCKS, atLeast, 0);
+        DayGoal all = new DayGoal("too-much", DailyColumn.OUTBOUND_TRUCKS, atLeast, 100_000);
+        ReplicationResult result = new BridgeModel(BridgeOfYourOwn.world().toBuilder()
+                        .goals(List.of(none, all))
+                        .build())
+                .newReplicator()
+                .replicate(Streams.of(1, 1));
+
+        assertThat(all.text()).isEqualTo("outbound_trucks >= 100000");
+        assertThat(result.metric("share_of_open_days.anything")).isEqualTo(1);
+        assertThat(result.metric("share_of_open_days.too-much")).isZero();
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.bridgeconvoy.experiment.Experiment;
 import org.bridgeconvoy.experiment.PreciseEstimate;
 import org.bridgeconvoy.experiment.Precision;
 import org.bridgeconvoy.experiment.Progress;
+import org.bridgeconvoy.random.Streams;
 import org.bridgeconvoy.result.Metric;
 import org.bridgeconvoy.result.ReplicationResult;
 
@@ -25,7 +26,7 @@ record UntilPrecise(List<ReplicationResult> results, Optional<String> warning) {
     private static final int FIRST_LOOK = 30;
 
     /**
-     * Runs replications from number 1 on.
+     * Runs replications from number 1 on; no more than for the first look if no random number is drawn.
      *
      * @param pools take what the percentiles of all replications need
      * @param target what is asked for; must be given
@@ -36,7 +37,8 @@ record UntilPrecise(List<ReplicationResult> results, Optional<String> warning) {
     static UntilPrecise run(
             BridgeModel model, Pools pools, Target target, long seed, int atLeast, Workers workers, Progress progress) {
         int metric = index(model, target);
-        Precision precision = precision(target, atLeast);
+        boolean chance = hasChance(model, seed);
+        Precision precision = chance ? precision(target, atLeast) : firstLookOnly(target, atLeast);
         List<ReplicationResult> results = new ArrayList<>();
         PreciseEstimate known = new Experiment(seed, precision.firstBatch())
                 .on(workers.pool(), workers.threads())
@@ -46,7 +48,12 @@ record UntilPrecise(List<ReplicationResult> results, Optional<String> warning) {
                         precision,
                         (r, result) -> results.add(pools.take(result)),
                         () -> pools.estimate(metric, results));
-        return new UntilPrecise(results, warning(target, known));
+        return new UntilPrecise(results, warning(target, known, chance));
+    }
+
+    /** Whether random numbers are drawn. Before the first of them all replications are the same, so the first tells for all. */
+    private static boolean hasChance(BridgeModel model, long seed) {
+        return model.newReplicator().replicate(Streams.of(seed, 1)).evidence().chance();
     }
 
     /** Where a model has the metric of a target. */
@@ -64,6 +71,11 @@ record UntilPrecise(List<ReplicationResult> results, Optional<String> warning) {
         return new Precision(target.share(), firstBatch, Math.max(firstBatch, Target.MAX_REPLICATIONS));
     }
 
+    private static Precision firstLookOnly(Target target, int atLeast) {
+        int firstBatch = Math.max(FIRST_LOOK, atLeast);
+        return new Precision(target.share(), firstBatch, firstBatch);
+    }
+
     /** How many replications a finished point of a sweep has. */
     static int replications(PointStore.Values values) {
         return values.values().isEmpty() ? 0 : values.values().get(0).length;
@@ -74,10 +86,16 @@ record UntilPrecise(List<ReplicationResult> results, Optional<String> warning) {
         int metric = values.metrics().stream().map(Metric::name).toList().indexOf(target.metric());
         Estimate known =
                 Pools.estimate(values.pooled().get(metric), values.values().get(metric));
-        return warning(target, new PreciseEstimate(known, precision(target, atLeast), replications(values)));
+        PreciseEstimate precise = new PreciseEstimate(known, precision(target, atLeast), replications(values));
+        return warning(target, precise, values.chance());
     }
 
-    private static Optional<String> warning(Target target, PreciseEstimate known) {
+    private static Optional<String> warning(Target target, PreciseEstimate known, boolean chance) {
+        if (!chance) {
+            return Optional.of("no chance in it: the scenario draws no random number, so '" + target.metric()
+                    + "' is the same in every replication; " + known.replications()
+                    + " were run, and more would show nothing else");
+        }
         return known.reached() ? Optional.empty() : Optional.of(unreached(target, known));
     }
 

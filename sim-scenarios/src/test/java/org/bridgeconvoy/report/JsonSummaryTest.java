@@ -111,6 +111,19 @@ class JsonSummaryTest {
     }
 
     @Test
+    void a_lock_says_in_which_replication_since_when_and_on_what() throws IOException {
+        StringWriter out = new StringWriter();
+        JsonSummary.write(SampleResult.locked(), out);
+        JsonNode locked = new ObjectMapper().readTree(out.toString()).get("locked");
+
+        assertThat(locked).hasSize(1);
+        assertThat(locked.get(0).get("replication").intValue()).isEqualTo(2);
+        assertThat(locked.get(0).get("since").asText()).isEqualTo("2025-01-01T01:00:00.000");
+        assertThat(locked.get(0).get("waiting_for").asText()).isEqualTo("5 trucks wait for an outbound convoy of 10");
+        assertThat(json().has("locked")).isFalse();
+    }
+
+    @Test
     void answers_have_their_value_and_the_paired_difference() throws IOException {
         JsonNode answers = json().get("answers");
 

@@ -7,6 +7,8 @@ import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.experiment.PairedDifference;
 import org.bridgeconvoy.experiment.PooledPercentile;
 import org.bridgeconvoy.result.DailyTable;
+import org.bridgeconvoy.result.Evidence;
+import org.bridgeconvoy.result.Lock;
 import org.bridgeconvoy.result.Metric;
 import org.bridgeconvoy.result.MetricValues;
 import org.bridgeconvoy.result.ReplicationResult;
@@ -53,6 +55,36 @@ public final class SampleResult {
                 List.of(),
                 List.of("only two replications, so intervals are wide; give --replications 30"),
                 List.of());
+    }
+
+    /** The same, whose second replication has locked a day and an hour after the start. */
+    public static StudyResult locked() {
+        StudyResult free = of();
+        ReplicationResult second = free.replications().get(1);
+        Lock lock = new Lock(90_000 * SECOND, "5 trucks wait for an outbound convoy of 10");
+        return new StudyResult(
+                free.name(),
+                free.description(),
+                free.resolvedText(),
+                free.sources(),
+                free.seed(),
+                free.version(),
+                free.start(),
+                free.horizonNanos(),
+                free.warmUpNanos(),
+                free.trucks(),
+                free.cargoes(),
+                free.metrics(),
+                List.of(
+                        free.replications().get(0),
+                        new ReplicationResult(
+                                2, second.metrics(), second.daily(), null, second.events(), Evidence.NONE, lock)),
+                free.answers(),
+                free.limits(),
+                free.lanes(),
+                free.observed(),
+                free.warnings(),
+                free.days());
     }
 
     private static List<Answered> answers() {

@@ -115,10 +115,9 @@ class PercentilesTest {
         assertThat(p95.halfWidth()).isLessThan(0.02 * p95.value());
     }
 
-    @Test
-    void a_run_without_random_numbers_has_no_chance_in_it() {
-        StudyResult fixed = run(
-                dayAndNight(
+    /** The built-in scenario without any random number. */
+    private static Scenario fixed() {
+        return dayAndNight(
                         "demand.garment-materials.arrivals=even",
                         "demand.garment-materials.load=24 t",
                         "demand.construction.arrivals=even",
@@ -127,7 +126,22 @@ class PercentilesTest {
                         "origin.customs.time=5 min",
                         "destination.customs.time=10 min",
                         "destination.unloading.time=30 min",
-                        "fleet.turnaround=20 min"),
+                        "fleet.turnaround=20 min");
+    }
+
+    @Test
+    void a_run_without_random_numbers_ends_at_the_first_look_for_precision() {
+        Target target = new Target("lead_time_h", 0.02);
+        StudyResult result = run(fixed(), new StudyOptions(1, 10, 0, 0, false, false, target));
+
+        assertThat(result.replications()).hasSize(30);
+        assertThat(result.warnings()).anyMatch(w -> w.startsWith("no chance in it") && w.contains("30 were run"));
+    }
+
+    @Test
+    void a_run_without_random_numbers_has_no_chance_in_it() {
+        StudyResult fixed = run(
+                fixed(),
                 StudyOptions.of(1, 3).bare());
 
         assertThat(fixed.metric("delivered_t_per_day").marks()).containsExactly(Mark.NO_CHANCE);

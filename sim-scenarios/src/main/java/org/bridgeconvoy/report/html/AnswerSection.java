@@ -1,10 +1,16 @@
 package org.bridgeconvoy.report.html;
 
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.experiment.PairedDifference;
+import org.bridgeconvoy.result.Lock;
+import org.bridgeconvoy.result.ReplicationResult;
 import org.bridgeconvoy.study.Answered;
 import org.bridgeconvoy.study.LanePassage;
 import org.bridgeconvoy.study.MetricResult;
@@ -40,9 +46,29 @@ final class AnswerSection {
         whatLimits();
         howSure();
         html.close();
+        locked();
         PageFrame.warnings(html, scenarioWarnings);
         PageFrame.warnings(html, result.warnings());
         html.close();
+    }
+
+    /** Each replication that has locked: since when, and on what. */
+    private void locked() {
+        for (ReplicationResult replication : result.replications()) {
+            Lock lock = replication.lock();
+            if (lock != null) {
+                LocalDateTime since = result.start()
+                        .atStartOfDay()
+                        .plusNanos(lock.sinceNanos())
+                        .truncatedTo(ChronoUnit.SECONDS);
+                html.open("p", "class", "warning")
+                        .element("strong", "Locked: ")
+                        .text("replication " + replication.replication() + " since "
+                                + DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT)
+                                        .format(since) + ", " + lock.waitingFor())
+                        .close();
+            }
+        }
     }
 
     /** What the scenario itself says answers its question. */

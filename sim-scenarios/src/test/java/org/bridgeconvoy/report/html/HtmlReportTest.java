@@ -88,6 +88,15 @@ class HtmlReportTest {
     }
 
     @Test
+    void a_lock_has_a_line_of_its_own_with_since_when_and_on_what() throws IOException {
+        assertInOrder(
+                page(SampleResult.locked()),
+                "<strong>Locked: </strong>",
+                "replication 2 since 2025-01-01 01:00:00, 5 trucks wait for an outbound convoy of 10");
+        assertThat(page(SampleResult.of())).doesNotContain("Locked");
+    }
+
+    @Test
     void how_sure_says_how_far_chance_reaches_in_what_is_asked_and_as_large_how_much_is_assumed() throws IOException {
         // The first answer asks for hours: 20 and 22 have the mean 21 and the half-width 12.706 (t with 1 degree of
         // freedom), 60.5%.
