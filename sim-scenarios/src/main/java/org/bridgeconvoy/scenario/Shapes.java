@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.bridgeconvoy.bridge.module.Modules;
 import org.bridgeconvoy.scenario.Shape.Choice;
-import org.bridgeconvoy.scenario.Shape.Key;
 import org.bridgeconvoy.scenario.Shape.Keys;
 import org.bridgeconvoy.scenario.Shape.Kind;
 import org.bridgeconvoy.scenario.Shape.ListOf;
@@ -178,7 +177,7 @@ final class Shapes {
     }
 
     private static Keys profile(Keys modules) {
-        Map<String, Key> keys = new LinkedHashMap<>(modules.keys());
+        Map<String, Shape.Key> keys = new LinkedHashMap<>(modules.keys());
         NamedKey hours = optional(
                 "hours",
                 new Shape.Named("hours", plain(Kind.NUMBER)),

@@ -118,15 +118,15 @@ class PercentilesTest {
     /** The built-in scenario without any random number. */
     private static Scenario fixed() {
         return dayAndNight(
-                        "demand.garment-materials.arrivals=even",
-                        "demand.garment-materials.load=24 t",
-                        "demand.construction.arrivals=even",
-                        "demand.construction.load=40 t",
-                        "origin.loading.time=20 min",
-                        "origin.customs.time=5 min",
-                        "destination.customs.time=10 min",
-                        "destination.unloading.time=30 min",
-                        "fleet.turnaround=20 min");
+                "demand.garment-materials.arrivals=even",
+                "demand.garment-materials.load=24 t",
+                "demand.construction.arrivals=even",
+                "demand.construction.load=40 t",
+                "origin.loading.time=20 min",
+                "origin.customs.time=5 min",
+                "destination.customs.time=10 min",
+                "destination.unloading.time=30 min",
+                "fleet.turnaround=20 min");
     }
 
     @Test
@@ -140,9 +140,7 @@ class PercentilesTest {
 
     @Test
     void a_run_without_random_numbers_has_no_chance_in_it() {
-        StudyResult fixed = run(
-                fixed(),
-                StudyOptions.of(1, 3).bare());
+        StudyResult fixed = run(fixed(), StudyOptions.of(1, 3).bare());
 
         assertThat(fixed.metric("delivered_t_per_day").marks()).containsExactly(Mark.NO_CHANCE);
         assertThat(fixed.metric("lead_time_h").marks()).containsExactly(Mark.NO_CHANCE);

@@ -22,7 +22,7 @@ import org.bridgeconvoy.bridge.station.Discipline;
  *     change.
  * @param lane the lane replays its wake-ups when something else happens on it or looks at it, and schedules an event for a wake-up only
  *     where nothing else would come in time. Nobody may listen.
- * @param leavesUnheard trucks leave the return side without an event of their own ({@link #leavesUnheard(BridgeConfig, boolean)}).
+ * @param leavesUnheard trucks leave the return side without an event of their own ({@link #leavesUnheard(BridgeConfig, boolean, boolean)}).
  */
 public record FastPaths(
         boolean servesAtOnce, boolean matchesAtOnce, boolean drawsAhead, boolean lane, boolean leavesUnheard) {
