@@ -11,7 +11,6 @@ import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.bridge.control.LaneState;
 import org.bridgeconvoy.bridge.run.context.FastPaths;
 import org.bridgeconvoy.bridge.run.context.RunContext;
-import org.bridgeconvoy.bridge.run.lane.LaneView;
 import org.bridgeconvoy.bridge.run.plan.WorldPlan;
 import org.bridgeconvoy.bridge.run.record.BridgeMetrics;
 import org.bridgeconvoy.bridge.run.record.Buffers;
@@ -30,7 +29,6 @@ public final class AssembledRun {
     private final List<WorldPlan> worlds;
     private final RunParts parts;
     private final Bookkeeping bookkeeping;
-    private final LaneView laneView;
 
     /**
      * Puts a run together; nothing has begun.
@@ -49,7 +47,6 @@ public final class AssembledRun {
         RunContext context = new RunContext(worlds.get(0), observers, recordTrips ? buffers.trips() : null, fastPaths);
         parts = Assembly.assemble(context, worlds, buffers, streams);
         bookkeeping = new Bookkeeping(parts);
-        laneView = new LaneView(parts.lane());
     }
 
     /** Begins; observers get {@code view} to look at the run. */
@@ -85,24 +82,21 @@ public final class AssembledRun {
 
     /** The lane and its queues; it catches up at each look. */
     public LaneState laneState() {
-        return laneView;
+        return parts.lane().state();
     }
 
     /** How many trucks are in a state at the present instant. */
     public int trucks(TruckState state) {
-        parts.lane().catchUp();
-        return parts.context().states().trucks(state);
+        return parts.lane().states().trucks(state);
     }
 
     /** Truck-nanoseconds spent in a state since the window began, exact. */
     public BigInteger truckNanos(TruckState state) {
-        parts.lane().catchUp();
-        return parts.context().states().truckNanos(state, parts.context().now());
+        return parts.lane().states().truckNanos(state, parts.context().now());
     }
 
     /** Trucks that wait before a stage, or consignments that wait for a truck; 0 for a station that is left out. */
     public int queueLength(Stage stage) {
-        parts.lane().catchUp();
         return switch (stage) {
             case TRUCK -> parts.dispatch().waiting();
             case OUTBOUND -> parts.lane().waiting(Direction.OUTBOUND);
@@ -124,7 +118,7 @@ public final class AssembledRun {
     /** The result of the run, which must have come to its horizon; only once. */
     public ReplicationResult result(BridgeMetrics metrics, boolean keepObservations, Streams streams) {
         bookkeeping.finish();
-        Recorder recorder = parts.recorder();
+        Recorder recorder = parts.lane().recorder();
         TripTable.Builder trips = parts.context().trips();
         return new ReplicationResult(
                 streams.replication(),

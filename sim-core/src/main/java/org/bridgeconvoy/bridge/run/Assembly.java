@@ -85,17 +85,7 @@ final class Assembly {
         List<DemandSource> sources = sources(dispatch);
         ListedOnly listedOnly = new ListedOnly(context, sources, config);
         RunParts parts = new RunParts(
-                context,
-                recorder,
-                dispatch,
-                fleet,
-                lane,
-                stations,
-                outboundYard,
-                returnYard,
-                rest,
-                sources,
-                listedOnly);
+                context, dispatch, fleet, lane, stations, outboundYard, returnYard, rest, sources, listedOnly);
         services.does(parts::beginServices);
         convoys.does(parts::releaseConvoys);
         return parts;

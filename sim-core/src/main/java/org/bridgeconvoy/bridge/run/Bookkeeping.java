@@ -38,8 +38,7 @@ final class Bookkeeping {
     }
 
     private void windowBegins() {
-        parts.lane().catchUp();
-        parts.recorder().windowBegins();
+        parts.lane().recorder().windowBegins();
     }
 
     private void dayEnded() {
@@ -51,8 +50,7 @@ final class Bookkeeping {
     }
 
     private void dayEnds(long end) {
-        parts.lane().catchUp();
-        parts.recorder().dayEnds(end, parts.dispatch()::backlog);
+        parts.lane().recorder().dayEnds(end, parts.dispatch()::backlog);
     }
 
     /** The run has come to its horizon: closes the last day. */
@@ -61,6 +59,8 @@ final class Bookkeeping {
         List<String> names = context.world().plan().config().demand().stream()
                 .map(CargoStream::cargo)
                 .toList();
-        parts.recorder().finish(names, cargo -> parts.sources().get(cargo).isOver());
+        parts.lane()
+                .recorder()
+                .finish(names, cargo -> parts.sources().get(cargo).isOver());
     }
 }

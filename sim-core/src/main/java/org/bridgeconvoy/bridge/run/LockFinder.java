@@ -30,7 +30,7 @@ final class LockFinder {
 
     /** The lock of a run at its end; null if it has not locked. */
     static @Nullable Lock find(RunParts parts) {
-        if (parts.context().states().trucks(TruckState.OWN) > 0
+        if (parts.lane().states().trucks(TruckState.OWN) > 0
                 || parts.fleet().isAnyMoving()
                 || parts.lane().isAnyoneLeaving()) {
             return null;

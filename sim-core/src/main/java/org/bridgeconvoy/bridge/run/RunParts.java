@@ -5,7 +5,6 @@ import java.util.Map;
 import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.bridge.run.context.RunContext;
 import org.bridgeconvoy.bridge.run.lane.Lane;
-import org.bridgeconvoy.bridge.run.record.Recorder;
 import org.bridgeconvoy.bridge.run.trip.ConvoyYard;
 import org.bridgeconvoy.bridge.run.trip.DemandSource;
 import org.bridgeconvoy.bridge.run.trip.Dispatch;
@@ -18,7 +17,6 @@ import org.bridgeconvoy.bridge.station.Stage;
 /** The parts of one run, as the {@link Assembly} has put them together. */
 record RunParts(
         RunContext context,
-        Recorder recorder,
         Dispatch dispatch,
         Fleet fleet,
         Lane lane,

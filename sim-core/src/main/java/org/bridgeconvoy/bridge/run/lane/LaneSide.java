@@ -2,11 +2,9 @@ package org.bridgeconvoy.bridge.run.lane;
 
 import org.bridgeconvoy.bridge.TruckState;
 import org.bridgeconvoy.bridge.control.Direction;
-import org.bridgeconvoy.bridge.run.context.Breakdown;
 import org.bridgeconvoy.bridge.run.context.Draws;
 import org.bridgeconvoy.bridge.run.context.RunContext;
 import org.bridgeconvoy.bridge.run.context.Step;
-import org.bridgeconvoy.bridge.run.context.Truck;
 import org.bridgeconvoy.bridge.run.context.TruckQueue;
 import org.bridgeconvoy.bridge.run.record.WaitRecord;
 import org.bridgeconvoy.bridge.station.Stage;
@@ -14,8 +12,8 @@ import org.bridgeconvoy.random.RandomStream;
 import org.bridgeconvoy.random.Streams;
 import org.bridgeconvoy.result.TripTime;
 
-/** One direction of the {@link Lane}: its queue, what holds the first in it, and who is on the lane. */
-final class LaneSide extends Step {
+/** One direction of the lane: its queue, what holds the first in it, and who is on the lane. */
+final class LaneSide {
 
     /** In place of a time at which nothing has happened yet. */
     static final long NEVER = Long.MIN_VALUE;
@@ -30,8 +28,8 @@ final class LaneSide extends Step {
     final TripTime exit;
     final TruckState crossing;
 
-    private final Lane lane;
-    private Step next = Step.nowhere();
+    /** The step of a trip that trucks are in while they wait or cross. */
+    Step entry = Step.nowhere();
 
     HoldReason reason = HoldReason.CONTROL;
     long waitingSince = Long.MAX_VALUE;
@@ -57,8 +55,7 @@ final class LaneSide extends Step {
     /** Trucks of this direction that stand broken down. */
     int standing;
 
-    LaneSide(Lane lane, RunContext context, WaitRecord record, Stage stage, Streams streams) {
-        this.lane = lane;
+    LaneSide(RunContext context, WaitRecord record, Stage stage, Streams streams) {
         this.record = record;
         direction = stage == Stage.OUTBOUND ? Direction.OUTBOUND : Direction.RETURN;
         speeds = new Draws(context.fastPaths().drawsAhead(), streams.stream("speed." + direction.label()));
@@ -69,35 +66,8 @@ final class LaneSide extends Step {
         crossing = TruckState.valueOf(stage.name());
     }
 
-    /** Names the step behind the lane. */
-    void leadTo(Step step) {
-        next = step;
-    }
-
-    Step next() {
-        return next;
-    }
-
     /** The state of the trucks in the queue. */
     TruckState held() {
         return reason.state(direction);
-    }
-
-    @Override
-    public void arrive(Truck truck) {
-        lane.join(this, truck);
-    }
-
-    @Override
-    public void ended(Truck truck) {
-        Breakdown breakdown = truck.breakdown;
-        if (breakdown == null) {
-            lane.left(this, truck);
-            next.arrive(truck);
-        } else if (breakdown.begun) {
-            lane.droveOn(this, truck, breakdown);
-        } else {
-            lane.stopped(this, truck, breakdown);
-        }
     }
 }

@@ -4,17 +4,16 @@ import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.bridge.control.LaneState;
 
 /** The lane as somebody outside sees it: each look makes it catch up first. */
-public final class LaneView implements LaneState {
+final class LaneView implements LaneState {
 
-    private final Lane lane;
+    private final LaneClock clock;
 
-    public LaneView(Lane lane) {
-        this.lane = lane;
+    LaneView(LaneClock clock) {
+        this.clock = clock;
     }
 
     private LaneState caughtUp() {
-        lane.catchUp();
-        return lane;
+        return clock.caughtUp();
     }
 
     @Override

@@ -1,0 +1,161 @@
+package org.bridgeconvoy.bridge.run.lane;
+
+import org.bridgeconvoy.bridge.config.BridgeConfig;
+import org.bridgeconvoy.bridge.run.context.FastPaths;
+import org.bridgeconvoy.bridge.run.context.Priorities;
+import org.bridgeconvoy.bridge.run.context.RunContext;
+import org.bridgeconvoy.bridge.run.context.Truck;
+import org.bridgeconvoy.calendar.Nanos;
+import org.bridgeconvoy.engine.Event;
+import org.bridgeconvoy.engine.Simulation;
+
+/**
+ * The lazy clock of the lane. Between the events that concern it the lane changes only at known times: wake-ups (a headway is over, the
+ * hours begin, it is too late to clear) and exits that are known from the entry. Nobody can notice such a change before a truck that it
+ * admits leaves the lane. So the clock schedules no event per change but replays missed ones: whoever reads anything that the lane can
+ * change gets it from {@link #caughtUp}, and an event forces a catch-up only where nothing else would come in time.
+ */
+final class LaneClock {
+
+    /** What changes on the lane at its own times. */
+    interface Changes {
+
+        /** The next of the trucks that leave without an event leaves; whether somebody waited for that. */
+        boolean leaveUnheard();
+
+        /** The control turns, or a truck enters; whether one did. */
+        boolean turnOrEnter();
+
+        /** The engine fired the event that forces a catch-up. */
+        void awake();
+    }
+
+    private final Simulation sim;
+    private final FastPaths fastPaths;
+    private final LaneTraffic traffic;
+    private final Changes changes;
+    private final Event wake = s -> awake();
+    private boolean hasBreakdowns;
+    private long headway;
+
+    /** The next wake-up. */
+    private long wakeAt = Long.MAX_VALUE;
+
+    /** When the next truck leaves that has no event for it. */
+    private long nextExit = Long.MAX_VALUE;
+
+    private long wakeHandle;
+    private long ringsAt = Long.MAX_VALUE;
+
+    LaneClock(RunContext context, LaneTraffic traffic, Changes changes) {
+        sim = context.sim();
+        fastPaths = context.fastPaths();
+        this.traffic = traffic;
+        this.changes = changes;
+    }
+
+    void apply(BridgeConfig config) {
+        hasBreakdowns = config.breakdowns() != null;
+        headway = config.headwayNanos();
+    }
+
+    /** The lane with all changes before the present instant; one at the instant itself is for its pass. */
+    LaneTraffic caughtUp() {
+        long present = sim.now();
+        if (nextChange() < present) {
+            replay(present);
+            setEvent();
+        }
+        traffic.now = present;
+        return traffic;
+    }
+
+    private void replay(long present) {
+        while (nextChange() < present) {
+            long now = nextChange();
+            traffic.now = now;
+            boolean changed = wakeAt == now;
+            if (nextExit == now) {
+                changed |= changes.leaveUnheard();
+            }
+            while (changed) {
+                // All that happened elsewhere at that instant was before.
+                changed = changes.turnOrEnter();
+            }
+        }
+    }
+
+    /** Whether the lane changes at the present instant without an event. */
+    boolean isChangeDue() {
+        return nextChange() == sim.now();
+    }
+
+    boolean isExitDue() {
+        return nextExit == traffic.now;
+    }
+
+    boolean isWakeUpDue() {
+        return wakeAt == traffic.now;
+    }
+
+    /** When the lane changes next without an event. */
+    private long nextChange() {
+        return Math.min(wakeAt, nextExit);
+    }
+
+    void sleepUntil(long time) {
+        wakeAt = time;
+    }
+
+    /** Whether the lane wakes up at some time. */
+    boolean wakes() {
+        return wakeAt < Long.MAX_VALUE;
+    }
+
+    /** A truck will leave at a time without an event, behind those that were named before. */
+    void expectExit(long time) {
+        nextExit = Math.min(nextExit, time);
+    }
+
+    /** The next of the trucks that leave without an event does so at a time; {@link Long#MAX_VALUE} if there is none. */
+    void nextExitIs(long time) {
+        nextExit = time;
+    }
+
+    /** Whether a truck on the lane leaves at some time without an event of its own. */
+    boolean isAnyoneLeaving() {
+        return nextExit < Long.MAX_VALUE;
+    }
+
+    /** Schedules the event that forces a catch-up at the latest admissible time. Firing early is harmless. */
+    void setEvent() {
+        long change = nextChange();
+        long latest = Math.min(latestFor(traffic.outbound, change), latestFor(traffic.inbound, change));
+        if (latest >= ringsAt) {
+            return;
+        }
+        ringsAt = latest;
+        if (!sim.rescheduleAt(wakeHandle, latest)) {
+            wakeHandle = sim.scheduleAt(latest, Priorities.WAKE, wake);
+        }
+    }
+
+    /** Latest time at which a change must be replayed: a truck admitted at {@code change} exits no earlier than its crossing after it. */
+    private long latestFor(LaneSide side, long change) {
+        if (!fastPaths.lane() || hasBreakdowns) {
+            return change;
+        }
+        Truck first = side.queue.first();
+        if (first == null || side.onLane > 0 && headway > 0 && !side.leaveUnheard) {
+            // No truck could enter, or one leaves before and has an event for it.
+            return Long.MAX_VALUE;
+        }
+        return Math.max(change, Nanos.after(change, first.nextNanos) - 1);
+    }
+
+    private void awake() {
+        wakeHandle = 0;
+        ringsAt = Long.MAX_VALUE;
+        changes.awake();
+    }
+}

@@ -1,0 +1,214 @@
+package org.bridgeconvoy.bridge.run.lane;
+
+import org.bridgeconvoy.bridge.config.BridgeConfig;
+import org.bridgeconvoy.bridge.control.Direction;
+import org.bridgeconvoy.bridge.control.LaneState;
+import org.bridgeconvoy.bridge.run.context.Truck;
+import org.bridgeconvoy.bridge.run.plan.LanePlan;
+import org.bridgeconvoy.bridge.run.plan.Mass;
+import org.bridgeconvoy.calendar.OpeningsCursor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is on the lane and who waits before it in one run, at the time to which the lane has come: that may be behind the run's. It decides
+ * nothing, and makes up for nothing; whoever looks at it from outside gets it from {@link LaneClock#caughtUp}.
+ */
+final class LaneTraffic implements LaneState {
+
+    private static final long NEVER = LaneSide.NEVER;
+
+    final LaneSide outbound;
+    final LaneSide inbound;
+
+    private LanePlan plan;
+    private BridgeConfig config;
+    private OpeningsCursor closures;
+    private boolean twoLanes;
+    private boolean hasClosures;
+    private boolean followsClockOnly;
+
+    /** The most that one truck may weigh: its own limit, or what the lane bears at once. */
+    private long maxTruckMass;
+
+    private @Nullable Direction lastServed;
+    private long emptiedAt = NEVER;
+
+    /** How far the lane has come. */
+    long now;
+
+    LaneTraffic(LanePlan plan, LaneSide outbound, LaneSide inbound) {
+        this.outbound = outbound;
+        this.inbound = inbound;
+        this.plan = plan;
+        config = plan.config();
+        closures = new OpeningsCursor(plan.closures());
+    }
+
+    /** Takes on a plan and whether its control follows the clock alone. */
+    void apply(LanePlan next, boolean clockOnly) {
+        plan = next;
+        config = plan.config();
+        closures = new OpeningsCursor(plan.closures());
+        twoLanes = config.lanes() == 2;
+        hasClosures = !config.closures().isEmpty();
+        followsClockOnly = clockOnly;
+        maxTruckMass = Math.min(Mass.ofTonnes(config.maxMassTonnes()), Mass.ofTonnes(config.maxTruckMassTonnes()));
+    }
+
+    LaneSide side(Direction direction) {
+        return direction == Direction.OUTBOUND ? outbound : inbound;
+    }
+
+    LaneSide opposite(LaneSide side) {
+        return side == outbound ? inbound : outbound;
+    }
+
+    boolean isAnyoneWaiting() {
+        return outbound.queue.length() + inbound.queue.length() > 0;
+    }
+
+    /** Whether the last truck that entered went the other way. */
+    boolean hasServedOpposite(LaneSide side) {
+        return lastServed == side.direction.opposite();
+    }
+
+    long maxTruckMass() {
+        return maxTruckMass;
+    }
+
+    /** When a closure begins or ends next. */
+    long nextClosureChange() {
+        return hasClosures ? closures.nextChange(now) : Long.MAX_VALUE;
+    }
+
+    /** A truck stands behind all in the queue of a side; whether it is the first. */
+    boolean join(LaneSide side, Truck truck) {
+        boolean isFirst = side.queue.length() == 0;
+        side.queue.add(truck);
+        if (isFirst) {
+            weighFirst(side);
+        }
+        return isFirst;
+    }
+
+    /** Somebody else is first in line: too heavy for the bridge as it is now, or waiting for the lane. */
+    void weighFirst(LaneSide side) {
+        Truck first = side.queue.first();
+        boolean before = side.tooHeavy;
+        side.tooHeavy =
+                first != null && maxTruckMass != Mass.UNLIMITED && first.grossMass(side.direction) > maxTruckMass;
+        side.tooHeavySince = before ? side.tooHeavySince : now;
+        if (first == null || side.tooHeavy) {
+            side.waitingSince = Long.MAX_VALUE;
+        } else if (side.waitingSince == Long.MAX_VALUE) {
+            side.waitingSince = now;
+        }
+    }
+
+    /** A truck that has left its queue is on the lane. */
+    void enter(LaneSide side, Truck truck) {
+        weighFirst(side);
+        truck.grossMilligrams = truck.grossMass(side.direction);
+        side.mass += truck.grossMilligrams;
+        side.onLane++;
+    }
+
+    /** The entry is over, and others are measured by it. */
+    void entered(LaneSide side, Truck truck) {
+        side.lastEntry = now;
+        side.lastConvoy = truck.convoy;
+        lastServed = side.direction;
+    }
+
+    /** A truck is no longer on the lane. */
+    void leave(LaneSide side, Truck truck) {
+        side.onLane--;
+        side.mass -= truck.grossMilligrams;
+        if (isEmpty()) {
+            emptiedAt = now;
+        }
+    }
+
+    /** Whether somebody waits for others to leave the lane. */
+    boolean isAnyoneHeldByTraffic() {
+        return isHeldByTraffic(outbound) || isHeldByTraffic(inbound);
+    }
+
+    private static boolean isHeldByTraffic(LaneSide side) {
+        return side.queue.length() > 0 && (side.reason == HoldReason.CLEARING || side.reason == HoldReason.LIMIT);
+    }
+
+    @Override
+    public long now() {
+        return now;
+    }
+
+    @Override
+    public boolean twoLanes() {
+        return twoLanes;
+    }
+
+    @Override
+    public int queueLength(Direction direction) {
+        LaneSide side = side(direction);
+        // By the clock nothing turns, but what holds the first in line changes.
+        return side.tooHeavy && !followsClockOnly ? 0 : side.queue.length();
+    }
+
+    @Override
+    public long waitingSince(Direction direction) {
+        return side(direction).waitingSince;
+    }
+
+    @Override
+    public long firstCrossingNanos(Direction direction) {
+        Truck first = side(direction).queue.first();
+        return first == null ? 0 : first.nextNanos;
+    }
+
+    @Override
+    public boolean isConvoyEntering(Direction direction) {
+        LaneSide side = side(direction);
+        Truck first = side.queue.first();
+        return first != null
+                && !side.tooHeavy
+                && first.convoy != 0
+                && first.convoy == side.lastConvoy
+                && plan.isExclusive(direction);
+    }
+
+    @Override
+    public int trucksOnLane(Direction direction) {
+        return side(direction).onLane;
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return outbound.onLane + inbound.onLane == 0;
+    }
+
+    @Override
+    public long emptiedAt() {
+        return emptiedAt;
+    }
+
+    @Override
+    public long lastEntry(Direction direction) {
+        return side(direction).lastEntry;
+    }
+
+    @Override
+    public long clearanceNanos() {
+        return config.clearanceNanos();
+    }
+
+    @Override
+    public long headwayNanos() {
+        return config.headwayNanos();
+    }
+
+    @Override
+    public boolean isClosed() {
+        return hasClosures && closures.isOpen(now);
+    }
+}
