@@ -17,13 +17,13 @@ final class Skewness {
     /** Fewer values tell nothing of skewness. */
     static final int FEWEST = 10;
 
-    /** Half a point of a hundred. */
-    static final double LOST_COVERAGE = 0.005;
+    /** One point of a hundred. */
+    static final double LOST_COVERAGE = 0.01;
 
     private static final double Z = 1.959964;
     private static final double DENSITY_AT_Z = 0.0584451;
-    /** Normal values pass this in one of twelve samples; docs/guide/intervals.md says why not more. */
-    static final double STANDARD_ERRORS = 1.75;
+    /** Normal values pass this in one of 160 samples; docs/guide/intervals.md says why not more. */
+    static final double STANDARD_ERRORS = 2.75;
 
     private Skewness() {}
 

@@ -22,7 +22,7 @@ class MarksTest {
     }
 
     @Test
-    void a_skewness_that_takes_half_a_point_of_the_coverage_makes_an_interval_unsure() {
+    void a_skewness_that_takes_a_point_of_the_coverage_makes_an_interval_unsure() {
         // Exponential quantiles at (i - 0.5)/30: G1 by the formula of Joanes and Gill is 1.54, its limit for 30 values
         // 0.85.
         double[] values = new double[30];

@@ -165,4 +165,27 @@ class PercentilesTest {
                 .allMatch(sd -> sd == 0);
         assertThat(listed.metric("wait_load_min").marks()).doesNotContain(Mark.NO_CHANCE);
     }
+
+    @Test
+    void a_list_that_repeats_in_each_replication_has_no_chance_in_its_counts() {
+        Scenario listed = Objects.requireNonNull(
+                new ScenarioLoader().loadText("listed", """
+                        scenario: listed
+                        start: 2025-03-03
+                        horizon: 10 d
+                        bridge: {length: 900 m, speed: 10 km/h, control: {timetable: {outbound: "08:00-16:00", return: "18:00-23:00"}}}
+                        fleet: {trucks: 20, payload: 20 t}
+                        origin: {loading: {servers: 2, time: "triangular(10 min, 20 min, 40 min)"}}
+                        consignments: |
+                          time,cargo,tonnes
+                          2025-03-04T06:00,steel,60
+                          2025-03-05T06:00,steel,60
+                        """, List.of()).scenario());
+
+        StudyResult result = run(listed, StudyOptions.of(1, 3).bare());
+
+        assertThat(result.metric("outbound_trucks_per_day").marks()).containsExactly(Mark.NO_CHANCE);
+        assertThat(result.metric("delivered_t_per_day").marks()).containsExactly(Mark.NO_CHANCE);
+        assertThat(result.metric("wait_load_min").marks()).doesNotContain(Mark.NO_CHANCE);
+    }
 }

@@ -10,6 +10,11 @@ public record PoissonArrivals() implements ArrivalPattern {
 
     @Override
     public Arrivals start(DemandCurve demand, RandomStream random) {
+        if (demand.truckloads() == 0) {
+            // A cargo that is only listed draws nothing, so that its run can be told from one with chance in its
+            // demand.
+            return () -> Long.MAX_VALUE;
+        }
         return new Arrivals() {
             private final DemandCurve.Reader reader = demand.reader();
             private double reached;
