@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.bridgeconvoy.bridge.BridgeModel;
+import org.bridgeconvoy.bridge.BridgeObserver;
+import org.bridgeconvoy.bridge.RunView;
 import org.bridgeconvoy.bridge.config.CargoStream;
 import org.bridgeconvoy.bridge.config.DayGoal;
 import org.bridgeconvoy.bridge.config.DemandRate;
@@ -257,6 +259,22 @@ class PublicApiTest {
         assertThat(all.text()).isEqualTo("outbound_trucks >= 100000");
         assertThat(result.metric("share_of_open_days.anything")).isEqualTo(1);
         assertThat(result.metric("share_of_open_days.too-much")).isZero();
+    }
+
+    @Test
+    void who_listens_looks_at_the_run_as_it_begins() {
+        List<Long> seen = new ArrayList<>();
+        BridgeObserver listener = new BridgeObserver() {
+            @Override
+            public void began(RunView run) {
+                seen.addAll(List.of(run.now(), run.horizon()));
+            }
+        };
+        new BridgeModel(BridgeOfYourOwn.world())
+                .start(Streams.of(1, 1), listener)
+                .finish();
+
+        assertThat(seen).containsExactly(0L, 60 * Nanos.DAY);
     }
 
     @Test

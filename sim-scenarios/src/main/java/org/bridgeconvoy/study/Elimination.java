@@ -5,9 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.bridgeconvoy.bridge.BridgeModel;
-import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.experiment.Experiment;
+import org.bridgeconvoy.experiment.PairedDifference;
 import org.bridgeconvoy.experiment.Replicator;
+import org.bridgeconvoy.experiment.Verdict;
 import org.bridgeconvoy.random.Streams;
 import org.bridgeconvoy.result.ReplicationResult;
 import org.jspecify.annotations.Nullable;
@@ -43,13 +44,15 @@ final class Elimination {
      * @param gains by replication, positive if it is better
      * @param mean of the gains
      * @param halfWidth of the mean's interval
+     * @param verdict on the gains at the confidence of the look
      * @param isComplete whether it got all replications
      */
-    record Gain(Relaxation relaxation, double[] gains, double mean, double halfWidth, boolean isComplete) {
+    record Gain(
+            Relaxation relaxation, double[] gains, double mean, double halfWidth, Verdict verdict, boolean isComplete) {
 
-        /** Whether the interval lies above 0. */
+        /** Whether the interval of all replications lies above 0. */
         boolean isSignificant() {
-            return isComplete && mean - halfWidth > 0;
+            return isComplete && verdict == Verdict.LARGER;
         }
 
         /** Whether the interval lies below the least gain, so that more replications could not show one. */
@@ -133,8 +136,19 @@ final class Elimination {
     }
 
     private Gain gain(Relaxation relaxation, double[] gains, double level) {
-        Estimate mean = Estimate.of(gains);
-        return new Gain(relaxation, gains, mean.mean(), mean.halfWidth(level), gains.length == base.length);
+        double[] values = new double[gains.length];
+        for (int r = 0; r < values.length; r++) {
+            values[r] = base[r] + gains[r];
+        }
+        PairedDifference difference =
+                PairedDifference.of(relaxation.name(), values, "as it is", Arrays.copyOf(base, gains.length), level);
+        return new Gain(
+                relaxation,
+                gains,
+                difference.estimate().mean(),
+                difference.halfWidth(),
+                difference.verdict(),
+                gains.length == base.length);
     }
 
     /** The gains of replications {@code from + 1} to {@code to}, all relaxations side by side on the threads. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.bridge.control.Direction;
-import org.bridgeconvoy.experiment.Estimate;
+import org.bridgeconvoy.experiment.PairedDifference;
 import org.bridgeconvoy.result.ReplicationResult;
 import org.bridgeconvoy.study.Elimination.Gain;
 import org.bridgeconvoy.study.WhatLimits.NotTried;
@@ -145,7 +145,7 @@ final class LimitFinder {
                 .toList();
         // One side of each interval counts: half of what a two-sided one leaves out.
         double level = 1 - 2 * ERROR / Math.max(1, others.size());
-        return others.stream().allMatch(other -> isLarger(first.gains(), other.gains(), level));
+        return others.stream().allMatch(other -> isLarger(first, other, level));
     }
 
     /** One constraint relaxed in two ways, or one direction of what is relaxed in both. */
@@ -157,13 +157,10 @@ final class LimitFinder {
         return one.equals(both + "." + Direction.OUTBOUND.label()) || one.equals(both + "." + Direction.RETURN.label());
     }
 
-    private static boolean isLarger(double[] one, double[] other, double level) {
-        double[] difference = new double[one.length];
-        for (int i = 0; i < one.length; i++) {
-            difference[i] = one[i] - other[i];
-        }
-        Estimate mean = Estimate.of(difference);
-        return mean.mean() - mean.halfWidth(level) > 0;
+    private static boolean isLarger(Gain one, Gain other, double level) {
+        PairedDifference difference = PairedDifference.of(
+                one.relaxation().name(), one.gains(), other.relaxation().name(), other.gains(), level);
+        return difference.verdict() == org.bridgeconvoy.experiment.Verdict.LARGER;
     }
 
     private String leastText() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import org.bridgeconvoy.experiment.Verdict;
 import org.bridgeconvoy.study.Elimination.Gain;
 import org.bridgeconvoy.study.Elimination.Look;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class EliminationTest {
 
     private static Gain gain(double mean, double halfWidth, int replications) {
         Relaxation none = new Relaxation("fleet.trucks", "trucks", "1 to 2", Worlds.simple());
-        return new Gain(none, new double[replications], mean, halfWidth, false);
+        return new Gain(none, new double[replications], mean, halfWidth, Verdict.UNDECIDED, false);
     }
 
     @Test
