@@ -42,8 +42,8 @@ class NothingConsignedTest {
         assertThat(run.out())
                 .startsWith("sundays\n  2025-03-03 to 2025-03-16 (14 d, no warm-up); 40 trucks\n")
                 .contains("What limits: demand\n  nothing was consigned, so nothing could be delivered\n")
-                .contains(
-                        "warning: nothing was consigned in any replication, so every count is 0 and every time is n/a")
+                .contains("warning: nothing was consigned in any replication, so every count is 0 and every\n"
+                        + "         time is n/a\n")
                 .doesNotContain("of the 0 t");
     }
 }

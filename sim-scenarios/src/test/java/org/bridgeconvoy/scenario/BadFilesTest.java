@@ -45,7 +45,7 @@ class BadFilesTest {
                         and("unknown:\n"),
                         "border.yaml:12:1: unknown key 'unknown', known are scenario, description, extends, start, horizon,"
                                 + " warm-up, seed, replications, bridge, convoys, fleet, origin, destination, demand,"
-                                + " consignments, observed, changes, variants, answers, sources"),
+                                + " consignments, observed, changes, goals, variants, answers, sources"),
                 of(
                         "more truckloads than can be counted",
                         with(
