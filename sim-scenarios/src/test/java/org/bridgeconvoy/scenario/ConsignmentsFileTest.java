@@ -56,9 +56,9 @@ class ConsignmentsFileTest {
                         new Consignment(90 * Nanos.MINUTE, "sheet", 12.5, -1),
                         new Consignment(32 * Nanos.HOUR, "steel", 0.8, 7),
                         new Consignment(36 * Nanos.HOUR, "grain", 40, 0));
-        // The stream of the file first, then what only the table has, in its order.
+        // The stream of the file first, then what only the table has, in the order in which they first appear.
         assertThat(scenario.config().demand().stream().map(CargoStream::cargo))
-                .containsExactly("steel", "grain", "sheet");
+                .containsExactly("steel", "sheet", "grain");
     }
 
     @Test
