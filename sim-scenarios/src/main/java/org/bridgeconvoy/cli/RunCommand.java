@@ -132,11 +132,10 @@ final class RunCommand implements Callable<Integer> {
         Replaced.warn(
                 console,
                 directory.resolve(INDEX),
-                there -> there.path("seed").asLong() == how.seed()
-                        && (mayBeMore || there.path("replications").asInt() == replications)
-                        && there.path("only").asInt(1) == (only == null ? 1 : only)
-                        && (options.sets.isEmpty()
-                                || there.path("scenario_text").asText().equals(loaded.resolvedText())),
+                there -> there.seed() == how.seed()
+                        && (mayBeMore || there.replications() == replications)
+                        && there.only() == how.only()
+                        && (options.sets.isEmpty() || there.scenarioText().equals(loaded.resolvedText())),
                 Replaced.settings(how.seed(), replications, how.only()) + options.withSets());
     }
 

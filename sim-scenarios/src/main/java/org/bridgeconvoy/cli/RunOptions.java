@@ -1,10 +1,10 @@
 package org.bridgeconvoy.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.bridgeconvoy.report.StoredSettings;
 import org.bridgeconvoy.report.html.HtmlReport;
 import org.bridgeconvoy.scenario.Scenario;
 import org.bridgeconvoy.study.Target;
@@ -96,7 +96,7 @@ final class RunOptions {
      * @param first the scenario whose seed and replications hold unless the options say otherwise
      * @param same whether what else the result says is what the command says
      */
-    void warnOfReplacing(Console console, Path index, Scenario first, Predicate<JsonNode> same) {
+    void warnOfReplacing(Console console, Path index, Scenario first, Predicate<StoredSettings> same) {
         if (out != null) {
             return;
         }
@@ -106,8 +106,8 @@ final class RunOptions {
                 console,
                 index,
                 there -> sets.isEmpty()
-                        && there.path("seed").asLong() == seedNow
-                        && (precision != null || there.path("replications").asInt() == replicationsNow)
+                        && there.seed() == seedNow
+                        && (precision != null || there.replications() == replicationsNow)
                         && same.test(there),
                 Replaced.settings(seedNow, replicationsNow, 0) + withSets());
     }

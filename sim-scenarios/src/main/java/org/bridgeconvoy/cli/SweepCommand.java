@@ -1,6 +1,5 @@
 package org.bridgeconvoy.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -14,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.bridgeconvoy.report.OutputFiles;
+import org.bridgeconvoy.report.StoredSettings;
 import org.bridgeconvoy.report.SweepCharts;
 import org.bridgeconvoy.report.SweepFiles;
 import org.bridgeconvoy.report.SweepPoints;
@@ -122,16 +122,10 @@ final class SweepCommand implements Callable<Integer> {
         return options.replications == null ? scenarios.get(0).replications() : options.replications;
     }
 
-    private static boolean isSame(JsonNode there, List<Vary> varied) {
-        Map<String, List<String>> before = new LinkedHashMap<>();
-        for (Map.Entry<String, JsonNode> vary : there.path("varied").properties()) {
-            List<String> values = new ArrayList<>();
-            vary.getValue().forEach(value -> values.add(value.asText()));
-            before.put(vary.getKey(), values);
-        }
+    private static boolean isSame(StoredSettings there, List<Vary> varied) {
         Map<String, List<String>> now = new LinkedHashMap<>();
         varied.forEach(vary -> now.put(vary.path(), vary.values()));
-        return before.equals(now);
+        return there.varied().equals(now);
     }
 
     private List<Vary> varied() {
