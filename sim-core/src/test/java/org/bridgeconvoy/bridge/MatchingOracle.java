@@ -159,11 +159,14 @@ final class MatchingOracle implements BridgeObserver {
     private record Match(Waiting consignment, int truck, long part) {}
 
     private @Nullable Match best() {
+        if (idle.isEmpty()) {
+            return null;
+        }
         Waiting first = null;
         for (Waiting one : waiting) {
-            boolean may = idle.keySet().stream().anyMatch(truck -> carries(one, truck) > 0);
-            if (may && (first == null || one.priority > first.priority)) {
-                first = one; // the list is in the order of appearing
+            boolean isFirst = first == null || one.priority > first.priority; // the list is in the order of appearing
+            if (isFirst && idle.keySet().stream().anyMatch(truck -> carries(one, truck) > 0)) {
+                first = one;
             }
         }
         if (first == null) {
