@@ -1,7 +1,9 @@
 package org.bridgeconvoy.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.awt.Font;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,14 +15,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The output that the README shows is the output of today. {@code mvn -pl sim-scenarios -am test -Dtest=ReadmeTest
- * -Dsurefire.failIfNoSpecifiedTests=false -DupdateGolden=true} writes it anew; the difference is to be read.
+ * What the README and the page on reading results show is what the commands print and draw today. {@code mvn -pl
+ * sim-scenarios -am test -Dtest=ReadmeTest -Dsurefire.failIfNoSpecifiedTests=false -DupdateGolden=true} writes it anew;
+ * the difference is to be read.
  */
 class ReadmeTest {
 
-    private static final Path README = Path.of("..", "README.md");
-    private static final String BEGIN = "<!-- begin: convoy run day-and-night -->\n```text\n";
+    private static final Path ROOT = Path.of("..");
+    private static final Path README = ROOT.resolve("README.md");
+    private static final Path READING = ROOT.resolve("docs").resolve("reading-results.md");
+    private static final Path PICTURE = ROOT.resolve("docs").resolve("pictures").resolve("one-day.svg");
+    private static final String WHOLE = "<!-- begin: convoy run day-and-night -->\n```text\n";
+    private static final String LINES = "<!-- begin: lines of convoy run day-and-night -->\n```text\n";
     private static final String END = "```\n<!-- end -->";
+
+    /** The lines of the README's ten begin like this; the others of the output stand on the page on reading results. */
+    private static final Pattern SHOWN = Pattern.compile(
+            "(?m)^(Answers|trucks out on|tonnes delivered a day +[0-9,.]+ t/d|What limits|  what is|  0\\.0% of"
+                    + "|Lane, trucks|(outbound|return) +[0-9.]+ +[0-9.]+ +[+]-).*\n");
 
     @Test
     void every_file_that_the_help_of_run_names_is_explained() throws IOException {
@@ -32,31 +44,55 @@ class ReadmeTest {
                 .toList();
 
         assertThat(names).contains("summary.json", "trips.csv", "breakdowns.csv", "observed.csv", "report.html");
-        assertThat(Files.readString(README))
+        assertThat(Files.readString(ROOT.resolve("docs").resolve("output-files.md")))
                 .contains(names.stream().map(n -> "`" + n + "`").toList());
     }
 
     @Test
-    void the_output_in_the_readme_is_real(@TempDir Path directory) throws IOException {
+    void the_output_on_the_pages_is_real(@TempDir Path directory) throws IOException {
         CommandLineRun run = CommandLineRun.of(
                 "run",
                 "day-and-night",
                 "--no-report",
-                "--trips",
-                "none",
                 "--out",
                 directory.resolve("o").toString());
         // Without the commit, which the page cannot know.
         String version = Version.current().replaceFirst(" \\(commit.*", "");
         String output = run.out().substring(0, run.out().indexOf("\nWritten: ")).replace(Version.current(), version);
-        String readme = Files.readString(README);
-        int from = readme.indexOf(BEGIN) + BEGIN.length();
-        int to = readme.indexOf(END, from);
+        StringBuilder lines = new StringBuilder();
+        SHOWN.matcher(output).results().map(MatchResult::group).forEach(lines::append);
+
+        assertBlock(READING, WHOLE, output);
+        assertBlock(README, LINES, lines.toString());
+        assertPicture(directory);
+    }
+
+    private static void assertBlock(Path page, String begin, String expected) throws IOException {
+        String text = Files.readString(page);
+        int from = text.indexOf(begin) + begin.length();
+        int to = text.indexOf(END, from);
         if (Boolean.getBoolean("updateGolden")) {
-            Files.writeString(README, readme.substring(0, from) + output + readme.substring(to));
+            Files.writeString(page, text.substring(0, from) + expected + text.substring(to));
             return;
         }
+        assertThat(text.substring(from, to)).isEqualTo(expected);
+    }
 
-        assertThat(readme.substring(from, to)).isEqualTo(output);
+    /** The picture places its letters by the font's widths, so it is the same only where that font is installed. */
+    private static void assertPicture(Path directory) throws IOException {
+        Path drawn = directory.resolve("one-day.svg");
+        CommandLineRun.of(
+                "chart",
+                "time-space",
+                "--from",
+                directory.resolve("o").toString(),
+                "--to",
+                drawn.toString());
+        if (Boolean.getBoolean("updateGolden")) {
+            Files.write(PICTURE, Files.readAllBytes(drawn));
+            return;
+        }
+        assumeThat(new Font("Liberation Sans", Font.PLAIN, 12).getFamily()).isEqualTo("Liberation Sans");
+        assertThat(drawn).hasSameTextualContentAs(PICTURE);
     }
 }
