@@ -146,6 +146,11 @@ class MappingTest {
                 .isEqualTo(new Alternate(2 * Nanos.HOUR, Nanos.HOUR, Direction.OUTBOUND, Hours.always()));
         assertThat(control("alternate: {outbound: 2 h, return: 1 h, first: return, hours: \"08:00-17:00\"}"))
                 .isEqualTo(new Alternate(2 * Nanos.HOUR, Nanos.HOUR, Direction.RETURN, daily(8, 17)));
+        assertThat(control("alternate: {outbound: 2 h, return: 1 h, red: 90 s}"))
+                .isEqualTo(new Alternate(2 * Nanos.HOUR, Nanos.HOUR, Direction.OUTBOUND, Hours.always())
+                        .withRed(90 * Nanos.SECOND));
+        assertThat(control("actuated: {min-green: 10 min, max-green: 30 min, extension: 4 s}"))
+                .isEqualTo(new Actuated(10 * Nanos.MINUTE, 30 * Nanos.MINUTE).withExtension(4 * Nanos.SECOND));
         assertThat(control("actuated: {min-green: 10 min, max-green: 30 min}"))
                 .isEqualTo(new Actuated(10 * Nanos.MINUTE, 30 * Nanos.MINUTE, Hours.always()));
         assertThat(control("batches: {outbound: 5, return: 7, hours: \"08:00-17:00\"}"))

@@ -148,6 +148,27 @@ class RelaxationsTest {
     }
 
     @Test
+    void the_red_of_a_cycle_and_the_extension_of_a_green_fall_by_a_tenth_where_there_are_any() {
+        Alternate cycle = new Alternate(Nanos.HOUR, Nanos.HOUR, Direction.OUTBOUND, Hours.always());
+        assertThat(constraints(Worlds.simple().withBridge(Worlds.bridge(60, cycle))))
+                .doesNotContain("bridge.control.alternate.red");
+        Relaxation red = relaxation(
+                Worlds.simple().withBridge(Worlds.bridge(60, cycle.withRed(50 * Nanos.SECOND))),
+                "bridge.control.alternate.red");
+        assertThat(red.change()).isEqualTo("50 s to 45 s");
+        assertThat(red.world().bridge().control()).isEqualTo(cycle.withRed(45 * Nanos.SECOND));
+
+        Actuated greens = new Actuated(Nanos.MINUTE, Nanos.HOUR, Hours.always());
+        assertThat(constraints(Worlds.simple().withBridge(Worlds.bridge(60, greens))))
+                .doesNotContain("bridge.control.actuated.extension");
+        Relaxation extension = relaxation(
+                Worlds.simple().withBridge(Worlds.bridge(60, greens.withExtension(20 * Nanos.SECOND))),
+                "bridge.control.actuated.extension");
+        assertThat(extension.change()).isEqualTo("20 s to 18 s");
+        assertThat(extension.world().bridge().control()).isEqualTo(greens.withExtension(18 * Nanos.SECOND));
+    }
+
+    @Test
     void convoys_leave_sooner() {
         ConvoyRule rule = new ConvoyRule(20, Nanos.HOUR, List.of(9 * Nanos.HOUR, 13 * Nanos.HOUR), true);
         ConvoyConfig config = Worlds.simple().withConvoys(rule, null);

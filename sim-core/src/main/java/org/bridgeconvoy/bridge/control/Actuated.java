@@ -11,13 +11,16 @@ import org.bridgeconvoy.calendar.WorkCalendar;
 /**
  * The lane stays with a direction while its queue is not empty, at least {@code minGreenNanos}; it turns when that queue
  * is empty, or when {@code maxGreenNanos} has passed since the green began or the other side began to wait, whichever is
- * later; and only if the other has someone waiting. The first green is outbound's.
+ * later; and only if the other has someone waiting. The first green is outbound's. A queue counts as empty only from
+ * {@code extensionNanos} after the last entry from it, so that a truck just behind may still follow.
  *
  * @param minGreenNanos the least length of a green, at least 0
  * @param maxGreenNanos the greatest while the other side waits, at least {@link #SHORTEST_GREEN_NANOS} and not below the least
+ * @param extensionNanos how long after the last entry its queue does not yet count as empty, at least 0
  * @param hours when trucks may enter, on the origin's clock
  */
-public record Actuated(long minGreenNanos, long maxGreenNanos, Hours hours) implements ControlRule {
+public record Actuated(long minGreenNanos, long maxGreenNanos, long extensionNanos, Hours hours)
+        implements ControlRule {
 
     /** Checks the range. */
     public Actuated {
@@ -25,10 +28,24 @@ public record Actuated(long minGreenNanos, long maxGreenNanos, Hours hours) impl
             throw new IllegalArgumentException("greens need 0 <= min-green <= max-green and max-green >= 1 s, got "
                     + minGreenNanos + " ns and " + maxGreenNanos + " ns");
         }
+        if (extensionNanos < 0) {
+            throw new IllegalArgumentException("extension must be at least 0 s, got " + extensionNanos + " ns");
+        }
     }
 
     /**
-     * The rule at all hours.
+     * The rule without an extension.
+     *
+     * @param minGreenNanos the least length of a green, at least 0
+     * @param maxGreenNanos the greatest while the other side waits, at least {@link #SHORTEST_GREEN_NANOS} and not below the least
+     * @param hours when trucks may enter, on the origin's clock
+     */
+    public Actuated(long minGreenNanos, long maxGreenNanos, Hours hours) {
+        this(minGreenNanos, maxGreenNanos, 0, hours);
+    }
+
+    /**
+     * The rule at all hours, without an extension.
      *
      * @param minGreenNanos the least length of a green, at least 0
      * @param maxGreenNanos the greatest while the other side waits, at least {@link #SHORTEST_GREEN_NANOS} and not below the least
@@ -43,6 +60,16 @@ public record Actuated(long minGreenNanos, long maxGreenNanos, Hours hours) impl
         return Plan.during(openings, () -> new Control(new Greens(new OpeningsCursor(openings)), this));
     }
 
+    /**
+     * The rule with another extension.
+     *
+     * @param changed how long after the last entry its queue does not yet count as empty, at least 0
+     * @return a changed copy
+     */
+    public Actuated withExtension(long changed) {
+        return new Actuated(minGreenNanos, maxGreenNanos, changed, hours);
+    }
+
     @Override
     public List<Relaxed> relaxed(Step step) {
         List<Relaxed> ways = new ArrayList<>();
@@ -51,14 +78,22 @@ public record Actuated(long minGreenNanos, long maxGreenNanos, Hours hours) impl
                 "actuated.max-green",
                 "longest green",
                 Step.text(maxGreenNanos, longest),
-                new Actuated(minGreenNanos, longest, hours)));
+                new Actuated(minGreenNanos, longest, extensionNanos, hours)));
         if (minGreenNanos > 0) {
-            long least = minGreenNanos - Math.round(minGreenNanos * step.share());
+            long least = step.shorter(minGreenNanos);
             ways.add(new Relaxed(
                     "actuated.min-green",
                     "shortest green",
                     Step.text(minGreenNanos, least),
-                    new Actuated(least, maxGreenNanos, hours)));
+                    new Actuated(least, maxGreenNanos, extensionNanos, hours)));
+        }
+        if (extensionNanos > 0) {
+            long less = step.shorter(extensionNanos);
+            ways.add(new Relaxed(
+                    "actuated.extension",
+                    "extension of a green",
+                    Step.text(extensionNanos, less),
+                    withExtension(less)));
         }
         Hours longer = step.longer(hours);
         if (!longer.equals(hours)) {
@@ -66,7 +101,7 @@ public record Actuated(long minGreenNanos, long maxGreenNanos, Hours hours) impl
                     "actuated.hours",
                     "bridge hours",
                     step.hoursText(),
-                    new Actuated(minGreenNanos, maxGreenNanos, longer)));
+                    new Actuated(minGreenNanos, maxGreenNanos, extensionNanos, longer)));
         }
         return ways;
     }
@@ -96,7 +131,17 @@ public record Actuated(long minGreenNanos, long maxGreenNanos, Hours hours) impl
                     || lane.now() - greens.began() < rule.minGreenNanos()) {
                 return false;
             }
-            return lane.queueLength(mine) == 0 || lane.now() >= greatestEnd(lane);
+            return countsAsEmpty(lane, mine) || lane.now() >= greatestEnd(lane);
+        }
+
+        private boolean countsAsEmpty(LaneState lane, Direction mine) {
+            return lane.queueLength(mine) == 0 && lane.now() >= extendedTo(lane, mine);
+        }
+
+        /** Until when the last entry keeps the queue from counting as empty. */
+        private long extendedTo(LaneState lane, Direction mine) {
+            long entry = lane.lastEntry(mine);
+            return entry == Long.MIN_VALUE ? entry : Nanos.after(entry, rule.extensionNanos());
         }
 
         /** When the green ends although its queue is not empty; someone waits on the other side. */
@@ -123,7 +168,11 @@ public record Actuated(long minGreenNanos, long maxGreenNanos, Hours hours) impl
             if (least > now) {
                 next = Math.min(next, least);
             }
-            return greatest > now ? Math.min(next, greatest) : next;
+            if (greatest > now) {
+                next = Math.min(next, greatest);
+            }
+            long extended = extendedTo(lane, greens.direction());
+            return extended > now ? Math.min(next, extended) : next;
         }
     }
 }

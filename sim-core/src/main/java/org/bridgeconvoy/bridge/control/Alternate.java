@@ -3,20 +3,24 @@ package org.bridgeconvoy.bridge.control;
 import java.util.ArrayList;
 import java.util.List;
 import org.bridgeconvoy.calendar.Hours;
+import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.calendar.Openings;
 import org.bridgeconvoy.calendar.OpeningsCursor;
 import org.bridgeconvoy.calendar.WorkCalendar;
 
 /**
- * A fixed cycle of two greens that starts over at each opening of the hours (at the start of the run if they never
- * open because they always are). The time to clear the lane counts in the green that begins.
+ * A fixed cycle of two greens, each followed by a red for both directions, that starts over at each opening of the hours (at the start
+ * of the run if they never open because they always are). An opening begins with a green. The time to clear the lane that the red does
+ * not cover counts in the green that begins.
  *
  * @param outboundNanos the green of the outbound direction, at least {@link #SHORTEST_GREEN_NANOS}
  * @param inboundNanos the green of the return direction, at least {@link #SHORTEST_GREEN_NANOS}
  * @param first the direction whose green comes first
+ * @param redNanos how long nobody enters after each green, at least 0; part of the cycle
  * @param hours when the cycle runs, on the origin's clock
  */
-public record Alternate(long outboundNanos, long inboundNanos, Direction first, Hours hours) implements ControlRule {
+public record Alternate(long outboundNanos, long inboundNanos, Direction first, long redNanos, Hours hours)
+        implements ControlRule {
 
     /** Checks the range. */
     public Alternate {
@@ -24,10 +28,25 @@ public record Alternate(long outboundNanos, long inboundNanos, Direction first, 
             throw new IllegalArgumentException(
                     "greens must be at least 1 s, got " + outboundNanos + " ns and " + inboundNanos + " ns");
         }
+        if (redNanos < 0) {
+            throw new IllegalArgumentException("red must be at least 0 s, got " + redNanos + " ns");
+        }
     }
 
     /**
-     * The cycle at all hours, from an outbound green on.
+     * The cycle without a red.
+     *
+     * @param outboundNanos the green of the outbound direction, at least {@link #SHORTEST_GREEN_NANOS}
+     * @param inboundNanos the green of the return direction, at least {@link #SHORTEST_GREEN_NANOS}
+     * @param first the direction whose green comes first
+     * @param hours when the cycle runs, on the origin's clock
+     */
+    public Alternate(long outboundNanos, long inboundNanos, Direction first, Hours hours) {
+        this(outboundNanos, inboundNanos, first, 0, hours);
+    }
+
+    /**
+     * The cycle at all hours, from an outbound green on, without a red.
      *
      * @param outboundNanos the green of the outbound direction, at least {@link #SHORTEST_GREEN_NANOS}
      * @param inboundNanos the green of the return direction, at least {@link #SHORTEST_GREEN_NANOS}
@@ -41,7 +60,17 @@ public record Alternate(long outboundNanos, long inboundNanos, Direction first, 
         return new CyclePlan(calendar.openings(hours, horizonNanos), this);
     }
 
-    /** Greens, of each direction alone and of both: where trucks go out and come back, one alone may gain nothing. */
+    /**
+     * The cycle with another red.
+     *
+     * @param changed how long nobody enters after each green, at least 0
+     * @return a changed copy
+     */
+    public Alternate withRed(long changed) {
+        return new Alternate(outboundNanos, inboundNanos, first, changed, hours);
+    }
+
+    /** Greens, of each direction alone and of both: where trucks go out and come back, one alone may gain nothing; then red and hours. */
     @Override
     public List<Relaxed> relaxed(Step step) {
         long out = step.longerGreen(outboundNanos);
@@ -50,28 +79,47 @@ public record Alternate(long outboundNanos, long inboundNanos, Direction first, 
         String inbound = Step.text(inboundNanos, in);
         String both = outbound.equals(inbound) ? outbound : outbound + ", " + inbound;
         List<Relaxed> ways = new ArrayList<>();
-        ways.add(new Relaxed(
-                "alternate.outbound", "outbound green", outbound, new Alternate(out, inboundNanos, first, hours)));
-        ways.add(new Relaxed(
-                "alternate.return", "return green", inbound, new Alternate(outboundNanos, in, first, hours)));
-        ways.add(new Relaxed("alternate", "both greens", both, new Alternate(out, in, first, hours)));
+        ways.add(new Relaxed("alternate.outbound", "outbound green", outbound, withGreens(out, inboundNanos)));
+        ways.add(new Relaxed("alternate.return", "return green", inbound, withGreens(outboundNanos, in)));
+        ways.add(new Relaxed("alternate", "both greens", both, withGreens(out, in)));
+        if (redNanos > 0) {
+            long red = step.shorter(redNanos);
+            ways.add(new Relaxed("alternate.red", "red after each green", Step.text(redNanos, red), withRed(red)));
+        }
         Hours longer = step.longer(hours);
         if (!longer.equals(hours)) {
             ways.add(new Relaxed(
                     "alternate.hours",
                     "bridge hours",
                     step.hoursText(),
-                    new Alternate(outboundNanos, inboundNanos, first, longer)));
+                    new Alternate(outboundNanos, inboundNanos, first, redNanos, longer)));
         }
         return ways;
+    }
+
+    private Alternate withGreens(long outbound, long inbound) {
+        return new Alternate(outbound, inbound, first, redNanos, hours);
     }
 
     private long firstGreen() {
         return first == Direction.OUTBOUND ? outboundNanos : inboundNanos;
     }
 
+    private long secondGreen() {
+        return first == Direction.OUTBOUND ? inboundNanos : outboundNanos;
+    }
+
+    /** When the second green begins, from the beginning of the cycle. */
+    private long secondBegins() {
+        return Nanos.after(firstGreen(), redNanos);
+    }
+
+    private long secondEnds() {
+        return Nanos.after(secondBegins(), secondGreen());
+    }
+
     private long cycle() {
-        return outboundNanos + inboundNanos;
+        return Nanos.after(secondEnds(), redNanos);
     }
 
     /** Time since the cycle that holds {@code now} began. */
@@ -81,6 +129,22 @@ public record Alternate(long outboundNanos, long inboundNanos, Direction first, 
 
     private static long origin(long opening) {
         return opening == Long.MIN_VALUE ? 0 : opening;
+    }
+
+    /** Whether a direction has its green at a phase of the cycle. */
+    private boolean isGreen(Direction direction, long phase) {
+        return direction == first ? phase < firstGreen() : phase >= secondBegins() && phase < secondEnds();
+    }
+
+    /** The first instant after a phase of the cycle at which a green begins or ends. */
+    private long changeAfter(long phase) {
+        if (phase < firstGreen()) {
+            return firstGreen();
+        }
+        if (phase < secondBegins()) {
+            return secondBegins();
+        }
+        return phase < secondEnds() ? secondEnds() : cycle();
     }
 
     private record CyclePlan(Openings openings, Alternate rule) implements Plan {
@@ -108,10 +172,10 @@ public record Alternate(long outboundNanos, long inboundNanos, Direction first, 
         private long greenBefore(Direction direction, long time) {
             long cycles = Math.floorDiv(time, rule.cycle());
             long rest = Math.floorMod(time, rule.cycle());
-            long firstGreen = rule.firstGreen();
             return direction == rule.first()
-                    ? cycles * firstGreen + Math.min(rest, firstGreen)
-                    : cycles * (rule.cycle() - firstGreen) + Math.max(0, rest - firstGreen);
+                    ? cycles * rule.firstGreen() + Math.min(rest, rule.firstGreen())
+                    : cycles * rule.secondGreen()
+                            + Math.min(Math.max(0, rest - rule.secondBegins()), rule.secondGreen());
         }
     }
 
@@ -133,11 +197,7 @@ public record Alternate(long outboundNanos, long inboundNanos, Direction first, 
         @Override
         public boolean gives(LaneState lane, Direction direction, long crossingNanos) {
             long now = lane.now();
-            if (!hours.isOpen(now)) {
-                return false;
-            }
-            boolean firstGreen = rule.phase(now, hours.opening(now)) < rule.firstGreen();
-            return (direction == rule.first()) == firstGreen;
+            return hours.isOpen(now) && rule.isGreen(direction, rule.phase(now, hours.opening(now)));
         }
 
         @Override
@@ -154,8 +214,7 @@ public record Alternate(long outboundNanos, long inboundNanos, Direction first, 
             long next = hours.nextChange(now);
             if (hours.isOpen(now)) {
                 long phase = rule.phase(now, hours.opening(now));
-                long left = (phase < rule.firstGreen() ? rule.firstGreen() : rule.cycle()) - phase;
-                return Math.min(next, now + left);
+                return Math.min(next, Nanos.after(now, rule.changeAfter(phase) - phase));
             }
             return next;
         }

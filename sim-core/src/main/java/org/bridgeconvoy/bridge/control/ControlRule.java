@@ -93,6 +93,16 @@ public interface ControlRule {
         }
 
         /**
+         * A shorter time.
+         *
+         * @param nanos at least 0
+         * @return less by the share
+         */
+        public long shorter(long nanos) {
+            return nanos - Math.round(nanos * share);
+        }
+
+        /**
          * Hours that begin earlier and end later; hours that are always or never open stay as they are.
          *
          * @param hours any

@@ -33,13 +33,20 @@ public final class AlternateModule implements ControlModule {
                         .positive(),
                 Setting.choice("first", List.of("outbound", "return"), "The direction whose green comes first.")
                         .withFallback("outbound"),
+                Setting.duration("red", "How long nobody enters after each green; part of the cycle.")
+                        .withFallback("0 s"),
                 Setting.hours("hours", "When trucks may enter, on the origin's clock."));
     }
 
     @Override
     public ControlRule create(Settings settings, int lanes) {
         Direction first = settings.text("first").equals("return") ? Direction.RETURN : Direction.OUTBOUND;
-        return new Alternate(green(settings, "outbound"), green(settings, "return"), first, settings.hours("hours"));
+        return new Alternate(
+                green(settings, "outbound"),
+                green(settings, "return"),
+                first,
+                settings.nanos("red"),
+                settings.hours("hours"));
     }
 
     /** The length of a green; one that is too short is refused. */
