@@ -1,9 +1,10 @@
 package org.bridgeconvoy.bridge;
 
 import org.bridgeconvoy.bridge.control.Direction;
-import org.bridgeconvoy.bridge.station.Stage;
 import org.bridgeconvoy.bridge.station.TruckView;
+import org.bridgeconvoy.result.Stage;
 import org.bridgeconvoy.result.TripTime;
+import org.bridgeconvoy.result.TruckState;
 
 /**
  * Hears what happens in a run, at once and in the order in which it happens. It must not change the run; an exception

@@ -3,11 +3,12 @@ package org.bridgeconvoy.bridge;
 import java.math.BigInteger;
 import org.bridgeconvoy.bridge.control.LaneState;
 import org.bridgeconvoy.bridge.run.AssembledRun;
-import org.bridgeconvoy.bridge.station.Stage;
 import org.bridgeconvoy.engine.EventFailure;
 import org.bridgeconvoy.engine.Simulation;
 import org.bridgeconvoy.random.Streams;
 import org.bridgeconvoy.result.ReplicationResult;
+import org.bridgeconvoy.result.Stage;
+import org.bridgeconvoy.result.TruckState;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,8 @@ package org.bridgeconvoy.bridge;
 
 import java.math.BigInteger;
 import org.bridgeconvoy.bridge.control.LaneState;
-import org.bridgeconvoy.bridge.station.Stage;
+import org.bridgeconvoy.result.Stage;
+import org.bridgeconvoy.result.TruckState;
 
 /** A run as somebody sees it who looks and does not touch. Looking never changes what the run does. */
 public interface RunView {

@@ -11,6 +11,7 @@ import org.bridgeconvoy.random.Streams;
 import org.bridgeconvoy.result.ReplicationResult;
 import org.bridgeconvoy.result.TripTable;
 import org.bridgeconvoy.result.TripTime;
+import org.bridgeconvoy.result.TruckState;
 
 /** One run of a world, whatever it is checked for; a check that fails shows the seed and the world. */
 final class Case {

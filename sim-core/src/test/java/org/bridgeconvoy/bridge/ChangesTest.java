@@ -21,6 +21,7 @@ import org.bridgeconvoy.random.Distribution;
 import org.bridgeconvoy.result.ReplicationResult;
 import org.bridgeconvoy.result.TripTable;
 import org.bridgeconvoy.result.TripTime;
+import org.bridgeconvoy.result.TruckState;
 import org.junit.jupiter.api.Test;
 
 /** Worlds that change during a run. */

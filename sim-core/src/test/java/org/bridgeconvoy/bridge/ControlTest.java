@@ -14,6 +14,7 @@ import org.bridgeconvoy.bridge.control.Batches;
 import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.calendar.Hours;
 import org.bridgeconvoy.calendar.Nanos;
+import org.bridgeconvoy.result.TruckState;
 import org.junit.jupiter.api.Test;
 
 /**

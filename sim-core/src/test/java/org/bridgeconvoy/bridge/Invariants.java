@@ -25,6 +25,7 @@ import org.bridgeconvoy.random.Distribution;
 import org.bridgeconvoy.random.Streams;
 import org.bridgeconvoy.result.ReplicationResult;
 import org.bridgeconvoy.result.TripTime;
+import org.bridgeconvoy.result.TruckState;
 import org.jspecify.annotations.Nullable;
 
 /** What must hold in every run, found again from its trips alone. */

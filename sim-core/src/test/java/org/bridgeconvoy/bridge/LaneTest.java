@@ -15,6 +15,7 @@ import org.bridgeconvoy.bridge.control.LastEntry;
 import org.bridgeconvoy.random.Distribution;
 import org.bridgeconvoy.result.TripTable;
 import org.bridgeconvoy.result.TripTime;
+import org.bridgeconvoy.result.TruckState;
 import org.junit.jupiter.api.Test;
 
 /** Who may enter the lane, and when: every rule of the bridge but the controls that turn by the queues. */

@@ -14,6 +14,7 @@ import org.bridgeconvoy.bridge.control.LastEntry;
 import org.bridgeconvoy.result.Metric;
 import org.bridgeconvoy.result.MetricValues;
 import org.bridgeconvoy.result.ReplicationResult;
+import org.bridgeconvoy.result.TruckState;
 import org.junit.jupiter.api.Test;
 
 /** Every metric and state of one small scenario, and the edges of the window, worked out by hand. */

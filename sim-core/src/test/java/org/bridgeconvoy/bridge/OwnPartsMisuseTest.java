@@ -9,7 +9,6 @@ import static org.bridgeconvoy.bridge.World.world;
 import org.bridgeconvoy.bridge.demand.ArrivalPattern;
 import org.bridgeconvoy.bridge.demand.DemandCurve;
 import org.bridgeconvoy.bridge.station.OwnStage;
-import org.bridgeconvoy.bridge.station.Stage;
 import org.bridgeconvoy.bridge.station.TruckView;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.engine.Simulation;
@@ -17,6 +16,7 @@ import org.bridgeconvoy.flow.Flow;
 import org.bridgeconvoy.flow.Resource;
 import org.bridgeconvoy.random.RandomStream;
 import org.bridgeconvoy.result.ReplicationResult;
+import org.bridgeconvoy.result.Stage;
 import org.junit.jupiter.api.Test;
 
 /** Runs that were not run to their end, and answers of a modeler's own parts that cannot be right: errors that name them. */

@@ -14,13 +14,13 @@ import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.bridge.config.StationConfig;
 import org.bridgeconvoy.bridge.station.Discipline;
 import org.bridgeconvoy.bridge.station.OwnStage;
-import org.bridgeconvoy.bridge.station.Stage;
 import org.bridgeconvoy.bridge.station.TruckView;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.flow.Flow;
 import org.bridgeconvoy.flow.Resource;
 import org.bridgeconvoy.result.Metric;
 import org.bridgeconvoy.result.ReplicationResult;
+import org.bridgeconvoy.result.Stage;
 import org.junit.jupiter.api.Test;
 
 /** Orders of service and stages of one's own. Oracle: trips by hand. */

@@ -13,12 +13,13 @@ import java.util.Objects;
 import org.bridgeconvoy.bridge.config.Overrun;
 import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.bridge.control.LastEntry;
-import org.bridgeconvoy.bridge.station.Stage;
 import org.bridgeconvoy.bridge.station.TruckView;
 import org.bridgeconvoy.random.Distribution;
 import org.bridgeconvoy.result.ReplicationResult;
+import org.bridgeconvoy.result.Stage;
 import org.bridgeconvoy.result.TripTable;
 import org.bridgeconvoy.result.TripTime;
+import org.bridgeconvoy.result.TruckState;
 import org.junit.jupiter.api.Test;
 
 /** Runs that are stepped and looked at, and observers. */

@@ -12,9 +12,10 @@ import java.util.Random;
 import java.util.stream.LongStream;
 import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.bridge.control.LastEntry;
-import org.bridgeconvoy.bridge.station.Stage;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.random.Streams;
+import org.bridgeconvoy.result.Stage;
+import org.bridgeconvoy.result.TruckState;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

@@ -17,7 +17,6 @@ import org.bridgeconvoy.bridge.demand.ArrivalPattern;
 import org.bridgeconvoy.bridge.demand.DemandCurve;
 import org.bridgeconvoy.bridge.station.Discipline;
 import org.bridgeconvoy.bridge.station.OwnStage;
-import org.bridgeconvoy.bridge.station.Stage;
 import org.bridgeconvoy.bridge.station.TruckView;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.experiment.Estimate;
@@ -28,6 +27,7 @@ import org.bridgeconvoy.random.Distribution;
 import org.bridgeconvoy.random.RandomStream;
 import org.bridgeconvoy.random.Streams;
 import org.bridgeconvoy.result.ReplicationResult;
+import org.bridgeconvoy.result.Stage;
 import org.bridgeconvoy.result.TripTime;
 
 /** Recipes of the cookbook: variants of {@link BridgeOfYourOwn}, and ways to look at it. */

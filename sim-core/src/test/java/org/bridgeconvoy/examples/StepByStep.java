@@ -4,13 +4,13 @@ import java.util.Locale;
 import org.bridgeconvoy.bridge.BridgeModel;
 import org.bridgeconvoy.bridge.BridgeObserver;
 import org.bridgeconvoy.bridge.BridgeRun;
-import org.bridgeconvoy.bridge.TruckState;
-import org.bridgeconvoy.bridge.station.Stage;
 import org.bridgeconvoy.bridge.station.TruckView;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.random.Streams;
 import org.bridgeconvoy.result.ReplicationResult;
+import org.bridgeconvoy.result.Stage;
 import org.bridgeconvoy.result.TripTime;
+import org.bridgeconvoy.result.TruckState;
 
 /** One replication of {@link BridgeOfYourOwn} watched and stopped on its way. */
 final class StepByStep {

@@ -14,11 +14,11 @@ import jsl.simulation.JSLEvent;
 import jsl.simulation.ModelElement;
 import org.bridgeconvoy.bridge.BridgeModel;
 import org.bridgeconvoy.bridge.BridgeRun;
-import org.bridgeconvoy.bridge.TruckState;
-import org.bridgeconvoy.bridge.station.Stage;
 import org.bridgeconvoy.random.Streams;
 import org.bridgeconvoy.result.Metric;
 import org.bridgeconvoy.result.ReplicationResult;
+import org.bridgeconvoy.result.Stage;
+import org.bridgeconvoy.result.TruckState;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.bridgeconvoy.bridge.BridgeObserver;
 import org.bridgeconvoy.bridge.RunView;
-import org.bridgeconvoy.bridge.TruckState;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.bridge.control.LaneState;
@@ -17,11 +16,12 @@ import org.bridgeconvoy.bridge.run.record.Buffers;
 import org.bridgeconvoy.bridge.run.record.Recorder;
 import org.bridgeconvoy.bridge.run.trip.DemandSource;
 import org.bridgeconvoy.bridge.run.trip.Station;
-import org.bridgeconvoy.bridge.station.Stage;
 import org.bridgeconvoy.engine.Simulation;
 import org.bridgeconvoy.random.Streams;
 import org.bridgeconvoy.result.ReplicationResult;
+import org.bridgeconvoy.result.Stage;
 import org.bridgeconvoy.result.TripTable;
+import org.bridgeconvoy.result.TruckState;
 
 /** One run of the model behind its facade: begins it, lets it be looked at, and gives its result. */
 public final class AssembledRun {

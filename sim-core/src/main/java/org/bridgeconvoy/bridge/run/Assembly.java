@@ -25,8 +25,8 @@ import org.bridgeconvoy.bridge.run.trip.OwnStages;
 import org.bridgeconvoy.bridge.run.trip.Rest;
 import org.bridgeconvoy.bridge.run.trip.SkippedStation;
 import org.bridgeconvoy.bridge.run.trip.Station;
-import org.bridgeconvoy.bridge.station.Stage;
 import org.bridgeconvoy.random.Streams;
+import org.bridgeconvoy.result.Stage;
 import org.bridgeconvoy.result.TripTime;
 
 /** Puts the parts of one run together: the phases of an instant in their order, and the steps of a trip from its end to its start. */

@@ -2,12 +2,12 @@ package org.bridgeconvoy.bridge.run;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.bridgeconvoy.bridge.TruckState;
 import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.bridge.run.trip.ConvoyYard;
 import org.bridgeconvoy.bridge.run.trip.Station;
-import org.bridgeconvoy.bridge.station.Stage;
 import org.bridgeconvoy.result.Lock;
+import org.bridgeconvoy.result.Stage;
+import org.bridgeconvoy.result.TruckState;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -12,7 +12,7 @@ import org.bridgeconvoy.bridge.run.trip.Fleet;
 import org.bridgeconvoy.bridge.run.trip.ListedOnly;
 import org.bridgeconvoy.bridge.run.trip.Rest;
 import org.bridgeconvoy.bridge.run.trip.Station;
-import org.bridgeconvoy.bridge.station.Stage;
+import org.bridgeconvoy.result.Stage;
 
 /** The parts of one run, as the {@link Assembly} has put them together. */
 record RunParts(

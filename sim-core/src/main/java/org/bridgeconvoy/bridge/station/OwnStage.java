@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.bridgeconvoy.engine.Simulation;
 import org.bridgeconvoy.flow.Flow;
 import org.bridgeconvoy.random.Streams;
+import org.bridgeconvoy.result.Stage;
 
 /**
  * A stage of the modeler's own in every trip, such as a weighbridge or a disinfection on one side: a {@link Flow} that the truck

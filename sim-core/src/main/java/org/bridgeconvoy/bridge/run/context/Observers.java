@@ -3,12 +3,12 @@ package org.bridgeconvoy.bridge.run.context;
 import java.util.List;
 import org.bridgeconvoy.bridge.BridgeObserver;
 import org.bridgeconvoy.bridge.RunView;
-import org.bridgeconvoy.bridge.TruckState;
 import org.bridgeconvoy.bridge.control.Direction;
-import org.bridgeconvoy.bridge.station.Stage;
 import org.bridgeconvoy.bridge.station.TruckView;
 import org.bridgeconvoy.engine.Simulation;
+import org.bridgeconvoy.result.Stage;
 import org.bridgeconvoy.result.TripTime;
+import org.bridgeconvoy.result.TruckState;
 
 /** Those who listen to one run, in their order; each method tells all of them what happens now. */
 public final class Observers {

@@ -2,8 +2,8 @@ package org.bridgeconvoy.bridge.run.context;
 
 import java.math.BigInteger;
 import java.util.Arrays;
-import org.bridgeconvoy.bridge.TruckState;
 import org.bridgeconvoy.engine.Simulation;
+import org.bridgeconvoy.result.TruckState;
 
 /**
  * How many trucks are in each state, and the exact truck-time spent in each: the sum of the times at which trucks left

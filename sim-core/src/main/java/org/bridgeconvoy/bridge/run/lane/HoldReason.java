@@ -1,7 +1,7 @@
 package org.bridgeconvoy.bridge.run.lane;
 
-import org.bridgeconvoy.bridge.TruckState;
 import org.bridgeconvoy.bridge.control.Direction;
+import org.bridgeconvoy.result.TruckState;
 
 /** What holds the first truck of a bridge queue, in the order in which causes are looked for. */
 public enum HoldReason {

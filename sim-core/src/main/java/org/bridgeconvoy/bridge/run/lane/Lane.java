@@ -1,7 +1,6 @@
 package org.bridgeconvoy.bridge.run.lane;
 
 import java.util.Locale;
-import org.bridgeconvoy.bridge.TruckState;
 import org.bridgeconvoy.bridge.config.Breakdowns;
 import org.bridgeconvoy.bridge.config.BridgeConfig;
 import org.bridgeconvoy.bridge.control.Direction;
@@ -17,10 +16,11 @@ import org.bridgeconvoy.bridge.run.plan.LanePlan;
 import org.bridgeconvoy.bridge.run.plan.Mass;
 import org.bridgeconvoy.bridge.run.record.Recorder;
 import org.bridgeconvoy.bridge.run.trip.Rest;
-import org.bridgeconvoy.bridge.station.Stage;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.random.Distribution;
 import org.bridgeconvoy.random.Streams;
+import org.bridgeconvoy.result.Stage;
+import org.bridgeconvoy.result.TruckState;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,16 +1,17 @@
 package org.bridgeconvoy.bridge.run.lane;
 
-import org.bridgeconvoy.bridge.TruckState;
 import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.bridge.run.context.Draws;
 import org.bridgeconvoy.bridge.run.context.RunContext;
 import org.bridgeconvoy.bridge.run.context.Step;
 import org.bridgeconvoy.bridge.run.context.TruckQueue;
 import org.bridgeconvoy.bridge.run.record.WaitRecord;
-import org.bridgeconvoy.bridge.station.Stage;
 import org.bridgeconvoy.random.RandomStream;
 import org.bridgeconvoy.random.Streams;
+import org.bridgeconvoy.result.Activity;
+import org.bridgeconvoy.result.Stage;
 import org.bridgeconvoy.result.TripTime;
+import org.bridgeconvoy.result.TruckState;
 
 /** One direction of the lane: its queue, what holds the first in it, and who is on the lane. */
 final class LaneSide {
@@ -63,7 +64,7 @@ final class LaneSide {
         queued = TripTime.valueOf(stage.name() + "_QUEUED");
         enter = TripTime.valueOf(stage.name() + "_ENTER");
         exit = TripTime.valueOf(stage.name() + "_EXIT");
-        crossing = TruckState.valueOf(stage.name());
+        crossing = TruckState.of(stage, Activity.SERVED);
     }
 
     /** The state of the trucks in the queue. */

@@ -17,10 +17,10 @@ import org.bridgeconvoy.bridge.config.StationConfig;
 import org.bridgeconvoy.bridge.config.TruckClass;
 import org.bridgeconvoy.bridge.demand.DemandCurve;
 import org.bridgeconvoy.bridge.demand.DemandRule;
-import org.bridgeconvoy.bridge.station.Stage;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.calendar.Openings;
 import org.bridgeconvoy.calendar.WorkCalendar;
+import org.bridgeconvoy.result.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** One world laid on the dates of a run, valid from an instant on. Immutable, shared by all replications. */

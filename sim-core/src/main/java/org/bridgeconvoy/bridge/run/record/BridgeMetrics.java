@@ -7,7 +7,6 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
-import org.bridgeconvoy.bridge.TruckState;
 import org.bridgeconvoy.bridge.config.CargoStream;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.bridge.config.DayGoal;
@@ -16,7 +15,6 @@ import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.bridge.run.plan.StationPlan;
 import org.bridgeconvoy.bridge.run.plan.StreamPlan;
 import org.bridgeconvoy.bridge.run.plan.WorldPlan;
-import org.bridgeconvoy.bridge.station.Stage;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.calendar.Openings;
 import org.bridgeconvoy.observe.Observations;
@@ -25,6 +23,8 @@ import org.bridgeconvoy.random.Streams;
 import org.bridgeconvoy.result.Evidence;
 import org.bridgeconvoy.result.Metric;
 import org.bridgeconvoy.result.MetricValues;
+import org.bridgeconvoy.result.Stage;
+import org.bridgeconvoy.result.TruckState;
 import org.jspecify.annotations.Nullable;
 
 /** The metrics of a scenario in the order of the files, and how each is read from the record of a run. */
@@ -262,11 +262,12 @@ public final class BridgeMetrics {
     }
 
     private boolean canOccur(TruckState state) {
+        Stage stage = state.stage().orElse(null);
+        if (stage != null && stage.isStation()) {
+            return worlds.get(0).station(stage) != null;
+        }
         return switch (state) {
-            case LOAD, LOAD_CLOSED, LOAD_BUSY -> worlds.get(0).station(Stage.LOAD) != null;
-            case EXPORT, EXPORT_CLOSED, EXPORT_BUSY -> worlds.get(0).station(Stage.EXPORT) != null;
-            case IMPORT, IMPORT_CLOSED, IMPORT_BUSY -> worlds.get(0).station(Stage.IMPORT) != null;
-            case UNLOAD, UNLOAD_CLOSED, UNLOAD_BUSY -> worlds.get(0).station(Stage.UNLOAD) != null;
+            case WAIT_FOR_LOAD, ROAD -> false;
             case OWN -> any(w -> !w.ownStages().isEmpty());
             case OUTBOUND_CONVOY -> any(w -> w.outboundConvoys() != null);
             case RETURN_CONVOY -> any(w -> w.returnConvoys() != null);
@@ -289,8 +290,7 @@ public final class BridgeMetrics {
     private List<Stage> stages() {
         List<Stage> present = new ArrayList<>();
         for (Stage stage : Stage.values()) {
-            boolean isStation = stage != Stage.TRUCK && stage != Stage.OUTBOUND && stage != Stage.RETURN;
-            if (!isStation || worlds.get(0).station(stage) != null) {
+            if (!stage.isStation() || worlds.get(0).station(stage) != null) {
                 present.add(stage);
             }
         }

@@ -1,7 +1,7 @@
 package org.bridgeconvoy.bridge.run.record;
 
-import org.bridgeconvoy.bridge.station.Stage;
 import org.bridgeconvoy.observe.Sample;
+import org.bridgeconvoy.result.Stage;
 import org.bridgeconvoy.result.TripTable;
 
 /** Memory that one replicator uses again for each of its replications. */

@@ -6,16 +6,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.IntPredicate;
 import java.util.function.IntToLongFunction;
-import org.bridgeconvoy.bridge.TruckState;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.bridge.run.context.RunContext;
 import org.bridgeconvoy.bridge.run.plan.Mass;
-import org.bridgeconvoy.bridge.station.Stage;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.observe.Sample;
 import org.bridgeconvoy.observe.TimeWeighted;
+import org.bridgeconvoy.result.Activity;
 import org.bridgeconvoy.result.DailyTable;
+import org.bridgeconvoy.result.Stage;
+import org.bridgeconvoy.result.TruckState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -248,7 +249,7 @@ public final class Recorder {
     /** Share of the open server time in which servers were busy; NaN if the station was not open at all. */
     double utilisation(Stage stage, double openServerNanos) {
         double busy = context.states()
-                .truckNanos(TruckState.valueOf(stage.name()), horizon)
+                .truckNanos(TruckState.of(stage, Activity.SERVED), horizon)
                 .doubleValue();
         return openServerNanos == 0 ? Double.NaN : busy / openServerNanos;
     }

@@ -2,10 +2,10 @@ package org.bridgeconvoy.bridge.run.record;
 
 import org.bridgeconvoy.bridge.run.context.Observers;
 import org.bridgeconvoy.bridge.run.context.RunContext;
-import org.bridgeconvoy.bridge.station.Stage;
 import org.bridgeconvoy.engine.Simulation;
 import org.bridgeconvoy.observe.Sample;
 import org.bridgeconvoy.observe.TimeWeighted;
+import org.bridgeconvoy.result.Stage;
 
 /** The queue of a stage in one run: its length, and in the window how long each that began had waited. */
 public final class WaitRecord {

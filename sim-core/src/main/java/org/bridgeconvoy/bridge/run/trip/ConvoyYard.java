@@ -1,6 +1,5 @@
 package org.bridgeconvoy.bridge.run.trip;
 
-import org.bridgeconvoy.bridge.TruckState;
 import org.bridgeconvoy.bridge.config.ConvoyRule;
 import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.bridge.run.context.Phase;
@@ -11,6 +10,7 @@ import org.bridgeconvoy.bridge.run.context.Truck;
 import org.bridgeconvoy.bridge.run.context.TruckQueue;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.engine.Event;
+import org.bridgeconvoy.result.TruckState;
 import org.jspecify.annotations.Nullable;
 
 /** Where trucks of one direction wait until their convoy is released. */

@@ -4,7 +4,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.bridgeconvoy.bridge.TruckState;
 import org.bridgeconvoy.bridge.config.CargoStream;
 import org.bridgeconvoy.bridge.config.Consignment;
 import org.bridgeconvoy.bridge.run.context.FastPaths;
@@ -16,7 +15,8 @@ import org.bridgeconvoy.bridge.run.context.Truck;
 import org.bridgeconvoy.bridge.run.plan.WorldPlan;
 import org.bridgeconvoy.bridge.run.record.Recorder;
 import org.bridgeconvoy.bridge.run.record.WaitRecord;
-import org.bridgeconvoy.bridge.station.Stage;
+import org.bridgeconvoy.result.Stage;
+import org.bridgeconvoy.result.TruckState;
 
 /**
  * Waiting consignments and idle trucks, and how they are matched: of the consignments that an idle truck may carry, the one of the

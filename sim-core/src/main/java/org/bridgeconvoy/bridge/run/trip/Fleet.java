@@ -2,12 +2,12 @@ package org.bridgeconvoy.bridge.run.trip;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.bridgeconvoy.bridge.TruckState;
 import org.bridgeconvoy.bridge.run.context.RunContext;
 import org.bridgeconvoy.bridge.run.context.Step;
 import org.bridgeconvoy.bridge.run.context.Truck;
 import org.bridgeconvoy.bridge.run.record.Recorder;
 import org.bridgeconvoy.result.TripTime;
+import org.bridgeconvoy.result.TruckState;
 
 /** The trucks of one run, and how many come and go as the world changes. */
 public final class Fleet {

@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.bridgeconvoy.bridge.TruckState;
 import org.bridgeconvoy.bridge.run.context.RunContext;
 import org.bridgeconvoy.bridge.run.context.Step;
 import org.bridgeconvoy.bridge.run.context.Truck;
 import org.bridgeconvoy.bridge.station.OwnStage;
-import org.bridgeconvoy.bridge.station.Stage;
 import org.bridgeconvoy.bridge.station.TruckView;
 import org.bridgeconvoy.flow.Flow;
 import org.bridgeconvoy.random.Streams;
+import org.bridgeconvoy.result.Stage;
+import org.bridgeconvoy.result.TruckState;
 
 /** The stages of the modeler's own in one run: for each stage of the trip, one flow through all that come behind it. */
 public final class OwnStages {

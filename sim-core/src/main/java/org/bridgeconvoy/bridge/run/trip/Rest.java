@@ -1,6 +1,5 @@
 package org.bridgeconvoy.bridge.run.trip;
 
-import org.bridgeconvoy.bridge.TruckState;
 import org.bridgeconvoy.bridge.run.context.Draws;
 import org.bridgeconvoy.bridge.run.context.PresentWorld;
 import org.bridgeconvoy.bridge.run.context.RunContext;
@@ -8,6 +7,7 @@ import org.bridgeconvoy.bridge.run.context.Step;
 import org.bridgeconvoy.bridge.run.context.Truck;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.random.RandomStream;
+import org.bridgeconvoy.result.TruckState;
 
 /** The end of a trip: a truck that has come back rests, then it is available again. */
 public final class Rest extends Step {

@@ -3,7 +3,6 @@ package org.bridgeconvoy.bridge.run.trip;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.bridgeconvoy.bridge.TruckState;
 import org.bridgeconvoy.bridge.config.Overrun;
 import org.bridgeconvoy.bridge.config.ServiceTime;
 import org.bridgeconvoy.bridge.run.context.Draws;
@@ -20,13 +19,15 @@ import org.bridgeconvoy.bridge.run.plan.Mass;
 import org.bridgeconvoy.bridge.run.plan.StationPlan;
 import org.bridgeconvoy.bridge.run.record.WaitRecord;
 import org.bridgeconvoy.bridge.station.Discipline;
-import org.bridgeconvoy.bridge.station.Stage;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.calendar.OpeningsCursor;
 import org.bridgeconvoy.engine.Event;
 import org.bridgeconvoy.engine.Simulation;
 import org.bridgeconvoy.random.RandomStream;
+import org.bridgeconvoy.result.Activity;
+import org.bridgeconvoy.result.Stage;
 import org.bridgeconvoy.result.TripTime;
+import org.bridgeconvoy.result.TruckState;
 
 /**
  * A station of a bank in one run: its queue, its servers, its hours.
@@ -98,9 +99,9 @@ public final class Station extends Step {
         this.next = next;
         start = TripTime.valueOf(stage.name() + "_START");
         end = TripTime.valueOf(stage.name() + "_END");
-        served = TruckState.valueOf(stage.name());
-        closed = TruckState.valueOf(stage.name() + "_CLOSED");
-        busy = TruckState.valueOf(stage.name() + "_BUSY");
+        served = TruckState.of(stage, Activity.SERVED);
+        closed = TruckState.of(stage, Activity.CLOSED);
+        busy = TruckState.of(stage, Activity.BUSY);
         service = plan.config().service();
         discipline = plan.config().discipline();
         servers = plan.config().servers();
