@@ -31,7 +31,7 @@ public enum Increments {
     abstract double seconds(SplittableRandom random);
 
     /**
-     * The same draws for every list.
+     * Every list gets equal draws.
      *
      * @return 65,536 increments in nanoseconds
      */

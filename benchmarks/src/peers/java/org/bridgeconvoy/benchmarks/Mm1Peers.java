@@ -17,7 +17,7 @@ import umontreal.ssj.rng.MRG32k3a;
 import umontreal.ssj.simevents.Event;
 import umontreal.ssj.simevents.Simulator;
 
-/** The same M/M/1 queue on the engines of others. */
+/** An M/M/1 queue on the engines of others. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @State(Scope.Thread)
@@ -81,7 +81,7 @@ public class Mm1Peers {
         return Mm1.checked(new Ssj(arrivals::nextDouble, services::nextDouble).run());
     }
 
-    /** The same with the serial collector, beside our lambdas with it. */
+    /** With the serial collector, beside our lambdas with it. */
     @Benchmark
     @Fork(jvmArgsAppend = "-XX:+UseSerialGC")
     @OperationsPerInvocation(EVENTS)
@@ -114,7 +114,7 @@ public class Mm1Peers {
         return Mm1.checked(new KalasimMm1(new Mm1(replication++), true).run());
     }
 
-    /** The same without tracking. */
+    /** Without tracking. */
     @Benchmark
     @OperationsPerInvocation(EVENTS)
     public double kalasimTrackingOff() {

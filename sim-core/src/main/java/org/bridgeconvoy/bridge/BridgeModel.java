@@ -75,7 +75,7 @@ public final class BridgeModel implements Model<ReplicationResult> {
     }
 
     /**
-     * The same model whose replications keep the single observations behind each percentile ({@link
+     * A copy of this model whose replications keep the single observations behind each percentile ({@link
      * org.bridgeconvoy.result.Evidence}), for the percentile of all replications together.
      *
      * @return a model whose results take 8 bytes for each wait and lead time that is not 0
@@ -84,7 +84,7 @@ public final class BridgeModel implements Model<ReplicationResult> {
         return new BridgeModel(this, true, takesShortCuts);
     }
 
-    /** The same model whose runs take no short cut ({@link FastPaths#NONE}); the reference that tests hold the others to. */
+    /** A copy of this model whose runs take no short cut ({@link FastPaths#NONE}); the reference that tests hold the others to. */
     BridgeModel withoutShortCuts() {
         return new BridgeModel(this, keepsObservations, false);
     }

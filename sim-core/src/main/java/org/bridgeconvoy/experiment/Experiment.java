@@ -61,7 +61,7 @@ public final class Experiment {
     }
 
     /**
-     * The same experiment with some of the replications only. Each is what it is among all.
+     * A copy that runs some of the replications only. Each gives what it gives among all.
      *
      * @param first number of the first, at least 1
      * @param last number of the last, at least the first
@@ -76,7 +76,7 @@ public final class Experiment {
     }
 
     /**
-     * The same experiment on several threads. The calling thread replicates too, so an executor that is busy or small
+     * A copy that runs on several threads. The calling thread replicates too, so an executor that is busy or small
      * makes it slower and never stops it; it may even be the one on which the caller runs.
      *
      * @param executor where up to {@code threads - 1} tasks are handed in; not shut down
@@ -92,7 +92,7 @@ public final class Experiment {
     }
 
     /**
-     * The same experiment with somebody listening.
+     * A copy that tells a listener of its progress.
      *
      * @param progress hears of every replication that ends
      * @return a changed copy

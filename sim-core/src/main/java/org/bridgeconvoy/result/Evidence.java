@@ -49,7 +49,7 @@ public record Evidence(
     }
 
     /**
-     * The same without the observations, which take most of the memory.
+     * A copy without the observations, which take most of the memory.
      *
      * @return a copy
      */

@@ -48,7 +48,7 @@ public record ReplicationResult(
     }
 
     /**
-     * The same without the observations of its evidence, for who has put them together with those of others.
+     * A copy without the observations of its evidence, for a caller that has pooled them.
      *
      * @return a copy
      */

@@ -144,7 +144,7 @@ class SsjOracleTest {
         }
     }
 
-    /** The same queue as a flow of ours. */
+    /** That queue as a flow of ours. */
     private static List<Double> flow(int servers, double horizon, DoubleSupplier gap, DoubleSupplier service) {
         List<Double> inSystem = new ArrayList<>();
         Simulation sim = new Simulation();

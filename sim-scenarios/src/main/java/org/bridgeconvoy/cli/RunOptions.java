@@ -18,7 +18,7 @@ final class RunOptions {
     enum Format {
         /** A summary for people. */
         TABLE,
-        /** The same as the JSON file. */
+        /** The text of the JSON file. */
         JSON,
         /** The metrics as CSV. */
         CSV

@@ -48,7 +48,7 @@ public final class FileSums {
         }
     }
 
-    /** The same of an index that has been read already. */
+    /** The sums in an index that has been read already. */
     public static Optional<FileSums> of(Path folder, String index, JsonNode read) {
         if (!read.path(FIELD).isObject()) {
             return Optional.empty();

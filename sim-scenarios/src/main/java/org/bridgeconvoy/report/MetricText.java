@@ -50,7 +50,7 @@ final class MetricText {
         return Numbers.decimals(metric.value(), metric.halfWidth(), least);
     }
 
-    /** The same of an estimate. */
+    /** The text of an estimate. */
     static int decimals(Estimate estimate, int least) {
         return Numbers.decimals(estimate.mean(), estimate.halfWidth95(), least);
     }

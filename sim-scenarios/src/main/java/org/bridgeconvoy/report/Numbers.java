@@ -91,7 +91,7 @@ public final class Numbers {
         return text.toString();
     }
 
-    /** The same with a plus before what is above 0, also if it rounds to 0. */
+    /** A number with a plus before what is above 0, also if it rounds to 0. */
     public static String signed(double value, int decimals) {
         return (value > 0 ? "+" : "") + fixed(value, decimals);
     }

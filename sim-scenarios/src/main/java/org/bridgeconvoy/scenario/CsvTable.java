@@ -45,7 +45,7 @@ final class CsvTable {
                 .orElse(null);
     }
 
-    /** The same for a text that names or holds a table. */
+    /** Reads the table that a text names or holds. */
     static CsvTable named(String value, Place place, List<String> required, List<String> optional) throws Invalid {
         DataText data = DataText.of(value, place);
         List<CsvRecord> records = records(data);

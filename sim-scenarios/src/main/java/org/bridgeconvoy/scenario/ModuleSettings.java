@@ -70,7 +70,7 @@ final class ModuleSettings implements Settings {
         return makeAmong(settings, place, start, before, create);
     }
 
-    /** The same where the settings stand among other keys. */
+    /** Reads settings that stand among other keys. */
     static <T> @Nullable T makeAmong(
             List<Setting> settings, Place place, LocalDate start, int before, Function<Settings, T> create) {
         ModuleSettings read = new ModuleSettings(settings, place, start);

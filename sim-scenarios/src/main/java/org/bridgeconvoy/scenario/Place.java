@@ -85,7 +85,7 @@ final class Place {
         return path.isEmpty() ? key : path + "." + key;
     }
 
-    /** The same place with a value, as if the file gave it. */
+    /** This place with a value, as if the file gave it. */
     Place withFallback(String value) {
         return new Place(path, new Node.Scalar(value, true, mark), mark, shape, reading);
     }

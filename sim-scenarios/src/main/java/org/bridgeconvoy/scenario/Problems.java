@@ -29,7 +29,7 @@ final class Problems {
         }
     }
 
-    /** The same for a message that takes time to write: it is written only if it is kept. */
+    /** Adds a message that takes time to write: it is written only if it is kept. */
     void add(Mark mark, Supplier<String> message) {
         if (errors.size() < MOST) {
             errors.add(found(mark, message.get()));

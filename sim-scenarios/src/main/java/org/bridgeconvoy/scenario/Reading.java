@@ -17,7 +17,7 @@ record Reading(Problems problems, ScenarioFiles files, Modules modules, Shapes s
     /** The longest duration that a file may give: 100 years of 365.25 days. */
     static final BigDecimal MAX_SECONDS = BigDecimal.valueOf(36_525L * 86_400);
 
-    /** The same with problems of its own. */
+    /** A copy with problems of its own. */
     Reading with(Problems others) {
         return new Reading(others, files, modules, shapes, hasSets);
     }

@@ -48,7 +48,7 @@ public record MetricResult(
         this(metric, estimate, notCleared, List.of(), null);
     }
 
-    /** The same with one more mark. */
+    /** A copy with one more mark. */
     public MetricResult with(Mark mark) {
         List<Mark> more = new ArrayList<>(marks);
         more.add(mark);
@@ -65,7 +65,7 @@ public record MetricResult(
         return pooled == null && metric.isPercentile();
     }
 
-    /** The same as the mean of one value a replication, to stand beside a paired difference. */
+    /** This metric as the mean of one value a replication, to stand beside a paired difference. */
     public MetricResult ofReplication() {
         List<Mark> kept = marks.stream().filter(m -> m != Mark.UNSURE_FEW).toList();
         return pooled == null ? this : new MetricResult(metric, estimate, notCleared, kept, null);

@@ -54,7 +54,7 @@ final class Pools {
                 results.stream().mapToDouble(r -> r.metrics().value(metric)).toArray());
     }
 
-    /** The same of a metric from its percentile, if it is one, or else from its values by replication. */
+    /** The pooled value of a metric from its percentile, if it is one, or else from its values by replication. */
     static Estimate estimate(@Nullable PooledPercentile pooled, double[] values) {
         if (pooled == null) {
             return Estimate.of(values);

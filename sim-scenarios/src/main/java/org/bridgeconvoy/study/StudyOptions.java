@@ -31,7 +31,7 @@ public record StudyOptions(
         return new StudyOptions(seed, replications, 0, DEFAULT_TRIPS, true, true, Target.NONE);
     }
 
-    /** The same without what a comparison does not need: trips, answers and limits. */
+    /** A copy without what a comparison does not need: trips, answers and limits. */
     public StudyOptions bare() {
         return new StudyOptions(seed, replications, only, 0, false, false, target);
     }

@@ -66,7 +66,7 @@ public record StudyResult(
         days = List.copyOf(days);
     }
 
-    /** The same with other metrics. */
+    /** A copy with other metrics. */
     public StudyResult withMetrics(List<MetricResult> others) {
         return new StudyResult(
                 name,

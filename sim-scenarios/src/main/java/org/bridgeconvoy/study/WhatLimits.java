@@ -96,7 +96,7 @@ public record WhatLimits(
         return limiting == null ? verdict.label() : limiting.constraint();
     }
 
-    /** The same for people: {@code trucks}, {@code shared by trucks and headway}. */
+    /** The answer for people: {@code trucks}, {@code shared by trucks and headway}. */
     public String title() {
         if (limiting != null) {
             return limiting.name();

@@ -57,7 +57,7 @@ public final class SampleResult {
                 List.of());
     }
 
-    /** The same, whose second replication has locked a day and an hour after the start. */
+    /** This result, whose second replication has locked a day and an hour after the start. */
     public static StudyResult locked() {
         StudyResult free = of();
         ReplicationResult second = free.replications().get(1);

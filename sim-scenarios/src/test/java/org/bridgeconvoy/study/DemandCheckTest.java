@@ -150,7 +150,7 @@ class DemandCheckTest {
         DailyTable table = queue(28, 2, d -> d < 14 ? 100 : 150, d -> 1e6);
 
         assertThat(check(0, 28, table).grows()).isFalse();
-        // The same 100 t more under the old demand of 100 t a day.
+        // Again 100 t more under the old demand of 100 t a day.
         assertThat(check(0, 28, queue(28, 2, d -> 100, d -> d == 20 ? 0 : 100)).grows())
                 .isTrue();
     }

@@ -44,7 +44,7 @@ public record BankConfig(
     }
 
     /**
-     * The same with other holidays.
+     * A copy with other holidays.
      *
      * @param changed dates on its clock on which no interval of its stations begins
      * @return a changed copy
@@ -54,7 +54,7 @@ public record BankConfig(
     }
 
     /**
-     * The same with another loading or unloading station.
+     * A copy with another loading or unloading station.
      *
      * @param changed the station; null to pass through in no time
      * @return a changed copy
@@ -64,7 +64,7 @@ public record BankConfig(
     }
 
     /**
-     * The same with another customs station.
+     * A copy with another customs station.
      *
      * @param changed the station; null to pass through in no time
      * @return a changed copy

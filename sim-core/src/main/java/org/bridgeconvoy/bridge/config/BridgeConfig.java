@@ -90,7 +90,7 @@ public record BridgeConfig(
     }
 
     /**
-     * The same with another headway.
+     * A copy with another headway.
      *
      * @param changed at least 0
      * @return a changed copy
@@ -100,7 +100,7 @@ public record BridgeConfig(
     }
 
     /**
-     * The same with another control.
+     * A copy with another control.
      *
      * @param changed the rule that gives the lane to a direction
      * @return a changed copy
@@ -110,7 +110,7 @@ public record BridgeConfig(
     }
 
     /**
-     * The same with other limits.
+     * A copy with other limits.
      *
      * @param trucks most on a lane at once, at least 1; {@code Integer.MAX_VALUE} for no limit
      * @param massTonnes most gross mass on a lane at once, above 0; infinite for no limit

@@ -232,7 +232,7 @@ public record ConvoyConfig(
     }
 
     /**
-     * The same with another bridge.
+     * A copy with another bridge.
      *
      * @param changed the bridge
      * @return a changed copy
@@ -242,7 +242,7 @@ public record ConvoyConfig(
     }
 
     /**
-     * The same with other convoy rules.
+     * A copy with other convoy rules.
      *
      * @param outbound null if outbound trucks need not wait for a convoy
      * @param inbound null if return trucks need not wait for a convoy
@@ -253,7 +253,7 @@ public record ConvoyConfig(
     }
 
     /**
-     * The same with another fleet.
+     * A copy with another fleet.
      *
      * @param changed truck classes in their order
      * @return a changed copy
@@ -263,7 +263,7 @@ public record ConvoyConfig(
     }
 
     /**
-     * The same with other banks.
+     * A copy with other banks.
      *
      * @param changedOrigin where cargo is loaded
      * @param changedDestination where it is unloaded
@@ -274,7 +274,7 @@ public record ConvoyConfig(
     }
 
     /**
-     * The same with other changes.
+     * A copy with other changes.
      *
      * @param changed in order of time
      * @return a changed copy

@@ -52,7 +52,7 @@ public record ConvoyRule(int size, long maxWaitNanos, List<Long> departures, boo
     }
 
     /**
-     * The same with a limit of the wait.
+     * A copy with a limit of the wait.
      *
      * @param nanos all that wait leave when the first has waited this long, at least 0
      * @return a changed copy
@@ -62,7 +62,7 @@ public record ConvoyRule(int size, long maxWaitNanos, List<Long> departures, boo
     }
 
     /**
-     * The same with the lane kept for a convoy until all of it have entered, under a control that turns by the queues.
+     * A copy with the lane kept for a convoy until all of it have entered, under a control that turns by the queues.
      *
      * @return a changed copy
      */

@@ -55,7 +55,7 @@ public record StationConfig(int servers, ServiceTime service, Hours hours, Overr
     }
 
     /**
-     * The same with other servers.
+     * A copy with other servers.
      *
      * @param changed how many, at least 1
      * @return a changed copy
@@ -65,7 +65,7 @@ public record StationConfig(int servers, ServiceTime service, Hours hours, Overr
     }
 
     /**
-     * The same with other hours.
+     * A copy with other hours.
      *
      * @param changed when it is open, on its bank's clock
      * @return a changed copy
@@ -75,7 +75,7 @@ public record StationConfig(int servers, ServiceTime service, Hours hours, Overr
     }
 
     /**
-     * The same with another rule for closing time.
+     * A copy with another rule for closing time.
      *
      * @param changed what closing time does to a service under way
      * @return a changed copy
@@ -85,7 +85,7 @@ public record StationConfig(int servers, ServiceTime service, Hours hours, Overr
     }
 
     /**
-     * The same with another order of service.
+     * A copy with another order of service.
      *
      * @param changed the order in which it serves those that wait
      * @return a changed copy

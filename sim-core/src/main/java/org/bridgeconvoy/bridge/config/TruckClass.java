@@ -35,7 +35,7 @@ public record TruckClass(
     }
 
     /**
-     * The same with a name, which a fleet of several classes needs.
+     * A copy with a name, which a fleet of several classes needs.
      *
      * @param changed its name
      * @return a changed copy
@@ -45,7 +45,7 @@ public record TruckClass(
     }
 
     /**
-     * The same with another number of trucks.
+     * A copy with another number of trucks.
      *
      * @param changed how many, at least 0
      * @return a changed copy
@@ -55,7 +55,7 @@ public record TruckClass(
     }
 
     /**
-     * The same with another payload.
+     * A copy with another payload.
      *
      * @param changed the most one carries, above 0; infinite for no limit
      * @return a changed copy
@@ -65,7 +65,7 @@ public record TruckClass(
     }
 
     /**
-     * The same with another tare.
+     * A copy with another tare.
      *
      * @param changed mass of the empty truck, at least 0
      * @return a changed copy
@@ -75,7 +75,7 @@ public record TruckClass(
     }
 
     /**
-     * The same with another rest.
+     * A copy with another rest.
      *
      * @param changed distribution of the rest after the return, in seconds, never below 0
      * @return a changed copy

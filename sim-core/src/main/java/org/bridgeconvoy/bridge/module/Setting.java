@@ -211,7 +211,7 @@ public record Setting(
     }
 
     /**
-     * The same with a range, both ends included, in the base unit of its kind; a duration's is seconds.
+     * A copy with a range, both ends included, in the base unit of its kind; a duration's is seconds.
      *
      * @param from the least value
      * @param to the greatest value, not below the least
@@ -222,7 +222,7 @@ public record Setting(
     }
 
     /**
-     * The same, above 0.
+     * A copy whose value must be above 0.
      *
      * @return a changed copy
      */
@@ -231,7 +231,7 @@ public record Setting(
     }
 
     /**
-     * The same with a value for files that leave it out, written as in a file.
+     * A copy with a value for files that leave it out, written as in a file.
      *
      * @param value what a file would give
      * @return a changed copy, not required
@@ -241,7 +241,7 @@ public record Setting(
     }
 
     /**
-     * The same, which a file must give.
+     * A copy that a file must give.
      *
      * @return a changed copy, without a fallback
      */
@@ -250,7 +250,7 @@ public record Setting(
     }
 
     /**
-     * The same, which a file may leave out; {@link Settings#has} tells.
+     * A copy that a file may leave out; {@link Settings#has} tells.
      *
      * @return a changed copy, without a fallback
      */

@@ -50,7 +50,7 @@ class TheoryTest {
     @CsvSource({"1, 2.674328", "2, 1.660909"})
     void machines_down_of_the_KSL_book(int crews, double down) {
         assertThat(Queues.machinesDown(5, 0.1, 0.25, crews)).isCloseTo(down, within(5e-7));
-        // The same as a closed network: running is a delay of mean 10, repair a station of mean 4.
+        // As a closed network: running is a delay of mean 10, repair a station of mean 4.
         ClosedNetwork network = ClosedNetwork.of(List.of(new Station(10, Station.DELAY), new Station(4, crews)), 5);
         assertThat(network.number().get(1)).isCloseTo(down, within(5e-7));
     }

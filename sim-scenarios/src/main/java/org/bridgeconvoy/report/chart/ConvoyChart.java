@@ -78,7 +78,7 @@ public final class ConvoyChart {
     }
 
     /**
-     * The same chart in another size.
+     * A copy in another size.
      *
      * @param millimetresWide from 40 to 2000
      * @param millimetresHigh from 40 to 2000
@@ -95,7 +95,7 @@ public final class ConvoyChart {
     }
 
     /**
-     * The same chart with another resolution, which matters for PNG only.
+     * A copy with another resolution, which matters for PNG only.
      *
      * @param dotsPerInch from 36 to 1200; 200 if not set
      * @throws IllegalArgumentException outside that range

@@ -31,7 +31,7 @@ final class Figures {
         return fixed(e.mean(), decimals) + "\u00a0±\u00a0" + fixed(e.halfWidth95(), decimals);
     }
 
-    /** The same of a metric; of a percentile of all observations {@code 19.9 (19.8 to 20.0)}. */
+    /** A metric with its half-width; a percentile of all observations {@code 19.9 (19.8 to 20.0)}. */
     static String withInterval(MetricResult metric) {
         if (!metric.isPooled()) {
             return withInterval(metric.estimate());
@@ -45,7 +45,7 @@ final class Figures {
                 + fixed(metric.high(), decimals) + ")";
     }
 
-    /** The same with what to know before trusting it: {@code ≥ 12.3 ± 0.4 (lower bound)}. */
+    /** A value with its marks: {@code ≥ 12.3 ± 0.4 (lower bound)}. */
     static String marked(MetricResult metric) {
         String marks = metric.markWords();
         return (metric.isLowerBound() ? "≥ " : "") + withInterval(metric) + (marks.isEmpty() ? "" : " (" + marks + ")");

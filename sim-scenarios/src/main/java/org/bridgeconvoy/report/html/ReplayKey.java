@@ -62,7 +62,7 @@ final class ReplayKey {
         html.close();
     }
 
-    /** The same for the script: a colour for each cargo, and the spans in milliseconds since the start. */
+    /** The key for the script: a colour for each cargo, and the spans in milliseconds since the start. */
     void facts(JsonGenerator json) throws IOException {
         json.writeArrayFieldStart("colors");
         for (int entry : cargoes.entryOf()) {

@@ -107,7 +107,7 @@ class PaletteTest {
         return Stream.concat(Style.SERIES.stream(), Stream.of(Style.OTHER)).toList();
     }
 
-    /** The same on a dark page, whose style sheet has other values for some. */
+    /** The colours on a dark page, whose style sheet has other values for some. */
     private static List<Color> cargoesOnDark() throws IOException {
         String sheet;
         try (InputStream in = HtmlReport.class.getResourceAsStream("report.css")) {
