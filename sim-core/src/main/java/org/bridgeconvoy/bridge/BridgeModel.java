@@ -164,7 +164,7 @@ public final class BridgeModel implements Model<ReplicationResult> {
      * @return a run of its own, at time 0
      */
     public BridgeRun start(Streams streams, BridgeObserver... observers) {
-        return start(streams, new Buffers(config.demand().size()), List.of(observers));
+        return start(streams, new Buffers(config), List.of(observers));
     }
 
     private BridgeRun start(Streams streams, Buffers buffers, List<BridgeObserver> observers) {
@@ -175,7 +175,7 @@ public final class BridgeModel implements Model<ReplicationResult> {
 
     @Override
     public Replicator<ReplicationResult> newReplicator() {
-        Buffers buffers = new Buffers(config.demand().size());
+        Buffers buffers = new Buffers(config);
         return streams -> start(streams, buffers, List.of()).finish();
     }
 

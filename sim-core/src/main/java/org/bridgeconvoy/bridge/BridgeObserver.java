@@ -56,7 +56,7 @@ public interface BridgeObserver {
 
     /**
      * A truck has reached an instant of its trip. {@code CONSIGNED} is reported together with {@code ASSIGNED}, at the
-     * latter's time.
+     * latter's time, and so are {@code RETURN_CONSIGNED} and {@code RETURN_ASSIGNED}.
      *
      * @param now when
      * @param instant which
@@ -79,7 +79,7 @@ public interface BridgeObserver {
      * A queue has become longer or shorter by one.
      *
      * @param now when
-     * @param stage what it waits for; {@code TRUCK} is consignments that wait for a truck
+     * @param stage what it waits for; {@code TRUCK} is consignments that wait for a truck, on both banks
      * @param length how many wait, at least 0
      */
     default void queueChanged(long now, Stage stage, int length) {}

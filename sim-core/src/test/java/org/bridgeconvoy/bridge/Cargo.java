@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.bridgeconvoy.bridge.config.CargoStream;
 import org.bridgeconvoy.bridge.config.DemandRate;
+import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.bridge.demand.ArrivalPattern;
 import org.bridgeconvoy.bridge.demand.DailyArrivals;
 import org.bridgeconvoy.bridge.demand.DayFactor;
@@ -74,6 +75,12 @@ final class Cargo {
 
     Cargo priority(int value) {
         stream.priority(value);
+        return this;
+    }
+
+    /** Loads that come back over the bridge. */
+    Cargo back() {
+        stream.direction(Direction.RETURN);
         return this;
     }
 

@@ -60,6 +60,11 @@ final class Trips {
             case "truck" -> String.valueOf(trips.truck(row));
             case "cargo" -> result.daily().cargoes().get(trips.cargo(row));
             case "load" -> String.valueOf(Mass.toTonnes(trips.loadMilligrams(row)));
+            case "return_cargo" ->
+                trips.returnCargo(row) == TripTable.EMPTY
+                        ? "-"
+                        : result.daily().cargoes().get(trips.returnCargo(row));
+            case "return_load" -> String.valueOf(Mass.toTonnes(trips.returnLoadMilligrams(row)));
             default -> {
                 long time = trips.time(row, TripTime.valueOf(column.toUpperCase(Locale.ROOT)));
                 yield time == TripTable.NOT_REACHED ? "-" : Texts.instant(time);

@@ -245,14 +245,52 @@ final class World {
         return this;
     }
 
+    World returnLoad(@Nullable StationConfig station) {
+        destination = destination.withReturnHandling(station);
+        return this;
+    }
+
+    World returnExport(@Nullable StationConfig station) {
+        destination = destination.withReturnCustoms(station);
+        return this;
+    }
+
+    World returnImport(@Nullable StationConfig station) {
+        origin = origin.withReturnCustoms(station);
+        return this;
+    }
+
+    World returnUnload(@Nullable StationConfig station) {
+        origin = origin.withReturnHandling(station);
+        return this;
+    }
+
+    World originRoad(@Nullable Distribution seconds) {
+        origin = origin.withRoadSeconds(seconds);
+        return this;
+    }
+
+    World destinationRoad(@Nullable Distribution seconds) {
+        destination = destination.withRoadSeconds(seconds);
+        return this;
+    }
+
+    World waitForLoad(Distribution seconds) {
+        world.waitForLoadSeconds(seconds);
+        return this;
+    }
+
+    World waitForLoad(String span) {
+        return waitForLoad(Distribution.constant(Texts.seconds(span)));
+    }
+
     World originClock(String offset, String... closed) {
-        origin = new BankConfig(ZoneOffset.of(offset), dates(closed), origin.handling(), origin.customs());
+        origin = origin.withUtcOffset(ZoneOffset.of(offset)).withClosed(dates(closed));
         return this;
     }
 
     World destinationClock(String offset, String... closed) {
-        destination =
-                new BankConfig(ZoneOffset.of(offset), dates(closed), destination.handling(), destination.customs());
+        destination = destination.withUtcOffset(ZoneOffset.of(offset)).withClosed(dates(closed));
         return this;
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.bridgeconvoy.bridge.config.CargoStream;
 import org.bridgeconvoy.bridge.config.DemandRate;
+import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.bridge.demand.ArrivalPattern;
 import org.bridgeconvoy.bridge.demand.DayFactor;
 import org.bridgeconvoy.bridge.demand.HourFactor;
@@ -102,7 +103,8 @@ final class DemandMapper {
                                 backlog,
                                 total,
                                 hourFactors,
-                                classes));
+                                classes,
+                                Direction.OUTBOUND));
     }
 
     /** The classes of trucks that may carry it; empty for all. */

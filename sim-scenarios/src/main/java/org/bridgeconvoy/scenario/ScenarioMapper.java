@@ -237,13 +237,12 @@ final class ScenarioMapper {
 
     private static BankConfig bank(Place place, String handling, Place otherBank) {
         if (!place.isPresent() || !place.checkKeys()) {
-            return new BankConfig(offset(place, otherBank), List.of(), null, null);
+            return BankConfig.of(offset(place, otherBank));
         }
-        return new BankConfig(
-                offset(place, otherBank),
-                closed(place.get("closed")),
-                station(place.get(handling)),
-                station(place.get("customs")));
+        return BankConfig.of(offset(place, otherBank))
+                .withClosed(closed(place.get("closed")))
+                .withHandling(station(place.get(handling)))
+                .withCustoms(station(place.get("customs")));
     }
 
     /** A bank without an offset has the other's. */

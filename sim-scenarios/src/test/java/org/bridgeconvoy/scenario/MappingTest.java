@@ -111,7 +111,7 @@ class MappingTest {
         assertThat(config.returnConvoys()).isNull();
         assertThat(config.fleet())
                 .containsExactly(new TruckClass("", 3, Double.POSITIVE_INFINITY, 0, Distribution.constant(0)));
-        assertThat(config.origin()).isEqualTo(new BankConfig(ZoneOffset.UTC, List.of(), null, null));
+        assertThat(config.origin()).isEqualTo(BankConfig.of(ZoneOffset.UTC));
         assertThat(config.demand())
                 .containsExactly(new CargoStream(
                         "steel",
@@ -126,7 +126,8 @@ class MappingTest {
                         0,
                         Double.POSITIVE_INFINITY,
                         List.of(),
-                        List.of()));
+                        List.of(),
+                        Direction.OUTBOUND));
         assertThat(config.changes()).isEmpty();
     }
 
@@ -208,13 +209,12 @@ class MappingTest {
                         """));
 
         assertThat(config.origin())
-                .isEqualTo(new BankConfig(
-                        ZoneOffset.ofHours(8),
-                        List.of(
+                .isEqualTo(BankConfig.of(ZoneOffset.ofHours(8))
+                        .withClosed(List.of(
                                 new DateRange(LocalDate.of(2024, 10, 1), LocalDate.of(2024, 10, 7)),
-                                new DateRange(LocalDate.of(2024, 10, 12), LocalDate.of(2024, 10, 12))),
-                        StationConfig.rated(3, 60),
-                        StationConfig.timed(1, Distribution.constant(360))
+                                new DateRange(LocalDate.of(2024, 10, 12), LocalDate.of(2024, 10, 12))))
+                        .withHandling(StationConfig.rated(3, 60))
+                        .withCustoms(StationConfig.timed(1, Distribution.constant(360))
                                 .withHours(daily(8, 17))
                                 .withOverrun(Overrun.PAUSE)));
         assertThat(config.destinationAheadNanos()).isEqualTo(Nanos.HOUR);

@@ -5,42 +5,64 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bridgeconvoy.calendar.DateRange;
+import org.bridgeconvoy.random.Distribution;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One bank: its clock, its holidays and its two stations. A station that is null is passed through in no time.
+ * One bank: its clock, its holidays, its stations and the road to its bridgehead. A station or road that is null is passed through in
+ * no time.
  *
  * @param utcOffset its clock
  * @param closed dates on its clock on which no interval of its stations begins
  * @param handling {@code loading} at the origin, {@code unloading} at the destination
  * @param customs {@code customs}: export at the origin, import at the destination
+ * @param returnHandling of return loads: {@code loading} at the destination, {@code unloading} at the origin
+ * @param returnCustoms of return loads: {@code export} at the destination, {@code import} at the origin
+ * @param roadSeconds distribution of the time on the road between the yard and the customs beside the bridge, in seconds, never below 0,
+ *     drawn for each leg; trucks may overtake
  */
 public record BankConfig(
         ZoneOffset utcOffset,
         List<DateRange> closed,
         @Nullable StationConfig handling,
-        @Nullable StationConfig customs) {
+        @Nullable StationConfig customs,
+        @Nullable StationConfig returnHandling,
+        @Nullable StationConfig returnCustoms,
+        @Nullable Distribution roadSeconds) {
 
-    /** Copies the list. */
+    /** Checks the range and copies the list. */
     public BankConfig {
         closed = List.copyOf(closed);
+        if (roadSeconds != null) {
+            Checks.atLeastZero("road", roadSeconds, "s");
+        }
     }
 
     /**
-     * A bank without stations and holidays.
+     * A bank without stations, holidays and a road.
      *
      * @param utcOffset its clock
      * @return the bank; its stations are passed through in no time
      */
     public static BankConfig of(ZoneOffset utcOffset) {
-        return new BankConfig(utcOffset, List.of(), null, null);
+        return new BankConfig(utcOffset, List.of(), null, null, null, null, null);
     }
 
-    /** The stations that there are. */
+    /** The stations through which every trip goes. */
     List<StationConfig> stations() {
         return Stream.of(Optional.ofNullable(handling), Optional.ofNullable(customs))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /**
+     * A copy with another clock.
+     *
+     * @param changed its offset
+     * @return a changed copy
+     */
+    public BankConfig withUtcOffset(ZoneOffset changed) {
+        return new BankConfig(changed, closed, handling, customs, returnHandling, returnCustoms, roadSeconds);
     }
 
     /**
@@ -50,7 +72,7 @@ public record BankConfig(
      * @return a changed copy
      */
     public BankConfig withClosed(List<DateRange> changed) {
-        return new BankConfig(utcOffset, changed, handling, customs);
+        return new BankConfig(utcOffset, changed, handling, customs, returnHandling, returnCustoms, roadSeconds);
     }
 
     /**
@@ -60,7 +82,7 @@ public record BankConfig(
      * @return a changed copy
      */
     public BankConfig withHandling(@Nullable StationConfig changed) {
-        return new BankConfig(utcOffset, closed, changed, customs);
+        return new BankConfig(utcOffset, closed, changed, customs, returnHandling, returnCustoms, roadSeconds);
     }
 
     /**
@@ -70,6 +92,36 @@ public record BankConfig(
      * @return a changed copy
      */
     public BankConfig withCustoms(@Nullable StationConfig changed) {
-        return new BankConfig(utcOffset, closed, handling, changed);
+        return new BankConfig(utcOffset, closed, handling, changed, returnHandling, returnCustoms, roadSeconds);
+    }
+
+    /**
+     * A copy with another station where return loads are loaded (destination) or unloaded (origin).
+     *
+     * @param changed the station; null to pass through in no time
+     * @return a changed copy
+     */
+    public BankConfig withReturnHandling(@Nullable StationConfig changed) {
+        return new BankConfig(utcOffset, closed, handling, customs, changed, returnCustoms, roadSeconds);
+    }
+
+    /**
+     * A copy with another customs station for return loads: export at the destination, import at the origin.
+     *
+     * @param changed the station; null to pass through in no time
+     * @return a changed copy
+     */
+    public BankConfig withReturnCustoms(@Nullable StationConfig changed) {
+        return new BankConfig(utcOffset, closed, handling, customs, returnHandling, changed, roadSeconds);
+    }
+
+    /**
+     * A copy with another road.
+     *
+     * @param changed distribution of the time of one leg in seconds, never below 0; null for none
+     * @return a changed copy
+     */
+    public BankConfig withRoadSeconds(@Nullable Distribution changed) {
+        return new BankConfig(utcOffset, closed, handling, customs, returnHandling, returnCustoms, changed);
     }
 }

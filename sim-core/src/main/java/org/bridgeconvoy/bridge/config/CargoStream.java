@@ -2,6 +2,7 @@ package org.bridgeconvoy.bridge.config;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.bridge.demand.ArrivalPattern;
 import org.bridgeconvoy.bridge.demand.DayFactor;
 import org.bridgeconvoy.bridge.demand.HourFactor;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param totalTonnes the stream stops with the truckload that reaches it, above 0; infinite for no such stop
  * @param hourFactors factors of the rate within hours of the clock, which must not overlap
  * @param classes names of the classes of trucks that may carry it; empty for all
+ * @param direction {@code OUTBOUND}, or {@code RETURN} for loads that wait at the destination and come back over the bridge
  */
 public record CargoStream(
         String cargo,
@@ -40,7 +42,8 @@ public record CargoStream(
         double backlogTonnes,
         double totalTonnes,
         List<HourFactor> hourFactors,
-        List<String> classes) {
+        List<String> classes,
+        Direction direction) {
 
     /** Checks the ranges and copies the list. */
     public CargoStream {
@@ -98,6 +101,7 @@ public record CargoStream(
         builder.totalTonnes = totalTonnes;
         builder.hourFactors = hourFactors;
         builder.classes = classes;
+        builder.direction = direction;
         return builder;
     }
 
@@ -109,6 +113,15 @@ public record CargoStream(
      */
     public boolean isCarriedBy(TruckClass truckClass) {
         return classes.isEmpty() || classes.contains(truckClass.name());
+    }
+
+    /**
+     * Whether its loads come back over the bridge.
+     *
+     * @return whether the direction is {@code RETURN}
+     */
+    public boolean isReturn() {
+        return direction == Direction.RETURN;
     }
 
     /**
@@ -145,6 +158,7 @@ public record CargoStream(
         private double totalTonnes = Double.POSITIVE_INFINITY;
         private List<HourFactor> hourFactors = List.of();
         private List<String> classes = List.of();
+        private Direction direction = Direction.OUTBOUND;
 
         private Builder(String cargo) {
             this.cargo = cargo;
@@ -323,6 +337,17 @@ public record CargoStream(
         }
 
         /**
+         * Sets where it goes; outbound unless given.
+         *
+         * @param where {@code RETURN} for loads that wait at the destination for trucks that have been unloaded
+         * @return this
+         */
+        public Builder direction(Direction where) {
+            direction = where;
+            return this;
+        }
+
+        /**
          * Ends the collection.
          *
          * @return the stream
@@ -342,7 +367,8 @@ public record CargoStream(
                     backlogTonnes,
                     totalTonnes,
                     hourFactors,
-                    classes);
+                    classes,
+                    direction);
         }
     }
 }

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bridgeconvoy.bridge.station.OwnStage;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.calendar.WorkCalendar;
+import org.bridgeconvoy.random.Distribution;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param changes worlds that replace this one at later times, in order of time; theirs are the same consignments
  * @param ownStages stages of the modeler's own in every trip, those behind the same stage in their order
  * @param goals what a day should reach, each a metric; nothing in the world depends on them
+ * @param waitForLoadSeconds distribution of how long a truck that has been unloaded waits for a return load before it goes back empty, in
+ *     seconds, never below 0
  */
 public record ConvoyConfig(
         LocalDate start,
@@ -46,14 +50,15 @@ public record ConvoyConfig(
         List<Consignment> consignments,
         List<Change> changes,
         List<OwnStage> ownStages,
-        List<DayGoal> goals) {
+        List<DayGoal> goals,
+        Distribution waitForLoadSeconds) {
 
     /** The longest run: 100 years of 365.25 days. */
     public static final long MAX_HORIZON_NANOS = 36_525 * Nanos.DAY;
 
     /**
-     * From an instant on the world is another; start, horizon, warm-up, the names of the cargoes and truck classes, which
-     * stations exist and the stages of one's own must stay as they are.
+     * From an instant on the world is another; start, horizon, warm-up, the names of the cargoes and their directions, the names of the
+     * truck classes, which stations exist and the stages of one's own must stay as they are.
      *
      * @param atNanos when, above 0
      * @param world what then holds; its own changes are ignored
@@ -84,6 +89,7 @@ public record ConvoyConfig(
         goals = List.copyOf(goals);
         Checks.require(trucks(fleet) >= 1, "fleet.trucks must be >= 1, got " + trucks(fleet));
         Checks.require(!demand.isEmpty(), "demand must have at least one stream");
+        Checks.atLeastZero("fleet.wait-for-load", waitForLoadSeconds, "s");
         checkCargoes(demand, consignments);
         checkClasses(demand, fleet);
     }
@@ -123,6 +129,25 @@ public record ConvoyConfig(
     }
 
     /**
+     * Whether any cargo comes back over the bridge.
+     *
+     * @return whether a stream has the direction {@code RETURN}
+     */
+    public boolean hasReturnLoads() {
+        return demand.stream().anyMatch(CargoStream::isReturn);
+    }
+
+    /**
+     * Whether there is a road on a bank, now or after a change.
+     *
+     * @return whether one is given, be it of 0 s
+     */
+    public boolean hasRoads() {
+        return Stream.concat(Stream.of(this), changes.stream().map(Change::world))
+                .anyMatch(w -> w.origin.roadSeconds() != null || w.destination.roadSeconds() != null);
+    }
+
+    /**
      * Begins a world without a warm-up, convoys and stations. Start, horizon, bridge, fleet and demand must be given.
      *
      * @return a builder with these defaults
@@ -152,6 +177,7 @@ public record ConvoyConfig(
         builder.changes = changes;
         builder.ownStages = ownStages;
         builder.goals = goals;
+        builder.waitForLoadSeconds = waitForLoadSeconds;
         return builder;
     }
 
@@ -300,6 +326,7 @@ public record ConvoyConfig(
         private List<Change> changes = List.of();
         private List<OwnStage> ownStages = List.of();
         private List<DayGoal> goals = List.of();
+        private Distribution waitForLoadSeconds = Distribution.constant(0);
 
         private Builder() {}
 
@@ -488,6 +515,17 @@ public record ConvoyConfig(
         }
 
         /**
+         * Sets how long a truck that has been unloaded waits for a return load before it goes back empty; not at all unless given.
+         *
+         * @param seconds distribution, never below 0
+         * @return this
+         */
+        public Builder waitForLoadSeconds(Distribution seconds) {
+            waitForLoadSeconds = seconds;
+            return this;
+        }
+
+        /**
          * Ends the collection.
          *
          * @return the world
@@ -514,7 +552,8 @@ public record ConvoyConfig(
                     consignments,
                     changes,
                     ownStages,
-                    goals);
+                    goals,
+                    waitForLoadSeconds);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bridgeconvoy.bridge.control.ControlRule;
 import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.bridge.control.Timetable;
@@ -63,8 +64,25 @@ public final class Feasibility {
             check.convoys();
             check.loads();
         }
+        returnLoads(config, findings);
         NeededTrips.check(worlds).ifPresent(message -> findings.add(new Finding("consignments", message, false, 0)));
         return List.copyOf(findings);
+    }
+
+    /** Return loads that no truck comes for. */
+    private static void returnLoads(ConvoyConfig config, Set<Finding> findings) {
+        boolean isAnySentOut = config.demand().stream()
+                .anyMatch(s -> !s.isReturn()
+                        && (s.isDrawn()
+                                || config.consignments().stream()
+                                        .anyMatch(c -> c.cargo().equals(s.cargo()))));
+        if (config.hasReturnLoads() && !isAnySentOut) {
+            findings.add(new Finding(
+                    "demand",
+                    "nothing goes out, so no truck comes to the destination and no return load is ever carried",
+                    false,
+                    0));
+        }
     }
 
     /**
@@ -152,14 +170,23 @@ public final class Feasibility {
                 fatal(path, "the control never gives the lane to " + direction.label() + " trucks");
             } else if (given(plan, direction, config.horizonNanos(), 0) == 0) {
                 warn(path, "the control gives the lane to " + direction.label() + " trucks only after the horizon");
-            } else if (speed(direction).probabilityBelow(speedToEnter(plan, direction)) > NEGLIGIBLE) {
-                fatal(
-                        path,
-                        "hours in which nothing can clear: at " + speed(direction)
-                                + " (m/s) a crossing can take longer than any"
-                                + " opening, and with last-entry: clear such a truck could never enter");
+            } else {
+                clearing(plan, direction, path);
             }
         }
+    }
+
+    /** With a rule that lets only those enter who clear in time, the slowest must be able to. */
+    private void clearing(ControlRule.Plan plan, Direction direction, String path) {
+        double least = speedToEnter(plan, direction);
+        speeds(direction)
+                .filter(speed -> speed.probabilityBelow(least) > NEGLIGIBLE)
+                .findFirst()
+                .ifPresent(speed -> fatal(
+                        path,
+                        "hours in which nothing can clear: at " + speed
+                                + " (m/s) a crossing can take longer than any"
+                                + " opening, and with last-entry: clear such a truck could never enter"));
     }
 
     /** For how long the control gives the lane from the start on; its answer may be the modeler's own. */
@@ -172,10 +199,14 @@ public final class Feasibility {
         return given;
     }
 
-    private Distribution speed(Direction direction) {
-        return direction == Direction.OUTBOUND
-                ? config.bridge().loadedSpeed()
-                : config.bridge().emptySpeed();
+    private Stream<Distribution> speeds(Direction direction) {
+        BridgeConfig bridge = config.bridge();
+        if (direction == Direction.OUTBOUND) {
+            return Stream.of(bridge.loadedSpeed());
+        }
+        return config.hasReturnLoads()
+                ? Stream.of(bridge.emptySpeed(), bridge.loadedSpeed())
+                : Stream.of(bridge.emptySpeed());
     }
 
     /** The least speed in m/s at which the control lets a truck enter at some time of the run; 0 if any will do. */

@@ -3,6 +3,8 @@ package org.bridgeconvoy.bridge.config;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.random.Distribution;
@@ -23,7 +25,7 @@ final class NeededTrips {
         if (listed.isEmpty()) {
             return Optional.empty();
         }
-        double needed = listed.stream().mapToDouble(c -> trips(c, worlds)).sum();
+        double needed = Math.max(trips(listed, first, worlds, false), trips(listed, first, worlds, true));
         double made = worlds.stream()
                 .mapToDouble(w -> most(w, listed.get(0).atNanos()))
                 .max()
@@ -35,6 +37,19 @@ final class NeededTrips {
                         "what is listed needs %,.0f trips, the fleet makes at most about %,.0f by the horizon",
                         needed,
                         Math.ceil(made)));
+    }
+
+    /** The trips for what is listed in one direction: a trip takes a load each way at most. */
+    private static double trips(
+            List<Consignment> listed, ConvoyConfig first, List<ConvoyConfig> worlds, boolean isReturn) {
+        Set<String> cargoes = first.demand().stream()
+                .filter(s -> s.isReturn() == isReturn)
+                .map(CargoStream::cargo)
+                .collect(Collectors.toSet());
+        return listed.stream()
+                .filter(c -> cargoes.contains(c.cargo()))
+                .mapToDouble(c -> trips(c, worlds))
+                .sum();
     }
 
     private static double trips(Consignment row, List<ConvoyConfig> worlds) {
@@ -58,7 +73,8 @@ final class NeededTrips {
         double byTrucks = 0;
         for (TruckClass truckClass : world.fleet()) {
             double carrying = truckClass.carryingTonnes(bridge.maxTruckMassTonnes());
-            double cycle = loaded + empty + mean(truckClass.turnaroundSeconds()) + services(world, carrying);
+            double cycle =
+                    loaded + empty + mean(truckClass.turnaroundSeconds()) + services(world, carrying) + roads(world);
             byTrucks += truckClass.trucks() * Math.ceil(seconds / cycle);
         }
         if (bridge.headwayNanos() == 0) {
@@ -78,6 +94,16 @@ final class NeededTrips {
                         ? rated(carrying, rated.tonnesPerHour())
                         : mean(((ServiceTime.Timed) station.service()).seconds());
             }
+        }
+        return sum;
+    }
+
+    /** Each bank's road, there and back. */
+    private static double roads(ConvoyConfig world) {
+        double sum = 0;
+        for (BankConfig bank : List.of(world.origin(), world.destination())) {
+            Distribution road = bank.roadSeconds();
+            sum += road == null ? 0 : 2 * mean(road);
         }
         return sum;
     }

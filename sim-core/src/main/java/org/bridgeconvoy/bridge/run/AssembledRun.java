@@ -98,7 +98,7 @@ public final class AssembledRun {
     /** Trucks that wait before a stage, or consignments that wait for a truck; 0 for a station that is left out. */
     public int queueLength(Stage stage) {
         return switch (stage) {
-            case TRUCK -> parts.dispatch().waiting();
+            case TRUCK -> parts.consignmentsWaiting();
             case OUTBOUND -> parts.lane().waiting(Direction.OUTBOUND);
             case RETURN -> parts.lane().waiting(Direction.RETURN);
             default -> {
@@ -111,7 +111,7 @@ public final class AssembledRun {
     /** Mass of all cargoes that is consigned and not yet assigned. */
     public long backlogMilligrams() {
         return IntStream.range(0, parts.sources().size())
-                .mapToLong(parts.dispatch()::backlog)
+                .mapToLong(parts::backlog)
                 .sum();
     }
 

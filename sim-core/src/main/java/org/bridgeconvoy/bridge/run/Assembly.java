@@ -19,15 +19,20 @@ import org.bridgeconvoy.bridge.run.trip.ConvoyYard;
 import org.bridgeconvoy.bridge.run.trip.Delivery;
 import org.bridgeconvoy.bridge.run.trip.DemandSource;
 import org.bridgeconvoy.bridge.run.trip.Dispatch;
+import org.bridgeconvoy.bridge.run.trip.FarBank;
 import org.bridgeconvoy.bridge.run.trip.Fleet;
+import org.bridgeconvoy.bridge.run.trip.Fork;
 import org.bridgeconvoy.bridge.run.trip.ListedOnly;
 import org.bridgeconvoy.bridge.run.trip.OwnStages;
 import org.bridgeconvoy.bridge.run.trip.Rest;
+import org.bridgeconvoy.bridge.run.trip.Road;
 import org.bridgeconvoy.bridge.run.trip.SkippedStation;
 import org.bridgeconvoy.bridge.run.trip.Station;
+import org.bridgeconvoy.bridge.run.trip.TripStart;
 import org.bridgeconvoy.random.Streams;
 import org.bridgeconvoy.result.Stage;
 import org.bridgeconvoy.result.TripTime;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the parts of one run together: the phases of an instant in their order, and the steps of a trip from its end to its start. */
 final class Assembly {
@@ -36,7 +41,11 @@ final class Assembly {
     private final WorldPlan world;
     private final Streams streams;
     private final Recorder recorder;
+    private final OwnStages own;
     private final Map<Stage, Station> stations = new EnumMap<>(Stage.class);
+
+    /** Whether some cargo comes back over the bridge. */
+    private final boolean returns;
 
     // The phases of the pass, in their order.
     private final Phase matching;
@@ -50,6 +59,8 @@ final class Assembly {
         this.recorder = recorder;
         this.streams = streams;
         world = context.world().plan();
+        returns = world.config().hasReturnLoads();
+        own = new OwnStages(context, world.config().ownStages(), streams);
         matching = context.pass().append();
         services = context.pass().append();
         convoys = context.pass().append();
@@ -65,30 +76,77 @@ final class Assembly {
 
     private RunParts parts(List<WorldPlan> worlds) {
         ConvoyConfig config = world.config();
-        Dispatch dispatch = new Dispatch(context, matching, recorder, worlds);
+        Dispatch dispatch = new Dispatch(context, matching, recorder, worlds, Direction.OUTBOUND);
         Fleet fleet = new Fleet(context, recorder, dispatch);
-        OwnStages own = new OwnStages(context, config.ownStages(), streams);
         Lane lane = new Lane(context, lanePhase, recorder, streams);
         Rest rest = new Rest(context, fleet, lane::catchUp, streams.stream("turnaround"));
-        lane.leadTo(Direction.RETURN, own.behind(Stage.RETURN, rest));
+        lane.leadTo(Direction.RETURN, own.behind(Stage.RETURN, wayHome(rest)));
         ConvoyYard returnYard = new ConvoyYard(
                 context, convoys, Direction.RETURN, lane.entry(Direction.RETURN), config.destinationAheadNanos());
-        Step delivery = new Delivery(context, recorder, own.behind(Stage.UNLOAD, returnYard));
-        Step unload = station(Stage.UNLOAD, delivery);
-        Step imports = station(Stage.IMPORT, own.behind(Stage.IMPORT, unload));
-        lane.leadTo(Direction.OUTBOUND, own.behind(Stage.OUTBOUND, imports));
+        Step back = wayBack(returnYard);
+        FarBank farBank = returns ? farBank(worlds, back) : null;
+        Step unload = unload(Stage.UNLOAD, farBank == null ? back : farBank);
+        Step roadOut = road(Direction.RETURN, Direction.OUTBOUND, TripTime.ROAD_DESTINATION_OUT_END, unload);
+        lane.leadTo(Direction.OUTBOUND, own.behind(Stage.OUTBOUND, stationAndOwn(Stage.IMPORT, roadOut)));
         ConvoyYard outboundYard =
                 new ConvoyYard(context, convoys, Direction.OUTBOUND, lane.entry(Direction.OUTBOUND), 0);
-        Step export = station(Stage.EXPORT, own.behind(Stage.EXPORT, outboundYard));
-        Step load = station(Stage.LOAD, own.behind(Stage.LOAD, export));
-        dispatch.leadTo(own.behind(Stage.TRUCK, load));
-        List<DemandSource> sources = sources(dispatch);
+        dispatch.leadTo(tripStart(outboundYard));
+        List<DemandSource> sources = sources(dispatch, farBank);
         ListedOnly listedOnly = new ListedOnly(context, sources, config);
         RunParts parts = new RunParts(
-                context, dispatch, fleet, lane, stations, outboundYard, returnYard, rest, sources, listedOnly);
+                context, dispatch, farBank, fleet, lane, stations, outboundYard, returnYard, rest, sources, listedOnly);
+        matching.does(farBank == null ? dispatch::match : parts::match);
         services.does(parts::beginServices);
         convoys.does(parts::releaseConvoys);
         return parts;
+    }
+
+    /** From the bridge back to the origin's yard: with a return load through customs and to its unloading. */
+    private Step wayHome(Rest rest) {
+        if (!returns) {
+            return road(Direction.OUTBOUND, Direction.RETURN, TripTime.ROAD_ORIGIN_BACK_END, rest);
+        }
+        Step yard = new Fork(unload(Stage.RETURN_UNLOAD, rest), rest);
+        Step road = road(Direction.OUTBOUND, Direction.RETURN, TripTime.ROAD_ORIGIN_BACK_END, yard);
+        return new Fork(stationAndOwn(Stage.RETURN_IMPORT, road), road);
+    }
+
+    /** From the destination's yard back to the bridge: with a return load through customs. */
+    private Step wayBack(Step yard) {
+        Step bridge = returns ? new Fork(stationAndOwn(Stage.RETURN_EXPORT, yard), yard) : yard;
+        return road(Direction.RETURN, Direction.RETURN, TripTime.ROAD_DESTINATION_BACK_END, bridge);
+    }
+
+    private FarBank farBank(List<WorldPlan> worlds, Step back) {
+        Step load = stationAndOwn(Stage.RETURN_LOAD, back);
+        return new FarBank(context, matching, recorder, worlds, streams.stream("wait-for-load"), load, back);
+    }
+
+    /** From the assignment at the origin to the bridge. */
+    private TripStart tripStart(Step yard) {
+        Step export = stationAndOwn(Stage.EXPORT, yard);
+        Step road = road(Direction.OUTBOUND, Direction.OUTBOUND, TripTime.ROAD_ORIGIN_OUT_END, export);
+        Step load = stationAndOwn(Stage.LOAD, road);
+        return new TripStart(context, own.behind(Stage.TRUCK, load));
+    }
+
+    /** Unloading, and the delivery behind it. */
+    private Step unload(Stage stage, Step next) {
+        return station(stage, new Delivery(context, recorder, own.behind(stage, next)));
+    }
+
+    /** The step of a stage, and the stages of the modeler's own behind it. */
+    private Step stationAndOwn(Stage stage, Step next) {
+        return station(stage, own.behind(stage, next));
+    }
+
+    /** One way along the road of a bank, that from which trucks go in a direction; nothing where trips have no such instant. */
+    private Step road(Direction bank, Direction way, TripTime end, Step next) {
+        if (!world.hasFurtherInstants()) {
+            return next;
+        }
+        String name = "road." + (bank == Direction.OUTBOUND ? "origin." : "destination.") + way.label();
+        return new Road(context, bank, end, streams.stream(name), next);
     }
 
     /** The step of a stage: its station, or one that is passed through where there is none. */
@@ -111,11 +169,13 @@ final class Assembly {
         return station;
     }
 
-    private List<DemandSource> sources(Dispatch dispatch) {
+    private List<DemandSource> sources(Dispatch dispatch, @Nullable FarBank farBank) {
         List<DemandSource> sources = new ArrayList<>();
         int firstListedOnly = ListedOnly.firstCargo(world.config());
         for (int i = 0; i < world.streams().size(); i++) {
-            sources.add(new DemandSource(context, recorder, dispatch, i, i >= firstListedOnly, streams));
+            boolean isReturn = world.streams().get(i).config().isReturn();
+            Dispatch waiting = isReturn && farBank != null ? farBank.dispatch() : dispatch;
+            sources.add(new DemandSource(context, recorder, waiting, i, i >= firstListedOnly, streams));
         }
         return sources;
     }

@@ -50,7 +50,7 @@ final class Bookkeeping {
     }
 
     private void dayEnds(long end) {
-        parts.lane().recorder().dayEnds(end, parts.dispatch()::backlog);
+        parts.lane().recorder().dayEnds(end, parts::backlog);
     }
 
     /** The run has come to its horizon: closes the last day. */

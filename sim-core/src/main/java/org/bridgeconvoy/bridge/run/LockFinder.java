@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.bridge.run.trip.ConvoyYard;
+import org.bridgeconvoy.bridge.run.trip.FarBank;
 import org.bridgeconvoy.bridge.run.trip.Station;
 import org.bridgeconvoy.result.Lock;
 import org.bridgeconvoy.result.Stage;
@@ -39,6 +40,7 @@ final class LockFinder {
         for (Stage stage : Stage.values()) {
             finder.look(parts.stations().get(stage), stage);
         }
+        finder.lookAtFarBank();
         boolean outboundPasses = finder.look(Direction.OUTBOUND, parts.canMoreCome());
         finder.look(Direction.RETURN, outboundPasses);
         return finder.free || finder.waitingFor.isEmpty()
@@ -51,6 +53,16 @@ final class LockFinder {
         if (station != null && station.held() > 0) {
             free |= station.opensAgain();
             waits(station.held(), "for a service at " + stage.label() + " that does not end", station.lastJoinedAt());
+        }
+    }
+
+    /** Those who wait for a return load have no event only if their wait does not end. */
+    private void lookAtFarBank() {
+        FarBank farBank = parts.farBank();
+        int waiting = farBank == null ? 0 : farBank.dispatch().idleTrucks();
+        if (waiting > 0) {
+            free |= parts.canMoreCome(Direction.RETURN);
+            waits(waiting, "for a return load", parts.context().endlessSince());
         }
     }
 

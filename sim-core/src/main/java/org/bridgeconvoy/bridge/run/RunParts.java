@@ -8,16 +8,19 @@ import org.bridgeconvoy.bridge.run.lane.Lane;
 import org.bridgeconvoy.bridge.run.trip.ConvoyYard;
 import org.bridgeconvoy.bridge.run.trip.DemandSource;
 import org.bridgeconvoy.bridge.run.trip.Dispatch;
+import org.bridgeconvoy.bridge.run.trip.FarBank;
 import org.bridgeconvoy.bridge.run.trip.Fleet;
 import org.bridgeconvoy.bridge.run.trip.ListedOnly;
 import org.bridgeconvoy.bridge.run.trip.Rest;
 import org.bridgeconvoy.bridge.run.trip.Station;
 import org.bridgeconvoy.result.Stage;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of one run, as the {@link Assembly} has put them together. */
 record RunParts(
         RunContext context,
         Dispatch dispatch,
+        @Nullable FarBank farBank,
         Fleet fleet,
         Lane lane,
         Map<Stage, Station> stations,
@@ -29,6 +32,25 @@ record RunParts(
 
     ConvoyYard yard(Direction direction) {
         return direction == Direction.OUTBOUND ? outboundYard : returnYard;
+    }
+
+    /** Phase 4. */
+    void match() {
+        dispatch.match();
+        if (farBank != null) {
+            farBank.matchAndGoBack();
+        }
+    }
+
+    /** Consignments that wait for a truck, on both banks. */
+    int consignmentsWaiting() {
+        return dispatch.waiting() + (farBank == null ? 0 : farBank.dispatch().waiting());
+    }
+
+    /** Mass of a cargo that is consigned and not yet assigned, in milligrams. */
+    long backlog(int cargo) {
+        return dispatch.backlog(cargo)
+                + (farBank == null ? 0 : farBank.dispatch().backlog(cargo));
     }
 
     /** Phase 5. */
@@ -46,6 +68,11 @@ record RunParts(
 
     /** Whether idle trucks may still be sent out by consignments to come, also after the horizon. */
     boolean canMoreCome() {
-        return dispatch.idleTrucks() > 0 && sources.stream().anyMatch(DemandSource::hasMore);
+        return dispatch.idleTrucks() > 0 && canMoreCome(Direction.OUTBOUND);
+    }
+
+    /** Whether consignments in a direction may still come, also after the horizon. */
+    boolean canMoreCome(Direction direction) {
+        return sources.stream().anyMatch(s -> s.direction() == direction && s.hasMore());
     }
 }

@@ -5,6 +5,7 @@ import org.bridgeconvoy.bridge.run.context.Priorities;
 import org.bridgeconvoy.bridge.run.context.RunContext;
 import org.bridgeconvoy.bridge.run.plan.StationPlan;
 import org.bridgeconvoy.bridge.run.plan.WorldPlan;
+import org.bridgeconvoy.bridge.run.trip.FarBank;
 import org.bridgeconvoy.engine.Simulation;
 
 /** Changes of the world in one run: tells the parts, in their order, that another plan is in force. */
@@ -37,6 +38,10 @@ final class WorldChanges {
         context.world().change(next);
         parts.fleet().apply(parts.rest());
         parts.dispatch().apply(next);
+        FarBank farBank = parts.farBank();
+        if (farBank != null) {
+            farBank.apply(next);
+        }
         parts.stations().forEach((stage, station) -> {
             StationPlan plan = next.station(stage);
             if (plan != null) {

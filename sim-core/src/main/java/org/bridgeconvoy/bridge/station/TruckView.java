@@ -25,23 +25,30 @@ public interface TruckView {
     long trip();
 
     /**
-     * The cargo of its present or last trip.
+     * The cargo that it carries or carried last: on its way back with a return load that of the return load.
      *
      * @return the stream's name
      */
     String cargo();
 
     /**
-     * The priority of the consignment of its present or last trip.
+     * The priority of the consignment that it carries or carried last.
      *
      * @return higher goes first
      */
     int priority();
 
     /**
-     * The load of its present or last trip.
+     * The load that it carries or carried last.
      *
      * @return tonnes, at least 0
      */
     double loadTonnes();
+
+    /**
+     * Whether what it carries or carried last is a return load: from its assignment on the far bank to its next trip.
+     *
+     * @return false on the way out and on an empty way back
+     */
+    boolean isReturnLoad();
 }

@@ -1,13 +1,17 @@
 package org.bridgeconvoy.bridge.run.context;
 
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.bridgeconvoy.bridge.config.BridgeConfig;
 import org.bridgeconvoy.bridge.config.CargoStream;
 import org.bridgeconvoy.bridge.config.Consignment;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
+import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.bridge.run.plan.WorldPlan;
 import org.bridgeconvoy.bridge.station.Discipline;
+import org.bridgeconvoy.calendar.Nanos;
+import org.bridgeconvoy.random.Distribution;
 
 /**
  * The short cuts that one run may take. Each gives the same trips and metrics as the long way, which {@link #NONE} takes throughout;
@@ -17,7 +21,8 @@ import org.bridgeconvoy.bridge.station.Discipline;
  *     of it in another order, so nobody may listen.
  * @param matchesAtOnce a truck takes a consignment in the event that brings both together, not in phase 4. The pairs are the same only
  *     if all consignments have one priority, every truck may carry all of them and as much as any other, and trucks become idle by
- *     number: no stage of the modeler's own may let them come in another order. Nobody may listen.
+ *     number: no stage of the modeler's own may let them come in another order. Nobody may listen. On the far bank trucks are
+ *     always matched in phase 4.
  * @param drawsAhead draws of one cause are made some at a time. Every distribution must stay as it is to the end, so the world must not
  *     change.
  * @param lane the lane replays its wake-ups when something else happens on it or looks at it, and schedules an event for a wake-up only
@@ -49,7 +54,22 @@ public record FastPaths(
                 first.consignments().stream().mapToInt(Consignment::priority));
         return priorities.distinct().count() == 1
                 && worlds.stream().allMatch(WorldPlan::isCarriedByAllAlike)
-                && first.ownStages().isEmpty();
+                && first.ownStages().isEmpty()
+                && areRoadsAlike(worlds);
+    }
+
+    /**
+     * Whether the way from the origin's yard always takes a time, or never does: else who takes a consignment early could come to the
+     * customs before one who has been on the road.
+     */
+    private static boolean areRoadsAlike(List<WorldPlan> worlds) {
+        return worlds.stream().allMatch(w -> roadNanos(w, Distribution::upperBound) == 0)
+                || worlds.stream().allMatch(w -> roadNanos(w, Distribution::lowerBound) > 0);
+    }
+
+    private static long roadNanos(WorldPlan world, ToDoubleFunction<Distribution> bound) {
+        Distribution road = world.road(Direction.OUTBOUND);
+        return road == null ? 0 : Nanos.delayOfSeconds(bound.applyAsDouble(road));
     }
 
     /** Whether a station of a discipline begins services at once. */

@@ -1,7 +1,6 @@
 package org.bridgeconvoy.bridge.run.context;
 
 import org.bridgeconvoy.bridge.config.TruckClass;
-import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.bridge.run.plan.WorldPlan;
 
 /** The world in force in one run, and what trucks are and can carry in it. */
@@ -47,9 +46,8 @@ public final class PresentWorld {
         return plan.streams().get(cargo).config().cargo();
     }
 
-    /** What a truck with a load weighs on the bridge, in milligrams: it returns empty. */
-    long grossMass(int truckClass, long loadMilligrams, Direction direction) {
-        long tare = plan.tare(truckClass);
-        return direction == Direction.OUTBOUND ? tare + loadMilligrams : tare;
+    /** Mass of an empty truck of a class, in milligrams. */
+    long tare(int truckClass) {
+        return plan.tare(truckClass);
     }
 }

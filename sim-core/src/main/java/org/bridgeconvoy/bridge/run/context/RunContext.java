@@ -120,6 +120,16 @@ public final class RunContext {
         reached(truck, TripTime.ASSIGNED);
     }
 
+    /** A truck on a trip takes a return load: its cargo is that from now on. */
+    public void returnBegins(Truck truck) {
+        if (trips != null) {
+            trips.returnLoad(truck.row(), truck.cargo, truck.loadMilligrams);
+            trips.reached(truck.row(), TripTime.RETURN_CONSIGNED, truck.consignedAt);
+        }
+        observers.reached(TripTime.RETURN_CONSIGNED, truck);
+        reached(truck, TripTime.RETURN_ASSIGNED);
+    }
+
     /** A truck reaches an instant of its trip now. */
     public void reached(Truck truck, TripTime time) {
         reached(truck, time, sim.now());

@@ -43,6 +43,9 @@ public final class Truck implements Event, TruckView {
     public int cargo;
     public int priority;
 
+    /** Whether its cargo and load are those of a return load. */
+    public boolean isReturnLoad;
+
     /** Its trip among those of all trucks, from 1. */
     public long trip;
 
@@ -78,9 +81,15 @@ public final class Truck implements Event, TruckView {
         return Math.toIntExact(trip - 1);
     }
 
+    /** Whether it carries a load over the bridge in a direction. */
+    public boolean isLoaded(Direction direction) {
+        return direction == Direction.OUTBOUND || isReturnLoad;
+    }
+
     /** What it weighs now on the bridge in a direction, in milligrams. */
     public long grossMass(Direction direction) {
-        return world.grossMass(truckClass, loadMilligrams, direction);
+        long tare = world.tare(truckClass);
+        return isLoaded(direction) ? tare + loadMilligrams : tare;
     }
 
     @Override
@@ -111,6 +120,11 @@ public final class Truck implements Event, TruckView {
     @Override
     public double loadTonnes() {
         return Mass.toTonnes(loadMilligrams);
+    }
+
+    @Override
+    public boolean isReturnLoad() {
+        return isReturnLoad;
     }
 
     @Override

@@ -61,6 +61,29 @@ public final class TruckQueue {
         length++;
     }
 
+    /** Removes a truck that stands in it, wherever that is. */
+    public void remove(Truck truck) {
+        Truck before = null;
+        Truck at = first;
+        while (at != truck) {
+            if (at == null) {
+                throw new IllegalStateException(truck + " is not in the queue");
+            }
+            before = at;
+            at = at.next;
+        }
+        if (before == null) {
+            first = truck.next;
+        } else {
+            before.next = truck.next;
+        }
+        if (last == truck) {
+            last = before;
+        }
+        truck.next = null;
+        length--;
+    }
+
     /** Removes and returns the first; the queue must not be empty. */
     public Truck poll() {
         Truck truck = first;

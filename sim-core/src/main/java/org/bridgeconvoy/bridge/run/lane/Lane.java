@@ -100,9 +100,9 @@ public final class Lane implements LaneClock.Changes {
         observeClosure();
     }
 
-    /** Draws the free-flow time over the bridge of the next truck in a direction. */
-    private long drawCrossing(LaneSide side) {
-        Distribution speed = side == traffic.outbound ? config.loadedSpeed() : config.emptySpeed();
+    /** Draws the free-flow time over the bridge of a truck that joins a queue. */
+    private long drawCrossing(LaneSide side, Truck truck) {
+        Distribution speed = truck.isLoaded(side.direction) ? config.loadedSpeed() : config.emptySpeed();
         return Math.max(1, Nanos.delayOfSeconds(config.lengthMetres() / side.speeds.next(speed)));
     }
 
@@ -131,7 +131,7 @@ public final class Lane implements LaneClock.Changes {
     void join(LaneSide side, Truck truck) {
         comeToPresent();
         truck.joinedAt = traffic.now;
-        truck.nextNanos = drawCrossing(side);
+        truck.nextNanos = drawCrossing(side, truck);
         boolean isFirst = traffic.join(side, truck);
         states.enter(side.held());
         side.record.joined();

@@ -59,7 +59,11 @@ final class LaneSide {
     LaneSide(RunContext context, WaitRecord record, Stage stage, Streams streams) {
         this.record = record;
         direction = stage == Stage.OUTBOUND ? Direction.OUTBOUND : Direction.RETURN;
-        speeds = new Draws(context.fastPaths().drawsAhead(), streams.stream("speed." + direction.label()));
+        // Where some come back loaded and others empty there are two distributions.
+        boolean isOneSpeed = direction == Direction.OUTBOUND
+                || !context.world().plan().config().hasReturnLoads();
+        speeds =
+                new Draws(context.fastPaths().drawsAhead() && isOneSpeed, streams.stream("speed." + direction.label()));
         breakdowns = streams.stream("breakdowns." + direction.label());
         queued = TripTime.valueOf(stage.name() + "_QUEUED");
         enter = TripTime.valueOf(stage.name() + "_ENTER");

@@ -15,11 +15,13 @@ import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.bridge.config.ConvoyRule;
 import org.bridgeconvoy.bridge.config.StationConfig;
 import org.bridgeconvoy.bridge.config.TruckClass;
+import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.bridge.demand.DemandCurve;
 import org.bridgeconvoy.bridge.demand.DemandRule;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.calendar.Openings;
 import org.bridgeconvoy.calendar.WorkCalendar;
+import org.bridgeconvoy.random.Distribution;
 import org.bridgeconvoy.result.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,7 @@ public final class WorldPlan {
     private final List<StreamPlan> streams;
     private final long[] carrying;
     private final long[] tare;
+    private final boolean hasFurtherInstants;
     private final Map<Stage, StationPlan> stations = new EnumMap<>(Stage.class);
 
     /** The plans of a world and its changes, in order of time. */
@@ -41,14 +44,21 @@ public final class WorldPlan {
         List<ListedLoads> listed = config.demand().stream()
                 .map(s -> new ListedLoads(config.consignments(), s.cargo(), config.horizonNanos()))
                 .toList();
-        plans.add(new WorldPlan(0, config, curves, listed));
+        boolean further = config.hasRoads() || config.hasReturnLoads();
+        plans.add(new WorldPlan(0, config, curves, listed, further));
         for (ConvoyConfig.Change change : config.changes()) {
-            plans.add(new WorldPlan(change.atNanos(), change.world(), curves, listed));
+            plans.add(new WorldPlan(change.atNanos(), change.world(), curves, listed, further));
         }
         return List.copyOf(plans);
     }
 
-    private WorldPlan(long from, ConvoyConfig config, List<DemandCurve> curves, List<ListedLoads> listed) {
+    private WorldPlan(
+            long from,
+            ConvoyConfig config,
+            List<DemandCurve> curves,
+            List<ListedLoads> listed,
+            boolean hasFurtherInstants) {
+        this.hasFurtherInstants = hasFurtherInstants;
         this.from = from;
         this.config = config;
         long horizon = config.horizonNanos();
@@ -62,6 +72,12 @@ public final class WorldPlan {
         put(Stage.EXPORT, config.origin().customs(), config.originCalendar());
         put(Stage.IMPORT, config.destination().customs(), config.destinationCalendar());
         put(Stage.UNLOAD, config.destination().handling(), config.destinationCalendar());
+        if (config.hasReturnLoads()) {
+            put(Stage.RETURN_LOAD, config.destination().returnHandling(), config.destinationCalendar());
+            put(Stage.RETURN_EXPORT, config.destination().returnCustoms(), config.destinationCalendar());
+            put(Stage.RETURN_IMPORT, config.origin().returnCustoms(), config.originCalendar());
+            put(Stage.RETURN_UNLOAD, config.origin().returnHandling(), config.originCalendar());
+        }
         List<TruckClass> fleet = config.fleet();
         carrying = new long[fleet.size()];
         tare = new long[fleet.size()];
@@ -128,15 +144,29 @@ public final class WorldPlan {
         return tare[truckClass];
     }
 
-    /** For each cargo the classes of trucks that may carry it. */
-    public List<BitSet> mayCarry() {
-        return streams.stream().map(StreamPlan::mayCarry).toList();
+    /** For each cargo the classes of trucks that may carry it in a direction: none if it goes the other way. */
+    public List<BitSet> mayCarry(Direction direction) {
+        return streams.stream()
+                .map(s -> s.config().direction() == direction ? s.mayCarry() : new BitSet())
+                .toList();
     }
 
-    /** Whether every truck may carry every cargo, and as much as any other. */
+    /** Whether every truck may carry every cargo that goes out, and as much as any other. */
     public boolean isCarriedByAllAlike() {
-        return streams.stream().allMatch(s -> s.mayCarry().cardinality() == carrying.length)
+        return streams.stream()
+                        .filter(s -> !s.config().isReturn())
+                        .allMatch(s -> s.mayCarry().cardinality() == carrying.length)
                 && Arrays.stream(carrying).distinct().count() == 1;
+    }
+
+    /** Whether trips have the instants of roads and return loads, in any world of the run. */
+    public boolean hasFurtherInstants() {
+        return hasFurtherInstants;
+    }
+
+    /** The road on the bank from which trucks go in a direction: the origin's for outbound; null if there is none. */
+    public @Nullable Distribution road(Direction from) {
+        return (from == Direction.OUTBOUND ? config.origin() : config.destination()).roadSeconds();
     }
 
     private void put(Stage stage, @Nullable StationConfig station, WorkCalendar calendar) {

@@ -125,6 +125,15 @@ public final class BridgeMetrics {
                 "t/d",
                 "tonnes unloaded of " + cargo,
                 r -> r.deliveredTonnes(i) / r.measuredDays()));
+        if (config.hasReturnLoads()) {
+            add(
+                    "return_t_per_day",
+                    "t/d",
+                    "tonnes of return loads unloaded",
+                    r -> r.deliveredTonnes(
+                                    (int cargo) -> config.demand().get(cargo).isReturn())
+                            / r.measuredDays());
+        }
         int openDays = openDays();
         add(
                 "outbound_trucks_per_open_day",
@@ -267,7 +276,8 @@ public final class BridgeMetrics {
             return worlds.get(0).station(stage) != null;
         }
         return switch (state) {
-            case WAIT_FOR_LOAD, ROAD -> false;
+            case ROAD -> config.hasRoads();
+            case WAIT_FOR_LOAD -> config.hasReturnLoads();
             case OWN -> any(w -> !w.ownStages().isEmpty());
             case OUTBOUND_CONVOY -> any(w -> w.outboundConvoys() != null);
             case RETURN_CONVOY -> any(w -> w.returnConvoys() != null);

@@ -1,5 +1,6 @@
 package org.bridgeconvoy.bridge.run.record;
 
+import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.observe.Sample;
 import org.bridgeconvoy.result.Stage;
 import org.bridgeconvoy.result.TripTable;
@@ -10,10 +11,12 @@ public final class Buffers {
     private final Sample[] waits = new Sample[Stage.values().length];
     private final Sample[] leadTimes;
     private final Sample all = new Sample();
-    private final TripTable.Builder trips = new TripTable.Builder();
+    private final TripTable.Builder trips;
 
-    /** Buffers for the replications of a world with a number of cargoes. */
-    public Buffers(int cargoes) {
+    /** Buffers for the replications of a world. */
+    public Buffers(ConvoyConfig config) {
+        trips = new TripTable.Builder(config.hasRoads() || config.hasReturnLoads());
+        int cargoes = config.demand().size();
         for (int i = 0; i < waits.length; i++) {
             waits[i] = new Sample();
         }

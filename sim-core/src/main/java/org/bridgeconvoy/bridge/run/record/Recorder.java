@@ -207,15 +207,20 @@ public final class Recorder {
     }
 
     double deliveredTonnes() {
-        long sum = 0;
-        for (CargoRecord cargo : cargoes) {
-            sum += cargo.deliveredInWindow();
-        }
-        return Mass.toTonnes(sum);
+        return deliveredTonnes(cargo -> true);
     }
 
     double deliveredTonnes(int cargo) {
         return Mass.toTonnes(cargoes[cargo].deliveredInWindow());
+    }
+
+    /** Tonnes of the cargoes for which a condition holds, by number. */
+    double deliveredTonnes(IntPredicate which) {
+        long sum = 0;
+        for (int c = 0; c < cargoes.length; c++) {
+            sum += which.test(c) ? cargoes[c].deliveredInWindow() : 0;
+        }
+        return Mass.toTonnes(sum);
     }
 
     double undeliveredTonnes() {

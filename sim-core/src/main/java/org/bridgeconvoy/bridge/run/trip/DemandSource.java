@@ -1,6 +1,7 @@
 package org.bridgeconvoy.bridge.run.trip;
 
 import org.bridgeconvoy.bridge.config.CargoStream;
+import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.bridge.run.context.Draws;
 import org.bridgeconvoy.bridge.run.context.Priorities;
 import org.bridgeconvoy.bridge.run.context.RunContext;
@@ -24,6 +25,7 @@ public final class DemandSource implements Event {
     private final Draws draws;
     private Distribution load;
     private int priority;
+    private final Direction direction;
     private final long backlog;
     private long total;
     private long carrying;
@@ -62,6 +64,7 @@ public final class DemandSource implements Event {
         load = stream.loadTonnes();
         priority = stream.priority();
         draws = new Draws(context.fastPaths().drawsAhead(), streams.stream(plan.loadsStream()));
+        direction = stream.direction();
         backlog = Mass.ofTonnes(stream.backlogTonnes());
         total = Mass.ofTonnes(stream.totalTonnes());
         carrying = plan.carrying();
@@ -76,6 +79,11 @@ public final class DemandSource implements Event {
         total = Mass.ofTonnes(plan.config().totalTonnes());
         carrying = plan.carrying();
         goesOn = plan.goesOn();
+    }
+
+    /** Where its loads go. */
+    public Direction direction() {
+        return direction;
     }
 
     /** Schedules the first consignments. */

@@ -6,26 +6,32 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bridgeconvoy.bridge.config.CargoStream;
 import org.bridgeconvoy.bridge.config.Consignment;
+import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.bridge.run.context.FastPaths;
 import org.bridgeconvoy.bridge.run.context.Phase;
 import org.bridgeconvoy.bridge.run.context.PresentWorld;
 import org.bridgeconvoy.bridge.run.context.RunContext;
-import org.bridgeconvoy.bridge.run.context.Step;
 import org.bridgeconvoy.bridge.run.context.Truck;
 import org.bridgeconvoy.bridge.run.plan.WorldPlan;
 import org.bridgeconvoy.bridge.run.record.Recorder;
 import org.bridgeconvoy.bridge.run.record.WaitRecord;
 import org.bridgeconvoy.result.Stage;
-import org.bridgeconvoy.result.TruckState;
 
 /**
- * Waiting consignments and idle trucks, and how they are matched: of the consignments that an idle truck may carry, the one of the
+ * Waiting consignments and idle trucks of one bank, and how they are matched: of the consignments that an idle truck may carry, the one of the
  * highest priority, then the earliest, is matched first, to the truck idle longest of those that carry it whole. If none does, the
  * one that carries most takes what it can, and the rest stays in its place.
  *
- * <p>Where {@link FastPaths#matchesAtOnce} holds, a truck takes a consignment as soon as there are both, not in phase 4 of the instant.
+ * <p>At the origin, where {@link FastPaths#matchesAtOnce} holds, a truck takes a consignment as soon as there are both, not in phase 4 of the instant.
  */
 public final class Dispatch {
+
+    /** What a truck does that has been given a consignment. */
+    public interface Begin {
+
+        /** It has the cargo, load and priority of the consignment; it is no longer idle. */
+        void begin(Truck truck);
+    }
 
     private final RunContext context;
 
@@ -39,25 +45,32 @@ public final class Dispatch {
     private final WaitRecord record;
     private final IdleTrucks idle;
     private final Waiting waiting;
-    private long trips;
-    private Step first = Step.nowhere();
+    private final Direction direction;
+    private Begin begin = truck -> {
+        throw new IllegalStateException("no trip begins for " + truck);
+    };
 
-    /** A dispatch in the worlds of a run, without trucks and consignments; its phase is matching. */
-    public Dispatch(RunContext context, Phase matching, Recorder recorder, List<WorldPlan> worlds) {
+    /**
+     * A dispatch in the worlds of a run, without trucks and consignments; its phase is matching.
+     *
+     * @param direction where the consignments go: outbound ones wait at the origin, those that return at the destination
+     */
+    public Dispatch(
+            RunContext context, Phase matching, Recorder recorder, List<WorldPlan> worlds, Direction direction) {
         this.context = context;
+        this.direction = direction;
         this.recorder = recorder;
         this.matching = matching;
         world = context.world();
         record = recorder.waits(Stage.TRUCK);
         idle = new IdleTrucks(world);
-        waiting = new Waiting(priorities(worlds), worlds.get(0).mayCarry());
-        atOnce = context.fastPaths().matchesAtOnce();
-        matching.does(this::match);
+        waiting = new Waiting(priorities(worlds), worlds.get(0).mayCarry(direction));
+        atOnce = direction == Direction.OUTBOUND && context.fastPaths().matchesAtOnce();
     }
 
-    /** Names the first step of a trip. */
-    public void leadTo(Step step) {
-        first = step;
+    /** Names what a truck does that has been given a consignment. */
+    public void leadTo(Begin named) {
+        begin = named;
     }
 
     private static int[] priorities(List<WorldPlan> worlds) {
@@ -72,7 +85,7 @@ public final class Dispatch {
 
     /** Takes on which trucks may carry what, and how much. */
     public void apply(WorldPlan world) {
-        waiting.regroup(world.mayCarry());
+        waiting.regroup(world.mayCarry(direction));
         askForMatch();
     }
 
@@ -84,6 +97,11 @@ public final class Dispatch {
     /** Trucks that are idle. */
     public int idleTrucks() {
         return idle.length();
+    }
+
+    /** The trucks that are idle. */
+    List<Truck> idle() {
+        return idle.all();
     }
 
     /** Mass of a cargo that is consigned and not yet assigned, in milligrams. */
@@ -122,7 +140,7 @@ public final class Dispatch {
         return left;
     }
 
-    /** Phase 1: a truck is idle at the origin from now on. */
+    /** Phase 1: a truck is idle on this bank from now on. */
     public void available(Truck truck) {
         truck.joinedAt = context.now();
         idle.add(truck);
@@ -151,8 +169,13 @@ public final class Dispatch {
         return idle.takeLast(truckClass) != null;
     }
 
+    /** A truck is no longer idle, without a consignment. */
+    void remove(Truck truck) {
+        idle.remove(truck);
+    }
+
     /** Phase 4: matches idle trucks and waiting consignments while there are both. */
-    private void match() {
+    public void match() {
         while (waiting.length() > 0 && idle.length() > 0) {
             Waiting.Line line = waiting.next(idle);
             if (line == null) {
@@ -183,11 +206,7 @@ public final class Dispatch {
         truck.cargo = cargo;
         truck.priority = priority;
         truck.consignedAt = consignedAt;
-        truck.assignedAt = context.now();
         truck.loadMilligrams = load;
-        truck.trip = ++trips;
-        context.states().leave(TruckState.IDLE);
-        context.tripBegins(truck);
-        first.arrive(truck);
+        begin.begin(truck);
     }
 }

@@ -1,6 +1,8 @@
 package org.bridgeconvoy.bridge.run.trip;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import org.bridgeconvoy.bridge.run.context.PresentWorld;
 import org.bridgeconvoy.bridge.run.context.Truck;
 import org.bridgeconvoy.bridge.run.context.TruckQueue;
@@ -74,6 +76,23 @@ final class IdleTrucks {
         Truck a = one.first();
         Truck b = other.first();
         return a != null && b != null && (a.joinedAt < b.joinedAt || (a.joinedAt == b.joinedAt && a.number < b.number));
+    }
+
+    /** All, by class. */
+    List<Truck> all() {
+        List<Truck> all = new ArrayList<>();
+        for (TruckQueue queue : byClass) {
+            for (Truck truck = queue.first(); truck != null; truck = truck.next) {
+                all.add(truck);
+            }
+        }
+        return all;
+    }
+
+    /** Takes a truck that is idle. */
+    void remove(Truck truck) {
+        byClass[truck.truckClass].remove(truck);
+        length--;
     }
 
     /** Takes the truck of a class that has been idle for the shortest time; null if none is idle. */
