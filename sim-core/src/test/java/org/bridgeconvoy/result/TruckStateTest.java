@@ -16,12 +16,12 @@ class TruckStateTest {
         Set<String> expected =
                 new TreeSet<>(Set.of("idle", "outbound", "return", "rest", "road", "wait-for-load", "own"));
         for (String station :
-                "load export import unload return-load return-export return-import return-unload".split(" ")) {
+                "load export import unload return-load return-export return-import return-unload".split(" ", -1)) {
             expected.add(station);
             expected.add(station + ".closed");
             expected.add(station + ".busy");
         }
-        for (String cause : "convoy closure breakdown control clearing headway limit".split(" ")) {
+        for (String cause : "convoy closure breakdown control clearing headway limit".split(" ", -1)) {
             expected.add("outbound." + cause);
             expected.add("return." + cause);
         }
