@@ -26,9 +26,39 @@ class ArchitectureTest {
     private static final String ROOT = "org.bridgeconvoy.";
 
     @Test
-    void scenario_knows_the_configuration_of_the_bridge_its_metrics_and_text_formats() {
-        packages("scenario")
+    void a_scenario_knows_the_configuration_of_the_bridge_and_the_metrics_that_answers_ask_for() {
+        packages("scenario").know("bridge.config", "result").verify();
+    }
+
+    @Test
+    void the_text_of_scenarios_knows_no_key() {
+        packages("scenario.text")
+                .know("scenario", "calendar", "org.snakeyaml.engine..")
+                .verify();
+    }
+
+    @Test
+    void the_keys_of_scenarios_know_what_modules_declare_and_no_configuration() {
+        packages("scenario.key")
+                .know("scenario.text", "bridge.module", "calendar", "com.fasterxml.jackson..")
+                .verify();
+    }
+
+    @Test
+    void the_tables_of_scenarios_know_places() {
+        packages("scenario.table")
+                .know("scenario.text", "scenario.key", "de.siegmar.fastcsv..")
+                .verify();
+    }
+
+    @Test
+    void the_mappers_of_scenarios_know_the_configuration_of_the_bridge() {
+        packages("scenario.map")
                 .know(
+                        "scenario",
+                        "scenario.text",
+                        "scenario.key",
+                        "scenario.table",
                         // Only for the names of the metrics that answers may ask for.
                         "bridge",
                         "result",
@@ -37,10 +67,14 @@ class ArchitectureTest {
                         "bridge.demand",
                         "bridge.module",
                         "calendar",
-                        "random",
-                        "org.snakeyaml.engine..",
-                        "com.fasterxml.jackson..",
-                        "de.siegmar.fastcsv..")
+                        "random")
+                .verify();
+    }
+
+    @Test
+    void the_door_to_scenarios_knows_its_rooms() {
+        packages("scenario.load")
+                .know("scenario", "scenario.text", "scenario.key", "scenario.map", "bridge.module")
                 .verify();
     }
 
@@ -108,6 +142,7 @@ class ArchitectureTest {
         packages("cli")
                 .know(
                         "scenario",
+                        "scenario.load",
                         "study",
                         "verify",
                         "report",
@@ -145,7 +180,16 @@ class ArchitectureTest {
         }
         assertThat(found)
                 .containsExactlyInAnyOrder(
-                        ROOT + "cli", ROOT + "report", ROOT + "scenario", ROOT + "study", ROOT + "verify");
+                        ROOT + "cli",
+                        ROOT + "report",
+                        ROOT + "scenario",
+                        ROOT + "scenario.key",
+                        ROOT + "scenario.load",
+                        ROOT + "scenario.map",
+                        ROOT + "scenario.table",
+                        ROOT + "scenario.text",
+                        ROOT + "study",
+                        ROOT + "verify");
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.bridgeconvoy.experiment.Replicator;
 import org.bridgeconvoy.random.Streams;
 import org.bridgeconvoy.result.ReplicationResult;
 import org.bridgeconvoy.scenario.Scenario;
-import org.bridgeconvoy.scenario.ScenarioLoader;
+import org.bridgeconvoy.scenario.load.ScenarioLoader;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

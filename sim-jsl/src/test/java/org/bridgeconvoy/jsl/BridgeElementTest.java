@@ -22,7 +22,7 @@ import org.bridgeconvoy.result.ReplicationResult;
 import org.bridgeconvoy.result.TripTable;
 import org.bridgeconvoy.result.TripTime;
 import org.bridgeconvoy.scenario.Scenario;
-import org.bridgeconvoy.scenario.ScenarioLoader;
+import org.bridgeconvoy.scenario.load.ScenarioLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

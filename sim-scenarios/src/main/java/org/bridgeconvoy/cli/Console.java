@@ -6,7 +6,7 @@ import java.io.Writer;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.bridgeconvoy.report.TextLines;
-import org.bridgeconvoy.scenario.ScenarioLoader;
+import org.bridgeconvoy.scenario.load.ScenarioLoader;
 
 /** Where a command prints. Whatever it prints, a terminal shows it and obeys nothing in it: see {@link VisibleText}. */
 public final class Console {

@@ -1,7 +1,7 @@
 package org.bridgeconvoy.cli;
 
 import java.util.concurrent.Callable;
-import org.bridgeconvoy.scenario.BuiltInScenarios;
+import org.bridgeconvoy.scenario.load.BuiltInScenarios;
 import picocli.CommandLine.Command;
 
 /** {@code convoy list}. */

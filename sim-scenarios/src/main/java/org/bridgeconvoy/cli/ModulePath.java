@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.bridgeconvoy.bridge.module.Modules;
-import org.bridgeconvoy.scenario.ScenarioLoader;
+import org.bridgeconvoy.scenario.load.ScenarioLoader;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,11 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.bridgeconvoy.scenario.BuiltInScenarios;
 import org.bridgeconvoy.scenario.Loaded;
 import org.bridgeconvoy.scenario.Problem;
 import org.bridgeconvoy.scenario.Scenario;
-import org.bridgeconvoy.scenario.ScenarioLoader;
+import org.bridgeconvoy.scenario.load.BuiltInScenarios;
+import org.bridgeconvoy.scenario.load.ScenarioLoader;
 
 /** Loads scenarios and turns what is wrong with them into what to print. */
 final class Scenarios {

@@ -1,7 +1,6 @@
 package org.bridgeconvoy.cli;
 
 import java.util.concurrent.Callable;
-import org.bridgeconvoy.scenario.ScenarioSchema;
 import picocli.CommandLine.Command;
 
 /** {@code convoy schema}. */
@@ -23,7 +22,7 @@ final class SchemaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        console.out().print(ScenarioSchema.text(console.loader().modules()));
+        console.out().print(console.loader().schema());
         return ExitStatus.DONE;
     }
 }

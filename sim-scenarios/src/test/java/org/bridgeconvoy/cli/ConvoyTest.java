@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.bridgeconvoy.bridge.module.Modules;
-import org.bridgeconvoy.scenario.BuiltInScenarios;
+import org.bridgeconvoy.scenario.load.BuiltInScenarios;
+import org.bridgeconvoy.scenario.load.ScenarioLoader;
 import org.bridgeconvoy.study.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,8 +93,7 @@ class ConvoyTest {
 
     @Test
     void schema_is_that_of_the_reader() {
-        assertThat(CommandLineRun.of("schema").out())
-                .isEqualTo(org.bridgeconvoy.scenario.ScenarioSchema.text(Modules.load()));
+        assertThat(CommandLineRun.of("schema").out()).isEqualTo(new ScenarioLoader().schema());
     }
 
     @Test

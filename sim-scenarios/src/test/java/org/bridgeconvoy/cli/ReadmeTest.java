@@ -82,12 +82,7 @@ class ReadmeTest {
     private static void assertPicture(Path directory) throws IOException {
         Path drawn = directory.resolve("one-day.svg");
         CommandLineRun.of(
-                "chart",
-                "time-space",
-                "--from",
-                directory.resolve("o").toString(),
-                "--to",
-                drawn.toString());
+                "chart", "time-space", "--from", directory.resolve("o").toString(), "--to", drawn.toString());
         if (Boolean.getBoolean("updateGolden")) {
             Files.write(PICTURE, Files.readAllBytes(drawn));
             return;

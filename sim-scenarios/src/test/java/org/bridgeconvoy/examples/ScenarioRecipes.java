@@ -16,7 +16,7 @@ import org.bridgeconvoy.report.chart.RunData;
 import org.bridgeconvoy.result.ReplicationResult;
 import org.bridgeconvoy.scenario.Loaded;
 import org.bridgeconvoy.scenario.Scenario;
-import org.bridgeconvoy.scenario.ScenarioLoader;
+import org.bridgeconvoy.scenario.load.ScenarioLoader;
 import org.bridgeconvoy.study.Progress;
 import org.bridgeconvoy.study.Study;
 import org.bridgeconvoy.study.StudyOptions;

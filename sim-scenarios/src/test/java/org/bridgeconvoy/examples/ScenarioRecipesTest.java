@@ -18,7 +18,7 @@ import org.bridgeconvoy.experiment.Experiment;
 import org.bridgeconvoy.report.chart.RunData;
 import org.bridgeconvoy.result.ReplicationResult;
 import org.bridgeconvoy.scenario.Scenario;
-import org.bridgeconvoy.scenario.ScenarioLoader;
+import org.bridgeconvoy.scenario.load.ScenarioLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

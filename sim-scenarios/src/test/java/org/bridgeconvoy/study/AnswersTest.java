@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bridgeconvoy.scenario.Scenario;
-import org.bridgeconvoy.scenario.ScenarioLoader;
+import org.bridgeconvoy.scenario.load.ScenarioLoader;
 import org.junit.jupiter.api.Test;
 
 /**

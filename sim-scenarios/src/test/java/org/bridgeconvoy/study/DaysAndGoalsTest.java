@@ -8,7 +8,7 @@ import org.bridgeconvoy.report.TextSummary;
 import org.bridgeconvoy.result.DailyColumn;
 import org.bridgeconvoy.scenario.Loaded;
 import org.bridgeconvoy.scenario.Scenario;
-import org.bridgeconvoy.scenario.ScenarioLoader;
+import org.bridgeconvoy.scenario.load.ScenarioLoader;
 import org.junit.jupiter.api.Test;
 
 /** How single days differ and what they reach, in worlds that can be reckoned by hand. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
 import org.bridgeconvoy.scenario.Scenario;
-import org.bridgeconvoy.scenario.ScenarioLoader;
+import org.bridgeconvoy.scenario.load.ScenarioLoader;
 import org.junit.jupiter.api.Test;
 
 /** One truck crosses 1,000 m at 10 m/s and back: 200 s a trip, at most 432 trips a day and the one under way. */

@@ -17,7 +17,7 @@ import org.bridgeconvoy.observe.Observations;
 import org.bridgeconvoy.result.Metric;
 import org.bridgeconvoy.result.ReplicationResult;
 import org.bridgeconvoy.scenario.Scenario;
-import org.bridgeconvoy.scenario.ScenarioLoader;
+import org.bridgeconvoy.scenario.load.ScenarioLoader;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

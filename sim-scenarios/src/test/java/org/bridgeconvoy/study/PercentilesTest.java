@@ -12,7 +12,7 @@ import org.bridgeconvoy.result.ReplicationResult;
 import org.bridgeconvoy.result.TripTable;
 import org.bridgeconvoy.result.TripTime;
 import org.bridgeconvoy.scenario.Scenario;
-import org.bridgeconvoy.scenario.ScenarioLoader;
+import org.bridgeconvoy.scenario.load.ScenarioLoader;
 import org.junit.jupiter.api.Test;
 
 /** A 95th percentile of a run is that of all its observations; one of a replication is told as such. */

@@ -1,0 +1,258 @@
+package org.bridgeconvoy.scenario.key;
+
+import static org.bridgeconvoy.scenario.key.Shape.keys;
+import static org.bridgeconvoy.scenario.key.Shape.optional;
+import static org.bridgeconvoy.scenario.key.Shape.required;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bridgeconvoy.bridge.module.Modules;
+import org.bridgeconvoy.scenario.key.Shape.Choice;
+import org.bridgeconvoy.scenario.key.Shape.Keys;
+import org.bridgeconvoy.scenario.key.Shape.Kind;
+import org.bridgeconvoy.scenario.key.Shape.ListOf;
+import org.bridgeconvoy.scenario.key.Shape.NamedKey;
+import org.bridgeconvoy.scenario.key.Shape.OpeningHours;
+import org.bridgeconvoy.scenario.key.Shape.PathValues;
+import org.bridgeconvoy.scenario.key.Shape.Plain;
+import org.bridgeconvoy.scenario.key.Shape.PlainOr;
+import org.jspecify.annotations.Nullable;
+
+/** The keys of a scenario file; those of controls, arrivals and profiles are what their modules declare. */
+public final class Shapes {
+
+    private static final Shape HOURS = new OpeningHours();
+
+    private static final Keys SPEEDS = keys(
+            required("loaded", plain(Kind.SPEED_VALUE), "Speed of outbound trucks."),
+            required("empty", plain(Kind.SPEED_VALUE), "Speed of return trucks."));
+
+    private static Keys bridge(Keys control) {
+        return keys(
+                required("length", plain(Kind.LENGTH), "Length of the lane."),
+                required(
+                        "speed",
+                        new PlainOr(plain(Kind.SPEED_VALUE), SPEEDS),
+                        "One speed, or one loaded and one empty."),
+                optional(
+                        "headway",
+                        plain(Kind.DURATION),
+                        "0 s",
+                        "Least time between entries in the same direction; at 0 s several trucks may enter at once."),
+                optional(
+                        "clearance",
+                        plain(Kind.DURATION),
+                        "0 s",
+                        "Least time between the lane's becoming empty and an entry in the other direction."),
+                optional("lanes", plain(Kind.COUNT), "1", "1, or 2 for a lane of its own in each direction."),
+                optional("max-trucks", plain(Kind.COUNT), "Most trucks on the lane at once; default no limit."),
+                optional("max-mass", plain(Kind.MASS), "Most gross mass on the lane at once; default no limit."),
+                optional("max-truck-mass", plain(Kind.MASS), "Most gross mass of one truck; default no limit."),
+                optional(
+                        "closures",
+                        new ListOf(keys(
+                                required("from", plain(Kind.DATE_TIME), "First local instant of the closure."),
+                                required("to", plain(Kind.DATE_TIME), "Local instant at which it is open again."))),
+                        "Times in which nobody enters the bridge."),
+                optional(
+                        "breakdowns",
+                        keys(
+                                required("probability", plain(Kind.NUMBER), "Probability that a crossing fails."),
+                                required("repair", plain(Kind.DURATION_VALUE), "How long the truck stands.")),
+                        "Breakdowns on the bridge; default none."),
+                required("control", control, "How the lane is given to the directions."));
+    }
+
+    private static final Keys CONVOY = keys(
+            optional("size", plain(Kind.COUNT), "A convoy leaves when this many wait."),
+            optional("max-wait", plain(Kind.DURATION), "All that wait leave when the first has waited this long."),
+            optional(
+                    "departures",
+                    new ListOf(plain(Kind.TIME_OF_DAY)),
+                    "Times of day at which all that wait leave, on the clock of their bank."),
+            optional(
+                    "exclusive",
+                    plain(Kind.BOOLEAN),
+                    "false",
+                    "Whether a control that turns by queues keeps the lane between the entries of one convoy."));
+
+    private static final Keys CONVOYS = keys(
+            optional("outbound", CONVOY, "Convoys at the origin; default none."),
+            optional("return", CONVOY, "Convoys at the destination; default none."));
+
+    static final NamedKey TRUCKS = required("trucks", plain(Kind.COUNT), "How many.");
+
+    private static final NamedKey PAYLOAD =
+            optional("payload", plain(Kind.MASS), "The most a truck carries; default no limit.");
+
+    private static final NamedKey TARE = optional("tare", plain(Kind.MASS), "0 t", "Mass of the empty truck.");
+
+    private static final NamedKey TURNAROUND =
+            optional("turnaround", plain(Kind.DURATION_VALUE), "0 s", "Rest after the return.");
+
+    static final Keys CLASS = keys(TRUCKS, PAYLOAD, TARE, TURNAROUND);
+
+    private static final Keys FLEET = keys(
+            optional("trucks", plain(Kind.COUNT), "How many; required unless there are classes."),
+            PAYLOAD,
+            TARE,
+            TURNAROUND,
+            optional("classes", new Shape.Named("class", CLASS), "Trucks of several kinds, by name."));
+
+    private static final Keys STATION = keys(
+            optional("servers", plain(Kind.COUNT), "1", "Parallel, alike servers."),
+            optional("time", plain(Kind.DURATION_VALUE), "Time of a service; this or rate."),
+            optional("rate", plain(Kind.HANDLING_RATE), "The service takes the load divided by this; this or time."),
+            optional("hours", HOURS, "always", "When it is open, on the clock of its bank."),
+            optional(
+                    "overrun",
+                    new Choice(List.of("finish", "pause")),
+                    "finish",
+                    "What closing time does to a service under way."));
+
+    private static Keys stream(Keys profile, Shape arrivals) {
+        return keys(
+                optional("priority", plain(Kind.INTEGER), "0", "Higher goes first."),
+                required("load", plain(Kind.MASS_VALUE), "Tonnes of a truckload."),
+                optional("classes", new ListOf(plain(Kind.NAME)), "Classes of trucks that may carry it; default all."),
+                optional(
+                        "rate",
+                        plain(Kind.DEMAND_RATE),
+                        "Truckloads or tonnes a day, or an open hour (trucks/h, t/h: while hours are open); required unless there is a backlog."),
+                optional("from", plain(Kind.DATE), "First date on which it accrues; default all."),
+                optional("until", plain(Kind.DATE), "Last date on which it accrues; default all."),
+                optional("hours", HOURS, "always", "Hours of the day in which consignments appear."),
+                optional("profile", profile, "Factors of the day's rate, all multiplied together."),
+                optional("arrivals", arrivals, "poisson", "How consignments appear in time."),
+                optional("at", plain(Kind.TIME_OF_DAY), "Time of the daily release; with arrivals: daily."),
+                optional("backlog", plain(Kind.MASS), "0 t", "Tonnes waiting at the start."),
+                optional(
+                        "total",
+                        plain(Kind.MASS),
+                        "The stream stops with the truckload that reaches it; default never."));
+    }
+
+    private static final Keys SOURCE = keys(
+            optional("says", plain(Kind.TEXT), "What the source says."),
+            optional("source", plain(Kind.TEXT), "Where it says so."),
+            required(
+                    "grade",
+                    plain(Kind.GRADE),
+                    "A official or measured, B established press, C single or anonymous, D second-hand, or assumed."),
+            optional("reason", plain(Kind.TEXT), "Why it is assumed; with grade: assumed."));
+
+    private static final Keys CHANGE = keys(
+            required("at", plain(Kind.DURATION), "When, since the start of the run."),
+            required("set", new PathValues(), "Paths of this file with their new values."));
+
+    private static final Keys VARIANT = keys(
+            optional(
+                    "extends",
+                    plain(Kind.TEXT),
+                    "A built-in scenario, as it stands but over the window of this one; default this scenario."),
+            optional("set", new PathValues(), "Paths with the values that differ."));
+
+    private static final Keys ANSWER = keys(
+            required("says", plain(Kind.TEXT), "What is measured, for people."),
+            optional("metric", plain(Kind.TEXT), "A metric of summary.json; this or recovery-from."),
+            optional(
+                    "recovery-from",
+                    plain(Kind.DATE),
+                    "Days from the beginning of this date until no more tonnes are undelivered at the end of a day than in"
+                            + " the variant under against; this or metric."),
+            optional("of", plain(Kind.TEXT), "The variant in which it is measured; default this scenario."),
+            optional("against", plain(Kind.TEXT), "The variant that this scenario is compared with; default none."));
+
+    private final Keys scenario;
+
+    /** The tables with what these modules declare. */
+    public Shapes(Modules modules) {
+        Keys control = ModuleShapes.keys(modules.controls().values());
+        Keys profile = profile(ModuleShapes.keys(modules.profiles().values()));
+        Shape arrivals = new PlainOr(
+                new Choice(List.copyOf(modules.arrivals().keySet())),
+                ModuleShapes.keys(modules.arrivals().values()));
+        scenario = scenario(bridge(control), stream(profile, arrivals));
+    }
+
+    private static Keys profile(Keys modules) {
+        Map<String, Shape.Key> keys = new LinkedHashMap<>(modules.keys());
+        NamedKey hours = optional(
+                "hours",
+                new Shape.Named("hours", plain(Kind.NUMBER)),
+                "Factors within hours of the clock, every day: {\"07:00-10:00\": 2}; they change the day's quantity too.");
+        keys.put(hours.name(), hours.key());
+        return new Keys(keys);
+    }
+
+    /** The top level of a scenario file. */
+    public Keys scenario() {
+        return scenario;
+    }
+
+    private static Keys scenario(Keys bridge, Keys stream) {
+        return keys(
+                required("scenario", plain(Kind.NAME), "Name of the scenario."),
+                optional("description", plain(Kind.TEXT), "What it is about; the first line is its title."),
+                optional("extends", plain(Kind.TEXT), "Scenario that this one changes: a built-in name or a path."),
+                required("start", plain(Kind.DATE), "Date at whose 00:00 on the origin's clock the run begins."),
+                required("horizon", plain(Kind.DURATION), "Length of the run, at most 100 years."),
+                optional("warm-up", plain(Kind.DURATION), "0 d", "Part of the run that the metrics leave out."),
+                optional("seed", plain(Kind.INTEGER), "1", "Seed of the random numbers."),
+                optional("replications", plain(Kind.COUNT), "30", "How many independent runs."),
+                required("bridge", bridge, "The bridge."),
+                optional("convoys", CONVOYS, "How trucks are held before the bridge."),
+                required("fleet", FLEET, "The trucks."),
+                optional("origin", bank("loading", "export"), "The bank where cargo is loaded."),
+                optional("destination", bank("unloading", "import"), "The bank where it is unloaded."),
+                optional(
+                        "demand",
+                        new Shape.Named("cargo", stream),
+                        "The cargo streams by name; required unless there are consignments."),
+                optional(
+                        "consignments",
+                        new Shape.Table(),
+                        "A CSV file with columns time,cargo,tonnes and perhaps priority, beside or instead of the demand."),
+                optional(
+                        "observed",
+                        new Shape.Table(),
+                        "A CSV file with observed trucks by date, day or hour, to hold the simulated ones against."),
+                optional("changes", new ListOf(CHANGE), "From given times on the world is different."),
+                optional(
+                        "goals",
+                        new Shape.Named("goal", plain(Kind.TEXT)),
+                        "What a day should reach, by name: a column of daily.csv, a sign and a number, such as"
+                                + " \"outbound_trucks >= 150\"; each is the metric share_of_open_days.NAME."),
+                optional(
+                        "variants",
+                        new Shape.Named("variant", VARIANT),
+                        "Other worlds over the same window, by name, which answers compare this one with."),
+                optional("answers", new ListOf(ANSWER), "What answers the question of this scenario."),
+                optional("sources", new Shape.Named("path", SOURCE), "What the values of this file rest on, by path."));
+    }
+
+    /** The shape of what lies at a path; null if the table has no such path. */
+    public @Nullable Shape at(String path) {
+        Shape shape = scenario;
+        for (String key : path.split("\\.", -1)) {
+            shape = shape == null ? null : Shape.child(shape, key);
+        }
+        return shape;
+    }
+
+    private static Plain plain(Kind kind) {
+        return new Plain(kind);
+    }
+
+    private static Keys bank(String handling, String customs) {
+        return keys(
+                optional("utc-offset", plain(Kind.UTC_OFFSET), "Its clock; default the other bank's."),
+                optional(
+                        "closed",
+                        new ListOf(plain(Kind.DATE_RANGE)),
+                        "Dates on which no interval of its stations begins."),
+                optional(handling, STATION, "The " + handling + " station; left out, it takes no time."),
+                optional("customs", STATION, "The " + customs + " station; left out, it takes no time."));
+    }
+}

@@ -1,0 +1,138 @@
+package org.bridgeconvoy.scenario.map;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.bridgeconvoy.bridge.config.BankConfig;
+import org.bridgeconvoy.bridge.config.CargoStream;
+import org.bridgeconvoy.bridge.config.ConvoyConfig;
+import org.bridgeconvoy.bridge.config.TruckClass;
+import org.bridgeconvoy.scenario.key.Place;
+import org.bridgeconvoy.scenario.key.Reading;
+import org.bridgeconvoy.scenario.key.Shape;
+import org.bridgeconvoy.scenario.key.Tree;
+import org.bridgeconvoy.scenario.text.Invalid;
+import org.bridgeconvoy.scenario.text.Node;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the changes: each is the scenario with the values set so far, read again. */
+final class ChangesMapper {
+
+    private static final int MOST = 1_000;
+
+    private static final List<String> PARTS = List.of("bridge", "convoys", "fleet", "origin", "destination", "demand");
+
+    private final Node.Fields root;
+    private final Reading reading;
+
+    /** The scenario with the values set so far, for each change. */
+    private final List<Node.Fields> trees = new ArrayList<>();
+
+    ChangesMapper(Node.Fields root, Reading reading) {
+        this.root = root;
+        this.reading = reading;
+    }
+
+    /** The world with its changes; null if there is a problem with them. */
+    @Nullable
+    ConvoyConfig withChanges(ConvoyConfig world, Place place) {
+        int before = reading.problems().count();
+        List<ConvoyConfig.Change> changes = new ArrayList<>();
+        List<Place> items = place.items();
+        if (items.size() > MOST) {
+            place.problem("must have at most " + MOST + " entries, got " + items.size());
+            return null;
+        }
+        Node.Fields tree = root;
+        long last = 0;
+        for (Place item : items) {
+            if (!item.checkKeys()) {
+                continue;
+            }
+            long at = item.get("at").positiveNanos(last + 1);
+            if (at <= last) {
+                item.get("at")
+                        .problem("must be later than the change before it, got "
+                                + item.get("at").text());
+            }
+            last = Math.max(at, last);
+            tree = withSet(tree, item.get("set"), reading, PARTS);
+            ConvoyConfig changed =
+                    reading.problems().count() > before ? null : new ScenarioMapper(tree, reading, world).world();
+            if (changed != null && isSameStructure(world, changed, item)) {
+                changes.add(new ConvoyConfig.Change(at, changed));
+                trees.add(tree);
+            }
+        }
+        return place.make(before, () -> world.withChanges(changes));
+    }
+
+    /** The scenario as the first world has it, or as a change makes it, numbered from 1. */
+    Node.Fields tree(int change) {
+        return change == 0 ? root : trees.get(change - 1);
+    }
+
+    /**
+     * The tree with the values that a map from paths gives.
+     *
+     * @param parts what may be set, by its first key; empty for everything
+     */
+    static Node.Fields withSet(Node.Fields tree, Place set, Reading reading, List<String> parts) {
+        if (!(set.node() instanceof Node.Fields fields)) {
+            if (set.isPresent()) {
+                set.problem("must be a map from paths to values such as {bridge.headway: 20 s}");
+            }
+            return tree;
+        }
+        Node.Fields changed = tree;
+        for (Map.Entry<String, Node.Entry> entry : fields.entries().entrySet()) {
+            String path = entry.getKey();
+            String part = path.split("\\.", -1)[0];
+            try {
+                if (!parts.isEmpty()
+                        && !parts.contains(part)
+                        && Shape.child(reading.shapes().scenario(), part) != null) {
+                    throw new Invalid("'" + part + "' cannot change during a run, only " + String.join(", ", parts));
+                }
+                changed = Tree.set(
+                        changed,
+                        path,
+                        entry.getValue().value(),
+                        reading.shapes().scenario());
+            } catch (Invalid e) {
+                reading.problems().add(entry.getValue().keyMark(), e.text());
+            }
+        }
+        return changed;
+    }
+
+    private boolean isSameStructure(ConvoyConfig world, ConvoyConfig changed, Place item) {
+        String differs = "";
+        if (!names(world.demand()).equals(names(changed.demand()))) {
+            differs = "the cargoes " + names(world.demand());
+        } else if (!classes(world).equals(classes(changed))) {
+            differs = "the classes of trucks " + classes(world);
+        } else if (!stations(world.origin()).equals(stations(changed.origin()))
+                || !stations(world.destination()).equals(stations(changed.destination()))) {
+            differs = "which stations there are";
+        } else if (world.destinationAheadNanos() != changed.destinationAheadNanos()) {
+            differs = "the clocks of the banks";
+        }
+        if (!differs.isEmpty()) {
+            reading.problems().add(item.get("set").mark(), "a change must leave as it is: " + differs);
+        }
+        return differs.isEmpty();
+    }
+
+    private static List<String> names(List<CargoStream> demand) {
+        return demand.stream().map(CargoStream::cargo).toList();
+    }
+
+    private static List<String> classes(ConvoyConfig world) {
+        return world.fleet().stream().map(TruckClass::name).toList();
+    }
+
+    private static List<Boolean> stations(BankConfig bank) {
+        return List.of(bank.handling() != null, bank.customs() != null);
+    }
+}

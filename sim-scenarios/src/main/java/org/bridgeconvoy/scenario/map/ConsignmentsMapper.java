@@ -1,0 +1,160 @@
+package org.bridgeconvoy.scenario.map;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.bridgeconvoy.bridge.config.CargoStream;
+import org.bridgeconvoy.bridge.config.Consignment;
+import org.bridgeconvoy.calendar.Nanos;
+import org.bridgeconvoy.scenario.key.Place;
+import org.bridgeconvoy.scenario.key.Reading;
+import org.bridgeconvoy.scenario.table.CsvTable;
+import org.bridgeconvoy.scenario.table.SomeRows;
+import org.bridgeconvoy.scenario.text.Dimension;
+import org.bridgeconvoy.scenario.text.Invalid;
+import org.bridgeconvoy.scenario.text.Quantity;
+import org.bridgeconvoy.scenario.text.Texts;
+import org.bridgeconvoy.scenario.text.Times;
+
+/** Reads the listed consignments and adds the cargoes that only they have to the demand. */
+final class ConsignmentsMapper {
+
+    private static final double MOST_TONNES = 100_000;
+
+    private static final Pattern DATE = Pattern.compile("\\d{4}-.*");
+
+    private static final Pattern ISO = Pattern.compile("[+-]?P.*");
+
+    private final LocalDate start;
+    private final long horizon;
+    private final double carrying;
+
+    /**
+     * A reader.
+     *
+     * @param carrying the most that one truck carries, t
+     */
+    ConsignmentsMapper(LocalDate start, long horizon, double carrying) {
+        this.start = start;
+        this.horizon = horizon;
+        this.carrying = carrying;
+    }
+
+    /** The consignments that have no problem, in the order of the table. */
+    List<Consignment> consignments(Place place, List<CargoStream> demand) {
+        List<Consignment> consignments = new ArrayList<>();
+        CsvTable table = place.isPresent()
+                ? CsvTable.read(place, List.of("time", "cargo", "tonnes"), List.of("priority"))
+                : null;
+        if (table == null) {
+            return consignments;
+        }
+        Map<String, Integer> priorities = new LinkedHashMap<>();
+        demand.forEach(s -> priorities.put(s.cargo(), s.priority()));
+        SomeRows late = new SomeRows("lie at or after the horizon and do not appear");
+        SomeRows heavy = new SomeRows("put on one truck " + Usual.LOAD.moreThanMost());
+        for (CsvTable.Row row : table.rows()) {
+            consignment(row, priorities).ifPresent(read -> {
+                consignments.add(read);
+                if (read.atNanos() >= horizon) {
+                    late.add(row);
+                }
+                if (Math.min(read.tonnes(), carrying) > Usual.LOAD.most()) {
+                    heavy.add(row);
+                }
+            });
+        }
+        heavy.warn(consignments.size() + " consignments", "");
+        late.warn(consignments.size() + " consignments", "");
+        checkCargoes(place, consignments);
+        return consignments;
+    }
+
+    /** Each cargo has metrics and columns of its own. */
+    private static void checkCargoes(Place place, List<Consignment> consignments) {
+        long cargoes = consignments.stream().map(Consignment::cargo).distinct().count();
+        if (cargoes > DemandMapper.MOST_STREAMS) {
+            place.problem("must have at most " + DemandMapper.MOST_STREAMS + " cargoes, got " + cargoes
+                    + "; a column of numbers in the place of the cargo?");
+        }
+    }
+
+    private Optional<Consignment> consignment(CsvTable.Row row, Map<String, Integer> priorities) {
+        Optional<Long> at = row.find("time", this::sinceStart);
+        Optional<String> cargo = row.find("cargo", text -> {
+            String wrong = Names.wrong(text);
+            if (!wrong.isEmpty()) {
+                throw new Invalid(wrong + ", got " + Texts.shown(text));
+            }
+            return text;
+        });
+        Optional<Double> tonnes = row.find("tonnes", ConsignmentsMapper::tonnes);
+        Optional<Integer> priority = row.has("priority")
+                ? row.find("priority", ConsignmentsMapper::priority)
+                : Optional.of(priorities.getOrDefault(row.text("cargo"), 0));
+        return at.isEmpty() || cargo.isEmpty() || tonnes.isEmpty() || priority.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Consignment(at.get(), cargo.get(), tonnes.get(), priority.get()));
+    }
+
+    /** A local date and time, or a duration since the start. */
+    private long sinceStart(String text) throws Invalid {
+        boolean isDate = DATE.matcher(text).matches();
+        long nanos = isDate ? BridgeMapper.nanosSince(start, Times.dateTime(text)) : duration(text);
+        if (nanos < 0) {
+            throw new Invalid("must not lie before the start (" + start + "), got " + Texts.shown(text));
+        }
+        return nanos;
+    }
+
+    private static long duration(String text) throws Invalid {
+        if (!Quantity.isNumeric(text) && !ISO.matcher(text).matches()) {
+            throw new Invalid("must be a local date and time such as '2024-09-23T08:00' or a duration since the start"
+                    + " such as '8 h', got " + Texts.shown(text));
+        }
+        BigDecimal seconds = Quantity.parse(text, Dimension.DURATION).value();
+        if (seconds.abs().compareTo(Reading.MAX_SECONDS) > 0) {
+            throw new Invalid("must be at most 100 years (36525 d), got " + text);
+        }
+        return Nanos.ofSeconds(seconds);
+    }
+
+    private static double tonnes(String text) throws Invalid {
+        double tonnes = CsvTable.quantity(text, "t", Dimension.MASS).asDouble();
+        if (!(tonnes > 0) || tonnes > MOST_TONNES) {
+            throw new Invalid("must be > 0 t and at most " + Texts.number(MOST_TONNES) + " t, got " + text);
+        }
+        return tonnes;
+    }
+
+    private static int priority(String text) throws Invalid {
+        long priority = Quantity.whole(text);
+        if (priority != (int) priority) {
+            throw new Invalid("must be a whole number of 32 bits, got " + text);
+        }
+        return (int) priority;
+    }
+
+    /**
+     * The demand with a stream that draws nothing for each cargo that is only listed, in the order in which they first appear: the
+     * same for the table as it was read and for the world, which has it by time.
+     */
+    static List<CargoStream> withListed(List<CargoStream> demand, List<Consignment> consignments) {
+        Map<String, CargoStream> streams = new LinkedHashMap<>();
+        demand.forEach(s -> streams.put(s.cargo(), s));
+        consignments.stream()
+                .sorted(Comparator.comparingLong(Consignment::atNanos))
+                .forEach(first -> streams.computeIfAbsent(
+                        first.cargo(),
+                        cargo -> CargoStream.builder(cargo)
+                                .loadTonnes(first.tonnes())
+                                .build()));
+        return List.copyOf(streams.values());
+    }
+}

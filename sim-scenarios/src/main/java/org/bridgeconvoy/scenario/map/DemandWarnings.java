@@ -1,0 +1,133 @@
+package org.bridgeconvoy.scenario.map;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.stream.IntStream;
+import org.bridgeconvoy.bridge.BridgeModel;
+import org.bridgeconvoy.bridge.config.CargoStream;
+import org.bridgeconvoy.bridge.config.ConvoyConfig;
+import org.bridgeconvoy.bridge.demand.DailyArrivals;
+import org.bridgeconvoy.bridge.demand.DayFactor;
+import org.bridgeconvoy.bridge.demand.EvenArrivals;
+import org.bridgeconvoy.bridge.demand.PoissonArrivals;
+import org.bridgeconvoy.calendar.Nanos;
+import org.bridgeconvoy.scenario.key.Place;
+import org.bridgeconvoy.scenario.text.Texts;
+
+/** Warns of demand of which nothing, or next to nothing, appears in the run, and of series that lie outside it. */
+final class DemandWarnings {
+
+    /** Fewer truckloads than this are probably none. */
+    private static final double HARDLY_ANY = 0.5;
+
+    private final BridgeModel model;
+    private final ConvoyConfig world;
+    private final Place top;
+    private final int days;
+
+    DemandWarnings(BridgeModel model, Place top) {
+        this.model = model;
+        this.world = model.config();
+        this.top = top;
+        days = (int) ((world.horizonNanos() - 1) / Nanos.DAY) + 1;
+    }
+
+    void warn() {
+        List<CargoStream> streams = world.demand();
+        boolean nothing = true;
+        for (int i = 0; i < streams.size(); i++) {
+            CargoStream stream = streams.get(i);
+            double expected = hasBuiltInArrivals(stream) ? model.expectedTruckloads(i) : HARDLY_ANY;
+            nothing &= expected == 0;
+            Place demand = top.get("demand");
+            if (demand.isMap() && demand.get(stream.cargo()).isPresent()) {
+                stream(demand.get(stream.cargo()), stream, expected);
+            }
+        }
+        if (nothing) {
+            Place at = top.get(top.get("demand").isPresent() ? "demand" : "consignments");
+            warn(at, "nothing is consigned in this run: every count will be 0 and every time n/a");
+        }
+    }
+
+    private void stream(Place place, CargoStream stream, double expected) {
+        if (expected == 0) {
+            warn(place, "nothing of it is consigned: " + reason(stream));
+        } else if (expected < HARDLY_ANY) {
+            String truckloads = String.format(Locale.ROOT, "%.2g", expected);
+            warn(place, "about " + truckloads + " truckloads are expected over the run: most replications have none");
+        }
+        series(place.get("profile").get("series"));
+    }
+
+    /** What a pattern of someone's own lets appear is not known. */
+    private static boolean hasBuiltInArrivals(CargoStream stream) {
+        return stream.arrivals() instanceof PoissonArrivals
+                || stream.arrivals() instanceof EvenArrivals
+                || stream.arrivals() instanceof DailyArrivals;
+    }
+
+    private static void warn(Place place, String message) {
+        place.reading().problems().warn(place.mark(), place.path() + ": " + message);
+    }
+
+    private String reason(CargoStream stream) {
+        if (!world.changes().isEmpty()) {
+            return "no truckload accrues before the horizon, before and after the changes";
+        }
+        if (!stream.isDrawn()) {
+            return "its rate is 0";
+        }
+        LocalDate last = world.start().plusDays(days - 1L);
+        if (stream.from().isAfter(last) || stream.until().isBefore(world.start())) {
+            return "its dates (from, until) lie outside the run, " + world.start() + " to " + last;
+        }
+        if (IntStream.range(0, days).noneMatch(day -> accrues(stream, day))) {
+            return "the factors of its profile multiply to 0 on each of its days in the run";
+        }
+        return IntStream.range(0, days).noneMatch(day -> accrues(stream, day) && isOpen(stream, day))
+                ? "its hours lie on no day of the run on which its profile is above 0"
+                : "less than a whole truckload accrues and is released before the horizon";
+    }
+
+    private boolean accrues(CargoStream stream, int day) {
+        LocalDate date = world.start().plusDays(day);
+        if (date.isBefore(stream.from()) || date.isAfter(stream.until())) {
+            return false;
+        }
+        for (DayFactor factor : stream.profile()) {
+            if (factor.factor(day, date) == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isOpen(CargoStream stream, int day) {
+        return stream.hours().on(world.start().plusDays(day).getDayOfWeek()).stream()
+                .anyMatch(interval -> day * Nanos.DAY + interval.fromNanos() < world.horizonNanos());
+    }
+
+    /** A series that has no day in the run is of another year. */
+    private void series(Place place) {
+        if (!place.isPresent()) {
+            return;
+        }
+        SortedMap<Integer, Double> series = DayNumbers.series(place, world.start());
+        if (series.size() > 1 && series.lastKey() < 0) {
+            warn(
+                    place,
+                    "all " + series.size() + " days lie before the start of the run, the last on "
+                            + world.start().plusDays(series.lastKey()) + "; its factor, "
+                            + Texts.number(series.getOrDefault(series.lastKey(), 1.0))
+                            + ", holds throughout");
+        } else if (!series.isEmpty() && series.firstKey() >= days) {
+            warn(
+                    place,
+                    "all of its days (" + series.size() + ") lie after the end of the run, the first on "
+                            + world.start().plusDays(series.firstKey()) + "; the factor is 1 throughout");
+        }
+    }
+}

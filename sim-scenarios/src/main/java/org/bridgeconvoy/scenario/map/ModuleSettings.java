@@ -1,0 +1,285 @@
+package org.bridgeconvoy.scenario.map;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.Function;
+import org.bridgeconvoy.bridge.module.Setting;
+import org.bridgeconvoy.bridge.module.Settings;
+import org.bridgeconvoy.calendar.Hours;
+import org.bridgeconvoy.scenario.key.Place;
+import org.bridgeconvoy.scenario.text.Dimension;
+import org.bridgeconvoy.scenario.text.Invalid;
+import org.bridgeconvoy.scenario.text.Node;
+import org.bridgeconvoy.scenario.text.Quantity;
+import org.bridgeconvoy.scenario.text.Texts;
+import org.bridgeconvoy.scenario.text.Times;
+import org.jspecify.annotations.Nullable;
+
+/** The settings of a module as a file gives them, each read by its kind and held against its range. */
+final class ModuleSettings implements Settings {
+
+    private final Place place;
+    private final Map<String, Setting> settings = new HashMap<>();
+    private final Map<String, Object> values = new HashMap<>();
+
+    private ModuleSettings(List<Setting> settings, Place place, LocalDate start) {
+        this.place = place;
+        for (Setting setting : settings) {
+            this.settings.put(setting.key(), setting);
+            Object value = value(setting, at(setting.key()), start);
+            if (value != null) {
+                values.put(setting.key(), value);
+            }
+        }
+    }
+
+    /** The one name under a place that is a map from the names of modules; empty, and a problem, if there is not one. */
+    static Optional<String> only(Place place) {
+        int before = place.reading().problems().count();
+        if (!place.isPresent() || !place.checkKeys()) {
+            return Optional.empty();
+        }
+        List<String> known = place.known();
+        List<String> given =
+                known.stream().filter(name -> place.get(name).isPresent()).toList();
+        if (given.size() == 1) {
+            return Optional.of(given.get(0));
+        }
+        if (given.isEmpty() && place.reading().problems().count() > before) {
+            return Optional.empty();
+        }
+        place.problem("must be exactly one of " + String.join(", ", known) + ", got "
+                + (given.isEmpty()
+                        ? "none"
+                        : String.join(" and ", given) + " (set one to null to remove what a file it extends gives)"));
+        return Optional.empty();
+    }
+
+    /**
+     * What a module makes of its settings; null if something in them is wrong.
+     *
+     * @param place where the settings stand
+     * @param start the date of day 0
+     */
+    static <T> @Nullable T make(List<Setting> settings, Place place, LocalDate start, Function<Settings, T> create) {
+        boolean isWhole = settings.size() == 1 && settings.get(0).key().isEmpty();
+        int before = place.reading().problems().count();
+        if (!isWhole && place.isPresent() && !place.checkKeys()) {
+            return null;
+        }
+        return makeAmong(settings, place, start, before, create);
+    }
+
+    /** Reads settings that stand among other keys. */
+    static <T> @Nullable T makeAmong(
+            List<Setting> settings, Place place, LocalDate start, int before, Function<Settings, T> create) {
+        ModuleSettings read = new ModuleSettings(settings, place, start);
+        T made = place.make(before, () -> read.create(create));
+        return place.reading().problems().count() > before ? null : made;
+    }
+
+    /** A module of someone's own may fail in any way; that is told at its place. */
+    private <T> T create(Function<Settings, T> create) {
+        try {
+            return Objects.requireNonNull(create.apply(this), "it made nothing");
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException(
+                    "the module failed: " + e.getClass().getSimpleName() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private Place at(String key) {
+        return key.isEmpty() ? place : place.get(key);
+    }
+
+    private static @Nullable Object value(Setting setting, Place given, LocalDate start) {
+        String fallback = setting.fallback();
+        if (!given.isPresent() && fallback == null) {
+            return null;
+        }
+        Place at = given.isPresent() || fallback == null ? given : given.withFallback(fallback);
+        if (!setting.isList()) {
+            return one(setting, at, start);
+        }
+        List<Object> list = new ArrayList<>();
+        for (Place item : at.items()) {
+            Object value = one(setting, item, start);
+            if (value != null) {
+                list.add(value);
+            }
+        }
+        return list;
+    }
+
+    private static @Nullable Object one(Setting setting, Place at, LocalDate start) {
+        return switch (setting.kind()) {
+            case DURATION -> find(at, text -> duration(text, setting));
+            case LENGTH -> find(at, text -> quantity(text, Dimension.LENGTH, setting));
+            case MASS -> find(at, text -> quantity(text, Dimension.MASS, setting));
+            case NUMBER -> find(at, text -> inRange(Quantity.real(text), "", text, setting));
+            case WHOLE -> find(at, text -> (int) inRange(Quantity.whole(text), "", text, setting));
+            case FLAG -> at.flag(false);
+            case TEXT -> find(at, String::strip);
+            case CHOICE -> at.choice(setting.words().get(0));
+            case DATE -> find(at, Times::date);
+            case TIME_OF_DAY -> find(at, Times::timeOfDay);
+            case HOURS -> HoursReader.read(at);
+            case WEEKDAYS -> DayNumbers.weekdays(at);
+            case SERIES -> DayNumbers.series(at, start);
+        };
+    }
+
+    private static @Nullable Object find(Place place, Place.Reader<?> reader) {
+        return place.<Object>find(reader).orElse(null);
+    }
+
+    private static long duration(String text, Setting setting) throws Invalid {
+        long nanos = Place.duration(text, setting.least() > 0);
+        inRange(nanos / 1e9, " s", text, setting);
+        return nanos;
+    }
+
+    private static double quantity(String text, Dimension dimension, Setting setting) throws Invalid {
+        return inRange(Quantity.parse(text, dimension).asDouble(), " " + dimension.base(), text, setting);
+    }
+
+    private static double inRange(double value, String unit, String text, Setting setting) throws Invalid {
+        if (value < setting.least()) {
+            boolean aboveZero = setting.least() == Double.MIN_VALUE;
+            throw new Invalid("must be " + (aboveZero ? "> 0" : ">= " + Texts.number(setting.least())) + unit + ", got "
+                    + text.strip());
+        }
+        if (value > setting.most()) {
+            throw new Invalid("must be at most " + Texts.number(setting.most()) + unit + ", got " + text.strip());
+        }
+        return value;
+    }
+
+    @Override
+    public boolean has(String key) {
+        declared(key);
+        return values.containsKey(key);
+    }
+
+    private Setting declared(String key) {
+        Setting setting = settings.get(key);
+        if (setting == null) {
+            throw new IllegalStateException("the module declares no setting '" + key + "'");
+        }
+        return setting;
+    }
+
+    private <T> T get(String key, Class<T> type) {
+        Setting setting = declared(key);
+        Object value = values.get(key);
+        if (value == null) {
+            throw new IllegalStateException("setting '" + key + "' has no value; ask has(key) first");
+        }
+        if (!type.isInstance(value)) {
+            throw new IllegalStateException("setting '" + key + "' is a "
+                    + (setting.isList() ? "list of " : "") + setting.kind() + ", which is no "
+                    + type.getSimpleName());
+        }
+        return type.cast(value);
+    }
+
+    @Override
+    public long nanos(String key) {
+        return get(key, Long.class);
+    }
+
+    @Override
+    public double number(String key) {
+        return get(key, Double.class);
+    }
+
+    @Override
+    public int whole(String key) {
+        return get(key, Integer.class);
+    }
+
+    @Override
+    public boolean flag(String key) {
+        return get(key, Boolean.class);
+    }
+
+    @Override
+    public String text(String key) {
+        return get(key, String.class);
+    }
+
+    @Override
+    public LocalDate date(String key) {
+        return get(key, LocalDate.class);
+    }
+
+    @Override
+    public Hours hours(String key) {
+        return get(key, Hours.class);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the kind says so
+    public Map<DayOfWeek, Double> weekdays(String key) {
+        require(key, Setting.Kind.WEEKDAYS);
+        return (Map<DayOfWeek, Double>) get(key, Object.class);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the kind says so
+    public SortedMap<Integer, Double> series(String key) {
+        require(key, Setting.Kind.SERIES);
+        return (SortedMap<Integer, Double>) get(key, Object.class);
+    }
+
+    private void require(String key, Setting.Kind kind) {
+        if (declared(key).kind() != kind) {
+            throw new IllegalStateException(
+                    "setting '" + key + "' is a " + declared(key).kind() + ", not " + kind);
+        }
+    }
+
+    @Override
+    public <T> List<T> list(String key, Class<T> type) {
+        if (!declared(key).isList()) {
+            throw new IllegalStateException("setting '" + key + "' is no list");
+        }
+        List<T> list = new ArrayList<>();
+        if (has(key)) {
+            for (Object value : (List<?>) get(key, Object.class)) {
+                list.add(type.cast(value));
+            }
+        }
+        return list;
+    }
+
+    @Override
+    public String written(String key) {
+        String fallback = declared(key).fallback();
+        Place at = at(key);
+        return at.node() instanceof Node.Scalar scalar && at.isPresent()
+                ? scalar.text()
+                : at.isPresent() && at.node() != null ? at.node().describe() : fallback == null ? "nothing" : fallback;
+    }
+
+    @Override
+    public String where(String key) {
+        Place at = at(key);
+        return at.path() + (at.mark().line() > 0 ? " (line " + at.mark().line() + ")" : "");
+    }
+
+    @Override
+    public void refuse(String key, String message) {
+        declared(key);
+        at(key).problem(message);
+    }
+}

@@ -1,0 +1,123 @@
+package org.bridgeconvoy.scenario.map;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.bridgeconvoy.bridge.config.ConvoyConfig;
+import org.bridgeconvoy.calendar.Nanos;
+import org.bridgeconvoy.scenario.Observed;
+import org.bridgeconvoy.scenario.key.Place;
+import org.bridgeconvoy.scenario.table.CsvTable;
+import org.bridgeconvoy.scenario.table.SomeRows;
+import org.bridgeconvoy.scenario.text.Invalid;
+import org.bridgeconvoy.scenario.text.Quantity;
+import org.bridgeconvoy.scenario.text.Texts;
+import org.bridgeconvoy.scenario.text.Times;
+import org.jspecify.annotations.Nullable;
+
+/** Reads observed counts: a column that tells the day or the hour, and one or two of counts. */
+final class ObservedMapper {
+
+    private static final List<String> PERIODS = List.of("date", "day", "time");
+
+    private static final List<String> COUNTS = List.of("outbound_trucks", "return_trucks");
+
+    private final LocalDate start;
+    private final @Nullable ConvoyConfig world;
+
+    /**
+     * A reader.
+     *
+     * @param start the date of day 0
+     * @param world whose window the counts are compared in; null if it has problems
+     */
+    ObservedMapper(LocalDate start, @Nullable ConvoyConfig world) {
+        this.start = start;
+        this.world = world;
+    }
+
+    /** The counts of each column. */
+    List<Observed> observed(Place place) {
+        return place.isPresent()
+                ? place.<List<Observed>>find(value -> table(value, place)).orElse(List.of())
+                : List.of();
+    }
+
+    private List<Observed> table(String value, Place place) throws Invalid {
+        List<String> known = new ArrayList<>(PERIODS);
+        known.addAll(COUNTS);
+        CsvTable table = CsvTable.named(value, place, List.of(), known);
+        String period = table.onlyColumn(PERIODS);
+        List<String> counts = table.columns().stream().filter(COUNTS::contains).toList();
+        if (counts.isEmpty()) {
+            throw new Invalid("must have a column " + Texts.or(COUNTS));
+        }
+        Map<CsvTable.Row, Integer> numbers = new LinkedHashMap<>();
+        for (CsvTable.Row row : table.rows()) {
+            row.<Integer>find(period, text -> number(text, period)).ifPresent(number -> numbers.put(row, number));
+        }
+        if (world != null) {
+            warnOfLeftOut(numbers, period.equals("time") ? Nanos.HOUR : Nanos.DAY, world);
+        }
+        return counts.stream()
+                .map(what -> new Observed(what, period.equals("time"), counts(numbers, period, what)))
+                .toList();
+    }
+
+    private static SortedMap<Integer, Double> counts(Map<CsvTable.Row, Integer> numbers, String period, String what) {
+        SortedMap<Integer, Double> counts = new TreeMap<>();
+        numbers.forEach((row, number) -> {
+            if (row.has(what)) {
+                row.find(what, ObservedMapper::count).ifPresent(count -> {
+                    if (counts.putIfAbsent(number, count) != null) {
+                        row.problem(period, "is there twice, got " + Texts.shown(row.text(period)));
+                    }
+                });
+            }
+        });
+        return counts;
+    }
+
+    /** Counts of days and hours that the measured window does not hold as a whole are not compared. */
+    private static void warnOfLeftOut(Map<CsvTable.Row, Integer> numbers, long length, ConvoyConfig world) {
+        SomeRows before = new SomeRows("lie before the start of the run and are not compared");
+        SomeRows warmUp = new SomeRows("lie in the warm-up and are not compared");
+        SomeRows after = new SomeRows("lie after the end of the run and are not compared");
+        numbers.forEach((row, number) -> {
+            if (number < 0) {
+                before.add(row);
+            } else if ((number + 1) * length > world.horizonNanos()) {
+                after.add(row);
+            } else if (number * length < world.warmUpNanos()) {
+                warmUp.add(row);
+            }
+        });
+        boolean none = before.count() + warmUp.count() + after.count() == numbers.size();
+        for (SomeRows rows : List.of(before, warmUp, after)) {
+            rows.warn(numbers.size() + " rows", none ? "; no row is left to compare" : "");
+        }
+    }
+
+    private int number(String text, String period) throws Invalid {
+        if (period.equals("time")) {
+            long nanos = BridgeMapper.nanosSince(start, Times.dateTime(text));
+            if (nanos % Nanos.HOUR != 0) {
+                throw new Invalid("must be the beginning of a full hour, got " + Texts.shown(text));
+            }
+            return (int) Math.floorDiv(nanos, Nanos.HOUR);
+        }
+        return DayNumbers.day(text, period.equals("date"), start);
+    }
+
+    private static double count(String text) throws Invalid {
+        double count = Quantity.real(text);
+        if (count < 0) {
+            throw new Invalid("must be >= 0, got " + text);
+        }
+        return count;
+    }
+}

@@ -1,0 +1,278 @@
+package org.bridgeconvoy.scenario.map;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.regex.Pattern;
+import org.bridgeconvoy.scenario.key.Place;
+import org.bridgeconvoy.scenario.key.Reading;
+import org.bridgeconvoy.scenario.key.Shape;
+import org.bridgeconvoy.scenario.key.Tree;
+import org.bridgeconvoy.scenario.table.DataText;
+import org.bridgeconvoy.scenario.table.SampleTable;
+import org.bridgeconvoy.scenario.text.Dimension;
+import org.bridgeconvoy.scenario.text.Invalid;
+import org.bridgeconvoy.scenario.text.Mark;
+import org.bridgeconvoy.scenario.text.Node;
+import org.bridgeconvoy.scenario.text.Quantity;
+import org.bridgeconvoy.scenario.text.Texts;
+import org.bridgeconvoy.scenario.text.Times;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a scenario out with everything filled in: what it extends, what was set, defaults, and the content of data
+ * files. Keys of the table come in its order, names in the order of the file; writing what this text loads to gives this
+ * text.
+ */
+final class ResolvedText {
+
+    private static final Pattern SAFE = Pattern.compile("[A-Za-z][A-Za-z0-9_./ -]*[A-Za-z0-9]|[A-Za-z]");
+
+    private static final Pattern NUMBER_WITH_UNIT = Pattern.compile("-?[0-9]+(\\.[0-9]+)?( [A-Za-z]+(/[A-Za-z]+)?)?");
+
+    private static final Pattern SAMPLE = Pattern.compile("\\s*empirical\\s*\\(([^,]*)(,[^()]*)?\\)\\s*");
+
+    private static final Mark DEFAULT = new Mark("default", 0, 0, Mark.DEFAULT);
+
+    private final Reading reading;
+    private final StringBuilder out = new StringBuilder();
+
+    ResolvedText(Reading reading) {
+        this.reading = reading;
+    }
+
+    /** The text; the tree must have no problems. */
+    String of(Node.Fields root) {
+        LocalDate start = new Place("", root, root.mark(), reading.shapes().scenario(), reading)
+                .get("start")
+                .read(Times::date, LocalDate.EPOCH);
+        Node filled = filled(root.without("sources"), reading.shapes().scenario(), start);
+        Node.Fields whole = (Node.Fields) filled;
+        Node.Fields sources = sources(root);
+        if (!sources.entries().isEmpty()) {
+            whole = whole.with("sources", new Node.Entry(root.mark(), sources));
+        }
+        map(whole, 0);
+        return out.toString();
+    }
+
+    private static Node.Fields sources(Node.Fields root) {
+        Map<String, Node.Entry> kept = new LinkedHashMap<>();
+        if (root.get("sources") instanceof Node.Fields sources) {
+            sources.entries().forEach((path, entry) -> {
+                if (SourcesMapper.speaks(root, path, entry)) {
+                    kept.put(path, entry);
+                }
+            });
+        }
+        return new Node.Fields(kept, root.mark());
+    }
+
+    /** The node with defaults and data files filled in, keys in the order of the table. */
+    private Node filled(Node node, Shape shape, LocalDate start) {
+        if (node instanceof Node.Fields fields) {
+            return shape instanceof Shape.PathValues
+                    ? withoutFiles(fields, shape, start)
+                    : filled(fields, shape, start);
+        }
+        if (node instanceof Node.Items items && shape instanceof Shape.ListOf list) {
+            return new Node.Items(
+                    items.items().stream()
+                            .map(i -> filled(i, list.each(), start))
+                            .toList(),
+                    items.mark());
+        }
+        return node instanceof Node.Scalar scalar ? withoutFile(scalar, shape, start) : node;
+    }
+
+    private Node filled(Node.Fields fields, Shape shape, LocalDate start) {
+        Map<String, Node.Entry> entries = new LinkedHashMap<>();
+        for (String key : order(shape, fields)) {
+            Node.Entry entry = fields.entries().get(key);
+            Shape child = Shape.child(shape, key);
+            Node value = entry == null || Tree.isNull(entry.value()) ? fallback(shape, key, fields) : entry.value();
+            if (value != null) {
+                Mark mark = entry == null ? DEFAULT : entry.keyMark();
+                entries.put(key, new Node.Entry(mark, child == null ? value : filled(value, child, start)));
+            }
+        }
+        return new Node.Fields(entries, fields.mark());
+    }
+
+    /** What a change sets: no defaults, and nulls stay, because they remove. */
+    private Node withoutFiles(Node node, @Nullable Shape shape, LocalDate start) {
+        if (node instanceof Node.Fields fields) {
+            Map<String, Node.Entry> entries = new LinkedHashMap<>();
+            fields.entries().forEach((key, entry) -> {
+                Shape child = shape == null
+                        ? null
+                        : shape instanceof Shape.PathValues ? reading.shapes().at(key) : Shape.child(shape, key);
+                entries.put(key, new Node.Entry(entry.keyMark(), withoutFiles(entry.value(), child, start)));
+            });
+            return new Node.Fields(entries, fields.mark());
+        }
+        return node instanceof Node.Scalar scalar && shape != null && !scalar.isNull()
+                ? withoutFile(scalar, shape, start)
+                : node;
+    }
+
+    private static Set<String> order(Shape shape, Node.Fields fields) {
+        Set<String> order = new LinkedHashSet<>(Shape.known(shape));
+        order.addAll(fields.entries().keySet());
+        return order;
+    }
+
+    private static @Nullable Node fallback(Shape shape, String key, Node.Fields fields) {
+        Shape.Keys keys =
+                shape instanceof Shape.PlainOr either ? either.keys() : shape instanceof Shape.Keys k ? k : null;
+        Shape.Key found = keys == null ? null : keys.keys().get(key);
+        boolean inClasses = fields.entries().containsKey("classes");
+        return found == null || found.fallback() == null || inClasses
+                ? null
+                : new Node.Scalar(found.fallback(), true, DEFAULT);
+    }
+
+    private Node withoutFile(Node.Scalar scalar, Shape shape, LocalDate start) {
+        try {
+            if (shape instanceof Shape.FactorSeries) {
+                SortedMap<Integer, Double> series = DayNumbers.table(scalar.text(), place(scalar, shape), start);
+                Map<String, Node.Entry> entries = new LinkedHashMap<>();
+                series.forEach((day, factor) -> entries.put(
+                        String.valueOf(day),
+                        new Node.Entry(scalar.mark(), new Node.Scalar(Texts.number(factor), true, scalar.mark()))));
+                return new Node.Fields(entries, scalar.mark());
+            }
+            if (shape instanceof Shape.Table) {
+                DataText table = DataText.of(scalar.text(), place(scalar, shape));
+                return new Node.Scalar(table.resolved(scalar.text()), false, scalar.mark());
+            }
+            return shape instanceof Shape.Plain plain ? withoutSample(scalar, plain) : scalar;
+        } catch (Invalid e) {
+            throw new IllegalStateException("a file that was read a moment ago cannot be read: " + e.text(), e);
+        }
+    }
+
+    private Place place(Node.Scalar scalar, Shape shape) {
+        return new Place("", scalar, scalar.mark(), shape, reading);
+    }
+
+    private Node withoutSample(Node.Scalar scalar, Shape.Plain plain) throws Invalid {
+        Dimension dimension = switch (plain.kind()) {
+            case DURATION_VALUE -> Dimension.DURATION;
+            case MASS_VALUE -> Dimension.MASS;
+            case SPEED_VALUE -> Dimension.SPEED;
+            default -> null;
+        };
+        java.util.regex.Matcher matcher = SAMPLE.matcher(scalar.text());
+        if (dimension == null
+                || !matcher.matches()
+                || Quantity.isNumeric(matcher.group(1).strip())) {
+            return scalar;
+        }
+        String file = matcher.group(1).strip().replaceAll("^[\"']|[\"']$", "");
+        double[] sample = SampleTable.read(file, place(scalar, plain), dimension);
+        Arrays.sort(sample);
+        List<String> values = new ArrayList<>();
+        for (double value : sample) {
+            values.add(Texts.number(value) + " " + dimension.base());
+        }
+        String bounds = matcher.group(2) == null ? "" : matcher.group(2);
+        return new Node.Scalar("empirical(" + String.join(", ", values) + bounds + ")", false, scalar.mark());
+    }
+
+    private void map(Node.Fields fields, int indent) {
+        fields.entries().forEach((key, entry) -> {
+            out.append("  ".repeat(indent)).append(quoted(key, false)).append(':');
+            value(entry.value(), indent + 1);
+        });
+    }
+
+    private void value(Node node, int indent) {
+        if (node instanceof Node.Scalar scalar) {
+            out.append(' ');
+            if (isBlock(scalar.text())) {
+                block(scalar.text(), indent);
+            } else {
+                out.append(quoted(scalar.text(), scalar.isNull())).append('\n');
+            }
+        } else if (node instanceof Node.Fields fields) {
+            if (fields.entries().isEmpty()) {
+                out.append(" {}\n");
+            } else {
+                out.append('\n');
+                map(fields, indent);
+            }
+        } else {
+            items((Node.Items) node, indent);
+        }
+    }
+
+    /** Whether it is several printable lines of which none ends in a blank and the first does not begin with one. */
+    private static boolean isBlock(String text) {
+        return text.endsWith("\n")
+                && !text.endsWith("\n\n")
+                && text.length() > 1
+                && !Character.isWhitespace(text.charAt(0))
+                && text.indexOf(" \n") < 0
+                && text.codePoints().allMatch(c -> c == '\n' || (c >= 0x20 && !isEscaped(c)));
+    }
+
+    private void block(String text, int indent) {
+        out.append("|\n");
+        text.lines()
+                .forEach(line -> out.append(line.isEmpty() ? "" : "  ".repeat(indent) + line)
+                        .append('\n'));
+    }
+
+    private void items(Node.Items items, int indent) {
+        if (items.items().isEmpty()) {
+            out.append(" []\n");
+            return;
+        }
+        out.append('\n');
+        for (Node item : items.items()) {
+            out.append("  ".repeat(indent)).append('-');
+            value(item, indent + 1);
+        }
+    }
+
+    /** A scalar on one line that reads back as the same text. */
+    private static String quoted(String text, boolean isNull) {
+        if (isNull) {
+            return "null";
+        }
+        boolean word = SAFE.matcher(text).matches() && !text.matches("(?i)null|true|false|~|.*: .*|.* #.*");
+        if (word || NUMBER_WITH_UNIT.matcher(text).matches() || text.equals("true") || text.equals("false")) {
+            return text;
+        }
+        StringBuilder quoted = new StringBuilder("\"");
+        text.codePoints().forEach(c -> escape(quoted, c));
+        return quoted.append('"').toString();
+    }
+
+    private static boolean isEscaped(int c) {
+        return (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 || c == 0xFEFF;
+    }
+
+    private static void escape(StringBuilder quoted, int c) {
+        switch (c) {
+            case '"' -> quoted.append("\\\"");
+            case '\\' -> quoted.append("\\\\");
+            case '\n' -> quoted.append("\\n");
+            case '\t' -> quoted.append("\\t");
+            default -> {
+                if (c < 0x20 || isEscaped(c)) {
+                    quoted.append(String.format("\\u%04x", c));
+                } else {
+                    quoted.appendCodePoint(c);
+                }
+            }
+        }
+    }
+}

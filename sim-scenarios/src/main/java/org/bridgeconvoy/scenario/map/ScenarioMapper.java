@@ -1,0 +1,316 @@
+package org.bridgeconvoy.scenario.map;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.bridgeconvoy.bridge.BridgeModel;
+import org.bridgeconvoy.bridge.config.BankConfig;
+import org.bridgeconvoy.bridge.config.BridgeConfig;
+import org.bridgeconvoy.bridge.config.CargoStream;
+import org.bridgeconvoy.bridge.config.Consignment;
+import org.bridgeconvoy.bridge.config.ConvoyConfig;
+import org.bridgeconvoy.bridge.config.ConvoyRule;
+import org.bridgeconvoy.bridge.config.DayGoal;
+import org.bridgeconvoy.bridge.config.Feasibility;
+import org.bridgeconvoy.bridge.config.Overrun;
+import org.bridgeconvoy.bridge.config.ServiceTime;
+import org.bridgeconvoy.bridge.config.StationConfig;
+import org.bridgeconvoy.bridge.config.TruckClass;
+import org.bridgeconvoy.calendar.DateRange;
+import org.bridgeconvoy.calendar.Hours;
+import org.bridgeconvoy.calendar.Nanos;
+import org.bridgeconvoy.random.Distribution;
+import org.bridgeconvoy.scenario.Answer;
+import org.bridgeconvoy.scenario.Observed;
+import org.bridgeconvoy.scenario.Scenario;
+import org.bridgeconvoy.scenario.Source;
+import org.bridgeconvoy.scenario.key.Place;
+import org.bridgeconvoy.scenario.key.Reading;
+import org.bridgeconvoy.scenario.key.Tree;
+import org.bridgeconvoy.scenario.text.Dimension;
+import org.bridgeconvoy.scenario.text.Mark;
+import org.bridgeconvoy.scenario.text.Node;
+import org.bridgeconvoy.scenario.text.Texts;
+import org.bridgeconvoy.scenario.text.Times;
+import org.jspecify.annotations.Nullable;
+
+/** From the merged tree of a scenario to its configuration. */
+public final class ScenarioMapper {
+
+    private static final int MOST_CLOSED = 4_000;
+
+    private final Node.Fields root;
+    private final Place top;
+    private final Reading reading;
+    private final @Nullable ConvoyConfig unchanged;
+
+    public ScenarioMapper(Node.Fields root, Reading reading) {
+        this(root, reading, null);
+    }
+
+    /**
+     * A mapper of a world that replaces another.
+     *
+     * @param unchanged the other, which has read what cannot change
+     */
+    public ScenarioMapper(Node.Fields root, Reading reading, @Nullable ConvoyConfig unchanged) {
+        this.unchanged = unchanged;
+        this.root = root;
+        this.reading = reading;
+        this.top = new Place("", root, root.mark(), reading.shapes().scenario(), reading);
+    }
+
+    /** The scenario; null if there is any problem. */
+    public @Nullable Scenario map() {
+        ConvoyConfig whole = worldWithChanges();
+        String name = top.get("scenario").string("");
+        String wrong = name.isEmpty() ? "" : Names.wrong(name);
+        if (!wrong.isEmpty()) {
+            top.get("scenario").problem(wrong + ", got " + Texts.shown(name));
+        }
+        String description = top.get("description").string("").strip();
+        long seed = top.get("seed").whole(Long.MIN_VALUE, Long.MAX_VALUE, 1);
+        int replications = (int) top.get("replications").whole(1, Reading.MAX_COUNT, 30);
+        List<Source> sources = new SourcesMapper(root).sources(top.get("sources"));
+        List<Observed> observed = new ObservedMapper(
+                        top.get("start").read(Times::date, LocalDate.of(2024, 1, 1)), whole)
+                .observed(top.get("observed"));
+        if (whole == null || reading.problems().any()) {
+            AnswersMapper.checkKeys(top.get("answers"));
+            return null;
+        }
+        AnswersMapper mapper = new AnswersMapper(root, whole, reading);
+        List<Answer> answers = mapper.answers(top.get("answers"), top.get("variants"));
+        if (reading.problems().any()) {
+            return null;
+        }
+        String resolved = new ResolvedText(reading).of(mapper.withKept());
+        return new Scenario(name, description, whole, seed, replications, sources, observed, answers, resolved);
+    }
+
+    /** The world with its changes; null if something in it is wrong. */
+    @Nullable
+    ConvoyConfig worldWithChanges() {
+        ConvoyConfig world = world();
+        ChangesMapper changes = new ChangesMapper(root, reading);
+        ConvoyConfig whole =
+                world == null || reading.problems().any() ? null : changes.withChanges(world, top.get("changes"));
+        return whole == null || reading.problems().any() || !isFeasible(whole, changes) || !canBegin(whole)
+                ? null
+                : whole;
+    }
+
+    /** Whether its demand over the whole run can be reckoned, which no part of the file tells alone. */
+    private boolean canBegin(ConvoyConfig world) {
+        BridgeModel model =
+                top.get("demand").make(reading.problems().count(), () -> new BridgeModel(world, r -> false));
+        if (model != null) {
+            new DemandWarnings(model, top).warn();
+        }
+        return model != null;
+    }
+
+    /** The world without its changes; null if something in it is wrong. */
+    @Nullable
+    ConvoyConfig world() {
+        int before = reading.problems().count();
+        top.checkKeys();
+        LocalDate start = top.get("start").read(Times::date, LocalDate.of(2024, 1, 1));
+        if (start.getYear() < 1600 || start.getYear() > 9000) {
+            top.get("start").problem("must lie in the years 1600 to 9000, got " + start);
+        }
+        int beforeTimes = reading.problems().count();
+        long horizon = top.get("horizon").positiveNanos(Nanos.DAY);
+        long warmUp = top.get("warm-up").nanos(0);
+        if (warmUp >= horizon
+                && top.get("horizon").isPresent()
+                && reading.problems().count() == beforeTimes) {
+            top.get("warm-up")
+                    .problem("must be shorter than the horizon ("
+                            + top.get("horizon").text() + "), got "
+                            + top.get("warm-up").text());
+        }
+        BridgeConfig bridge = top.get("bridge").isPresent() ? new BridgeMapper(start).bridge(top.get("bridge")) : null;
+        List<TruckClass> fleet = fleet(top.get("fleet"));
+        Place convoys = top.get("convoys");
+        boolean hasConvoys = convoys.isPresent() && convoys.checkKeys();
+        ConvoyRule outbound = hasConvoys ? BridgeMapper.convoy(convoys.get("outbound")) : null;
+        ConvoyRule inbound = hasConvoys ? BridgeMapper.convoy(convoys.get("return")) : null;
+        BankConfig origin = bank(top.get("origin"), "loading", top.get("destination"));
+        BankConfig destination = bank(top.get("destination"), "unloading", top.get("origin"));
+        if (!top.get("demand").isPresent() && !top.get("consignments").isPresent()) {
+            reading.problems().add(top.mark(), "required key 'demand' is missing");
+        }
+        List<CargoStream> drawn =
+                new DemandMapper(start, fleet.stream().map(TruckClass::name).toList()).streams(top.get("demand"));
+        List<Consignment> consignments = unchanged == null
+                ? new ConsignmentsMapper(start, horizon, carrying(fleet, bridge))
+                        .consignments(top.get("consignments"), drawn)
+                : unchanged.consignments();
+        List<CargoStream> demand = ConsignmentsMapper.withListed(drawn, consignments);
+        List<DayGoal> goals = GoalsMapper.goals(top.get("goals"));
+        ConvoyConfig world = bridge == null || reading.problems().count() > before
+                ? null
+                : top.make(
+                        before,
+                        () -> ConvoyConfig.builder()
+                                .start(start)
+                                .horizonNanos(horizon)
+                                .warmUpNanos(warmUp)
+                                .bridge(bridge)
+                                .outboundConvoys(outbound)
+                                .returnConvoys(inbound)
+                                .fleet(fleet)
+                                .origin(origin)
+                                .destination(destination)
+                                .demand(demand)
+                                .consignments(consignments)
+                                .goals(goals)
+                                .build());
+        if (world != null) {
+            new Plausibility(world).unusual().forEach((path, message) -> warn(root, path, message));
+        }
+        return world;
+    }
+
+    /** Warns of what a message of {@code path: …} is about, at the place of the path. */
+    private void warn(Node.Fields tree, String path, String message) {
+        reading.problems().warn(Tree.nearestMark(tree, path), path + ": " + message);
+    }
+
+    private boolean isFeasible(ConvoyConfig world, ChangesMapper changes) {
+        boolean feasible = true;
+        for (Feasibility.Finding finding : Feasibility.check(world)) {
+            Mark mark = Tree.nearestMark(changes.tree(finding.change()), finding.path());
+            if (finding.fatal()) {
+                boolean isPredicate = finding.message().startsWith("is ");
+                reading.problems().add(mark, (isPredicate ? finding.path() + " " : "") + finding.message());
+                feasible = false;
+            } else {
+                warn(changes.tree(finding.change()), finding.path(), finding.message());
+            }
+        }
+        return feasible;
+    }
+
+    private List<TruckClass> fleet(Place place) {
+        List<TruckClass> fleet = new ArrayList<>();
+        int before = reading.problems().count();
+        if (!place.isPresent() || !place.checkKeys()) {
+            return fleet;
+        }
+        Place classes = place.get("classes");
+        if (!classes.isPresent()) {
+            if (!place.get("trucks").isPresent()) {
+                reading.problems().add(place.mark(), "required key 'fleet.trucks' is missing");
+            }
+            add(fleet, truckClass("", place, 1));
+            return fleet;
+        }
+        for (String key : List.of("trucks", "payload", "tare", "turnaround")) {
+            if (place.get(key).isPresent()) {
+                place.get(key).problem("goes into each of fleet.classes, not beside them");
+            }
+        }
+        if (!(classes.node() instanceof Node.Fields fields)) {
+            classes.problem("must be a map from names to classes of trucks");
+            return fleet;
+        }
+        for (String name : fields.entries().keySet()) {
+            Names.check(classes, "class", name);
+            if (classes.get(name).checkKeys()) {
+                add(fleet, truckClass(name, classes.get(name), 0));
+            }
+        }
+        long trucks = fleet.stream().mapToLong(TruckClass::trucks).sum();
+        if (reading.problems().count() == before && (trucks < 1 || trucks > Reading.MAX_COUNT)) {
+            classes.problem("must have from 1 to " + Reading.MAX_COUNT + " trucks together, got " + trucks);
+        }
+        return fleet;
+    }
+
+    private static void add(List<TruckClass> fleet, @Nullable TruckClass truckClass) {
+        if (truckClass != null) {
+            fleet.add(truckClass);
+        }
+    }
+
+    private @Nullable TruckClass truckClass(String name, Place place, int least) {
+        int before = reading.problems().count();
+        int trucks = (int) place.get("trucks").whole(least, Reading.MAX_COUNT, 1);
+        double payload = place.get("payload").quantity(Dimension.MASS, false, Double.POSITIVE_INFINITY);
+        double tare = place.get("tare").quantity(Dimension.MASS, true, 0);
+        Distribution turnaround =
+                DistributionReader.at(place.get("turnaround"), Dimension.DURATION, Distribution.constant(0));
+        return place.make(before, () -> new TruckClass(name, trucks, payload, tare, turnaround));
+    }
+
+    private static BankConfig bank(Place place, String handling, Place otherBank) {
+        if (!place.isPresent() || !place.checkKeys()) {
+            return BankConfig.of(offset(place, otherBank));
+        }
+        return BankConfig.of(offset(place, otherBank))
+                .withClosed(closed(place.get("closed")))
+                .withHandling(station(place.get(handling)))
+                .withCustoms(station(place.get("customs")));
+    }
+
+    /** A bank without an offset has the other's. */
+    private static ZoneOffset offset(Place place, Place otherBank) {
+        Place own = place.get("utc-offset");
+        return (own.isPresent() ? own : otherBank.get("utc-offset")).read(Times::offset, ZoneOffset.UTC);
+    }
+
+    private static List<DateRange> closed(Place place) {
+        List<DateRange> ranges = new ArrayList<>();
+        List<Place> items = place.items();
+        if (items.size() > MOST_CLOSED) {
+            place.problem("must have at most " + MOST_CLOSED + " entries, got " + items.size());
+            return ranges;
+        }
+        for (Place item : items) {
+            item.<DateRange>find(Times::dates).ifPresent(ranges::add);
+        }
+        return ranges;
+    }
+
+    /** The most that one truck carries; infinite where that is not known. */
+    private static double carrying(List<TruckClass> fleet, @Nullable BridgeConfig bridge) {
+        double limit = bridge == null ? Double.POSITIVE_INFINITY : bridge.maxTruckMassTonnes();
+        return fleet.stream().mapToDouble(c -> c.carryingTonnes(limit)).max().orElse(Double.POSITIVE_INFINITY);
+    }
+
+    private static @Nullable StationConfig station(Place place) {
+        int before = place.reading().problems().count();
+        if (!place.isPresent() || !place.checkKeys()) {
+            return null;
+        }
+        int servers = (int) place.get("servers").whole(1, Reading.MAX_COUNT, 1);
+        Hours hours = HoursReader.read(place.get("hours"));
+        Overrun overrun = place.get("overrun").choice("finish").equals("pause") ? Overrun.PAUSE : Overrun.FINISH;
+        ServiceTime service = service(place);
+        return service == null
+                ? null
+                : place.make(
+                        before,
+                        () -> StationConfig.of(servers, service)
+                                .withHours(hours)
+                                .withOverrun(overrun));
+    }
+
+    private static @Nullable ServiceTime service(Place place) {
+        Place time = place.get("time");
+        Place rate = place.get("rate");
+        if (time.isPresent() == rate.isPresent()) {
+            place.problem("must have either a time or a rate, got " + (time.isPresent() ? "both" : "neither"));
+            return null;
+        }
+        if (rate.isPresent()) {
+            double tonnesPerHour = rate.quantity(Dimension.HANDLING_RATE, false, 1);
+            return rate.make(place.reading().problems().count(), () -> new ServiceTime.Rated(tonnesPerHour));
+        }
+        Distribution seconds = DistributionReader.at(time, Dimension.DURATION, Distribution.constant(0));
+        return time.make(place.reading().problems().count(), () -> new ServiceTime.Timed(seconds));
+    }
+}

@@ -1,0 +1,145 @@
+package org.bridgeconvoy.scenario.table;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.bridgeconvoy.scenario.key.Place;
+import org.bridgeconvoy.scenario.text.FileText;
+import org.bridgeconvoy.scenario.text.Invalid;
+import org.bridgeconvoy.scenario.text.Mark;
+import org.bridgeconvoy.scenario.text.ScenarioFiles;
+import org.jspecify.annotations.Nullable;
+
+/** The text of a data file that a scenario names, or that it holds itself: a value of more than one line is the text. */
+public final class DataText {
+
+    /** What a resolved scenario holds itself; a longer text stays in its file, named with a sum of its bytes. */
+    private static final int LONGEST_WITHIN = 1 << 18;
+
+    private static final Pattern WITH_SUM = Pattern.compile("(.*)#sha256=([0-9a-f]{64})");
+
+    private final Place place;
+    private final @Nullable String file;
+    private final String text;
+
+    /** Where each line begins. */
+    private final int[] lines;
+
+    /**
+     * A text.
+     *
+     * @param place the value that names or holds it
+     * @param file how messages name the file; null if the scenario holds the text
+     * @param text without a byte order mark
+     */
+    private DataText(Place place, @Nullable String file, String text) {
+        this.place = place;
+        this.file = file;
+        this.text = text.replace("\r\n", "\n").replace('\r', '\n');
+        lines = IntStream.rangeClosed(0, this.text.length())
+                .filter(i -> i == 0 || this.text.charAt(i - 1) == '\n')
+                .toArray();
+    }
+
+    /** The text that a value names or holds. */
+    public static DataText of(String value, Place place) throws Invalid {
+        if (value.strip().indexOf('\n') >= 0) {
+            return new DataText(place, null, value);
+        }
+        Matcher matcher = WITH_SUM.matcher(value.strip());
+        String name = matcher.matches() ? matcher.group(1) : value.strip();
+        ScenarioFiles files = place.reading().files();
+        byte[] bytes = files.data(name, place.mark());
+        if (matcher.matches() && !sum(bytes).equals(matcher.group(2))) {
+            throw new Invalid("names the file '" + name + "', which has changed: its sha256 is now " + sum(bytes)
+                    + ", expected " + matcher.group(2));
+        }
+        String shown = files.shown(name, place.mark());
+        try {
+            return new DataText(place, shown, FileText.decode(bytes));
+        } catch (FileText.NotUtf8 e) {
+            Mark start = new Mark(shown, 0, 0, Math.max(0, place.mark().layer()));
+            place.reading().problems().add(e.in(start), e.text());
+            throw Invalid.told();
+        }
+    }
+
+    /** Without a byte order mark, lines ending in LF. */
+    String text() {
+        return text;
+    }
+
+    /** The value for a resolved scenario, which gives the same text wherever it is read from. */
+    public String resolved(String value) throws Invalid {
+        if (file == null || text.length() <= LONGEST_WITHIN) {
+            return text.strip() + "\n";
+        }
+        String name = value.strip().replaceFirst("#sha256=[0-9a-f]{64}$", "");
+        return file + "#sha256=" + sum(place.reading().files().data(name, place.mark()));
+    }
+
+    private static String sum(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JVM has SHA-256", e);
+        }
+    }
+
+    /** The subject of a sentence about the whole text. */
+    String described() {
+        return file == null ? "holds a table that" : "names the file '" + file + "', which";
+    }
+
+    /** Reports what is wrong in a field of a line: in the file, or at the value that holds the text. */
+    void problem(int line, int field, String message) {
+        place.reading().problems().add(mark(line, field), at(line, field, message));
+    }
+
+    /** Warns of a line. */
+    void warn(int line, String message) {
+        String all = file == null ? at(line, 0, message) : place.path() + ": " + message;
+        place.reading().problems().warn(mark(line, 0), all);
+    }
+
+    private Mark mark(int line, int field) {
+        // A line of a file counts also where the command line names the file.
+        return file == null
+                ? place.mark()
+                : new Mark(file, line, column(line, field), place.mark().layer());
+    }
+
+    private String at(int line, int field, String message) {
+        return file == null
+                ? place.path() + ", line " + line + ", column " + column(line, field) + ": " + message
+                : message;
+    }
+
+    /** Where a field begins, in code points from 1. */
+    private int column(int line, int field) {
+        int start = lines[line - 1];
+        int at = start;
+        for (int i = 0; i < field; i++) {
+            at = nextField(at);
+        }
+        return text.codePointCount(start, at) + 1;
+    }
+
+    /** Where the field after the one that begins at {@code from} begins; the line's end if there is none. */
+    private int nextField(int from) {
+        int at = from;
+        if (at < text.length() && text.charAt(at) == '"') {
+            at++;
+            while (at < text.length() && (text.charAt(at) != '"' || text.startsWith("\"\"", at))) {
+                at += text.charAt(at) == '"' ? 2 : 1;
+            }
+        }
+        while (at < text.length() && text.charAt(at) != ',' && text.charAt(at) != '\n') {
+            at++;
+        }
+        return at < text.length() && text.charAt(at) == ',' ? at + 1 : at;
+    }
+}

@@ -1,0 +1,150 @@
+package org.bridgeconvoy.scenario.table;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bridgeconvoy.scenario.text.Quantity;
+import org.bridgeconvoy.scenario.text.Texts;
+
+/** The first row of a table: which columns there are, and what is wrong with a row or a header that does not fit. */
+final class TableHeader {
+
+    /** What people and programs separate cells with, where they do not take commas. */
+    private static final Map<Character, String> SEPARATORS =
+            Map.of(';', "semicolons (;)", '\t', "tabs", '|', "bars (|)");
+
+    private final CsvRecord header;
+    private final DataText data;
+    private final List<String> names;
+    private final Map<String, Integer> columns = new LinkedHashMap<>();
+
+    TableHeader(CsvRecord header, DataText data) {
+        this.header = header;
+        this.data = data;
+        List<String> cells =
+                new ArrayList<>(header.getFields().stream().map(String::strip).toList());
+        while (cells.get(cells.size() - 1).isEmpty()) {
+            cells.remove(cells.size() - 1);
+        }
+        names = List.copyOf(cells);
+    }
+
+    /** Where each named column stands. */
+    Map<String, Integer> columns() {
+        return columns;
+    }
+
+    /** The name of the first column. */
+    String first() {
+        return names.get(0);
+    }
+
+    /** Whether the row begins with a number, so that it is no header. */
+    boolean isNumeric() {
+        return Quantity.isNumeric(names.get(0));
+    }
+
+    /** Reports what is wrong with the names of the columns; false if something is. */
+    boolean check(List<String> required, List<String> optional) {
+        List<String> known = new ArrayList<>(required);
+        known.addAll(optional);
+        if (names.stream().noneMatch(known::contains)) {
+            if (!checkSeparator()) {
+                return false;
+            }
+            if (names.stream().allMatch(name -> Texts.nearest(name, known).isEmpty())) {
+                problem(
+                        0,
+                        "the first row must name the columns: "
+                                + (required.isEmpty() ? "" : String.join(", ", required) + " and perhaps ")
+                                + String.join(", ", optional) + "; got " + Texts.shown(String.join(",", names)));
+                return false;
+            }
+        }
+        return checkNames(required, known);
+    }
+
+    private boolean checkNames(List<String> required, List<String> known) {
+        boolean good = true;
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
+            if (!name.isEmpty() && !known.contains(name)) {
+                problem(
+                        i,
+                        "unknown column " + Texts.shown(name)
+                                + Texts.nearest(name, known)
+                                        .map(near -> ", did you mean '" + near + "'?")
+                                        .orElse(", known are " + String.join(", ", known)));
+                good = false;
+            } else if (!name.isEmpty() && columns.putIfAbsent(name, i) != null) {
+                problem(i, "column '" + name + "' is there twice");
+                good = false;
+            }
+        }
+        for (String name : required) {
+            if (!columns.containsKey(name)) {
+                problem(0, "required column '" + name + "' is missing");
+                good = false;
+            }
+        }
+        return good;
+    }
+
+    /** Reports a header that is separated by something else than commas; false if it is. */
+    boolean checkSeparator() {
+        String separator = separator(String.join("", header.getFields()));
+        if (!separator.isEmpty()) {
+            problem(0, separated(separator));
+        }
+        return separator.isEmpty();
+    }
+
+    /** What separates the cells of a row instead of commas; empty if the row has as many cells as it needs. */
+    String separatorOf(CsvRecord row) {
+        long filled = row.getFields().stream().filter(cell -> !cell.isBlank()).count();
+        return filled < names.size() || names.size() == 1 ? separator(String.join("", row.getFields())) : "";
+    }
+
+    /** What separates cells in a line or in what was taken for one cell; empty if nothing does. */
+    static String separator(String cells) {
+        return SEPARATORS.keySet().stream()
+                .filter(c -> cells.indexOf(c) >= 0)
+                .map(c -> SEPARATORS.getOrDefault(c, ""))
+                .sorted()
+                .findFirst()
+                .orElse("");
+    }
+
+    /** What to say of cells that are separated by something else. */
+    static String separated(String by) {
+        return "cells must be separated by commas, here they are by " + by
+                + ": save the table as CSV with commas, its numbers with decimal points";
+    }
+
+    /** The first cell of a row that has something but no column; -1 if there is none. */
+    int surplus(CsvRecord row) {
+        for (int i = 0; i < row.getFieldCount(); i++) {
+            if ((i >= names.size() || names.get(i).isEmpty())
+                    && !row.getField(i).isBlank()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** What is wrong with a row that has something in a cell without a column. */
+    String described(CsvRecord row, int cell) {
+        String got = Texts.shown(row.getField(cell));
+        if (cell < names.size()) {
+            return "the column has no name, but this cell is not empty, got " + got;
+        }
+        return "the row has " + row.getFieldCount() + " cells, the header " + names.size()
+                + ": numbers need a decimal point, and text with a comma quotes, got " + got;
+    }
+
+    private void problem(int field, String message) {
+        data.problem((int) header.getStartingLineNumber(), field, message);
+    }
+}

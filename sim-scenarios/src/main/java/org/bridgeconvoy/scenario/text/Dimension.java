@@ -1,0 +1,104 @@
+package org.bridgeconvoy.scenario.text;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a quantity measures, and the units that fit it. */
+public enum Dimension {
+    /** Base unit: second. */
+    DURATION("a duration", "30 s", "s", durations()),
+    /** Base unit: metre. */
+    LENGTH("a length", "940.8 m", "m", unit("m", "1", "km", "1000")),
+    /** Base unit: metre a second. */
+    SPEED("a speed", "10 km/h", "m/s", speeds()),
+    /** Base unit: tonne. */
+    MASS("a mass", "40 t", "t", unit("kg", "0.001", "t", "1")),
+    /** Base unit: tonne an hour. */
+    HANDLING_RATE("a rate", "60 t/h", "t/h", handling()),
+    /** Base unit: truckloads, or tonnes, a day. */
+    DEMAND_RATE("a rate", "100 trucks/d", "trucks/d", demand());
+
+    /**
+     * A unit as a fraction of the base unit, so that a conversion is exact or correctly rounded.
+     *
+     * @param times multiplier
+     * @param by divisor
+     */
+    record Unit(BigDecimal times, BigDecimal by) {
+
+        BigDecimal convert(BigDecimal number) {
+            BigDecimal scaled = number.multiply(times);
+            return by.compareTo(BigDecimal.ONE) == 0 ? scaled : scaled.divide(by, MathContext.DECIMAL128);
+        }
+    }
+
+    private final String article;
+    private final String example;
+    private final String base;
+
+    @SuppressWarnings("ImmutableEnumChecker") // never handed out to be changed
+    private final Map<String, Unit> units;
+
+    Dimension(String article, String example, String base, Map<String, Unit> units) {
+        this.article = article;
+        this.example = example;
+        this.base = base;
+        this.units = Collections.unmodifiableMap(units);
+    }
+
+    /** {@code a duration}. */
+    String article() {
+        return article;
+    }
+
+    /** A quantity of this kind. */
+    String example() {
+        return example;
+    }
+
+    /** The unit in which values are kept. */
+    public String base() {
+        return base;
+    }
+
+    /** The units that fit. */
+    public List<String> units() {
+        return List.copyOf(units.keySet());
+    }
+
+    public Map<String, Unit> table() {
+        return units;
+    }
+
+    private static Map<String, Unit> durations() {
+        return unit("ns", "1e-9", "us", "1e-6", "ms", "0.001", "s", "1", "min", "60", "h", "3600", "d", "86400");
+    }
+
+    private static Map<String, Unit> speeds() {
+        Map<String, Unit> units = unit("m/s", "1");
+        units.put("km/h", new Unit(BigDecimal.ONE, new BigDecimal("3.6")));
+        return units;
+    }
+
+    private static Map<String, Unit> handling() {
+        Map<String, Unit> units = unit("t/h", "1", "t/min", "60", "kg/min", "0.06", "kg/h", "0.001");
+        units.put("t/d", new Unit(BigDecimal.ONE, new BigDecimal(24)));
+        return units;
+    }
+
+    private static Map<String, Unit> demand() {
+        return unit("trucks/d", "1", "trucks/h", "24", "t/d", "1", "t/h", "24");
+    }
+
+    private static Map<String, Unit> unit(String... namesAndFactors) {
+        Map<String, Unit> units = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndFactors.length; i += 2) {
+            units.put(namesAndFactors[i], new Unit(new BigDecimal(namesAndFactors[i + 1]), BigDecimal.ONE));
+        }
+        return units;
+    }
+}

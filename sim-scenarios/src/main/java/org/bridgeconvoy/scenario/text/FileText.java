@@ -1,0 +1,96 @@
+package org.bridgeconvoy.scenario.text;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.IntStream;
+
+/**
+ * The text of a file, which must be UTF-8, with or without a byte order mark. What is not is told with its place and how
+ * to save the file.
+ */
+public final class FileText {
+
+    private static final String SAVE =
+            "save it as UTF-8 (in a spreadsheet as 'CSV UTF-8', in an editor with the encoding" + " UTF-8)";
+
+    private static final String POWERSHELL =
+            "save it as UTF-8 (Windows PowerShell writes UTF-16 with '>': there, write | Out-File -Encoding utf8 FILE)";
+
+    private FileText() {}
+
+    /** The bytes are no text in UTF-8: what is wrong, and where. */
+    public static final class NotUtf8 extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private final int line;
+        private final int column;
+
+        private NotUtf8(int line, int column, String message) {
+            super(message, null, false, false);
+            this.line = line;
+            this.column = column;
+        }
+
+        /** The place in a file. */
+        public Mark in(Mark file) {
+            return file.at(line, column);
+        }
+
+        public String text() {
+            return String.valueOf(getMessage());
+        }
+    }
+
+    /** The text, without a byte order mark. */
+    public static String decode(byte[] bytes) throws NotUtf8 {
+        String other = otherKind(bytes);
+        if (!other.isEmpty()) {
+            throw new NotUtf8(1, 1, other);
+        }
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        CharBuffer text = CharBuffer.allocate(bytes.length + 1);
+        ByteBuffer left = ByteBuffer.wrap(bytes);
+        CoderResult result = decoder.decode(left, text, true);
+        String read = text.flip().toString();
+        String withoutMark = read.startsWith("\uFEFF") ? read.substring(1) : read;
+        if (result.isError()) {
+            int lineStart = withoutMark.lastIndexOf('\n') + 1;
+            throw new NotUtf8(
+                    1 + (int) withoutMark.chars().filter(c -> c == '\n').count(),
+                    1 + withoutMark.codePointCount(lineStart, withoutMark.length()),
+                    String.format(
+                            "the file is not UTF-8 text: unexpected byte 0x%02X; %s",
+                            bytes[left.position()] & 0xFF, SAVE));
+        }
+        return withoutMark;
+    }
+
+    /** What the first bytes show the file to be, if that is no UTF-8 text; else empty. */
+    private static String otherKind(byte[] bytes) {
+        if (begins(bytes, 'P', 'K', 3, 4)) {
+            return "the file is no text but a workbook or an archive; save its sheet as 'CSV UTF-8'";
+        }
+        if (begins(bytes, 0xFF, 0xFE, 0, 0) || begins(bytes, 0, 0, 0xFE, 0xFF)) {
+            return "the file is UTF-32 text, must be UTF-8; " + SAVE;
+        }
+        boolean marked = begins(bytes, 0xFF, 0xFE) || begins(bytes, 0xFE, 0xFF);
+        // Of plain letters every other byte is 0.
+        boolean unmarked = bytes.length >= 4
+                && ((bytes[0] == 0 && bytes[2] == 0 && bytes[1] != 0 && bytes[3] != 0)
+                        || (bytes[1] == 0 && bytes[3] == 0 && bytes[0] != 0 && bytes[2] != 0));
+        return marked || unmarked ? "the file is UTF-16 text, must be UTF-8; " + POWERSHELL : "";
+    }
+
+    private static boolean begins(byte[] bytes, int... expected) {
+        return bytes.length >= expected.length
+                && IntStream.range(0, expected.length).allMatch(i -> (bytes[i] & 0xFF) == expected[i]);
+    }
+}

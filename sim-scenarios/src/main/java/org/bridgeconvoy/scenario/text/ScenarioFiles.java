@@ -1,0 +1,201 @@
+package org.bridgeconvoy.scenario.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.bridgeconvoy.scenario.FileNames;
+import org.jspecify.annotations.Nullable;
+
+/** The files of one scenario: the one asked for and those it extends, and the data files that they name. */
+public final class ScenarioFiles {
+
+    /** Largest data file in bytes. */
+    static final int MAX_DATA_BYTES = 1 << 24;
+
+    private static final int MOST_LAYERS = 32;
+
+    /**
+     * Where a layer comes from.
+     *
+     * @param identity what it is, for finding cycles
+     * @param shown how messages name it
+     * @param path the file; null if it is built in or only a text
+     * @param folder what paths in it are relative to; null if it is built in
+     */
+    private record Layer(
+            String identity,
+            String shown,
+            @Nullable Path path,
+            @Nullable Path folder) {}
+
+    private final List<Layer> layers = new ArrayList<>();
+
+    private static boolean isPath(String nameOrPath) {
+        return nameOrPath.endsWith(".yaml")
+                || nameOrPath.endsWith(".yml")
+                || nameOrPath.indexOf('/') >= 0
+                || nameOrPath.indexOf('\\') >= 0;
+    }
+
+    /** Reads the scenario asked for; null if that is not possible, which is then among the problems. */
+    public Node.@Nullable Fields first(String nameOrPath, Problems problems) {
+        Mark mark = new Mark(nameOrPath, 0, 0, 0);
+        return open(nameOrPath, Path.of(""), mark, problems);
+    }
+
+    /** As if the bytes were the content of a file of that name in the working directory. */
+    public Node.@Nullable Fields content(String name, byte[] bytes, Problems problems) {
+        layers.add(new Layer("text " + name, name, null, Path.of("")));
+        Mark mark = new Mark(name, 0, 0, 0);
+        return map(YamlReader.read(mark, bytes, problems), mark, problems);
+    }
+
+    /** Reads the scenario that the last one extends; null if that is not possible. */
+    public Node.@Nullable Fields next(String nameOrPath, Mark mark, Problems problems) {
+        if (layers.size() >= MOST_LAYERS) {
+            problems.add(mark, "extends a chain of more than " + MOST_LAYERS + " files");
+            return null;
+        }
+        return open(nameOrPath, layers.get(layers.size() - 1).folder(), mark, problems);
+    }
+
+    private Node.@Nullable Fields open(String nameOrPath, @Nullable Path folder, Mark mark, Problems problems) {
+        Layer layer;
+        byte[] bytes;
+        try {
+            layer = locate(nameOrPath, folder);
+            for (Layer earlier : layers) {
+                if (earlier.identity().equals(layer.identity())) {
+                    throw new Invalid("extends itself: " + chain(layer));
+                }
+            }
+            bytes = bytes(layer);
+        } catch (Invalid e) {
+            problems.add(mark, e.text());
+            return null;
+        }
+        layers.add(layer);
+        Mark file = new Mark(layer.shown(), 0, 0, layers.size() - 1);
+        return map(YamlReader.read(file, bytes, problems), file, problems);
+    }
+
+    private static Node.@Nullable Fields map(@Nullable Node root, Mark file, Problems problems) {
+        if (root instanceof Node.Fields fields) {
+            return fields;
+        }
+        if (root instanceof Node.Scalar scalar && scalar.isNull()) {
+            problems.add(file.at(1, 1), "the file is empty");
+        } else if (root != null) {
+            problems.add(root.mark(), "a scenario file must be a map from keys to values, got " + root.describe());
+        }
+        return null;
+    }
+
+    private String chain(Layer again) {
+        StringBuilder chain = new StringBuilder();
+        for (Layer layer : layers) {
+            chain.append(layer.shown()).append(" -> ");
+        }
+        return chain.append(again.shown()).toString();
+    }
+
+    private static Layer locate(String nameOrPath, @Nullable Path folder) throws Invalid {
+        if (!isPath(nameOrPath)) {
+            if (BuiltInFiles.names().contains(nameOrPath)) {
+                return new Layer("built-in " + nameOrPath, nameOrPath + ".yaml", null, null);
+            }
+            if (folder != null && isFile(folder, nameOrPath)) {
+                throw new Invalid("the name of a scenario file must end in .yaml");
+            }
+            if (folder != null && isFile(folder, nameOrPath + ".yaml")) {
+                throw new Invalid("there is no built-in scenario " + Texts.shown(nameOrPath)
+                        + ", did you mean the file " + Texts.shown(nameOrPath + ".yaml") + "?");
+            }
+            throw new Invalid("there is no built-in scenario " + Texts.shown(nameOrPath)
+                    + Texts.nearest(nameOrPath, BuiltInFiles.names())
+                            .map(near -> ", did you mean '" + near + "'?")
+                            .orElse("; they are " + String.join(", ", BuiltInFiles.names())
+                                    + "; the path of a file ends in .yaml"));
+        }
+        if (folder == null) {
+            throw new Invalid("a built-in scenario extends built-in scenarios only, got " + Texts.shown(nameOrPath));
+        }
+        try {
+            Path path = folder.resolve(nameOrPath);
+            Path whole = path.toAbsolutePath().normalize();
+            Path parent = path.getParent();
+            return new Layer("file " + whole, path.toString(), path, parent == null ? Path.of("") : parent);
+        } catch (InvalidPathException e) {
+            throw new Invalid("is no path of a file, got " + Texts.shown(nameOrPath) + FileNames.hint(nameOrPath));
+        }
+    }
+
+    private static boolean isFile(Path folder, String name) {
+        try {
+            return Files.isRegularFile(folder.resolve(name));
+        } catch (InvalidPathException | SecurityException e) {
+            return false;
+        }
+    }
+
+    private static byte[] bytes(Layer layer) throws Invalid {
+        if (layer.path() != null) {
+            return read(layer.path(), layer.shown(), YamlReader.MAX_BYTES + 1);
+        }
+        byte[] bytes = BuiltInFiles.bytes(layer.shown());
+        if (bytes == null) {
+            throw new Invalid("the built-in scenario " + layer.shown() + " is not in this program");
+        }
+        return bytes;
+    }
+
+    private static byte[] read(Path path, String shown, int limit) throws Invalid {
+        if (Files.isDirectory(path)) {
+            throw new Invalid("cannot read '" + shown + "': it is a folder");
+        }
+        if (Files.exists(path) && !Files.isRegularFile(path)) {
+            throw new Invalid("cannot read '" + shown + "': it is no regular file");
+        }
+        try (InputStream in = Files.newInputStream(path)) {
+            return in.readNBytes(limit);
+        } catch (NoSuchFileException e) {
+            throw new Invalid("cannot read '" + shown + "': there is no such file");
+        } catch (IOException | SecurityException e) {
+            throw new Invalid("cannot read '" + shown + "': " + e.getMessage());
+        }
+    }
+
+    /** How messages name a data file that is named at a place: a path from the working directory. */
+    public String shown(String name, Mark mark) {
+        Layer layer = mark.layer() >= 0 && mark.layer() < layers.size() ? layers.get(mark.layer()) : null;
+        Path folder = layer == null ? null : layer.folder();
+        return folder == null ? name : folder.resolve(name).toString();
+    }
+
+    /** The content of a data file that is named at a place; a path is relative to the file that names it. */
+    public byte[] data(String name, Mark mark) throws Invalid {
+        Layer layer = mark.layer() >= 0 && mark.layer() < layers.size() ? layers.get(mark.layer()) : null;
+        if (layer != null && layer.folder() == null) {
+            byte[] bytes = BuiltInFiles.bytes(name);
+            if (bytes == null) {
+                throw new Invalid("cannot read '" + name + "': there is no such built-in file");
+            }
+            return bytes;
+        }
+        try {
+            Path folder = layer == null ? Path.of("") : layer.folder();
+            byte[] bytes = read(folder == null ? Path.of(name) : folder.resolve(name), name, MAX_DATA_BYTES + 1);
+            if (bytes.length > MAX_DATA_BYTES) {
+                throw new Invalid("names the file '" + name + "' of more than " + MAX_DATA_BYTES + " bytes");
+            }
+            return bytes;
+        } catch (InvalidPathException e) {
+            throw new Invalid("must name a file, got " + Texts.shown(name) + FileNames.hint(name));
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.bridgeconvoy.scenario.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.bridgeconvoy.scenario.load.ScenarioTexts.and;
+import static org.bridgeconvoy.scenario.load.ScenarioTexts.problems;
+import static org.bridgeconvoy.scenario.load.ScenarioTexts.scenario;
+
+import java.util.List;
+import java.util.Objects;
+import org.bridgeconvoy.scenario.Answer;
+import org.bridgeconvoy.scenario.Scenario;
+import org.junit.jupiter.api.Test;
+
+class AnswersFileTest {
+
+    private static final String TWO_VARIANTS = """
+            variants:
+              more: {set: {fleet.trucks: 5}}
+              famous: {extends: day-and-night}
+            """;
+
+    @Test
+    void a_variant_is_this_scenario_or_a_built_in_one_over_the_same_window() {
+        Scenario scenario = scenario(and(TWO_VARIANTS + """
+                answers:
+                  - {says: tonnes, metric: delivered_t_per_day, against: more}
+                  - {says: tonnes, metric: delivered_t_per_day, of: famous}
+                """));
+
+        Answer.OfMetric more = (Answer.OfMetric) scenario.answers().get(0);
+        Answer.OfMetric famous = (Answer.OfMetric) scenario.answers().get(1);
+        assertThat(Objects.requireNonNull(more.against()).config().trucks()).isEqualTo(5);
+        assertThat(Objects.requireNonNull(famous.of()).config().trucks()).isEqualTo(300);
+        assertThat(Objects.requireNonNull(famous.of()).config().horizonNanos())
+                .isEqualTo(scenario.config().horizonNanos());
+        assertThat(scenario(scenario.resolvedText())).isEqualTo(scenario);
+    }
+
+    @Test
+    void what_is_wrong_with_answers_is_told_with_its_place_and_the_nearest_name() {
+        assertThat(problems(and(TWO_VARIANTS + """
+                answers:
+                  - {says: tonnes, metric: deliverd_t_per_day}
+                  - {says: tonnes, metric: delivered_t_per_day, of: mor}
+                  - {says: tonnes, metric: delivered_t_per_day, of: more, against: famous}
+                  - {says: both, metric: delivered_t_per_day, recovery-from: 2024-09-02}
+                  - {says: alone, recovery-from: 2024-09-02}
+                  - {says: late, recovery-from: 2024-12-01, against: more}
+                """)))
+                .containsExactly(
+                        "border.yaml:16:28: answers.0.metric names no metric of this scenario, got"
+                                + " 'deliverd_t_per_day', did you mean 'delivered_t_per_day'?",
+                        "border.yaml:17:53: answers.1.of names no variant, got 'mor', did you mean 'more'?",
+                        "border.yaml:18:68: answers.2.against cannot stand beside of",
+                        "border.yaml:19:5: answers.3 must have either metric or recovery-from",
+                        "border.yaml:20:34: answers.4.recovery-from needs against, the variant whose undelivered tonnes are to"
+                                + " be reached again",
+                        "border.yaml:21:33: answers.5.recovery-from must lie within the run, got 2024-12-01");
+    }
+
+    @Test
+    void what_is_wrong_with_a_variant_is_told() {
+        assertThat(problems(and("""
+                variants:
+                  wrong: {set: {fleet.truks: 5}}
+                  unknown: {extends: day-and-nigth}
+                """)))
+                .containsExactly(
+                        "border.yaml:13:10: variants.wrong: unknown path 'fleet.truks', did you mean 'fleet.trucks'?",
+                        "border.yaml:14:12: variants.unknown: extends must be a built-in scenario, got 'day-and-nigth', did"
+                                + " you mean 'day-and-night'?");
+    }
+
+    @Test
+    void unknown_keys_of_answers_are_told_even_if_something_else_is_wrong() {
+        assertThat(problems(ScenarioTexts.with("fleet: {trucks: 3}", "fleet: {trucks: none}")
+                        + "answers: [{says: it, metrik: delivered_t_per_day}]\n"))
+                .hasSize(2)
+                .anyMatch(problem -> problem.contains("unknown key 'answers.0.metrik', did you mean 'metric'?"));
+    }
+
+    @Test
+    void an_answer_falls_away_where_a_value_that_is_set_takes_its_cargo_or_variant_away() {
+        String text = and("""
+                  sand: {load: 20 t, rate: 2 trucks/d}
+                variants:
+                  lighter: {set: {demand.sand.load: 10 t}}
+                answers:
+                  - {says: sand, metric: lead_time_h.sand}
+                  - {says: less sand, metric: delivered_t_per_day, of: lighter}
+                  - {says: tonnes, metric: delivered_t_per_day}
+                """);
+
+        assertThat(scenario(text).answers()).hasSize(3);
+        Scenario without = scenario(text, "demand.sand=null");
+        assertThat(without.answers().stream().map(Answer::says)).containsExactly("tonnes");
+        assertThat(scenario(without.resolvedText())).isEqualTo(without);
+    }
+
+    @Test
+    void answers_are_inherited_where_they_fit() {
+        Scenario scenario = Objects.requireNonNull(new ScenarioLoader()
+                .loadText("mine.yaml", "scenario: mine\nextends: bridge-repair\ndemand: {held-back: null}\n", List.of())
+                .scenario());
+
+        assertThat(scenario.answers())
+                .isNotEmpty()
+                .noneMatch(a ->
+                        a instanceof Answer.OfMetric of && of.metric().name().contains("held-back"));
+    }
+}
