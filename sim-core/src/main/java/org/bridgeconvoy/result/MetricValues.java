@@ -42,6 +42,17 @@ public final class MetricValues {
     }
 
     /**
+     * The value of a metric; NaN for no data.
+     *
+     * @param metric of the scenario
+     * @return the value
+     * @throws IllegalArgumentException if the scenario does not have it
+     */
+    public double value(Metric metric) {
+        return value(metric.name());
+    }
+
+    /**
      * The value of the metric with a name; NaN for no data.
      *
      * @param name such as {@code wait_load_min}

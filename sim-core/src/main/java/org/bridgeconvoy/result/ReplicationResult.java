@@ -37,6 +37,17 @@ public record ReplicationResult(
     }
 
     /**
+     * The value of the metric of a family that has one.
+     *
+     * @param family such as {@code OUTBOUND_TRUCKS_PER_DAY}
+     * @return NaN for no data
+     * @throws IllegalArgumentException if the scenario does not have it, or the family has several
+     */
+    public double metric(MetricFamily family) {
+        return metrics.value(Metric.of(family));
+    }
+
+    /**
      * The value of a metric.
      *
      * @param name its name in files, such as {@code outbound_trucks_per_day}

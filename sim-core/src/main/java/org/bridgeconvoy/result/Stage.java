@@ -8,13 +8,13 @@ import java.util.Locale;
  */
 public enum Stage {
     /** A consignment waits to be assigned. */
-    TRUCK("a truck"),
+    TRUCK("for a truck", "a truck"),
     /** Loading at the origin. */
     LOAD("loading"),
     /** Export customs at the origin. */
     EXPORT("export customs"),
     /** Crossing from the origin to the destination. */
-    OUTBOUND("bridge, outbound"),
+    OUTBOUND("bridge, outbound", "the bridge, outbound"),
     /** Import customs at the destination. */
     IMPORT("import customs"),
     /** Unloading at the destination. */
@@ -24,7 +24,7 @@ public enum Stage {
     /** Export customs of a return load at the destination. */
     RETURN_EXPORT("export customs for return"),
     /** Crossing back, empty or with a return load. */
-    RETURN("bridge, return"),
+    RETURN("bridge, return", "the bridge, return"),
     /** Import customs of a return load at the origin. */
     RETURN_IMPORT("import customs on return"),
     /** Unloading a return load at the origin. */
@@ -32,9 +32,15 @@ public enum Stage {
 
     private final String label = name().toLowerCase(Locale.ROOT).replace('_', '-');
     private final String text;
+    private final String awaited;
 
     Stage(String text) {
+        this(text, text);
+    }
+
+    Stage(String text, String awaited) {
         this.text = text;
+        this.awaited = awaited;
     }
 
     /**
@@ -47,12 +53,21 @@ public enum Stage {
     }
 
     /**
-     * What it is, for people.
+     * What it is, for people, as the name of a row.
      *
      * @return such as {@code export customs}
      */
     public String text() {
         return text;
+    }
+
+    /**
+     * What who waits before it waits for.
+     *
+     * @return such as {@code a truck}, {@code export customs}, {@code the bridge, outbound}
+     */
+    public String awaited() {
+        return awaited;
     }
 
     /**

@@ -21,13 +21,20 @@ final class StoredPoint {
         List<double[]> values = new ArrayList<>();
         List<@Nullable PooledPercentile> pooled = new ArrayList<>();
         for (JsonNode metric : array(json, "metrics")) {
-            metrics.add(new Metric(text(metric, "name"), text(metric, "unit"), text(metric, "text")));
+            metrics.add(metric(metric));
             List<Double> of = new ArrayList<>();
             array(metric, "values").forEach(value -> of.add(number(value)));
             values.add(of.stream().mapToDouble(Double::doubleValue).toArray());
             pooled.add(metric.has("pooled") ? pooled(metric.path("pooled")) : null);
         }
         return new PointStore.Values(metrics, values, pooled, flag(json, "chance"), flag(json, "chance_in_demand"));
+    }
+
+    /** A metric that this version has, in the unit that it has here. */
+    private static Metric metric(JsonNode json) {
+        Metric metric = Metric.find(text(json, "name")).orElseThrow(() -> new IllegalArgumentException("no metric"));
+        checked(json, metric.unit().equals(text(json, "unit")), "unit");
+        return metric.withNote(text(json, "note"));
     }
 
     private static PooledPercentile pooled(JsonNode json) {

@@ -172,7 +172,7 @@ public final class SweepPoints implements PointStore {
         json.writeStartObject();
         json.writeStringField("name", metric.name());
         json.writeStringField("unit", metric.unit());
-        json.writeStringField("text", metric.text());
+        json.writeStringField("note", metric.note());
         json.writeArrayFieldStart("values");
         for (double value : values) {
             // As text where JSON has no number for it.

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One line of the answer to a scenario's question.
  *
  * @param says what was measured, for people
- * @param metric its name in files; {@link #RECOVERY} for days until a variant's undelivered tonnes are reached again
+ * @param metric its name in files; {@code recovery_d} for days until a variant's undelivered tonnes are reached again
  * @param unit its unit for people; empty for a share
  * @param of the variant that it was measured in; empty for the scenario itself
  * @param value over the replications, each variant alone; beside a difference a percentile is that of a replication
@@ -27,9 +27,6 @@ public record Answered(
         String against,
         @Nullable Estimate there,
         @Nullable PairedDifference difference) {
-
-    /** In place of a metric's name. */
-    public static final String RECOVERY = "recovery_d";
 
     /** What was measured, and in which variant if not in the scenario itself. */
     public String label() {

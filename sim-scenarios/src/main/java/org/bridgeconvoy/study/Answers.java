@@ -11,6 +11,7 @@ import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.experiment.PairedDifference;
 import org.bridgeconvoy.result.DailyTable;
 import org.bridgeconvoy.result.Metric;
+import org.bridgeconvoy.result.MetricFamily;
 import org.bridgeconvoy.result.ReplicationResult;
 import org.bridgeconvoy.scenario.Answer;
 import org.bridgeconvoy.scenario.Scenario;
@@ -152,7 +153,7 @@ final class Answers {
         for (int r = 0; r < days.length; r++) {
             days[r] = recovery(here.get(r).daily(), others.get(r).daily(), answer.fromDay());
         }
-        Metric metric = new Metric(Answered.RECOVERY, "d", answer.says());
+        Metric metric = Metric.of(MetricFamily.RECOVERY_D);
         return new Answered(
                 answer.says(),
                 metric.name(),

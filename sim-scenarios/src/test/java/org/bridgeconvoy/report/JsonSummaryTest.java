@@ -10,6 +10,8 @@ import java.util.List;
 import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.experiment.PooledPercentile;
 import org.bridgeconvoy.result.Metric;
+import org.bridgeconvoy.result.MetricFamily;
+import org.bridgeconvoy.result.Stage;
 import org.bridgeconvoy.study.MetricResult;
 import org.junit.jupiter.api.Test;
 
@@ -72,7 +74,7 @@ class JsonSummaryTest {
     @Test
     void a_percentile_without_an_end_has_no_interval_and_says_why_and_a_coarse_one_its_resolution() throws IOException {
         MetricResult coarse = new MetricResult(
-                new Metric("wait_load_p95_min", "min", ""),
+                Metric.of(MetricFamily.WAIT_P95_MIN, Stage.LOAD),
                 Estimate.NONE,
                 0,
                 List.of(),

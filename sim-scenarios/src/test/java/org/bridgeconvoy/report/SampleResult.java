@@ -10,8 +10,10 @@ import org.bridgeconvoy.result.DailyTable;
 import org.bridgeconvoy.result.Evidence;
 import org.bridgeconvoy.result.Lock;
 import org.bridgeconvoy.result.Metric;
+import org.bridgeconvoy.result.MetricFamily;
 import org.bridgeconvoy.result.MetricValues;
 import org.bridgeconvoy.result.ReplicationResult;
+import org.bridgeconvoy.result.Stage;
 import org.bridgeconvoy.result.TripTable;
 import org.bridgeconvoy.result.TripTime;
 import org.bridgeconvoy.study.Answered;
@@ -122,37 +124,37 @@ public final class SampleResult {
     }
 
     private static MetricResult value(String metric, double... values) {
-        return new MetricResult(new Metric(metric, "", metric), Estimate.of(values), 0);
+        return new MetricResult(Metric.find(metric).orElseThrow(), Estimate.of(values), 0);
     }
 
     private static List<MetricResult> metrics() {
         List<MetricResult> metrics = new ArrayList<>();
-        add(metrics, "outbound_trucks_per_day", "trucks/d", 101.5, 102.5);
-        add(metrics, "return_trucks_per_day", "trucks/d", 99, 99);
-        add(metrics, "delivered_t_per_day", "t/d", 4060.1, 4099.9);
-        add(metrics, "delivered_t_per_day.cloth", "t/d", 4060.1, 4099.9);
-        add(metrics, "delivered_t_per_day.brick, red", "t/d", 0, 0);
-        add(metrics, "lead_time_h", "h", 20, 22);
-        add(metrics, "wait_load_min", "min", 1.25, 2.25);
+        add(metrics, "outbound_trucks_per_day", 101.5, 102.5);
+        add(metrics, "return_trucks_per_day", 99, 99);
+        add(metrics, "delivered_t_per_day", 4060.1, 4099.9);
+        add(metrics, "delivered_t_per_day.cloth", 4060.1, 4099.9);
+        add(metrics, "delivered_t_per_day.brick, red", 0, 0);
+        add(metrics, "lead_time_h", 20, 22);
+        add(metrics, "wait_load_min", 1.25, 2.25);
         metrics.add(new MetricResult(
-                new Metric("wait_load_p95_min", "min", "wait_load_p95_min"),
+                Metric.of(MetricFamily.WAIT_P95_MIN, Stage.LOAD),
                 Estimate.of(10, 12),
                 0,
                 List.of(),
                 new PooledPercentile(11.25, 10, 12.5, 120, 0, 15, 2, 0)));
-        add(metrics, "queue_load", "trucks", 0.5, 1.5);
-        add(metrics, "queue_load_max", "trucks", 7, 9);
-        add(metrics, "wait_return_min", "min", Double.NaN, Double.NaN);
-        add(metrics, "days_to_clear.cloth", "d", 1.5, Double.NaN);
-        add(metrics, "truck_h_per_day.idle", "h/d", 12, 12);
-        add(metrics, "truck_h_per_day.load", "h/d", 0, 0);
-        add(metrics, "truck_h_per_day.outbound.control", "h/d", 60, 60);
+        add(metrics, "queue_load", 0.5, 1.5);
+        add(metrics, "queue_load_max", 7, 9);
+        add(metrics, "wait_return_min", Double.NaN, Double.NaN);
+        add(metrics, "days_to_clear.cloth", 1.5, Double.NaN);
+        add(metrics, "truck_h_per_day.idle", 12, 12);
+        add(metrics, "truck_h_per_day.load", 0, 0);
+        add(metrics, "truck_h_per_day.outbound.control", 60, 60);
         return metrics;
     }
 
-    private static void add(List<MetricResult> metrics, String name, String unit, double... values) {
+    private static void add(List<MetricResult> metrics, String name, double... values) {
         int missing = name.startsWith("days_to_clear.") && Double.isNaN(values[1]) ? 1 : 0;
-        metrics.add(new MetricResult(new Metric(name, unit, name), Estimate.of(values), missing));
+        metrics.add(new MetricResult(Metric.find(name).orElseThrow(), Estimate.of(values), missing));
     }
 
     private static ReplicationResult replication(

@@ -9,12 +9,13 @@ import java.util.List;
 import org.bridgeconvoy.experiment.PooledPercentile;
 import org.bridgeconvoy.experiment.Verdict;
 import org.bridgeconvoy.result.Metric;
+import org.bridgeconvoy.result.MetricFamily;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ExtremesTest {
 
-    private static final Metric DELIVERED = new Metric("delivered_t_per_day", "t/d", "tonnes unloaded");
+    private static final Metric DELIVERED = Metric.of(MetricFamily.DELIVERED_T_PER_DAY);
 
     /** Points of a sweep with the tonnes delivered in each replication. */
     private static Extremes of(double[]... points) {

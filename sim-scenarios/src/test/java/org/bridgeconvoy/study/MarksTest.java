@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.result.Metric;
+import org.bridgeconvoy.result.MetricFamily;
+import org.bridgeconvoy.result.Stage;
 import org.junit.jupiter.api.Test;
 
 class MarksTest {
 
-    private static final Metric WAIT = new Metric("wait_load_min", "min", "waiting before load, mean");
-    private static final Metric CLEAR = new Metric("days_to_clear.cloth", "d", "days until the last is unloaded");
+    private static final Metric WAIT = Metric.of(MetricFamily.WAIT_MIN, Stage.LOAD);
+    private static final Metric CLEAR = Metric.of(MetricFamily.DAYS_TO_CLEAR, "cloth");
 
     @Test
     void one_replication_with_more_than_half_of_the_spread_makes_an_interval_unsure() {

@@ -218,15 +218,10 @@ public final class SyntheticStudy {
             rest -= hours[s] * trucks;
         }
         values.put("truck_h_per_day.idle", rest);
-        List<Metric> metrics = values.keySet().stream()
-                .map(n -> new Metric(n, unit(n), n.replace('_', ' ')))
-                .toList();
+        List<Metric> metrics =
+                values.keySet().stream().map(n -> Metric.find(n).orElseThrow()).toList();
         return new MetricValues(
                 metrics, values.values().stream().mapToDouble(v -> v).toArray());
-    }
-
-    private static String unit(String name) {
-        return name.endsWith("_min") ? "min" : name.endsWith("_h") ? "h" : name.contains("_t_") ? "t/d" : "";
     }
 
     private static double sum(int[] counts) {

@@ -146,7 +146,7 @@ class HtmlReportTest {
     }
 
     private static MetricResult metric(String name, double... values) {
-        return new MetricResult(new Metric(name, "", name), Estimate.of(values), 0);
+        return new MetricResult(Metric.find(name).orElseThrow(), Estimate.of(values), 0);
     }
 
     /** At 10:00 one truck is half way over the bridge, one waits to return, one has its load delivered and is back. */

@@ -23,6 +23,7 @@ import org.bridgeconvoy.report.TextComparison;
 import org.bridgeconvoy.report.chart.Charts;
 import org.bridgeconvoy.report.chart.ComparisonData;
 import org.bridgeconvoy.result.Metric;
+import org.bridgeconvoy.result.MetricFamily;
 import org.bridgeconvoy.study.ComparisonResult;
 import org.bridgeconvoy.study.Extremes;
 import org.bridgeconvoy.study.MetricResult;
@@ -32,8 +33,8 @@ import org.junit.jupiter.api.Test;
 
 class StudyPagesTest {
 
-    private static final Metric DELIVERED = new Metric("delivered_t_per_day", "t/d", "tonnes unloaded");
-    private static final Metric LEAD = new Metric("lead_time_h", "h", "consigned to unloaded, mean");
+    private static final Metric DELIVERED = Metric.of(MetricFamily.DELIVERED_T_PER_DAY);
+    private static final Metric LEAD = Metric.of(MetricFamily.LEAD_TIME_H);
 
     private static final List<String> LABELS = List.of("a", "<b>", "c");
 
