@@ -65,6 +65,14 @@ public interface BridgeObserver {
     default void reached(long now, TripTime instant, TruckView truck) {}
 
     /**
+     * A truck that has been unloaded goes back without a load, at once or after it has waited for one. Only in worlds with return loads.
+     *
+     * @param now when
+     * @param truck who
+     */
+    default void wentBackEmpty(long now, TruckView truck) {}
+
+    /**
      * Trucks have changed their state; a bridge queue does so as a whole when what holds its first changes. (Trucks that a change
      * of the world adds or removes begin and end as {@code IDLE}, unheard.)
      *

@@ -3,10 +3,13 @@ package org.bridgeconvoy.bridge;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.bridge.control.Direction;
+import org.bridgeconvoy.bridge.station.TruckView;
 import org.bridgeconvoy.random.Streams;
 import org.bridgeconvoy.result.ReplicationResult;
 import org.bridgeconvoy.result.TripTable;
@@ -30,6 +33,9 @@ final class Case {
 
     final MatchingOracle matching;
 
+    /** When trucks went back without a load, by trip, in worlds with return loads. */
+    final Map<Integer, Long> wentBack = new HashMap<>();
+
     Case(long seed, World world) {
         this.seed = seed;
         config = world.config();
@@ -39,6 +45,11 @@ final class Case {
             @Override
             public void consigned(long now, String cargo, double loadTonnes) {
                 consigned.add(now);
+            }
+
+            @Override
+            public void wentBackEmpty(long now, TruckView truck) {
+                that(wentBack.put((int) truck.trip() - 1, now) == null, "goes back once, trip", truck.trip());
             }
         };
         run = model.start(Streams.of(seed, 1), appearances, matching);
@@ -94,6 +105,68 @@ final class Case {
         }
         return sum;
     }
+
+    /** Time that all trips spent from the instant before one to another within the window, exact. */
+    long spentFromBefore(TripTime start, TripTime to) {
+        long sum = 0;
+        for (int i = 0; i < trips.size(); i++) {
+            sum += course(i).contains(start) ? overlap(before(i, start), time(i, to)) : 0;
+        }
+        return sum;
+    }
+
+    /** Whether a trip has taken a return load. */
+    boolean isLoadedBack(int trip) {
+        return trips.returnCargo(trip) != TripTable.EMPTY;
+    }
+
+    /** The time of the instant that comes before one on the course of a trip. */
+    long before(int trip, TripTime instant) {
+        List<TripTime> course = course(trip);
+        return time(trip, course.get(course.indexOf(instant) - 1));
+    }
+
+    /** The instants of a trip in their order in time; those of a return load only if it has taken one. */
+    List<TripTime> course(int trip) {
+        boolean further = trips.hasFurther();
+        boolean loaded = isLoadedBack(trip);
+        return COURSE.stream()
+                .filter(t -> further || !t.isFurther())
+                .filter(t -> loaded || !t.name().matches("RETURN_(ASSIGNED|LOAD|EXPORT|IMPORT|UNLOAD).*"))
+                .toList();
+    }
+
+    private static final List<TripTime> COURSE = List.of(
+            TripTime.CONSIGNED,
+            TripTime.ASSIGNED,
+            TripTime.LOAD_START,
+            TripTime.LOAD_END,
+            TripTime.ROAD_ORIGIN_OUT_END,
+            TripTime.EXPORT_START,
+            TripTime.EXPORT_END,
+            TripTime.OUTBOUND_QUEUED,
+            TripTime.OUTBOUND_ENTER,
+            TripTime.OUTBOUND_EXIT,
+            TripTime.IMPORT_START,
+            TripTime.IMPORT_END,
+            TripTime.ROAD_DESTINATION_OUT_END,
+            TripTime.UNLOAD_START,
+            TripTime.UNLOAD_END,
+            TripTime.RETURN_ASSIGNED,
+            TripTime.RETURN_LOAD_START,
+            TripTime.RETURN_LOAD_END,
+            TripTime.ROAD_DESTINATION_BACK_END,
+            TripTime.RETURN_EXPORT_START,
+            TripTime.RETURN_EXPORT_END,
+            TripTime.RETURN_QUEUED,
+            TripTime.RETURN_ENTER,
+            TripTime.RETURN_EXIT,
+            TripTime.RETURN_IMPORT_START,
+            TripTime.RETURN_IMPORT_END,
+            TripTime.ROAD_ORIGIN_BACK_END,
+            TripTime.RETURN_UNLOAD_START,
+            TripTime.RETURN_UNLOAD_END,
+            TripTime.AVAILABLE);
 
     /** How much of {@code [from, to)} lies in the window. */
     long overlap(long from, long to) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.bridgeconvoy.bridge.config.BankConfig;
 import org.bridgeconvoy.bridge.config.BridgeConfig;
 import org.bridgeconvoy.bridge.config.Closure;
 import org.bridgeconvoy.bridge.config.Overrun;
@@ -23,7 +24,9 @@ import org.bridgeconvoy.calendar.Openings;
 import org.bridgeconvoy.calendar.WorkCalendar;
 import org.bridgeconvoy.random.Distribution;
 import org.bridgeconvoy.random.Streams;
+import org.bridgeconvoy.result.Activity;
 import org.bridgeconvoy.result.ReplicationResult;
+import org.bridgeconvoy.result.Stage;
 import org.bridgeconvoy.result.TripTime;
 import org.bridgeconvoy.result.TruckState;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +59,12 @@ final class Invariants {
         Map<Integer, Long> free = new HashMap<>();
         for (int i = 0; i < c.trips.size(); i++) {
             long before = 0;
-            for (TripTime instant : TripTime.values()) {
+            c.that(
+                    !c.isLoadedBack(i)
+                            || c.trips.time(i, TripTime.RETURN_CONSIGNED) <= c.time(i, TripTime.RETURN_ASSIGNED),
+                    "a return load appears before it is taken, trip",
+                    i + 1);
+            for (TripTime instant : c.course(i)) {
                 long time = c.time(i, instant);
                 c.that(time >= before, "order of instants, trip", i + 1, instant);
                 before = time;
@@ -75,8 +83,8 @@ final class Invariants {
         BridgeConfig bridge = c.config.bridge();
         List<Case.Crossing> out = c.crossings(Direction.OUTBOUND);
         List<Case.Crossing> back = c.crossings(Direction.RETURN);
-        checkFollowing(c, out, bridge.loadedSpeed());
-        checkFollowing(c, back, bridge.emptySpeed());
+        checkFollowing(c, out);
+        checkFollowing(c, back);
         if (bridge.lanes() == 2) {
             checkLimits(c, out);
             checkLimits(c, back);
@@ -99,12 +107,13 @@ final class Invariants {
         }
     }
 
-    private static void checkFollowing(Case c, List<Case.Crossing> crossings, Distribution speed) {
+    private static void checkFollowing(Case c, List<Case.Crossing> crossings) {
         BridgeConfig bridge = c.config.bridge();
         Case.Crossing ahead = null;
-        boolean exact = bridge.breakdowns() == null && speed.lowerBound() == speed.upperBound();
-        long free = Nanos.ofSeconds(bridge.lengthMetres() / speed.upperBound());
         for (Case.Crossing x : crossings) {
+            Distribution speed = speed(c, x);
+            boolean exact = bridge.breakdowns() == null && speed.lowerBound() == speed.upperBound();
+            long free = Nanos.ofSeconds(bridge.lengthMetres() / speed.upperBound());
             long exit = x.enter() + free;
             if (ahead != null) {
                 c.that(
@@ -124,6 +133,12 @@ final class Invariants {
                     x.direction());
             ahead = x;
         }
+    }
+
+    /** Loaded in either direction, or empty. */
+    private static Distribution speed(Case c, Case.Crossing x) {
+        boolean loaded = x.direction() == Direction.OUTBOUND || c.isLoadedBack(x.trip());
+        return loaded ? c.config.bridge().loadedSpeed() : c.config.bridge().emptySpeed();
     }
 
     /** The limits of one lane. */
@@ -148,7 +163,10 @@ final class Invariants {
             number -= c.config.fleet().get(truckClass++).trucks();
         }
         long tare = Mass.ofTonnes(c.config.fleet().get(truckClass).tareTonnes());
-        long gross = x.direction() == Direction.OUTBOUND ? tare + c.trips.loadMilligrams(x.trip()) : tare;
+        long gross = tare
+                + (x.direction() == Direction.OUTBOUND
+                        ? c.trips.loadMilligrams(x.trip())
+                        : c.trips.returnLoadMilligrams(x.trip()));
         c.that(
                 gross <= Mass.ofTonnes(c.config.bridge().maxTruckMassTonnes()),
                 "limit of one truck's mass, trip",
@@ -197,10 +215,8 @@ final class Invariants {
             c.that(first == (x.direction() == alternate.first()), "entry in the other's green, trip", x.trip() + 1);
         }
         if (rule instanceof Timetable timetable && timetable.lastEntry() == LastEntry.CLEAR) {
-            Distribution speed = x.direction() == Direction.OUTBOUND
-                    ? c.config.bridge().loadedSpeed()
-                    : c.config.bridge().emptySpeed();
-            long free = Nanos.ofSeconds(c.config.bridge().lengthMetres() / speed.upperBound());
+            long free = Nanos.ofSeconds(
+                    c.config.bridge().lengthMetres() / speed(c, x).upperBound());
             c.that(
                     hours.end(opening) == Long.MAX_VALUE || x.enter() + free <= hours.end(opening),
                     "too late to clear, trip",
@@ -212,19 +228,24 @@ final class Invariants {
     static void checkStations(Case c) {
         WorkCalendar origin = c.config.originCalendar();
         WorkCalendar destination = c.config.destinationCalendar();
-        checkStation(c, c.config.origin().handling(), origin, TripTime.ASSIGNED, TripTime.LOAD_START);
-        checkStation(c, c.config.origin().customs(), origin, TripTime.LOAD_END, TripTime.EXPORT_START);
-        checkStation(c, c.config.destination().customs(), destination, TripTime.OUTBOUND_EXIT, TripTime.IMPORT_START);
-        checkStation(c, c.config.destination().handling(), destination, TripTime.IMPORT_END, TripTime.UNLOAD_START);
+        BankConfig here = c.config.origin();
+        BankConfig there = c.config.destination();
+        checkStation(c, here.handling(), origin, TripTime.LOAD_START);
+        checkStation(c, here.customs(), origin, TripTime.EXPORT_START);
+        checkStation(c, there.customs(), destination, TripTime.IMPORT_START);
+        checkStation(c, there.handling(), destination, TripTime.UNLOAD_START);
+        checkStation(c, there.returnHandling(), destination, TripTime.RETURN_LOAD_START);
+        checkStation(c, there.returnCustoms(), destination, TripTime.RETURN_EXPORT_START);
+        checkStation(c, here.returnCustoms(), origin, TripTime.RETURN_IMPORT_START);
+        checkStation(c, here.returnHandling(), origin, TripTime.RETURN_UNLOAD_START);
     }
 
-    private static void checkStation(
-            Case c, @Nullable StationConfig station, WorkCalendar calendar, TripTime join, TripTime start) {
+    private static void checkStation(Case c, @Nullable StationConfig station, WorkCalendar calendar, TripTime start) {
         TripTime end = TripTime.values()[start.ordinal() + 1];
         List<long[]> services = new ArrayList<>();
         for (int i = 0; i < c.trips.size(); i++) {
             if (c.time(i, start) != Case.NEVER) {
-                services.add(new long[] {c.time(i, start), c.time(i, join), c.time(i, end), i});
+                services.add(new long[] {c.time(i, start), c.before(i, start), c.time(i, end), i});
             }
         }
         if (station == null) {
@@ -248,14 +269,17 @@ final class Invariants {
             boolean opened = hours.start(hours.lastBegunAt(s[0])) == s[0];
             boolean handedOn = ended || services.stream().anyMatch(u -> u[2] == s[0]);
             c.that(s[0] == s[1] || opened || handedOn, "a server idle while a truck waits, trip", s[3] + 1, start);
-            checkLength(c, station, hours, s);
+            checkLength(c, station, hours, s, start);
         }
     }
 
-    private static void checkLength(Case c, StationConfig station, Openings hours, long[] s) {
+    private static void checkLength(Case c, StationConfig station, Openings hours, long[] s, TripTime start) {
         long length;
         if (station.service() instanceof ServiceTime.Rated rated) {
-            length = Nanos.ofSeconds(Mass.toTonnes(c.trips.loadMilligrams((int) s[3])) * 3600 / rated.tonnesPerHour());
+            long load = start.name().startsWith("RETURN_")
+                    ? c.trips.returnLoadMilligrams((int) s[3])
+                    : c.trips.loadMilligrams((int) s[3]);
+            length = Nanos.ofSeconds(Mass.toTonnes(load) * 3600 / rated.tonnesPerHour());
         } else {
             Distribution time = ((ServiceTime.Timed) station.service()).seconds();
             if (time.lowerBound() != time.upperBound()) {
@@ -280,6 +304,11 @@ final class Invariants {
                 if (c.trips.cargo(i) == cargo) {
                     assigned += c.trips.loadMilligrams(i);
                     unloaded += c.time(i, TripTime.UNLOAD_END) != Case.NEVER ? c.trips.loadMilligrams(i) : 0;
+                }
+                if (c.trips.returnCargo(i) == cargo) {
+                    long load = c.trips.returnLoadMilligrams(i);
+                    assigned += load;
+                    unloaded += c.time(i, TripTime.RETURN_UNLOAD_END) != Case.NEVER ? load : 0;
                 }
             }
             long delivered = 0;
@@ -312,7 +341,7 @@ final class Invariants {
         same(
                 c,
                 "load",
-                TripTime.ASSIGNED,
+                TripTime.LOAD_START,
                 TripTime.LOAD_END,
                 TruckState.LOAD,
                 TruckState.LOAD_BUSY,
@@ -320,16 +349,16 @@ final class Invariants {
         same(
                 c,
                 "export",
-                TripTime.LOAD_END,
+                TripTime.EXPORT_START,
                 TripTime.EXPORT_END,
                 TruckState.EXPORT,
                 TruckState.EXPORT_BUSY,
                 TruckState.EXPORT_CLOSED);
-        same(c, "outbound convoy", TripTime.EXPORT_END, TripTime.OUTBOUND_QUEUED, TruckState.OUTBOUND_CONVOY);
+        same(c, "outbound convoy", TripTime.OUTBOUND_QUEUED, TripTime.OUTBOUND_QUEUED, TruckState.OUTBOUND_CONVOY);
         same(
                 c,
                 "outbound queue",
-                TripTime.OUTBOUND_QUEUED,
+                TripTime.OUTBOUND_ENTER,
                 TripTime.OUTBOUND_ENTER,
                 TruckState.OUTBOUND_CLOSURE,
                 TruckState.OUTBOUND_BREAKDOWN,
@@ -337,11 +366,11 @@ final class Invariants {
                 TruckState.OUTBOUND_CLEARING,
                 TruckState.OUTBOUND_HEADWAY,
                 TruckState.OUTBOUND_LIMIT);
-        same(c, "outbound", TripTime.OUTBOUND_ENTER, TripTime.OUTBOUND_EXIT, TruckState.OUTBOUND);
+        same(c, "outbound", TripTime.OUTBOUND_EXIT, TripTime.OUTBOUND_EXIT, TruckState.OUTBOUND);
         same(
                 c,
                 "import",
-                TripTime.OUTBOUND_EXIT,
+                TripTime.IMPORT_START,
                 TripTime.IMPORT_END,
                 TruckState.IMPORT,
                 TruckState.IMPORT_BUSY,
@@ -349,16 +378,16 @@ final class Invariants {
         same(
                 c,
                 "unload",
-                TripTime.IMPORT_END,
+                TripTime.UNLOAD_START,
                 TripTime.UNLOAD_END,
                 TruckState.UNLOAD,
                 TruckState.UNLOAD_BUSY,
                 TruckState.UNLOAD_CLOSED);
-        same(c, "return convoy", TripTime.UNLOAD_END, TripTime.RETURN_QUEUED, TruckState.RETURN_CONVOY);
+        same(c, "return convoy", TripTime.RETURN_QUEUED, TripTime.RETURN_QUEUED, TruckState.RETURN_CONVOY);
         same(
                 c,
                 "return queue",
-                TripTime.RETURN_QUEUED,
+                TripTime.RETURN_ENTER,
                 TripTime.RETURN_ENTER,
                 TruckState.RETURN_CLOSURE,
                 TruckState.RETURN_BREAKDOWN,
@@ -366,17 +395,56 @@ final class Invariants {
                 TruckState.RETURN_CLEARING,
                 TruckState.RETURN_HEADWAY,
                 TruckState.RETURN_LIMIT);
-        same(c, "return", TripTime.RETURN_ENTER, TripTime.RETURN_EXIT, TruckState.RETURN);
-        same(c, "rest", TripTime.RETURN_EXIT, TripTime.AVAILABLE, TruckState.REST);
+        same(c, "return", TripTime.RETURN_EXIT, TripTime.RETURN_EXIT, TruckState.RETURN);
+        same(c, "rest", TripTime.AVAILABLE, TripTime.AVAILABLE, TruckState.REST);
+        for (Stage stage : List.of(Stage.RETURN_LOAD, Stage.RETURN_EXPORT, Stage.RETURN_IMPORT, Stage.RETURN_UNLOAD)) {
+            same(
+                    c,
+                    stage.label(),
+                    TripTime.valueOf(stage.name() + "_START"),
+                    TripTime.valueOf(stage.name() + "_END"),
+                    TruckState.of(stage, Activity.SERVED),
+                    TruckState.of(stage, Activity.BUSY),
+                    TruckState.of(stage, Activity.CLOSED));
+        }
+        checkRoadsAndWaits(c);
         c.that(
                 c.nanosIn(TruckState.IDLE)
                         == window * c.config.trucks() - c.spent(TripTime.ASSIGNED, TripTime.AVAILABLE),
                 "idle time");
     }
 
-    private static void same(Case c, String what, TripTime from, TripTime to, TruckState... states) {
+    private static void checkRoadsAndWaits(Case c) {
+        long waited = 0;
+        long roads = 0;
+        for (int i = 0; i < c.trips.size(); i++) {
+            long unloaded = c.time(i, TripTime.UNLOAD_END);
+            long leaves = unloaded;
+            if (c.isLoadedBack(i)) {
+                leaves = c.time(i, TripTime.RETURN_ASSIGNED);
+                c.that(!c.wentBack.containsKey(i), "goes back empty and loaded, trip", i + 1);
+            } else if (c.config.hasReturnLoads()) {
+                leaves = c.wentBack.getOrDefault(i, Case.NEVER);
+            }
+            waited += c.overlap(unloaded, leaves);
+            // Of the way back an empty truck has waited first.
+            roads -= c.isLoadedBack(i) || !c.trips.hasFurther() ? 0 : c.overlap(unloaded, leaves);
+        }
+        for (TripTime road : List.of(
+                TripTime.ROAD_ORIGIN_OUT_END,
+                TripTime.ROAD_DESTINATION_OUT_END,
+                TripTime.ROAD_DESTINATION_BACK_END,
+                TripTime.ROAD_ORIGIN_BACK_END)) {
+            roads += c.spentFromBefore(road, road);
+        }
+        c.that(c.nanosIn(TruckState.WAIT_FOR_LOAD) == waited, "waits for a load", waited);
+        c.that(c.nanosIn(TruckState.ROAD) == roads, "time on roads", roads);
+    }
+
+    /** Of all trips from the instant before {@code start} to another. */
+    private static void same(Case c, String what, TripTime start, TripTime to, TruckState... states) {
         long ofStates = c.nanosIn(states);
-        long ofTrips = c.spent(from, to);
+        long ofTrips = c.spentFromBefore(start, to);
         c.that(ofStates == ofTrips, "time in states and on trips, " + what, ofStates, ofTrips);
     }
 
@@ -386,13 +454,31 @@ final class Invariants {
         close(c, "outbound_trucks_per_day", count(c, TripTime.OUTBOUND_EXIT) / days);
         close(c, "return_trucks_per_day", count(c, TripTime.RETURN_EXIT) / days);
         double delivered = 0;
+        double back = 0;
         for (int i = 0; i < c.trips.size(); i++) {
             delivered += c.isInWindow(c.time(i, TripTime.UNLOAD_END)) ? Mass.toTonnes(c.trips.loadMilligrams(i)) : 0;
+            back += c.isInWindow(c.time(i, TripTime.RETURN_UNLOAD_END))
+                    ? Mass.toTonnes(c.trips.returnLoadMilligrams(i))
+                    : 0;
         }
-        close(c, "delivered_t_per_day", delivered / days);
-        close(c, "lead_time_h", mean(c, TripTime.CONSIGNED, TripTime.UNLOAD_END, TripTime.UNLOAD_END, Nanos.HOUR));
-        close(c, "cycle_time_h", mean(c, TripTime.ASSIGNED, TripTime.AVAILABLE, TripTime.AVAILABLE, Nanos.HOUR));
-        wait(c, "truck", TripTime.CONSIGNED, TripTime.ASSIGNED);
+        close(c, "delivered_t_per_day", (delivered + back) / days);
+        if (c.config.hasReturnLoads()) {
+            close(c, "return_t_per_day", back / days);
+        }
+        Mean lead = new Mean(c).add(TripTime.CONSIGNED, TripTime.UNLOAD_END);
+        close(
+                c,
+                "lead_time_h",
+                lead.add(TripTime.RETURN_CONSIGNED, TripTime.RETURN_UNLOAD_END).in(Nanos.HOUR));
+        close(
+                c,
+                "cycle_time_h",
+                new Mean(c).add(TripTime.ASSIGNED, TripTime.AVAILABLE).in(Nanos.HOUR));
+        Mean wait = new Mean(c).add(TripTime.CONSIGNED, TripTime.ASSIGNED);
+        close(
+                c,
+                "wait_truck_min",
+                wait.add(TripTime.RETURN_CONSIGNED, TripTime.RETURN_ASSIGNED).in(Nanos.MINUTE));
         wait(c, "outbound", TripTime.OUTBOUND_QUEUED, TripTime.OUTBOUND_ENTER);
         wait(c, "return", TripTime.RETURN_QUEUED, TripTime.RETURN_ENTER);
         long window = c.config.horizonNanos() - c.config.warmUpNanos();
@@ -406,7 +492,7 @@ final class Invariants {
     }
 
     private static void wait(Case c, String stage, TripTime from, TripTime to) {
-        close(c, "wait_" + stage + "_min", mean(c, from, to, to, Nanos.MINUTE));
+        close(c, "wait_" + stage + "_min", new Mean(c).add(from, to).in(Nanos.MINUTE));
     }
 
     private static int count(Case c, TripTime instant) {
@@ -417,17 +503,29 @@ final class Invariants {
         return count;
     }
 
-    /** Mean time between two instants over the trips that reached a third in the window. */
-    private static double mean(Case c, TripTime from, TripTime to, TripTime counted, double unit) {
-        long sum = 0;
-        int count = 0;
-        for (int i = 0; i < c.trips.size(); i++) {
-            if (c.isInWindow(c.time(i, counted))) {
-                sum += c.time(i, to) - c.time(i, from);
-                count++;
-            }
+    /** Mean time between two instants over the trips that reached the second in the window. */
+    private static final class Mean {
+        private final Case c;
+        private long sum;
+        private int count;
+
+        Mean(Case c) {
+            this.c = c;
         }
-        return count == 0 ? Double.NaN : sum / unit / count;
+
+        Mean add(TripTime from, TripTime to) {
+            for (int i = 0; i < c.trips.size(); i++) {
+                if (c.isInWindow(c.time(i, to))) {
+                    sum += c.time(i, to) - c.time(i, from);
+                    count++;
+                }
+            }
+            return this;
+        }
+
+        double in(double unit) {
+            return count == 0 ? Double.NaN : sum / unit / count;
+        }
     }
 
     private static long occupied(Case c, List<Case.Crossing> crossings) {

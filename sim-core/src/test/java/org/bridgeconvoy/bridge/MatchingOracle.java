@@ -11,6 +11,8 @@ import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.bridge.config.TruckClass;
 import org.bridgeconvoy.bridge.run.plan.Mass;
 import org.bridgeconvoy.bridge.station.TruckView;
+import org.bridgeconvoy.calendar.Nanos;
+import org.bridgeconvoy.random.Distribution;
 import org.bridgeconvoy.result.TripTime;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +43,11 @@ final class MatchingOracle implements BridgeObserver {
     private final List<Waiting> waiting = new ArrayList<>();
     private final Map<String, Integer> nextListed = new HashMap<>();
 
-    /** Idle trucks by number, with the instant since which they are idle. */
+    /** Idle trucks of the origin by number, with the instant since which they are idle. */
     private final Map<Integer, Long> idle = new LinkedHashMap<>();
+
+    /** Those of the destination. */
+    private final Map<Integer, Long> far = new LinkedHashMap<>();
 
     private final Map<Integer, String> classOf = new HashMap<>();
     private long now = -1;
@@ -82,10 +87,37 @@ final class MatchingOracle implements BridgeObserver {
 
     private void at(long time) {
         if (time > now) {
-            that(best() == null, "a match was left open at " + Texts.instant(now) + ": " + best());
+            thatAllIsMatched();
             now = time;
             matched = false;
         }
+    }
+
+    private void thatAllIsMatched() {
+        that(best(idle, false) == null, "a match was left open at " + Texts.instant(now) + ": " + best(idle, false));
+        that(best(far, true) == null, "a return load was left at " + Texts.instant(now) + ": " + best(far, true));
+    }
+
+    @Override
+    public void wentBackEmpty(long time, TruckView truck) {
+        at(time);
+        Long since = far.remove(truck.number());
+        if (since == null) {
+            that(!mayCarryBack(truck.number()), truck + " goes back at once though it may carry a return load");
+            return;
+        }
+        that(best(far, true) == null, truck + " goes back before all are matched");
+        Distribution wait = world.waitForLoadSeconds();
+        boolean isConstant =
+                wait.lowerBound() == wait.upperBound() && whole.changes().isEmpty();
+        that(!isConstant || time - since == Nanos.ofSeconds(wait.mean()), "the wait of " + truck + " for a load");
+    }
+
+    private boolean mayCarryBack(int truck) {
+        String name = classOf.getOrDefault(truck, "");
+        return world.demand().stream()
+                .anyMatch(s ->
+                        s.isReturn() && (s.classes().isEmpty() || s.classes().contains(name)));
     }
 
     @Override
@@ -123,10 +155,14 @@ final class MatchingOracle implements BridgeObserver {
         at(time);
         long load = Mass.ofTonnes(truck.loadTonnes());
         switch (instant) {
-            case ASSIGNED -> assigned(truck, load);
-            case UNLOAD_END -> {
+            case ASSIGNED -> assigned(truck, load, idle, false);
+            case RETURN_ASSIGNED -> assigned(truck, load, far, true);
+            case UNLOAD_END, RETURN_UNLOAD_END -> {
                 onTrucks -= load;
                 delivered += load;
+                if (instant == TripTime.UNLOAD_END && mayCarryBack(truck.number())) {
+                    far.put(truck.number(), time);
+                }
             }
             case AVAILABLE -> {
                 that(!matched, "a truck gets idle after matching");
@@ -136,9 +172,9 @@ final class MatchingOracle implements BridgeObserver {
         }
     }
 
-    private void assigned(TruckView truck, long load) {
+    private void assigned(TruckView truck, long load, Map<Integer, Long> idle, boolean back) {
         matched = true;
-        Match match = best();
+        Match match = best(idle, back);
         if (match == null) {
             throw new AssertionError(truck + " is matched though nothing may be");
         }
@@ -158,14 +194,17 @@ final class MatchingOracle implements BridgeObserver {
 
     private record Match(Waiting consignment, int truck, long part) {}
 
-    private @Nullable Match best() {
+    /** What is matched next on one bank. */
+    private @Nullable Match best(Map<Integer, Long> idle, boolean back) {
         if (idle.isEmpty()) {
             return null;
         }
         Waiting first = null;
         for (Waiting one : waiting) {
             boolean isFirst = first == null || one.priority > first.priority; // the list is in the order of appearing
-            if (isFirst && idle.keySet().stream().anyMatch(truck -> carries(one, truck) > 0)) {
+            if (isFirst
+                    && one.cargo.isReturn() == back
+                    && idle.keySet().stream().anyMatch(truck -> carries(one, truck) > 0)) {
                 first = one;
             }
         }
@@ -174,14 +213,14 @@ final class MatchingOracle implements BridgeObserver {
         }
         int best = 0;
         for (int truck : idle.keySet()) {
-            if (carries(first, truck) > 0 && (best == 0 || isBetter(first, truck, best))) {
+            if (carries(first, truck) > 0 && (best == 0 || isBetter(idle, first, truck, best))) {
                 best = truck;
             }
         }
         return new Match(first, best, Math.min(first.left, carries(first, best)));
     }
 
-    private boolean isBetter(Waiting load, int truck, int than) {
+    private boolean isBetter(Map<Integer, Long> idle, Waiting load, int truck, int than) {
         boolean whole = carries(load, truck) >= load.left;
         boolean otherWhole = carries(load, than) >= load.left;
         if (whole != otherWhole) {

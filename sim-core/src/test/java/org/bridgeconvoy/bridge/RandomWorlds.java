@@ -72,6 +72,11 @@ final class RandomWorlds {
                 .cargo(cargo("cargo2").classes(chance(0.5) ? new String[0] : new String[] {"b"}))
                 .cargo(Cargo.cargo("listed"))
                 .listed(listed(40));
+        if (chance(0.5)) {
+            world.cargo(cargo("back").back().classes(chance(0.5) ? new String[0] : new String[] {"a", "b"}))
+                    .waitForLoad(oneOf("0 s", "40 min"))
+                    .returnLoad(chance(0.5) ? null : World.station(2, "10 min"));
+        }
         for (int i = 1; i < 5; i++) {
             TruckClass[] fleet = mixed(trucks);
             double limit = oneOf(12.0, 20.0, 40.0, 1e6);
@@ -145,7 +150,43 @@ final class RandomWorlds {
             cargoes.get(random.nextInt(cargoes.size())).classes("class1");
         }
         cargoes.forEach(world::cargo);
+        if (chance(0.4)) {
+            world.originRoad(road()).destinationRoad(road());
+        }
+        if (chance(0.5)) {
+            bothWays(world);
+        }
         return world;
+    }
+
+    /** Loads that come back, some of them in parts, some only with one class of trucks. */
+    private void bothWays(World world) {
+        Cargo back = cargo("back").back();
+        if (chance(0.3)) {
+            back.classes("class1");
+        }
+        world.cargo(back);
+        if (chance(0.5)) {
+            world.cargo(cargo("more").back());
+        }
+        world.returnLoad(station())
+                .returnExport(station())
+                .returnImport(station())
+                .returnUnload(station())
+                .waitForLoad(oneOf(
+                        Distribution.constant(0),
+                        Distribution.constant(1800),
+                        Distribution.exponential(3600),
+                        Distribution.discrete(new double[] {0, 7200}, new double[] {0.5, 0.5})));
+    }
+
+    private @Nullable Distribution road() {
+        return oneOf(
+                null,
+                Distribution.constant(0),
+                Distribution.constant(1200),
+                Distribution.exponential(1800),
+                Distribution.discrete(new double[] {0, 600}, new double[] {0.3, 0.7}));
     }
 
     private Consignment[] listed(int hours) {
@@ -339,7 +380,27 @@ final class RandomWorlds {
             }
             world.cargo(Cargo.cargo("cargo" + stream).priority(between(0, 1)).at(times));
         }
+        if (chance(0.5)) {
+            world.originRoad(constantRoad(scale)).destinationRoad(constantRoad(scale));
+        }
+        if (chance(0.5)) {
+            List<Long> times = new ArrayList<>();
+            for (int i = 0; i < 30; i++) {
+                times.add(i * (long) between(0, 900) * Nanos.SECOND * scale);
+            }
+            times.sort(null);
+            world.cargo(Cargo.cargo("back").back().at(times))
+                    .waitForLoad(scaled(between(0, 2000), scale))
+                    .returnLoad(constantStation(scale))
+                    .returnExport(constantStation(scale))
+                    .returnImport(constantStation(scale))
+                    .returnUnload(constantStation(scale));
+        }
         return world;
+    }
+
+    private @Nullable Distribution constantRoad(int scale) {
+        return chance(0.3) ? null : Distribution.constant((double) between(0, 2000) * scale);
     }
 
     private static String scaled(int seconds, int scale) {

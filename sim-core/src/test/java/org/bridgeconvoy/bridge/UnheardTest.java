@@ -13,6 +13,7 @@ import java.util.stream.LongStream;
 import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.bridge.control.LastEntry;
 import org.bridgeconvoy.calendar.Nanos;
+import org.bridgeconvoy.random.Distribution;
 import org.bridgeconvoy.random.Streams;
 import org.bridgeconvoy.result.Stage;
 import org.bridgeconvoy.result.TruckState;
@@ -62,7 +63,21 @@ class UnheardTest {
             case 2 -> world.timetable("06:00-12:30", "12:30-24:00", LastEntry.ENTER);
             default -> world.timetable("06:00-09:00", "09:00-24:00", LastEntry.CLEAR);
         }
+        if (random.nextInt(3) == 0) {
+            world.originRoad(road(random)).destinationRoad(road(random));
+        }
+        if (random.nextInt(3) == 0) {
+            consignments.replaceAll(at -> at + random.nextInt(120) * Nanos.MINUTE);
+            consignments.sort(null);
+            world.cargo(cargo("shirts").back().at(consignments)).waitForLoad(minutes(random, 0, 90));
+        }
         return world;
+    }
+
+    /** Of whole minutes, sometimes of none, so that some are on the road while others pass in no time. */
+    private static Distribution road(Random random) {
+        double first = 60.0 * random.nextInt(3);
+        return Distribution.discrete(new double[] {first, 120}, new double[] {0.5, 0.5});
     }
 
     private static String minutes(Random random, int from, int to) {

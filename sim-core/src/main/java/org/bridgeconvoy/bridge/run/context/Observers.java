@@ -63,6 +63,12 @@ public final class Observers {
         }
     }
 
+    public void wentBackEmpty(TruckView truck) {
+        for (BridgeObserver observer : observers) {
+            observer.wentBackEmpty(sim.now(), truck);
+        }
+    }
+
     public void stateChanged(TruckState from, TruckState to, int trucks) {
         for (BridgeObserver observer : observers) {
             observer.stateChanged(sim.now(), from, to, trucks);

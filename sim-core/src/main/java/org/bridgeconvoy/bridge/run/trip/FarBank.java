@@ -87,7 +87,7 @@ public final class FarBank extends Step {
     @Override
     public void arrive(Truck truck) {
         if (!carriers.get(truck.truckClass)) {
-            empty.arrive(truck);
+            goBack(truck);
             return;
         }
         context.states().enter(TruckState.WAIT_FOR_LOAD);
@@ -135,8 +135,13 @@ public final class FarBank extends Step {
         for (Truck truck : over) {
             dispatch.remove(truck);
             context.states().leave(TruckState.WAIT_FOR_LOAD);
-            empty.arrive(truck);
+            goBack(truck);
         }
         over.clear();
+    }
+
+    private void goBack(Truck truck) {
+        context.observers().wentBackEmpty(truck);
+        empty.arrive(truck);
     }
 }
