@@ -3,57 +3,52 @@ package org.bridgeconvoy;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The table of ARCHITECTURE.md for the application: a line for each package. Oracle: the compiled classes. */
 class ArchitectureTest {
 
     private static final JavaClasses APPLICATION = new ClassFileImporter().importPath(Path.of("target", "classes"));
-    private static final String ROOT = "org.bridgeconvoy.";
+    private static final Walls WALLS = new Walls(APPLICATION);
+    private static final String ROOT = Walls.ROOT;
 
     @Test
     void a_scenario_knows_the_configuration_of_the_bridge_and_the_metrics_that_answers_ask_for() {
-        packages("scenario").know("bridge.config", "result").verify();
+        WALLS.packages("scenario").know("bridge.config", "result").verify();
     }
 
     @Test
     void the_text_of_scenarios_knows_no_key() {
-        packages("scenario.text")
+        WALLS.packages("scenario.text")
                 .know("scenario", "calendar", "org.snakeyaml.engine..")
                 .verify();
     }
 
     @Test
     void the_keys_of_scenarios_know_what_modules_declare_and_no_configuration() {
-        packages("scenario.key")
+        WALLS.packages("scenario.key")
                 .know("scenario.text", "bridge.module", "calendar", "com.fasterxml.jackson..")
                 .verify();
     }
 
     @Test
     void the_tables_of_scenarios_know_places() {
-        packages("scenario.table")
+        WALLS.packages("scenario.table")
                 .know("scenario.text", "scenario.key", "de.siegmar.fastcsv..")
                 .verify();
     }
 
     @Test
     void the_mappers_of_scenarios_know_the_configuration_of_the_bridge() {
-        packages("scenario.map")
+        WALLS.packages("scenario.map")
                 .know(
                         "scenario",
                         "scenario.text",
@@ -73,14 +68,14 @@ class ArchitectureTest {
 
     @Test
     void the_door_to_scenarios_knows_its_rooms() {
-        packages("scenario.load")
+        WALLS.packages("scenario.load")
                 .know("scenario", "scenario.text", "scenario.key", "scenario.map", "bridge.module")
                 .verify();
     }
 
     @Test
     void study_knows_scenario_bridge_experiment_and_results() {
-        packages("study")
+        WALLS.packages("study")
                 .know(
                         "scenario",
                         "bridge",
@@ -97,7 +92,7 @@ class ArchitectureTest {
 
     @Test
     void verify_knows_the_library_and_nothing_of_the_application() {
-        packages("verify")
+        WALLS.packages("verify")
                 .know(
                         "engine",
                         "flow",
@@ -115,11 +110,24 @@ class ArchitectureTest {
     }
 
     @Test
-    void report_knows_result_types_and_never_engine_or_bridge() {
-        packages("report..")
+    void report_knows_result_types_and_neither_charts_nor_pages() {
+        WALLS.packages("report")
                 .know(
                         "study",
                         "verify",
+                        "experiment",
+                        "result",
+                        "com.fasterxml.jackson..",
+                        "de.siegmar.fastcsv..")
+                .verify();
+    }
+
+    @Test
+    void charts_know_result_types_and_what_draws() {
+        WALLS.packages("report.chart")
+                .know(
+                        "report",
+                        "study",
                         "experiment",
                         "observe",
                         "result",
@@ -138,8 +146,15 @@ class ArchitectureTest {
     }
 
     @Test
+    void pages_know_charts_and_result_types() {
+        WALLS.packages("report.html")
+                .know("report", "report.chart", "study", "experiment", "result", "com.fasterxml.jackson..")
+                .verify();
+    }
+
+    @Test
     void command_knows_all_above_it_and_the_terminal() {
-        packages("cli")
+        WALLS.packages("cli")
                 .know(
                         "scenario",
                         "scenario.load",
@@ -172,24 +187,24 @@ class ArchitectureTest {
 
     @Test
     void every_package_has_its_line_above() {
-        Set<String> found = new TreeSet<>();
-        for (JavaClass type : APPLICATION) {
-            if (!type.getSimpleName().equals("module-info")) {
-                found.add(type.getPackageName().replaceFirst("(report)\\..*", "$1"));
-            }
-        }
-        assertThat(found)
-                .containsExactlyInAnyOrder(
-                        ROOT + "cli",
-                        ROOT + "report",
-                        ROOT + "scenario",
-                        ROOT + "scenario.key",
-                        ROOT + "scenario.load",
-                        ROOT + "scenario.map",
-                        ROOT + "scenario.table",
-                        ROOT + "scenario.text",
-                        ROOT + "study",
-                        ROOT + "verify");
+        WALLS.verifyPackages(
+                "cli",
+                "report",
+                "report.chart",
+                "report.html",
+                "scenario",
+                "scenario.key",
+                "scenario.load",
+                "scenario.map",
+                "scenario.table",
+                "scenario.text",
+                "study",
+                "verify");
+    }
+
+    @Test
+    void no_circle_inside_a_package_has_more_than_five_classes() {
+        WALLS.verifyCircles(Map.of());
     }
 
     @Test
@@ -234,31 +249,5 @@ class ArchitectureTest {
     @Test
     void no_static_field_can_change() {
         fields().that().areStatic().should().haveModifier(JavaModifier.FINAL).check(APPLICATION);
-    }
-
-    private static Line packages(String name) {
-        return new Line(name, List.of());
-    }
-
-    /** One line of the table: a package and all that it may know beside the JDK. */
-    private record Line(String name, List<String> known) {
-
-        Line know(String... others) {
-            return new Line(name, List.of(others));
-        }
-
-        void verify() {
-            List<String> allowed = new ArrayList<>(List.of("java..", "org.jspecify..", ROOT + name));
-            for (String other : known) {
-                allowed.add(other.endsWith("..") ? other : ROOT + other);
-            }
-            classes()
-                    .that()
-                    .resideInAPackage(ROOT + name)
-                    .should()
-                    .onlyDependOnClassesThat()
-                    .resideInAnyPackage(allowed.toArray(String[]::new))
-                    .check(APPLICATION);
-        }
     }
 }

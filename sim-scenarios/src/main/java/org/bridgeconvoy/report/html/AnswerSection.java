@@ -38,8 +38,7 @@ final class AnswerSection {
     }
 
     void write() {
-        html.open("section", "id", "answer", "aria-labelledby", "answer-h")
-                .element("h2", "The answer", "id", "answer-h");
+        PageFrame.section(html, "answer", "The answer");
         asked();
         html.open("div", "class", "cards");
         whatPasses();

@@ -39,8 +39,7 @@ final class ComparisonPage {
         List<String> others = result.labels().subList(1, result.labels().size());
         String title =
                 String.join(", ", others) + " compared with " + result.labels().get(0);
-        PageFrame.head(html, title + " · Bridge Convoy");
-        html.open("body").element("a", "Skip to the answer", "class", "skip", "href", "#answer");
+        PageFrame.begin(html, title);
         html.open("header").element("h1", title);
         html.element(
                 "p",
@@ -68,8 +67,7 @@ final class ComparisonPage {
     }
 
     private void answer() {
-        html.open("section", "id", "answer", "aria-labelledby", "answer-h")
-                .element("h2", "The answer", "id", "answer-h");
+        PageFrame.section(html, "answer", "The answer");
         html.open("div", "class", "cards");
         for (int i = 1; i < result.labels().size(); i++) {
             html.open("div", "class", "card").element("h3", result.labels().get(i));
@@ -104,8 +102,7 @@ final class ComparisonPage {
     }
 
     private void charts() throws IOException {
-        html.open("section", "id", "charts", "aria-labelledby", "charts-h")
-                .element("h2", "Differences from " + result.labels().get(0), "id", "charts-h");
+        PageFrame.section(html, "charts", "Differences from " + result.labels().get(0));
         for (ComparisonResult.Row row : main()) {
             ComparisonData data = ComparisonData.of(result, List.of(row.metric().name()));
             if (!data.metrics().isEmpty()) {
@@ -122,8 +119,7 @@ final class ComparisonPage {
     }
 
     private void table() {
-        html.open("section", "id", "numbers", "aria-labelledby", "numbers-h")
-                .element("h2", "Numbers", "id", "numbers-h");
+        PageFrame.section(html, "numbers", "Numbers");
         // A row for each scenario, so that the table is as wide for ten scenarios as for two.
         List<String[]> rows = new ArrayList<>();
         for (ComparisonResult.Row row : result.rows()) {
@@ -158,11 +154,8 @@ final class ComparisonPage {
     }
 
     private void again() {
-        html.open("section", "id", "scenario", "aria-labelledby", "scenario-h")
-                .element("h2", "How to run it again", "id", "scenario-h");
-        html.open("pre", "tabindex", "0", "aria-label", "Command")
-                .element("code", command)
-                .close();
+        PageFrame.section(html, "scenario", "How to run it again");
+        PageFrame.code(html, "Command", command);
         html.close();
     }
 }

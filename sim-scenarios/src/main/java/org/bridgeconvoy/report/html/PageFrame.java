@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Collection;
 import org.bridgeconvoy.report.chart.ConvoyChart;
 
-/** What pages have in common: head, charts, tables. */
+/** What pages have in common: head, sections, charts, tables. */
 final class PageFrame {
 
     private static final int WIDE = 720;
@@ -12,7 +12,13 @@ final class PageFrame {
 
     private PageFrame() {}
 
-    static void head(Html html, String title) {
+    /** The head of a page, and its body as far as the link that leads past what is above the answer. */
+    static void begin(Html html, String title) {
+        head(html, title + " · Bridge Convoy");
+        html.open("body").element("a", "Skip to the answer", "class", "skip", "href", "#answer");
+    }
+
+    private static void head(Html html, String title) {
         html.raw("<!DOCTYPE html>\n")
                 .open("html", "lang", "en")
                 .open("head")
@@ -20,15 +26,34 @@ final class PageFrame {
                 .empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
                 .empty("meta", "name", "generator", "content", "Bridge Convoy")
                 .element("title", title)
-                .raw("<style>" + HtmlReport.resource("report.css") + "</style>\n")
+                .raw("<style>" + Resources.text("report.css") + "</style>\n")
                 .close();
     }
 
     /** The end of a page; what is folded on the screen is open on paper. */
     static String end(Html html, String version) {
         html.open("footer").element("p", "Bridge Convoy " + version).close();
-        html.raw("<script>" + HtmlReport.resource("print.js") + "</script>\n");
+        html.raw("<script>" + Resources.text("print.js") + "</script>\n");
         return html.close().close().page();
+    }
+
+    /** The first paragraph of a description, if there is one. */
+    static void lead(Html html, String description) {
+        if (!description.isBlank()) {
+            html.element("p", description.strip().split("\\R\\s*\\R", 2)[0], "class", "lead");
+        }
+    }
+
+    /** Opens a section under a heading. */
+    static void section(Html html, String id, String heading) {
+        html.open("section", "id", id, "aria-labelledby", id + "-h").element("h2", heading, "id", id + "-h");
+    }
+
+    /** A text as it is, with what it is for those who hear the page. */
+    static void code(Html html, String what, String text) {
+        html.open("pre", "tabindex", "0", "aria-label", what)
+                .element("code", text)
+                .close();
     }
 
     /** A chart as a figure under its own title. */

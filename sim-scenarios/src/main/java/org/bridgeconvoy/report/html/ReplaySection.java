@@ -91,7 +91,7 @@ final class ReplaySection {
         }
         html.raw("<script type=\"application/json\" id=\"replay-facts\">" + facts(data, key) + "</script>\n");
         html.raw("<script type=\"text/plain\" id=\"replay-trips\">" + data.base64() + "</script>\n");
-        html.raw("<script>" + HtmlReport.resource("replay.js") + "</script>\n");
+        html.raw("<script>" + Resources.text("replay.js") + "</script>\n");
         html.close();
     }
 

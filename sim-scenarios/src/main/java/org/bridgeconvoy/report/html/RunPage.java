@@ -37,8 +37,7 @@ final class RunPage {
 
     String html() throws IOException {
         List<Ahead<String>> figures = figures();
-        PageFrame.head(html, result.name() + " · Bridge Convoy");
-        html.open("body").element("a", "Skip to the answer", "class", "skip", "href", "#answer");
+        PageFrame.begin(html, result.name());
         header();
         html.open("main");
         new AnswerSection(html, result, scenarioWarnings).write();
@@ -54,9 +53,7 @@ final class RunPage {
 
     private void header() {
         html.open("header").element("h1", result.name());
-        if (!result.description().isBlank()) {
-            html.element("p", firstParagraph(result.description()), "class", "lead");
-        }
+        PageFrame.lead(html, result.description());
         String warmUp = result.warmUpNanos() == 0
                 ? ""
                 : ", the first " + Figures.days(result.warmUpNanos()) + " left out as warm-up";
@@ -91,10 +88,6 @@ final class RunPage {
         return Figures.count(result.replications().size(), "replication");
     }
 
-    private static String firstParagraph(String text) {
-        return text.strip().split("\\R\\s*\\R", 2)[0];
-    }
-
     private @org.jspecify.annotations.Nullable ReplicationResult trips() {
         return result.replications().stream()
                 .filter(r -> r.trips() != null && r.trips().size() > 0)
@@ -112,7 +105,7 @@ final class RunPage {
     /** The charts take longer than all the rest of the page, so helpers are offered them first. */
     private List<Ahead<String>> figures() {
         if (helpers.any()) {
-            HtmlReport.prepare();
+            FirstChart.drawn();
         }
         return Charts.NAMES.stream()
                 .map(name -> helpers.offer(() -> figure(name)))
@@ -130,7 +123,7 @@ final class RunPage {
     }
 
     private void charts(List<Ahead<String>> figures) throws IOException {
-        html.open("section", "id", "charts", "aria-labelledby", "charts-h").element("h2", "Charts", "id", "charts-h");
+        PageFrame.section(html, "charts", "Charts");
         for (Ahead<String> figure : figures) {
             html.raw(figure.get());
         }
@@ -138,8 +131,7 @@ final class RunPage {
     }
 
     private void limits() {
-        html.open("section", "id", "limits", "aria-labelledby", "limits-h")
-                .element("h2", "What limits throughput", "id", "limits-h");
+        PageFrame.section(html, "limits", "What limits throughput");
         WhatLimits limits = result.limits();
         if (limits == null) {
             html.element("p", "This was not asked for.");
@@ -191,8 +183,7 @@ final class RunPage {
     }
 
     private void metrics() {
-        html.open("section", "id", "numbers", "aria-labelledby", "numbers-h")
-                .element("h2", "Numbers", "id", "numbers-h");
+        PageFrame.section(html, "numbers", "Numbers");
         html.element(
                 "p",
                 "Mean over replications with the half-width of its 95% interval; of a 95th percentile, that of all observations of all"
@@ -234,8 +225,7 @@ final class RunPage {
     }
 
     private void sources() {
-        html.open("section", "id", "sources", "aria-labelledby", "sources-h")
-                .element("h2", "What the numbers rest on", "id", "sources-h");
+        PageFrame.section(html, "sources", "What the numbers rest on");
         if (result.sources().isEmpty()) {
             html.element("p", "The scenario names no sources.");
         } else {
@@ -255,19 +245,14 @@ final class RunPage {
     }
 
     private void scenario() {
-        html.open("section", "id", "scenario", "aria-labelledby", "scenario-h")
-                .element("h2", "The scenario, and how to run it again", "id", "scenario-h");
-        html.open("pre", "tabindex", "0", "aria-label", "Command")
-                .element("code", command)
-                .close();
+        PageFrame.section(html, "scenario", "The scenario, and how to run it again");
+        PageFrame.code(html, "Command", command);
         html.element(
                 "p",
                 "Bridge Convoy " + result.version() + ", seed " + result.seed() + ", " + replications()
                         + ". The same scenario, seed and version give the same numbers on any machine.");
         html.open("details").element("summary", "Full text of the scenario");
-        html.open("pre", "tabindex", "0", "aria-label", "Scenario text")
-                .element("code", result.resolvedText())
-                .close();
+        PageFrame.code(html, "Scenario text", result.resolvedText());
         html.close().close();
     }
 }

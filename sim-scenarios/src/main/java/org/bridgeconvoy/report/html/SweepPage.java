@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bridgeconvoy.report.SweepCharts;
 import org.bridgeconvoy.report.SweepWords;
 import org.bridgeconvoy.report.TextSweep;
 import org.bridgeconvoy.report.chart.Charts;
+import org.bridgeconvoy.report.chart.SweepCharts;
 import org.bridgeconvoy.report.chart.SweepData;
 import org.bridgeconvoy.study.MetricResult;
 import org.bridgeconvoy.study.SweepResult;
@@ -32,12 +32,9 @@ final class SweepPage {
     }
 
     String html() throws IOException {
-        PageFrame.head(html, result.name() + ", a sweep · Bridge Convoy");
-        html.open("body").element("a", "Skip to the answer", "class", "skip", "href", "#answer");
+        PageFrame.begin(html, result.name() + ", a sweep");
         html.open("header").element("h1", result.name() + ": a sweep");
-        if (!result.description().isBlank()) {
-            html.element("p", result.description().strip().split("\\R\\s*\\R", 2)[0], "class", "lead");
-        }
+        PageFrame.lead(html, result.description());
         html.element(
                 "p",
                 Figures.count(result.points().size(), "point") + " of "
@@ -50,18 +47,14 @@ final class SweepPage {
         answer();
         charts();
         table();
-        html.open("section", "id", "scenario", "aria-labelledby", "scenario-h")
-                .element("h2", "How to run it again", "id", "scenario-h");
-        html.open("pre", "tabindex", "0", "aria-label", "Command")
-                .element("code", command)
-                .close();
+        PageFrame.section(html, "scenario", "How to run it again");
+        PageFrame.code(html, "Command", command);
         html.close().close();
         return PageFrame.end(html, result.version());
     }
 
     private void answer() {
-        html.open("section", "id", "answer", "aria-labelledby", "answer-h")
-                .element("h2", "The answer", "id", "answer-h");
+        PageFrame.section(html, "answer", "The answer");
         for (String metric : TextSweep.mainMetrics(result)) {
             SweepWords.extremes(result, metric)
                     .ifPresent(words -> html.element("p", words.replace(" +- ", "\u00a0±\u00a0")));
@@ -101,7 +94,7 @@ final class SweepPage {
         if (!SweepCharts.canDraw(result)) {
             return;
         }
-        html.open("section", "id", "charts", "aria-labelledby", "charts-h").element("h2", "Response", "id", "charts-h");
+        PageFrame.section(html, "charts", "Response");
         for (String metric : TextSweep.mainMetrics(result)) {
             SweepData data = SweepCharts.data(result, metric);
             String id = "chart-" + metric.replaceAll("[^A-Za-z0-9_]", "-");
@@ -114,8 +107,7 @@ final class SweepPage {
     }
 
     private void table() {
-        html.open("section", "id", "numbers", "aria-labelledby", "numbers-h")
-                .element("h2", "Numbers", "id", "numbers-h");
+        PageFrame.section(html, "numbers", "Numbers");
         List<String> headings = new ArrayList<>(List.of("point"));
         result.varied().stream().map(Vary::path).forEach(headings::add);
         headings.addAll(TextSweep.mainMetrics(result));

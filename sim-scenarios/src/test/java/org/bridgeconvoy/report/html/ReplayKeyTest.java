@@ -116,6 +116,6 @@ class ReplayKeyTest {
         assertThat(strip(run(1, ChartContext.NONE), 5 * DAY_MILLIS))
                 .contains("waiting outbound")
                 .doesNotContain("closed", "holiday");
-        assertThat(HtmlReport.resource("replay.js")).doesNotContain("\"night\"");
+        assertThat(Resources.text("replay.js")).doesNotContain("\"night\"");
     }
 }

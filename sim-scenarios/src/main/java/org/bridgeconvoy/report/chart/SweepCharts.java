@@ -1,11 +1,8 @@
-package org.bridgeconvoy.report;
+package org.bridgeconvoy.report.chart;
 
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.bridgeconvoy.report.chart.Charts;
-import org.bridgeconvoy.report.chart.ConvoyChart;
-import org.bridgeconvoy.report.chart.SweepData;
 import org.bridgeconvoy.study.MetricResult;
 import org.bridgeconvoy.study.SweepResult;
 import org.bridgeconvoy.study.Vary;

@@ -2,10 +2,8 @@ package org.bridgeconvoy;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -18,19 +16,16 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** The table of ARCHITECTURE.md for the library: a line for each package. Oracle: the compiled classes. */
-class ArchitectureTest {
+class LibraryArchitectureTest {
 
-    private static final JavaClasses LIBRARY = new ClassFileImporter().importPath(Path.of("target", "classes"));
-    private static final String ROOT = "org.bridgeconvoy.";
+    private static final JavaClasses LIBRARY = new ClassFileImporter().importPath(Path.of("..", "sim-core", "target", "classes"));
+    private static final Walls WALLS = new Walls(LIBRARY);
+    private static final String ROOT = Walls.ROOT;
 
     private static final Set<String> WORDS_OF_BRIDGE = Set.of("BridgeObserver", "RunView");
 
@@ -41,75 +36,75 @@ class ArchitectureTest {
 
     @Test
     void engine_knows_nothing() {
-        packages("engine").know().verify();
+        WALLS.packages("engine").know().verify();
     }
 
     @Test
     void random_knows_only_the_generator_library() {
-        packages("random")
+        WALLS.packages("random")
                 .know("org.apache.commons.rng..", "org.apache.commons.math3..")
                 .verify();
     }
 
     @Test
     void observe_knows_nothing() {
-        packages("observe").know().verify();
+        WALLS.packages("observe").know().verify();
     }
 
     @Test
     void calendar_knows_nothing() {
-        packages("calendar").know().verify();
+        WALLS.packages("calendar").know().verify();
     }
 
     @Test
     void result_knows_observe() {
-        packages("result").know("observe").verify();
+        WALLS.packages("result").know("observe").verify();
     }
 
     @Test
     void flow_knows_engine_observe_and_calendar() {
-        packages("flow").know("engine", "observe", "calendar").verify();
+        WALLS.packages("flow").know("engine", "observe", "calendar").verify();
     }
 
     @Test
     void bridge_control_knows_calendar() {
-        packages("bridge.control").know("calendar").verify();
+        WALLS.packages("bridge.control").know("calendar").verify();
     }
 
     @Test
     void bridge_demand_knows_calendar_and_random() {
-        packages("bridge.demand").know("calendar", "random").verify();
+        WALLS.packages("bridge.demand").know("calendar", "random").verify();
     }
 
     @Test
     void bridge_station_knows_flow_engine_random_and_the_stages_of_a_trip() {
-        packages("bridge.station").know("flow", "engine", "random", "result").verify();
+        WALLS.packages("bridge.station").know("flow", "engine", "random", "result").verify();
     }
 
     @Test
     void bridge_config_knows_control_demand_station_calendar_random_and_the_columns_of_a_day() {
-        packages("bridge.config")
+        WALLS.packages("bridge.config")
                 .know("bridge.control", "bridge.demand", "bridge.station", "calendar", "random", "result")
                 .verify();
     }
 
     @Test
     void bridge_module_knows_control_demand_and_calendar() {
-        packages("bridge.module")
+        WALLS.packages("bridge.module")
                 .know("bridge.control", "bridge.demand", "calendar")
                 .verify();
     }
 
     @Test
     void built_in_modules_know_what_any_module_may_know() {
-        packages("bridge.module.builtin")
+        WALLS.packages("bridge.module.builtin")
                 .know("bridge.module", "bridge.control", "bridge.demand", "calendar")
                 .verify();
     }
 
     @Test
     void bridge_knows_its_run_and_its_parts() {
-        packages("bridge")
+        WALLS.packages("bridge")
                 .know(
                         "bridge.run",
                         "bridge.run.context",
@@ -128,7 +123,7 @@ class ArchitectureTest {
 
     @Test
     void the_assembly_of_a_run_knows_all_its_rooms() {
-        packages("bridge.run")
+        WALLS.packages("bridge.run")
                 .know(
                         "bridge",
                         "bridge.run.context",
@@ -148,7 +143,7 @@ class ArchitectureTest {
 
     @Test
     void the_lane_knows_the_trip_and_what_a_run_stands_on() {
-        packages("bridge.run.lane")
+        WALLS.packages("bridge.run.lane")
                 .know(
                         "bridge",
                         "bridge.run.context",
@@ -167,7 +162,7 @@ class ArchitectureTest {
 
     @Test
     void the_trip_knows_no_lane() {
-        packages("bridge.run.trip")
+        WALLS.packages("bridge.run.trip")
                 .know(
                         "bridge",
                         "bridge.run.context",
@@ -187,7 +182,7 @@ class ArchitectureTest {
 
     @Test
     void the_record_of_a_run_knows_no_part_of_it() {
-        packages("bridge.run.record")
+        WALLS.packages("bridge.run.record")
                 .know(
                         "bridge",
                         "bridge.run.context",
@@ -205,7 +200,7 @@ class ArchitectureTest {
 
     @Test
     void the_context_of_a_run_knows_the_plan() {
-        packages("bridge.run.context")
+        WALLS.packages("bridge.run.context")
                 .know(
                         "bridge",
                         "bridge.run.plan",
@@ -221,7 +216,7 @@ class ArchitectureTest {
 
     @Test
     void the_plan_of_a_world_knows_no_run() {
-        packages("bridge.run.plan")
+        WALLS.packages("bridge.run.plan")
                 .know(
                         "bridge.config",
                         "bridge.control",
@@ -261,60 +256,46 @@ class ArchitectureTest {
 
     @Test
     void experiment_knows_random_and_observe() {
-        packages("experiment")
+        WALLS.packages("experiment")
                 .know("random", "observe", "org.apache.commons.math3..")
                 .verify();
     }
 
     @Test
     void experiment_theory_knows_nothing() {
-        packages("experiment.theory").know().verify();
+        WALLS.packages("experiment.theory").know().verify();
     }
 
     @Test
     void every_package_has_its_line_above() {
-        Set<String> found = new TreeSet<>();
-        for (JavaClass type : LIBRARY) {
-            if (!type.getSimpleName().equals("module-info")) {
-                found.add(type.getPackageName());
-            }
-        }
-        assertThat(found)
-                .containsExactlyInAnyOrder(
-                        ROOT + "bridge",
-                        ROOT + "bridge.config",
-                        ROOT + "bridge.control",
-                        ROOT + "bridge.demand",
-                        ROOT + "bridge.module",
-                        ROOT + "bridge.module.builtin",
-                        ROOT + "bridge.run",
-                        ROOT + "bridge.run.context",
-                        ROOT + "bridge.run.lane",
-                        ROOT + "bridge.run.plan",
-                        ROOT + "bridge.run.record",
-                        ROOT + "bridge.run.trip",
-                        ROOT + "bridge.station",
-                        ROOT + "calendar",
-                        ROOT + "engine",
-                        ROOT + "experiment",
-                        ROOT + "experiment.theory",
-                        ROOT + "flow",
-                        ROOT + "observe",
-                        ROOT + "random",
-                        ROOT + "result");
+        WALLS.verifyPackages(
+                "bridge",
+                "bridge.config",
+                "bridge.control",
+                "bridge.demand",
+                "bridge.module",
+                "bridge.module.builtin",
+                "bridge.run",
+                "bridge.run.context",
+                "bridge.run.lane",
+                "bridge.run.plan",
+                "bridge.run.record",
+                "bridge.run.trip",
+                "bridge.station",
+                "calendar",
+                "engine",
+                "experiment",
+                "experiment.theory",
+                "flow",
+                "observe",
+                "random",
+                "result");
     }
 
     /** Except {@code random}, one sealed family with its factory. */
     @Test
     void no_circle_inside_a_package_has_more_than_five_classes() {
-        Map<String, Integer> allowed = Map.of(ROOT + "random", 16);
-        Map<String, List<String>> tooLarge = new TreeMap<>();
-        new Circles(LIBRARY).largest().forEach((name, circle) -> {
-            if (circle.size() > allowed.getOrDefault(name, 5)) {
-                tooLarge.put(name, circle);
-            }
-        });
-        assertThat(tooLarge).isEmpty();
+        WALLS.verifyCircles(Map.of("random", 16));
     }
 
     @Test
@@ -399,31 +380,5 @@ class ArchitectureTest {
                 }
             }
         };
-    }
-
-    private static Line packages(String name) {
-        return new Line(name, List.of());
-    }
-
-    /** One line of the table: a package and all that it may know beside the JDK. */
-    private record Line(String name, List<String> known) {
-
-        Line know(String... others) {
-            return new Line(name, List.of(others));
-        }
-
-        void verify() {
-            List<String> allowed = new ArrayList<>(List.of("java..", "org.jspecify..", ROOT + name));
-            for (String other : known) {
-                allowed.add(other.endsWith("..") ? other : ROOT + other);
-            }
-            classes()
-                    .that()
-                    .resideInAPackage(ROOT + name)
-                    .should()
-                    .onlyDependOnClassesThat()
-                    .resideInAnyPackage(allowed.toArray(String[]::new))
-                    .check(LIBRARY);
-        }
     }
 }
