@@ -12,6 +12,7 @@ import org.bridgeconvoy.bridge.config.BridgeConfig;
 import org.bridgeconvoy.bridge.config.Closure;
 import org.bridgeconvoy.bridge.config.Consignment;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
+import org.bridgeconvoy.bridge.config.ConvoyConfigBuilder;
 import org.bridgeconvoy.bridge.config.ConvoyRule;
 import org.bridgeconvoy.bridge.config.Overrun;
 import org.bridgeconvoy.bridge.config.StationConfig;
@@ -40,7 +41,7 @@ final class World {
 
     private static final double LENGTH = 1000;
 
-    private final ConvoyConfig.Builder world =
+    private final ConvoyConfigBuilder world =
             ConvoyConfig.builder().start(LocalDate.of(2024, 1, 1)).horizonNanos(Nanos.DAY);
     private final BridgeConfig.Builder bridge = BridgeConfig.builder()
             .lengthMetres(LENGTH)

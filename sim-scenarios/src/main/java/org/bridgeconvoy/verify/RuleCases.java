@@ -8,7 +8,7 @@ import org.bridgeconvoy.bridge.config.BankConfig;
 import org.bridgeconvoy.bridge.config.Breakdowns;
 import org.bridgeconvoy.bridge.config.BridgeConfig;
 import org.bridgeconvoy.bridge.config.Closure;
-import org.bridgeconvoy.bridge.config.ConvoyConfig;
+import org.bridgeconvoy.bridge.config.ConvoyConfigBuilder;
 import org.bridgeconvoy.bridge.config.ConvoyRule;
 import org.bridgeconvoy.bridge.config.Overrun;
 import org.bridgeconvoy.bridge.config.StationConfig;
@@ -59,7 +59,7 @@ final class RuleCases {
         return cases.checks;
     }
 
-    private Day day(ConvoyConfig.Builder world) {
+    private Day day(ConvoyConfigBuilder world) {
         return runner.run(world.build(), streams);
     }
 

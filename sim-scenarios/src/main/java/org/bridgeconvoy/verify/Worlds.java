@@ -8,6 +8,7 @@ import org.bridgeconvoy.bridge.config.BankConfig;
 import org.bridgeconvoy.bridge.config.BridgeConfig;
 import org.bridgeconvoy.bridge.config.CargoStream;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
+import org.bridgeconvoy.bridge.config.ConvoyConfigBuilder;
 import org.bridgeconvoy.bridge.config.TruckClass;
 import org.bridgeconvoy.bridge.control.ControlRule;
 import org.bridgeconvoy.bridge.control.LastEntry;
@@ -62,7 +63,7 @@ final class Worlds {
     }
 
     /** A day of trucks that rest for no time; the rest is the case's. */
-    static ConvoyConfig.Builder day(int trucks, BridgeConfig.Builder bridge, double... consignedSeconds) {
+    static ConvoyConfigBuilder day(int trucks, BridgeConfig.Builder bridge, double... consignedSeconds) {
         return ConvoyConfig.builder()
                 .start(MONDAY)
                 .horizonNanos(Nanos.DAY)

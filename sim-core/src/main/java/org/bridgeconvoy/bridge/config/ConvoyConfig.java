@@ -1,7 +1,6 @@
 package org.bridgeconvoy.bridge.config;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -152,8 +151,8 @@ public record ConvoyConfig(
      *
      * @return a builder with these defaults
      */
-    public static Builder builder() {
-        return new Builder();
+    public static ConvoyConfigBuilder builder() {
+        return new ConvoyConfigBuilder();
     }
 
     /**
@@ -161,24 +160,8 @@ public record ConvoyConfig(
      *
      * @return a builder with everything as it is here
      */
-    public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.start = start;
-        builder.horizonNanos = horizonNanos;
-        builder.warmUpNanos = warmUpNanos;
-        builder.bridge = bridge;
-        builder.outboundConvoys = outboundConvoys;
-        builder.returnConvoys = returnConvoys;
-        builder.fleet = fleet;
-        builder.origin = origin;
-        builder.destination = destination;
-        builder.demand = demand;
-        builder.consignments = consignments;
-        builder.changes = changes;
-        builder.ownStages = ownStages;
-        builder.goals = goals;
-        builder.waitForLoadSeconds = waitForLoadSeconds;
-        return builder;
+    public ConvoyConfigBuilder toBuilder() {
+        return new ConvoyConfigBuilder(this);
     }
 
     /**
@@ -307,253 +290,5 @@ public record ConvoyConfig(
      */
     public ConvoyConfig withChanges(List<Change> changed) {
         return toBuilder().changes(changed).build();
-    }
-
-    /** Collects what a world is. Ranges are checked by {@link #build}. Not thread-safe. */
-    public static final class Builder {
-
-        private @Nullable LocalDate start;
-        private long horizonNanos;
-        private long warmUpNanos;
-        private @Nullable BridgeConfig bridge;
-        private @Nullable ConvoyRule outboundConvoys;
-        private @Nullable ConvoyRule returnConvoys;
-        private List<TruckClass> fleet = List.of();
-        private @Nullable BankConfig origin;
-        private @Nullable BankConfig destination;
-        private List<CargoStream> demand = List.of();
-        private List<Consignment> consignments = List.of();
-        private List<Change> changes = List.of();
-        private List<OwnStage> ownStages = List.of();
-        private List<DayGoal> goals = List.of();
-        private Distribution waitForLoadSeconds = Distribution.constant(0);
-
-        private Builder() {}
-
-        /**
-         * Sets the date at whose 00:00 on the origin's clock the run begins; required.
-         *
-         * @param date the first day
-         * @return this
-         */
-        public Builder start(LocalDate date) {
-            start = date;
-            return this;
-        }
-
-        /**
-         * Sets the length of the run; required.
-         *
-         * @param nanos above 0, at most {@link #MAX_HORIZON_NANOS}
-         * @return this
-         */
-        public Builder horizonNanos(long nanos) {
-            horizonNanos = nanos;
-            return this;
-        }
-
-        /**
-         * Sets the part of the run that the metrics leave out; nothing unless given.
-         *
-         * @param nanos at least 0, below the horizon
-         * @return this
-         */
-        public Builder warmUpNanos(long nanos) {
-            warmUpNanos = nanos;
-            return this;
-        }
-
-        /**
-         * Sets the bridge; required.
-         *
-         * @param config the bridge
-         * @return this
-         */
-        public Builder bridge(BridgeConfig config) {
-            bridge = config;
-            return this;
-        }
-
-        /**
-         * Sets how outbound trucks wait for a convoy; they do not unless given.
-         *
-         * @param rule null for no convoys
-         * @return this
-         */
-        public Builder outboundConvoys(@Nullable ConvoyRule rule) {
-            outboundConvoys = rule;
-            return this;
-        }
-
-        /**
-         * Sets how return trucks wait for a convoy; they do not unless given.
-         *
-         * @param rule null for no convoys
-         * @return this
-         */
-        public Builder returnConvoys(@Nullable ConvoyRule rule) {
-            returnConvoys = rule;
-            return this;
-        }
-
-        /**
-         * Sets the trucks; required.
-         *
-         * @param classes in their order, with at least one truck together
-         * @return this
-         */
-        public Builder fleet(TruckClass... classes) {
-            return fleet(List.of(classes));
-        }
-
-        /**
-         * Sets the trucks; required.
-         *
-         * @param classes in their order, with at least one truck together
-         * @return this
-         */
-        public Builder fleet(List<TruckClass> classes) {
-            fleet = classes;
-            return this;
-        }
-
-        /**
-         * Sets the bank where cargo is loaded; without stations, on the destination's clock, unless given.
-         *
-         * @param bank the origin
-         * @return this
-         */
-        public Builder origin(BankConfig bank) {
-            origin = bank;
-            return this;
-        }
-
-        /**
-         * Sets the bank where cargo is unloaded; without stations, on the origin's clock, unless given.
-         *
-         * @param bank the destination
-         * @return this
-         */
-        public Builder destination(BankConfig bank) {
-            destination = bank;
-            return this;
-        }
-
-        /**
-         * Sets the demand; required.
-         *
-         * @param streams in their order, at least one
-         * @return this
-         */
-        public Builder demand(CargoStream... streams) {
-            return demand(List.of(streams));
-        }
-
-        /**
-         * Sets the demand; required.
-         *
-         * @param streams in their order, at least one
-         * @return this
-         */
-        public Builder demand(List<CargoStream> streams) {
-            demand = streams;
-            return this;
-        }
-
-        /**
-         * Sets what appears beside the streams' demand; nothing unless given.
-         *
-         * @param listed in any order; of one time in this order
-         * @return this
-         */
-        public Builder consignments(List<Consignment> listed) {
-            consignments = listed;
-            return this;
-        }
-
-        /**
-         * Sets the worlds that replace this one later; none unless given.
-         *
-         * @param worlds in order of time
-         * @return this
-         */
-        public Builder changes(Change... worlds) {
-            return changes(List.of(worlds));
-        }
-
-        /**
-         * Sets the worlds that replace this one later; none unless given.
-         *
-         * @param worlds in order of time
-         * @return this
-         */
-        public Builder changes(List<Change> worlds) {
-            changes = worlds;
-            return this;
-        }
-
-        /**
-         * Adds stages of the modeler's own; none unless given.
-         *
-         * @param stages those behind the same stage in their order
-         * @return this
-         */
-        public Builder ownStages(OwnStage... stages) {
-            ownStages = List.of(stages);
-            return this;
-        }
-
-        /**
-         * Sets what a day should reach; nothing unless given.
-         *
-         * @param wanted each a metric of its own, with another name
-         * @return this
-         */
-        public Builder goals(List<DayGoal> wanted) {
-            goals = wanted;
-            return this;
-        }
-
-        /**
-         * Sets how long a truck that has been unloaded waits for a return load before it goes back empty; not at all unless given.
-         *
-         * @param seconds distribution, never below 0
-         * @return this
-         */
-        public Builder waitForLoadSeconds(Distribution seconds) {
-            waitForLoadSeconds = seconds;
-            return this;
-        }
-
-        /**
-         * Ends the collection.
-         *
-         * @return the world
-         * @throws IllegalArgumentException if something required is missing or out of range
-         */
-        public ConvoyConfig build() {
-            ZoneOffset offset = ZoneOffset.UTC;
-            if (origin != null) {
-                offset = origin.utcOffset();
-            } else if (destination != null) {
-                offset = destination.utcOffset();
-            }
-            return new ConvoyConfig(
-                    Checks.required("start", start),
-                    horizonNanos,
-                    warmUpNanos,
-                    Checks.required("bridge", bridge),
-                    outboundConvoys,
-                    returnConvoys,
-                    fleet,
-                    origin == null ? BankConfig.of(offset) : origin,
-                    destination == null ? BankConfig.of(offset) : destination,
-                    demand,
-                    consignments,
-                    changes,
-                    ownStages,
-                    goals,
-                    waitForLoadSeconds);
-        }
     }
 }

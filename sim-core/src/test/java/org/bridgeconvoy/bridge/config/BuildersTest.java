@@ -30,7 +30,7 @@ class BuildersTest {
     private static final CargoStream.Builder CARGO =
             CargoStream.builder("steel").loadTonnes(40);
 
-    private static ConvoyConfig.Builder least() {
+    private static ConvoyConfigBuilder least() {
         return ConvoyConfig.builder()
                 .start(LocalDate.of(2024, 10, 1))
                 .horizonNanos(Nanos.DAY)
@@ -144,7 +144,7 @@ class BuildersTest {
     }
 
     static Stream<Arguments> incomplete() {
-        Function<ConvoyConfig.Builder, Object> build = ConvoyConfig.Builder::build;
+        Function<ConvoyConfigBuilder, Object> build = ConvoyConfigBuilder::build;
         return Stream.of(
                 Arguments.of("start is required", build, ConvoyConfig.builder()),
                 Arguments.of("bridge is required", build, ConvoyConfig.builder().start(LocalDate.EPOCH)),
@@ -156,7 +156,7 @@ class BuildersTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("incomplete")
     void what_is_missing_is_named(
-            String message, Function<ConvoyConfig.Builder, Object> build, ConvoyConfig.Builder builder) {
+            String message, Function<ConvoyConfigBuilder, Object> build, ConvoyConfigBuilder builder) {
         assertThatThrownBy(() -> build.apply(builder))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);

@@ -1,0 +1,279 @@
+package org.bridgeconvoy.bridge.config;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.bridgeconvoy.bridge.station.OwnStage;
+import org.bridgeconvoy.random.Distribution;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects what a world is: {@link ConvoyConfig#builder} begins with the defaults, {@link ConvoyConfig#toBuilder} with a
+ * world. Ranges are checked by {@link #build}. Not thread-safe.
+ */
+public final class ConvoyConfigBuilder {
+
+    private @Nullable LocalDate start;
+    private long horizonNanos;
+    private long warmUpNanos;
+    private @Nullable BridgeConfig bridge;
+    private @Nullable ConvoyRule outboundConvoys;
+    private @Nullable ConvoyRule returnConvoys;
+    private List<TruckClass> fleet = List.of();
+    private @Nullable BankConfig origin;
+    private @Nullable BankConfig destination;
+    private List<CargoStream> demand = List.of();
+    private List<Consignment> consignments = List.of();
+    private List<ConvoyConfig.Change> changes = List.of();
+    private List<OwnStage> ownStages = List.of();
+    private List<DayGoal> goals = List.of();
+    private Distribution waitForLoadSeconds = Distribution.constant(0);
+
+    /** Begins with nothing but defaults. */
+    ConvoyConfigBuilder() {}
+
+    /** Begins with everything as a world has it. */
+    ConvoyConfigBuilder(ConvoyConfig world) {
+        start = world.start();
+        horizonNanos = world.horizonNanos();
+        warmUpNanos = world.warmUpNanos();
+        bridge = world.bridge();
+        outboundConvoys = world.outboundConvoys();
+        returnConvoys = world.returnConvoys();
+        fleet = world.fleet();
+        origin = world.origin();
+        destination = world.destination();
+        demand = world.demand();
+        consignments = world.consignments();
+        changes = world.changes();
+        ownStages = world.ownStages();
+        goals = world.goals();
+        waitForLoadSeconds = world.waitForLoadSeconds();
+    }
+
+    /**
+     * Sets the date at whose 00:00 on the origin's clock the run begins; required.
+     *
+     * @param date the first day
+     * @return this
+     */
+    public ConvoyConfigBuilder start(LocalDate date) {
+        start = date;
+        return this;
+    }
+
+    /**
+     * Sets the length of the run; required.
+     *
+     * @param nanos above 0, at most {@link ConvoyConfig#MAX_HORIZON_NANOS}
+     * @return this
+     */
+    public ConvoyConfigBuilder horizonNanos(long nanos) {
+        horizonNanos = nanos;
+        return this;
+    }
+
+    /**
+     * Sets the part of the run that the metrics leave out; nothing unless given.
+     *
+     * @param nanos at least 0, below the horizon
+     * @return this
+     */
+    public ConvoyConfigBuilder warmUpNanos(long nanos) {
+        warmUpNanos = nanos;
+        return this;
+    }
+
+    /**
+     * Sets the bridge; required.
+     *
+     * @param config the bridge
+     * @return this
+     */
+    public ConvoyConfigBuilder bridge(BridgeConfig config) {
+        bridge = config;
+        return this;
+    }
+
+    /**
+     * Sets how outbound trucks wait for a convoy; they do not unless given.
+     *
+     * @param rule null for no convoys
+     * @return this
+     */
+    public ConvoyConfigBuilder outboundConvoys(@Nullable ConvoyRule rule) {
+        outboundConvoys = rule;
+        return this;
+    }
+
+    /**
+     * Sets how return trucks wait for a convoy; they do not unless given.
+     *
+     * @param rule null for no convoys
+     * @return this
+     */
+    public ConvoyConfigBuilder returnConvoys(@Nullable ConvoyRule rule) {
+        returnConvoys = rule;
+        return this;
+    }
+
+    /**
+     * Sets the trucks; required.
+     *
+     * @param classes in their order, with at least one truck together
+     * @return this
+     */
+    public ConvoyConfigBuilder fleet(TruckClass... classes) {
+        return fleet(List.of(classes));
+    }
+
+    /**
+     * Sets the trucks; required.
+     *
+     * @param classes in their order, with at least one truck together
+     * @return this
+     */
+    public ConvoyConfigBuilder fleet(List<TruckClass> classes) {
+        fleet = classes;
+        return this;
+    }
+
+    /**
+     * Sets the bank where cargo is loaded; without stations, on the destination's clock, unless given.
+     *
+     * @param bank the origin
+     * @return this
+     */
+    public ConvoyConfigBuilder origin(BankConfig bank) {
+        origin = bank;
+        return this;
+    }
+
+    /**
+     * Sets the bank where cargo is unloaded; without stations, on the origin's clock, unless given.
+     *
+     * @param bank the destination
+     * @return this
+     */
+    public ConvoyConfigBuilder destination(BankConfig bank) {
+        destination = bank;
+        return this;
+    }
+
+    /**
+     * Sets the demand; required.
+     *
+     * @param streams in their order, at least one
+     * @return this
+     */
+    public ConvoyConfigBuilder demand(CargoStream... streams) {
+        return demand(List.of(streams));
+    }
+
+    /**
+     * Sets the demand; required.
+     *
+     * @param streams in their order, at least one
+     * @return this
+     */
+    public ConvoyConfigBuilder demand(List<CargoStream> streams) {
+        demand = streams;
+        return this;
+    }
+
+    /**
+     * Sets what appears beside the streams' demand; nothing unless given.
+     *
+     * @param listed in any order; of one time in this order
+     * @return this
+     */
+    public ConvoyConfigBuilder consignments(List<Consignment> listed) {
+        consignments = listed;
+        return this;
+    }
+
+    /**
+     * Sets the worlds that replace this one later; none unless given.
+     *
+     * @param worlds in order of time
+     * @return this
+     */
+    public ConvoyConfigBuilder changes(ConvoyConfig.Change... worlds) {
+        return changes(List.of(worlds));
+    }
+
+    /**
+     * Sets the worlds that replace this one later; none unless given.
+     *
+     * @param worlds in order of time
+     * @return this
+     */
+    public ConvoyConfigBuilder changes(List<ConvoyConfig.Change> worlds) {
+        changes = worlds;
+        return this;
+    }
+
+    /**
+     * Adds stages of the modeler's own; none unless given.
+     *
+     * @param stages those behind the same stage in their order
+     * @return this
+     */
+    public ConvoyConfigBuilder ownStages(OwnStage... stages) {
+        ownStages = List.of(stages);
+        return this;
+    }
+
+    /**
+     * Sets what a day should reach; nothing unless given.
+     *
+     * @param wanted each a metric of its own, with another name
+     * @return this
+     */
+    public ConvoyConfigBuilder goals(List<DayGoal> wanted) {
+        goals = wanted;
+        return this;
+    }
+
+    /**
+     * Sets how long a truck that has been unloaded waits for a return load before it goes back empty; not at all unless given.
+     *
+     * @param seconds distribution, never below 0
+     * @return this
+     */
+    public ConvoyConfigBuilder waitForLoadSeconds(Distribution seconds) {
+        waitForLoadSeconds = seconds;
+        return this;
+    }
+
+    /**
+     * Ends the collection.
+     *
+     * @return the world
+     * @throws IllegalArgumentException if something required is missing or out of range
+     */
+    public ConvoyConfig build() {
+        ZoneOffset offset = ZoneOffset.UTC;
+        if (origin != null) {
+            offset = origin.utcOffset();
+        } else if (destination != null) {
+            offset = destination.utcOffset();
+        }
+        return new ConvoyConfig(
+                Checks.required("start", start),
+                horizonNanos,
+                warmUpNanos,
+                Checks.required("bridge", bridge),
+                outboundConvoys,
+                returnConvoys,
+                fleet,
+                origin == null ? BankConfig.of(offset) : origin,
+                destination == null ? BankConfig.of(offset) : destination,
+                demand,
+                consignments,
+                changes,
+                ownStages,
+                goals,
+                waitForLoadSeconds);
+    }
+}
