@@ -32,7 +32,17 @@ public final class Place {
     private final Shape shape;
     private final Reading reading;
 
+    /** What the table says of a value left out; null if leaving it out means something of its own. */
+    private final @Nullable String fallback;
+
+    /** A place that no key of the table leads to: the whole file, or a single value. */
     public Place(String path, @Nullable Node node, Mark mark, Shape shape, Reading reading) {
+        this(path, node, mark, shape, reading, null);
+    }
+
+    private Place(
+            String path, @Nullable Node node, Mark mark, Shape shape, Reading reading, @Nullable String fallback) {
+        this.fallback = fallback;
         this.path = path;
         this.node = node;
         this.mark = mark;
@@ -83,11 +93,23 @@ public final class Place {
             throw new IllegalStateException("the table of keys lacks '" + key + "' under '" + path + "'");
         }
         Node value = node instanceof Node.Fields fields ? fields.get(key) : null;
-        return new Place(under(key), value, value == null ? mark : value.mark(), child, reading);
+        Shape.Key known = Shape.key(shape, key);
+        return new Place(
+                under(key),
+                value,
+                value == null ? mark : value.mark(),
+                child,
+                reading,
+                known == null ? null : known.fallback());
     }
 
     private String under(String key) {
         return path.isEmpty() ? key : path + "." + key;
+    }
+
+    /** This place with the default of the table if the file gives no value; as it is if the table has none. */
+    public Place orDefault() {
+        return isPresent() || fallback == null ? this : withFallback(fallback);
     }
 
     /** This place with a value, as if the file gave it. */
@@ -172,6 +194,19 @@ public final class Place {
         return this.<T>find(reader).orElse(fallback);
     }
 
+    /** Reads the plain value; the default of the table if there is none or it is wrong. */
+    public <T> T read(Reader<? extends T> reader) {
+        return this.<T>find(reader).orElseGet(() -> byDefault(reader));
+    }
+
+    private <T> T byDefault(Reader<? extends T> reader) {
+        try {
+            return reader.read(Objects.requireNonNull(fallback, () -> "the table of keys has no default of " + path));
+        } catch (Invalid e) {
+            throw new IllegalStateException("the table of keys has a wrong default of " + path, e);
+        }
+    }
+
     /** Reads the plain value; empty if there is none or it is wrong. */
     public <T> Optional<T> find(Reader<? extends T> reader) {
         String text = text();
@@ -206,6 +241,11 @@ public final class Place {
         return read(text -> text, fallback);
     }
 
+    /** A duration of at least 0 in nanoseconds, at most 100 years; by default what the table says. */
+    public long nanos() {
+        return this.<Long>read(text -> duration(text, false));
+    }
+
     /** A duration of at least 0 in nanoseconds, at most 100 years. */
     public long nanos(long fallback) {
         return read(text -> duration(text, false), fallback);
@@ -231,18 +271,23 @@ public final class Place {
         return nanos;
     }
 
+    /** A quantity in its base unit; by default what the table says. */
+    public double quantity(Dimension dimension, boolean zeroAllowed) {
+        return this.<Double>read(text -> quantity(text, dimension, zeroAllowed));
+    }
+
     /** A quantity in its base unit. */
     public double quantity(Dimension dimension, boolean zeroAllowed, double fallback) {
-        return read(
-                text -> {
-                    double value = Quantity.parse(text, dimension).asDouble();
-                    if (value < 0 || (value == 0 && !zeroAllowed)) {
-                        throw new Invalid("must be " + (zeroAllowed ? ">= 0 " : "> 0 ") + dimension.base() + ", got "
-                                + text.strip());
-                    }
-                    return value;
-                },
-                fallback);
+        return read(text -> quantity(text, dimension, zeroAllowed), fallback);
+    }
+
+    private static double quantity(String text, Dimension dimension, boolean zeroAllowed) throws Invalid {
+            double value = Quantity.parse(text, dimension).asDouble();
+            if (value < 0 || (value == 0 && !zeroAllowed)) {
+                throw new Invalid("must be " + (zeroAllowed ? ">= 0 " : "> 0 ") + dimension.base() + ", got "
+                        + text.strip());
+            }
+            return value;
     }
 
     /** A plain number at least {@code least}. */
@@ -262,46 +307,63 @@ public final class Place {
                 fallback);
     }
 
+    /** A whole number within bounds; by default what the table says. */
+    public long whole(long least, long most) {
+        return this.<Long>read(text -> whole(text, least, most));
+    }
+
     /** A whole number within bounds. */
     public long whole(long least, long most, long fallback) {
-        return read(
-                text -> {
-                    long value = Quantity.whole(text);
-                    if (value < least) {
-                        throw new Invalid("must be >= " + least + ", got " + text.strip());
-                    }
-                    if (value > most) {
-                        throw new Invalid("must be at most " + most + ", got " + text.strip());
-                    }
-                    return value;
-                },
-                fallback);
+        return read(text -> whole(text, least, most), fallback);
+    }
+
+    private static long whole(String text, long least, long most) throws Invalid {
+            long value = Quantity.whole(text);
+            if (value < least) {
+                throw new Invalid("must be >= " + least + ", got " + text.strip());
+            }
+            if (value > most) {
+                throw new Invalid("must be at most " + most + ", got " + text.strip());
+            }
+            return value;
+    }
+
+    /** {@code true} or {@code false}; by default what the table says. */
+    public boolean flag() {
+        return this.<Boolean>read(Place::flag);
     }
 
     /** {@code true} or {@code false}. */
     public boolean flag(boolean fallback) {
-        return read(
-                text -> switch (text.strip()) {
-                    case "true", "True", "TRUE" -> true;
-                    case "false", "False", "FALSE" -> false;
-                    default -> throw new Invalid("must be true or false, got " + Texts.shown(text));
-                },
-                fallback);
+        return read(Place::flag, fallback);
+    }
+
+    private static boolean flag(String text) throws Invalid {
+        return switch (text.strip()) {
+            case "true", "True", "TRUE" -> true;
+            case "false", "False", "FALSE" -> false;
+            default -> throw new Invalid("must be true or false, got " + Texts.shown(text));
+        };
+    }
+
+    /** One of the words of the table; by default what the table says. */
+    public String choice() {
+        return this.<String>read(this::word);
     }
 
     /** One of the words of the table. */
     public String choice(String fallback) {
+        return read(this::word, fallback);
+    }
+
+    private String word(String text) throws Invalid {
         Shape plain = shape instanceof Shape.PlainOr either ? either.plain() : shape;
         List<String> words = ((Shape.Choice) plain).words();
-        return read(
-                text -> {
-                    if (!words.contains(text.strip())) {
-                        throw new Invalid("must be " + Texts.or(words) + ", got " + Texts.shown(text)
-                                + Texts.didYouMean(text, words));
-                    }
-                    return text.strip();
-                },
-                fallback);
+        if (!words.contains(text.strip())) {
+            throw new Invalid(
+                    "must be " + Texts.or(words) + ", got " + Texts.shown(text) + Texts.didYouMean(text, words));
+        }
+        return text.strip();
     }
 
     /** The elements of a list; none if nothing stands here; what is no list is a problem. */

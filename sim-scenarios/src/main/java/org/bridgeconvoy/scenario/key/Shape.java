@@ -109,8 +109,8 @@ public sealed interface Shape {
 
     /** The shape of what a key or an index leads to; null if there is no such key. */
     static @Nullable Shape child(Shape shape, String key) {
-        if (shape instanceof Keys keys) {
-            Key found = keys.keys().get(key);
+        if (shape instanceof Keys) {
+            Key found = key(shape, key);
             return found == null ? null : found.shape();
         }
         if (shape instanceof Named named) {
@@ -126,6 +126,14 @@ public sealed interface Shape {
             return new Plain(Kind.NUMBER);
         }
         return shape instanceof OpeningHours && Days.isDayKey(key) ? shape : null;
+    }
+
+    /** A key of a map; null if the map has no such key, or names of its own. */
+    static @Nullable Key key(Shape shape, String name) {
+        if (shape instanceof Keys keys) {
+            return keys.keys().get(name);
+        }
+        return shape instanceof PlainOr either ? either.keys().keys().get(name) : null;
     }
 
     /** The keys that a map of this shape may have; empty if it is no map or has names of its own. */

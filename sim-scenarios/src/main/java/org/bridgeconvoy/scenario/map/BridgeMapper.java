@@ -38,9 +38,9 @@ final class BridgeMapper {
         }
         double length = place.get("length").quantity(Dimension.LENGTH, false, 1);
         Distribution[] speeds = speeds(place.get("speed"), length);
-        long headway = place.get("headway").nanos(0);
-        long clearance = place.get("clearance").nanos(0);
-        int lanes = (int) place.get("lanes").whole(1, 2, 1);
+        long headway = place.get("headway").nanos();
+        long clearance = place.get("clearance").nanos();
+        int lanes = (int) place.get("lanes").whole(1, 2);
         int maxTrucks = (int) place.get("max-trucks").whole(1, Integer.MAX_VALUE, Integer.MAX_VALUE);
         double maxMass = place.get("max-mass").quantity(Dimension.MASS, false, Double.POSITIVE_INFINITY);
         double maxTruckMass = place.get("max-truck-mass").quantity(Dimension.MASS, false, Double.POSITIVE_INFINITY);
@@ -51,19 +51,19 @@ final class BridgeMapper {
                 ? null
                 : place.make(
                         before,
-                        () -> new BridgeConfig(
-                                length,
-                                speeds[0],
-                                speeds[1],
-                                headway,
-                                clearance,
-                                lanes,
-                                maxTrucks,
-                                maxMass,
-                                maxTruckMass,
-                                closures,
-                                breakdowns,
-                                control));
+                        () -> BridgeConfig.builder()
+                                .lengthMetres(length)
+                                .speedMetresPerSecond(speeds[0], speeds[1])
+                                .headwayNanos(headway)
+                                .clearanceNanos(clearance)
+                                .lanes(lanes)
+                                .maxTrucks(maxTrucks)
+                                .maxMassTonnes(maxMass)
+                                .maxTruckMassTonnes(maxTruckMass)
+                                .closures(closures)
+                                .breakdowns(breakdowns)
+                                .control(control)
+                                .build());
     }
 
     private static Distribution[] speeds(Place place, double length) {
@@ -146,7 +146,7 @@ final class BridgeMapper {
         for (Place item : place.get("departures").items()) {
             departures.add(item.read(Times::timeOfDay, 0L));
         }
-        boolean exclusive = place.get("exclusive").flag(false);
+        boolean exclusive = place.get("exclusive").flag();
         boolean onlySize = maxWait == Long.MAX_VALUE && departures.isEmpty();
         if (onlySize && size == Integer.MAX_VALUE && place.reading().problems().count() == before) {
             place.problem("needs a size, a max-wait or departures, or no truck ever leaves");

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.bridgeconvoy.bridge.config.CargoStream;
 import org.bridgeconvoy.bridge.config.DemandRate;
-import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.bridge.demand.ArrivalPattern;
 import org.bridgeconvoy.bridge.demand.DayFactor;
 import org.bridgeconvoy.bridge.demand.HourFactor;
@@ -74,9 +73,9 @@ final class DemandMapper {
         if (!place.checkKeys()) {
             return null;
         }
-        int priority = (int) place.get("priority").whole(Integer.MIN_VALUE, Integer.MAX_VALUE, 0);
+        int priority = (int) place.get("priority").whole(Integer.MIN_VALUE, Integer.MAX_VALUE);
         Distribution load = load(place.get("load"));
-        double backlog = place.get("backlog").quantity(Dimension.MASS, true, 0);
+        double backlog = place.get("backlog").quantity(Dimension.MASS, true);
         double total = place.get("total").quantity(Dimension.MASS, false, Double.POSITIVE_INFINITY);
         if (!place.get("rate").isPresent() && !(backlog > 0)) {
             place.problem("needs a rate such as '100 trucks/d' or '4000 t/d', or a backlog");
@@ -97,21 +96,20 @@ final class DemandMapper {
                 ? null
                 : place.make(
                         before,
-                        () -> new CargoStream(
-                                cargo,
-                                priority,
-                                load,
-                                rate,
-                                from,
-                                until,
-                                hours,
-                                profile,
-                                arrivals,
-                                backlog,
-                                total,
-                                hourFactors,
-                                classes,
-                                Direction.OUTBOUND));
+                        () -> CargoStream.builder(cargo)
+                                .priority(priority)
+                                .loadTonnes(load)
+                                .rate(rate)
+                                .from(from)
+                                .until(until)
+                                .hours(hours)
+                                .profile(profile)
+                                .hourFactors(hourFactors.toArray(HourFactor[]::new))
+                                .arrivals(arrivals)
+                                .backlogTonnes(backlog)
+                                .totalTonnes(total)
+                                .classes(classes.toArray(String[]::new))
+                                .build());
     }
 
     /** The classes of trucks that may carry it; empty for all. */
@@ -201,7 +199,7 @@ final class DemandMapper {
         Place at = stream.get("at");
         boolean named = !place.isMap();
         String name =
-                named ? place.choice("poisson") : ModuleSettings.only(place).orElse("");
+                named ? place.choice() : ModuleSettings.only(place).orElse("");
         ArrivalModule module = place.reading().modules().arrivals().get(name);
         if (module == null) {
             return null;

@@ -41,19 +41,24 @@ public final class DistributionReader {
         this.samples = samples;
     }
 
+    /** What stands at a place: a quantity or distribution in the base unit that is never below 0; else the table's default. */
+    static Distribution at(Place place, Dimension dimension) {
+        return place.<Distribution>read(text -> notBelowZero(text, place, dimension));
+    }
+
     /** What stands at a place: a quantity or distribution in the base unit that is never below 0; else the fallback. */
     static Distribution at(Place place, Dimension dimension, Distribution fallback) {
+        return place.read(text -> notBelowZero(text, place, dimension), fallback);
+    }
+
+    private static Distribution notBelowZero(String text, Place place, Dimension dimension) throws Invalid {
         Samples samples = (file, of) -> SampleTable.read(file, place, of);
-        return place.read(
-                text -> {
-                    Distribution read = new DistributionReader(dimension, samples).parse(text);
-                    if (read.lowerBound() < 0) {
-                        throw new Invalid("must be >= 0 " + dimension.base() + ", got " + text.strip()
-                                + (text.contains("(") ? "; add min=0 " + dimension.base() : ""));
-                    }
-                    return read;
-                },
-                fallback);
+        Distribution read = new DistributionReader(dimension, samples).parse(text);
+        if (read.lowerBound() < 0) {
+                throw new Invalid("must be >= 0 " + dimension.base() + ", got " + text.strip()
+                        + (text.contains("(") ? "; add min=0 " + dimension.base() : ""));
+            }
+            return read;
     }
 
     /** The distribution that a text gives, in the base unit. */

@@ -27,11 +27,9 @@ final class HoursReader {
         this.place = place;
     }
 
-    /** The hours at a place; {@code always} if nothing stands there or it is wrong, which is then reported. */
-    static Hours read(Place place) {
-        if (!place.isPresent()) {
-            return Hours.always();
-        }
+    /** The hours at a place, by default what the table says; {@code always} if they are wrong, which is then reported. */
+    static Hours read(Place given) {
+        Place place = given.orDefault();
         int before = place.reading().problems().count();
         Map<DayOfWeek, List<DayInterval>> week = new HoursReader(place).week();
         Hours hours = place.make(before, () -> Hours.weekly(week));

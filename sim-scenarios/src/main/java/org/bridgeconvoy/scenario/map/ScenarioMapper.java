@@ -70,8 +70,8 @@ public final class ScenarioMapper {
             top.get("scenario").problem(wrong + ", got " + Texts.shown(name));
         }
         String description = top.get("description").string("").strip();
-        long seed = top.get("seed").whole(Long.MIN_VALUE, Long.MAX_VALUE, 1);
-        int replications = (int) top.get("replications").whole(1, Reading.MAX_COUNT, 30);
+        long seed = top.get("seed").whole(Long.MIN_VALUE, Long.MAX_VALUE);
+        int replications = (int) top.get("replications").whole(1, Reading.MAX_COUNT);
         List<Source> sources = new SourcesMapper(root).sources(top.get("sources"));
         List<Observed> observed = new ObservedMapper(
                         top.get("start").read(Times::date, LocalDate.of(2024, 1, 1)), whole)
@@ -122,7 +122,7 @@ public final class ScenarioMapper {
         }
         int beforeTimes = reading.problems().count();
         long horizon = top.get("horizon").positiveNanos(Nanos.DAY);
-        long warmUp = top.get("warm-up").nanos(0);
+        long warmUp = top.get("warm-up").nanos();
         if (warmUp >= horizon
                 && top.get("horizon").isPresent()
                 && reading.problems().count() == beforeTimes) {
@@ -240,9 +240,8 @@ public final class ScenarioMapper {
         int before = reading.problems().count();
         int trucks = (int) place.get("trucks").whole(least, Reading.MAX_COUNT, 1);
         double payload = place.get("payload").quantity(Dimension.MASS, false, Double.POSITIVE_INFINITY);
-        double tare = place.get("tare").quantity(Dimension.MASS, true, 0);
-        Distribution turnaround =
-                DistributionReader.at(place.get("turnaround"), Dimension.DURATION, Distribution.constant(0));
+        double tare = place.get("tare").quantity(Dimension.MASS, true);
+        Distribution turnaround = DistributionReader.at(place.get("turnaround"), Dimension.DURATION);
         return place.make(before, () -> new TruckClass(name, trucks, payload, tare, turnaround));
     }
 
@@ -286,9 +285,9 @@ public final class ScenarioMapper {
         if (!place.isPresent() || !place.checkKeys()) {
             return null;
         }
-        int servers = (int) place.get("servers").whole(1, Reading.MAX_COUNT, 1);
+        int servers = (int) place.get("servers").whole(1, Reading.MAX_COUNT);
         Hours hours = HoursReader.read(place.get("hours"));
-        Overrun overrun = place.get("overrun").choice("finish").equals("pause") ? Overrun.PAUSE : Overrun.FINISH;
+        Overrun overrun = place.get("overrun").choice().equals("pause") ? Overrun.PAUSE : Overrun.FINISH;
         ServiceTime service = service(place);
         return service == null
                 ? null
