@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bridgeconvoy.calendar.Hours;
 import org.bridgeconvoy.calendar.Nanos;
-import org.bridgeconvoy.calendar.Openings;
-import org.bridgeconvoy.calendar.OpeningsCursor;
 import org.bridgeconvoy.calendar.WorkCalendar;
 
 /**
@@ -56,8 +54,7 @@ public record Actuated(long minGreenNanos, long maxGreenNanos, long extensionNan
 
     @Override
     public Plan plan(WorkCalendar calendar, long horizonNanos) {
-        Openings openings = calendar.openings(hours, horizonNanos);
-        return Plan.during(openings, () -> new Control(new Greens(new OpeningsCursor(openings)), this));
+        return GreensControl.plan(hours, calendar, horizonNanos, new Turn(minGreenNanos, maxGreenNanos, extensionNanos));
     }
 
     /**
@@ -106,32 +103,13 @@ public record Actuated(long minGreenNanos, long maxGreenNanos, long extensionNan
         return ways;
     }
 
-    private static final class Control implements DirectionControl {
-
-        private final Greens greens;
-        private final Actuated rule;
-
-        Control(Greens greens, Actuated rule) {
-            this.greens = greens;
-            this.rule = rule;
-        }
+    /** When the lane turns. */
+    private record Turn(long minGreenNanos, long maxGreenNanos, long extensionNanos) implements TurnRule {
 
         @Override
-        public void decide(LaneState lane) {
-            greens.update(lane);
-            if (greens.isGreen() && isTurnDue(lane)) {
-                greens.turn(lane);
-            }
-        }
-
-        private boolean isTurnDue(LaneState lane) {
-            Direction mine = greens.direction();
-            if (lane.queueLength(mine.opposite()) == 0
-                    || lane.isConvoyEntering(mine)
-                    || lane.now() - greens.began() < rule.minGreenNanos()) {
-                return false;
-            }
-            return countsAsEmpty(lane, mine) || lane.now() >= greatestEnd(lane);
+        public boolean isDue(LaneState lane, Greens greens) {
+            return lane.now() - greens.began() >= minGreenNanos
+                    && (countsAsEmpty(lane, greens.direction()) || lane.now() >= greatestEnd(lane, greens));
         }
 
         private boolean countsAsEmpty(LaneState lane, Direction mine) {
@@ -141,37 +119,26 @@ public record Actuated(long minGreenNanos, long maxGreenNanos, long extensionNan
         /** Until when the last entry keeps the queue from counting as empty. */
         private long extendedTo(LaneState lane, Direction mine) {
             long entry = lane.lastEntry(mine);
-            return entry == Long.MIN_VALUE ? entry : Nanos.after(entry, rule.extensionNanos());
+            return entry == Long.MIN_VALUE ? entry : Nanos.after(entry, extensionNanos);
         }
 
         /** When the green ends although its queue is not empty; someone waits on the other side. */
-        private long greatestEnd(LaneState lane) {
+        private long greatestEnd(LaneState lane, Greens greens) {
             long since = Math.max(
                     greens.began(), lane.waitingSince(greens.direction().opposite()));
-            return Nanos.after(since, rule.maxGreenNanos());
+            return Nanos.after(since, maxGreenNanos);
         }
 
         @Override
-        public boolean gives(LaneState lane, Direction direction, long crossingNanos) {
-            return greens.gives(lane, direction);
-        }
-
-        @Override
-        public long nextChange(LaneState lane) {
-            long next = greens.nextChange(lane);
-            if (!greens.isGreen() || lane.queueLength(greens.direction().opposite()) == 0) {
-                return next;
-            }
+        public long nextChange(LaneState lane, Greens greens) {
             long now = lane.now();
-            long least = greens.began() + rule.minGreenNanos();
-            long greatest = greatestEnd(lane);
-            if (least > now) {
-                next = Math.min(next, least);
-            }
+            long least = greens.began() + minGreenNanos;
+            long greatest = greatestEnd(lane, greens);
+            long extended = extendedTo(lane, greens.direction());
+            long next = least > now ? least : Long.MAX_VALUE;
             if (greatest > now) {
                 next = Math.min(next, greatest);
             }
-            long extended = extendedTo(lane, greens.direction());
             return extended > now ? Math.min(next, extended) : next;
         }
     }

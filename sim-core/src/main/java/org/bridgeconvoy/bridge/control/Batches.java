@@ -3,8 +3,6 @@ package org.bridgeconvoy.bridge.control;
 import java.util.ArrayList;
 import java.util.List;
 import org.bridgeconvoy.calendar.Hours;
-import org.bridgeconvoy.calendar.Openings;
-import org.bridgeconvoy.calendar.OpeningsCursor;
 import org.bridgeconvoy.calendar.WorkCalendar;
 
 /**
@@ -37,8 +35,7 @@ public record Batches(int outboundTrucks, int inboundTrucks, Hours hours) implem
 
     @Override
     public Plan plan(WorkCalendar calendar, long horizonNanos) {
-        Openings openings = calendar.openings(hours, horizonNanos);
-        return Plan.during(openings, () -> new Control(new Greens(new OpeningsCursor(openings)), this));
+        return GreensControl.plan(hours, calendar, horizonNanos, new Turn(outboundTrucks, inboundTrucks));
     }
 
     /** Batches, of each direction alone and of both: where trucks go out and come back, one alone may gain nothing. */
@@ -64,46 +61,14 @@ public record Batches(int outboundTrucks, int inboundTrucks, Hours hours) implem
         return ways;
     }
 
-    private static final class Control implements DirectionControl {
-
-        private final Greens greens;
-        private final Batches rule;
-
-        Control(Greens greens, Batches rule) {
-            this.greens = greens;
-            this.rule = rule;
-        }
+    /** When the lane turns. */
+    private record Turn(int outboundTrucks, int inboundTrucks) implements TurnRule {
 
         @Override
-        public void decide(LaneState lane) {
-            greens.update(lane);
-            if (greens.isGreen() && isTurnDue(lane)) {
-                greens.turn(lane);
-            }
-        }
-
-        private boolean isTurnDue(LaneState lane) {
+        public boolean isDue(LaneState lane, Greens greens) {
             Direction mine = greens.direction();
-            if (lane.queueLength(mine.opposite()) == 0 || lane.isConvoyEntering(mine)) {
-                return false;
-            }
-            int batch = mine == Direction.OUTBOUND ? rule.outboundTrucks() : rule.inboundTrucks();
+            int batch = mine == Direction.OUTBOUND ? outboundTrucks : inboundTrucks;
             return lane.queueLength(mine) == 0 || greens.entries() >= batch;
-        }
-
-        @Override
-        public boolean gives(LaneState lane, Direction direction, long crossingNanos) {
-            return greens.gives(lane, direction);
-        }
-
-        @Override
-        public long nextChange(LaneState lane) {
-            return greens.nextChange(lane);
-        }
-
-        @Override
-        public void entered(LaneState lane, Direction direction) {
-            greens.entered();
         }
     }
 }

@@ -3,7 +3,7 @@ package org.bridgeconvoy.bridge.control;
 import org.bridgeconvoy.calendar.OpeningsCursor;
 
 /**
- * The greens that {@link Actuated} and {@link Batches} share: the lane is with one direction; after a turn its green
+ * The greens of {@link GreensControl}: the lane is with one direction; after a turn its green
  * begins once the bridge is empty and the clearance has passed; closing time or a closure ends it, and at the opening a
  * new one begins in the same direction.
  */
