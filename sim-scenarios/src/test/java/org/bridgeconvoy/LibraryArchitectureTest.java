@@ -27,7 +27,7 @@ class LibraryArchitectureTest {
     private static final Walls WALLS = new Walls(LIBRARY);
     private static final String ROOT = Walls.ROOT;
 
-    private static final Set<String> WORDS_OF_BRIDGE = Set.of("BridgeObserver", "RunView");
+    private static final Set<String> WORDS_OF_BRIDGE = Set.of("BridgeObserver", "RunView", "VehicleView");
 
     private static final Set<String> POWERS_AND_LOGARITHMS =
             Set.of("log", "log10", "log1p", "exp", "expm1", "pow", "cbrt");
@@ -130,11 +130,28 @@ class LibraryArchitectureTest {
                         "bridge.run.lane",
                         "bridge.run.plan",
                         "bridge.run.record",
+                        "bridge.run.traffic",
                         "bridge.run.trip",
                         "bridge.config",
                         "bridge.control",
                         "bridge.station",
                         "calendar",
+                        "engine",
+                        "random",
+                        "result")
+                .verify();
+    }
+
+    @Test
+    void through_traffic_knows_the_lane_and_how_consignments_appear() {
+        WALLS.packages("bridge.run.traffic")
+                .know(
+                        "bridge.run.context",
+                        "bridge.run.lane",
+                        "bridge.run.plan",
+                        "bridge.run.trip",
+                        "bridge.config",
+                        "bridge.control",
                         "engine",
                         "random",
                         "result")
@@ -280,6 +297,7 @@ class LibraryArchitectureTest {
                 "bridge.run.lane",
                 "bridge.run.plan",
                 "bridge.run.record",
+                "bridge.run.traffic",
                 "bridge.run.trip",
                 "bridge.station",
                 "calendar",

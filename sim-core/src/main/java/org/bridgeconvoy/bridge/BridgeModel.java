@@ -23,7 +23,7 @@ import org.bridgeconvoy.result.ReplicationResult;
 
 /**
  * The bridge model of one world: trucks carry consignments from the origin over the bridge to the destination and come
- * back. Immutable and shared by all threads; each replication is a {@link BridgeRun} of its own.
+ * back; vehicles of the through traffic cross it. Immutable and shared by all threads; each replication is a {@link BridgeRun} of its own.
  *
  * <p>The model stands on the engine's events; its stations are its own because of the rule of one instant: what happens
  * at the same nanosecond is handled in eight phases (see the guide, chapter "One instant").
@@ -53,7 +53,7 @@ public final class BridgeModel implements Model<ReplicationResult> {
      * @param config the world
      * @param recordTrips whether the trips of the replication with a number are recorded
      * @throws IllegalArgumentException if {@link Feasibility} finds something fatal in the world, or if more than 10⁹ truckloads of a
-     *     cargo accrue over the run
+     *     cargo or vehicles of a name appear over the run
      */
     public BridgeModel(ConvoyConfig config, IntPredicate recordTrips) {
         Feasibility.require(config);

@@ -3,6 +3,7 @@ package org.bridgeconvoy.bridge;
 import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.bridge.station.TruckView;
 import org.bridgeconvoy.result.Stage;
+import org.bridgeconvoy.result.TrafficTime;
 import org.bridgeconvoy.result.TripTime;
 import org.bridgeconvoy.result.TruckState;
 
@@ -119,7 +120,7 @@ public interface BridgeObserver {
     default void convoyReleased(long now, Direction direction, int trucks) {}
 
     /**
-     * The one lane has turned: a truck enters in the other direction than the one before it.
+     * The one lane has turned: a truck or vehicle enters in the other direction than the one before it.
      *
      * @param now when
      * @param to the direction that the lane serves from now on
@@ -155,4 +156,31 @@ public interface BridgeObserver {
      * @param inside true as it comes, false as it leaves
      */
     default void ownStage(long now, String stage, TruckView truck, boolean inside) {}
+
+    /**
+     * A vehicle of the through traffic has reached an instant of its crossing.
+     *
+     * @param now when
+     * @param instant which
+     * @param vehicle who
+     */
+    default void reached(long now, TrafficTime instant, VehicleView vehicle) {}
+
+    /**
+     * A vehicle has broken down on the bridge.
+     *
+     * @param now when
+     * @param vehicle who
+     * @param metres where it stands, from the end at which it entered
+     */
+    default void stopped(long now, VehicleView vehicle, double metres) {}
+
+    /**
+     * A vehicle that had broken down drives on.
+     *
+     * @param now when
+     * @param vehicle who
+     * @param metres where it stood, from the end at which it entered
+     */
+    default void droveOn(long now, VehicleView vehicle, double metres) {}
 }

@@ -1,6 +1,7 @@
 package org.bridgeconvoy.bridge;
 
 import java.math.BigInteger;
+import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.bridge.control.LaneState;
 import org.bridgeconvoy.bridge.run.AssembledRun;
 import org.bridgeconvoy.engine.EventFailure;
@@ -147,5 +148,10 @@ public final class BridgeRun implements RunView {
     @Override
     public int queueLength(Stage stage) {
         return run.queueLength(stage);
+    }
+
+    @Override
+    public int vehiclesWaiting(Direction direction) {
+        return run.vehiclesWaiting(direction);
     }
 }

@@ -1,6 +1,7 @@
 package org.bridgeconvoy.bridge;
 
 import java.math.BigInteger;
+import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.bridge.control.LaneState;
 import org.bridgeconvoy.result.Stage;
 import org.bridgeconvoy.result.TruckState;
@@ -53,4 +54,12 @@ public interface RunView {
      * @return at least 0; 0 for a station that the world leaves out
      */
     int queueLength(Stage stage);
+
+    /**
+     * Vehicles of the through traffic that wait to enter the bridge.
+     *
+     * @param direction where they go
+     * @return at least 0
+     */
+    int vehiclesWaiting(Direction direction);
 }

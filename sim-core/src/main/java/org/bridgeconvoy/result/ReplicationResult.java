@@ -9,18 +9,23 @@ import org.jspecify.annotations.Nullable;
  * @param metrics a value for every metric
  * @param daily the table by day
  * @param trips the trips, null if they were not recorded
+ * @param vehicles the vehicles of the through traffic, null if there is none or they were not recorded
  * @param events events that the engine fired; an observed run, whose result is the same else, may need more
  * @param evidence what the values of the metrics rest on
  * @param lock since when and on what the run has locked; null if it has not
+ * @param trafficWaitMinutes the mean wait before the bridge of all vehicles that joined its queues in the window, names pooled, in minutes;
+ *     who still waits at the horizon has waited until then; NaN if none joined
  */
 public record ReplicationResult(
         int replication,
         MetricValues metrics,
         DailyTable daily,
         @Nullable TripTable trips,
+        @Nullable TrafficTable vehicles,
         long events,
         Evidence evidence,
-        @Nullable Lock lock) {
+        @Nullable Lock lock,
+        double trafficWaitMinutes) {
 
     /**
      * A result of whose values nothing more is known.
@@ -34,6 +39,28 @@ public record ReplicationResult(
     public ReplicationResult(
             int replication, MetricValues metrics, DailyTable daily, @Nullable TripTable trips, long events) {
         this(replication, metrics, daily, trips, events, Evidence.NONE, null);
+    }
+
+    /**
+     * A result without through traffic.
+     *
+     * @param replication its number, from 1
+     * @param metrics a value for every metric
+     * @param daily the table by day
+     * @param trips the trips, null if they were not recorded
+     * @param events events that the engine fired
+     * @param evidence what the values of the metrics rest on
+     * @param lock since when and on what the run has locked; null if it has not
+     */
+    public ReplicationResult(
+            int replication,
+            MetricValues metrics,
+            DailyTable daily,
+            @Nullable TripTable trips,
+            long events,
+            Evidence evidence,
+            @Nullable Lock lock) {
+        this(replication, metrics, daily, trips, null, events, evidence, lock, Double.NaN);
     }
 
     /**
@@ -64,6 +91,15 @@ public record ReplicationResult(
      * @return a copy
      */
     public ReplicationResult withoutObservations() {
-        return new ReplicationResult(replication, metrics, daily, trips, events, evidence.withoutObservations(), lock);
+        return new ReplicationResult(
+                replication,
+                metrics,
+                daily,
+                trips,
+                vehicles,
+                events,
+                evidence.withoutObservations(),
+                lock,
+                trafficWaitMinutes);
     }
 }

@@ -8,7 +8,6 @@ import static org.bridgeconvoy.bridge.World.world;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.LongStream;
 import org.bridgeconvoy.bridge.config.Overrun;
 import org.bridgeconvoy.bridge.control.LastEntry;
@@ -23,6 +22,8 @@ import org.bridgeconvoy.random.RandomStream;
 import org.bridgeconvoy.random.Streams;
 import org.bridgeconvoy.result.ReplicationResult;
 import org.bridgeconvoy.result.Stage;
+import org.bridgeconvoy.result.TrafficTable;
+import org.bridgeconvoy.result.TrafficTime;
 import org.bridgeconvoy.result.TripTable;
 import org.bridgeconvoy.result.TripTime;
 import org.bridgeconvoy.result.TruckState;
@@ -116,12 +117,19 @@ class InvariantsTest {
         for (int i = 0; i < result.metrics().metrics().size(); i++) {
             text.append(result.metrics().value(i)).append(' ');
         }
-        TripTable trips = Objects.requireNonNull(result.trips());
-        for (int i = 0; i < trips.size(); i++) {
+        TripTable trips = result.trips();
+        for (int i = 0; trips != null && i < trips.size(); i++) {
             text.append('\n').append(trips.truck(i)).append(' ').append(trips.loadMilligrams(i));
             text.append(' ').append(trips.returnCargo(i)).append(' ').append(trips.returnLoadMilligrams(i));
             for (TripTime time : TripTime.values()) {
                 text.append(' ').append(trips.time(i, time));
+            }
+        }
+        TrafficTable vehicles = result.vehicles();
+        for (int i = 0; vehicles != null && i < vehicles.size(); i++) {
+            text.append('\n').append(vehicles.name(i).name());
+            for (TrafficTime time : TrafficTime.values()) {
+                text.append(' ').append(vehicles.time(i, time));
             }
         }
         for (int day = 0; day < result.daily().days(); day++) {

@@ -33,7 +33,7 @@ final class Trips {
         assertThat(align(table(result, rows.get(0)))).isEqualTo(align(wanted));
     }
 
-    private static String[] withoutDittos(String[] row) {
+    static String[] withoutDittos(String[] row) {
         String[] full = row.clone();
         for (int i = 1; i < full.length; i++) {
             full[i] = full[i].equals("\"") ? full[i - 1] : full[i];
@@ -72,7 +72,7 @@ final class Trips {
         };
     }
 
-    private static String align(List<String[]> rows) {
+    static String align(List<String[]> rows) {
         int columns = rows.stream().mapToInt(row -> row.length).max().orElse(0);
         int[] widths = new int[columns];
         for (String[] row : rows) {

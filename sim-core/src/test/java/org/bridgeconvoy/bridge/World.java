@@ -16,6 +16,7 @@ import org.bridgeconvoy.bridge.config.ConvoyConfigBuilder;
 import org.bridgeconvoy.bridge.config.ConvoyRule;
 import org.bridgeconvoy.bridge.config.Overrun;
 import org.bridgeconvoy.bridge.config.StationConfig;
+import org.bridgeconvoy.bridge.config.TrafficStream;
 import org.bridgeconvoy.bridge.config.TruckClass;
 import org.bridgeconvoy.bridge.control.Actuated;
 import org.bridgeconvoy.bridge.control.Alternate;
@@ -306,6 +307,20 @@ final class World {
 
     World cargo(Cargo stream) {
         demand.add(stream);
+        return this;
+    }
+
+    /** Leaves all out but the bridge. */
+    World withoutTrucks() {
+        world.outboundConvoys(null).returnConvoys(null).consignments(List.of());
+        origin = BankConfig.of(ZoneOffset.UTC);
+        destination = BankConfig.of(ZoneOffset.UTC);
+        demand.clear();
+        return fleet();
+    }
+
+    World traffic(TrafficStream... streams) {
+        world.traffic(streams);
         return this;
     }
 

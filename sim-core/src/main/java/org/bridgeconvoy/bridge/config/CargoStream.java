@@ -56,19 +56,7 @@ public record CargoStream(
         profile = List.copyOf(profile);
         hourFactors = List.copyOf(hourFactors);
         classes = List.copyOf(classes);
-        checkHours(hourFactors);
-    }
-
-    private static void checkHours(List<HourFactor> factors) {
-        for (int i = 0; i < factors.size(); i++) {
-            for (int k = 0; k < i; k++) {
-                Checks.require(
-                        !factors.get(i).overlaps(factors.get(k)),
-                        "hours of a profile must not overlap, got "
-                                + factors.get(k).hours() + " and "
-                                + factors.get(i).hours());
-            }
-        }
+        Checks.noOverlap(hourFactors);
     }
 
     /**

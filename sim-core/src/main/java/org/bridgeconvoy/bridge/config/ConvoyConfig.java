@@ -23,17 +23,18 @@ import org.jspecify.annotations.Nullable;
  * @param bridge the bridge
  * @param outboundConvoys null if outbound trucks need not wait for a convoy
  * @param returnConvoys null if return trucks need not wait for a convoy
- * @param fleet truck classes in their order; trucks are numbered from 1 through all of them
+ * @param fleet truck classes in their order; trucks are numbered from 1 through all of them; none with through traffic alone
  * @param origin the bank where cargo is loaded
  * @param destination the bank where it is unloaded
- * @param demand the cargo streams in their order, at least one
+ * @param demand the cargo streams in their order; at least one, or there is through traffic
  * @param consignments what appears beside the streams' demand, by time; of one time in this order, after what the stream
  *     of its cargo draws
  * @param changes worlds that replace this one at later times, in order of time; theirs are the same consignments
  * @param ownStages stages of the modeler's own in every trip, those behind the same stage in their order
- * @param goals what a day should reach, each a metric; nothing in the world depends on them
+ * @param goals what a day should reach, each a metric; nothing in the world depends on them; none with through traffic alone
  * @param waitForLoadSeconds distribution of how long a truck that has been unloaded waits for a return load before it goes back empty, in
  *     seconds, never below 0
+ * @param traffic the streams of through traffic in their order, with different names
  */
 public record ConvoyConfig(
         LocalDate start,
@@ -50,14 +51,16 @@ public record ConvoyConfig(
         List<Change> changes,
         List<OwnStage> ownStages,
         List<DayGoal> goals,
-        Distribution waitForLoadSeconds) {
+        Distribution waitForLoadSeconds,
+        List<TrafficStream> traffic) {
 
     /** The longest run: 100 years of 365.25 days. */
     public static final long MAX_HORIZON_NANOS = 36_525 * Nanos.DAY;
 
     /**
      * From an instant on the world is another; start, horizon, warm-up, the names of the cargoes and their directions, the names of the
-     * truck classes, which stations exist and the stages of one's own must stay as they are.
+     * truck classes, the names, directions and arrivals of through traffic, which stations exist and the stages of one's own must stay
+     * as they are.
      *
      * @param atNanos when, above 0
      * @param world what then holds; its own changes are ignored
@@ -86,11 +89,25 @@ public record ConvoyConfig(
         changes = List.copyOf(changes);
         ownStages = List.copyOf(ownStages);
         goals = List.copyOf(goals);
-        Checks.require(trucks(fleet) >= 1, "fleet.trucks must be >= 1, got " + trucks(fleet));
-        Checks.require(!demand.isEmpty(), "demand must have at least one stream");
+        traffic = List.copyOf(traffic);
+        if (demand.isEmpty()) {
+            checkTrafficAlone(fleet, goals, traffic);
+        } else {
+            Checks.require(trucks(fleet) >= 1, "fleet.trucks must be >= 1, got " + trucks(fleet));
+        }
+        Checks.require(
+                traffic.stream().map(TrafficStream::name).distinct().count() == traffic.size(),
+                "names in traffic must differ, got "
+                        + traffic.stream().map(TrafficStream::name).toList());
         Checks.atLeastZero("fleet.wait-for-load", waitForLoadSeconds, "s");
         checkCargoes(demand, consignments);
         checkClasses(demand, fleet);
+    }
+
+    private static void checkTrafficAlone(List<TruckClass> fleet, List<DayGoal> goals, List<TrafficStream> traffic) {
+        Checks.require(!traffic.isEmpty(), "demand must have at least one stream, or traffic");
+        Checks.require(fleet.isEmpty(), "fleet must be left out with traffic alone: nothing is there to carry");
+        Checks.require(goals.isEmpty(), "goals count trucks a day, and with traffic alone there are none");
     }
 
     private static void checkClasses(List<CargoStream> demand, List<TruckClass> fleet) {
@@ -147,7 +164,26 @@ public record ConvoyConfig(
     }
 
     /**
-     * Begins a world without a warm-up, convoys and stations. Start, horizon, bridge, fleet and demand must be given.
+     * Whether vehicles cross the bridge too.
+     *
+     * @return whether there is a stream of through traffic
+     */
+    public boolean hasTraffic() {
+        return !traffic.isEmpty();
+    }
+
+    /**
+     * Whether the world has trucks and demand; else it has through traffic alone.
+     *
+     * @return whether there is a cargo
+     */
+    public boolean hasTrucks() {
+        return !demand.isEmpty();
+    }
+
+    /**
+     * Begins a world without a warm-up, convoys and stations. Start, horizon and bridge must be given,
+     * and a fleet with demand or through traffic.
      *
      * @return a builder with these defaults
      */
@@ -167,7 +203,7 @@ public record ConvoyConfig(
     /**
      * The number of trucks of all classes.
      *
-     * @return at least 1
+     * @return at least 1; 0 with through traffic alone
      */
     public int trucks() {
         return trucks(fleet);
@@ -290,5 +326,15 @@ public record ConvoyConfig(
      */
     public ConvoyConfig withChanges(List<Change> changed) {
         return toBuilder().changes(changed).build();
+    }
+
+    /**
+     * A copy with other through traffic.
+     *
+     * @param changed streams in their order
+     * @return a changed copy
+     */
+    public ConvoyConfig withTraffic(List<TrafficStream> changed) {
+        return toBuilder().traffic(changed).build();
     }
 }

@@ -28,6 +28,7 @@ public final class ConvoyConfigBuilder {
     private List<OwnStage> ownStages = List.of();
     private List<DayGoal> goals = List.of();
     private Distribution waitForLoadSeconds = Distribution.constant(0);
+    private List<TrafficStream> traffic = List.of();
 
     /** Begins with nothing but defaults. */
     ConvoyConfigBuilder() {}
@@ -49,6 +50,7 @@ public final class ConvoyConfigBuilder {
         ownStages = world.ownStages();
         goals = world.goals();
         waitForLoadSeconds = world.waitForLoadSeconds();
+        traffic = world.traffic();
     }
 
     /**
@@ -118,7 +120,7 @@ public final class ConvoyConfigBuilder {
     }
 
     /**
-     * Sets the trucks; required.
+     * Sets the trucks; required with demand.
      *
      * @param classes in their order, with at least one truck together
      * @return this
@@ -128,7 +130,7 @@ public final class ConvoyConfigBuilder {
     }
 
     /**
-     * Sets the trucks; required.
+     * Sets the trucks; required with demand.
      *
      * @param classes in their order, with at least one truck together
      * @return this
@@ -161,7 +163,7 @@ public final class ConvoyConfigBuilder {
     }
 
     /**
-     * Sets the demand; required.
+     * Sets the demand; required unless there is through traffic.
      *
      * @param streams in their order, at least one
      * @return this
@@ -171,7 +173,7 @@ public final class ConvoyConfigBuilder {
     }
 
     /**
-     * Sets the demand; required.
+     * Sets the demand; required unless there is through traffic.
      *
      * @param streams in their order, at least one
      * @return this
@@ -247,6 +249,27 @@ public final class ConvoyConfigBuilder {
     }
 
     /**
+     * Sets the through traffic; none unless given.
+     *
+     * @param streams in their order, with different names
+     * @return this
+     */
+    public ConvoyConfigBuilder traffic(TrafficStream... streams) {
+        return traffic(List.of(streams));
+    }
+
+    /**
+     * Sets the through traffic; none unless given.
+     *
+     * @param streams in their order, with different names
+     * @return this
+     */
+    public ConvoyConfigBuilder traffic(List<TrafficStream> streams) {
+        traffic = streams;
+        return this;
+    }
+
+    /**
      * Ends the collection.
      *
      * @return the world
@@ -274,6 +297,7 @@ public final class ConvoyConfigBuilder {
                 changes,
                 ownStages,
                 goals,
-                waitForLoadSeconds);
+                waitForLoadSeconds,
+                traffic);
     }
 }

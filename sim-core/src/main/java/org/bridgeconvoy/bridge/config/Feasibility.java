@@ -61,8 +61,11 @@ public final class Feasibility {
             Feasibility check = new Feasibility(worlds, i, findings);
             check.masses();
             check.control();
-            check.convoys();
+            if (config.hasTrucks()) {
+                check.convoys();
+            }
             check.loads();
+            TrafficFeasibility.check(worlds, i, findings);
         }
         returnLoads(config, findings);
         NeededTrips.check(worlds).ifPresent(message -> findings.add(new Finding("consignments", message, false, 0)));
@@ -163,30 +166,47 @@ public final class Feasibility {
         long beyond = config.horizonNanos() + 7 * Nanos.DAY;
         ControlRule.Plan plan = config.bridge().control().plan(config.bridgeCalendar(), beyond);
         for (Direction direction : Direction.values()) {
+            if (!isUsed(direction)) {
+                continue;
+            }
+            String who = config.hasTrucks() ? " trucks" : " vehicles";
             String path = config.bridge().control() instanceof Timetable
                     ? "bridge.control.timetable." + direction.label()
                     : "bridge.control";
             if (given(plan, direction, beyond, 0) == 0) {
-                fatal(path, "the control never gives the lane to " + direction.label() + " trucks");
+                fatal(path, "the control never gives the lane to " + direction.label() + who);
             } else if (given(plan, direction, config.horizonNanos(), 0) == 0) {
-                warn(path, "the control gives the lane to " + direction.label() + " trucks only after the horizon");
+                warn(path, "the control gives the lane to " + direction.label() + who + " only after the horizon");
             } else {
-                clearing(plan, direction, path);
+                speeds(direction, path, speedToEnter(plan, direction));
             }
         }
     }
 
-    /** With a rule that lets only those enter who clear in time, the slowest must be able to. */
-    private void clearing(ControlRule.Plan plan, Direction direction, String path) {
-        double least = speedToEnter(plan, direction);
-        speeds(direction)
-                .filter(speed -> speed.probabilityBelow(least) > NEGLIGIBLE)
-                .findFirst()
-                .ifPresent(speed -> fatal(
-                        path,
-                        "hours in which nothing can clear: at " + speed
-                                + " (m/s) a crossing can take longer than any"
-                                + " opening, and with last-entry: clear such a truck could never enter"));
+    private boolean isUsed(Direction direction) {
+        return config.hasTrucks() || config.traffic().stream().anyMatch(s -> s.direction() == direction);
+    }
+
+    /** Trucks and vehicles that are slower than the control lets anybody enter. */
+    private void speeds(Direction direction, String path, double toEnter) {
+        if (config.hasTrucks()) {
+            speeds(direction).forEach(speed -> speed(speed, toEnter, path, "truck"));
+        }
+        for (TrafficStream stream : config.traffic()) {
+            if (stream.direction() == direction) {
+                String own = stream.speed() == null ? path : "traffic." + stream.name() + ".speed";
+                speed(stream.speedOver(config.bridge()), toEnter, own, "vehicle of '" + stream.name() + "'");
+            }
+        }
+    }
+
+    private void speed(Distribution speed, double toEnter, String path, String who) {
+        if (speed.probabilityBelow(toEnter) > NEGLIGIBLE) {
+            fatal(
+                    path,
+                    "hours in which nothing can clear: at " + speed + " (m/s) a crossing can take longer than any"
+                            + " opening, and with last-entry: clear such a " + who + " could never enter");
+        }
     }
 
     /** For how long the control gives the lane from the start on; its answer may be the modeler's own. */

@@ -20,6 +20,7 @@ import org.bridgeconvoy.engine.Simulation;
 import org.bridgeconvoy.random.Streams;
 import org.bridgeconvoy.result.ReplicationResult;
 import org.bridgeconvoy.result.Stage;
+import org.bridgeconvoy.result.TrafficTable;
 import org.bridgeconvoy.result.TripTable;
 import org.bridgeconvoy.result.TruckState;
 
@@ -44,7 +45,12 @@ public final class AssembledRun {
             List<BridgeObserver> observers,
             FastPaths fastPaths) {
         this.worlds = worlds;
-        RunContext context = new RunContext(worlds.get(0), observers, recordTrips ? buffers.trips() : null, fastPaths);
+        RunContext context = new RunContext(
+                worlds.get(0),
+                observers,
+                recordTrips && config().hasTrucks() ? buffers.trips() : null,
+                recordTrips && config().hasTraffic() ? buffers.vehicles() : null,
+                fastPaths);
         parts = Assembly.assemble(context, worlds, buffers, streams);
         bookkeeping = new Bookkeeping(parts);
     }
@@ -60,6 +66,7 @@ public final class AssembledRun {
         parts.returnYard().apply(config().returnConvoys());
         parts.sources().forEach(DemandSource::begin);
         parts.listedOnly().begin();
+        parts.traffic().begin();
         bookkeeping.begin(config());
         new WorldChanges(parts).begin(worlds);
         parts.lane().ask();
@@ -108,6 +115,11 @@ public final class AssembledRun {
         };
     }
 
+    /** Vehicles that wait to enter the bridge in a direction. */
+    public int vehiclesWaiting(Direction direction) {
+        return parts.lane().vehiclesWaiting(direction);
+    }
+
     /** Mass of all cargoes that is consigned and not yet assigned. */
     public long backlogMilligrams() {
         return IntStream.range(0, parts.sources().size())
@@ -120,13 +132,16 @@ public final class AssembledRun {
         bookkeeping.finish();
         Recorder recorder = parts.lane().recorder();
         TripTable.Builder trips = parts.context().trips();
+        TrafficTable.Builder vehicles = parts.context().vehicles();
         return new ReplicationResult(
                 streams.replication(),
                 metrics.values(recorder),
                 recorder.daily(),
                 trips == null ? null : trips.build(),
+                vehicles == null ? null : vehicles.build(parts.traffic().names()),
                 sim().firedEvents(),
                 metrics.evidence(recorder, keepObservations, streams),
-                LockFinder.find(parts));
+                LockFinder.find(parts),
+                recorder.trafficWaitMinutes());
     }
 }

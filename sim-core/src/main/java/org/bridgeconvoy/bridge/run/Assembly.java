@@ -15,6 +15,7 @@ import org.bridgeconvoy.bridge.run.plan.StationPlan;
 import org.bridgeconvoy.bridge.run.plan.WorldPlan;
 import org.bridgeconvoy.bridge.run.record.Buffers;
 import org.bridgeconvoy.bridge.run.record.Recorder;
+import org.bridgeconvoy.bridge.run.traffic.Traffic;
 import org.bridgeconvoy.bridge.run.trip.ConvoyYard;
 import org.bridgeconvoy.bridge.run.trip.Delivery;
 import org.bridgeconvoy.bridge.run.trip.DemandSource;
@@ -93,8 +94,20 @@ final class Assembly {
         dispatch.leadTo(tripStart(outboundYard));
         List<DemandSource> sources = sources(dispatch, farBank);
         ListedOnly listedOnly = new ListedOnly(context, sources, config);
+        Traffic traffic = new Traffic(context, lane, streams);
         RunParts parts = new RunParts(
-                context, dispatch, farBank, fleet, lane, stations, outboundYard, returnYard, rest, sources, listedOnly);
+                context,
+                dispatch,
+                farBank,
+                fleet,
+                lane,
+                stations,
+                outboundYard,
+                returnYard,
+                rest,
+                sources,
+                listedOnly,
+                traffic);
         matching.does(farBank == null ? dispatch::match : parts::match);
         services.does(parts::beginServices);
         convoys.does(parts::releaseConvoys);

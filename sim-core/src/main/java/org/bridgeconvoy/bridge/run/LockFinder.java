@@ -12,7 +12,7 @@ import org.bridgeconvoy.result.TruckState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds at the end of a run whether it has locked: trucks that are not idle wait, none of the others moves, and no opening, departure
+ * Finds at the end of a run whether it has locked: trucks that are not idle, or vehicles, wait, none of the others moves, and no opening, departure
  * or consignment still to come, also after the horizon, lets one go on. A modeler's control that would ask again later is trusted
  * to give the lane then, unless it has never given it to that direction.
  */
@@ -83,20 +83,42 @@ final class LockFinder {
     }
 
     private boolean look(Direction direction) {
-        int waiting = parts.lane().waiting(direction);
-        if (waiting > 0) {
+        int trucks = parts.lane().waiting(direction);
+        int vehicles = parts.lane().vehiclesWaiting(direction);
+        boolean anyone = trucks + vehicles > 0;
+        if (anyone) {
             free |= parts.lane().mayEnterLater(direction);
             waits(
-                    waiting,
+                    who(trucks, vehicles),
                     "to enter the bridge, " + direction.label() + ": "
                             + parts.lane().heldBy(direction),
                     parts.lane().heldSince(direction));
         }
-        return waiting > 0;
+        return anyone;
+    }
+
+    private static String who(int trucks, int vehicles) {
+        if (vehicles == 0) {
+            return who(trucks, "truck");
+        }
+        return trucks == 0
+                ? who(vehicles, "vehicle")
+                : trucks
+                        + (trucks == 1 ? " truck and " : " trucks and ")
+                        + vehicles
+                        + (vehicles == 1 ? " vehicle wait " : " vehicles wait ");
+    }
+
+    private static String who(int count, String what) {
+        return count == 1 ? "1 " + what + " waits " : count + " " + what + "s wait ";
     }
 
     private void waits(int trucks, String what, long lastJoined) {
-        waitingFor.add((trucks == 1 ? "1 truck waits " : trucks + " trucks wait ") + what);
+        waits(who(trucks, 0), what, lastJoined);
+    }
+
+    private void waits(String who, String what, long lastJoined) {
+        waitingFor.add(who + what);
         since = Math.max(since, lastJoined);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.bridge.run.context.RunContext;
 import org.bridgeconvoy.bridge.run.lane.Lane;
+import org.bridgeconvoy.bridge.run.traffic.Traffic;
 import org.bridgeconvoy.bridge.run.trip.ConvoyYard;
 import org.bridgeconvoy.bridge.run.trip.DemandSource;
 import org.bridgeconvoy.bridge.run.trip.Dispatch;
@@ -28,7 +29,8 @@ record RunParts(
         ConvoyYard returnYard,
         Rest rest,
         List<DemandSource> sources,
-        ListedOnly listedOnly) {
+        ListedOnly listedOnly,
+        Traffic traffic) {
 
     ConvoyYard yard(Direction direction) {
         return direction == Direction.OUTBOUND ? outboundYard : returnYard;

@@ -54,6 +54,7 @@ final class WorldChanges {
         for (int i = 0; i < parts.sources().size(); i++) {
             parts.sources().get(i).apply(next.streams().get(i));
         }
+        parts.traffic().apply(next);
         context.observers().worldChanged(next.config().trucks());
         context.settle();
     }

@@ -150,7 +150,7 @@ class BuildersTest {
                 Arguments.of("bridge is required", build, ConvoyConfig.builder().start(LocalDate.EPOCH)),
                 Arguments.of("horizon must be > 0 and at most 100 years, got 0.0 d", build, least().horizonNanos(0)),
                 Arguments.of("fleet.trucks must be >= 1, got 0", build, least().fleet()),
-                Arguments.of("demand must have at least one stream", build, least().demand()));
+                Arguments.of("demand must have at least one stream, or traffic", build, least().demand()));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -21,8 +21,8 @@ import org.bridgeconvoy.random.Distribution;
  *     of it in another order, so nobody may listen.
  * @param matchesAtOnce a truck takes a consignment in the event that brings both together, not in phase 4. The pairs are the same only
  *     if all consignments have one priority, every truck may carry all of them and as much as any other, and trucks become idle by
- *     number: no stage of the modeler's own may let them come in another order. Nobody may listen. On the far bank trucks are
- *     always matched in phase 4.
+ *     number: no stage of the modeler's own may let them come in another order. Through traffic joins the bridge queue before phase 4, so
+ *     there must be none. Nobody may listen. On the far bank trucks are always matched in phase 4.
  * @param drawsAhead draws of one cause are made some at a time. Every distribution must stay as it is to the end, so the world must not
  *     change.
  * @param lane the lane replays its wake-ups when something else happens on it or looks at it, and schedules an event for a wake-up only
@@ -43,7 +43,13 @@ public record FastPaths(
      */
     public static FastPaths of(List<WorldPlan> worlds, boolean isHeard) {
         boolean isUnchanging = worlds.size() == 1;
-        return new FastPaths(!isHeard, !isHeard && isOneLine(worlds), isUnchanging, !isHeard, !isHeard && isUnchanging);
+        boolean hasTraffic = worlds.get(0).config().hasTraffic();
+        return new FastPaths(
+                !isHeard,
+                !isHeard && !hasTraffic && isOneLine(worlds),
+                isUnchanging,
+                !isHeard,
+                !isHeard && !hasTraffic && isUnchanging);
     }
 
     /** Whether consignments and trucks are matched in the order in which they come, whichever they are. */
@@ -84,7 +90,8 @@ public record FastPaths(
 
     /**
      * Whether trucks leave the return side without an event of their own. They must leave one by one, only to rest for a time, and not
-     * before the time that is known as they enter: the control follows the clock alone, there is a headway, none breaks down.
+     * before the time that is known as they enter: the control follows the clock alone, there is a headway, none breaks down, no vehicle
+     * is between them.
      *
      * @param leadsToRest whether a rest above 0 s is all that comes behind the lane
      */

@@ -3,10 +3,12 @@ package org.bridgeconvoy.bridge.run.context;
 import java.util.List;
 import org.bridgeconvoy.bridge.BridgeObserver;
 import org.bridgeconvoy.bridge.RunView;
+import org.bridgeconvoy.bridge.VehicleView;
 import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.bridge.station.TruckView;
 import org.bridgeconvoy.engine.Simulation;
 import org.bridgeconvoy.result.Stage;
+import org.bridgeconvoy.result.TrafficTime;
 import org.bridgeconvoy.result.TripTime;
 import org.bridgeconvoy.result.TruckState;
 
@@ -120,6 +122,24 @@ public final class Observers {
     public void ownStage(String stage, TruckView truck, boolean inside) {
         for (BridgeObserver observer : observers) {
             observer.ownStage(sim.now(), stage, truck, inside);
+        }
+    }
+
+    public void reached(TrafficTime time, VehicleView vehicle) {
+        for (BridgeObserver observer : observers) {
+            observer.reached(sim.now(), time, vehicle);
+        }
+    }
+
+    public void stopped(VehicleView vehicle, double metres) {
+        for (BridgeObserver observer : observers) {
+            observer.stopped(sim.now(), vehicle, metres);
+        }
+    }
+
+    public void droveOn(VehicleView vehicle, double metres) {
+        for (BridgeObserver observer : observers) {
+            observer.droveOn(sim.now(), vehicle, metres);
         }
     }
 }

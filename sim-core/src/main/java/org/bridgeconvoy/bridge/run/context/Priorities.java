@@ -2,8 +2,8 @@ package org.bridgeconvoy.bridge.run.context;
 
 /**
  * The order of one instant as priorities of events at the same time, higher first: bookkeeping of the window and the
- * day, changes of the world, then the phases: (1) what ends, by truck number, then closing times; (2) openings; (3)
- * consignments, streams in their order; and last the pass over phases 4 to 8 ({@link InstantPass}). Whatever an instant's
+ * day, changes of the world, then the phases: (1) what ends, by truck number, then by number of vehicle, then closing times; (2)
+ * openings; (3) consignments, streams in their order, then vehicles in the order of the traffic; and last the pass over phases 4 to 8 ({@link InstantPass}). Whatever an instant's
  * pass starts and ends at once fires before the next pass, so the phases begin from the top again.
  */
 public final class Priorities {
@@ -21,13 +21,25 @@ public final class Priorities {
     public static final int WAKE = Integer.MIN_VALUE;
 
     private static final int ENDS = Integer.MAX_VALUE - 2;
+    private static final int VEHICLE_ENDS = 1 << 30;
     private static final int CONSIGNMENTS = -2;
+    private static final int VEHICLES = -(1 << 30);
 
     private Priorities() {}
 
     /** Of what ends for a truck. */
     public static int end(int truck) {
         return ENDS - truck;
+    }
+
+    /** Of what ends for a vehicle; from the thousand-millionth on all have one. */
+    public static int vehicleEnd(int vehicle) {
+        return Math.max(CLOSING + 1, VEHICLE_ENDS - vehicle);
+    }
+
+    /** Of vehicles of the name at a position in the traffic. */
+    public static int vehicles(int name) {
+        return VEHICLES - name;
     }
 
     /** Of consignments that the stream at a position in the scenario draws. */

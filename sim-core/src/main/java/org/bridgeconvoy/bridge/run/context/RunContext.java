@@ -6,6 +6,7 @@ import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.bridge.run.plan.WorldPlan;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.engine.Simulation;
+import org.bridgeconvoy.result.TrafficTable;
 import org.bridgeconvoy.result.TripTable;
 import org.bridgeconvoy.result.TripTime;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ public final class RunContext {
     private final InstantPass pass = new InstantPass(sim);
     private final Observers observers;
     private final TripTable.@Nullable Builder trips;
+    private final TrafficTable.@Nullable Builder vehicles;
     private final StateTimes states;
     private final PresentWorld world;
     private final FastPaths fastPaths;
@@ -28,12 +30,17 @@ public final class RunContext {
     /** When something began that does not end, the last time; 0 if nothing did. */
     private long endlessSince;
 
-    /** The context of a run at its start; {@code trips} is null if no trips are recorded. */
+    /** The context of a run at its start; {@code trips} and {@code vehicles} are null if none are recorded. */
     public RunContext(
-            WorldPlan world, List<BridgeObserver> observers, TripTable.@Nullable Builder trips, FastPaths fastPaths) {
+            WorldPlan world,
+            List<BridgeObserver> observers,
+            TripTable.@Nullable Builder trips,
+            TrafficTable.@Nullable Builder vehicles,
+            FastPaths fastPaths) {
         this.world = new PresentWorld(world);
         this.observers = new Observers(observers, sim);
         this.trips = trips;
+        this.vehicles = vehicles;
         this.fastPaths = fastPaths;
         states = new StateTimes(sim, this.observers);
         horizon = world.config().horizonNanos();
@@ -69,6 +76,11 @@ public final class RunContext {
         return trips;
     }
 
+    /** The table of vehicles under construction; null if none are recorded. */
+    public TrafficTable.@Nullable Builder vehicles() {
+        return vehicles;
+    }
+
     /** How many trucks are in each state. */
     public StateTimes states() {
         return states;
@@ -97,11 +109,16 @@ public final class RunContext {
     /** Schedules the end of what a truck does in a step; at {@link Long#MAX_VALUE} it does not end. */
     public void scheduleEndAt(Truck truck, Step step, long time) {
         truck.step = step;
+        scheduleEndAt(truck, time);
+    }
+
+    /** Schedules the end of what one is doing; at {@link Long#MAX_VALUE} it does not end. */
+    public void scheduleEndAt(RoadUser user, long time) {
         if (time == Long.MAX_VALUE) {
-            truck.handle = 0;
+            user.handle = 0;
             endlessSince = sim.now();
         } else {
-            truck.handle = sim.scheduleAt(time, Priorities.end(truck.number), truck);
+            user.handle = sim.scheduleAt(time, user.endPriority, user);
         }
     }
 

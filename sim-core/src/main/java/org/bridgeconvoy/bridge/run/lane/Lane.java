@@ -1,5 +1,7 @@
 package org.bridgeconvoy.bridge.run.lane;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.bridgeconvoy.bridge.config.Breakdowns;
 import org.bridgeconvoy.bridge.config.BridgeConfig;
@@ -8,6 +10,7 @@ import org.bridgeconvoy.bridge.control.DirectionControl;
 import org.bridgeconvoy.bridge.control.LaneState;
 import org.bridgeconvoy.bridge.run.context.Breakdown;
 import org.bridgeconvoy.bridge.run.context.Phase;
+import org.bridgeconvoy.bridge.run.context.RoadUser;
 import org.bridgeconvoy.bridge.run.context.RunContext;
 import org.bridgeconvoy.bridge.run.context.StateTimes;
 import org.bridgeconvoy.bridge.run.context.Step;
@@ -17,7 +20,6 @@ import org.bridgeconvoy.bridge.run.plan.Mass;
 import org.bridgeconvoy.bridge.run.record.Recorder;
 import org.bridgeconvoy.bridge.run.trip.Rest;
 import org.bridgeconvoy.calendar.Nanos;
-import org.bridgeconvoy.random.Distribution;
 import org.bridgeconvoy.random.Streams;
 import org.bridgeconvoy.result.Stage;
 import org.bridgeconvoy.result.TruckState;
@@ -34,11 +36,15 @@ public final class Lane implements LaneClock.Changes {
     private final RunContext context;
     private final Phase phase;
     private final Recorder recorder;
+    private final Streams streams;
     private final StateTimes states;
     private final LaneTraffic traffic;
     private final LaneRules rules;
     private final LaneClock clock;
     private final LaneView view;
+    private final Crossings outboundTrucks;
+    private final Crossings returnTrucks;
+    private final List<VehicleCrossings> vehicles = new ArrayList<>();
     private final LaneEntry outboundEntry;
     private final LaneEntry returnEntry;
     private BridgeConfig config;
@@ -61,8 +67,11 @@ public final class Lane implements LaneClock.Changes {
         this.recorder = recorder;
         states = context.states();
         LanePlan plan = context.world().plan().lane();
-        LaneSide outbound = new LaneSide(context, recorder.waits(Stage.OUTBOUND), Stage.OUTBOUND, streams);
-        LaneSide inbound = new LaneSide(context, recorder.waits(Stage.RETURN), Stage.RETURN, streams);
+        this.streams = streams;
+        LaneSide outbound = new LaneSide(Direction.OUTBOUND);
+        LaneSide inbound = new LaneSide(Direction.RETURN);
+        outboundTrucks = new TruckCrossings(context, recorder, outbound, Stage.OUTBOUND, streams);
+        returnTrucks = new TruckCrossings(context, recorder, inbound, Stage.RETURN, streams);
         config = plan.config();
         lengthAtStart = config.lengthMetres();
         control = plan.startControl();
@@ -70,8 +79,8 @@ public final class Lane implements LaneClock.Changes {
         rules = new LaneRules(traffic, config, control);
         clock = new LaneClock(context, traffic, this);
         view = new LaneView(clock);
-        outboundEntry = new LaneEntry(this, outbound);
-        returnEntry = new LaneEntry(this, inbound);
+        outboundEntry = new LaneEntry(this, outboundTrucks);
+        returnEntry = new LaneEntry(this, returnTrucks);
         outbound.entry = outboundEntry;
         inbound.entry = returnEntry;
         takeOver(plan);
@@ -100,12 +109,6 @@ public final class Lane implements LaneClock.Changes {
         observeClosure();
     }
 
-    /** Draws the free-flow time over the bridge of a truck that joins a queue. */
-    private long drawCrossing(LaneSide side, Truck truck) {
-        Distribution speed = truck.isLoaded(side.direction) ? config.loadedSpeed() : config.emptySpeed();
-        return Math.max(1, Nanos.delayOfSeconds(config.lengthMetres() / side.speeds.next(speed)));
-    }
-
     /** Takes on another plan: another bridge from now on; a new control starts afresh. */
     public void apply(LanePlan next, boolean controlChanged) {
         clock.caughtUp();
@@ -124,18 +127,24 @@ public final class Lane implements LaneClock.Changes {
         followsClockOnly = control.followsClockOnly();
         traffic.apply(plan, followsClockOnly);
         rules.apply(config, control);
-        clock.apply(config);
+        clock.apply(config, plan.shortestHeadwayNanos());
     }
 
-    /** A truck joins the queue before the bridge; its speed is drawn. */
-    void join(LaneSide side, Truck truck) {
+    /** Lets the vehicles of the next stream of the traffic cross too; before anything happens, in the order of the traffic. */
+    public VehicleCrossings addVehicles(Direction direction) {
+        VehicleCrossings added =
+                new VehicleCrossings(context, recorder, this, traffic.side(direction), vehicles.size(), streams);
+        vehicles.add(added);
+        return added;
+    }
+
+    /** Joins the queue before the bridge, behind who is there; the speed is drawn. */
+    void join(Crossings kind, RoadUser user) {
         comeToPresent();
-        truck.joinedAt = traffic.now;
-        truck.nextNanos = drawCrossing(side, truck);
-        boolean isFirst = traffic.join(side, truck);
-        states.enter(side.held());
-        side.record.joined();
-        context.reached(truck, side.queued);
+        user.joinedAt = traffic.now;
+        user.nextNanos = kind.drawCrossing(user, config);
+        boolean isFirst = traffic.join(kind.side, user);
+        kind.joined(user);
         if (isFirst || !followsClockOnly) {
             // Else the first in line stays held by what holds it.
             phase.ask();
@@ -182,7 +191,7 @@ public final class Lane implements LaneClock.Changes {
     }
 
     private boolean tryEnter(LaneSide side) {
-        Truck first = side.queue.first();
+        RoadUser first = side.queue.first();
         if (first == null) {
             return false;
         }
@@ -194,81 +203,92 @@ public final class Lane implements LaneClock.Changes {
         if (reason != side.reason) {
             TruckState before = side.held();
             side.reason = reason;
-            states.move(traffic.now, before, side.held(), side.queue.length());
+            states.move(traffic.now, before, side.held(), side.trucksWaiting);
         }
         return false;
     }
 
-    private void enter(LaneSide side, Truck truck) {
+    private void enter(LaneSide side, RoadUser user) {
         long now = traffic.now;
-        traffic.enter(side, truck);
-        states.move(now, side.held(), side.crossing, 1);
-        side.record.began(truck.joinedAt, now);
+        Crossings kind = kind(side, user);
+        traffic.enter(side, user);
         boolean turned = traffic.hasServedOpposite(side);
-        recorder.entered(side.direction, side.onLane, turned, now);
+        kind.entered(user, turned, now);
         if (turned && !traffic.twoLanes()) {
             context.observers().turned(side.direction);
         }
-        context.reached(truck, side.enter, now);
-        traffic.entered(side, truck);
-        scheduleCrossing(side, truck);
+        kind.reachedEntry(user, now);
+        traffic.entered(side, user);
+        scheduleCrossing(kind, user);
         control.entered(traffic, side.direction);
     }
 
-    private void scheduleCrossing(LaneSide side, Truck truck) {
-        long free = truck.nextNanos;
-        truck.nextNanos = -1;
+    private Crossings kind(LaneSide side, RoadUser user) {
+        if (user instanceof Vehicle vehicle) {
+            return vehicle.crossings;
+        }
+        return side == traffic.outbound ? outboundTrucks : returnTrucks;
+    }
+
+    private void scheduleCrossing(Crossings kind, RoadUser user) {
+        LaneSide side = kind.side;
+        long free = user.nextNanos;
+        user.nextNanos = -1;
         Breakdowns rule = config.breakdowns();
         long standing = 0;
-        if (rule != null && side.breakdowns.nextDouble() < rule.probability()) {
-            long stopAfter = (long) Math.floor(side.breakdowns.nextDouble() * free + 0.5);
-            standing = Nanos.delayOfSeconds(rule.repairSeconds().sample(side.breakdowns));
-            truck.breakdown = new Breakdown(
+        if (rule != null && kind.breakdowns.nextDouble() < rule.probability()) {
+            long stopAfter = (long) Math.floor(kind.breakdowns.nextDouble() * free + 0.5);
+            standing = Nanos.delayOfSeconds(rule.repairSeconds().sample(kind.breakdowns));
+            user.breakdown = new Breakdown(
                     config.lengthMetres() * stopAfter / free,
                     Nanos.after(Nanos.after(traffic.now, stopAfter), standing));
-            context.scheduleEndAt(truck, side.entry, Nanos.after(traffic.now, stopAfter));
+            kind.scheduleEnd(user, Nanos.after(traffic.now, stopAfter));
         }
         long exit = Nanos.after(Nanos.after(traffic.now, free), standing);
         if (side.lastExit != NEVER) {
-            exit = Math.max(exit, Nanos.after(side.lastExit, config.headwayNanos()));
+            exit = Math.max(exit, Nanos.after(side.lastExit, user.headwayNanos(config.headwayNanos())));
         }
         side.lastExit = exit;
-        truck.dueNanos = exit;
+        user.dueNanos = exit;
         Rest behind = rest;
         if (side.leaveUnheard && behind != null) {
+            Truck truck = (Truck) user;
             clock.expectExit(exit);
             side.leaving.add(truck);
             behind.expect(truck, exit);
-        } else if (truck.breakdown == null) {
-            context.scheduleEndAt(truck, side.entry, exit);
+        } else if (user.breakdown == null) {
+            kind.scheduleEnd(user, exit);
         }
     }
 
-    /** Phase 1: a truck breaks down on the lane. */
-    void stopped(LaneSide side, Truck truck, Breakdown breakdown) {
+    /** Phase 1: what one does on the lane has ended; whether it leaves the bridge with that, or else stops or drives on. */
+    boolean ended(Crossings kind, RoadUser user) {
+        Breakdown breakdown = user.breakdown;
+        if (breakdown == null) {
+            left(kind, user);
+            return true;
+        }
         clock.caughtUp();
-        side.standing++;
-        breakdown.begun = true;
-        context.brokeDown(truck, side.direction, breakdown, breakdown.metres / lengthAtStart);
-        context.scheduleEndAt(truck, side.entry, breakdown.endNanos);
+        if (breakdown.begun) {
+            kind.side.standing--;
+            user.breakdown = null;
+            kind.droveOn(user, breakdown);
+            kind.scheduleEnd(user, user.dueNanos);
+        } else {
+            kind.side.standing++;
+            breakdown.begun = true;
+            kind.stopped(user, breakdown, breakdown.metres / lengthAtStart);
+            kind.scheduleEnd(user, breakdown.endNanos);
+        }
         phase.ask();
+        return false;
     }
 
-    /** Phase 1: it drives on. */
-    void droveOn(LaneSide side, Truck truck, Breakdown breakdown) {
-        clock.caughtUp();
-        side.standing--;
-        truck.breakdown = null;
-        context.observers().droveOn(truck, side.direction, breakdown.metres);
-        context.scheduleEndAt(truck, side.entry, truck.dueNanos);
-        phase.ask();
-    }
-
-    /** Phase 1: a truck leaves the bridge. */
-    void left(LaneSide side, Truck truck) {
+    private void left(Crossings kind, RoadUser user) {
         comeToPresent();
-        states.leave(side.crossing);
-        leave(side, truck);
+        LaneSide side = kind.side;
+        kind.leaves();
+        leave(kind, user);
         if (!followsClockOnly || traffic.isAnyoneHeldByTraffic()) {
             phase.ask();
         } else if (side.onLane == 0) {
@@ -283,14 +303,13 @@ public final class Lane implements LaneClock.Changes {
         Truck next = inbound.leaving.first();
         clock.nextExitIs(next == null ? Long.MAX_VALUE : next.dueNanos);
         states.move(traffic.now, inbound.crossing, TruckState.REST, 1);
-        leave(inbound, truck);
+        leave(returnTrucks, truck);
         return traffic.isAnyoneHeldByTraffic();
     }
 
-    private void leave(LaneSide side, Truck truck) {
-        traffic.leave(side, truck);
-        recorder.left(side.direction, side.onLane, traffic.now);
-        context.reached(truck, side.exit, traffic.now);
+    private void leave(Crossings kind, RoadUser user) {
+        traffic.leave(kind.side, user);
+        kind.left(user, traffic.now);
     }
 
     @Override
@@ -331,16 +350,22 @@ public final class Lane implements LaneClock.Changes {
 
     /** Trucks that wait to enter in a direction, whatever they weigh. */
     public int waiting(Direction direction) {
-        return clock.caughtUp().side(direction).queue.length();
+        return clock.caughtUp().side(direction).trucksWaiting;
     }
 
-    /** Whether a truck on the lane leaves at some time without an event of its own. */
+    /** Vehicles that wait to enter in a direction. */
+    public int vehiclesWaiting(Direction direction) {
+        LaneSide side = clock.caughtUp().side(direction);
+        return side.queue.length() - side.trucksWaiting;
+    }
+
+    /** Whether a truck on the lane leaves at some time without an event of its own, or what a vehicle does there ends. */
     public boolean isAnyoneLeaving() {
         clock.caughtUp();
-        return clock.isAnyoneLeaving();
+        return clock.isAnyoneLeaving() || vehicles.stream().anyMatch(VehicleCrossings::isAnyMoving);
     }
 
-    /** Whether the first in line may enter at some time, if no truck moves any more and the world stays as it is. */
+    /** Whether the first in line may enter at some time, if nobody moves any more and the world stays as it is. */
     public boolean mayEnterLater(Direction direction) {
         return rules.mayEnterLater(clock.caughtUp().side(direction), clock.wakes());
     }
@@ -348,14 +373,14 @@ public final class Lane implements LaneClock.Changes {
     /** What holds a queue, in words. */
     public String heldBy(Direction direction) {
         LaneSide side = clock.caughtUp().side(direction);
-        Truck first = side.queue.first();
+        RoadUser first = side.queue.first();
         if (side.tooHeavy && first != null) {
             return "the first weighs " + Mass.toTonnes(first.grossMass(direction)) + " t, the bridge bears "
                     + Mass.toTonnes(traffic.maxTruckMass()) + " t";
         }
         return switch (side.reason) {
             case CONTROL -> "the control does not give them the lane";
-            case BREAKDOWN -> "a truck that does not drive on stands on it";
+            case BREAKDOWN -> (vehicles.isEmpty() ? "a truck" : "one") + " that does not drive on stands on it";
             case CLEARING, LIMIT -> "a crossing does not end";
             default -> "held by " + side.reason.name().toLowerCase(Locale.ROOT);
         };

@@ -3,8 +3,8 @@ package org.bridgeconvoy.bridge.run.lane;
 import org.bridgeconvoy.bridge.config.BridgeConfig;
 import org.bridgeconvoy.bridge.run.context.FastPaths;
 import org.bridgeconvoy.bridge.run.context.Priorities;
+import org.bridgeconvoy.bridge.run.context.RoadUser;
 import org.bridgeconvoy.bridge.run.context.RunContext;
-import org.bridgeconvoy.bridge.run.context.Truck;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.engine.Event;
 import org.bridgeconvoy.engine.Simulation;
@@ -36,6 +36,8 @@ final class LaneClock {
     private final Changes changes;
     private final Event wake = s -> awake();
     private boolean hasBreakdowns;
+
+    /** The shortest headway of all who cross. */
     private long headway;
 
     /** The next wake-up. */
@@ -54,9 +56,9 @@ final class LaneClock {
         this.changes = changes;
     }
 
-    void apply(BridgeConfig config) {
+    void apply(BridgeConfig config, long shortestHeadway) {
         hasBreakdowns = config.breakdowns() != null;
-        headway = config.headwayNanos();
+        headway = shortestHeadway;
     }
 
     /** The lane with all changes before the present instant; one at the instant itself is for its pass. */
@@ -145,7 +147,7 @@ final class LaneClock {
         if (!fastPaths.lane() || hasBreakdowns) {
             return change;
         }
-        Truck first = side.queue.first();
+        RoadUser first = side.queue.first();
         if (first == null || side.onLane > 0 && headway > 0 && !side.leaveUnheard) {
             // No truck could enter, or one leaves before and has an event for it.
             return Long.MAX_VALUE;

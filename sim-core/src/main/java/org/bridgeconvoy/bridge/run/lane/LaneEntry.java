@@ -1,6 +1,5 @@
 package org.bridgeconvoy.bridge.run.lane;
 
-import org.bridgeconvoy.bridge.run.context.Breakdown;
 import org.bridgeconvoy.bridge.run.context.Step;
 import org.bridgeconvoy.bridge.run.context.Truck;
 
@@ -8,12 +7,12 @@ import org.bridgeconvoy.bridge.run.context.Truck;
 final class LaneEntry extends Step {
 
     private final Lane lane;
-    private final LaneSide side;
+    private final Crossings crossings;
     private Step next = Step.nowhere();
 
-    LaneEntry(Lane lane, LaneSide side) {
+    LaneEntry(Lane lane, Crossings crossings) {
         this.lane = lane;
-        this.side = side;
+        this.crossings = crossings;
     }
 
     /** Names the step behind the lane. */
@@ -27,19 +26,13 @@ final class LaneEntry extends Step {
 
     @Override
     public void arrive(Truck truck) {
-        lane.join(side, truck);
+        lane.join(crossings, truck);
     }
 
     @Override
     public void ended(Truck truck) {
-        Breakdown breakdown = truck.breakdown;
-        if (breakdown == null) {
-            lane.left(side, truck);
+        if (lane.ended(crossings, truck)) {
             next.arrive(truck);
-        } else if (breakdown.begun) {
-            lane.droveOn(side, truck, breakdown);
-        } else {
-            lane.stopped(side, truck, breakdown);
         }
     }
 }

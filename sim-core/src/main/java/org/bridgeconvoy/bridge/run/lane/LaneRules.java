@@ -3,7 +3,7 @@ package org.bridgeconvoy.bridge.run.lane;
 import org.bridgeconvoy.bridge.config.BridgeConfig;
 import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.bridge.control.DirectionControl;
-import org.bridgeconvoy.bridge.run.context.Truck;
+import org.bridgeconvoy.bridge.run.context.RoadUser;
 import org.bridgeconvoy.bridge.run.plan.Mass;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +36,7 @@ final class LaneRules {
 
     /** What holds the first in line, the first that applies; null if it may enter now. */
     @Nullable
-    HoldReason blocker(LaneSide side, Truck first) {
+    HoldReason blocker(LaneSide side, RoadUser first) {
         if (traffic.isClosed()) {
             return HoldReason.CLOSURE;
         }
@@ -49,7 +49,7 @@ final class LaneRules {
         if (!twoLanes && traffic.hasServedOpposite(side) && !isCleared()) {
             return HoldReason.CLEARING;
         }
-        if (side.lastEntry != NEVER && traffic.now - side.lastEntry < headway) {
+        if (side.lastEntry != NEVER && traffic.now - side.lastEntry < first.headwayNanos(headway)) {
             return HoldReason.HEADWAY;
         }
         return isWithinLimits(side, first) ? null : HoldReason.LIMIT;
@@ -59,12 +59,12 @@ final class LaneRules {
         return traffic.isEmpty() && traffic.now - traffic.emptiedAt() >= config.clearanceNanos();
     }
 
-    private boolean isWithinLimits(LaneSide side, Truck first) {
+    private boolean isWithinLimits(LaneSide side, RoadUser first) {
         if (side.tooHeavy) {
             return false;
         }
-        int trucks = side.onLane + (twoLanes ? 0 : traffic.opposite(side).onLane);
-        if (trucks >= config.maxTrucks()) {
+        int onLane = side.onLane + (twoLanes ? 0 : traffic.opposite(side).onLane);
+        if (onLane >= config.maxTrucks()) {
             return false;
         }
         long mass = side.mass + (twoLanes ? 0 : traffic.opposite(side).mass);
@@ -87,12 +87,14 @@ final class LaneRules {
     }
 
     private long nextFor(LaneSide side) {
-        if (side.queue.length() == 0) {
+        RoadUser first = side.queue.first();
+        if (first == null) {
             return Long.MAX_VALUE;
         }
         long next = Long.MAX_VALUE;
-        if (side.lastEntry != NEVER && side.lastEntry + headway > traffic.now) {
-            next = side.lastEntry + headway;
+        if (side.lastEntry != NEVER) {
+            long passed = side.lastEntry + first.headwayNanos(headway);
+            next = passed > traffic.now ? passed : next;
         }
         if (!twoLanes && traffic.hasServedOpposite(side) && traffic.isEmpty()) {
             long cleared = traffic.emptiedAt() + config.clearanceNanos();
@@ -103,7 +105,7 @@ final class LaneRules {
         return next;
     }
 
-    /** Whether the first in line may enter at some time, if no truck moves any more and the world stays as it is. */
+    /** Whether the first in line may enter at some time, if nobody moves any more and the world stays as it is. */
     boolean mayEnterLater(LaneSide side, boolean wakes) {
         if (side.tooHeavy) {
             return false;

@@ -3,7 +3,7 @@ package org.bridgeconvoy.bridge.run.lane;
 import org.bridgeconvoy.bridge.config.BridgeConfig;
 import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.bridge.control.LaneState;
-import org.bridgeconvoy.bridge.run.context.Truck;
+import org.bridgeconvoy.bridge.run.context.RoadUser;
 import org.bridgeconvoy.bridge.run.plan.LanePlan;
 import org.bridgeconvoy.bridge.run.plan.Mass;
 import org.bridgeconvoy.calendar.OpeningsCursor;
@@ -82,9 +82,9 @@ final class LaneTraffic implements LaneState {
     }
 
     /** A truck stands behind all in the queue of a side; whether it is the first. */
-    boolean join(LaneSide side, Truck truck) {
+    boolean join(LaneSide side, RoadUser user) {
         boolean isFirst = side.queue.length() == 0;
-        side.queue.add(truck);
+        side.queue.add(user);
         if (isFirst) {
             weighFirst(side);
         }
@@ -93,7 +93,7 @@ final class LaneTraffic implements LaneState {
 
     /** Somebody else is first in line: too heavy for the bridge as it is now, or waiting for the lane. */
     void weighFirst(LaneSide side) {
-        Truck first = side.queue.first();
+        RoadUser first = side.queue.first();
         boolean before = side.tooHeavy;
         side.tooHeavy =
                 first != null && maxTruckMass != Mass.UNLIMITED && first.grossMass(side.direction) > maxTruckMass;
@@ -106,24 +106,24 @@ final class LaneTraffic implements LaneState {
     }
 
     /** A truck that has left its queue is on the lane. */
-    void enter(LaneSide side, Truck truck) {
+    void enter(LaneSide side, RoadUser user) {
         weighFirst(side);
-        truck.grossMilligrams = truck.grossMass(side.direction);
-        side.mass += truck.grossMilligrams;
+        user.grossMilligrams = user.grossMass(side.direction);
+        side.mass += user.grossMilligrams;
         side.onLane++;
     }
 
     /** The entry is over, and others are measured by it. */
-    void entered(LaneSide side, Truck truck) {
+    void entered(LaneSide side, RoadUser user) {
         side.lastEntry = now;
-        side.lastConvoy = truck.convoy;
+        side.lastConvoy = user.convoy;
         lastServed = side.direction;
     }
 
     /** A truck is no longer on the lane. */
-    void leave(LaneSide side, Truck truck) {
+    void leave(LaneSide side, RoadUser user) {
         side.onLane--;
-        side.mass -= truck.grossMilligrams;
+        side.mass -= user.grossMilligrams;
         if (isEmpty()) {
             emptiedAt = now;
         }
@@ -162,14 +162,14 @@ final class LaneTraffic implements LaneState {
 
     @Override
     public long firstCrossingNanos(Direction direction) {
-        Truck first = side(direction).queue.first();
+        RoadUser first = side(direction).queue.first();
         return first == null ? 0 : first.nextNanos;
     }
 
     @Override
     public boolean isConvoyEntering(Direction direction) {
         LaneSide side = side(direction);
-        Truck first = side.queue.first();
+        RoadUser first = side.queue.first();
         return first != null
                 && !side.tooHeavy
                 && first.convoy != 0

@@ -12,13 +12,15 @@ import org.bridgeconvoy.calendar.Openings;
  * @param closures the times at which it is closed
  * @param outboundExclusive whether nothing may come between the trucks of an outbound convoy as they enter
  * @param returnExclusive the same of return convoys
+ * @param shortestHeadwayNanos the shortest headway of all who cross
  */
 public record LanePlan(
         BridgeConfig config,
         ControlRule.Plan control,
         Openings closures,
         boolean outboundExclusive,
-        boolean returnExclusive) {
+        boolean returnExclusive,
+        long shortestHeadwayNanos) {
 
     @SuppressWarnings("ConstantValue") // A modeler's own may give null all the same.
     public LanePlan {

@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.bridgeconvoy.bridge.config.CargoStream;
 import org.bridgeconvoy.bridge.config.Closure;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
@@ -32,6 +33,7 @@ public final class WorldPlan {
     private final ConvoyConfig config;
     private final LanePlan lane;
     private final List<StreamPlan> streams;
+    private final List<TrafficPlan> traffic;
     private final long[] carrying;
     private final long[] tare;
     private final boolean hasFurtherInstants;
@@ -44,10 +46,11 @@ public final class WorldPlan {
         List<ListedLoads> listed = config.demand().stream()
                 .map(s -> new ListedLoads(config.consignments(), s.cargo(), config.horizonNanos()))
                 .toList();
+        List<DemandCurve> vehicles = TrafficPlan.curves(config);
         boolean further = config.hasRoads() || config.hasReturnLoads();
-        plans.add(new WorldPlan(0, config, curves, listed, further));
+        plans.add(new WorldPlan(0, config, curves, listed, vehicles, further));
         for (ConvoyConfig.Change change : config.changes()) {
-            plans.add(new WorldPlan(change.atNanos(), change.world(), curves, listed, further));
+            plans.add(new WorldPlan(change.atNanos(), change.world(), curves, listed, vehicles, further));
         }
         return List.copyOf(plans);
     }
@@ -57,6 +60,7 @@ public final class WorldPlan {
             ConvoyConfig config,
             List<DemandCurve> curves,
             List<ListedLoads> listed,
+            List<DemandCurve> vehicles,
             boolean hasFurtherInstants) {
         this.hasFurtherInstants = hasFurtherInstants;
         this.from = from;
@@ -67,7 +71,8 @@ public final class WorldPlan {
                 config.bridge().control().plan(config.bridgeCalendar(), horizon),
                 closures(config.bridge().closures()),
                 isExclusive(config.outboundConvoys()),
-                isExclusive(config.returnConvoys()));
+                isExclusive(config.returnConvoys()),
+                shortestHeadway(config));
         put(Stage.LOAD, config.origin().handling(), config.originCalendar());
         put(Stage.EXPORT, config.origin().customs(), config.originCalendar());
         put(Stage.IMPORT, config.destination().customs(), config.destinationCalendar());
@@ -90,6 +95,9 @@ public final class WorldPlan {
             plans.add(stream(config.demand().get(i), curves.get(i), listed.get(i)));
         }
         streams = List.copyOf(plans);
+        traffic = IntStream.range(0, vehicles.size())
+                .mapToObj(i -> TrafficPlan.of(config, i, vehicles.get(i)))
+                .toList();
     }
 
     /** In milligrams, so that a full truck is never above the limit by rounding. */
@@ -132,6 +140,11 @@ public final class WorldPlan {
     /** The cargoes, in the order of the demand. */
     public List<StreamPlan> streams() {
         return streams;
+    }
+
+    /** The through traffic, in its order. */
+    public List<TrafficPlan> traffic() {
+        return traffic;
     }
 
     /** The most that a truck of a class can carry, in milligrams; 0 if it cannot cross. */
@@ -184,6 +197,12 @@ public final class WorldPlan {
         return convoys != null && convoys.exclusive();
     }
 
+    private static long shortestHeadway(ConvoyConfig config) {
+        return config.traffic().stream()
+                .mapToLong(stream -> stream.headwayOn(config.bridge()))
+                .reduce(config.bridge().headwayNanos(), Math::min);
+    }
+
     private static Openings closures(List<Closure> closures) {
         return Openings.of(
                 closures.stream().mapToLong(Closure::fromNanos).toArray(),
@@ -232,7 +251,7 @@ public final class WorldPlan {
         builder.add(rule, from, to);
     }
 
-    private static long day(LocalDate start, LocalDate date) {
+    static long day(LocalDate start, LocalDate date) {
         return date.toEpochDay() - start.toEpochDay();
     }
 

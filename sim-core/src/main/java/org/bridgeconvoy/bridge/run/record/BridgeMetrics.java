@@ -49,15 +49,21 @@ public final class BridgeMetrics {
         config = worlds.get(0).config();
         open = new OpenTime(worlds);
         possible = new PossibleStates(worlds);
-        throughput();
-        leadTimes();
-        waits();
-        queues();
-        utilisation();
+        if (config.hasTrucks()) {
+            throughput();
+            leadTimes();
+            waits();
+            queues();
+            utilisation();
+        }
         lane();
-        goals();
-        clearing();
-        truckHours();
+        traffic();
+        if (config.hasTrucks()) {
+            trips();
+            goals();
+            clearing();
+            truckHours();
+        }
         unmodifiable = List.copyOf(metrics);
     }
 
@@ -204,12 +210,32 @@ public final class BridgeMetrics {
         if (config.bridge().lanes() == 1) {
             add(MetricFamily.BRIDGE_TURNS_PER_DAY, Recorder::turnsPerDay);
         }
-        add(MetricFamily.AWAY_OVERNIGHT, Recorder::awayOvernight);
-        add(MetricFamily.UNDELIVERED_END_T, Recorder::undeliveredTonnes);
     }
 
     private void occupied(Stage crossing, Direction direction) {
         add(Metric.of(MetricFamily.BRIDGE_OCCUPIED, crossing), r -> r.occupied(direction));
+    }
+
+    private void traffic() {
+        for (int i = 0; i < config.traffic().size(); i++) {
+            traffic(config.traffic().get(i).name(), i);
+        }
+    }
+
+    private void traffic(String name, int i) {
+        add(Metric.of(MetricFamily.TRAFFIC_PER_DAY, name), r -> r.trafficPerDay(i));
+        addSample(
+                Metric.of(MetricFamily.WAIT_TRAFFIC_MIN, name),
+                Metric.of(MetricFamily.WAIT_TRAFFIC_P95_MIN, name),
+                Nanos.MINUTE,
+                r -> r.traffic(i).waits(),
+                r -> r.traffic(i).waiting());
+        add(Metric.of(MetricFamily.QUEUE_TRAFFIC_MAX, name), r -> r.longestTrafficQueue(i));
+    }
+
+    private void trips() {
+        add(MetricFamily.AWAY_OVERNIGHT, Recorder::awayOvernight);
+        add(MetricFamily.UNDELIVERED_END_T, Recorder::undeliveredTonnes);
     }
 
     private void goals() {

@@ -1,8 +1,10 @@
 package org.bridgeconvoy.bridge.run.record;
 
+import java.util.Arrays;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.observe.Sample;
 import org.bridgeconvoy.result.Stage;
+import org.bridgeconvoy.result.TrafficTable;
 import org.bridgeconvoy.result.TripTable;
 
 /** Memory that one replicator uses again for each of its replications. */
@@ -11,19 +13,21 @@ public final class Buffers {
     private final Sample[] waits = new Sample[Stage.values().length];
     private final Sample[] leadTimes;
     private final Sample all = new Sample();
+    private final Sample[] traffic;
     private final TripTable.Builder trips;
+    private final TrafficTable.Builder vehicles = new TrafficTable.Builder();
 
     /** Buffers for the replications of a world. */
     public Buffers(ConvoyConfig config) {
         trips = new TripTable.Builder(config.hasRoads() || config.hasReturnLoads());
-        int cargoes = config.demand().size();
-        for (int i = 0; i < waits.length; i++) {
-            waits[i] = new Sample();
-        }
-        leadTimes = new Sample[cargoes];
-        for (int i = 0; i < cargoes; i++) {
-            leadTimes[i] = new Sample();
-        }
+        fill(waits);
+        leadTimes = fill(new Sample[config.demand().size()]);
+        traffic = fill(new Sample[config.traffic().size()]);
+    }
+
+    private static Sample[] fill(Sample[] samples) {
+        Arrays.setAll(samples, i -> new Sample());
+        return samples;
     }
 
     void clear() {
@@ -33,8 +37,12 @@ public final class Buffers {
         for (Sample leadTime : leadTimes) {
             leadTime.clear();
         }
+        for (Sample wait : traffic) {
+            wait.clear();
+        }
         all.clear();
         trips.clear();
+        vehicles.clear();
     }
 
     /** Waits before a stage, in nanoseconds. */
@@ -58,6 +66,16 @@ public final class Buffers {
             }
         }
         return all;
+    }
+
+    /** Waits of the vehicles of a name, in nanoseconds. */
+    Sample traffic(int name) {
+        return traffic[name];
+    }
+
+    /** The table of vehicles of the present replication. */
+    public TrafficTable.Builder vehicles() {
+        return vehicles;
     }
 
     /** The trip table of the present replication. */

@@ -57,6 +57,7 @@ public final class Recorder {
     private int nights;
 
     // Since the start.
+    private final TrafficRecord[] traffic;
     private final CargoRecord[] cargoes;
     private long undelivered;
     private @Nullable DailyTable daily;
@@ -73,6 +74,8 @@ public final class Recorder {
         for (int c = 0; c < cargoes.length; c++) {
             cargoes[c] = new CargoRecord(days, buffers.leadTimes(c));
         }
+        traffic = new TrafficRecord[config.traffic().size()];
+        Arrays.setAll(traffic, i -> new TrafficRecord(buffers.traffic(i)));
         consignedTrucks = new int[days];
         outboundTrucks = new int[days];
         deliveredTrucks = new int[days];
@@ -89,6 +92,9 @@ public final class Recorder {
         context.states().reset();
         for (WaitRecord wait : waits) {
             wait.windowBegins();
+        }
+        for (TrafficRecord vehicles : traffic) {
+            vehicles.windowBegins(context.now());
         }
         for (TimeWeighted direction : occupied) {
             direction.reset(context.now());
@@ -152,24 +158,32 @@ public final class Recorder {
         cargoes[cargo].split();
     }
 
+    /** The record of the vehicles of a name, kept by the lane itself. */
+    public TrafficRecord traffic(int name) {
+        return traffic[name];
+    }
+
     /** A truck has entered the lane; {@code onLane} is how many are on it in its direction from then on. */
     public void entered(Direction direction, int onLane, boolean turned, long now) {
+        vehicleEntered(direction, onLane, turned, now);
+        if (direction == Direction.OUTBOUND) {
+            away++;
+        }
+    }
+
+    /** A vehicle has entered the lane; {@code onLane} is how many are on it in its direction from then on. */
+    public void vehicleEntered(Direction direction, int onLane, boolean turned, long now) {
         if (onLane == 1) {
             occupied[direction.ordinal()].set(1, now);
         }
         if (turned && inWindow) {
             turns++;
         }
-        if (direction == Direction.OUTBOUND) {
-            away++;
-        }
     }
 
     /** A truck has left the lane; {@code onLane} is how many remain on it in its direction. */
     public void left(Direction direction, int onLane, long now) {
-        if (onLane == 0) {
-            occupied[direction.ordinal()].set(0, now);
-        }
+        vehicleLeft(direction, onLane, now);
         if (inWindow) {
             exits[direction.ordinal()]++;
         }
@@ -178,6 +192,13 @@ public final class Recorder {
         } else {
             returnedToday++;
             away--;
+        }
+    }
+
+    /** A vehicle has left the lane; {@code onLane} is how many remain on it in its direction. */
+    public void vehicleLeft(Direction direction, int onLane, long now) {
+        if (onLane == 0) {
+            occupied[direction.ordinal()].set(0, now);
         }
     }
 
@@ -278,6 +299,28 @@ public final class Recorder {
     /** How many wait before a stage at the horizon; their waits are not among those in the window. */
     long stillWaiting(Stage stage) {
         return waits(stage).length().value();
+    }
+
+    double trafficPerDay(int name) {
+        return traffic[name].exits() / measuredDays();
+    }
+
+    int longestTrafficQueue(int name) {
+        return traffic[name].longestQueue(horizon);
+    }
+
+    /**
+     * The mean wait in minutes of all vehicles that joined a queue in the window, names pooled; who still waits has waited until the
+     * horizon. NaN if none joined.
+     */
+    public double trafficWaitMinutes() {
+        double waited = 0;
+        long joins = 0;
+        for (TrafficRecord vehicles : traffic) {
+            waited += vehicles.waitedNanos(horizon);
+            joins += vehicles.joins();
+        }
+        return joins == 0 ? Double.NaN : waited / joins / Nanos.MINUTE;
     }
 
     /** The lead times of all cargoes in the window, in nanoseconds. */

@@ -60,7 +60,12 @@ public final class DemandSource implements Event {
         this.isListedOnly = isListedOnly;
         this.cargo = cargo;
         CargoStream stream = plan.config();
-        arrivals = CheckedArrivals.start(stream, plan.curve(), streams.stream(plan.arrivalsStream()));
+        arrivals = CheckedArrivals.start(
+                "cargo '" + stream.cargo() + "'",
+                "consignments",
+                stream.arrivals(),
+                plan.curve(),
+                streams.stream(plan.arrivalsStream()));
         load = stream.loadTonnes();
         priority = stream.priority();
         draws = new Draws(context.fastPaths().drawsAhead(), streams.stream(plan.loadsStream()));

@@ -82,7 +82,7 @@ final class IdleTrucks {
     List<Truck> all() {
         List<Truck> all = new ArrayList<>();
         for (TruckQueue queue : byClass) {
-            for (Truck truck = queue.first(); truck != null; truck = truck.next) {
+            for (Truck truck = queue.first(); truck != null; truck = queue.behind(truck)) {
                 all.add(truck);
             }
         }

@@ -281,7 +281,7 @@ public final class Station extends Step {
             open = opens;
             context.observers().stationChanged(stage, opens);
             states.move(sim.now(), opens ? closed : busy, opens ? busy : closed, queue.length());
-            for (Truck truck = inService.first(); truck != null; truck = truck.next) {
+            for (Truck truck = inService.first(); truck != null; truck = inService.behind(truck)) {
                 if (opens) {
                     resume(truck);
                 } else {

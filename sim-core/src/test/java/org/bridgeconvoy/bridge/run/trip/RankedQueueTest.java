@@ -38,7 +38,7 @@ class RankedQueueTest {
     /** Oracle: a stable sort by rank. With a search through all that wait, the last size takes minutes. */
     @Test
     void a_queue_by_rank_is_in_the_order_of_a_stable_sort() {
-        RunContext context = new RunContext(WorldPlan.plans(CONFIG).get(0), List.of(), null, FastPaths.NONE);
+        RunContext context = new RunContext(WorldPlan.plans(CONFIG).get(0), List.of(), null, null, FastPaths.NONE);
         for (int n : new int[] {1, 2, 50, 200_000}) {
             SplittableRandom random = new SplittableRandom(n);
             RankedQueue queue = new RankedQueue();

@@ -1,0 +1,99 @@
+package org.bridgeconvoy.bridge.run.lane;
+
+import org.bridgeconvoy.bridge.config.BridgeConfig;
+import org.bridgeconvoy.bridge.control.Direction;
+import org.bridgeconvoy.bridge.run.context.Breakdown;
+import org.bridgeconvoy.bridge.run.context.Draws;
+import org.bridgeconvoy.bridge.run.context.RoadUser;
+import org.bridgeconvoy.bridge.run.context.RunContext;
+import org.bridgeconvoy.bridge.run.context.Truck;
+import org.bridgeconvoy.bridge.run.record.Recorder;
+import org.bridgeconvoy.bridge.run.record.WaitRecord;
+import org.bridgeconvoy.random.Distribution;
+import org.bridgeconvoy.random.Streams;
+import org.bridgeconvoy.result.Stage;
+import org.bridgeconvoy.result.TripTime;
+
+/** The trucks that cross in one direction: counted by their states, the queue of the stage and their trips. */
+final class TruckCrossings extends Crossings {
+
+    private final RunContext context;
+    private final Recorder recorder;
+    private final WaitRecord record;
+    private final TripTime queued;
+    private final TripTime enter;
+    private final TripTime exit;
+
+    TruckCrossings(RunContext context, Recorder recorder, LaneSide side, Stage stage, Streams streams) {
+        super(
+                side,
+                new Draws(
+                        context.fastPaths().drawsAhead() && isOneSpeed(context, side.direction),
+                        streams.stream("speed." + side.direction.label())),
+                streams.stream("breakdowns." + side.direction.label()));
+        this.context = context;
+        this.recorder = recorder;
+        record = recorder.waits(stage);
+        queued = TripTime.valueOf(stage.name() + "_QUEUED");
+        enter = TripTime.valueOf(stage.name() + "_ENTER");
+        exit = TripTime.valueOf(stage.name() + "_EXIT");
+    }
+
+    /** Where some come back loaded and others empty there are two distributions. */
+    private static boolean isOneSpeed(RunContext context, Direction direction) {
+        return direction == Direction.OUTBOUND
+                || !context.world().plan().config().hasReturnLoads();
+    }
+
+    @Override
+    Distribution speed(RoadUser user, BridgeConfig bridge) {
+        return ((Truck) user).isLoaded(side.direction) ? bridge.loadedSpeed() : bridge.emptySpeed();
+    }
+
+    @Override
+    void joined(RoadUser user) {
+        side.trucksWaiting++;
+        context.states().enter(side.held());
+        record.joined();
+        context.reached((Truck) user, queued);
+    }
+
+    @Override
+    void entered(RoadUser user, boolean turned, long now) {
+        side.trucksWaiting--;
+        context.states().move(now, side.held(), side.crossing, 1);
+        record.began(user.joinedAt, now);
+        recorder.entered(side.direction, side.onLane, turned, now);
+    }
+
+    @Override
+    void reachedEntry(RoadUser user, long now) {
+        context.reached((Truck) user, enter, now);
+    }
+
+    @Override
+    void leaves() {
+        context.states().leave(side.crossing);
+    }
+
+    @Override
+    void left(RoadUser user, long now) {
+        recorder.left(side.direction, side.onLane, now);
+        context.reached((Truck) user, exit, now);
+    }
+
+    @Override
+    void scheduleEnd(RoadUser user, long time) {
+        context.scheduleEndAt((Truck) user, side.entry, time);
+    }
+
+    @Override
+    void stopped(RoadUser user, Breakdown breakdown, double share) {
+        context.brokeDown((Truck) user, side.direction, breakdown, share);
+    }
+
+    @Override
+    void droveOn(RoadUser user, Breakdown breakdown) {
+        context.observers().droveOn((Truck) user, side.direction, breakdown.metres);
+    }
+}
