@@ -25,6 +25,8 @@ public enum MetricPart {
     TRAFFIC("NAME", part -> true);
 
     private final String token;
+
+    @SuppressWarnings("ImmutableEnumChecker") // The predicates above keep nothing.
     private final Predicate<String> accepted;
 
     MetricPart(String token, Predicate<String> accepted) {
