@@ -78,6 +78,7 @@ class ArchitectureTest {
         WALLS.packages("study")
                 .know(
                         "scenario",
+                        "scenario.text",
                         "bridge",
                         "bridge.config",
                         "bridge.control",

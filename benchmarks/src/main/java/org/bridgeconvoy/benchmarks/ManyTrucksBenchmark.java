@@ -18,6 +18,7 @@ import org.bridgeconvoy.calendar.Hours;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.random.Distribution;
 import org.bridgeconvoy.random.Streams;
+import org.bridgeconvoy.result.MetricFamily;
 import org.bridgeconvoy.result.ReplicationResult;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -133,7 +134,7 @@ public class ManyTrucksBenchmark {
 
     /** A run in which not every truck has delivered its load would not be the same work per truck. */
     private static double checked(World world, ReplicationResult result) {
-        double tonnes = result.metric("delivered_t_per_day") * (80.0 * world.trucks + 3_600) / 86_400;
+        double tonnes = result.metric(MetricFamily.DELIVERED_T_PER_DAY) * (80.0 * world.trucks + 3_600) / 86_400;
         if (Math.abs(tonnes - 40.0 * world.trucks) > 1e-6 * tonnes) {
             throw new IllegalStateException("delivered " + tonnes + " t, not " + 40.0 * world.trucks);
         }

@@ -15,9 +15,7 @@ public enum MetricFamily {
             "trucks/d",
             "outbound trucks a day",
             "Outbound trucks that left the bridge, per measured day.",
-            MetricGroup.THROUGHPUT,
-            Better.MORE,
-            Prominence.HEADLINE),
+            new Traits(MetricGroup.THROUGHPUT, Better.MORE, Prominence.HEADLINE)),
     /** Outbound exits by open day. */
     OUTBOUND_TRUCKS_PER_OPEN_DAY(
             "outbound_trucks_per_open_day",
@@ -25,27 +23,21 @@ public enum MetricFamily {
             "outbound trucks an open day",
             "Outbound trucks that left the bridge, per date on which control and closures let outbound "
                     + "trucks enter at some time.",
-            MetricGroup.THROUGHPUT,
-            Better.NEITHER,
-            Prominence.MAIN),
+            new Traits(MetricGroup.THROUGHPUT, Better.NEITHER, Prominence.DETAIL)),
     /** Exits on return. */
     RETURN_TRUCKS_PER_DAY(
             "return_trucks_per_day",
             "trucks/d",
             "return trucks a day",
             "Return trucks that left the bridge, per measured day.",
-            MetricGroup.THROUGHPUT,
-            Better.NEITHER,
-            Prominence.MAIN),
+            new Traits(MetricGroup.THROUGHPUT, Better.NEITHER, Prominence.DETAIL)),
     /** Tonnes unloaded. */
     DELIVERED_T_PER_DAY(
             Names.DELIVERED,
             "t/d",
             "tonnes delivered a day",
             "Tonnes whose unloading ended, per measured day.",
-            MetricGroup.THROUGHPUT,
-            Better.MORE,
-            Prominence.HEADLINE),
+            new Traits(MetricGroup.THROUGHPUT, Better.MORE, Prominence.HEADLINE)),
     /** Tonnes unloaded of one cargo. */
     DELIVERED_T_PER_DAY_OF_CARGO(
             Names.DELIVERED + ".CARGO",
@@ -53,27 +45,21 @@ public enum MetricFamily {
             "t/d",
             "tonnes delivered a day of CARGO",
             "Tonnes of CARGO whose unloading ended, per measured day.",
-            MetricGroup.THROUGHPUT,
-            Better.MORE,
-            Prominence.MAIN),
+            new Traits(MetricGroup.THROUGHPUT, Better.MORE, Prominence.MAIN)),
     /** Tonnes of return loads unloaded. */
     RETURN_T_PER_DAY(
             "return_t_per_day",
             "t/d",
             "tonnes of return loads a day",
             "Tonnes of return loads whose unloading ended, per measured day; a part of the tonnes delivered.",
-            MetricGroup.THROUGHPUT,
-            Better.MORE,
-            Prominence.MAIN),
+            new Traits(MetricGroup.THROUGHPUT, Better.MORE, Prominence.MAIN)),
     /** Mean lead time. */
     LEAD_TIME_H(
             "lead_time_h",
             "h",
             "hours from consigned to unloaded",
             "Mean time from consigned to unloaded, over truckloads unloaded in the window.",
-            MetricGroup.LEAD_TIME,
-            Better.LESS,
-            Prominence.HEADLINE),
+            new Traits(MetricGroup.LEAD_TIME, Better.LESS, Prominence.HEADLINE)),
     /** Mean lead time of one cargo. */
     LEAD_TIME_H_OF_CARGO(
             "lead_time_h.CARGO",
@@ -81,18 +67,14 @@ public enum MetricFamily {
             "h",
             "hours from consigned to unloaded, CARGO",
             "Mean time from consigned to unloaded, over truckloads of CARGO unloaded in the window.",
-            MetricGroup.LEAD_TIME,
-            Better.LESS,
-            Prominence.MAIN),
+            new Traits(MetricGroup.LEAD_TIME, Better.LESS, Prominence.MAIN)),
     /** 95th percentile of lead times. */
     LEAD_TIME_H_P95(
             "lead_time_h_p95",
             "h",
             "hours from consigned to unloaded, 95th percentile",
             "95th percentile of the times from consigned to unloaded, over truckloads unloaded in the window.",
-            MetricGroup.LEAD_TIME,
-            Better.LESS,
-            Prominence.DETAIL),
+            new Traits(MetricGroup.LEAD_TIME, Better.LESS, Prominence.DETAIL)),
     /** 95th percentile of lead times of one cargo. */
     LEAD_TIME_H_OF_CARGO_P95(
             "lead_time_h.CARGO_p95",
@@ -101,36 +83,28 @@ public enum MetricFamily {
             "hours from consigned to unloaded, CARGO, 95th percentile",
             "95th percentile of the times from consigned to unloaded, over truckloads of CARGO unloaded in "
                     + "the window.",
-            MetricGroup.LEAD_TIME,
-            Better.LESS,
-            Prominence.DETAIL),
+            new Traits(MetricGroup.LEAD_TIME, Better.LESS, Prominence.DETAIL)),
     /** Mean length of a trip. */
     CYCLE_TIME_H(
             "cycle_time_h",
             "h",
             "hours of a trip",
             "Mean time from assigned to available again, over trips that ended in the window.",
-            MetricGroup.TRIP,
-            Better.NEITHER,
-            Prominence.MAIN),
+            new Traits(MetricGroup.TRIP, Better.NEITHER, Prominence.MAIN)),
     /** Trucks away at midnight. */
     AWAY_OVERNIGHT(
             "away_overnight",
             "trucks",
             "trucks away overnight",
             "Trucks that have entered the bridge outbound and not left it on return at 24:00, mean over days.",
-            MetricGroup.TRIP,
-            Better.NEITHER,
-            Prominence.DETAIL),
+            new Traits(MetricGroup.TRIP, Better.NEITHER, Prominence.DETAIL)),
     /** Tonnes not delivered at the end. */
     UNDELIVERED_END_T(
             "undelivered_end_t",
             "t",
             "tonnes undelivered at the end",
             "Tonnes consigned but not delivered at the end of the run.",
-            MetricGroup.THROUGHPUT,
-            Better.LESS,
-            Prominence.HEADLINE),
+            new Traits(MetricGroup.THROUGHPUT, Better.LESS, Prominence.HEADLINE)),
     /** Days until a cargo is all unloaded. */
     DAYS_TO_CLEAR(
             "days_to_clear.CARGO",
@@ -138,9 +112,7 @@ public enum MetricFamily {
             "d",
             "days until the last of CARGO is unloaded",
             "Days from the start until all of CARGO is unloaded, over replications that get there.",
-            MetricGroup.CLEARING,
-            Better.LESS,
-            Prominence.HEADLINE),
+            new Traits(MetricGroup.CLEARING, Better.LESS, Prominence.HEADLINE)),
     /** Share of days that meet a goal. */
     SHARE_OF_OPEN_DAYS(
             "share_of_open_days.GOAL",
@@ -148,9 +120,7 @@ public enum MetricFamily {
             "",
             "share of open days that meet GOAL",
             "Share of the whole days of the window on which outbound trucks may enter that meet GOAL.",
-            MetricGroup.GOAL,
-            Better.NEITHER,
-            Prominence.DETAIL),
+            new Traits(MetricGroup.GOAL, Better.NEITHER, Prominence.DETAIL)),
     /** Mean wait before a stage. */
     WAIT_MIN(
             "wait_STAGE_min",
@@ -159,9 +129,7 @@ public enum MetricFamily {
             "minutes waiting for STAGE, mean",
             "Mean time from arriving at the queue before STAGE to beginning it, over WHO that began it in "
                     + "the window.",
-            MetricGroup.WAIT,
-            Better.LESS,
-            Prominence.HEADLINE),
+            new Traits(MetricGroup.WAIT, Better.LESS, Prominence.HEADLINE)),
     /** 95th percentile of waits before a stage. */
     WAIT_P95_MIN(
             "wait_STAGE_p95_min",
@@ -171,9 +139,7 @@ public enum MetricFamily {
             "95th percentile of the times from arriving at the queue before STAGE to beginning it, over WHO "
                     + "that began it in the"
                     + " window.",
-            MetricGroup.WAIT,
-            Better.LESS,
-            Prominence.DETAIL),
+            new Traits(MetricGroup.WAIT, Better.LESS, Prominence.DETAIL)),
     /** Mean queue before a stage. */
     QUEUE(
             "queue_STAGE",
@@ -181,9 +147,7 @@ public enum MetricFamily {
             "WHO",
             "WHO waiting for STAGE, time average",
             "Number of WHO in the queue before STAGE, time average over the window.",
-            MetricGroup.QUEUE,
-            Better.NEITHER,
-            Prominence.DETAIL),
+            new Traits(MetricGroup.QUEUE, Better.NEITHER, Prominence.DETAIL)),
     /** Longest queue before a stage. */
     QUEUE_MAX(
             "queue_STAGE_max",
@@ -191,9 +155,7 @@ public enum MetricFamily {
             "WHO",
             "most WHO waiting for STAGE",
             "Largest number of WHO in the queue before STAGE that waited for a positive time.",
-            MetricGroup.QUEUE,
-            Better.NEITHER,
-            Prominence.DETAIL),
+            new Traits(MetricGroup.QUEUE, Better.NEITHER, Prominence.DETAIL)),
     /** Use of a station. */
     UTILISATION(
             "utilisation_STATION",
@@ -202,9 +164,7 @@ public enum MetricFamily {
             "busy server time per open server time, STATION",
             "Busy server time of STATION ÷ (servers × open time in the window); above 1 where services run "
                     + "on past closing time.",
-            MetricGroup.USE,
-            Better.NEITHER,
-            Prominence.DETAIL),
+            new Traits(MetricGroup.USE, Better.NEITHER, Prominence.DETAIL)),
     /** Occupancy of the lane. */
     BRIDGE_OCCUPIED(
             "bridge_occupied_DIRECTION",
@@ -212,18 +172,14 @@ public enum MetricFamily {
             "",
             "share of time with the lane occupied, DIRECTION",
             "Share of all time with at least one truck or vehicle of that direction on the lane.",
-            MetricGroup.USE,
-            Better.NEITHER,
-            Prominence.DETAIL),
+            new Traits(MetricGroup.USE, Better.NEITHER, Prominence.DETAIL)),
     /** Turns of the lane. */
     BRIDGE_TURNS_PER_DAY(
             "bridge_turns_per_day",
             "1/d",
             "turns of the lane a day",
             "Entries that follow an entry in the other direction, per measured day; only with one lane.",
-            MetricGroup.USE,
-            Better.NEITHER,
-            Prominence.DETAIL),
+            new Traits(MetricGroup.USE, Better.NEITHER, Prominence.DETAIL)),
     /** Truck-hours in a state. */
     TRUCK_H_PER_DAY(
             "truck_h_per_day.STATE",
@@ -231,9 +187,7 @@ public enum MetricFamily {
             "h/d",
             "truck-hours a day in state STATE",
             "Hours of all trucks in STATE, per measured day; over all states they add up to trucks × 24 h.",
-            MetricGroup.STATE,
-            Better.NEITHER,
-            Prominence.DETAIL),
+            new Traits(MetricGroup.STATE, Better.NEITHER, Prominence.DETAIL)),
     /** Through traffic. */
     TRAFFIC_PER_DAY(
             "traffic_per_day.NAME",
@@ -241,9 +195,7 @@ public enum MetricFamily {
             "vehicles/d",
             "vehicles a day, NAME",
             "Vehicles of NAME that left the bridge, per measured day.",
-            MetricGroup.TRAFFIC,
-            Better.NEITHER,
-            Prominence.MAIN),
+            new Traits(MetricGroup.TRAFFIC, Better.NEITHER, Prominence.MAIN)),
     /** Mean wait of through traffic. */
     WAIT_TRAFFIC_MIN(
             "wait_traffic_min.NAME",
@@ -251,9 +203,7 @@ public enum MetricFamily {
             "min",
             "minutes waiting for the bridge, NAME, mean",
             "Mean time from joining the bridge queue to entering, over vehicles of NAME that entered in the window.",
-            MetricGroup.TRAFFIC,
-            Better.LESS,
-            Prominence.HEADLINE),
+            new Traits(MetricGroup.TRAFFIC, Better.LESS, Prominence.HEADLINE)),
     /** 95th percentile of waits of through traffic. */
     WAIT_TRAFFIC_P95_MIN(
             "wait_traffic_p95_min.NAME",
@@ -262,9 +212,7 @@ public enum MetricFamily {
             "minutes waiting for the bridge, NAME, 95th percentile",
             "95th percentile of the times from joining the bridge queue to entering, over vehicles of NAME "
                     + "that entered in the window.",
-            MetricGroup.TRAFFIC,
-            Better.LESS,
-            Prominence.DETAIL),
+            new Traits(MetricGroup.TRAFFIC, Better.LESS, Prominence.DETAIL)),
     /** Longest queue of through traffic. */
     QUEUE_TRAFFIC_MAX(
             "queue_traffic_max.NAME",
@@ -272,18 +220,14 @@ public enum MetricFamily {
             "vehicles",
             "most vehicles waiting for the bridge, NAME",
             "Largest number of vehicles of NAME in the bridge queue that waited for a positive time.",
-            MetricGroup.TRAFFIC,
-            Better.NEITHER,
-            Prominence.DETAIL),
+            new Traits(MetricGroup.TRAFFIC, Better.NEITHER, Prominence.DETAIL)),
     /** Days of recovery; only in answers. */
     RECOVERY_D(
             "recovery_d",
             "d",
             "days until the undelivered tonnes of a variant are reached again",
             "Days from a date to the end of the first day on which no more is undelivered than in the variant.",
-            MetricGroup.ANSWER,
-            Better.LESS,
-            Prominence.DETAIL);
+            new Traits(MetricGroup.ANSWER, Better.LESS, Prominence.DETAIL));
 
     /** Names that annotations need as constants. */
     public static final class Names {
@@ -299,39 +243,22 @@ public enum MetricFamily {
     private final String unit;
     private final String text;
     private final String definition;
-    private final MetricGroup group;
-    private final Better better;
-    private final Prominence prominence;
+    private final Traits traits;
 
-    MetricFamily(
-            String name,
-            String unit,
-            String text,
-            String definition,
-            MetricGroup group,
-            Better better,
-            Prominence prominence) {
-        this(name, MetricPart.NONE, unit, text, definition, group, better, prominence);
+    MetricFamily(String name, String unit, String text, String definition, Traits traits) {
+        this(name, MetricPart.NONE, unit, text, definition, traits);
     }
 
-    MetricFamily(
-            String pattern,
-            MetricPart part,
-            String unit,
-            String text,
-            String definition,
-            MetricGroup group,
-            Better better,
-            Prominence prominence) {
+    MetricFamily(String pattern, MetricPart part, String unit, String text, String definition, Traits traits) {
         this.pattern = pattern;
         this.part = part;
         this.unit = unit;
         this.text = text;
         this.definition = definition;
-        this.group = group;
-        this.better = better;
-        this.prominence = prominence;
+        this.traits = traits;
     }
+
+    private record Traits(MetricGroup group, Better better, Prominence prominence) {}
 
     /**
      * The names of its metrics, with a word in capitals for what they differ in: {@code wait_STAGE_min}.
@@ -384,7 +311,7 @@ public enum MetricFamily {
      * @return never null
      */
     public MetricGroup group() {
-        return group;
+        return traits.group;
     }
 
     /**
@@ -393,7 +320,7 @@ public enum MetricFamily {
      * @return {@code NEITHER} if that depends on what is asked
      */
     public Better better() {
-        return better;
+        return traits.better;
     }
 
     /**
@@ -402,7 +329,7 @@ public enum MetricFamily {
      * @return never null
      */
     public Prominence prominence() {
-        return prominence;
+        return traits.prominence;
     }
 
     /**

@@ -79,7 +79,7 @@ public final class JsonSummary {
         number(json, "warm_up_d", result.warmUpNanos() / 86_400e9);
         json.writeObjectFieldStart("metrics");
         for (MetricResult metric : result.metrics()) {
-            metric(metric, result.unfinished(metric.name()));
+            metric(metric, result.unfinished(metric.metric()));
         }
         json.writeEndObject();
         days(result);

@@ -4,6 +4,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.bridgeconvoy.result.DailyColumn;
+import org.bridgeconvoy.result.Metric;
+import org.bridgeconvoy.result.MetricFamily;
+import org.bridgeconvoy.result.MetricGroup;
+import org.bridgeconvoy.result.MetricPart;
 import org.bridgeconvoy.study.DayRange;
 import org.bridgeconvoy.study.MetricResult;
 import org.bridgeconvoy.study.StudyResult;
@@ -16,6 +20,11 @@ final class PassedText {
             DailyColumn.DELIVERED_TRUCKS,
             DailyColumn.DELIVERED_T,
             DailyColumn.RETURN_TRUCKS);
+
+    private static final Set<MetricGroup> SHOWN =
+            EnumSet.of(MetricGroup.THROUGHPUT, MetricGroup.LEAD_TIME, MetricGroup.TRIP);
+
+    private static final String PERCENTILE = "  95th percentile of all";
 
     private final StudyResult result;
     private final SummaryOutput out;
@@ -34,19 +43,13 @@ final class PassedText {
 
     private void throughput() {
         TextTable table = new TextTable("What came through", "mean", "95% interval", "least", "most");
-        estimate(table, "outbound trucks a day", "outbound_trucks_per_day", "");
-        estimate(table, "outbound trucks an open day", "outbound_trucks_per_open_day", "");
-        estimate(table, "return trucks a day", "return_trucks_per_day", "");
-        estimate(table, "tonnes delivered a day", "delivered_t_per_day", "t");
-        byCargo(table, "delivered_t_per_day.", "t");
-        estimate(table, "hours from consigned to unloaded", "lead_time_h", "h");
-        byCargo(table, "lead_time_h.", "h");
-        estimate(table, "  95th percentile of all", "lead_time_h_p95", "h");
-        estimate(table, "hours of a trip", "cycle_time_h", "h");
-        estimate(table, "trucks away overnight", "away_overnight", "");
-        estimate(table, "tonnes undelivered at the end", "undelivered_end_t", "t");
+        for (MetricFamily family : MetricFamily.values()) {
+            if (SHOWN.contains(family.group())) {
+                rows(table, family);
+            }
+        }
         out.table(table);
-        double left = result.unfinished("lead_time_h");
+        double left = result.unfinished(Metric.of(MetricFamily.LEAD_TIME_H));
         if (left > 0) {
             out.note("not unloaded at the end, on average, and not in the hours from consigned to unloaded: "
                     + Numbers.fixed(left, left < 10 ? 2 : 0) + " truckloads");
@@ -54,16 +57,22 @@ final class PassedText {
         daysToClear();
     }
 
-    private void byCargo(TextTable table, String prefix, String unit) {
-        if (result.cargoes().size() > 1) {
-            for (String cargo : result.cargoes()) {
-                estimate(table, "  " + cargo, prefix + cargo, unit);
-            }
+    /** A metric; those of single cargoes below it only where there are several, and never the percentiles of single cargoes. */
+    private void rows(TextTable table, MetricFamily family) {
+        boolean byPart = family.part() != MetricPart.NONE;
+        if (byPart && (result.cargoes().size() <= 1 || family.isPercentile())) {
+            return;
+        }
+        for (MetricResult m : result.metricsOf(family)) {
+            String label = byPart ? "  " + m.metric().part() : family.isPercentile() ? PERCENTILE : family.text();
+            out.row(table, label, m, unit(family));
         }
     }
 
-    private void estimate(TextTable table, String label, String metric, String unit) {
-        result.findMetric(metric).ifPresent(m -> out.row(table, label, m, unit));
+    /** The unit that the words of a row leave open. */
+    private static String unit(MetricFamily family) {
+        String unit = family.unit().replace("/d", "");
+        return unit.equals("trucks") ? "" : unit;
     }
 
     /** How single days differ, which the interval of a mean does not say. */
@@ -83,28 +92,27 @@ final class PassedText {
 
     /** Which share of the open days reach what a day should. */
     private void goals() {
-        String prefix = "share_of_open_days.";
         TextTable table = new TextTable("Share of open days", "mean", "95% interval", "least", "most");
-        for (MetricResult goal : result.metricsOf(prefix)) {
-            out.row(table, goal.name().substring(prefix.length()), goal, "");
+        for (MetricResult goal : result.metricsOf(MetricFamily.SHARE_OF_OPEN_DAYS)) {
+            out.row(table, goal.metric().part(), goal, "");
         }
         out.table(table);
     }
 
     private void daysToClear() {
-        List<MetricResult> metrics = result.metricsOf(MetricResult.DAYS_TO_CLEAR);
+        List<MetricResult> metrics = result.metricsOf(MetricFamily.DAYS_TO_CLEAR);
         if (metrics.isEmpty()) {
             return;
         }
         TextTable table = new TextTable("Days until the last is unloaded", "mean", "95% interval", "least", "most");
         for (MetricResult m : metrics) {
-            String cargo = m.name().substring(MetricResult.DAYS_TO_CLEAR.length());
+            String cargo = m.metric().part();
             out.row(table, m.isLowerBound() ? cargo + " (at least)" : cargo, m, "d");
         }
         out.table(table);
         for (MetricResult m : metrics) {
             if (m.isLowerBound()) {
-                out.note(m.name().substring(MetricResult.DAYS_TO_CLEAR.length()) + ": not cleared by the end in "
+                out.note(m.metric().part() + ": not cleared by the end in "
                         + m.notCleared() + " of "
                         + result.replications().size()
                         + " replications, which the mean leaves out: it is a lower bound");

@@ -4,23 +4,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.bridgeconvoy.experiment.PairedDifference;
 import org.bridgeconvoy.experiment.Verdict;
+import org.bridgeconvoy.result.MetricFamily;
+import org.bridgeconvoy.result.Prominence;
 import org.bridgeconvoy.study.ComparisonResult;
 import org.bridgeconvoy.study.MetricResult;
 
 /** A comparison for a terminal: the main metrics, what differs, what is best, and what remains undecided. */
 public final class TextComparison {
-
-    private static final List<String> MAIN = List.of(
-            "outbound_trucks_per_day",
-            "delivered_t_per_day",
-            "delivered_t_per_day.",
-            "lead_time_h",
-            "lead_time_h.",
-            "cycle_time_h",
-            "wait_outbound_min",
-            "wait_return_min",
-            "undelivered_end_t",
-            MetricResult.DAYS_TO_CLEAR);
 
     private TextComparison() {}
 
@@ -60,9 +50,7 @@ public final class TextComparison {
     }
 
     private static boolean isMain(ComparisonResult.Row row) {
-        String name = row.metric().name();
-        return !name.endsWith("_p95")
-                && MAIN.stream().anyMatch(m -> m.endsWith(".") ? name.startsWith(m) : name.equals(m));
+        return row.metric().prominence() != Prominence.DETAIL;
     }
 
     private static void rows(TextTable table, ComparisonResult result, ComparisonResult.Row row) {
@@ -90,8 +78,8 @@ public final class TextComparison {
 
     private static void verdicts(StringBuilder out, ComparisonResult result) {
         for (ComparisonResult.Row row : result.rows()) {
-            if (row.metric().name().equals("delivered_t_per_day")
-                    || row.metric().name().equals("lead_time_h")) {
+            MetricFamily family = row.metric().family();
+            if (family == MetricFamily.DELIVERED_T_PER_DAY || family == MetricFamily.LEAD_TIME_H) {
                 Verdicts.best(row).ifPresent(best -> lines(out, "", best));
             }
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
+import org.bridgeconvoy.result.MetricFamily;
 import org.bridgeconvoy.study.MetricResult;
 import org.bridgeconvoy.study.SweepResult;
 import org.bridgeconvoy.study.Vary;
@@ -15,7 +16,8 @@ public final class TextSweep {
 
     /** The metrics that the table shows. */
     public static List<String> mainMetrics(SweepResult result) {
-        List<String> metrics = new ArrayList<>(List.of("delivered_t_per_day", "lead_time_h"));
+        List<String> metrics = new ArrayList<>(
+                List.of(MetricFamily.DELIVERED_T_PER_DAY.pattern(), MetricFamily.LEAD_TIME_H.pattern()));
         for (MetricResult metric : result.points().get(0).metrics()) {
             if (metric.countsNotCleared()) {
                 metrics.add(metric.name());

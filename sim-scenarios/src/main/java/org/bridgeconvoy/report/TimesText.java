@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.bridgeconvoy.result.Metric;
+import org.bridgeconvoy.result.MetricFamily;
+import org.bridgeconvoy.result.Stage;
 import org.bridgeconvoy.study.MetricResult;
 import org.bridgeconvoy.study.StudyResult;
 
@@ -14,9 +17,6 @@ final class TimesText {
     private static final int BESIDE_BAR = 52;
 
     private static final int LONGEST_BAR = 24;
-
-    private static final List<String> STAGES =
-            List.of("truck", "load", "export", "outbound", "import", "unload", "return");
 
     private final StudyResult result;
     private final SummaryOutput out;
@@ -35,8 +35,8 @@ final class TimesText {
     private void waiting() {
         TextTable table =
                 new TextTable("Waiting, minutes", "mean", "95% interval", "95th percentile", "mean queue", "longest");
-        for (String stage : STAGES) {
-            result.findMetric("wait_" + stage + "_min").ifPresent(wait -> waiting(table, stage, wait));
+        for (Stage stage : Stage.values()) {
+            result.findMetric(Metric.of(MetricFamily.WAIT_MIN, stage)).ifPresent(wait -> waiting(table, stage, wait));
         }
         out.table(table);
         unfinished();
@@ -45,7 +45,7 @@ final class TimesText {
 
     /** Why a server was busy for longer than it was open. */
     private void beyondOne() {
-        for (MetricResult m : result.metricsOf("utilisation_")) {
+        for (MetricResult m : result.metricsOf(MetricFamily.UTILISATION)) {
             if (m.value() > 1) {
                 out.note(m.name() + " " + Numbers.fixed(m.value(), 2)
                         + ": above 1, since services that have begun run on past closing time (overrun: finish),"
@@ -54,16 +54,16 @@ final class TimesText {
         }
     }
 
-    private void waiting(TextTable table, String stage, MetricResult wait) {
-        Optional<MetricResult> percentile = result.findMetric("wait_" + stage + "_p95_min");
+    private void waiting(TextTable table, Stage stage, MetricResult wait) {
+        Optional<MetricResult> percentile = result.findMetric(Metric.of(MetricFamily.WAIT_P95_MIN, stage));
         table.row(
                 label(stage),
                 Numbers.fixed(wait.value(), MetricText.decimals(wait, 1)),
                 MetricText.interval(wait, 1),
                 percentile.map(m -> MetricText.percentile(m, 1)).orElse(Numbers.NO_DATA),
-                Numbers.fixed(mean("queue_" + stage), 2),
+                Numbers.fixed(mean(Metric.of(MetricFamily.QUEUE, stage)), 2),
                 Numbers.fixed(
-                        result.findMetric("queue_" + stage + "_max")
+                        result.findMetric(Metric.of(MetricFamily.QUEUE_MAX, stage))
                                 .map(MetricResult::max)
                                 .orElse(Double.NaN),
                         0));
@@ -79,8 +79,8 @@ final class TimesText {
     /** Who is left out of the waits because they wait still. */
     private void unfinished() {
         List<String> still = new ArrayList<>();
-        for (String stage : STAGES) {
-            double waiting = result.unfinished("wait_" + stage + "_min");
+        for (Stage stage : Stage.values()) {
+            double waiting = result.unfinished(Metric.of(MetricFamily.WAIT_MIN, stage));
             if (waiting > 0) {
                 still.add(label(stage) + " " + Numbers.fixed(waiting, waiting < 10 ? 2 : 0));
             }
@@ -90,20 +90,16 @@ final class TimesText {
         }
     }
 
-    private static String label(String stage) {
-        return switch (stage) {
-            case "truck" -> "for a truck";
-            case "outbound", "return" -> "for the bridge, " + stage;
-            default -> "for " + stage;
-        };
+    private static String label(Stage stage) {
+        return "for " + stage.awaited();
     }
 
-    private double mean(String metric) {
+    private double mean(Metric metric) {
         return result.findMetric(metric).map(m -> m.estimate().mean()).orElse(Double.NaN);
     }
 
     private void whereTheTimeGoes() {
-        List<MetricResult> states = result.metricsOf("truck_h_per_day.").stream()
+        List<MetricResult> states = result.metricsOf(MetricFamily.TRUCK_H_PER_DAY).stream()
                 .filter(m -> m.estimate().mean() > 0)
                 .sorted(Comparator.comparingDouble(
                         (MetricResult m) -> -m.estimate().mean()))
@@ -115,7 +111,7 @@ final class TimesText {
             double share = m.estimate().mean() / sum;
             String bar = "#".repeat((int) Math.round(share * longest));
             table.row(
-                    m.name().substring("truck_h_per_day.".length()),
+                    m.metric().part(),
                     Numbers.fixed(m.estimate().mean(), 1),
                     Numbers.fixed(100 * share, 1) + "%",
                     bar + " ".repeat(longest - bar.length()));

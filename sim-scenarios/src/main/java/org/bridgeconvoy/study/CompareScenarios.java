@@ -87,7 +87,7 @@ public final class CompareScenarios {
     }
 
     private static ComparisonResult.Row row(Metric metric, List<MetricResult> results, Comparison comparison) {
-        Goal goal = Goals.of(metric.name());
+        Goal goal = Goals.of(metric);
         return new ComparisonResult.Row(
                 metric, results, comparison.fromFirst(), goal, goal == null ? List.of() : comparison.withBest(goal));
     }

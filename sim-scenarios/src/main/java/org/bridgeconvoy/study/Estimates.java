@@ -6,6 +6,7 @@ import java.util.List;
 import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.experiment.PooledPercentile;
 import org.bridgeconvoy.result.Metric;
+import org.bridgeconvoy.result.MetricFamily;
 import org.bridgeconvoy.result.ReplicationResult;
 
 /** Estimates of metrics over replications. */
@@ -17,7 +18,7 @@ final class Estimates {
      * A metric from its values by replication; NaN is no data, or, for days to clear, a replication that did not clear.
      */
     static MetricResult of(Metric metric, double[] values) {
-        boolean clears = metric.name().startsWith(MetricResult.DAYS_TO_CLEAR);
+        boolean clears = metric.family() == MetricFamily.DAYS_TO_CLEAR;
         int missing = (int) Arrays.stream(values).filter(Double::isNaN).count();
         Estimate estimate = Estimate.of(values);
         List<Mark> marks = Skewness.isUnsure(values, estimate) ? List.of(Mark.UNSURE_SKEWED) : List.of();

@@ -2,6 +2,7 @@ package org.bridgeconvoy.study;
 
 import java.util.List;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
+import org.bridgeconvoy.result.MetricGroup;
 import org.bridgeconvoy.result.ReplicationResult;
 
 /** Marks what has no steady value because the undelivered tonnes grow through the window: lead times and waits. */
@@ -18,12 +19,12 @@ final class Growing {
                 config.horizonNanos());
         return outcome.grows()
                 ? metrics.stream()
-                        .map(m -> isTime(m.name()) ? m.with(Mark.GROWS) : m)
+                        .map(m -> isTime(m.metric().family().group()) ? m.with(Mark.GROWS) : m)
                         .toList()
                 : metrics;
     }
 
-    private static boolean isTime(String metric) {
-        return metric.startsWith("lead_time_h") || metric.startsWith("wait_");
+    private static boolean isTime(MetricGroup group) {
+        return group == MetricGroup.LEAD_TIME || group == MetricGroup.WAIT;
     }
 }

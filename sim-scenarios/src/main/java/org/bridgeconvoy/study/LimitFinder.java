@@ -82,7 +82,7 @@ final class LimitFinder {
 
     private WhatLimits without(Verdict verdict, String reason) {
         return new WhatLimits(
-                verdict, objective.metric(), objective.unit(), null, List.of(), List.of(), List.of(), reason);
+                verdict, objective.metric().name(), objective.metric().unit(), null, List.of(), List.of(), List.of(), reason);
     }
 
     private double least() {
@@ -115,8 +115,8 @@ final class LimitFinder {
         }
         return new WhatLimits(
                 verdict,
-                objective.metric(),
-                objective.unit(),
+                objective.metric().name(),
+                objective.metric().unit(),
                 verdict == Verdict.CONSTRAINT ? tried.get(0) : null,
                 verdict == Verdict.SHARED ? tried.subList(0, listed.size()) : List.of(),
                 tried,
@@ -164,7 +164,7 @@ final class LimitFinder {
     }
 
     private String leastText() {
-        return String.format(Locale.ROOT, "1%% (%,.2f %s) in %s", least(), objective.unit(), objective.metric());
+        return String.format(Locale.ROOT, "1%% (%,.2f %s) in %s", least(), objective.metric().unit(), objective.metric());
     }
 
     private String largest(List<Gain> gains) {
@@ -177,6 +177,6 @@ final class LimitFinder {
     }
 
     private String amount(Gain gain) {
-        return String.format(Locale.ROOT, "%,.2f +- %.2f %s", gain.mean(), gain.halfWidth(), objective.unit());
+        return String.format(Locale.ROOT, "%,.2f +- %.2f %s", gain.mean(), gain.halfWidth(), objective.metric().unit());
     }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.experiment.PooledPercentile;
 import org.bridgeconvoy.result.Metric;
+import org.bridgeconvoy.result.MetricFamily;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +28,6 @@ public record MetricResult(
         int notCleared,
         List<Mark> marks,
         @Nullable PooledPercentile pooled) {
-
-    /** The family of metrics in which a replication without a value is one that did not clear. */
-    public static final String DAYS_TO_CLEAR = "days_to_clear.";
 
     /** Puts the marks in order; a result of which replications did not clear is always a lower bound. */
     public MetricResult {
@@ -118,7 +116,7 @@ public record MetricResult(
 
     /** Whether a missing value means "not cleared before the horizon" and not "nothing to observe". */
     public boolean countsNotCleared() {
-        return name().startsWith(DAYS_TO_CLEAR);
+        return metric.family() == MetricFamily.DAYS_TO_CLEAR;
     }
 
     /** Whether the true mean is at least the estimate's, because replications that did not clear are left out. */

@@ -1,20 +1,13 @@
 package org.bridgeconvoy.study;
 
 import java.util.List;
-import java.util.Set;
+import org.bridgeconvoy.result.MetricGroup;
 
 /**
  * Marks what no random number is in, so that an interval of no width is not taken for certainty: everything, if no replication
  * drew one; else, where what is consigned and when is fixed, the counts of what came through that all replications agree on.
  */
 final class NoChance {
-
-    private static final Set<String> COUNTS = Set.of(
-            "outbound_trucks_per_day",
-            "outbound_trucks_per_open_day",
-            "return_trucks_per_day",
-            "delivered_t_per_day",
-            "undelivered_end_t");
 
     private NoChance() {}
 
@@ -34,6 +27,6 @@ final class NoChance {
     }
 
     private static boolean isCount(MetricResult metric) {
-        return COUNTS.contains(metric.name()) || metric.name().startsWith("delivered_t_per_day.");
+        return metric.metric().family().group() == MetricGroup.THROUGHPUT;
     }
 }

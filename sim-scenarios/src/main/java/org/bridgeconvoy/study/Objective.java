@@ -7,6 +7,8 @@ import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.result.DailyTable;
+import org.bridgeconvoy.result.Metric;
+import org.bridgeconvoy.result.MetricFamily;
 import org.bridgeconvoy.result.ReplicationResult;
 
 /**
@@ -16,7 +18,7 @@ import org.bridgeconvoy.result.ReplicationResult;
  */
 abstract class Objective {
 
-    private static final String DELIVERED = "delivered_t_per_day";
+    private static final Metric DELIVERED = Metric.of(MetricFamily.DELIVERED_T_PER_DAY);
     private static final double TWO_DAYS = 2;
     private static final double SHARE_OF_DAYS = 0.02;
 
@@ -38,11 +40,8 @@ abstract class Objective {
         return last;
     }
 
-    /** The metric's name. */
-    abstract String metric();
-
-    /** Its unit for people. */
-    abstract String unit();
+    /** What it is measured by. */
+    abstract Metric metric();
 
     /** Its value in a replication, of which more is better. */
     abstract double value(ReplicationResult replication);
@@ -71,13 +70,8 @@ abstract class Objective {
         }
 
         @Override
-        String metric() {
+        Metric metric() {
             return DELIVERED;
-        }
-
-        @Override
-        String unit() {
-            return "t/d";
         }
 
         @Override
@@ -110,13 +104,8 @@ abstract class Objective {
         }
 
         @Override
-        String metric() {
-            return MetricResult.DAYS_TO_CLEAR + name;
-        }
-
-        @Override
-        String unit() {
-            return "d";
+        Metric metric() {
+            return Metric.of(MetricFamily.DAYS_TO_CLEAR, name);
         }
 
         /** Fewer days are better. */

@@ -6,6 +6,7 @@ import org.bridgeconvoy.bridge.BridgeModel;
 import org.bridgeconvoy.bridge.config.CargoStream;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.bridge.control.Direction;
+import org.bridgeconvoy.result.MetricFamily;
 import org.bridgeconvoy.result.ReplicationResult;
 import org.bridgeconvoy.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
@@ -171,11 +172,17 @@ public final class Study {
         for (Direction direction : Direction.values()) {
             LaneCapacity.Passing passing = could.get(direction.ordinal());
             metrics.stream()
-                    .filter(m -> m.name().equals(direction.label() + "_trucks_per_day"))
+                    .filter(m -> m.metric().family() == passed(direction))
                     .findFirst()
                     .ifPresent(passed -> lanes.add(
                             new LanePassage(direction.label(), passing.perDay(), passing.basis(), passed.estimate())));
         }
         return lanes;
+    }
+
+    private static MetricFamily passed(Direction direction) {
+        return direction == Direction.OUTBOUND
+                ? MetricFamily.OUTBOUND_TRUCKS_PER_DAY
+                : MetricFamily.RETURN_TRUCKS_PER_DAY;
     }
 }

@@ -3,6 +3,8 @@ package org.bridgeconvoy.study;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.bridgeconvoy.result.Metric;
+import org.bridgeconvoy.result.MetricFamily;
 import org.bridgeconvoy.result.ReplicationResult;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +92,16 @@ public record StudyResult(
                 days);
     }
 
+    /** The metric of a family that has one; empty if this scenario does not have it. */
+    public Optional<MetricResult> findMetric(MetricFamily family) {
+        return findMetric(Metric.of(family));
+    }
+
+    /** A metric; empty if this scenario does not have it. */
+    public Optional<MetricResult> findMetric(Metric metric) {
+        return findMetric(metric.name());
+    }
+
     /** A metric by its name in files; empty if this scenario does not have it. */
     public Optional<MetricResult> findMetric(String metric) {
         return metrics.stream().filter(m -> m.name().equals(metric)).findFirst();
@@ -104,18 +116,17 @@ public record StudyResult(
         return findMetric(metric).orElseThrow(() -> new IllegalArgumentException("no metric '" + metric + "'"));
     }
 
-    /** The metrics whose names begin so, in the order of the files: {@code truck_h_per_day.}. */
-    public List<MetricResult> metricsOf(String prefix) {
-        return metrics.stream().filter(m -> m.name().startsWith(prefix)).toList();
+    /** The metrics of a family, in the order of the files. */
+    public List<MetricResult> metricsOf(MetricFamily family) {
+        return metrics.stream().filter(m -> m.metric().family() == family).toList();
     }
 
     /**
      * How many of what a wait or lead time measures had not come to an end at the horizon, so that it is not among the
      * observations; mean over replications, 0 for other metrics and for one that this scenario does not have.
      */
-    public double unfinished(String metric) {
-        List<String> names = metrics.stream().map(MetricResult::name).toList();
-        int index = names.indexOf(metric);
+    public double unfinished(Metric metric) {
+        int index = metrics.stream().map(MetricResult::metric).toList().indexOf(metric);
         return replications.stream()
                 .mapToLong(r -> index < 0 ? 0 : r.evidence().unfinished(index))
                 .average()

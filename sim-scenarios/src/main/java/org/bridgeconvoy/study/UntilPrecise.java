@@ -13,6 +13,7 @@ import org.bridgeconvoy.experiment.Progress;
 import org.bridgeconvoy.random.Streams;
 import org.bridgeconvoy.result.Metric;
 import org.bridgeconvoy.result.ReplicationResult;
+import org.bridgeconvoy.scenario.text.Texts;
 
 /**
  * Replications until a metric is known as well as asked for.
@@ -58,10 +59,11 @@ record UntilPrecise(List<ReplicationResult> results, Optional<String> warning) {
 
     /** Where a model has the metric of a target. */
     static int index(BridgeModel model, Target target) {
-        int metric = model.metrics().stream().map(Metric::name).toList().indexOf(target.metric());
+        List<String> names = model.metrics().stream().map(Metric::name).toList();
+        int metric = names.indexOf(target.metric());
         if (metric < 0) {
-            throw new IllegalArgumentException(
-                    "there is no metric '" + target.metric() + "' in this scenario; run --format csv lists them");
+            throw new IllegalArgumentException("there is no metric '" + target.metric() + "' in this scenario"
+                    + Texts.didYouMean(target.metric(), names) + "; run --format csv lists them");
         }
         return metric;
     }

@@ -27,6 +27,7 @@ import org.bridgeconvoy.experiment.theory.ClosedNetwork;
 import org.bridgeconvoy.experiment.theory.SingleLane;
 import org.bridgeconvoy.random.Distribution;
 import org.bridgeconvoy.random.Streams;
+import org.bridgeconvoy.result.MetricFamily;
 import org.bridgeconvoy.result.ReplicationResult;
 import org.jspecify.annotations.Nullable;
 
@@ -129,8 +130,8 @@ final class BridgeCases {
                 bank(null, null),
                 cargo(0, List.of(), 100_000));
         ReplicationResult result = new BridgeModel(world).newReplicator().replicate(Streams.of(lab.seed(), 1));
-        double got = result.metrics().value("outbound_trucks_per_day")
-                + result.metrics().value("return_trucks_per_day");
+        double got = result.metric(MetricFamily.OUTBOUND_TRUCKS_PER_DAY)
+                + result.metric(MetricFamily.RETURN_TRUCKS_PER_DAY);
         double crossing = LENGTH / (10 / 3.6);
         return Check.within(
                 GROUP,
@@ -152,7 +153,7 @@ final class BridgeCases {
                 bank(station(3, 40), null),
                 cargo(0, List.of(), 10_000));
         Estimate got = Estimate.of(lab.experiment(40).run(new BridgeModel(world)).stream()
-                .map(r -> r.metrics().value("outbound_trucks_per_day"))
+                .map(r -> r.metric(MetricFamily.OUTBOUND_TRUCKS_PER_DAY))
                 .toList());
         // 944 m at 5.664 km/h take ten minutes, there and back.
         ClosedNetwork theory = ClosedNetwork.of(

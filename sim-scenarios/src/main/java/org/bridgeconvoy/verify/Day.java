@@ -3,6 +3,7 @@ package org.bridgeconvoy.verify;
 import org.bridgeconvoy.bridge.BridgeModel;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.random.Streams;
+import org.bridgeconvoy.result.Metric;
 import org.bridgeconvoy.result.ReplicationResult;
 import org.bridgeconvoy.result.TripTable;
 import org.bridgeconvoy.result.TripTime;
@@ -25,7 +26,7 @@ interface Day {
 
     TripTable trips();
 
-    double metric(String name);
+    double metric(Metric metric);
 
     /** When a trip, from 1 in the order of assignment, reached a point, in seconds since the start; NaN if it did not. */
     default double seconds(int trip, TripTime point) {
@@ -46,8 +47,8 @@ interface Day {
         }
 
         @Override
-        public double metric(String name) {
-            return result.metric(name);
+        public double metric(Metric metric) {
+            return result.metrics().value(metric);
         }
     }
 }

@@ -18,6 +18,9 @@ import org.bridgeconvoy.bridge.control.Batches;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.random.Distribution;
 import org.bridgeconvoy.random.Streams;
+import org.bridgeconvoy.result.Metric;
+import org.bridgeconvoy.result.MetricFamily;
+import org.bridgeconvoy.result.Stage;
 import org.bridgeconvoy.result.TripTime;
 
 /**
@@ -217,22 +220,22 @@ final class RuleCases {
     private void queue() {
         Day day = day(Worlds.day(101, Worlds.hundredSeconds().lanes(2), new double[101]));
         String byHand = "waits of 0, 10, ..., 1,000 s";
-        at("101 trucks at once, mean wait in s", byHand, 500, 60 * day.metric("wait_outbound_min"));
+        at("101 trucks at once, mean wait in s", byHand, 500, 60 * day.metric(Metric.of(MetricFamily.WAIT_MIN, Stage.OUTBOUND)));
         at(
                 "101 trucks at once, 95th percentile of the wait in s",
                 byHand,
                 950,
-                60 * day.metric("wait_outbound_p95_min"));
-        at("101 trucks at once, mean lead time in s", byHand, 600, HOUR * day.metric("lead_time_h"));
+                60 * day.metric(Metric.of(MetricFamily.WAIT_P95_MIN, Stage.OUTBOUND)));
+        at("101 trucks at once, mean lead time in s", byHand, 600, HOUR * day.metric(Metric.of(MetricFamily.LEAD_TIME_H)));
         at(
                 "101 trucks at once, 95th percentile of the lead time in s",
                 byHand,
                 1_050,
-                HOUR * day.metric("lead_time_h_p95"));
+                HOUR * day.metric(Metric.of(MetricFamily.LEAD_TIME_H_P95)));
         at(
                 "101 trucks at once, mean queue",
                 "50,500 s of waiting in a day",
                 50_500 / 86_400.0,
-                day.metric("queue_outbound"));
+                day.metric(Metric.of(MetricFamily.QUEUE, Stage.OUTBOUND)));
     }
 }

@@ -18,7 +18,10 @@ import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.experiment.theory.SingleLane;
 import org.bridgeconvoy.random.Distribution;
 import org.bridgeconvoy.random.Streams;
+import org.bridgeconvoy.result.Metric;
+import org.bridgeconvoy.result.MetricFamily;
 import org.bridgeconvoy.result.ReplicationResult;
+import org.bridgeconvoy.result.Stage;
 
 /**
  * The bridge with a stream of trucks on each side, each side served until its queue is empty. A crossing takes 340 s and the clearance
@@ -95,15 +98,15 @@ final class SingleLaneCases {
                 "Even arrivals, load 0.1 a side, cycle in s",
                 source,
                 SingleLane.alternatingCycle(LOST, 0.1, 0.1),
-                2 * 86_400 / result.metric("bridge_turns_per_day"),
+                2 * 86_400 / result.metric(MetricFamily.BRIDGE_TURNS_PER_DAY),
                 gap));
-        for (String side : List.of("outbound", "return")) {
+        for (Stage side : List.of(Stage.OUTBOUND, Stage.RETURN)) {
             checks.add(Check.within(
                     GROUP,
-                    "Even arrivals, load 0.1 a side, mean wait of " + side + " in s",
+                    "Even arrivals, load 0.1 a side, mean wait of " + side.label() + " in s",
                     source,
                     SingleLane.alternatingDelay(LOST, 0.1, 0.1),
-                    60 * result.metric("wait_" + side + "_min"),
+                    60 * result.metrics().value(Metric.of(MetricFamily.WAIT_MIN, side)),
                     gap / 2));
         }
     }
@@ -121,13 +124,13 @@ final class SingleLaneCases {
                 new PoissonArrivals(),
                 0);
         List<ReplicationResult> results = lab.experiment(12).run(new BridgeModel(world));
-        for (String side : List.of("outbound", "return")) {
+        for (Stage side : List.of(Stage.OUTBOUND, Stage.RETURN)) {
             Estimate wait = Estimate.of(results.stream()
-                    .map(result -> 60 * result.metric("wait_" + side + "_min"))
+                    .map(result -> 60 * result.metrics().value(Metric.of(MetricFamily.WAIT_MIN, side)))
                     .toList());
             checks.add(Check.mean(
                     GROUP,
-                    "Symmetric exhaustive polling, " + perHour + " trucks/h a side, mean wait of " + side + " in s",
+                    "Symmetric exhaustive polling, " + perHour + " trucks/h a side, mean wait of " + side.label() + " in s",
                     "Takagi 1986: (2 l h^2 + t (2 - r)) / (2 (1 - r))",
                     expected,
                     wait));

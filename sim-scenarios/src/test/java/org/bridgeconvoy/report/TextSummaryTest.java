@@ -41,7 +41,7 @@ class TextSummaryTest {
                   out: it is a lower bound
 
                 Waiting, minutes    mean  95% interval      95th percentile  mean queue  longest
-                for load             1.8        +- 6.4  11.3 (10.0 to 12.5)        1.00        9
+                for loading          1.8        +- 6.4  11.3 (10.0 to 12.5)        1.00        9
                 for the bridge,      n/a           n/a                  n/a         n/a      n/a
                 return
 

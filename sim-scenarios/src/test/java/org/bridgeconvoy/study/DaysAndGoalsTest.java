@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import org.bridgeconvoy.report.TextSummary;
 import org.bridgeconvoy.result.DailyColumn;
+import org.bridgeconvoy.result.Metric;
+import org.bridgeconvoy.result.MetricFamily;
+import org.bridgeconvoy.result.Stage;
 import org.bridgeconvoy.scenario.Loaded;
 import org.bridgeconvoy.scenario.Scenario;
 import org.bridgeconvoy.scenario.load.ScenarioLoader;
@@ -132,13 +135,13 @@ class DaysAndGoalsTest {
                   steel: {load: 10 t, rate: 48 trucks/d, arrivals: even}
                 """;
         StudyResult result = run(text);
-        double waiting = result.unfinished("wait_load_min");
+        double waiting = result.unfinished(Metric.of(MetricFamily.WAIT_MIN, Stage.LOAD));
 
         assertThat(waiting).isBetween(238.0, 240.0);
-        assertThat(result.unfinished("lead_time_h")).isBetween(waiting, waiting + 2);
-        assertThat(result.unfinished("cycle_time_h")).isZero();
+        assertThat(result.unfinished(Metric.of(MetricFamily.LEAD_TIME_H))).isBetween(waiting, waiting + 2);
+        assertThat(result.unfinished(Metric.of(MetricFamily.CYCLE_TIME_H))).isZero();
         assertThat(TextSummary.of(result).replaceAll("\\s+", " "))
-                .contains("still waiting at the end, on average, and not in these waits: for load 2")
+                .contains("still waiting at the end, on average, and not in these waits: for loading 2")
                 .contains("not in the hours from consigned to unloaded: 2");
     }
 

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.bridgeconvoy.bridge.config.BankConfig;
@@ -15,6 +18,9 @@ import org.bridgeconvoy.bridge.config.ConvoyRule;
 import org.bridgeconvoy.bridge.config.Overrun;
 import org.bridgeconvoy.bridge.config.StationConfig;
 import org.bridgeconvoy.bridge.control.Actuated;
+import org.bridgeconvoy.result.Metric;
+import org.bridgeconvoy.result.MetricFamily;
+import org.bridgeconvoy.result.Stage;
 import org.bridgeconvoy.result.TripTable;
 import org.bridgeconvoy.result.TripTime;
 import org.junit.jupiter.api.Test;
@@ -27,6 +33,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * what is observed of it, and its case must fail.
  */
 class BrokenRulesTest {
+
+    private static final Set<MetricFamily> WAITS = EnumSet.of(MetricFamily.WAIT_MIN, MetricFamily.WAIT_P95_MIN);
 
     private static UnaryOperator<ConvoyConfig> bridge(UnaryOperator<BridgeConfig.Builder> edit) {
         return world -> world.withBridge(edit.apply(world.bridge().toBuilder()).build());
@@ -81,15 +89,15 @@ class BrokenRulesTest {
         }
 
         @Override
-        public double metric(String name) {
-            if (!name.startsWith("wait_outbound")) {
-                return day.metric(name);
+        public double metric(Metric metric) {
+            if (!WAITS.contains(metric.family()) || !metric.stage().equals(Optional.of(Stage.OUTBOUND))) {
+                return day.metric(metric);
             }
-            return wrong.apply(day).metric(name);
+            return wrong.apply(day).metric(metric);
         }
     }
 
-    private record Metric(Day day, double factor, double percentile) implements Day {
+    private record Measured(Day day, double factor, double percentile) implements Day {
 
         @Override
         public TripTable trips() {
@@ -97,9 +105,9 @@ class BrokenRulesTest {
         }
 
         @Override
-        public double metric(String name) {
-            if (!name.contains("_p95") || percentile == 0.95) {
-                return factor * day.metric(name);
+        public double metric(Metric metric) {
+            if (!metric.isPercentile() || percentile == 0.95) {
+                return factor * day.metric(metric);
             }
             double[] waits = new double[trips().size()];
             Arrays.setAll(
@@ -110,7 +118,7 @@ class BrokenRulesTest {
     }
 
     private static Day.Runner observed(double factor, double percentile) {
-        return (world, streams) -> new Misread(Day.of(world, streams), day -> new Metric(day, factor, percentile));
+        return (world, streams) -> new Misread(Day.of(world, streams), day -> new Measured(day, factor, percentile));
     }
 
     static Stream<Arguments> changes() {

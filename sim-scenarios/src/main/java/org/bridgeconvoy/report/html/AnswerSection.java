@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.experiment.PairedDifference;
 import org.bridgeconvoy.result.Lock;
+import org.bridgeconvoy.result.MetricFamily;
 import org.bridgeconvoy.result.ReplicationResult;
 import org.bridgeconvoy.study.Answered;
 import org.bridgeconvoy.study.LanePassage;
@@ -20,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The first section of a run's page: what was asked, what passes, what limits it, and how sure that is. */
 final class AnswerSection {
-
-    private static final String DELIVERED = "delivered_t_per_day";
 
     private final Html html;
     private final StudyResult result;
@@ -115,13 +114,13 @@ final class AnswerSection {
 
     private void whatPasses() {
         html.open("div", "class", "card").element("h3", "What passes");
-        List<MetricResult> clears = result.metricsOf(MetricResult.DAYS_TO_CLEAR);
+        List<MetricResult> clears = result.metricsOf(MetricFamily.DAYS_TO_CLEAR);
         for (MetricResult clear : clears) {
             cleared(clear);
         }
-        big(DELIVERED, "tonnes a day delivered");
-        big("outbound_trucks_per_day", "trucks a day outbound");
-        result.findMetric("lead_time_h")
+        big(MetricFamily.DELIVERED_T_PER_DAY);
+        big(MetricFamily.OUTBOUND_TRUCKS_PER_DAY);
+        result.findMetric(MetricFamily.LEAD_TIME_H)
                 .ifPresent(
                         m -> html.element("p", "From consigned to unloaded: " + Figures.marked(m) + " h on average."));
         html.close();
@@ -129,7 +128,7 @@ final class AnswerSection {
 
     /** Days until a cargo is delivered, which a scenario with a total asks for first. */
     private void cleared(MetricResult clear) {
-        String cargo = clear.name().substring(MetricResult.DAYS_TO_CLEAR.length());
+        String cargo = clear.metric().part();
         if (Double.isNaN(clear.estimate().mean())) {
             html.open("p", "class", "big")
                     .element("strong", "not all delivered")
@@ -146,11 +145,11 @@ final class AnswerSection {
                 .close();
     }
 
-    private void big(String metric, String label) {
-        result.findMetric(metric)
+    private void big(MetricFamily family) {
+        result.findMetric(family)
                 .ifPresent(m -> html.open("p", "class", "big")
                         .element("strong", Figures.withInterval(m.estimate()))
-                        .text(" " + label + (m.marks().isEmpty() ? "" : " (" + m.markWords() + ")"))
+                        .text(" " + family.text() + (m.marks().isEmpty() ? "" : " (" + m.markWords() + ")"))
                         .close());
     }
 
@@ -237,17 +236,17 @@ final class AnswerSection {
             Answered first = result.answers().get(0);
             return new Headline(first.label(), first.value(), first.unit());
         }
-        return result.metricsOf(MetricResult.DAYS_TO_CLEAR).stream()
+        return result.metricsOf(MetricFamily.DAYS_TO_CLEAR).stream()
                 .filter(m -> !Double.isNaN(m.estimate().mean()))
                 .max(Comparator.comparingDouble((MetricResult m) -> m.estimate().mean()))
-                .or(() -> result.findMetric(DELIVERED))
+                .or(() -> result.findMetric(MetricFamily.DELIVERED_T_PER_DAY))
                 .map(m -> new Headline(label(m), m, m.metric().unit()))
                 .orElse(null);
     }
 
     private static String label(MetricResult metric) {
-        return metric.name().startsWith(MetricResult.DAYS_TO_CLEAR)
-                ? "days until all is delivered: " + metric.name().substring(MetricResult.DAYS_TO_CLEAR.length())
-                : "tonnes a day delivered";
+        return metric.countsNotCleared()
+                ? "days until all is delivered: " + metric.metric().part()
+                : metric.metric().text();
     }
 }

@@ -8,21 +8,12 @@ import org.bridgeconvoy.experiment.Verdict;
 import org.bridgeconvoy.report.Verdicts;
 import org.bridgeconvoy.report.chart.Charts;
 import org.bridgeconvoy.report.chart.ComparisonData;
+import org.bridgeconvoy.result.Prominence;
 import org.bridgeconvoy.study.ComparisonResult;
 import org.bridgeconvoy.study.MetricResult;
 
 /** The page of a comparison. */
 final class ComparisonPage {
-
-    /** What people compare scenarios by; a name that ends in a dot stands for all that begin so. */
-    private static final List<String> MAIN = List.of(
-            "delivered_t_per_day",
-            "outbound_trucks_per_day",
-            "lead_time_h",
-            "wait_outbound_min",
-            "wait_return_min",
-            "undelivered_end_t",
-            MetricResult.DAYS_TO_CLEAR);
 
     private final ComparisonResult result;
     private final List<String> scenarioWarnings;
@@ -62,8 +53,7 @@ final class ComparisonPage {
     }
 
     private static boolean isMain(ComparisonResult.Row row) {
-        String name = row.metric().name();
-        return MAIN.stream().anyMatch(m -> m.endsWith(".") ? name.startsWith(m) : name.equals(m));
+        return row.metric().prominence() == Prominence.HEADLINE;
     }
 
     private void answer() {
@@ -78,7 +68,7 @@ final class ComparisonPage {
                 if (Verdicts.differs(d.verdict())) {
                     html.open("p", "class", "big")
                             .element("strong", Figures.gain(d.estimate().mean(), d.halfWidth()))
-                            .text(" " + row.metric().unit() + " " + row.metric().text())
+                            .text(" " + row.metric().unit() + ": " + row.metric().text())
                             .close();
                 } else {
                     (d.verdict() == Verdict.EQUAL ? same : undecided)

@@ -139,7 +139,7 @@ class HtmlReportTest {
                 page(result),
                 "What passes",
                 "<strong>21 ± 13</strong>\n days until all is delivered: cloth".replace(" ± ", "\u00a0±\u00a0"),
-                "tonnes a day delivered",
+                "tonnes delivered a day",
                 "How sure",
                 "<strong>± 61%</strong>",
                 "days until all is delivered: cloth");
