@@ -79,6 +79,7 @@ class ArchitectureTest {
                 .know(
                         "scenario",
                         "scenario.text",
+                        "scenario.load",
                         "bridge",
                         "bridge.config",
                         "bridge.control",
@@ -113,13 +114,7 @@ class ArchitectureTest {
     @Test
     void report_knows_result_types_and_neither_charts_nor_pages() {
         WALLS.packages("report")
-                .know(
-                        "study",
-                        "verify",
-                        "experiment",
-                        "result",
-                        "com.fasterxml.jackson..",
-                        "de.siegmar.fastcsv..")
+                .know("study", "verify", "experiment", "result", "com.fasterxml.jackson..", "de.siegmar.fastcsv..")
                 .verify();
     }
 
@@ -129,6 +124,7 @@ class ArchitectureTest {
                 .know(
                         "report",
                         "study",
+                        "calendar",
                         "experiment",
                         "observe",
                         "result",
@@ -136,10 +132,8 @@ class ArchitectureTest {
                         "de.siegmar.fastcsv..",
                         "org.jfree..",
                         "org.apache.batik..",
-                        "org.apache.commons.math3..",
                         "org.apache.pdfbox..",
                         "de.rototor.pdfbox..",
-                        "org.snakeyaml.engine..",
                         "org.w3c.dom..",
                         "javax.xml..",
                         "javax.imageio..")

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 /** The table of ARCHITECTURE.md for the library: a line for each package. Oracle: the compiled classes. */
 class LibraryArchitectureTest {
 
-    private static final JavaClasses LIBRARY = new ClassFileImporter().importPath(Path.of("..", "sim-core", "target", "classes"));
+    private static final JavaClasses LIBRARY =
+            new ClassFileImporter().importPath(Path.of("..", "sim-core", "target", "classes"));
     private static final Walls WALLS = new Walls(LIBRARY);
     private static final String ROOT = Walls.ROOT;
 
@@ -78,7 +79,9 @@ class LibraryArchitectureTest {
 
     @Test
     void bridge_station_knows_flow_engine_random_and_the_stages_of_a_trip() {
-        WALLS.packages("bridge.station").know("flow", "engine", "random", "result").verify();
+        WALLS.packages("bridge.station")
+                .know("flow", "engine", "random", "result")
+                .verify();
     }
 
     @Test

@@ -1,7 +1,12 @@
 package org.bridgeconvoy.experiment;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * The mean of independent observations, one for each replication, with its uncertainty.
@@ -38,6 +43,35 @@ public record Estimate(int n, double mean, double sd, double halfWidth95, double
      * @throws IllegalArgumentException if an observation is infinite: it has no mean
      */
     public static Estimate of(double... observations) {
+        return of(observations, n -> StudentT.critical(n - 1, CONFIDENCE));
+    }
+
+    /**
+     * The estimates of several quantities that the same replications observed, such as one of each day.
+     *
+     * @param rows one for each replication, in their order, all of one length; NaN where there was nothing to observe
+     * @return one for each place in the rows; none if there are no rows
+     * @throws IllegalArgumentException if the rows differ in length, or an observation is infinite
+     */
+    public static List<Estimate> ofColumns(List<double[]> rows) {
+        Map<Integer, Double> critical = new HashMap<>();
+        List<Estimate> estimates = new ArrayList<>();
+        int columns = rows.isEmpty() ? 0 : rows.get(0).length;
+        for (double[] row : rows) {
+            if (row.length != columns) {
+                throw new IllegalArgumentException("rows must have one length, got " + columns + " and " + row.length);
+            }
+        }
+        for (int i = 0; i < columns; i++) {
+            int column = i;
+            estimates.add(of(
+                    rows.stream().mapToDouble(row -> row[column]).toArray(),
+                    n -> critical.computeIfAbsent(n, k -> StudentT.critical(k - 1, CONFIDENCE))));
+        }
+        return estimates;
+    }
+
+    private static Estimate of(double[] observations, IntToDoubleFunction critical) {
         double[] values =
                 Arrays.stream(observations).filter(x -> !Double.isNaN(x)).toArray();
         for (double x : values) {
@@ -55,7 +89,7 @@ public record Estimate(int n, double mean, double sd, double halfWidth95, double
         double mean = min == max ? min : mean(values);
         double squares = min == max ? 0 : squaredDeviations(values, mean);
         double sd = n == 1 ? Double.NaN : Math.sqrt(squares / (n - 1));
-        return new Estimate(n, mean, sd, halfWidth(n, sd, CONFIDENCE), min, max);
+        return new Estimate(n, mean, sd, halfWidth(n, sd, critical), min, max);
     }
 
     /**
@@ -76,15 +110,16 @@ public record Estimate(int n, double mean, double sd, double halfWidth95, double
      * @throws IllegalArgumentException if the confidence is out of range
      */
     public double halfWidth(double confidence) {
-        return halfWidth(n, sd, confidence);
+        StudentT.checkConfidence(confidence);
+        return halfWidth(n, sd, k -> StudentT.critical(k - 1, confidence));
     }
 
-    private static double halfWidth(int n, double sd, double confidence) {
-        StudentT.checkConfidence(confidence);
+    /** What to multiply the standard error of so many observations by is asked only if there is one above 0. */
+    private static double halfWidth(int n, double sd, IntToDoubleFunction critical) {
         if (n < 2) {
             return Double.NaN;
         }
-        return sd == 0 ? 0 : StudentT.critical(n - 1, confidence) * sd / Math.sqrt(n);
+        return sd == 0 ? 0 : critical.applyAsDouble(n) * sd / Math.sqrt(n);
     }
 
     /** The mean by Neumaier's summation (1974): what a sum loses in its last digits is kept beside it. */

@@ -80,6 +80,28 @@ class EstimateTest {
         assertThat(Estimate.of(values).mean() * values.length).isCloseTo(1 + 1e-10, within(1e-14));
     }
 
+    @Test
+    void columns_of_rows_are_estimated_each_alone() {
+        List<Estimate> columns = Estimate.ofColumns(
+                List.of(new double[] {1, Double.NaN, 1}, new double[] {3, 5, 2}, new double[] {Double.NaN, 5, 3}));
+
+        // Of 1 and 3: t with one degree of freedom times the standard deviation √2 over √2.
+        assertThat(columns.get(0).mean()).isEqualTo(2);
+        assertThat(columns.get(0).halfWidth95()).isCloseTo(12.706204736174694, withinPercentage(1e-10));
+        assertThat(columns.get(1).mean()).isEqualTo(5);
+        assertThat(columns.get(1).halfWidth95()).isZero();
+        // Of 1, 2 and 3: t with two degrees of freedom over √3.
+        assertThat(columns.get(2).halfWidth95()).isCloseTo(4.302652729749462 / Math.sqrt(3), withinPercentage(1e-10));
+        assertThat(Estimate.ofColumns(List.of())).isEmpty();
+    }
+
+    @Test
+    void rows_of_two_lengths_are_refused() {
+        assertThatThrownBy(() -> Estimate.ofColumns(List.of(new double[] {1, 2}, new double[] {1})))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("rows must have one length, got 2 and 1");
+    }
+
     /** Quantiles from scipy 1.x, scipy.stats.t.ppf(1 - (1 - confidence) / 2, df). */
     @ParameterizedTest(name = "{0} degrees of freedom, confidence {1}")
     @CsvSource({

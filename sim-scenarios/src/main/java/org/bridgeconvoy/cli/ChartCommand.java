@@ -14,6 +14,7 @@ import org.bridgeconvoy.report.chart.Charts;
 import org.bridgeconvoy.report.chart.ConvoyChart;
 import org.bridgeconvoy.report.chart.RunData;
 import org.bridgeconvoy.report.chart.RunFiles;
+import org.bridgeconvoy.study.WorldFacts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -125,7 +126,7 @@ final class ChartCommand implements Callable<Integer> {
 
     private RunData data() {
         try {
-            return RunFiles.read(Path.of(from));
+            return RunFiles.read(Path.of(from), text -> WorldFacts.ofText(text, console.loader()));
         } catch (IOException e) {
             throw new UsageException("convoy: " + e.getMessage());
         }

@@ -109,6 +109,13 @@ public record MetricResult(
         return pooled == null ? estimate.n() : pooled.n();
     }
 
+    /** What is shown of it as one estimate, without a standard deviation where there is none. */
+    public Estimate shown() {
+        return pooled == null
+                ? estimate
+                : new Estimate((int) Math.min(n(), Integer.MAX_VALUE), value(), Double.NaN, halfWidth(), min(), max());
+    }
+
     /** The metric's name in files. */
     public String name() {
         return metric.name();

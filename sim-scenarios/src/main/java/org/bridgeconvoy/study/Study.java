@@ -144,7 +144,8 @@ public final class Study {
                 lanes(metrics, replications),
                 observed,
                 warnings,
-                days);
+                days,
+                WorldFacts.of(config));
     }
 
     private static Source source(org.bridgeconvoy.scenario.Source source) {

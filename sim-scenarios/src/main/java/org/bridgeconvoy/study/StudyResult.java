@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param observed how simulated counts compare with observed ones; empty if the scenario gives none
  * @param warnings what a reader should know before trusting the numbers, each with the next step
  * @param days how single days differ, by column of daily.csv; empty if no whole day of the window is open
+ * @param world what charts show of the world beside its results
  */
 public record StudyResult(
         String name,
@@ -51,7 +52,8 @@ public record StudyResult(
         List<LanePassage> lanes,
         List<ObservedFit> observed,
         List<String> warnings,
-        List<DayRange> days) {
+        List<DayRange> days,
+        WorldFacts world) {
 
     private static final double NANOS_PER_DAY = 86_400e9;
 
@@ -89,7 +91,8 @@ public record StudyResult(
                 lanes,
                 observed,
                 warnings,
-                days);
+                days,
+                world);
     }
 
     /** The metric of a family that has one; empty if this scenario does not have it. */

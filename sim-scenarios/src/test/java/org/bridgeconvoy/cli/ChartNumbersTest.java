@@ -14,6 +14,8 @@ import org.bridgeconvoy.report.chart.RunFiles;
 import org.bridgeconvoy.report.chart.StateData;
 import org.bridgeconvoy.report.chart.ThroughputData;
 import org.bridgeconvoy.report.chart.UseData;
+import org.bridgeconvoy.scenario.load.ScenarioLoader;
+import org.bridgeconvoy.study.WorldFacts;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +43,7 @@ class ChartNumbersTest {
                 "--out",
                 folder.toString());
         assertThat(done.status()).as(done.err()).isZero();
-        run = RunFiles.read(folder);
+        run = RunFiles.read(folder, text -> WorldFacts.ofText(text, new ScenarioLoader()));
     }
 
     private static double metric(String name) {

@@ -22,6 +22,7 @@ import org.bridgeconvoy.study.MetricResult;
 import org.bridgeconvoy.study.Source;
 import org.bridgeconvoy.study.StudyResult;
 import org.bridgeconvoy.study.WhatLimits;
+import org.bridgeconvoy.study.WorldFacts;
 
 /** The small result tree that all tests of reports share: two cargoes, two days, two replications, numbers by hand. */
 public final class SampleResult {
@@ -56,7 +57,8 @@ public final class SampleResult {
                                 "return", Double.NaN, "no headway and no limit bounds it", Estimate.of(99, 99))),
                 List.of(),
                 List.of("only two replications, so intervals are wide; give --replications 30"),
-                List.of());
+                List.of(),
+                WorldFacts.NONE);
     }
 
     /** This result, whose second replication has locked a day and an hour after the start. */
@@ -86,7 +88,8 @@ public final class SampleResult {
                 free.lanes(),
                 free.observed(),
                 free.warnings(),
-                free.days());
+                free.days(),
+                free.world());
     }
 
     private static List<Answered> answers() {

@@ -54,7 +54,8 @@ public record Actuated(long minGreenNanos, long maxGreenNanos, long extensionNan
 
     @Override
     public Plan plan(WorkCalendar calendar, long horizonNanos) {
-        return GreensControl.plan(hours, calendar, horizonNanos, new Turn(minGreenNanos, maxGreenNanos, extensionNanos));
+        return GreensControl.plan(
+                hours, calendar, horizonNanos, new Turn(minGreenNanos, maxGreenNanos, extensionNanos));
     }
 
     /**

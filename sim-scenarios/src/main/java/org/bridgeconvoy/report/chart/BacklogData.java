@@ -3,6 +3,7 @@ package org.bridgeconvoy.report.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.result.DailyTable;
 
 /**
@@ -33,7 +34,7 @@ public record BacklogData(
      * @param days mean and interval over the replications that got there
      * @param notCleared replications that did not; the mean is a lower bound if above 0
      */
-    public record Clears(String cargo, RunData.Value days, int notCleared) {}
+    public record Clears(String cargo, Estimate days, int notCleared) {}
 
     /** Of every day of a run, warm-up included. */
     public static BacklogData of(RunData run) {
@@ -90,7 +91,7 @@ public record BacklogData(
     private static List<Clears> clears(RunData run) {
         List<Clears> clears = new ArrayList<>();
         for (String cargo : run.cargoes()) {
-            RunData.Value value = run.metrics().get("days_to_clear." + cargo);
+            Estimate value = run.metrics().get("days_to_clear." + cargo);
             if (value != null) {
                 clears.add(new Clears(cargo, value, run.replications() - value.n()));
             }

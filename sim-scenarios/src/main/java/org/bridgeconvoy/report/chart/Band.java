@@ -1,6 +1,7 @@
 package org.bridgeconvoy.report.chart;
 
 import java.util.List;
+import org.bridgeconvoy.experiment.Estimate;
 
 /**
  * A mean over replications with its 95% interval, point by point.
@@ -12,19 +13,10 @@ public record Band(double[] mean, double[] halfWidth95) {
 
     /** From rows of equal length, one of each replication. */
     static Band of(List<double[]> rows) {
-        int points = rows.isEmpty() ? 0 : rows.get(0).length;
-        double[] mean = new double[points];
-        double[] half = new double[points];
-        double[] column = new double[rows.size()];
-        double t95 = Stats.t95(rows.size());
-        for (int i = 0; i < points; i++) {
-            for (int r = 0; r < column.length; r++) {
-                column[r] = rows.get(r)[i];
-            }
-            mean[i] = Stats.mean(column);
-            half[i] = Stats.halfWidth95(column, t95);
-        }
-        return new Band(mean, half);
+        List<Estimate> points = Estimate.ofColumns(rows);
+        return new Band(
+                points.stream().mapToDouble(Estimate::mean).toArray(),
+                points.stream().mapToDouble(Estimate::halfWidth95).toArray());
     }
 
     int size() {

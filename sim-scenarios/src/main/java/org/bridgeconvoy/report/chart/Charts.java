@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.report.Numbers;
 import org.bridgeconvoy.report.Verdicts;
 
@@ -254,7 +255,7 @@ public final class Charts {
     }
 
     private static String metric(RunData run, String name, String before, String after) {
-        RunData.Value value = run.metrics().get(name);
+        Estimate value = run.metrics().get(name);
         return value == null || Double.isNaN(value.mean())
                 ? ""
                 : (before + " " + Words.number(value.mean()) + " " + after + ". ").stripLeading();

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.bridgeconvoy.calendar.Nanos;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.IntervalMarker;
@@ -188,7 +189,7 @@ final class DayCharts {
     }
 
     private static TickAxis days(RunData run, Style style, double offset) {
-        double upper = Math.max(1, Math.ceil(run.horizonNanos() / (double) RunData.DAY - 1e-9));
+        double upper = Math.max(1, Math.ceil(run.horizonNanos() / (double) Nanos.DAY - 1e-9));
         TickAxis axis = style.axis(TickAxis.days(run.start(), 0, upper, offset), "");
         axis.setTickMarksVisible(offset == 0);
         return axis;

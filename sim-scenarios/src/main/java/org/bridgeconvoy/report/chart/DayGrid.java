@@ -1,5 +1,7 @@
 package org.bridgeconvoy.report.chart;
 
+import org.bridgeconvoy.calendar.Nanos;
+
 /**
  * The day cut into slots of ten minutes, and time that is spread over them. Divides what was accumulated by how often
  * the window [from, until) covers each slot, so a short first or last day counts for what it has.
@@ -7,7 +9,7 @@ package org.bridgeconvoy.report.chart;
 final class DayGrid {
 
     static final int SLOTS = 144;
-    private static final long SLOT = RunData.DAY / SLOTS;
+    private static final long SLOT = Nanos.DAY / SLOTS;
 
     private final long from;
     private final long until;

@@ -2,6 +2,8 @@ package org.bridgeconvoy.report.chart;
 
 import java.awt.Color;
 import java.util.List;
+import org.bridgeconvoy.calendar.Nanos;
+import org.bridgeconvoy.study.WorldFacts;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.plot.ValueMarker;
@@ -20,21 +22,21 @@ final class DayMarks {
     }
 
     private double end() {
-        return run.horizonNanos() / (double) RunData.DAY;
+        return run.horizonNanos() / (double) Nanos.DAY;
     }
 
-    private List<ChartContext.Span> within(List<ChartContext.Span> spans) {
+    private List<WorldFacts.Span> within(List<WorldFacts.Span> spans) {
         return spans.stream().filter(s -> s.until() > 0 && s.from() < end()).toList();
     }
 
     private List<Double> changes() {
-        return run.context().changes().stream().filter(at -> at < end()).toList();
+        return run.world().changes().stream().filter(at -> at < end()).toList();
     }
 
     void drawInto(XYPlot plot) {
-        shade(plot, 0, run.warmUpNanos() / (double) RunData.DAY, Style.NIGHT);
-        within(run.context().holidays()).forEach(s -> shade(plot, s.from(), s.until(), Style.HOLIDAY));
-        within(run.context().closures()).forEach(s -> shade(plot, s.from(), s.until(), Style.CLOSURE));
+        shade(plot, 0, run.warmUpNanos() / (double) Nanos.DAY, Style.NIGHT);
+        within(run.world().holidays()).forEach(s -> shade(plot, s.from(), s.until(), Style.HOLIDAY));
+        within(run.world().closures()).forEach(s -> shade(plot, s.from(), s.until(), Style.CLOSURE));
         for (double at : changes()) {
             plot.addDomainMarker(new ValueMarker(at, Style.INK, style.dashed(0.12, 1)), Layer.BACKGROUND);
         }
@@ -54,10 +56,10 @@ final class DayMarks {
         if (run.warmUpNanos() > 0) {
             items.add(style.swatch("warm-up, not measured", Style.NIGHT));
         }
-        if (!within(run.context().holidays()).isEmpty()) {
+        if (!within(run.world().holidays()).isEmpty()) {
             items.add(style.swatch("holiday of a bank", Style.HOLIDAY));
         }
-        if (!within(run.context().closures()).isEmpty()) {
+        if (!within(run.world().closures()).isEmpty()) {
             items.add(style.swatch("bridge closed", Style.CLOSURE));
         }
         if (!changes().isEmpty()) {

@@ -2,6 +2,7 @@ package org.bridgeconvoy.report.chart;
 
 import java.util.Arrays;
 import java.util.function.IntFunction;
+import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.result.TripTable;
 import org.bridgeconvoy.result.TripTime;
 
@@ -67,7 +68,7 @@ public record QueueData(double[] hours, double[][] percentiles, double[] mean, i
         for (TripTable trips : run.trips()) {
             for (long t : sortedTimes(trips, outbound ? TripTime.OUTBOUND_ENTER : TripTime.RETURN_ENTER)) {
                 if (t < run.horizonNanos()) {
-                    crossed[(int) (t / RunData.DAY)] = true;
+                    crossed[(int) (t / Nanos.DAY)] = true;
                     any |= t >= run.warmUpNanos();
                 }
             }
@@ -86,7 +87,7 @@ public record QueueData(double[] hours, double[][] percentiles, double[] mean, i
     private static void look(RunData run, TripTable trips, boolean outbound, IntFunction<Stats.Samples[]> ofDay) {
         long[] joins = sortedTimes(trips, outbound ? TripTime.OUTBOUND_QUEUED : TripTime.RETURN_QUEUED);
         long[] enters = sortedTimes(trips, outbound ? TripTime.OUTBOUND_ENTER : TripTime.RETURN_ENTER);
-        long step = RunData.DAY / LOOKS;
+        long step = Nanos.DAY / LOOKS;
         int joined = 0;
         int entered = 0;
         for (long t = (run.warmUpNanos() + step - 1) / step * step; t < run.horizonNanos(); t += step) {
@@ -96,7 +97,7 @@ public record QueueData(double[] hours, double[][] percentiles, double[] mean, i
             while (entered < enters.length && enters[entered] <= t) {
                 entered++;
             }
-            ofDay.apply((int) (t / RunData.DAY))[(int) (t / step % LOOKS)].add(joined - entered);
+            ofDay.apply((int) (t / Nanos.DAY))[(int) (t / step % LOOKS)].add(joined - entered);
         }
     }
 

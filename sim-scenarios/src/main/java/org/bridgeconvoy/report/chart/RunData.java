@@ -6,13 +6,14 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.result.DailyTable;
 import org.bridgeconvoy.result.Metric;
 import org.bridgeconvoy.result.ReplicationResult;
 import org.bridgeconvoy.result.TripTable;
-import org.bridgeconvoy.study.MetricResult;
 import org.bridgeconvoy.study.StudyResult;
+import org.bridgeconvoy.study.WorldFacts;
 
 /**
  * What charts need of one scenario's run. Times are nanoseconds since the start on the origin's clock. The window of
@@ -22,44 +23,26 @@ import org.bridgeconvoy.study.StudyResult;
  * @param start the date of day 0
  * @param horizonNanos the end of the run, above 0
  * @param warmUpNanos the start of the window, at least 0 and below the horizon
- * @param bridgeLengthMetres length of the bridge; NaN if not known, positions are then shares of the bridge
  * @param daily the table of each replication, at least one
  * @param trips the trips of the first replications, perhaps none
- * @param metrics over replications, by name, in the order of the files
+ * @param metrics what is shown of each metric, by name, in the order of the files
  * @param observed observed counts beside the simulated ones; empty if nothing was observed
- * @param context holidays, closures, changes and servers, as far as the scenario's text tells
+ * @param world holidays, closures, changes, servers and the length of the bridge; where that is not known, positions are
+ *     shares of the bridge
  */
 public record RunData(
         String name,
         LocalDate start,
         long horizonNanos,
         long warmUpNanos,
-        double bridgeLengthMetres,
         List<DailyTable> daily,
         List<TripTable> trips,
-        Map<String, Value> metrics,
+        Map<String, Estimate> metrics,
         List<ObservedData> observed,
-        ChartContext context) {
-
-    /** Nanoseconds of an hour. */
-    static final double HOUR = 3.6e12;
-
-    /** Nanoseconds of a day. */
-    static final long DAY = 86_400_000_000_000L;
+        WorldFacts world) {
 
     /** Milligrams of a tonne. */
     static final double TONNE = 1e9;
-
-    /**
-     * A metric over replications.
-     *
-     * @param mean NaN if no replication had data
-     * @param halfWidth95 of the interval of the mean; NaN below two replications with data
-     * @param min least value
-     * @param max greatest value
-     * @param n replications with data
-     */
-    public record Value(double mean, double halfWidth95, double min, double max, int n) {}
 
     /** Copies the collections and checks that there is a day and a window. */
     public RunData {
@@ -76,7 +59,7 @@ public record RunData(
         }
     }
 
-    /** A run of which nothing was observed. */
+    /** A run of which nothing was observed, and of whose world nothing is known but the length of the bridge. */
     public RunData(
             String name,
             LocalDate start,
@@ -85,18 +68,17 @@ public record RunData(
             double bridgeLengthMetres,
             List<DailyTable> daily,
             List<TripTable> trips,
-            Map<String, Value> metrics) {
+            Map<String, Estimate> metrics) {
         this(
                 name,
                 start,
                 horizonNanos,
                 warmUpNanos,
-                bridgeLengthMetres,
                 daily,
                 trips,
                 metrics,
                 List.of(),
-                ChartContext.NONE);
+                WorldFacts.ofLength(bridgeLengthMetres));
     }
 
     /**
@@ -111,23 +93,18 @@ public record RunData(
                 trips.add(replication.trips());
             }
         }
-        Map<String, Value> metrics = new LinkedHashMap<>();
-        for (MetricResult metric : result.metrics()) {
-            metrics.put(
-                    metric.name(),
-                    new Value(metric.value(), metric.halfWidth(), metric.min(), metric.max(), count(metric.n())));
-        }
+        Map<String, Estimate> metrics = new LinkedHashMap<>();
+        result.metrics().forEach(metric -> metrics.put(metric.name(), metric.shown()));
         return new RunData(
                 result.name(),
                 result.start(),
                 result.horizonNanos(),
                 result.warmUpNanos(),
-                ScenarioText.bridgeLengthMetres(result.resolvedText()),
                 result.replications().stream().map(ReplicationResult::daily).toList(),
                 trips,
                 metrics,
                 result.observed().stream().map(ObservedData::of).toList(),
-                ChartContext.of(result.resolvedText(), result.start()));
+                result.world());
     }
 
     /**
@@ -149,13 +126,13 @@ public record RunData(
             double bridgeLengthMetres,
             List<ReplicationResult> replications) {
         List<TripTable> trips = new ArrayList<>();
-        Map<String, Value> metrics = new LinkedHashMap<>();
+        Map<String, Estimate> metrics = new LinkedHashMap<>();
         for (ReplicationResult replication : replications) {
             if (replication.trips() != null) {
                 trips.add(replication.trips());
             }
             for (Metric metric : replication.metrics().metrics()) {
-                metrics.computeIfAbsent(metric.name(), m -> value(m, replications));
+                metrics.computeIfAbsent(metric.name(), m -> estimate(m, replications));
             }
         }
         return new RunData(
@@ -169,18 +146,14 @@ public record RunData(
                 metrics);
     }
 
-    private static Value value(String metric, List<ReplicationResult> replications) {
-        return value(Estimate.of(
-                replications.stream().mapToDouble(r -> r.metric(metric)).toArray()));
+    private static Estimate estimate(String metric, List<ReplicationResult> replications) {
+        return Estimate.of(
+                replications.stream().mapToDouble(r -> r.metric(metric)).toArray());
     }
 
-    /** A count that no chart needs beyond 2^31. */
-    static int count(long n) {
-        return (int) Math.min(n, Integer.MAX_VALUE);
-    }
-
-    private static Value value(Estimate e) {
-        return new Value(e.mean(), e.halfWidth95(), e.min(), e.max(), Math.toIntExact(e.n()));
+    /** Length of the bridge; NaN if it is not known. */
+    public double bridgeLengthMetres() {
+        return world.bridgeLengthMetres();
     }
 
     /** Names of the cargoes in the order of the scenario. */
@@ -195,7 +168,7 @@ public record RunData(
 
     /** The part of a day that lies before the horizon, 1 for a whole day. */
     double partOfDay(int day) {
-        return Math.min(1.0, (horizonNanos - day * (double) DAY) / DAY);
+        return Math.min(1.0, (horizonNanos - day * (double) Nanos.DAY) / Nanos.DAY);
     }
 
     int replications() {
@@ -204,6 +177,6 @@ public record RunData(
 
     /** First day that lies wholly in the window. */
     int firstMeasuredDay() {
-        return (int) ((warmUpNanos + DAY - 1) / DAY);
+        return (int) ((warmUpNanos + Nanos.DAY - 1) / Nanos.DAY);
     }
 }

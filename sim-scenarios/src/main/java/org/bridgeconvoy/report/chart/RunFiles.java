@@ -21,11 +21,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.bridgeconvoy.calendar.Nanos;
+import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.report.FileSums;
 import org.bridgeconvoy.result.DailyTable;
 import org.bridgeconvoy.result.TripTable;
 import org.bridgeconvoy.result.TripTime;
 import org.bridgeconvoy.study.ObservedFit;
+import org.bridgeconvoy.study.WorldFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +41,7 @@ public final class RunFiles {
     private static final TripTime[] TIMES = TripTime.values();
 
     private final Path folder;
+    private final Function<String, WorldFacts> world;
     private final Map<LocalDate, Long> dates = new LinkedHashMap<>();
     private LocalDate start = LocalDate.EPOCH;
     private final List<String> cargoes = new ArrayList<>();
@@ -45,22 +50,24 @@ public final class RunFiles {
     /** Of the set's files; null if it is from before there were any. */
     private @Nullable FileSums sums;
 
-    private RunFiles(Path folder) {
+    private RunFiles(Path folder, Function<String, WorldFacts> world) {
         this.folder = folder;
+        this.world = world;
     }
 
     /**
      * Reads a run.
      *
+     * @param world what the full text of its scenario says of the world: {@code text -> WorldFacts.ofText(text, loader)}
      * @throws IOException with a message for people if a file is missing, is not what {@code run} writes, or was not written together
      *     with the summary
      */
-    public static RunData read(Path folder) throws IOException {
+    public static RunData read(Path folder, Function<String, WorldFacts> world) throws IOException {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new IOException(folder + " is not a directory; 'convoy run' writes one");
         }
         try {
-            return new RunFiles(folder).read();
+            return new RunFiles(folder, world).read();
         } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new IOException(folder + " does not hold what 'convoy run' writes: " + e.getMessage(), e);
         }
@@ -70,7 +77,8 @@ public final class RunFiles {
         JsonNode summary = summary();
         sums = FileSums.of(folder, "summary.json", summary).orElse(null);
         start = LocalDate.parse(summary.path("start").asText());
-        Map<String, RunData.Value> metrics = metrics(summary.path("metrics"));
+        WorldFacts facts = world.apply(summary.path("scenario_text").asText());
+        Map<String, Estimate> metrics = metrics(summary.path("metrics"));
         records("daily-cargo.csv", row -> {
             if (!cargoes.contains(row.getField("cargo"))) {
                 cargoes.add(row.getField("cargo"));
@@ -91,12 +99,11 @@ public final class RunFiles {
                 start,
                 nanos(summary, "horizon_d"),
                 nanos(summary, "warm_up_d"),
-                ScenarioText.bridgeLengthMetres(summary.path("scenario_text").asText()),
                 daily,
-                trips(ScenarioText.hasBreakdowns(summary.path("scenario_text").asText())),
+                trips(facts.canBreakDown()),
                 metrics,
                 summary.has("observed") ? observed() : List.of(),
-                ChartContext.of(summary.path("scenario_text").asText(), start));
+                facts);
     }
 
     private JsonNode summary() throws IOException {
@@ -127,20 +134,21 @@ public final class RunFiles {
     }
 
     private static long nanos(JsonNode summary, String field) {
-        return Math.round(summary.path(field).asDouble() * RunData.DAY);
+        return Math.round(summary.path(field).asDouble() * Nanos.DAY);
     }
 
-    private static Map<String, RunData.Value> metrics(JsonNode all) {
-        Map<String, RunData.Value> metrics = new LinkedHashMap<>();
+    private static Map<String, Estimate> metrics(JsonNode all) {
+        Map<String, Estimate> metrics = new LinkedHashMap<>();
         all.properties()
                 .forEach(m -> metrics.put(
                         m.getKey(),
-                        new RunData.Value(
+                        new Estimate(
+                                (int) Math.min(m.getValue().path("n").asLong(), Integer.MAX_VALUE),
                                 number(m.getValue(), "mean"),
+                                number(m.getValue(), "sd"),
                                 number(m.getValue(), "half_width_95"),
                                 number(m.getValue(), "min"),
-                                number(m.getValue(), "max"),
-                                RunData.count(m.getValue().path("n").asLong()))));
+                                number(m.getValue(), "max"))));
         return metrics;
     }
 
@@ -258,7 +266,7 @@ public final class RunFiles {
         LocalDate date = LocalDate.of(part(text, 0, 4), part(text, 5, 7), part(text, 8, 10));
         long day = dates.computeIfAbsent(date, d -> d.toEpochDay() - start.toEpochDay());
         long seconds = part(text, 11, 13) * 3600L + part(text, 14, 16) * 60L + part(text, 17, 19);
-        return day * RunData.DAY + (seconds * 1000 + part(text, 20, 23)) * 1_000_000L;
+        return day * Nanos.DAY + (seconds * 1000 + part(text, 20, 23)) * 1_000_000L;
     }
 
     private static int part(String text, int from, int to) {

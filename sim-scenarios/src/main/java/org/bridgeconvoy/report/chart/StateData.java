@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.bridgeconvoy.experiment.Estimate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a truck's day goes: hours per truck and day in each state, by stage and cause, from the metrics {@code
@@ -68,7 +70,7 @@ public record StateData(
         double[][] half = new double[causes.size()][stages.size()];
         for (int c = 0; c < causes.size(); c++) {
             for (int s = 0; s < stages.size(); s++) {
-                RunData.Value value = find(run, stages.get(s), causes.get(c));
+                Estimate value = find(run, stages.get(s), causes.get(c));
                 hours[c][s] = value == null ? 0 : value.mean() / trucks;
                 half[c][s] = value == null ? 0 : value.halfWidth95() / trucks;
             }
@@ -85,12 +87,12 @@ public record StateData(
         return List.copyOf(CAUSES.keySet()).indexOf(cause);
     }
 
-    private static RunData.@org.jspecify.annotations.Nullable Value find(RunData run, String stage, String cause) {
+    private static @Nullable Estimate find(RunData run, String stage, String cause) {
         String state = cause.equals("idle") ? cause : cause.isEmpty() ? stage : stage + "." + cause;
         if (stage.equals("idle") != cause.equals("idle")) {
             return null;
         }
-        RunData.Value value = run.metrics().get(PREFIX + state);
+        Estimate value = run.metrics().get(PREFIX + state);
         return value != null && value.mean() > 0 ? value : null;
     }
 

@@ -1,7 +1,6 @@
 package org.bridgeconvoy.report.chart;
 
 import java.util.Arrays;
-import org.apache.commons.math3.distribution.TDistribution;
 
 /** The few statistics that charts compute themselves. */
 final class Stats {
@@ -14,24 +13,6 @@ final class Stats {
             sum += v;
         }
         return x.length == 0 ? Double.NaN : sum / x.length;
-    }
-
-    /** Half-width of the 95% interval of the mean by Student's t; NaN below two values. */
-    static double halfWidth95(double[] x, double t95) {
-        if (x.length < 2) {
-            return Double.NaN;
-        }
-        double mean = mean(x);
-        double squares = 0;
-        for (double v : x) {
-            squares += (v - mean) * (v - mean);
-        }
-        return t95 * Math.sqrt(squares / (x.length - 1) / x.length);
-    }
-
-    /** The 97.5% point of Student's t with n - 1 degrees of freedom; NaN below two values. */
-    static double t95(int n) {
-        return n < 2 ? Double.NaN : new TDistribution(n - 1.0).inverseCumulativeProbability(0.975);
     }
 
     /** Linear interpolation between closest ranks (type 7); NaN for no values. */

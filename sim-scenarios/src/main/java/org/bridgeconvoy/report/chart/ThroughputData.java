@@ -2,6 +2,7 @@ package org.bridgeconvoy.report.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.result.DailyTable;
 import org.bridgeconvoy.result.TripTable;
 import org.bridgeconvoy.result.TripTime;
@@ -91,7 +92,7 @@ public record ThroughputData(
             for (int i = 0; i < trips.size(); i++) {
                 long unloaded = trips.time(i, TripTime.UNLOAD_END);
                 if (unloaded != TripTable.NOT_REACHED && unloaded < run.horizonNanos()) {
-                    sums[trips.cargo(i)][bins.of((int) (unloaded / RunData.DAY))]++;
+                    sums[trips.cargo(i)][bins.of((int) (unloaded / Nanos.DAY))]++;
                 }
             }
             for (double[] row : sums) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.result.TripTable;
 import org.bridgeconvoy.result.TripTime;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,7 @@ public record TimeSpaceData(
      */
     public static TimeSpaceData of(RunData run) {
         int day = typicalDay(run);
-        boolean wholeNight = run.horizonNanos() >= day * RunData.DAY + (long) (30 * RunData.HOUR);
+        boolean wholeNight = run.horizonNanos() >= day * Nanos.DAY + 30 * Nanos.HOUR;
         double from = wholeNight ? 6 : 0;
         return of(run, 0, day, from, from + 24);
     }
@@ -111,7 +112,7 @@ public record TimeSpaceData(
      */
     public static TimeSpaceData of(RunData run, int table, int day, double from, double until) {
         TripTable trips = run.trips().get(table);
-        long zero = day * RunData.DAY;
+        long zero = day * Nanos.DAY;
         List<Crossing> crossings = new ArrayList<>();
         Map<List<Object>, BridgePaths.Path> paths = new HashMap<>();
         BridgePaths.of(trips).forEach(p -> paths.put(List.of(p.row(), p.outbound()), p));
@@ -119,7 +120,7 @@ public record TimeSpaceData(
             crossings(trips, outbound, zero, new double[] {from, until}, paths, crossings);
         }
         crossings.sort((a, b) -> Double.compare(a.enter, b.enter));
-        long[] hours = {zero + (long) (from * RunData.HOUR), zero + (long) (until * RunData.HOUR), zero};
+        long[] hours = {zero + (long) (from * Nanos.HOUR), zero + (long) (until * Nanos.HOUR), zero};
         return new TimeSpaceData(
                 table + 1,
                 day,
@@ -151,8 +152,8 @@ public record TimeSpaceData(
             BridgePaths.Path path = paths.get(List.of(b.row(), b.outbound()));
             if (b.stoppedNanos() < hours[1] && b.droveOnNanos() > hours[0]) {
                 standing.add(new Standing(
-                        (b.stoppedNanos() - hours[2]) / RunData.HOUR,
-                        (b.droveOnNanos() - hours[2]) / RunData.HOUR,
+                        inHours(b.stoppedNanos() - hours[2]),
+                        inHours(b.droveOnNanos() - hours[2]),
                         b.outbound(),
                         path == null ? b.share() : path.shareAt(b.droveOnNanos())));
             }
@@ -176,8 +177,8 @@ public record TimeSpaceData(
                 continue;
             }
             boolean left = exit != TripTable.NOT_REACHED;
-            double enterHour = (enter - zero) / RunData.HOUR;
-            double exitHour = left ? (exit - zero) / RunData.HOUR : Double.NaN;
+            double enterHour = inHours(enter - zero);
+            double exitHour = left ? inHours(exit - zero) : Double.NaN;
             boolean shown = enterHour < hours[1] && !(exitHour <= hours[0]);
             if (shown) {
                 into.add(new Crossing(enterHour, exitHour, outbound, bends(paths.get(List.of(i, outbound)), zero)));
@@ -188,7 +189,7 @@ public record TimeSpaceData(
     private static List<Bend> bends(BridgePaths.@Nullable Path path, long zero) {
         List<Bend> bends = new ArrayList<>();
         for (int i = 1; path != null && i < path.nanos().length - 1; i++) {
-            bends.add(new Bend((path.nanos()[i] - zero) / RunData.HOUR, path.shares()[i]));
+            bends.add(new Bend(inHours(path.nanos()[i] - zero), path.shares()[i]));
         }
         return List.copyOf(bends);
     }
@@ -199,7 +200,7 @@ public record TimeSpaceData(
         List<double[]> steps = new ArrayList<>();
         int j = upTo(joins, 0, hours[0]);
         int e = upTo(enters, 0, hours[0]);
-        steps.add(new double[] {(hours[0] - hours[2]) / RunData.HOUR, j - e});
+        steps.add(new double[] {inHours(hours[0] - hours[2]), j - e});
         while (true) {
             long next = Math.min(next(joins, j), next(enters, e));
             if (next >= hours[1]) {
@@ -207,9 +208,9 @@ public record TimeSpaceData(
             }
             j = upTo(joins, j, next);
             e = upTo(enters, e, next);
-            steps.add(new double[] {(next - hours[2]) / RunData.HOUR, j - e});
+            steps.add(new double[] {inHours(next - hours[2]), j - e});
         }
-        steps.add(new double[] {(hours[1] - hours[2]) / RunData.HOUR, j - e});
+        steps.add(new double[] {inHours(hours[1] - hours[2]), j - e});
         return new Steps(
                 steps.stream().mapToDouble(s -> s[0]).toArray(),
                 steps.stream().mapToInt(s -> (int) s[1]).toArray());
@@ -225,5 +226,9 @@ public record TimeSpaceData(
             i++;
         }
         return i;
+    }
+
+    private static double inHours(double nanos) {
+        return nanos / Nanos.HOUR;
     }
 }

@@ -3,6 +3,7 @@ package org.bridgeconvoy.report.chart;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.bridgeconvoy.result.Stage;
 import org.bridgeconvoy.result.TripTable;
 import org.bridgeconvoy.result.TripTime;
 
@@ -20,7 +21,7 @@ import org.bridgeconvoy.result.TripTime;
 public record UseData(
         double[] hours, List<String> stations, double[][] inService, int[] servers, double[] outbound, double[] back) {
 
-    private static final List<String> LABELS = List.of("loading", "export customs", "import customs", "unloading");
+    private static final List<Stage> STAGES = List.of(Stage.LOAD, Stage.EXPORT, Stage.IMPORT, Stage.UNLOAD);
 
     private static final TripTime[][] SERVICES = {
         {TripTime.LOAD_START, TripTime.LOAD_END},
@@ -42,8 +43,8 @@ public record UseData(
                 spread(run, grid, trips, SERVICES[s][0], SERVICES[s][1], slots);
             }
             if (Arrays.stream(slots).sum() > 0) {
-                labels.add(LABELS.get(s));
-                servers.add(run.context().servers().getOrDefault(LABELS.get(s), 0));
+                labels.add(STAGES.get(s).text());
+                servers.add(run.world().servers().getOrDefault(STAGES.get(s), 0));
                 rows.add(divide(slots, exposure, run.trips().size()));
             }
         }

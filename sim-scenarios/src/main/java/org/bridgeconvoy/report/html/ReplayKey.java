@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import org.bridgeconvoy.report.chart.CargoColors;
-import org.bridgeconvoy.report.chart.ChartContext;
 import org.bridgeconvoy.report.chart.RunData;
+import org.bridgeconvoy.study.WorldFacts;
 
 /** What the colours of the replay stand for: the loads of the trucks, and in its strip the queues and what is closed. */
 final class ReplayKey {
@@ -50,10 +50,10 @@ final class ReplayKey {
         html.open("p", "class", "key")
                 .element("span", "waiting outbound", "class", "key-out")
                 .element("span", "waiting to return", "class", "key-back");
-        if (!within(run.context().holidays()).isEmpty()) {
+        if (!within(run.world().holidays()).isEmpty()) {
             html.element("span", "holiday of a bank", "class", "key-holiday");
         }
-        if (!within(run.context().closures()).isEmpty()) {
+        if (!within(run.world().closures()).isEmpty()) {
             html.element("span", "bridge closed", "class", "key-closure");
         }
         if (breakdowns) {
@@ -69,13 +69,13 @@ final class ReplayKey {
             json.writeString(cargoes.entries().get(entry).hex());
         }
         json.writeEndArray();
-        spans(json, "holidays", run.context().holidays());
-        spans(json, "closures", run.context().closures());
+        spans(json, "holidays", run.world().holidays());
+        spans(json, "closures", run.world().closures());
     }
 
-    private void spans(JsonGenerator json, String name, List<ChartContext.Span> spans) throws IOException {
+    private void spans(JsonGenerator json, String name, List<WorldFacts.Span> spans) throws IOException {
         json.writeArrayFieldStart(name);
-        for (ChartContext.Span span : within(spans)) {
+        for (WorldFacts.Span span : within(spans)) {
             json.writeStartArray();
             json.writeNumber(Math.round(Math.max(0, span.from() * DAY)));
             json.writeNumber(Math.round(Math.min(endMillis, span.until() * DAY)));
@@ -84,7 +84,7 @@ final class ReplayKey {
         json.writeEndArray();
     }
 
-    private List<ChartContext.Span> within(List<ChartContext.Span> spans) {
+    private List<WorldFacts.Span> within(List<WorldFacts.Span> spans) {
         return spans.stream()
                 .filter(s -> s.until() > 0 && s.from() * DAY < endMillis)
                 .toList();

@@ -282,12 +282,12 @@ public final class Place {
     }
 
     private static double quantity(String text, Dimension dimension, boolean zeroAllowed) throws Invalid {
-            double value = Quantity.parse(text, dimension).asDouble();
-            if (value < 0 || (value == 0 && !zeroAllowed)) {
-                throw new Invalid("must be " + (zeroAllowed ? ">= 0 " : "> 0 ") + dimension.base() + ", got "
-                        + text.strip());
-            }
-            return value;
+        double value = Quantity.parse(text, dimension).asDouble();
+        if (value < 0 || (value == 0 && !zeroAllowed)) {
+            throw new Invalid(
+                    "must be " + (zeroAllowed ? ">= 0 " : "> 0 ") + dimension.base() + ", got " + text.strip());
+        }
+        return value;
     }
 
     /** A plain number at least {@code least}. */
@@ -318,14 +318,14 @@ public final class Place {
     }
 
     private static long whole(String text, long least, long most) throws Invalid {
-            long value = Quantity.whole(text);
-            if (value < least) {
-                throw new Invalid("must be >= " + least + ", got " + text.strip());
-            }
-            if (value > most) {
-                throw new Invalid("must be at most " + most + ", got " + text.strip());
-            }
-            return value;
+        long value = Quantity.whole(text);
+        if (value < least) {
+            throw new Invalid("must be >= " + least + ", got " + text.strip());
+        }
+        if (value > most) {
+            throw new Invalid("must be at most " + most + ", got " + text.strip());
+        }
+        return value;
     }
 
     /** {@code true} or {@code false}; by default what the table says. */

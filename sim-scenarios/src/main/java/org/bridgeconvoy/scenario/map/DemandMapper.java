@@ -198,8 +198,7 @@ final class DemandMapper {
         Place place = stream.get("arrivals");
         Place at = stream.get("at");
         boolean named = !place.isMap();
-        String name =
-                named ? place.choice() : ModuleSettings.only(place).orElse("");
+        String name = named ? place.choice() : ModuleSettings.only(place).orElse("");
         ArrivalModule module = place.reading().modules().arrivals().get(name);
         if (module == null) {
             return null;

@@ -55,10 +55,10 @@ public final class DistributionReader {
         Samples samples = (file, of) -> SampleTable.read(file, place, of);
         Distribution read = new DistributionReader(dimension, samples).parse(text);
         if (read.lowerBound() < 0) {
-                throw new Invalid("must be >= 0 " + dimension.base() + ", got " + text.strip()
-                        + (text.contains("(") ? "; add min=0 " + dimension.base() : ""));
-            }
-            return read;
+            throw new Invalid("must be >= 0 " + dimension.base() + ", got " + text.strip()
+                    + (text.contains("(") ? "; add min=0 " + dimension.base() : ""));
+        }
+        return read;
     }
 
     /** The distribution that a text gives, in the base unit. */

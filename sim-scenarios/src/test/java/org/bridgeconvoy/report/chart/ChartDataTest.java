@@ -10,11 +10,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.experiment.Verdict;
 import org.bridgeconvoy.result.DailyTable;
+import org.bridgeconvoy.result.Stage;
 import org.bridgeconvoy.result.TripTable;
 import org.bridgeconvoy.result.TripTime;
 import org.bridgeconvoy.study.ObservedFit;
+import org.bridgeconvoy.study.WorldFacts;
 import org.junit.jupiter.api.Test;
 
 /** The numbers of charts, against trips and days that a person can check by hand. */
@@ -353,12 +356,12 @@ class ChartDataTest {
 
     @Test
     void states_of_a_trucks_day_add_up_to_24_hours() {
-        Map<String, RunData.Value> metrics = new LinkedHashMap<>();
-        metrics.put("truck_h_per_day.idle", new RunData.Value(120, 2, 118, 122, 3));
-        metrics.put("truck_h_per_day.load", new RunData.Value(40, 1, 39, 41, 3));
-        metrics.put("truck_h_per_day.load.closed", new RunData.Value(20, 1, 19, 21, 3));
-        metrics.put("truck_h_per_day.outbound.control", new RunData.Value(60, 1, 59, 61, 3));
-        metrics.put("truck_h_per_day.export", new RunData.Value(0, 0, 0, 0, 3));
+        Map<String, Estimate> metrics = new LinkedHashMap<>();
+        metrics.put("truck_h_per_day.idle", new Estimate(3, 120, Double.NaN, 2, 118, 122));
+        metrics.put("truck_h_per_day.load", new Estimate(3, 40, Double.NaN, 1, 39, 41));
+        metrics.put("truck_h_per_day.load.closed", new Estimate(3, 20, Double.NaN, 1, 19, 21));
+        metrics.put("truck_h_per_day.outbound.control", new Estimate(3, 60, Double.NaN, 1, 59, 61));
+        metrics.put("truck_h_per_day.export", new Estimate(3, 0, Double.NaN, 0, 0, 0));
         RunData base = oneDay();
         StateData data =
                 StateData.of(new RunData("x", base.start(), DAY, 0, Double.NaN, base.daily(), List.of(), metrics));
@@ -416,45 +419,16 @@ class ChartDataTest {
     }
 
     @Test
-    void the_bridges_length_is_read_from_the_scenario() {
-        assertThat(ScenarioText.bridgeLengthMetres("bridge: {length: 940.8 m}")).isEqualTo(940.8);
-        assertThat(ScenarioText.bridgeLengthMetres("bridge:\n  length: 3 km\n")).isEqualTo(3000);
-        assertThat(ScenarioText.bridgeLengthMetres("bridge: {speed: 3}")).isNaN();
-        assertThat(ScenarioText.bridgeLengthMetres("{")).isNaN();
-    }
-
-    @Test
-    void holidays_closures_changes_and_servers_are_read_from_the_scenario() {
-        ChartContext context = ChartContext.of("""
-                bridge: {closures: [{from: "2024-09-04T12:00", to: "2024-09-06T00:00"}]}
-                origin: {closed: ["2024-09-03..2024-09-04", "2024-09-10"], loading: {servers: 18}}
-                destination: {customs: {servers: 4}, unloading: {shifts: [{servers: 2}]}}
-                changes: [{at: 36 h, set: {bridge.headway: 20 s}}]
-                """, LocalDate.of(2024, 9, 2));
-
-        assertThat(context.holidays()).containsExactly(new ChartContext.Span(1, 3), new ChartContext.Span(8, 9));
-        assertThat(context.closures()).containsExactly(new ChartContext.Span(2.5, 4));
-        assertThat(context.changes()).containsExactly(1.5);
-        assertThat(context.servers()).isEqualTo(Map.of("loading", 18, "import customs", 4));
-        assertThat(ChartContext.of(
-                                "changes: [{at: 1 d, set: {origin.loading.servers: 2}}]\norigin: {loading: {servers: 9}}",
-                                LocalDate.EPOCH)
-                        .servers())
-                .as("a number that changes is not one number")
-                .isEmpty();
-        assertThat(ChartContext.of("{", LocalDate.EPOCH)).isEqualTo(ChartContext.NONE);
-    }
-
-    @Test
     void days_that_a_scenario_closes_or_changes_are_named_in_the_charts_over_days() throws IOException {
         RunData base = oneDay();
-        ChartContext context = new ChartContext(
-                List.of(new ChartContext.Span(0, 0.25)),
-                List.of(new ChartContext.Span(0.5, 1)),
+        WorldFacts context = new WorldFacts(
+                946,
+                false,
+                List.of(new WorldFacts.Span(0, 0.25)),
+                List.of(new WorldFacts.Span(0.5, 1)),
                 List.of(0.75),
                 Map.of());
-        RunData run =
-                new RunData("x", base.start(), DAY, 0, 946, base.daily(), List.of(), Map.of(), List.of(), context);
+        RunData run = new RunData("x", base.start(), DAY, 0, base.daily(), List.of(), Map.of(), List.of(), context);
 
         for (ConvoyChart chart : List.of(Charts.throughput(run), Charts.backlog(run))) {
             assertThat(chart.inline("c", 720, 380, 12))
@@ -466,9 +440,10 @@ class ChartDataTest {
     @Test
     void stations_are_compared_by_the_share_of_their_servers_that_is_busy() {
         RunData base = oneDay();
-        ChartContext context = new ChartContext(List.of(), List.of(), List.of(), Map.of("loading", 4, "unloading", 2));
+        WorldFacts context =
+                new WorldFacts(946, false, List.of(), List.of(), List.of(), Map.of(Stage.LOAD, 4, Stage.UNLOAD, 2));
         UseData data = UseData.of(
-                new RunData("x", base.start(), DAY, 0, 946, base.daily(), base.trips(), Map.of(), List.of(), context));
+                new RunData("x", base.start(), DAY, 0, base.daily(), base.trips(), Map.of(), List.of(), context));
 
         assertThat(data.isShare()).isTrue();
         assertThat(data.label(0)).isEqualTo("loading (4 servers)");
@@ -498,7 +473,7 @@ class ChartDataTest {
                 946,
                 none.daily(),
                 List.of(),
-                Map.of("truck_h_per_day.idle", new RunData.Value(240, 0, 240, 240, 2)));
+                Map.of("truck_h_per_day.idle", new Estimate(2, 240, Double.NaN, 0, 240, 240)));
 
         assertThat(Charts.throughput(none).inline("c", 720, 380, 12)).doesNotContain("no data");
         assertThat(Charts.states(idle).inline("c", 720, 380, 12))

@@ -18,6 +18,7 @@ import org.bridgeconvoy.study.MetricResult;
 import org.bridgeconvoy.study.Source;
 import org.bridgeconvoy.study.StudyResult;
 import org.bridgeconvoy.study.WhatLimits;
+import org.bridgeconvoy.study.WorldFacts;
 
 /**
  * A study made up for the tests of reports: trucks go out from 08:00 with a headway of three minutes and come back from
@@ -45,7 +46,7 @@ public final class SyntheticStudy {
             for (int r = 0; r < replications; r++) {
                 values[r] = runs.get(r).metrics().value(m);
             }
-            metrics.add(new MetricResult(first.metrics().get(m), estimate(values), 0));
+            metrics.add(new MetricResult(first.metrics().get(m), Estimate.of(values), 0));
         }
         WhatLimits.Relaxed trucksMore =
                 new WhatLimits.Relaxed("fleet.trucks", "trucks", "110 to 121 trucks", 212.4, 40.1, true, 30);
@@ -83,7 +84,8 @@ public final class SyntheticStudy {
                         new LanePassage("return", 200, "10 h a day at 180 s", first(metrics, "return_trucks_per_day"))),
                 List.of(),
                 List.of("half-width is 4.1% of the mean of 'wait_load_min': about 127 replications are needed for 2%"),
-                List.of());
+                List.of(),
+                WorldFacts.ofLength(946));
     }
 
     private static Estimate first(List<MetricResult> metrics, String name) {
@@ -92,14 +94,6 @@ public final class SyntheticStudy {
                 .findFirst()
                 .orElseThrow()
                 .estimate();
-    }
-
-    private static Estimate estimate(double[] values) {
-        double min = java.util.Arrays.stream(values).min().orElseThrow();
-        double max = java.util.Arrays.stream(values).max().orElseThrow();
-        double half = Stats.halfWidth95(values, Stats.t95(values.length));
-        double sd = half / Stats.t95(values.length) * Math.sqrt(values.length);
-        return new Estimate(values.length, Stats.mean(values), sd, half, min, max);
     }
 
     private static ReplicationResult replication(int r, int days, int trucks) {

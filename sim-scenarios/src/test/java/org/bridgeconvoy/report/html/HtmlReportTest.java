@@ -133,7 +133,8 @@ class HtmlReportTest {
                 asked.lanes(),
                 asked.observed(),
                 asked.warnings(),
-                asked.days());
+                asked.days(),
+                asked.world());
 
         assertInOrder(
                 page(result),

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.bridgeconvoy.report.chart.ChartContext;
 import org.bridgeconvoy.report.chart.RunData;
 import org.bridgeconvoy.result.DailyTable;
+import org.bridgeconvoy.study.WorldFacts;
 import org.junit.jupiter.api.Test;
 
 class ReplayKeyTest {
@@ -25,7 +25,7 @@ class ReplayKeyTest {
     private static final long DAY_MILLIS = 86_400_000;
 
     /** Ten days; cargo-0 has 1 t, cargo-1 has 2 t and so on. */
-    private static RunData run(int cargoes, ChartContext context) {
+    private static RunData run(int cargoes, WorldFacts context) {
         List<String> names = new ArrayList<>();
         List<DailyTable.Cargo> tonnes = new ArrayList<>();
         for (int c = 0; c < cargoes; c++) {
@@ -39,7 +39,6 @@ class ReplayKeyTest {
                 LocalDate.of(2024, 9, 2),
                 10 * DAY_NANOS,
                 0,
-                946,
                 List.of(daily),
                 List.of(),
                 Map.of(),
@@ -79,7 +78,7 @@ class ReplayKeyTest {
 
     @Test
     void of_twenty_cargoes_seven_have_a_colour_each_and_the_others_share_one_that_is_named() throws IOException {
-        RunData run = run(20, ChartContext.NONE);
+        RunData run = run(20, WorldFacts.NONE);
         String legend = loads(run);
         JsonNode colors = facts(run, 10 * DAY_MILLIS).get("colors");
 
@@ -96,16 +95,16 @@ class ReplayKeyTest {
 
     @Test
     void one_cargo_and_the_empty_trucks_are_named() {
-        assertThat(loads(run(1, ChartContext.NONE)))
-                .contains("cargo-0", "empty")
-                .doesNotContain("other");
+        assertThat(loads(run(1, WorldFacts.NONE))).contains("cargo-0", "empty").doesNotContain("other");
     }
 
     @Test
     void the_strip_shades_holidays_and_closures_within_the_replay_and_no_nights() throws IOException {
-        ChartContext context = new ChartContext(
-                List.of(new ChartContext.Span(2, 3), new ChartContext.Span(8, 9)),
-                List.of(new ChartContext.Span(-1, 0.5), new ChartContext.Span(4.25, 6)),
+        WorldFacts context = new WorldFacts(
+                946,
+                false,
+                List.of(new WorldFacts.Span(2, 3), new WorldFacts.Span(8, 9)),
+                List.of(new WorldFacts.Span(-1, 0.5), new WorldFacts.Span(4.25, 6)),
                 List.of(),
                 Map.of());
         JsonNode facts = facts(run(1, context), 5 * DAY_MILLIS);
@@ -113,7 +112,7 @@ class ReplayKeyTest {
         assertThat(facts.get("holidays").toString()).isEqualTo("[[172800000,259200000]]");
         assertThat(facts.get("closures").toString()).isEqualTo("[[0,43200000],[367200000,432000000]]");
         assertThat(strip(run(1, context), 5 * DAY_MILLIS)).contains("holiday of a bank", "bridge closed");
-        assertThat(strip(run(1, ChartContext.NONE), 5 * DAY_MILLIS))
+        assertThat(strip(run(1, WorldFacts.NONE), 5 * DAY_MILLIS))
                 .contains("waiting outbound")
                 .doesNotContain("closed", "holiday");
         assertThat(Resources.text("replay.js")).doesNotContain("\"night\"");

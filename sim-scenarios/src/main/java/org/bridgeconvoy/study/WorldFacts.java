@@ -1,0 +1,122 @@
+package org.bridgeconvoy.study;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.bridgeconvoy.bridge.config.BankConfig;
+import org.bridgeconvoy.bridge.config.ConvoyConfig;
+import org.bridgeconvoy.bridge.config.StationConfig;
+import org.bridgeconvoy.calendar.DateRange;
+import org.bridgeconvoy.calendar.Nanos;
+import org.bridgeconvoy.result.Stage;
+import org.bridgeconvoy.scenario.Scenario;
+import org.bridgeconvoy.scenario.load.ScenarioLoader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What charts show of a world beside its results. Times are days since the start, on the origin's clock.
+ *
+ * @param bridgeLengthMetres length of the bridge; NaN if it is not known
+ * @param canBreakDown whether trucks may break down on the bridge
+ * @param holidays dates on which a bank is closed, each range as a span of whole days
+ * @param closures of the bridge
+ * @param changes when the world changes
+ * @param servers how many servers a station has, where their number stays
+ */
+public record WorldFacts(
+        double bridgeLengthMetres,
+        boolean canBreakDown,
+        List<Span> holidays,
+        List<Span> closures,
+        List<Double> changes,
+        Map<Stage, Integer> servers) {
+
+    /** Nothing is known. */
+    public static final WorldFacts NONE = new WorldFacts(Double.NaN, false, List.of(), List.of(), List.of(), Map.of());
+
+    /**
+     * A span of days.
+     *
+     * @param from its beginning, in days since the start
+     * @param until its end, above the beginning
+     */
+    public record Span(double from, double until) {}
+
+    /** Copies the collections. */
+    public WorldFacts {
+        holidays = List.copyOf(holidays);
+        closures = List.copyOf(closures);
+        changes = List.copyOf(changes);
+        servers = Map.copyOf(servers);
+    }
+
+    /** Those of a bridge of which nothing but the length is known; NaN for not even that. */
+    public static WorldFacts ofLength(double metres) {
+        return new WorldFacts(metres, false, List.of(), List.of(), List.of(), Map.of());
+    }
+
+    /** The facts of a world. */
+    public static WorldFacts of(ConvoyConfig world) {
+        List<Span> holidays = new ArrayList<>();
+        for (BankConfig bank : List.of(world.origin(), world.destination())) {
+            bank.closed().forEach(dates -> holidays.add(holiday(dates, world.start())));
+        }
+        return new WorldFacts(
+                world.bridge().lengthMetres(),
+                world.bridge().breakdowns() != null,
+                holidays,
+                world.bridge().closures().stream()
+                        .map(c -> new Span(days(c.fromNanos()), days(c.toNanos())))
+                        .toList(),
+                world.changes().stream().map(c -> days(c.atNanos())).toList(),
+                servers(world));
+    }
+
+    /**
+     * The facts of a scenario by its full text, which lies beside a stored result.
+     *
+     * @return {@link #NONE} if the text is no scenario for this loader: another version wrote it, or a module is missing
+     */
+    public static WorldFacts ofText(String resolved, ScenarioLoader loader) {
+        Scenario scenario = loader.loadText("scenario", resolved, List.of()).scenario();
+        return scenario == null ? NONE : of(scenario.config());
+    }
+
+    private static Span holiday(DateRange dates, LocalDate start) {
+        return new Span(
+                dates.first().toEpochDay() - start.toEpochDay(), dates.last().toEpochDay() - start.toEpochDay() + 1);
+    }
+
+    private static double days(long nanos) {
+        return nanos / (double) Nanos.DAY;
+    }
+
+    private static Map<Stage, Integer> servers(ConvoyConfig world) {
+        Map<Stage, Integer> servers = new EnumMap<>(Stage.class);
+        for (Stage stage : Stage.values()) {
+            List<Integer> counts = Stream.concat(
+                            Stream.of(world), world.changes().stream().map(ConvoyConfig.Change::world))
+                    .map(w -> station(w, stage))
+                    .map(s -> s == null ? 0 : s.servers())
+                    .distinct()
+                    .toList();
+            if (counts.size() == 1 && counts.get(0) > 0) {
+                servers.put(stage, counts.get(0));
+            }
+        }
+        return servers;
+    }
+
+    private static @Nullable StationConfig station(ConvoyConfig world, Stage stage) {
+        return switch (stage) {
+            case LOAD -> world.origin().handling();
+            case EXPORT -> world.origin().customs();
+            case IMPORT -> world.destination().customs();
+            case UNLOAD -> world.destination().handling();
+            default -> null;
+        };
+    }
+}

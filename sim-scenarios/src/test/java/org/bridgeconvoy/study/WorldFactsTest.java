@@ -1,0 +1,66 @@
+package org.bridgeconvoy.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.bridgeconvoy.result.Stage;
+import org.bridgeconvoy.scenario.Scenario;
+import org.bridgeconvoy.scenario.load.ScenarioLoader;
+import org.junit.jupiter.api.Test;
+
+/** Oracle: days and hours reckoned by hand from the dates of the file. */
+class WorldFactsTest {
+
+    private static final ScenarioLoader LOADER = new ScenarioLoader();
+
+    private static final String FILE = """
+            scenario: facts
+            start: 2024-09-02
+            horizon: 10 d
+            bridge:
+              length: 3 km
+              speed: 20 km/h
+              closures: [{from: "2024-09-04T12:00", to: "2024-09-06T00:00"}]
+              breakdowns: {probability: 0.01, repair: 1 h}
+              control: {timetable: {outbound: "08:00-17:00", return: "19:00-05:00"}}
+            fleet: {trucks: 3}
+            origin: {closed: ["2024-09-03..2024-09-04", "2024-09-10"], loading: {servers: 18, time: 1 h}}
+            destination: {customs: {servers: 4, time: 5 min}}
+            demand: {steel: {load: 40 t, rate: 10 trucks/d}}
+            changes: [{at: 36 h, set: {origin.loading.servers: 9}}]
+            """;
+
+    private static Scenario scenario() {
+        return Objects.requireNonNull(
+                LOADER.loadText("facts.yaml", FILE, List.of()).scenario());
+    }
+
+    @Test
+    void facts_are_those_of_the_scenario() {
+        WorldFacts facts = WorldFacts.of(scenario().config());
+
+        assertThat(facts.bridgeLengthMetres()).isEqualTo(3000);
+        assertThat(facts.canBreakDown()).isTrue();
+        assertThat(facts.holidays()).containsExactly(new WorldFacts.Span(1, 3), new WorldFacts.Span(8, 9));
+        assertThat(facts.closures()).containsExactly(new WorldFacts.Span(2.5, 4));
+        assertThat(facts.changes()).containsExactly(1.5);
+        assertThat(facts.servers())
+                .as("a number that changes is not one number")
+                .isEqualTo(Map.of(Stage.IMPORT, 4));
+    }
+
+    @Test
+    void the_text_beside_a_stored_result_gives_the_facts_again() {
+        Scenario scenario = scenario();
+
+        assertThat(WorldFacts.ofText(scenario.resolvedText(), LOADER)).isEqualTo(WorldFacts.of(scenario.config()));
+    }
+
+    @Test
+    void a_text_that_is_no_scenario_gives_none() {
+        assertThat(WorldFacts.ofText("{", LOADER)).isEqualTo(WorldFacts.NONE);
+        assertThat(WorldFacts.ofText("bridge: {length: 3 km}", LOADER)).isEqualTo(WorldFacts.NONE);
+    }
+}
