@@ -35,14 +35,7 @@ sealed interface Continuous extends Distribution permits Triangular, Exponential
 
     @Override
     default double meanCappedAt(double cap) {
-        Checks.number("cap", cap);
-        if (cap <= lowerBound()) {
-            return cap;
-        }
-        if (cap >= upperBound()) {
-            return mean();
-        }
-        return meanBelow(cap) + cap * probabilityAbove(cap);
+        return Capped.mean(cap, lowerBound(), upperBound(), mean(), c -> meanBelow(c) + c * probabilityAbove(c));
     }
 
     @Override

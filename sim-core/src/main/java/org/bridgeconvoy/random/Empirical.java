@@ -68,13 +68,10 @@ final class Empirical implements Distribution {
 
     @Override
     public double meanCappedAt(double cap) {
-        Checks.number("cap", cap);
-        if (cap <= min) {
-            return cap;
-        }
-        if (cap >= max) {
-            return mean;
-        }
+        return Capped.mean(cap, min, max, mean, this::meanCappedInside);
+    }
+
+    private double meanCappedInside(double cap) {
         double position = positionBelow(cap);
         return (area(first, position) + cap * (last - position)) / (last - first);
     }

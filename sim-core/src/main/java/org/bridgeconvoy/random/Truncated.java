@@ -115,13 +115,10 @@ final class Truncated implements Distribution {
 
     @Override
     public double meanCappedAt(double cap) {
-        Checks.number("cap", cap);
-        if (cap <= min) {
-            return cap;
-        }
-        if (cap >= max) {
-            return mean;
-        }
+        return Capped.mean(cap, min, max, mean, this::meanCappedInside);
+    }
+
+    private double meanCappedInside(double cap) {
         double part = narrow ? integral(min, cap, x -> x) : meanBetween(min, cap);
         return Math.min(part / mass + cap * (1 - probabilityBelow(cap)), Math.min(cap, mean));
     }

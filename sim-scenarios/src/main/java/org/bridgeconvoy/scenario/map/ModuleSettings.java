@@ -14,12 +14,7 @@ import org.bridgeconvoy.bridge.module.Setting;
 import org.bridgeconvoy.bridge.module.Settings;
 import org.bridgeconvoy.calendar.Hours;
 import org.bridgeconvoy.scenario.key.Place;
-import org.bridgeconvoy.scenario.text.Dimension;
-import org.bridgeconvoy.scenario.text.Invalid;
 import org.bridgeconvoy.scenario.text.Node;
-import org.bridgeconvoy.scenario.text.Quantity;
-import org.bridgeconvoy.scenario.text.Texts;
-import org.bridgeconvoy.scenario.text.Times;
 import org.jspecify.annotations.Nullable;
 
 /** The settings of a module as a file gives them, each read by its kind and held against its range. */
@@ -33,7 +28,7 @@ final class ModuleSettings implements Settings {
         this.place = place;
         for (Setting setting : settings) {
             this.settings.put(setting.key(), setting);
-            Object value = value(setting, at(setting.key()), start);
+            Object value = SettingReader.value(setting, at(setting.key()), start);
             if (value != null) {
                 values.put(setting.key(), value);
             }
@@ -99,69 +94,6 @@ final class ModuleSettings implements Settings {
 
     private Place at(String key) {
         return key.isEmpty() ? place : place.get(key);
-    }
-
-    private static @Nullable Object value(Setting setting, Place given, LocalDate start) {
-        String fallback = setting.fallback();
-        if (!given.isPresent() && fallback == null) {
-            return null;
-        }
-        Place at = given.isPresent() || fallback == null ? given : given.withFallback(fallback);
-        if (!setting.isList()) {
-            return one(setting, at, start);
-        }
-        List<Object> list = new ArrayList<>();
-        for (Place item : at.items()) {
-            Object value = one(setting, item, start);
-            if (value != null) {
-                list.add(value);
-            }
-        }
-        return list;
-    }
-
-    private static @Nullable Object one(Setting setting, Place at, LocalDate start) {
-        return switch (setting.kind()) {
-            case DURATION -> find(at, text -> duration(text, setting));
-            case LENGTH -> find(at, text -> quantity(text, Dimension.LENGTH, setting));
-            case MASS -> find(at, text -> quantity(text, Dimension.MASS, setting));
-            case NUMBER -> find(at, text -> inRange(Quantity.real(text), "", text, setting));
-            case WHOLE -> find(at, text -> (int) inRange(Quantity.whole(text), "", text, setting));
-            case FLAG -> at.flag(false);
-            case TEXT -> find(at, String::strip);
-            case CHOICE -> at.choice(setting.words().get(0));
-            case DATE -> find(at, Times::date);
-            case TIME_OF_DAY -> find(at, Times::timeOfDay);
-            case HOURS -> HoursReader.read(at);
-            case WEEKDAYS -> DayNumbers.weekdays(at);
-            case SERIES -> DayNumbers.series(at, start);
-        };
-    }
-
-    private static @Nullable Object find(Place place, Place.Reader<?> reader) {
-        return place.<Object>find(reader).orElse(null);
-    }
-
-    private static long duration(String text, Setting setting) throws Invalid {
-        long nanos = Place.duration(text, setting.least() > 0);
-        inRange(nanos / 1e9, " s", text, setting);
-        return nanos;
-    }
-
-    private static double quantity(String text, Dimension dimension, Setting setting) throws Invalid {
-        return inRange(Quantity.parse(text, dimension).asDouble(), " " + dimension.base(), text, setting);
-    }
-
-    private static double inRange(double value, String unit, String text, Setting setting) throws Invalid {
-        if (value < setting.least()) {
-            boolean aboveZero = setting.least() == Double.MIN_VALUE;
-            throw new Invalid("must be " + (aboveZero ? "> 0" : ">= " + Texts.number(setting.least())) + unit + ", got "
-                    + text.strip());
-        }
-        if (value > setting.most()) {
-            throw new Invalid("must be at most " + Texts.number(setting.most()) + unit + ", got " + text.strip());
-        }
-        return value;
     }
 
     @Override
@@ -230,22 +162,21 @@ final class ModuleSettings implements Settings {
     @Override
     @SuppressWarnings("unchecked") // the kind says so
     public Map<DayOfWeek, Double> weekdays(String key) {
-        require(key, Setting.Kind.WEEKDAYS);
-        return (Map<DayOfWeek, Double>) get(key, Object.class);
+        return (Map<DayOfWeek, Double>) ofKind(key, Setting.Kind.WEEKDAYS);
     }
 
     @Override
     @SuppressWarnings("unchecked") // the kind says so
     public SortedMap<Integer, Double> series(String key) {
-        require(key, Setting.Kind.SERIES);
-        return (SortedMap<Integer, Double>) get(key, Object.class);
+        return (SortedMap<Integer, Double>) ofKind(key, Setting.Kind.SERIES);
     }
 
-    private void require(String key, Setting.Kind kind) {
+    private Object ofKind(String key, Setting.Kind kind) {
         if (declared(key).kind() != kind) {
             throw new IllegalStateException(
                     "setting '" + key + "' is a " + declared(key).kind() + ", not " + kind);
         }
+        return get(key, Object.class);
     }
 
     @Override

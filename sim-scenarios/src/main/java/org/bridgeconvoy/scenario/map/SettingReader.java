@@ -1,0 +1,83 @@
+package org.bridgeconvoy.scenario.map;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.bridgeconvoy.bridge.module.Setting;
+import org.bridgeconvoy.scenario.key.Place;
+import org.bridgeconvoy.scenario.text.Dimension;
+import org.bridgeconvoy.scenario.text.Invalid;
+import org.bridgeconvoy.scenario.text.Quantity;
+import org.bridgeconvoy.scenario.text.Texts;
+import org.bridgeconvoy.scenario.text.Times;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a setting that a module declares, by its kind. */
+final class SettingReader {
+
+    private SettingReader() {}
+
+    /** The value at a place, by default what the module declares; null if there is none or it is wrong. */
+    static @Nullable Object value(Setting setting, Place given, LocalDate start) {
+        String fallback = setting.fallback();
+        if (!given.isPresent() && fallback == null) {
+            return null;
+        }
+        Place at = given.isPresent() || fallback == null ? given : given.withFallback(fallback);
+        if (!setting.isList()) {
+            return one(setting, at, start);
+        }
+        List<Object> list = new ArrayList<>();
+        for (Place item : at.items()) {
+            Object value = one(setting, item, start);
+            if (value != null) {
+                list.add(value);
+            }
+        }
+        return list;
+    }
+
+    private static @Nullable Object one(Setting setting, Place at, LocalDate start) {
+        return switch (setting.kind()) {
+            case DURATION -> find(at, text -> duration(text, setting));
+            case LENGTH -> find(at, text -> quantity(text, Dimension.LENGTH, setting));
+            case MASS -> find(at, text -> quantity(text, Dimension.MASS, setting));
+            case NUMBER -> find(at, text -> inRange(Quantity.real(text), "", text, setting));
+            case WHOLE -> find(at, text -> (int) inRange(Quantity.whole(text), "", text, setting));
+            case FLAG -> at.flag(false);
+            case TEXT -> find(at, String::strip);
+            case CHOICE -> at.choice(setting.words().get(0));
+            case DATE -> find(at, Times::date);
+            case TIME_OF_DAY -> find(at, Times::timeOfDay);
+            case HOURS -> HoursReader.read(at);
+            case WEEKDAYS -> DayNumbers.weekdays(at);
+            case SERIES -> DayNumbers.series(at, start);
+        };
+    }
+
+    private static @Nullable Object find(Place place, Place.Reader<?> reader) {
+        return place.<Object>find(reader).orElse(null);
+    }
+
+    private static long duration(String text, Setting setting) throws Invalid {
+        long nanos = Place.duration(text, setting.least() > 0);
+        inRange(nanos / 1e9, " s", text, setting);
+        return nanos;
+    }
+
+    private static double quantity(String text, Dimension dimension, Setting setting) throws Invalid {
+        return inRange(Quantity.parse(text, dimension).asDouble(), " " + dimension.base(), text, setting);
+    }
+
+    private static double inRange(double value, String unit, String text, Setting setting) throws Invalid {
+        if (value < setting.least()) {
+            boolean aboveZero = setting.least() == Double.MIN_VALUE;
+            throw new Invalid("must be " + (aboveZero ? "> 0" : ">= " + Texts.number(setting.least())) + unit + ", got "
+                    + text.strip());
+        }
+        if (value > setting.most()) {
+            throw new Invalid("must be at most " + Texts.number(setting.most()) + unit + ", got " + text.strip());
+        }
+        return value;
+    }
+}
