@@ -130,7 +130,7 @@ public final class SyntheticStudy {
                 }
                 int row = builder.add(k + 1, k % 3 == 0 ? 1 : 0, k % 3 == 0 ? 40_000_000_000L : 25_500_000_000L);
                 for (TripTime time : TripTime.values()) {
-                    if (t[time.ordinal()] < horizon) {
+                    if (!time.isFurther() && t[time.ordinal()] < horizon) {
                         builder.reached(row, time, t[time.ordinal()]);
                     }
                 }

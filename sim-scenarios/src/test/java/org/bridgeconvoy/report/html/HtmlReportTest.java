@@ -180,7 +180,9 @@ class HtmlReportTest {
     private static void trip(TripTable.Builder trips, int truck, double tonnes, double... hours) {
         int row = trips.add(truck, 0, Math.round(tonnes * 1e9));
         for (TripTime time : TripTime.values()) {
-            trips.reached(row, time, Math.round(hours[time.ordinal()] * 3600e9));
+            if (!time.isFurther()) {
+                trips.reached(row, time, Math.round(hours[time.ordinal()] * 3600e9));
+            }
         }
     }
 
