@@ -181,12 +181,13 @@ final class RandomWorlds {
     }
 
     private @Nullable Distribution road() {
-        return oneOf(
-                null,
-                Distribution.constant(0),
-                Distribution.constant(1200),
-                Distribution.exponential(1800),
-                Distribution.discrete(new double[] {0, 600}, new double[] {0.3, 0.7}));
+        return switch (random.nextInt(5)) {
+            case 0 -> null;
+            case 1 -> Distribution.constant(0);
+            case 2 -> Distribution.constant(1200);
+            case 3 -> Distribution.exponential(1800);
+            default -> Distribution.discrete(new double[] {0, 600}, new double[] {0.3, 0.7});
+        };
     }
 
     private Consignment[] listed(int hours) {

@@ -1,0 +1,93 @@
+package org.bridgeconvoy.bridge.reference;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.bridgeconvoy.bridge.config.BankConfig;
+import org.bridgeconvoy.bridge.config.ConvoyConfigBuilder;
+import org.bridgeconvoy.bridge.config.Overrun;
+import org.bridgeconvoy.bridge.config.ServiceTime;
+import org.bridgeconvoy.bridge.config.StationConfig;
+import org.bridgeconvoy.calendar.DateRange;
+import org.bridgeconvoy.random.Distribution;
+import org.jspecify.annotations.Nullable;
+
+/** Draws both banks. */
+final class BankDraw {
+
+    private final Dice dice;
+    private final LocalDate start;
+
+    BankDraw(Dice dice, LocalDate start) {
+        this.dice = dice;
+        this.start = start;
+    }
+
+    void into(ConvoyConfigBuilder world) {
+        List.of("origin", "destination", "origin.utc-offset").forEach(dice::note);
+        ZoneOffset here = ZoneOffset.of("+08:00");
+        ZoneOffset there = dice.has("destination.utc-offset")
+                ? dice.oneOf(ZoneOffset.of("+09:00"), ZoneOffset.of("+05:30"), ZoneOffset.of("-03:00"))
+                : here;
+        world.origin(BankConfig.of(here)
+                        .withClosed(closed("origin"))
+                        .withHandling(station("origin.loading"))
+                        .withCustoms(station("origin.customs"))
+                        .withReturnHandling(station("origin.unloading"))
+                        .withReturnCustoms(station("origin.import"))
+                        .withRoadSeconds(road("origin.road")))
+                .destination(BankConfig.of(there)
+                        .withClosed(closed("destination"))
+                        .withHandling(station("destination.unloading"))
+                        .withCustoms(station("destination.customs"))
+                        .withReturnHandling(station("destination.loading"))
+                        .withReturnCustoms(station("destination.export"))
+                        .withRoadSeconds(road("destination.road")));
+    }
+
+    @Nullable
+    Distribution road(String path) {
+        if (!dice.has(path)) {
+            return null;
+        }
+        return dice.oneOf(
+                Distribution.constant(0),
+                Distribution.constant(1800),
+                Distribution.exponential(1500),
+                Distribution.discrete(new double[] {0, 600}, new double[] {0.5, 0.5}));
+    }
+
+    private List<DateRange> closed(String bank) {
+        if (!dice.has(bank + ".closed")) {
+            return List.of();
+        }
+        LocalDate first = start.plusDays(dice.between(-1, 2));
+        return List.of(new DateRange(first, first.plusDays(dice.between(0, 1))));
+    }
+
+    private @Nullable StationConfig station(String path) {
+        if (!dice.chance(0.3) && !dice.has(path)) {
+            return null;
+        }
+        dice.note(path);
+        StationConfig station = StationConfig.of(dice.has(path + ".servers") ? dice.between(2, 3) : 1, service(path));
+        if (dice.has(path + ".hours")) {
+            station = station.withHours(HoursDraw.hours(dice));
+        }
+        return dice.has(path + ".overrun") ? station.withOverrun(Overrun.PAUSE) : station;
+    }
+
+    ServiceTime service(String path) {
+        if (dice.has(path + ".rate")) {
+            return new ServiceTime.Rated(dice.oneOf(20, 40, 35));
+        }
+        dice.note(path + ".time");
+        if (dice.has(path + ".time drawn")) {
+            return new ServiceTime.Timed(dice.oneOf(
+                    Distribution.exponential(1200),
+                    Distribution.lognormal(900, 600),
+                    Distribution.discrete(new double[] {0, 600}, new double[] {0.5, 0.5})));
+        }
+        return new ServiceTime.Timed(Distribution.constant(dice.oneOf(0, 60, 300, 600, 1800, 7200)));
+    }
+}

@@ -1,0 +1,101 @@
+package org.bridgeconvoy.bridge.reference;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.bridgeconvoy.bridge.config.Overrun;
+import org.bridgeconvoy.bridge.config.ServiceTime;
+import org.bridgeconvoy.bridge.config.StationConfig;
+import org.bridgeconvoy.random.RandomStream;
+
+/** "A service begins only at an instant when the station is open and a server is free." (Section 3) */
+final class Station {
+
+    final Leg leg;
+    private final RandomStream times;
+    private final List<Truck> queue = new ArrayList<>();
+    private final List<Service> services = new ArrayList<>();
+    private StationConfig config;
+    private OpenHours hours;
+
+    Station(Leg leg, WorldNow world, RandomStream times) {
+        this.leg = leg;
+        this.times = times;
+        config = Objects.requireNonNull(world.station(leg));
+        hours = world.stationHours(leg, config.hours());
+    }
+
+    void change(WorldNow world) {
+        config = Objects.requireNonNull(world.station(leg));
+        hours = world.stationHours(leg, config.hours());
+    }
+
+    void join(Truck truck) {
+        queue.add(truck);
+    }
+
+    boolean isOpen(long now) {
+        return hours.isOpen(now);
+    }
+
+    private int servers(long now) {
+        return isOpen(now) ? config.servers() : 0;
+    }
+
+    boolean isPaused(Truck truck) {
+        return services.stream().anyMatch(s -> s.truck == truck && !s.isRunning());
+    }
+
+    boolean isServing(Truck truck) {
+        return services.stream().anyMatch(s -> s.truck == truck);
+    }
+
+    /** Whether the service of a truck ends now; then it is over. */
+    boolean ends(Truck truck, long now) {
+        return services.removeIf(s -> s.truck == truck && s.ends() == now);
+    }
+
+    /** "overrun: pause: it stops at closing time and goes on at the next opening." (Section 3) True if anything did. */
+    boolean pauseOrGoOn(long now) {
+        boolean changed = false;
+        for (Service service : services) {
+            boolean goes = isOpen(now) || !service.pauses;
+            if (service.isRunning() && !goes) {
+                service.pause(now);
+                changed = true;
+            } else if (!service.isRunning() && goes) {
+                service.goOn(now);
+                changed = true;
+            }
+        }
+        return changed;
+    }
+
+    /** Phase 5. True if a service began. */
+    boolean begin(long now) {
+        boolean began = false;
+        while (!queue.isEmpty() && services.size() < servers(now)) {
+            Truck truck = queue.remove(0);
+            truck.trip().note(leg.column() + "_start", now);
+            services.add(new Service(truck, length(truck), config.overrun() == Overrun.PAUSE, now));
+            began = true;
+        }
+        return began;
+    }
+
+    /** "takes: time, or the load divided by rate." (Section 3) */
+    private long length(Truck truck) {
+        if (config.service() instanceof ServiceTime.Rated rated) {
+            return Time.ofLoad(truck.load, rated.tonnesPerHour());
+        }
+        return Time.draw(((ServiceTime.Timed) config.service()).seconds(), times);
+    }
+
+    long next(long now) {
+        long next = hours.nextChange(now);
+        for (Service service : services) {
+            next = Math.min(next, service.ends());
+        }
+        return next;
+    }
+}
