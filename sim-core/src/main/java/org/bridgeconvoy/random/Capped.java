@@ -13,7 +13,6 @@ final class Capped {
      * @param inside the mean of a cap between the bounds
      */
     static double mean(double cap, double lowerBound, double upperBound, double mean, DoubleUnaryOperator inside) {
-        Checks.number("cap", cap);
         if (cap <= lowerBound) {
             return cap;
         }

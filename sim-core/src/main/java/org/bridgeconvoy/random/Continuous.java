@@ -35,6 +35,7 @@ sealed interface Continuous extends Distribution permits Triangular, Exponential
 
     @Override
     default double meanCappedAt(double cap) {
+        Checks.number("cap", cap);
         return Capped.mean(cap, lowerBound(), upperBound(), mean(), c -> meanBelow(c) + c * probabilityAbove(c));
     }
 

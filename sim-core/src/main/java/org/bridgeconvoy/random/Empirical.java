@@ -68,6 +68,7 @@ final class Empirical implements Distribution {
 
     @Override
     public double meanCappedAt(double cap) {
+        Checks.number("cap", cap);
         return Capped.mean(cap, min, max, mean, this::meanCappedInside);
     }
 

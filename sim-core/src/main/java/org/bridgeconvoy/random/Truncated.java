@@ -115,6 +115,7 @@ final class Truncated implements Distribution {
 
     @Override
     public double meanCappedAt(double cap) {
+        Checks.number("cap", cap);
         return Capped.mean(cap, min, max, mean, this::meanCappedInside);
     }
 
