@@ -40,6 +40,23 @@ public final class Observations {
         return all;
     }
 
+    /**
+     * Number of observations at or below a value.
+     *
+     * @param value in the unit of the observations
+     * @return from 0 to {@link #count}
+     */
+    public long atOrBelow(double value) {
+        double raw = value * unit;
+        long sum = raw >= 0 ? zeros : 0;
+        for (double x : values) {
+            if (x <= raw) {
+                sum++;
+            }
+        }
+        return sum;
+    }
+
     /** Divisor of the values when they are read. */
     double unit() {
         return unit;

@@ -168,7 +168,9 @@ public final class PooledSample {
         long[] below = new long[groups];
         long sum = 0;
         for (int g = 0; g < groups; g++) {
-            below[g] = inBins ? binned.get(g).atOrBelow(value * unit) : atOrBelow(exact.get(g), value * unit);
+            below[g] = inBins
+                    ? binned.get(g).atOrBelow(value * unit)
+                    : exact.get(g).atOrBelow(value);
             sum += below[g];
         }
         double share = (double) sum / count;
@@ -179,16 +181,6 @@ public final class PooledSample {
             squares += deviation * deviation;
         }
         return Math.sqrt(squares * groups / (groups - 1)) / count;
-    }
-
-    private static long atOrBelow(Observations replication, double value) {
-        long sum = value >= 0 ? replication.zeros() : 0;
-        for (double x : replication.values()) {
-            if (x <= value) {
-                sum++;
-            }
-        }
-        return sum;
     }
 
     /** Observations by rank. Not thread-safe. */

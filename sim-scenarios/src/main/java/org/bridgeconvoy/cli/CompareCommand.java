@@ -145,6 +145,7 @@ final class CompareCommand implements Callable<Integer> {
                 0,
                 false,
                 false,
+                false,
                 options.target());
         try (Workers workers = Workers.of(options.threads());
                 ProgressLine progress = ProgressLine.on(console, options.quiet)) {

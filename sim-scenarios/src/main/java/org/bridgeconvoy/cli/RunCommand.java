@@ -158,6 +158,7 @@ final class RunCommand implements Callable<Integer> {
                 trips(),
                 !noLimits,
                 !noAnswers,
+                true,
                 options.target());
     }
 

@@ -64,7 +64,9 @@ public record Effort(double seconds, double memoryBytes, double sureBytes, doubl
     /** Of a run of one scenario. */
     public static Effort of(Scenario scenario, StudyOptions options) {
         int replications = options.only() > 0 ? 1 : options.replications();
+        double judging = options.judged() && options.only() == 0 ? FurtherReplications.count(replications) : 0;
         double runs = 1
+                + judging / replications
                 + (options.answers() ? (double) Answers.work(scenario, replications) / replications : 0)
                 + (options.limits() && replications > 1 ? LIMITS : 0);
         int recorded = Math.min(replications, options.trips());

@@ -3,6 +3,7 @@ package org.bridgeconvoy.study;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiPredicate;
 import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.experiment.PooledPercentile;
 import org.bridgeconvoy.result.Metric;
@@ -18,10 +19,14 @@ final class Estimates {
      * A metric from its values by replication; NaN is no data, or, for days to clear, a replication that did not clear.
      */
     static MetricResult of(Metric metric, double[] values) {
+        return of(metric, values, Skewness::isUnsure);
+    }
+
+    private static MetricResult of(Metric metric, double[] values, BiPredicate<double[], Estimate> isSkewed) {
         boolean clears = metric.family() == MetricFamily.DAYS_TO_CLEAR;
         int missing = (int) Arrays.stream(values).filter(Double::isNaN).count();
         Estimate estimate = Estimate.of(values);
-        List<Mark> marks = Skewness.isUnsure(values, estimate) ? List.of(Mark.UNSURE_SKEWED) : List.of();
+        List<Mark> marks = isSkewed.test(values, estimate) ? List.of(Mark.UNSURE_SKEWED) : List.of();
         return new MetricResult(metric, estimate, clears ? missing : 0, marks, null);
     }
 
@@ -42,12 +47,21 @@ final class Estimates {
 
     /** All metrics, with the marks that can be told from their values alone. */
     static List<MetricResult> of(PointStore.Values values) {
+        return of(values, Skewness::isUnsure);
+    }
+
+    /** All metrics, before {@link FurtherReplications} judge what their own values cannot. */
+    static List<MetricResult> toBeJudged(PointStore.Values values) {
+        return of(values, Skewness::hasOutlier);
+    }
+
+    private static List<MetricResult> of(PointStore.Values values, BiPredicate<double[], Estimate> isSkewed) {
         List<MetricResult> results = new ArrayList<>();
         for (int i = 0; i < values.metrics().size(); i++) {
             Metric metric = values.metrics().get(i);
             PooledPercentile pooled = values.pooled().get(i);
             double[] ofMetric = values.values().get(i);
-            results.add(pooled == null ? of(metric, ofMetric) : of(metric, ofMetric, pooled));
+            results.add(pooled == null ? of(metric, ofMetric, isSkewed) : of(metric, ofMetric, pooled));
         }
         return NoChance.marked(results, values.chance(), values.chanceInDemand()).stream()
                 .map(Estimates::markedIfAllAgree)

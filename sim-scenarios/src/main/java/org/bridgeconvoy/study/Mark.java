@@ -2,11 +2,10 @@ package org.bridgeconvoy.study;
 
 /** What a reader must know of an estimate before trusting it. An estimate may carry several. */
 public enum Mark {
-    /** The replications are too skewed for the interval of their mean. */
+    /** The replications are too skewed for the interval. */
     UNSURE_SKEWED(
             "unsure: skewed",
-            "few replications make up most of the spread, so the interval may well miss the mean; more replications"
-                    + " show"),
+            "few replications make up much of the spread, so the interval may well miss; more replications show"),
     /** Too little was observed for an interval. */
     UNSURE_FEW(
             "unsure: few",

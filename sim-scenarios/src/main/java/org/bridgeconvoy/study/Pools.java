@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Puts together, replication by replication, what the percentiles of all replications need. */
 final class Pools {
 
-    private static final double P95 = 0.95;
+    /** What all percentiles are of. */
+    static final double P95 = 0.95;
 
     /** By metric; null for one that is no percentile. */
     private final List<@Nullable PooledSample> samples = new ArrayList<>();

@@ -3,52 +3,83 @@ package org.bridgeconvoy.study;
 import org.bridgeconvoy.experiment.Estimate;
 
 /**
- * Whether the values of a metric are too skewed for Student's interval of their mean. It is, of {@link #FEWEST} values or more,
+ * Whether values by replication are too skewed for Student's interval of their mean.
  *
- * <ul>
- *   <li>if one value makes up more than half of the sum of squared deviations (the contract's rule), or
- *   <li>if the sample skewness G₁ (Joanes and Gill 1998) lies more than {@link #STANDARD_ERRORS} of its standard errors from 0
- *       and the interval then covers an estimated {@link #LOST_COVERAGE} less than it says: by the Edgeworth expansion of Student's t (Hall
- *       1992, The Bootstrap and Edgeworth Expansion, section 2.6) a skewness γ takes 2φ(z)·γ²(z⁵ + 2z³ − 3z)/(18n).
- * </ul>
+ * <p>A skewness γ takes 2φ(z)·γ²(z⁵ + 2z³ − 3z)/(18n) from the coverage of the interval of n values, by the Edgeworth expansion of
+ * Student's t (Hall 1992, The Bootstrap and Edgeworth Expansion, section 2.6). The skewness of a sample is G₁ (Joanes and Gill 1998).
  */
 final class Skewness {
 
     /** Fewer values tell nothing of skewness. */
     static final int FEWEST = 10;
 
-    /** One point of a hundred. */
-    static final double LOST_COVERAGE = 0.01;
-
     private static final double Z = 1.959964;
     private static final double DENSITY_AT_Z = 0.0584451;
-    /** Normal values pass this in one of 160 samples; docs/guide/intervals.md says why not more. */
-    static final double STANDARD_ERRORS = 2.75;
+
+    /** A share of coverage that an interval may lose, and how many standard errors the skewness must lie from 0. */
+    private record Limit(double lostCoverage, double standardErrors) {}
+
+    /**
+     * For values that judge their own interval. Normal values pass this in one of 160 samples; docs/guide/intervals.md says why not
+     * more.
+     */
+    private static final Limit OF_OWN = new Limit(0.01, 2.75);
+
+    /** For values that judge the interval of others, which may be strict. */
+    private static final Limit OF_OTHERS = new Limit(0.01 / 3, 2);
 
     private Skewness() {}
 
-    /** Whether an interval of the mean is unsure; NaN among the values is no data. */
-    static boolean isUnsure(double[] values, Estimate estimate) {
-        double n = estimate.n();
-        if (n < FEWEST || estimate.sd() == 0) {
+    /** Whether one value makes up more than half of the sum of squared deviations (the contract's rule). */
+    static boolean hasOutlier(double[] values, Estimate estimate) {
+        if (estimate.n() < FEWEST || estimate.sd() == 0) {
             return false;
         }
-        double mean = estimate.mean();
-        double squares = 0;
-        double cubes = 0;
+        double squares = sumOfPowers(values, estimate.mean(), 2);
+        double largest = Math.max(estimate.max() - estimate.mean(), estimate.mean() - estimate.min());
+        return largest * largest > squares / 2;
+    }
+
+    /** Whether the interval of the values' own mean is unsure: one is an outlier, or they are skewed. */
+    static boolean isUnsure(double[] values, Estimate estimate) {
+        return hasOutlier(values, estimate)
+                || (estimate.n() >= FEWEST && estimate.sd() > 0 && costs(values, estimate.n(), OF_OWN));
+    }
+
+    /**
+     * Whether the interval of n values is unsure by the skewness of other values, from the same world but independent of these.
+     *
+     * @param others at least {@link #FEWEST}, not all the same; NaN is no data
+     * @param n how many values the interval rests on
+     */
+    static boolean isUnsure(double[] others, double n) {
+        return costs(others, n, OF_OTHERS);
+    }
+
+    private static boolean costs(double[] values, double n, Limit limit) {
+        Estimate estimate = Estimate.of(values);
+        double skewness = ofSample(values, estimate);
+        return lostCoverage(skewness, n) > limit.lostCoverage()
+                && Math.abs(skewness) > limit.standardErrors() * standardError(estimate.n());
+    }
+
+    private static double ofSample(double[] values, Estimate estimate) {
+        double n = estimate.n();
+        double squares = sumOfPowers(values, estimate.mean(), 2);
+        double cubes = sumOfPowers(values, estimate.mean(), 3);
+        return cubes / n / Math.pow(squares / n, 1.5) * Math.sqrt(n * (n - 1)) / (n - 2);
+    }
+
+    /** Of the deviations from the mean; NaN among the values is no data. */
+    private static double sumOfPowers(double[] values, double mean, int power) {
+        double sum = 0;
         for (double value : values) {
             if (!Double.isNaN(value)) {
                 double deviation = value - mean;
-                squares += deviation * deviation;
-                cubes += deviation * deviation * deviation;
+                sum += power == 2 ? deviation * deviation : deviation * deviation * deviation;
             }
         }
-        double largest = Math.max(estimate.max() - mean, mean - estimate.min());
-        if (largest * largest > squares / 2) {
-            return true;
-        }
-        double g1 = cubes / n / Math.pow(squares / n, 1.5) * Math.sqrt(n * (n - 1)) / (n - 2);
-        return Math.abs(g1) > STANDARD_ERRORS * standardError(n) && lostCoverage(g1, n) > LOST_COVERAGE;
+        return sum;
     }
 
     /** Standard error of G₁ for normal values (Joanes and Gill 1998). */

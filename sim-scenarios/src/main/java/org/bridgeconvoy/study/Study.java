@@ -48,6 +48,9 @@ public final class Study {
     /** Those that there may be. */
     private static List<String> phases(Scenario scenario, StudyOptions options) {
         List<String> phases = new ArrayList<>(List.of(REPLICATIONS));
+        if (judges(options)) {
+            phases.add(FurtherReplications.PHASE);
+        }
         if (findsLimits(options)) {
             phases.add(Elimination.PHASE);
         }
@@ -58,6 +61,13 @@ public final class Study {
             phases.add(LANE);
         }
         return phases;
+    }
+
+    /** Until something is precise there are always enough replications to be judged. */
+    private static boolean judges(StudyOptions options) {
+        boolean isEnough =
+                options.replications() >= Skewness.FEWEST || options.target().isGiven();
+        return options.judged() && options.only() == 0 && isEnough;
     }
 
     private static boolean findsLimits(StudyOptions options) {
@@ -73,8 +83,7 @@ public final class Study {
         List<String> warnings = new ArrayList<>();
         Pools pools = new Pools(model.metrics());
         List<ReplicationResult> replications = replications(model, pools, warnings);
-        List<MetricResult> metrics = Growing.marked(
-                Estimates.of(Estimates.values(model.metrics(), replications, pools)), config, replications);
+        List<MetricResult> metrics = Growing.marked(estimates(model, pools, replications), config, replications);
         WhatLimits found =
                 findsLimits(options) ? LimitFinder.find(config, replications, options.seed(), workers, phases) : null;
         List<Answered> answers = List.of();
@@ -102,6 +111,14 @@ public final class Study {
         int count = options.only() > 0 ? 1 : options.replications();
         Work work = phases.begin(REPLICATIONS, count);
         return Replications.run(model, options.seed(), first, count, workers, pools, work::oneDone);
+    }
+
+    private List<MetricResult> estimates(BridgeModel model, Pools pools, List<ReplicationResult> replications) {
+        PointStore.Values values = Estimates.values(model.metrics(), replications, pools);
+        return judges(options) && values.chance()
+                ? FurtherReplications.marked(
+                        Estimates.toBeJudged(values), config, options.seed(), replications.size(), workers, phases)
+                : Estimates.of(values);
     }
 
     private List<ReplicationResult> untilPrecise(BridgeModel model, Pools pools, List<String> warnings) {

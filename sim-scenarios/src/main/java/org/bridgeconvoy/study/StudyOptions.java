@@ -10,10 +10,19 @@ package org.bridgeconvoy.study;
  *     unless this is 0
  * @param limits whether to find what limits throughput
  * @param answers whether to measure what answers the scenario's question, which may take runs of variants
+ * @param judged whether further replications judge if the intervals are unsure, which takes two to three times as long as the
+ *     replications alone; if not, the replications judge themselves as well as they can
  * @param target when to stop; {@link Target#NONE} after {@code replications}
  */
 public record StudyOptions(
-        long seed, int replications, int only, int trips, boolean limits, boolean answers, Target target) {
+        long seed,
+        int replications,
+        int only,
+        int trips,
+        boolean limits,
+        boolean answers,
+        boolean judged,
+        Target target) {
 
     /** For how many replications trips are recorded unless something else is asked for. */
     public static final int DEFAULT_TRIPS = 10;
@@ -26,14 +35,14 @@ public record StudyOptions(
         }
     }
 
-    /** Trips of the first ten replications, the answers, and what limits. */
+    /** Trips of the first ten replications, the answers, what limits, and judged intervals. */
     public static StudyOptions of(long seed, int replications) {
-        return new StudyOptions(seed, replications, 0, DEFAULT_TRIPS, true, true, Target.NONE);
+        return new StudyOptions(seed, replications, 0, DEFAULT_TRIPS, true, true, true, Target.NONE);
     }
 
-    /** A copy without what a comparison does not need: trips, answers and limits. */
+    /** A copy without what a comparison does not need: trips, answers, limits and judged intervals. */
     public StudyOptions bare() {
-        return new StudyOptions(seed, replications, only, 0, false, false, target);
+        return new StudyOptions(seed, replications, only, 0, false, false, false, target);
     }
 
     boolean recordsTrips(int replication) {

@@ -28,7 +28,7 @@ class EffortTest {
     }
 
     private static StudyOptions options(int replications, int trips) {
-        return new StudyOptions(1, replications, 0, trips, false, false, Target.NONE);
+        return new StudyOptions(1, replications, 0, trips, false, false, false, Target.NONE);
     }
 
     @Test

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.bridgeconvoy.bridge.BridgeModel;
 import org.bridgeconvoy.experiment.Experiment;
 import org.bridgeconvoy.observe.Observations;
@@ -23,13 +24,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * In how many of many independent runs each interval that the text of a summary prints covers the expectation, over the runs in
- * which it carries no mark; the table has the other metrics too. At least 92% of 400; where it is fewer, 94% of 2,000. The expectation comes from a long run with another seed: the mean
- * of a metric, and for a percentile the share of all observations at or below each end of an interval, which is exact without
- * keeping them.
+ * In how many of many independent runs each interval of summary.json covers the expectation, over the runs in which it carries no
+ * mark: in at least 92% of 400. A metric below is run again with 2,000 new ones, of which 94% must cover. One that is marked in more
+ * than half of the runs is not held to anything. The expectation comes from a long run with another seed: the mean of a metric, and
+ * for a percentile the share of all observations at or below each end of an interval, which is exact without keeping them.
+ *
+ * <p>A run is judged by the replications of the two next runs in place of further ones of its own seed. They are as independent of
+ * it, and this takes a third of the time.
+ *
+ * <p>Worlds and seeds were fixed before any result of them was known; docs/guide/intervals.md says which, and what came out.
  *
  * <p>{@code mvn test -Pintervals -pl sim-scenarios -am -Dtest=IntervalsHoldTest -Dsurefire.failIfNoSpecifiedTests=false}; {@code
- * -Dintervals.runs=400 -Dintervals.long=12000} are the defaults. The table goes to {@code target/intervals-NAME.md}.
+ * -Dintervals.runs=400 -Dintervals.long=12000 -Dintervals.seed=7000000} are the defaults. The table goes to {@code
+ * target/intervals-NAME.md}.
  */
 @Tag("intervals")
 class IntervalsHoldTest {
@@ -37,34 +44,33 @@ class IntervalsHoldTest {
     private static final int RUNS = Integer.getInteger("intervals.runs", 400);
     private static final int MORE_RUNS = 5 * RUNS;
     private static final int LONG = Integer.getInteger("intervals.long", 12_000);
+    private static final long SEED = Long.getLong("intervals.seed", 7_000_000);
+    private static final long LONG_SEED = SEED + 500_000;
     private static final int REPLICATIONS = 30;
-    private static final long LONG_SEED = 20_260_101;
+    private static final int JUDGING_RUNS = FurtherReplications.count(REPLICATIONS) / REPLICATIONS;
+    private static final double FEW_RUNS_COVER = 0.92;
+    private static final double MORE_RUNS_COVER = 0.94;
     private static final double P95 = 0.95;
 
-    /** The metrics that the text prints with an interval. */
-    private static final Pattern PRINTED = Pattern.compile(
-            "outbound_trucks|return_trucks|delivered_t|lead_time|cycle_time|away_overnight|undelivered_end|wait_");
-
     @ParameterizedTest
-    @ValueSource(strings = {"day-and-night", "capped", "shuttle"})
+    @ValueSource(strings = {"day-and-night", "capped", "shuttle", "docks", "breakdowns", "growing", "saturated"})
     void every_interval_without_a_mark_covers_the_expectation(String world) throws IOException {
         Scenario scenario = load(world);
         try (Workers workers = Workers.of(Runtime.getRuntime().availableProcessors())) {
-            Ends ends = new Ends(scenario, workers);
-            ends.run(RUNS);
-            List<Held> held = ends.held();
-            if (held.stream().anyMatch(h -> h.counts() && h.share() < 0.92)) {
-                ends.run(MORE_RUNS);
-                List<Held> more = ends.held();
-                for (int i = 0; i < held.size(); i++) {
-                    held.set(i, held.get(i).share() < 0.92 ? more.get(i) : held.get(i));
-                }
-            }
+            List<Held> held = Ends.of(scenario, workers, 1, RUNS).held();
             Files.writeString(Path.of("target", "intervals-" + world + ".md"), table(held));
+            if (held.stream().anyMatch(Held::isLow)) {
+                List<Held> more =
+                        Ends.of(scenario, workers, RUNS + 1, MORE_RUNS).held();
+                for (int i = 0; i < held.size(); i++) {
+                    held.set(i, held.get(i).isLow() ? more.get(i) : held.get(i));
+                }
+                Files.writeString(Path.of("target", "intervals-" + world + ".md"), table(held));
+            }
             assertThat(held)
                     .filteredOn(Held::counts)
-                    .allSatisfy(h ->
-                            assertThat(h.share()).as(h.metric()).isGreaterThanOrEqualTo(h.runs() > RUNS ? 0.94 : 0.92));
+                    .isNotEmpty()
+                    .allSatisfy(h -> assertThat(h.share()).as(h.metric()).isGreaterThanOrEqualTo(h.least()));
         }
     }
 
@@ -110,7 +116,15 @@ class IntervalsHoldTest {
 
         /** Whether the requirement is for it: a metric that is marked in more than half of the runs counts as marked. */
         boolean counts() {
-            return 2 * marked <= runs && PRINTED.matcher(metric).lookingAt();
+            return 2 * marked <= runs;
+        }
+
+        double least() {
+            return runs > RUNS ? MORE_RUNS_COVER : FEW_RUNS_COVER;
+        }
+
+        boolean isLow() {
+            return counts() && share() < least();
         }
     }
 
@@ -122,18 +136,38 @@ class IntervalsHoldTest {
         private final BridgeModel model;
         private final List<List<MetricResult>> runs = new ArrayList<>();
 
-        Ends(Scenario scenario, Workers workers) {
+        private Ends(Scenario scenario, Workers workers) {
             this.scenario = scenario;
             this.workers = workers;
             model = new BridgeModel(scenario.config());
         }
 
-        void run(int many) {
-            while (runs.size() < many) {
-                StudyOptions options =
-                        StudyOptions.of(runs.size() + 1, REPLICATIONS).bare();
-                runs.add(Study.run(scenario, options, workers, Progress.NONE).metrics());
+        static Ends of(Scenario scenario, Workers workers, int first, int many) {
+            Ends ends = new Ends(scenario, workers);
+            Deque<List<ReplicationResult>> next = new ArrayDeque<>();
+            for (int run = first; run < first + many + JUDGING_RUNS; run++) {
+                next.add(ends.replications(SEED + run));
+                if (next.size() > JUDGING_RUNS) {
+                    ends.runs.add(ends.metrics(next.remove(), next));
+                }
             }
+            return ends;
+        }
+
+        private List<ReplicationResult> replications(long seed) {
+            return new Experiment(seed, REPLICATIONS)
+                    .on(workers.pool(), workers.threads())
+                    .run(model.keepingObservations());
+        }
+
+        /** What a summary has, by the same steps as a study but for whose replications judge it. */
+        private List<MetricResult> metrics(List<ReplicationResult> run, Iterable<List<ReplicationResult>> judging) {
+            Pools pools = new Pools(model.metrics());
+            List<ReplicationResult> own = run.stream().map(pools::take).toList();
+            List<MetricResult> estimates = Estimates.toBeJudged(Estimates.values(model.metrics(), own, pools));
+            FurtherReplications further = new FurtherReplications(estimates);
+            judging.forEach(results -> results.forEach(further::take));
+            return Growing.marked(further.marked(), scenario.config(), own);
         }
 
         List<Held> held() {

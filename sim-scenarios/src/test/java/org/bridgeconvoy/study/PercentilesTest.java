@@ -49,7 +49,7 @@ class PercentilesTest {
 
     @Test
     void the_percentile_of_a_run_is_that_of_all_its_trips() {
-        StudyResult result = run(dayAndNight(), new StudyOptions(1, 6, 0, 6, false, false, Target.NONE));
+        StudyResult result = run(dayAndNight(), new StudyOptions(1, 6, 0, 6, false, false, false, Target.NONE));
         List<Double> hours = leadTimes(result.replications());
         double rank = 0.95 * (hours.size() - 1);
         double low = hours.get((int) rank);
@@ -108,7 +108,7 @@ class PercentilesTest {
     @Test
     void precision_looks_at_the_interval_that_is_printed() {
         Target target = new Target("lead_time_h_p95", 0.02);
-        StudyResult result = run(dayAndNight(), new StudyOptions(1, 10, 0, 0, false, false, target));
+        StudyResult result = run(dayAndNight(), new StudyOptions(1, 10, 0, 0, false, false, false, target));
         MetricResult p95 = result.metric("lead_time_h_p95");
 
         assertThat(result.warnings()).noneMatch(w -> w.contains("half-width"));
@@ -132,7 +132,7 @@ class PercentilesTest {
     @Test
     void a_run_without_random_numbers_ends_at_the_first_look_for_precision() {
         Target target = new Target("lead_time_h", 0.02);
-        StudyResult result = run(fixed(), new StudyOptions(1, 10, 0, 0, false, false, target));
+        StudyResult result = run(fixed(), new StudyOptions(1, 10, 0, 0, false, false, false, target));
 
         assertThat(result.replications()).hasSize(30);
         assertThat(result.warnings()).anyMatch(w -> w.startsWith("no chance in it") && w.contains("30 were run"));

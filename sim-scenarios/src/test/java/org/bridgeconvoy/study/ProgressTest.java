@@ -74,7 +74,7 @@ class ProgressTest {
         Scenario scenario = Objects.requireNonNull(
                 new ScenarioLoader().load("bridge-repair", List.of()).scenario());
 
-        run(scenario, new StudyOptions(1, 2, 0, 0, false, true, Target.NONE));
+        run(scenario, new StudyOptions(1, 2, 0, 0, false, true, false, Target.NONE));
 
         assertThat(names()).containsExactly("replications", "answers");
         assertThat(heard.get(1).lastPlanned()).isEqualTo(Answers.work(scenario, 2));
@@ -85,7 +85,7 @@ class ProgressTest {
     void replications_until_something_is_precise_are_counted_batch_by_batch() {
         run(
                 load("day-and-night"),
-                new StudyOptions(1, 30, 0, 0, false, false, new Target("delivered_t_per_day", 0.002)));
+                new StudyOptions(1, 30, 0, 0, false, false, false, new Target("delivered_t_per_day", 0.002)));
 
         assertThat(names().size()).isGreaterThan(1);
         assertThat(names().subList(0, 2)).containsExactly("replications, batch 1", "replications, batch 2");
