@@ -53,6 +53,18 @@ class PooledSampleTest {
     }
 
     @Test
+    void observations_at_or_below_a_value_are_counted_with_zeros() {
+        Sample nanos = new Sample();
+        nanos.record(0);
+        nanos.record(60e9);
+        nanos.record(120e9);
+        Observations minutes = nanos.observations(60e9);
+
+        assertThat(List.of(-1.0, 0.0, 0.9, 1.0, 2.0, 3.0).stream().map(minutes::atOrBelow))
+                .containsExactly(0L, 1L, 1L, 2L, 3L, 3L);
+    }
+
+    @Test
     void values_come_in_the_unit_asked_for() {
         Sample nanos = new Sample();
         nanos.record(120e9);

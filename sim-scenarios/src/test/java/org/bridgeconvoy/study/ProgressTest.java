@@ -70,6 +70,15 @@ class ProgressTest {
     }
 
     @Test
+    void replications_that_judge_the_intervals_are_a_phase() {
+        run(load("day-and-night"), new StudyOptions(1, 10, 0, 0, false, false, true, Target.NONE));
+
+        assertThat(names()).containsExactly("replications", "sureness");
+        assertThat(heard.get(1).planned()).containsOnly(60L);
+        assertThatEachPhaseIsDoneAndNoPlanGrows();
+    }
+
+    @Test
     void answers_are_a_phase_where_variants_are_run() {
         Scenario scenario = Objects.requireNonNull(
                 new ScenarioLoader().load("bridge-repair", List.of()).scenario());
