@@ -142,9 +142,9 @@ class FurtherReplicationsTest {
         assertThat(judged)
                 .usingRecursiveFieldByFieldElementComparatorIgnoringFields("marks")
                 .isEqualTo(alone);
-        assertThat(judged).extracting(MetricResult::marks).isNotEqualTo(alone.stream()
-                .map(MetricResult::marks)
-                .toList());
+        assertThat(judged)
+                .extracting(MetricResult::marks)
+                .isNotEqualTo(alone.stream().map(MetricResult::marks).toList());
     }
 
     private static List<MetricResult> run(Scenario scenario, boolean judged) {
