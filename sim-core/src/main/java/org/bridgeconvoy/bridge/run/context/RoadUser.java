@@ -32,6 +32,9 @@ public abstract class RoadUser implements Event {
     /** What it waits for will take: a service, or a crossing in free flow; -1 as long as that is not drawn. */
     public long nextNanos = -1;
 
+    /** The speed of its crossing, drawn as it joined the bridge queue, in m/s. */
+    public double metresPerSecond;
+
     /** Number of the convoy it was released with; 0 for none. */
     public int convoy;
 

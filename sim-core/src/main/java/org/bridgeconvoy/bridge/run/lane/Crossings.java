@@ -27,9 +27,15 @@ abstract class Crossings {
     /** The distribution of the speed of one in m/s. */
     abstract Distribution speed(RoadUser user, BridgeConfig bridge);
 
-    /** Draws the free-flow time over the bridge of one that joins the queue. */
-    final long drawCrossing(RoadUser user, BridgeConfig bridge) {
-        return Math.max(1, Nanos.delayOfSeconds(bridge.lengthMetres() / speeds.next(speed(user, bridge))));
+    /** Draws the speed of one that joins the queue. */
+    final void drawSpeed(RoadUser user, BridgeConfig bridge) {
+        user.metresPerSecond = speeds.next(speed(user, bridge));
+        measure(user, bridge);
+    }
+
+    /** The free-flow time of one over the bridge. */
+    static void measure(RoadUser user, BridgeConfig bridge) {
+        user.nextNanos = Math.max(1, Nanos.delayOfSeconds(bridge.lengthMetres() / user.metresPerSecond));
     }
 
     /** One has joined the queue now. */

@@ -117,10 +117,19 @@ public final class Lane implements LaneClock.Changes {
             control = next.startControl();
         }
         takeOver(next);
+        measureQueue(traffic.outbound);
+        measureQueue(traffic.inbound);
         traffic.weighFirst(traffic.outbound);
         traffic.weighFirst(traffic.inbound);
         observeClosure();
         phase.ask();
+    }
+
+    /** Who waits crosses the bridge of the moment of entry. */
+    private void measureQueue(LaneSide side) {
+        for (RoadUser user = side.queue.first(); user != null; user = side.queue.behind(user)) {
+            Crossings.measure(user, config);
+        }
     }
 
     private void takeOver(LanePlan plan) {
@@ -142,7 +151,7 @@ public final class Lane implements LaneClock.Changes {
     void join(Crossings kind, RoadUser user) {
         comeToPresent();
         user.joinedAt = traffic.now;
-        user.nextNanos = kind.drawCrossing(user, config);
+        kind.drawSpeed(user, config);
         boolean isFirst = traffic.join(kind.side, user);
         kind.joined(user);
         if (isFirst || !followsClockOnly) {
