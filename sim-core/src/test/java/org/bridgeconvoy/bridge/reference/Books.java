@@ -34,6 +34,7 @@ final class Books {
 
     /** The rows of traffic.csv, "numbered over all names in the order of joining" (section 4). */
     final List<Crossing> vehicles = new ArrayList<>();
+
     final List<Day> days = new ArrayList<>();
 
     /** Truck-nanoseconds in the window. */

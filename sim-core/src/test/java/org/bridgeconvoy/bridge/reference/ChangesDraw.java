@@ -58,6 +58,9 @@ final class ChangesDraw {
         if (dice.has("changes bridge.clearance")) {
             bridge.clearanceNanos(dice.oneOf(0, 30, 120) * Nanos.SECOND);
         }
+        if (dice.has("changes bridge.length")) {
+            bridge.lengthMetres(dice.oneOf(200.0, 1000.0));
+        }
         if (dice.has("changes bridge.speed")) {
             bridge.speedMetresPerSecond(dice.oneOf(4, 8));
         }

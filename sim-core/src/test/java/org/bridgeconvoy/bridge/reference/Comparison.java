@@ -2,8 +2,10 @@ package org.bridgeconvoy.bridge.reference;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.bridgeconvoy.bridge.BridgeModel;
 import org.bridgeconvoy.bridge.BridgeRun;
 import org.bridgeconvoy.random.Streams;
@@ -138,8 +140,15 @@ final class Comparison {
         }
     }
 
-    static boolean isDifferent(DrawnWorld world) {
-        return !of(world).differences.isEmpty();
+    boolean isDifferent() {
+        return !differences.isEmpty();
+    }
+
+    /** The instants that trips reached and the states that trucks were in, in the reference. */
+    Set<String> occurred() {
+        Set<String> occurred = new HashSet<>(expected.states.keySet());
+        expected.trips.forEach(trip -> occurred.addAll(trip.times.keySet()));
+        return occurred;
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,9 +13,6 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
-import org.bridgeconvoy.random.Streams;
-import org.bridgeconvoy.result.TripTime;
-import org.bridgeconvoy.result.TruckState;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -47,24 +43,6 @@ class CoverageTest {
         Set<String> keys = new HashSet<>();
         drawn(1, ReferenceTest.FEW).forEach(keys::addAll);
         assertThat(keys).containsAll(documented());
-    }
-
-    /** What a key can do must happen: every instant of a trip is reached, every state of a truck takes time. */
-    @Test
-    void every_instant_of_a_trip_and_every_state_of_a_truck_occurs() {
-        Set<String> occurred = new HashSet<>();
-        for (long seed = 1; seed <= ReferenceTest.FEW; seed++) {
-            Books books = SlowRun.run(DrawnWorld.draw(seed).config(), Streams.of(seed, 1));
-            books.trips.forEach(trip -> occurred.addAll(trip.times.keySet()));
-            occurred.addAll(books.states.keySet());
-        }
-        assertThat(occurred)
-                .containsAll(
-                        Arrays.stream(TripTime.values()).map(TripTime::column).toList())
-                .containsAll(Arrays.stream(TruckState.values())
-                        .filter(state -> state != TruckState.OWN)
-                        .map(TruckState::label)
-                        .toList());
     }
 
     /** A fleet has trucks of its own or classes. */

@@ -53,8 +53,7 @@ final class Crossing {
         this.queued = queued;
     }
 
-    static Crossing ofTruck(
-            Direction direction, Truck truck, double speed, @Nullable Convoy convoy, long queued) {
+    static Crossing ofTruck(Direction direction, Truck truck, double speed, @Nullable Convoy convoy, long queued) {
         return new Crossing(direction, truck, -1, -1, speed, convoy, queued);
     }
 

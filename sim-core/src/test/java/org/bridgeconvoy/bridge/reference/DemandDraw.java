@@ -85,7 +85,9 @@ final class DemandDraw {
         if (dice.has("demand.total")) {
             stream.totalTonnes(dice.oneOf(30.0, 77.7, 200.0));
         }
-        return stream.arrivals(pattern.arrivals()).profile(pattern.profile()).hourFactors(pattern.hourFactors())
+        return stream.arrivals(pattern.arrivals())
+                .profile(pattern.profile())
+                .hourFactors(pattern.hourFactors())
                 .build();
     }
 

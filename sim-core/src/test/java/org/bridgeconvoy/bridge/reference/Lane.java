@@ -282,7 +282,8 @@ final class Lane {
         Breakdowns rule = world.bridge().breakdowns();
         String cause = crossing.truck != null
                 ? "breakdowns." + crossing.direction.label()
-                : "traffic.breakdowns." + world.config().traffic().get(crossing.traffic).name();
+                : "traffic.breakdowns."
+                        + world.config().traffic().get(crossing.traffic).name();
         RandomStream random = streams.stream(cause);
         if (rule == null || random.nextDouble() >= rule.probability()) {
             return Time.after(now, free);

@@ -90,7 +90,12 @@ final class OpenHours {
     }
 
     boolean isOpen(long now) {
-        return openings.stream().anyMatch(o -> o.holds(now));
+        for (Opening o : openings) {
+            if (o.holds(now)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The opening that holds an instant at which it is open. */

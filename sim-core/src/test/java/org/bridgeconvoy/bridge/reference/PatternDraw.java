@@ -33,7 +33,8 @@ final class PatternDraw {
 
     ArrivalPattern arrivals() {
         if (dice.has(path + ".arrivals.daily")) {
-            List.of(path + ".arrivals", path + ".arrivals.daily.at", path + ".at").forEach(dice::note);
+            List.of(path + ".arrivals", path + ".arrivals.daily.at", path + ".at")
+                    .forEach(dice::note);
             return new DailyArrivals(dice.oneOf(0, 6, 8, 23) * Nanos.HOUR);
         } else if (dice.has(path + ".arrivals.poisson")) {
             return new PoissonArrivals();

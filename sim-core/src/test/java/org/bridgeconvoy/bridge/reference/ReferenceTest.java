@@ -1,9 +1,15 @@
 package org.bridgeconvoy.bridge.reference;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
-import java.util.stream.LongStream;
+import java.util.Set;
+import org.bridgeconvoy.result.TripTime;
+import org.bridgeconvoy.result.TruckState;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -21,22 +27,40 @@ class ReferenceTest {
 
     static final long MANY = 5_000;
 
-    private static void check(long from, long count) {
-        List<String> worlds = LongStream.range(from, from + count)
-                .mapToObj(DrawnWorld::draw)
-                .filter(Comparison::isDifferent)
-                .limit(Integer.getInteger("reference.failures", 1))
-                .map(world ->
-                        Comparison.of(world.shrink(Comparison::isDifferent)).toString())
-                .toList();
-        if (!worlds.isEmpty()) {
-            fail(worlds.size() + " worlds differ; the first ones, made small:\n" + String.join("\n", worlds));
+    /** After how many failures it stops. */
+    private static final int FAILURES = Integer.getInteger("reference.failures", 1);
+
+    /** Compares, and gives what occurred: instants of trips and states of trucks. */
+    private static Set<String> check(long from, long count) {
+        Set<String> occurred = new HashSet<>();
+        List<String> failures = new ArrayList<>();
+        for (long seed = from; seed < from + count && failures.size() < FAILURES; seed++) {
+            DrawnWorld world = DrawnWorld.draw(seed);
+            Comparison comparison = Comparison.of(world);
+            if (comparison.isDifferent()) {
+                DrawnWorld small =
+                        world.shrink(smaller -> Comparison.of(smaller).isDifferent());
+                failures.add(Comparison.of(small).toString());
+            }
+            occurred.addAll(comparison.occurred());
         }
+        if (!failures.isEmpty()) {
+            fail(failures.size() + " worlds differ; made small:\n" + String.join("\n", failures));
+        }
+        return occurred;
     }
 
+    /** What a key can do must happen: every instant of a trip is reached, every state of a truck takes time. */
     @Test
     void the_model_does_what_the_reference_does() {
-        check(1, FEW);
+        assertThat(check(1, FEW))
+                .containsAll(Arrays.stream(TripTime.values())
+                        .map(TripTime::column)
+                        .toList())
+                .containsAll(Arrays.stream(TruckState.values())
+                        .filter(state -> state != TruckState.OWN)
+                        .map(TruckState::label)
+                        .toList());
     }
 
     /** {@code -Dreference.from=1 -Dreference.count=5000}: more worlds than a build has time for. */

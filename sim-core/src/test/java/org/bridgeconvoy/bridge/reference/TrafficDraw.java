@@ -66,9 +66,9 @@ final class TrafficDraw {
 
     Distribution mass() {
         return dice.oneOf(
-                Distribution.constant(3), Distribution.uniform(1, 19), Distribution.discrete(new double[] {1, 19}, new double[] {
-                    0.7, 0.3
-                }));
+                Distribution.constant(3),
+                Distribution.uniform(1, 19),
+                Distribution.discrete(new double[] {1, 19}, new double[] {0.7, 0.3}));
     }
 
     long headway() {

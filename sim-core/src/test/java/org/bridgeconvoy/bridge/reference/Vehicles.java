@@ -48,9 +48,8 @@ final class Vehicles {
         next = arrivals.next();
         TrafficStream stream = world.config().traffic().get(index);
         double tonnes = stream.massTonnes().sample(streams.stream("traffic.mass." + name));
-        double speed =
-                (stream.speed() == null ? world.bridge().loadedSpeed() : stream.speed())
-                        .sample(streams.stream("traffic.speed." + name));
+        double speed = (stream.speed() == null ? world.bridge().loadedSpeed() : stream.speed())
+                .sample(streams.stream("traffic.speed." + name));
         Crossing crossing = Crossing.ofVehicle(stream.direction(), index, number, speed, now);
         crossing.grossMilligrams = Mass.ofTonnes(tonnes);
         return crossing;

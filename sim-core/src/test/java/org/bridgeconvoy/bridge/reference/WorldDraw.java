@@ -43,8 +43,11 @@ final class WorldDraw {
                 .returnConvoys(bridge.convoys("convoys.return"))
                 .fleet(fleet);
         if (dice.has("fleet.wait-for-load")) {
-            world.waitForLoadSeconds(
-                    dice.oneOf(Distribution.constant(600), Distribution.constant(7200), Distribution.exponential(3600), fewValues()));
+            world.waitForLoadSeconds(dice.oneOf(
+                    Distribution.constant(600),
+                    Distribution.constant(7200),
+                    Distribution.exponential(3600),
+                    fewValues()));
         }
         banks.into(world);
         world.demand(demand.streams()).consignments(demand.listed());
