@@ -243,6 +243,8 @@ public enum MetricFamily {
     private final String unit;
     private final String text;
     private final String definition;
+
+    @SuppressWarnings("ImmutableEnumChecker") // A record of enums.
     private final Traits traits;
 
     MetricFamily(String name, String unit, String text, String definition, Traits traits) {
