@@ -113,13 +113,16 @@ class ChangesTest {
 
     @Test
     void another_length_holds_for_a_truck_that_waits() {
-        // Both queue at 07:00. Truck 1 is on the lane as it becomes 2 km long and leaves after 1 km; truck 2 needs 200 s.
+        // Both queue at 07:00. Truck 1 is on the lane as it becomes 2 km long and leaves after 1 km; truck 2 needs 200
+        // s.
         World world = world().trucks(2)
                 .headway("10 min")
                 .timetable("08:00-09:00", "20:00-21:00", LastEntry.ENTER)
                 .cargo(cargo("a").at("07:00", "07:00"))
-                .change("08:01", c -> c.withBridge(
-                        c.bridge().toBuilder().lengthMetres(2000).build()));
+                .change(
+                        "08:01",
+                        c -> c.withBridge(
+                                c.bridge().toBuilder().lengthMetres(2000).build()));
 
         assertTrips(world, """
                 truck  outbound_queued  outbound_enter  outbound_exit

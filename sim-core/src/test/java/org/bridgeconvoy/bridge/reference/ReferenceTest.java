@@ -54,9 +54,8 @@ class ReferenceTest {
     @Test
     void the_model_does_what_the_reference_does() {
         assertThat(check(1, FEW))
-                .containsAll(Arrays.stream(TripTime.values())
-                        .map(TripTime::column)
-                        .toList())
+                .containsAll(
+                        Arrays.stream(TripTime.values()).map(TripTime::column).toList())
                 .containsAll(Arrays.stream(TruckState.values())
                         .filter(state -> state != TruckState.OWN)
                         .map(TruckState::label)
