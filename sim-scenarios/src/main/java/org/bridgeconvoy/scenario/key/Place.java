@@ -189,9 +189,16 @@ public final class Place {
         return null;
     }
 
-    /** Reads the plain value; the fallback if there is none or it is wrong. */
-    public <T> T read(Reader<? extends T> reader, T fallback) {
-        return this.<T>find(reader).orElse(fallback);
+    /**
+     * Reads the plain value of a key that has no default in the table.
+     *
+     * @param otherwise what to go on with if there is none or it is wrong
+     */
+    public <T> T read(Reader<? extends T> reader, T otherwise) {
+        if (fallback != null) {
+            throw new IllegalStateException("the table of keys has a default of " + path);
+        }
+        return this.<T>find(reader).orElse(otherwise);
     }
 
     /** Reads the plain value; the default of the table if there is none or it is wrong. */
@@ -333,12 +340,8 @@ public final class Place {
         return this.<Boolean>read(Place::flag);
     }
 
-    /** {@code true} or {@code false}. */
-    public boolean flag(boolean fallback) {
-        return read(Place::flag, fallback);
-    }
-
-    private static boolean flag(String text) throws Invalid {
+    /** The value of {@code true} or {@code false}. */
+    public static boolean flag(String text) throws Invalid {
         return switch (text.strip()) {
             case "true", "True", "TRUE" -> true;
             case "false", "False", "FALSE" -> false;
@@ -351,12 +354,8 @@ public final class Place {
         return this.<String>read(this::word);
     }
 
-    /** One of the words of the table. */
-    public String choice(String fallback) {
-        return read(this::word, fallback);
-    }
-
-    private String word(String text) throws Invalid {
+    /** The text as one of the words of the table. */
+    public String word(String text) throws Invalid {
         Shape plain = shape instanceof Shape.PlainOr either ? either.plain() : shape;
         List<String> words = ((Shape.Choice) plain).words();
         if (!words.contains(text.strip())) {

@@ -44,9 +44,9 @@ final class SettingReader {
             case MASS -> find(at, text -> quantity(text, Dimension.MASS, setting));
             case NUMBER -> find(at, text -> inRange(Quantity.real(text), "", text, setting));
             case WHOLE -> find(at, text -> (int) inRange(Quantity.whole(text), "", text, setting));
-            case FLAG -> at.flag(false);
+            case FLAG -> find(at, Place::flag);
             case TEXT -> find(at, String::strip);
-            case CHOICE -> at.choice(setting.words().get(0));
+            case CHOICE -> find(at, at::word);
             case DATE -> find(at, Times::date);
             case TIME_OF_DAY -> find(at, Times::timeOfDay);
             case HOURS -> HoursReader.read(at);
