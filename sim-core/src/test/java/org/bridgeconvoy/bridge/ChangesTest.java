@@ -96,6 +96,25 @@ class ChangesTest {
     }
 
     @Test
+    void a_service_that_ends_as_a_change_shuts_its_station_is_done() {
+        // A change comes before all, then what ends, then closing times: the second service is done at 00:20, and no other begins.
+        World world = world().trucks(3)
+                .load(station(1, "10 min", "always", Overrun.PAUSE))
+                .cargo(cargo("a").backlog(30))
+                .change(
+                        "00:20",
+                        c -> c.withBanks(
+                                c.origin().withHandling(station(1, "10 min", "07:00-19:00", Overrun.PAUSE)),
+                                c.destination()));
+
+        assertTrips(world, """
+                truck  load_start  load_end
+                1      00:00:00    00:10:00
+                2      00:10:00    00:20:00
+                3      07:00:00    07:10:00""");
+    }
+
+    @Test
     void another_headway_holds_for_the_next_entry() {
         // Entries at 0 and 10 s; from 15 s on the headway is 60 s, counted from the last entry.
         World world = world().trucks(4)
