@@ -45,7 +45,7 @@ final class ChangesDraw {
             if (!world.demand().isEmpty()) {
                 changed = bank(fleet(convoys(demand(changed))));
             }
-            changes.add(new Change(at * 10L * Nanos.MINUTE + 7 * Nanos.SECOND, changed));
+            changes.add(new Change(at * 10L * Nanos.MINUTE, changed));
         }
         return changes;
     }
