@@ -20,6 +20,9 @@ public final class CsvFiles {
 
     private static final TripTime[] TIMES = TripTime.values();
 
+    /** Columns of trips before those of instants. */
+    private static final int BEFORE_TIMES = 5;
+
     private CsvFiles() {}
 
     /** Files that a spreadsheet cannot open, each with its rows, about how large it gets and what helps; known before they are written. */
@@ -31,7 +34,11 @@ public final class CsvFiles {
             days += replication.daily().days();
         }
         List<String> hints = new ArrayList<>();
-        LongTable.hint("trips.csv", trips, 60 + 24 * TIMES.length, "--trips N writes those of fewer replications")
+        LongTable.hint(
+                        "trips.csv",
+                        trips,
+                        60 + 24 * (tripColumns(hasFurther(result)).size() - BEFORE_TIMES),
+                        "--trips N writes those of fewer replications")
                 .ifPresent(hints::add);
         LongTable.hint("daily.csv", days, 70, LongTable.READ_OTHERWISE).ifPresent(hints::add);
         LongTable.hint("daily-cargo.csv", days * result.cargoes().size(), 55, LongTable.READ_OTHERWISE)
@@ -42,9 +49,11 @@ public final class CsvFiles {
     /** {@code trips.csv}: a row for each trip of the replications that recorded them, in order of assignment. */
     public static void trips(StudyResult result, Writer out) throws IOException {
         CsvWriter csv = csv(out);
-        csv.writeRecord(tripColumns());
+        boolean further = hasFurther(result);
+        List<String> columns = tripColumns(further);
+        csv.writeRecord(columns);
         Clock clock = new Clock(result.start());
-        String[] row = new String[5 + TIMES.length];
+        String[] row = new String[columns.size()];
         for (ReplicationResult replication : result.replications()) {
             TripTable trips = replication.trips();
             for (int i = 0; trips != null && i < trips.size(); i++) {
@@ -53,8 +62,16 @@ public final class CsvFiles {
                 row[2] = Integer.toString(trips.truck(i));
                 row[3] = result.cargoes().get(trips.cargo(i));
                 row[4] = Numbers.tonnes(trips.loadMilligrams(i));
+                int cell = BEFORE_TIMES;
                 for (TripTime time : TIMES) {
-                    row[5 + time.ordinal()] = clock.dateTime(trips.time(i, time));
+                    if (time == TripTime.RETURN_CONSIGNED && further) {
+                        boolean isEmpty = trips.returnCargo(i) == TripTable.EMPTY;
+                        row[cell++] = isEmpty ? "" : result.cargoes().get(trips.returnCargo(i));
+                        row[cell++] = isEmpty ? "" : Numbers.tonnes(trips.returnLoadMilligrams(i));
+                    }
+                    if (further || !time.isFurther()) {
+                        row[cell++] = clock.dateTime(trips.time(i, time));
+                    }
                 }
                 csv.writeRecord(row);
             }
@@ -86,10 +103,23 @@ public final class CsvFiles {
         csv.flush();
     }
 
-    private static List<String> tripColumns() {
+    /** Whether the scenario has roads or return loads, and trips the columns of these. */
+    private static boolean hasFurther(StudyResult result) {
+        return result.replications().stream()
+                .map(ReplicationResult::trips)
+                .anyMatch(trips -> trips != null && trips.hasFurther());
+    }
+
+    private static List<String> tripColumns(boolean further) {
         List<String> columns = new ArrayList<>(List.of("replication", "trip", "truck", "cargo", "load_t"));
         for (TripTime time : TIMES) {
-            columns.add(time.column());
+            if (time == TripTime.RETURN_CONSIGNED && further) {
+                columns.add("return_cargo");
+                columns.add("return_load_t");
+            }
+            if (further || !time.isFurther()) {
+                columns.add(time.column());
+            }
         }
         return columns;
     }

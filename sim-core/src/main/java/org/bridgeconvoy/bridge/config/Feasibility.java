@@ -79,12 +79,38 @@ public final class Feasibility {
                         && (s.isDrawn()
                                 || config.consignments().stream()
                                         .anyMatch(c -> c.cargo().equals(s.cargo()))));
-        if (config.hasReturnLoads() && !isAnySentOut) {
+        if (!config.hasReturnLoads()) {
+            withoutReturnLoads(config)
+                    .forEach(path -> findings.add(new Finding(
+                            path,
+                            "has no effect, as there are no return loads; give a stream direction: return",
+                            false,
+                            0)));
+        } else if (!isAnySentOut) {
             findings.add(new Finding(
                     "demand",
                     "nothing goes out, so no truck comes to the destination and no return load is ever carried",
                     false,
                     0));
+        }
+    }
+
+    /** What only return loads need. */
+    private static List<String> withoutReturnLoads(ConvoyConfig config) {
+        List<String> paths = new ArrayList<>();
+        if (config.waitForLoadSeconds().upperBound() > 0) {
+            paths.add("fleet.wait-for-load");
+        }
+        addIf(config.destination().returnHandling(), "destination.loading", paths);
+        addIf(config.destination().returnCustoms(), "destination.export", paths);
+        addIf(config.origin().returnCustoms(), "origin.import", paths);
+        addIf(config.origin().returnHandling(), "origin.unloading", paths);
+        return paths;
+    }
+
+    private static void addIf(@Nullable StationConfig station, String path, List<String> paths) {
+        if (station != null) {
+            paths.add(path);
         }
     }
 

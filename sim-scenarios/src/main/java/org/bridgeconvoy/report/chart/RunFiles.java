@@ -232,13 +232,16 @@ public final class RunFiles {
         Map<Integer, TripTable.Builder> builders = new TreeMap<>();
         records("trips.csv", row -> {
             TripTable.Builder trips =
-                    builders.computeIfAbsent(integer(row, "replication"), r -> new TripTable.Builder());
+                    builders.computeIfAbsent(integer(row, "replication"), r -> new TripTable.Builder(further(row)));
             int i = trips.add(integer(row, "truck"), cargoes.indexOf(row.getField("cargo")), milligrams(row, "load_t"));
             for (TripTime time : TIMES) {
-                String text = row.getField(time.column());
+                String text = time.isFurther() && !further(row) ? "" : row.getField(time.column());
                 if (!text.isEmpty()) {
                     trips.reached(i, time, time(text));
                 }
+            }
+            if (further(row) && !row.getField("return_cargo").isEmpty()) {
+                trips.returnLoad(i, cargoes.indexOf(row.getField("return_cargo")), milligrams(row, "return_load_t"));
             }
         });
         if (breakdowns && Files.exists(folder.resolve("breakdowns.csv"))) {
@@ -250,6 +253,11 @@ public final class RunFiles {
             });
         }
         return builders.values().stream().map(TripTable.Builder::build).toList();
+    }
+
+    /** Whether the trips have the columns of roads and return loads. */
+    private static boolean further(NamedCsvRecord row) {
+        return row.findField("return_cargo").isPresent();
     }
 
     private TripTable.Breakdown breakdown(NamedCsvRecord row) {

@@ -1,7 +1,9 @@
 package org.bridgeconvoy.report.html;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import org.bridgeconvoy.result.TripTable;
 import org.bridgeconvoy.result.TripTime;
 
@@ -12,6 +14,10 @@ import org.bridgeconvoy.result.TripTime;
  * the first of the trip before, and may lie before it, so it is folded (0, -1, 1, -2 ... become 0, 1, 2, 3 ...). Numbers
  * are written seven bits at a time, least first, the high bit saying that more follow.
  *
+ * <p>Where trips have the instants of roads and return loads, all instants are written in their order in time ({@link #FURTHER}), and
+ * behind them the return load: its cargo from 1, 0 for none, and milligrams. An instant that a truck passes by, such as the loading of a
+ * return load on an empty way back, has the time of the next one.
+ *
  * @param trips how many trips are encoded
  * @param endMillis the replay's end: the horizon, or the assignment of the first trip that had no room
  * @param base64 the bytes
@@ -21,7 +27,41 @@ record ReplayData(int trips, long endMillis, String base64) {
     /** Largest number of bytes before base64, which adds a third. */
     static final int MOST_BYTES = 3_000_000;
 
-    private static final TripTime[] TIMES = TripTime.values();
+    private static final List<TripTime> TIMES =
+            Arrays.stream(TripTime.values()).filter(t -> !t.isFurther()).toList();
+
+    /** In their order in time. */
+    private static final List<TripTime> FURTHER = List.of(
+            TripTime.CONSIGNED,
+            TripTime.ASSIGNED,
+            TripTime.LOAD_START,
+            TripTime.LOAD_END,
+            TripTime.ROAD_ORIGIN_OUT_END,
+            TripTime.EXPORT_START,
+            TripTime.EXPORT_END,
+            TripTime.OUTBOUND_QUEUED,
+            TripTime.OUTBOUND_ENTER,
+            TripTime.OUTBOUND_EXIT,
+            TripTime.IMPORT_START,
+            TripTime.IMPORT_END,
+            TripTime.ROAD_DESTINATION_OUT_END,
+            TripTime.UNLOAD_START,
+            TripTime.UNLOAD_END,
+            TripTime.RETURN_ASSIGNED,
+            TripTime.RETURN_LOAD_START,
+            TripTime.RETURN_LOAD_END,
+            TripTime.ROAD_DESTINATION_BACK_END,
+            TripTime.RETURN_EXPORT_START,
+            TripTime.RETURN_EXPORT_END,
+            TripTime.RETURN_QUEUED,
+            TripTime.RETURN_ENTER,
+            TripTime.RETURN_EXIT,
+            TripTime.RETURN_IMPORT_START,
+            TripTime.RETURN_IMPORT_END,
+            TripTime.ROAD_ORIGIN_BACK_END,
+            TripTime.RETURN_UNLOAD_START,
+            TripTime.RETURN_UNLOAD_END,
+            TripTime.AVAILABLE);
 
     /** All trips, as far as there is room. */
     static ReplayData of(TripTable trips, long horizonNanos) {
@@ -36,14 +76,18 @@ record ReplayData(int trips, long endMillis, String base64) {
             number(bytes, trips.truck(i));
             number(bytes, trips.cargo(i));
             number(bytes, trips.loadMilligrams(i));
-            int reached = reached(trips, i);
-            number(bytes, reached);
-            long first = millis(trips.time(i, TIMES[0]));
+            long[] instants = instants(trips, i);
+            number(bytes, instants.length);
+            long first = instants[0];
             long step = first - before;
             number(bytes, step >= 0 ? 2 * step : -2 * step - 1);
             before = first;
-            for (int k = 1; k < reached; k++) {
-                number(bytes, millis(trips.time(i, TIMES[k])) - millis(trips.time(i, TIMES[k - 1])));
+            for (int k = 1; k < instants.length; k++) {
+                number(bytes, instants[k] - instants[k - 1]);
+            }
+            if (trips.hasFurther()) {
+                number(bytes, trips.returnCargo(i) - TripTable.EMPTY);
+                number(bytes, trips.returnLoadMilligrams(i));
             }
             i++;
         }
@@ -51,12 +95,19 @@ record ReplayData(int trips, long endMillis, String base64) {
         return new ReplayData(i, end, Base64.getEncoder().encodeToString(bytes.toByteArray()));
     }
 
-    private static int reached(TripTable trips, int i) {
-        int k = 0;
-        while (k < TIMES.length && trips.time(i, TIMES[k]) != TripTable.NOT_REACHED) {
-            k++;
+    /** The instants of a trip up to the last that it has reached, in milliseconds. */
+    private static long[] instants(TripTable trips, int i) {
+        List<TripTime> times = trips.hasFurther() ? FURTHER : TIMES;
+        int reached = times.size();
+        while (reached > 0 && trips.time(i, times.get(reached - 1)) == TripTable.NOT_REACHED) {
+            reached--;
         }
-        return k;
+        long[] instants = new long[reached];
+        for (int k = reached - 1; k >= 0; k--) {
+            long time = trips.time(i, times.get(k));
+            instants[k] = time == TripTable.NOT_REACHED ? instants[k + 1] : millis(time);
+        }
+        return instants;
     }
 
     static long millis(long nanos) {

@@ -196,6 +196,9 @@ final class ReplaySection {
             json.writeNumberField("warmUp", ReplayData.millis(result.warmUpNanos()));
             json.writeNumberField("trucks", result.trucks());
             json.writeNumberField("trips", data.trips());
+            if (trips().hasFurther()) {
+                json.writeBooleanField("further", true);
+            }
             if (!Double.isNaN(run.bridgeLengthMetres())) {
                 json.writeNumberField("length", run.bridgeLengthMetres());
             }

@@ -73,7 +73,7 @@ final class ReplayStill {
                 whole(between(TripTime.OUTBOUND_ENTER, TripTime.OUTBOUND_EXIT)
                         + between(TripTime.RETURN_ENTER, TripTime.RETURN_EXIT)));
         counters.put("crossed", whole(count(TripTime.OUTBOUND_EXIT)));
-        counters.put("delivered", whole(count(TripTime.UNLOAD_END)));
+        counters.put("delivered", whole(count(TripTime.UNLOAD_END) + count(TripTime.RETURN_UNLOAD_END)));
         counters.put("tonnes", tonnes());
         counters.put("queue-back", whole(between(TripTime.RETURN_QUEUED, TripTime.RETURN_ENTER)));
         counters.put("returned", whole(count(TripTime.RETURN_EXIT)));
@@ -89,6 +89,7 @@ final class ReplayStill {
         double sum = 0;
         for (int row = 0; row < rows; row++) {
             sum += reached(row, TripTime.UNLOAD_END) ? trips.loadMilligrams(row) : 0;
+            sum += reached(row, TripTime.RETURN_UNLOAD_END) ? trips.returnLoadMilligrams(row) : 0;
         }
         String text = Numbers.fixed(sum / 1e9, 1);
         return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;

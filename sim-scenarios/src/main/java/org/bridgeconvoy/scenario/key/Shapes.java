@@ -25,8 +25,8 @@ public final class Shapes {
     private static final Shape HOURS = new OpeningHours();
 
     private static final Keys SPEEDS = keys(
-            required("loaded", plain(Kind.SPEED_VALUE), "Speed of outbound trucks."),
-            required("empty", plain(Kind.SPEED_VALUE), "Speed of return trucks."));
+            required("loaded", plain(Kind.SPEED_VALUE), "Speed of trucks that carry a load, in either direction."),
+            required("empty", plain(Kind.SPEED_VALUE), "Speed of empty trucks."));
 
     private static Keys bridge(Keys control) {
         return keys(
@@ -98,7 +98,12 @@ public final class Shapes {
             PAYLOAD,
             TARE,
             TURNAROUND,
-            optional("classes", new Shape.Named("class", CLASS), "Trucks of several kinds, by name."));
+            optional("classes", new Shape.Named("class", CLASS), "Trucks of several kinds, by name."),
+            optional(
+                    "wait-for-load",
+                    plain(Kind.DURATION_VALUE),
+                    "0 s",
+                    "How long a truck that has been unloaded waits for a return load before it goes back empty."));
 
     private static final Keys STATION = keys(
             optional("servers", plain(Kind.COUNT), "1", "Parallel, alike servers."),
@@ -116,6 +121,11 @@ public final class Shapes {
                 optional("priority", plain(Kind.INTEGER), "0", "Higher goes first."),
                 required("load", plain(Kind.MASS_VALUE), "Tonnes of a truckload."),
                 optional("classes", new ListOf(plain(Kind.NAME)), "Classes of trucks that may carry it; default all."),
+                optional(
+                        "direction",
+                        new Choice(List.of("outbound", "return")),
+                        "outbound",
+                        "Where it goes; return loads wait at the destination for trucks that have been unloaded."),
                 optional(
                         "rate",
                         plain(Kind.DEMAND_RATE),
@@ -204,8 +214,11 @@ public final class Shapes {
                 required("bridge", bridge, "The bridge."),
                 optional("convoys", CONVOYS, "How trucks are held before the bridge."),
                 required("fleet", FLEET, "The trucks."),
-                optional("origin", bank("loading", "export"), "The bank where cargo is loaded."),
-                optional("destination", bank("unloading", "import"), "The bank where it is unloaded."),
+                optional("origin", bank("loading", "export", "import", "unloading"), "The bank where cargo is loaded."),
+                optional(
+                        "destination",
+                        bank("unloading", "import", "export", "loading"),
+                        "The bank where it is unloaded."),
                 optional(
                         "demand",
                         new Shape.Named("cargo", stream),
@@ -245,7 +258,7 @@ public final class Shapes {
         return new Plain(kind);
     }
 
-    private static Keys bank(String handling, String customs) {
+    private static Keys bank(String handling, String customs, String returnCustoms, String returnHandling) {
         return keys(
                 optional("utc-offset", plain(Kind.UTC_OFFSET), "Its clock; default the other bank's."),
                 optional(
@@ -253,6 +266,18 @@ public final class Shapes {
                         new ListOf(plain(Kind.DATE_RANGE)),
                         "Dates on which no interval of its stations begins."),
                 optional(handling, STATION, "The " + handling + " station; left out, it takes no time."),
-                optional("customs", STATION, "The " + customs + " station; left out, it takes no time."));
+                optional("customs", STATION, "The " + customs + " station; left out, it takes no time."),
+                optional(
+                        "road",
+                        plain(Kind.DURATION_VALUE),
+                        "Time on the road between the yard and the customs beside the bridge, drawn for each leg."),
+                optional(
+                        returnCustoms,
+                        STATION,
+                        "The " + returnCustoms + " station of return loads; left out, it takes no time."),
+                optional(
+                        returnHandling,
+                        STATION,
+                        "The " + returnHandling + " station of return loads; left out, it takes no time."));
     }
 }

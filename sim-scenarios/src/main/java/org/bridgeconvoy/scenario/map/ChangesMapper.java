@@ -3,10 +3,13 @@ package org.bridgeconvoy.scenario.map;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.bridgeconvoy.bridge.config.BankConfig;
 import org.bridgeconvoy.bridge.config.CargoStream;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.bridge.config.TruckClass;
+import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.scenario.key.Place;
 import org.bridgeconvoy.scenario.key.Reading;
 import org.bridgeconvoy.scenario.key.Shape;
@@ -110,6 +113,8 @@ final class ChangesMapper {
         String differs = "";
         if (!names(world.demand()).equals(names(changed.demand()))) {
             differs = "the cargoes " + names(world.demand());
+        } else if (!directions(world.demand()).equals(directions(changed.demand()))) {
+            differs = "the direction of each cargo";
         } else if (!classes(world).equals(classes(changed))) {
             differs = "the classes of trucks " + classes(world);
         } else if (!stations(world.origin()).equals(stations(changed.origin()))
@@ -128,11 +133,17 @@ final class ChangesMapper {
         return demand.stream().map(CargoStream::cargo).toList();
     }
 
+    private static List<Direction> directions(List<CargoStream> demand) {
+        return demand.stream().map(CargoStream::direction).toList();
+    }
+
     private static List<String> classes(ConvoyConfig world) {
         return world.fleet().stream().map(TruckClass::name).toList();
     }
 
     private static List<Boolean> stations(BankConfig bank) {
-        return List.of(bank.handling() != null, bank.customs() != null);
+        return Stream.of(bank.handling(), bank.customs(), bank.returnHandling(), bank.returnCustoms())
+                .map(Objects::nonNull)
+                .toList();
     }
 }

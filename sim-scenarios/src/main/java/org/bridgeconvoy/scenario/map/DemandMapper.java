@@ -91,6 +91,8 @@ final class DemandMapper {
         List<DayFactor> profile = profile(place.get("profile"));
         List<HourFactor> hourFactors = hourFactors(place.get("profile"));
         List<String> classes = classes(place.get("classes"));
+        Direction direction =
+                place.get("direction").choice("outbound").equals("return") ? Direction.RETURN : Direction.OUTBOUND;
         ArrivalPattern arrivals = arrivals(place);
         return arrivals == null
                 ? null
@@ -109,6 +111,7 @@ final class DemandMapper {
                                 .backlogTonnes(backlog)
                                 .totalTonnes(total)
                                 .classes(classes.toArray(String[]::new))
+                                .direction(direction)
                                 .build());
     }
 

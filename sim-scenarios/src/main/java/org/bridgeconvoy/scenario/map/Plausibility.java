@@ -35,8 +35,9 @@ final class Plausibility {
         convoys("convoys.return", world.returnConvoys());
         add("fleet.trucks", Usual.TRUCKS.unusual(world.trucks()));
         world.fleet().forEach(this::trucks);
-        bank("origin", "loading", world.origin());
-        bank("destination", "unloading", world.destination());
+        bank("origin", "loading", "unloading", "import", world.origin());
+        bank("destination", "unloading", "loading", "export", world.destination());
+        add("fleet.wait-for-load", Usual.LOAD_WAIT.unusual(world.waitForLoadSeconds(), 1));
         world.demand().stream().filter(CargoStream::isDrawn).forEach(this::stream);
         return unusual;
     }
@@ -79,7 +80,12 @@ final class Plausibility {
         add(path + "turnaround", Usual.REST.unusual(trucks.turnaroundSeconds(), 1));
     }
 
-    private void bank(String bank, String handling, BankConfig config) {
+    private void bank(String bank, String handling, String returnHandling, String returnCustoms, BankConfig config) {
+        if (config.roadSeconds() != null) {
+            add(bank + ".road", Usual.ROAD.unusual(config.roadSeconds(), 1));
+        }
+        station(bank + "." + returnHandling, config.returnHandling());
+        station(bank + "." + returnCustoms, config.returnCustoms());
         station(bank + "." + handling, config.handling());
         station(bank + ".customs", config.customs());
     }

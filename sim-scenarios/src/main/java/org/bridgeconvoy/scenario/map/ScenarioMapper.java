@@ -40,6 +40,12 @@ public final class ScenarioMapper {
 
     private static final int MOST_CLOSED = 4_000;
 
+    /** The keys of a bank's stations. */
+    private record StationKeys(String handling, String returnHandling, String returnCustoms) {}
+
+    private static final StationKeys ORIGIN = new StationKeys("loading", "unloading", "import");
+    private static final StationKeys DESTINATION = new StationKeys("unloading", "loading", "export");
+
     private final Node.Fields root;
     private final Place top;
     private final Reading reading;
@@ -133,12 +139,14 @@ public final class ScenarioMapper {
         }
         BridgeConfig bridge = top.get("bridge").isPresent() ? new BridgeMapper(start).bridge(top.get("bridge")) : null;
         List<TruckClass> fleet = fleet(top.get("fleet"));
+        Distribution waitForLoad = DistributionReader.at(
+                top.get("fleet").get("wait-for-load"), Dimension.DURATION, Distribution.constant(0));
         Place convoys = top.get("convoys");
         boolean hasConvoys = convoys.isPresent() && convoys.checkKeys();
         ConvoyRule outbound = hasConvoys ? BridgeMapper.convoy(convoys.get("outbound")) : null;
         ConvoyRule inbound = hasConvoys ? BridgeMapper.convoy(convoys.get("return")) : null;
-        BankConfig origin = bank(top.get("origin"), "loading", top.get("destination"));
-        BankConfig destination = bank(top.get("destination"), "unloading", top.get("origin"));
+        BankConfig origin = bank(top.get("origin"), ORIGIN, top.get("destination"));
+        BankConfig destination = bank(top.get("destination"), DESTINATION, top.get("origin"));
         if (!top.get("demand").isPresent() && !top.get("consignments").isPresent()) {
             reading.problems().add(top.mark(), "required key 'demand' is missing");
         }
@@ -167,6 +175,7 @@ public final class ScenarioMapper {
                                 .demand(demand)
                                 .consignments(consignments)
                                 .goals(goals)
+                                .waitForLoadSeconds(waitForLoad)
                                 .build());
         if (world != null) {
             new Plausibility(world).unusual().forEach((path, message) -> warn(root, path, message));
@@ -245,14 +254,21 @@ public final class ScenarioMapper {
         return place.make(before, () -> new TruckClass(name, trucks, payload, tare, turnaround));
     }
 
-    private static BankConfig bank(Place place, String handling, Place otherBank) {
+    private static BankConfig bank(Place place, StationKeys keys, Place otherBank) {
         if (!place.isPresent() || !place.checkKeys()) {
             return BankConfig.of(offset(place, otherBank));
         }
         return BankConfig.of(offset(place, otherBank))
                 .withClosed(closed(place.get("closed")))
-                .withHandling(station(place.get(handling)))
-                .withCustoms(station(place.get("customs")));
+                .withHandling(station(place.get(keys.handling)))
+                .withCustoms(station(place.get("customs")))
+                .withReturnHandling(station(place.get(keys.returnHandling)))
+                .withReturnCustoms(station(place.get(keys.returnCustoms)))
+                .withRoadSeconds(road(place.get("road")));
+    }
+
+    private static @Nullable Distribution road(Place place) {
+        return place.isPresent() ? DistributionReader.at(place, Dimension.DURATION, Distribution.constant(0)) : null;
     }
 
     /** A bank without an offset has the other's. */

@@ -34,6 +34,10 @@ public enum Usual {
     HANDLING("t/h", 0.1, 5_000, "a truck takes weeks", "only ships are loaded so fast"),
     /** Between two trips, in s. */
     REST("s", 1, 7_776_000, "no driver rests so briefly", "it takes more than 90 days"),
+    /** On the road between a yard and the bridge, in s. */
+    ROAD("s", 1, 864_000, "no yard is so near", "it takes more than 10 days"),
+    /** For a return load, in s. */
+    LOAD_WAIT("s", 1, 2_592_000, "no load comes so fast", "trucks wait for more than 30 days"),
     /** Of a broken-down truck, in s. */
     REPAIR("s", 1, 2_592_000, "nothing is repaired so fast", "the bridge is blocked for more than 30 days"),
     /** Of crossings that break down. */

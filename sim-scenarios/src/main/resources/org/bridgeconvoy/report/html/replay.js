@@ -5,14 +5,24 @@
   const facts = JSON.parse($("facts").textContent);
   const HOUR = 3600e3, DAY = 24 * HOUR;
 
-  // Instants of a trip, in the order of trips.csv.
-  const [CONSIGNED, ASSIGNED, LOAD, LOADED, EXPORT, EXPORTED, QUEUED, ENTER, EXIT, IMPORT, IMPORTED, UNLOAD, UNLOADED,
-    BACK_QUEUED, BACK_ENTER, BACK_EXIT, AVAILABLE] = Array(17).keys();
-  const TIMES = 17;
+  // Instants of a trip in their order in time: those of trips.csv, and further ones where there are roads or return loads.
+  const hasFurther = Boolean(facts.further);
+  let instant = 0;
+  const next = () => instant++, further = () => hasFurther ? instant++ : -1;
+  const CONSIGNED = next(), ASSIGNED = next(), LOAD = next(), LOADED = next(), ROAD_OUT = further();
+  const EXPORT = next(), EXPORTED = next(), QUEUED = next(), ENTER = next(), EXIT = next();
+  const IMPORT = next(), IMPORTED = next(), FAR_ROAD_OUT = further(), UNLOAD = next(), UNLOADED = next();
+  const BACK_TAKEN = further(), BACK_LOAD = further(), BACK_LOADED = further(), FAR_ROAD_BACK = further();
+  const BACK_EXPORT = further(), BACK_EXPORTED = further();
+  const BACK_QUEUED = next(), BACK_ENTER = next(), BACK_EXIT = next();
+  const BACK_IMPORT = further(), BACK_IMPORTED = further(), ROAD_BACK = further();
+  const BACK_UNLOAD = further(), BACK_UNLOADED = further();
+  const AVAILABLE = next(), TIMES = instant;
 
   const bytes = Uint8Array.from(atob($("trips").textContent), (c) => c.charCodeAt(0));
   const n = facts.trips;
   const truck = new Int32Array(n), cargo = new Int16Array(n), load = new Float64Array(n);
+  const backCargo = new Int16Array(n).fill(-1), backLoad = new Float64Array(n);
   const times = new Float64Array(n * TIMES).fill(Infinity);
   let at = 0;
   const number = () => {
@@ -35,6 +45,10 @@
     let t = before;
     times[i * TIMES] = t;
     for (let k = 1; k < reached; k++) times[i * TIMES + k] = t += number();
+    if (hasFurther) {
+      backCargo[i] = number() - 1;
+      backLoad[i] = number();
+    }
   }
 
   // Ascending times of each kind of instant: counters are one search each.
@@ -53,11 +67,16 @@
     return low;
   };
   const events = Array.from({ length: TIMES }, (_, k) => sorted(k));
-  const byUnloading = Array.from({ length: n }, (_, i) => i)
-    .filter((i) => times[i * TIMES + UNLOADED] !== Infinity)
-    .sort((a, b) => times[a * TIMES + UNLOADED] - times[b * TIMES + UNLOADED]);
+  const deliveries = [];
+  for (let i = 0; i < n; i++) {
+    const out = times[i * TIMES + UNLOADED], back = backCargo[i] < 0 ? Infinity : times[i * TIMES + BACK_UNLOADED];
+    if (out !== Infinity) deliveries.push([out, load[i]]);
+    if (back !== Infinity) deliveries.push([back, backLoad[i]]);
+  }
+  deliveries.sort((a, b) => a[0] - b[0]);
+  const deliveredAt = Float64Array.from(deliveries, (d) => d[0]);
   const milligrams = [0];
-  for (const i of byUnloading) milligrams.push(milligrams[milligrams.length - 1] + load[i]);
+  for (const [, mass] of deliveries) milligrams.push(milligrams[milligrams.length - 1] + mass);
 
   // Breakdowns on the bridge: the ways of those who stand or are held up, and from when to when trucks stand, by trip and direction.
   const ways = new Map(), stops = new Map();
@@ -81,8 +100,8 @@
       "queue-out": c(QUEUED) - c(ENTER),
       "on-bridge": c(ENTER) - c(EXIT) + c(BACK_ENTER) - c(BACK_EXIT),
       "crossed": c(EXIT),
-      "delivered": c(UNLOADED),
-      "tonnes": milligrams[c(UNLOADED)] / 1e9,
+      "delivered": upTo(deliveredAt, t),
+      "tonnes": milligrams[upTo(deliveredAt, t)] / 1e9,
       "queue-back": c(BACK_QUEUED) - c(BACK_ENTER),
       "returned": c(BACK_EXIT),
     };
@@ -112,6 +131,14 @@
   PLACE[IMPORTED] = [Z_UNLOAD, 1]; PLACE[UNLOAD] = [Z_UNLOAD, 0]; PLACE[UNLOADED] = [Z_UNLOAD, 1];
   PLACE[BACK_QUEUED] = [Z_BACK, 1]; PLACE[BACK_ENTER] = [Z_BRIDGE_BACK, 0];
   PLACE[BACK_EXIT] = [Z_IDLE, 1]; PLACE[AVAILABLE] = [Z_IDLE, 1];
+  if (hasFurther) {
+    // The stations of a return load lie beside those of the way out; who is on a road stands where it leads.
+    PLACE[ROAD_OUT] = [Z_EXPORT, 1]; PLACE[FAR_ROAD_OUT] = [Z_UNLOAD, 1];
+    PLACE[BACK_TAKEN] = [Z_UNLOAD, 1]; PLACE[BACK_LOAD] = [Z_UNLOAD, 0]; PLACE[BACK_LOADED] = [Z_IMPORT, 1];
+    PLACE[FAR_ROAD_BACK] = [Z_IMPORT, 1]; PLACE[BACK_EXPORT] = [Z_IMPORT, 0]; PLACE[BACK_EXPORTED] = [Z_IMPORT, 1];
+    PLACE[BACK_IMPORT] = [Z_EXPORT, 0]; PLACE[BACK_IMPORTED] = [Z_LOAD, 1];
+    PLACE[ROAD_BACK] = [Z_LOAD, 1]; PLACE[BACK_UNLOAD] = [Z_LOAD, 0]; PLACE[BACK_UNLOADED] = [Z_IDLE, 1];
+  }
 
   const zone = new Int8Array(trucks), waits = new Int8Array(trucks), since = new Float64Array(trucks);
   const stands = new Uint8Array(trucks);
@@ -132,7 +159,7 @@
       let k = ASSIGNED;
       while (k < AVAILABLE && times[o + k + 1] <= t) k++;
       zone[r] = PLACE[k][0]; waits[r] = PLACE[k][1]; since[r] = times[o + k]; trip[r] = i;
-      loaded[r] = k >= LOADED && k < UNLOADED ? 1 : 0;
+      loaded[r] = k >= LOADED && k < UNLOADED ? 1 : backCargo[i] >= 0 && k >= BACK_LOADED && k < BACK_UNLOADED ? 2 : 0;
       if (zone[r] >= Z_BRIDGE_OUT) {
         const exit = times[o + k + 1];
         const took = exit === Infinity ? crossing[zone[r] - Z_BRIDGE_OUT] : exit - times[o + k];
@@ -153,6 +180,7 @@
   {
     const enterZone = [, ASSIGNED, LOADED, QUEUED, EXIT, IMPORTED, BACK_QUEUED];
     const leaveZone = [, LOADED, QUEUED, ENTER, IMPORTED, BACK_QUEUED, BACK_ENTER];
+    // With return loads trucks come to a place twice on a trip, so more may stand there than counted here.
     for (let z = 1; z < ZONES.length; z++) {
       for (const t of events[enterZone[z]]) {
         most[z] = Math.max(most[z], upTo(events[enterZone[z]], t) - upTo(events[leaveZone[z]], t));
@@ -160,6 +188,7 @@
       for (let i = 0; i < n; i++) {
         const from = times[i * TIMES + enterZone[z]];
         if (from !== Infinity && from !== times[i * TIMES + leaveZone[z]]) used[z] = 1;
+        if (backCargo[i] >= 0 && z !== Z_OUT && z !== Z_BACK) used[z] = 1;
       }
     }
     most[Z_IDLE] = trucks;
@@ -328,7 +357,7 @@
 
   const drawTruck = (g, x, y, r, way, light) => {
     const l = 11 * size, h = 5.4 * size;
-    const box = loaded[r] ? facts.colors[cargo[trip[r]]] : EMPTY;
+    const box = loaded[r] ? facts.colors[(loaded[r] > 1 ? backCargo : cargo)[trip[r]]] : EMPTY;
     g.fillStyle = light > 0.4 ? box : mix(box, "#101828", 0.25);
     g.fillRect(x - l / 2 + (way > 0 ? 0 : l * 0.28), y - h, l * 0.72, h);
     if (light <= 0.4) {
