@@ -41,7 +41,11 @@ public record Effort(double seconds, double memoryBytes, double sureBytes, doubl
 
     private static final double BYTES_A_REPLICATION = 2_000;
 
-    private static final double BYTES_A_TRIP = 16 + 8.0 * TripTime.values().length;
+    private static final double BYTES_A_TRIP = 16 + 8.0 * (TripTime.AVAILABLE.ordinal() + 1);
+
+    /** What the instants of roads and return loads take more. */
+    private static final double FURTHER_BYTES_A_TRIP =
+            12 + 8.0 * (TripTime.values().length - TripTime.AVAILABLE.ordinal() - 1);
 
     /** A row of trips.csv, daily.csv and daily-cargo.csv. */
     private static final double ROW_OF_A_TRIP = 425;
@@ -92,13 +96,14 @@ public record Effort(double seconds, double memoryBytes, double sureBytes, doubl
         double trips = Math.min(truckloads, mostTrips(config));
         double days = Math.ceil(config.horizonNanos() / (double) Nanos.DAY);
         int cargoes = config.demand().size();
+        boolean further = config.hasRoads() || config.hasReturnLoads();
         double sure = replications * (BYTES_A_REPLICATION + days * (BYTES_A_DAY + cargoes * BYTES_A_DAY_OF_A_CARGO))
                 + Math.max(0, truckloads - trips - parts(config)) * BYTES_A_WAIT;
         double rows =
                 replications * days * (ROW_OF_A_DAY + cargoes * ROW_OF_A_CARGO) + recorded * trips * ROW_OF_A_TRIP;
         return new Effort(
                 replications * runs * (trips * SECONDS_A_TRIP + (truckloads - trips) * SECONDS_A_WAIT),
-                sure + recorded * trips * BYTES_A_TRIP,
+                sure + recorded * trips * (BYTES_A_TRIP + (further ? FURTHER_BYTES_A_TRIP : 0)),
                 sure,
                 tables ? rows : 0);
     }

@@ -82,7 +82,14 @@ final class LimitFinder {
 
     private WhatLimits without(Verdict verdict, String reason) {
         return new WhatLimits(
-                verdict, objective.metric().name(), objective.metric().unit(), null, List.of(), List.of(), List.of(), reason);
+                verdict,
+                objective.metric().name(),
+                objective.metric().unit(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                reason);
     }
 
     private double least() {
@@ -164,7 +171,8 @@ final class LimitFinder {
     }
 
     private String leastText() {
-        return String.format(Locale.ROOT, "1%% (%,.2f %s) in %s", least(), objective.metric().unit(), objective.metric());
+        return String.format(
+                Locale.ROOT, "1%% (%,.2f %s) in %s", least(), objective.metric().unit(), objective.metric());
     }
 
     private String largest(List<Gain> gains) {
@@ -177,6 +185,11 @@ final class LimitFinder {
     }
 
     private String amount(Gain gain) {
-        return String.format(Locale.ROOT, "%,.2f +- %.2f %s", gain.mean(), gain.halfWidth(), objective.metric().unit());
+        return String.format(
+                Locale.ROOT,
+                "%,.2f +- %.2f %s",
+                gain.mean(),
+                gain.halfWidth(),
+                objective.metric().unit());
     }
 }

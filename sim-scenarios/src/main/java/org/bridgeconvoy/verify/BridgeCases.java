@@ -130,8 +130,8 @@ final class BridgeCases {
                 bank(null, null),
                 cargo(0, List.of(), 100_000));
         ReplicationResult result = new BridgeModel(world).newReplicator().replicate(Streams.of(lab.seed(), 1));
-        double got = result.metric(MetricFamily.OUTBOUND_TRUCKS_PER_DAY)
-                + result.metric(MetricFamily.RETURN_TRUCKS_PER_DAY);
+        double got =
+                result.metric(MetricFamily.OUTBOUND_TRUCKS_PER_DAY) + result.metric(MetricFamily.RETURN_TRUCKS_PER_DAY);
         double crossing = LENGTH / (10 / 3.6);
         return Check.within(
                 GROUP,

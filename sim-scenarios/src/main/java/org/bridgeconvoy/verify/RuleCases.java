@@ -220,13 +220,21 @@ final class RuleCases {
     private void queue() {
         Day day = day(Worlds.day(101, Worlds.hundredSeconds().lanes(2), new double[101]));
         String byHand = "waits of 0, 10, ..., 1,000 s";
-        at("101 trucks at once, mean wait in s", byHand, 500, 60 * day.metric(Metric.of(MetricFamily.WAIT_MIN, Stage.OUTBOUND)));
+        at(
+                "101 trucks at once, mean wait in s",
+                byHand,
+                500,
+                60 * day.metric(Metric.of(MetricFamily.WAIT_MIN, Stage.OUTBOUND)));
         at(
                 "101 trucks at once, 95th percentile of the wait in s",
                 byHand,
                 950,
                 60 * day.metric(Metric.of(MetricFamily.WAIT_P95_MIN, Stage.OUTBOUND)));
-        at("101 trucks at once, mean lead time in s", byHand, 600, HOUR * day.metric(Metric.of(MetricFamily.LEAD_TIME_H)));
+        at(
+                "101 trucks at once, mean lead time in s",
+                byHand,
+                600,
+                HOUR * day.metric(Metric.of(MetricFamily.LEAD_TIME_H)));
         at(
                 "101 trucks at once, 95th percentile of the lead time in s",
                 byHand,

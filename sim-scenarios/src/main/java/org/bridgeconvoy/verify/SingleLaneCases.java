@@ -130,7 +130,8 @@ final class SingleLaneCases {
                     .toList());
             checks.add(Check.mean(
                     GROUP,
-                    "Symmetric exhaustive polling, " + perHour + " trucks/h a side, mean wait of " + side.label() + " in s",
+                    "Symmetric exhaustive polling, " + perHour + " trucks/h a side, mean wait of " + side.label()
+                            + " in s",
                     "Takagi 1986: (2 l h^2 + t (2 - r)) / (2 (1 - r))",
                     expected,
                     wait));

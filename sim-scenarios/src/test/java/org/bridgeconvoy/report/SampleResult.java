@@ -194,7 +194,9 @@ public final class SampleResult {
         trips.reached(first, TripTime.LOAD_END, 86_399_999_500_000L);
         int second = trips.add(1, 0, 40_000_000_000L);
         for (TripTime time : TripTime.values()) {
-            trips.reached(second, time, 3600 * SECOND * (time.ordinal() + 8));
+            if (!time.isFurther()) {
+                trips.reached(second, time, 3600 * SECOND * (time.ordinal() + 8));
+            }
         }
         return trips.build();
     }

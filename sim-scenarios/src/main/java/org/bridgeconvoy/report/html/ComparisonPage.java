@@ -68,7 +68,8 @@ final class ComparisonPage {
                 if (Verdicts.differs(d.verdict())) {
                     html.open("p", "class", "big")
                             .element("strong", Figures.gain(d.estimate().mean(), d.halfWidth()))
-                            .text(" " + row.metric().unit() + ": " + row.metric().text())
+                            .text(" " + row.metric().unit() + ": "
+                                    + row.metric().text())
                             .close();
                 } else {
                     (d.verdict() == Verdict.EQUAL ? same : undecided)

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.bridgeconvoy.bridge.config.CargoStream;
 import org.bridgeconvoy.bridge.config.DemandRate;
+import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.bridge.demand.ArrivalPattern;
 import org.bridgeconvoy.bridge.demand.DayFactor;
 import org.bridgeconvoy.bridge.demand.HourFactor;
@@ -91,8 +92,7 @@ final class DemandMapper {
         List<DayFactor> profile = profile(place.get("profile"));
         List<HourFactor> hourFactors = hourFactors(place.get("profile"));
         List<String> classes = classes(place.get("classes"));
-        Direction direction =
-                place.get("direction").choice("outbound").equals("return") ? Direction.RETURN : Direction.OUTBOUND;
+        Direction direction = place.get("direction").choice().equals("return") ? Direction.RETURN : Direction.OUTBOUND;
         ArrivalPattern arrivals = arrivals(place);
         return arrivals == null
                 ? null

@@ -139,8 +139,7 @@ public final class ScenarioMapper {
         }
         BridgeConfig bridge = top.get("bridge").isPresent() ? new BridgeMapper(start).bridge(top.get("bridge")) : null;
         List<TruckClass> fleet = fleet(top.get("fleet"));
-        Distribution waitForLoad = DistributionReader.at(
-                top.get("fleet").get("wait-for-load"), Dimension.DURATION, Distribution.constant(0));
+        Distribution waitForLoad = DistributionReader.at(top.get("fleet").get("wait-for-load"), Dimension.DURATION);
         Place convoys = top.get("convoys");
         boolean hasConvoys = convoys.isPresent() && convoys.checkKeys();
         ConvoyRule outbound = hasConvoys ? BridgeMapper.convoy(convoys.get("outbound")) : null;

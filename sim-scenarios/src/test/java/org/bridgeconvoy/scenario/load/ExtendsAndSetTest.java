@@ -216,7 +216,7 @@ class ExtendsAndSetTest {
                 "demand.steal.rate|demand.steel.rate",
                 "demand.steel.rte|demand.steel.rate",
                 "orign.loading.servers|origin.loading.servers",
-                "origin.unloading.servers|origin.loading.servers",
+                "origin.lading.servers|origin.loading.servers",
                 "convoys.outbond|convoys.outbound",
                 "warmup|warm-up"
             })
