@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * cost more when it opens a full bucket. Nothing is allocated in steady state. Memory grows with the greatest number of events that
  * were ever pending and is kept until the run ends. At most some billion events can be pending.
  *
- * <p>Which structure holds the events is the {@link Mode}. Events of the present instant wait in {@link CurrentEvents}, except in mode
+ * <p>Which structure holds the events is the {@link Mode}; {@link ModeChanges} moves them from one to the other. Events of the present instant wait in {@link CurrentEvents}, except in mode
  * {@code TREE} (the tree holds them) and as {@link BucketedRun} says. Entries of the run that are due at one time join the current
  * events when the first of them is due, if there are priorities at all; if there are none, the current events go to the front of the
  * run when nothing there is due now.
@@ -21,13 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A superclass of {@link Simulation} and not a part of it, for speed: see docs/adr/0006-event-list.md.
  */
 class EventList extends SortedRun {
-    /** Number of pending events at which mode HEAP is left: 32, well below where it is entered. */
-    private static final int LEAVE_HEAP_AT = WinnerTree.CAPACITY / 4;
-
-    /** Number of pending events at which mode TREE is left: 2, below where it is entered. */
-    private static final int LEAVE_TREE_AT = Mode.RUN.runCapacity / 2;
-
-    /** Upkeep is due every 16,384 events, a power of two, or every {@code capacity()} events if that is more. */
+    /** Number of events between two calls of {@link #upkeep}: 16,384, a power of two. */
     static final int UPKEEP_EVERY = 1 << 14;
 
     /** Number by which stale entries may exceed pending events before they are swept. */
@@ -39,8 +33,9 @@ class EventList extends SortedRun {
     final WinnerTree tree = new WinnerTree(this);
     final CurrentEvents current = new CurrentEvents();
     final BucketedRun many;
+    private final ModeChanges changes;
 
-    /** The structure in use; change it by {@link #setMode} only. */
+    /** The structure in use; {@link ModeChanges} changes it, by {@link #setMode} only. */
     Mode mode = Mode.RUN;
 
     /** Index in the run below which an entry is inserted without further questions: twice the run capacity of the mode. */
@@ -62,7 +57,6 @@ class EventList extends SortedRun {
     long turnsSinceSweep;
 
     private long now;
-    private int untilUpkeep;
 
     EventList() {
         this(BucketedRun.MOST_SORTED);
@@ -71,6 +65,7 @@ class EventList extends SortedRun {
     /** Sorts at most {@code mostSorted} entries of the heap at once at first; tests use fewer than usual. */
     EventList(int mostSorted) {
         many = new BucketedRun(this, this, mostSorted);
+        changes = new ModeChanges(this);
         findNext();
     }
 
@@ -124,43 +119,29 @@ class EventList extends SortedRun {
     /** Adds an event due at a time, not before {@link #now()}; returns its handle: generation and slot, never 0. */
     final long add(long time, int priority, Event itsEvent) {
         long handle = take(time, itsEvent);
-        if (priority != 0 || priorities != null) {
-            setPriority((int) handle, priority);
+        if (priority != 0 && priorities == null) {
+            changes.keepPriorities();
         }
-        place(time, handle);
+        if (priorities != null) {
+            priorities[(int) handle] = priority;
+        }
+        if (mode == Mode.TREE && tree.fits(time)) {
+            tree.add(time, handle, priority);
+        } else {
+            place(time, handle);
+        }
         return handle;
     }
 
-    private void setPriority(int slot, int priority) {
-        int[] all = priorities;
-        if (all == null) {
-            all = keepPriorities();
-            // Entries of the run due now were added before the current events and those in the bucket of now (one of
-            // which is empty).
-            long[] afterRun = current.drain();
-            if (mode != Mode.TREE) {
-                joinCurrent();
-            }
-            for (long reference : afterRun) {
-                current.add(0, reference);
-            }
-            many.endInstant(current, now);
-            findNext();
-        }
-        all[slot] = priority;
-    }
-
-    private void place(long time, long reference) {
+    /** Gives an entry its place in the structures. */
+    final void place(long time, long reference) {
         if (mode == Mode.TREE) {
             if (tree.fits(time)) {
                 tree.add(time, reference, priorityAt((int) reference));
                 return;
             }
-            if (placeInTreeMode(time, reference)) {
-                return;
-            }
-            leaveTree(Mode.RUN);
-            turnToHeap();
+            changes.placeInTreeMode(time, reference);
+            return;
         }
         if (time > many.runLast) {
             many.heap.append(time, reference);
@@ -171,41 +152,6 @@ class EventList extends SortedRun {
         } else {
             insertIntoLong(time, reference);
         }
-    }
-
-    /** Mode TREE: adds an entry after making room, or beyond the window to the run; false if there would be too many. */
-    private boolean placeInTreeMode(long time, long reference) {
-        if (!tree.isInWindow(time) && tree.isWindowHalfOver(now) && !moveWindow()) {
-            return false;
-        }
-        if (tree.isInWindow(time)) {
-            return addToTreeIfRoom(time, reference);
-        }
-        if (runSize() >= mode.runCapacity) {
-            return false;
-        }
-        insertFar(time, reference);
-        return true;
-    }
-
-    private boolean addToTreeIfRoom(long time, long reference) {
-        if (!tree.hasLeaf() && !tree.makeLeaf()) {
-            return false;
-        }
-        tree.add(time, reference, priorityAt((int) reference));
-        return true;
-    }
-
-    /** Moves the window of the tree to now, and entries that are no longer beyond it into the tree; false if they are too many. */
-    private boolean moveWindow() {
-        tree.moveBase(now);
-        findNext();
-        for (; earliest > 0 && tree.isInWindow(entries[earliest]); earliest -= 2) {
-            if (!addToTreeIfRoom(entries[earliest], entries[earliest + 1])) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private void addToCurrent(long reference) {
@@ -225,7 +171,7 @@ class EventList extends SortedRun {
     }
 
     /** Finds until when the earliest entry can be taken without looking at anything else; to be called when any of that changes. */
-    private void findNext() {
+    final void findNext() {
         runIsNextUntil = -1;
         treeIsNextUntil = -1;
         findSoon();
@@ -237,65 +183,18 @@ class EventList extends SortedRun {
         }
     }
 
-    private void setMode(Mode next) {
+    final void setMode(Mode next) {
         mode = next;
         runRoom = 2 * next.runCapacity;
-    }
-
-    /** Leaves the tree for another mode: its entries go to the run, in front of those beyond its window. */
-    private void leaveTree(Mode next) {
-        tree.sweep();
-        setMode(next);
-        lengthen(tree.size());
-        int at = earliest;
-        for (long key = tree.firstKey(); key <= WinnerTree.LAST_KEY; key = tree.firstKey()) {
-            tree.takeFirst(key);
-            entries[at] = tree.timeOfKey(key);
-            entries[at + 1] = tree.referenceOfKey(key);
-            at -= 2;
-        }
-        tree.clear();
-        if (priorities != null) {
-            joinCurrent();
-        }
-        findNext();
-    }
-
-    /** Enters mode TREE. There must be no stale entries. */
-    private void turnToTree() {
-        setMode(Mode.TREE);
-        tree.begin(now);
-        moveWindow();
-        while (mode == Mode.TREE && !current.isEmpty()) {
-            place(now, current.removeFirst());
-        }
     }
 
     private void insertIntoLong(long time, long reference) {
         if (mode == Mode.HEAP) {
             many.insertAtCost(time, reference, now);
             findSoon();
-            return;
-        }
-        if (stale != 0) {
-            sweep();
-        }
-        if (runSize() < mode.runCapacity) {
-            insertFar(time, reference);
-            return;
-        }
-        if (mode == Mode.RUN && size() < WinnerTree.CAPACITY) {
-            turnToTree();
         } else {
-            turnToHeap();
+            changes.insertIntoFull(time, reference);
         }
-        place(time, reference);
-    }
-
-    private void turnToHeap() {
-        setMode(Mode.HEAP);
-        many.beginHeap(now);
-        findNext();
     }
 
     /** Time at which a pending event is due. */
@@ -327,9 +226,7 @@ class EventList extends SortedRun {
 
     /** Notes that an entry of a time has become stale. */
     private void noteStale(long time) {
-        if (time == many.heap.least) {
-            many.heap.least = RadixHeap.UNKNOWN;
-        }
+        many.heap.noteStale(time);
         stale++;
         turnsSinceSweep++;
         if (stale > size() + STALE_EXCESS || turnsSinceSweep > TURNS_TO_SWEEP) {
@@ -338,7 +235,7 @@ class EventList extends SortedRun {
     }
 
     /** Drops all stale entries. */
-    private void sweep() {
+    final void sweep() {
         if (mode == Mode.TREE) {
             tree.sweep();
         }
@@ -353,11 +250,7 @@ class EventList extends SortedRun {
     /** Time of the earliest event, {@link Long#MAX_VALUE} if there is none. */
     long nextTime() {
         if (mode == Mode.TREE) {
-            long key = tree.nextKey();
-            if (key <= WinnerTree.LAST_KEY && !isLive(tree.referenceOfKey(key))) {
-                dropStaleFromTree();
-                key = tree.firstKey();
-            }
+            long key = tree.nextLiveKey();
             if (key <= WinnerTree.LAST_KEY) {
                 return tree.timeOfKey(key);
             }
@@ -378,16 +271,6 @@ class EventList extends SortedRun {
             stale--;
         }
         return many.leastInHeap();
-    }
-
-    /** Drops stale entries until the root of the tree is live. */
-    private void dropStaleFromTree() {
-        for (long key = tree.firstKey();
-                key <= WinnerTree.LAST_KEY && !isLive(tree.referenceOfKey(key));
-                key = tree.firstKey()) {
-            tree.takeFirst(key);
-            stale--;
-        }
     }
 
     /** Takes the earliest event due until the limit; null if there is none. */
@@ -422,7 +305,7 @@ class EventList extends SortedRun {
             if (mode == Mode.TREE) {
                 long key = tree.firstKey();
                 if (key > WinnerTree.LAST_KEY && earliest > 0) {
-                    leaveTree(Mode.RUN);
+                    changes.leaveTree(Mode.RUN);
                     continue;
                 }
                 if (key > tree.lastKeyUntil(limit)) {
@@ -480,7 +363,7 @@ class EventList extends SortedRun {
     }
 
     /** Moves the entries of the run that are due now to the current events. */
-    private void joinCurrent() {
+    final void joinCurrent() {
         while (earliest > 0 && entries[earliest] == now) {
             long reference = entries[earliest + 1];
             earliest -= 2;
@@ -493,8 +376,8 @@ class EventList extends SortedRun {
         if (mode != Mode.HEAP) {
             return false;
         }
-        if (many.heap.size - stale <= LEAVE_HEAP_AT) {
-            leaveHeap();
+        if (changes.isHeapLeft()) {
+            changes.leaveHeap();
             return earliest > 0 || mode == Mode.TREE;
         }
         boolean isFilled = many.fillRun(limit);
@@ -502,34 +385,10 @@ class EventList extends SortedRun {
         return isFilled;
     }
 
-    private void leaveHeap() {
-        many.emptyHeap();
-        stale = 0;
-        setMode(Mode.RUN);
-        if (runSize() > mode.runCapacity) {
-            turnToTree();
-        }
-        findNext();
-    }
-
     /** To be called every {@link #UPKEEP_EVERY} events: chooses the mode that suits the events seen, and sweeps in good time. */
     final void upkeep() {
         turnsSinceSweep += UPKEEP_EVERY;
-        untilUpkeep -= UPKEEP_EVERY;
-        if (untilUpkeep > 0) {
-            return;
-        }
-        untilUpkeep = capacity();
-        if (mode == Mode.TREE) {
-            if (tree.ties > Math.max(UPKEEP_EVERY, capacity()) / 4) {
-                leaveTree(Mode.TIED_RUN);
-            } else if (size() <= LEAVE_TREE_AT) {
-                leaveTree(Mode.RUN);
-            } else {
-                tree.shrink();
-            }
-        }
-        tree.ties = 0;
+        changes.upkeep();
         if (turnsSinceSweep > TURNS_TO_SWEEP) {
             sweep();
         }

@@ -44,7 +44,7 @@ final class RadixHeap {
     /** Number of entries, stale ones included. */
     int size;
 
-    /** Least time of a live entry, or {@link #UNKNOWN}. Whoever makes an entry of that time stale must set it to UNKNOWN. */
+    /** Least time of a live entry, or {@link #UNKNOWN}. */
     long least = UNKNOWN;
 
     static int bucketOf(long time, long base) {
@@ -80,6 +80,13 @@ final class RadixHeap {
         entry[at] = time;
         entry[at + 1] = reference;
         end[bucket] = at + 2;
+    }
+
+    /** An entry of a time, in the heap or elsewhere, has become stale. */
+    void noteStale(long time) {
+        if (time == least) {
+            least = UNKNOWN;
+        }
     }
 
     private int extend(int bucket, int itsEnd) {

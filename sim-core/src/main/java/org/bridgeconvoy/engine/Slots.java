@@ -128,13 +128,6 @@ abstract class Slots {
         return its == null ? 0 : its[slot];
     }
 
-    /** Begins to note priorities: events pending now have 0. */
-    int[] keepPriorities() {
-        int[] all = new int[capacity()];
-        priorities = all;
-        return all;
-    }
-
     boolean isPending(long handle) {
         int slot = (int) handle;
         if (slot <= 0 || slot >= used) {

@@ -132,6 +132,18 @@ final class WinnerTree {
         return key;
     }
 
+    /** The key of a live entry of the earliest time, like {@link #nextKey}; drops the stale entries that come before it. */
+    long nextLiveKey() {
+        long key = nextKey();
+        if (key <= LAST_KEY && !slots.isLive(referenceOfKey(key))) {
+            for (key = firstKey(); key <= LAST_KEY && !slots.isLive(referenceOfKey(key)); key = firstKey()) {
+                takeFirst(key);
+                slots.stale--;
+            }
+        }
+        return key;
+    }
+
     /** Greatest key that an entry due at a time or before can have; -1 before the base. */
     long lastKeyUntil(long time) {
         if (time < base) {
