@@ -1,13 +1,12 @@
 package org.bridgeconvoy.engine;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.BitSet;
 
 /** What must hold in an event list between any two calls. */
 final class EventListInvariants {
     private final EventList list;
     private final RadixHeap heap;
-    private final Set<Integer> seen = new HashSet<>();
+    private final BitSet seen = new BitSet();
     private int stale;
 
     private EventListInvariants(EventList list) {
@@ -20,16 +19,22 @@ final class EventListInvariants {
     }
 
     private void check() {
-        check(
-                list.mode == Mode.HEAP == (list.many.level != BucketedRun.NO_HEAP),
-                "mode " + list.mode + ", level " + list.many.level);
+        if (list.mode == Mode.HEAP == (list.many.level == BucketedRun.NO_HEAP)) {
+            throw broken("mode " + list.mode + ", level " + list.many.level);
+        }
         checkTree();
         checkRun();
         checkInstant();
         checkBuckets();
-        check(stale == list.stale, "stale entries " + list.stale + ", found " + stale);
-        check(seen.size() == list.size(), "size " + list.size() + ", found " + seen.size());
-        check(list.size() + freeSlots() == list.used - 1, "free slots");
+        if (stale != list.stale) {
+            throw broken("stale entries " + list.stale + ", found " + stale);
+        }
+        if (seen.cardinality() != list.size()) {
+            throw broken("size " + list.size() + ", found " + seen.cardinality());
+        }
+        if (list.size() + freeSlots() != list.used - 1) {
+            throw broken("free slots");
+        }
     }
 
     private void checkTree() {
@@ -41,19 +46,31 @@ final class EventListInvariants {
                 inHole++;
             } else if (key <= WinnerTree.LAST_KEY) {
                 checkEntry(list.tree.timeOfKey(key), list.tree.referenceOfKey(key));
-                check((key & WinnerTree.CAPACITY - 1) == leaf, "leaf " + leaf + " has the key of another");
+                if ((key & WinnerTree.CAPACITY - 1) != leaf) {
+                    throw broken("leaf " + leaf + " has the key of another");
+                }
                 entries++;
             }
         }
-        check(inHole == (list.tree.hole < 0 ? 0 : 1), "hole " + list.tree.hole);
-        check(entries == list.tree.size(), "entries in the tree " + list.tree.size() + ", found " + entries);
+        if (inHole != (list.tree.hole < 0 ? 0 : 1)) {
+            throw broken("hole " + list.tree.hole);
+        }
+        if (entries != list.tree.size()) {
+            throw broken("entries in the tree " + list.tree.size() + ", found " + entries);
+        }
         if (inHole == 0 && list.mode == Mode.TREE) {
             checkWinners();
         }
-        check(list.mode == Mode.TREE || entries == 0 && inHole == 0, "many, and some in the tree");
-        check(list.mode != Mode.TREE || list.current.isEmpty() && heap.size == 0, "few, and some not in the tree");
+        if (list.mode != Mode.TREE && (entries != 0 || inHole != 0)) {
+            throw broken("many, and some in the tree");
+        }
+        if (list.mode == Mode.TREE && (!list.current.isEmpty() || heap.size != 0)) {
+            throw broken("few, and some not in the tree");
+        }
         for (int at = 2; list.mode == Mode.TREE && at <= list.earliest; at += 2) {
-            check(!list.tree.isInWindow(list.entries[at]), "not too late for the tree: " + list.entries[at]);
+            if (list.tree.isInWindow(list.entries[at])) {
+                throw broken("not too late for the tree: " + list.entries[at]);
+            }
         }
     }
 
@@ -66,18 +83,24 @@ final class EventListInvariants {
                 isLeft = list.tree.rankOf[(int) left & WinnerTree.CAPACITY - 1]
                         < list.tree.rankOf[(int) right & WinnerTree.CAPACITY - 1];
             }
-            check(list.tree.node[at] == (isLeft ? left : right), "winner at " + at);
+            if (list.tree.node[at] != (isLeft ? left : right)) {
+                throw broken("winner at " + at);
+            }
         }
     }
 
     private void checkRun() {
-        check(list.entries[0] == Long.MAX_VALUE, "what stands before the run");
+        if (list.entries[0] != Long.MAX_VALUE) {
+            throw broken("what stands before the run");
+        }
         for (int at = 2; at <= list.earliest; at += 2) {
             long time = list.entries[at];
-            check(list.entries[at - 2] >= time, "order of the run at " + at);
-            check(
-                    time <= list.many.runLast || time == list.now() && time == list.many.heap.base,
-                    "range of the run at " + at);
+            if (list.entries[at - 2] < time) {
+                throw broken("order of the run at " + at);
+            }
+            if (time > list.many.runLast && (time != list.now() || time != list.many.heap.base)) {
+                throw broken("range of the run at " + at);
+            }
             checkEntry(time, list.entries[at + 1]);
         }
     }
@@ -93,60 +116,85 @@ final class EventListInvariants {
         long least = Long.MAX_VALUE;
         int lowest = list.mode != Mode.HEAP ? -1 : heap.lowest();
         for (int bucket = 0; bucket < (list.mode != Mode.HEAP ? 0 : RadixHeap.BUCKETS); bucket++) {
-            check(heap.isMarked(bucket) == !heap.isEmpty(bucket), "mark of bucket " + bucket);
+            if (heap.isMarked(bucket) == heap.isEmpty(bucket)) {
+                throw broken("mark of bucket " + bucket);
+            }
             if (heap.isEmpty(bucket)) {
                 continue;
             }
-            check(lowest >= 0 && lowest <= bucket, "lowest bucket " + lowest + ", found " + bucket);
+            if (lowest < 0 || lowest > bucket) {
+                throw broken("lowest bucket " + lowest + ", found " + bucket);
+            }
             int count = 0;
             for (int place = heap.first(bucket); place != 0; place = heap.following(place, bucket)) {
                 long time = heap.timeAt(place);
                 boolean live = checkEntry(time, heap.referenceAt(place));
-                check(
-                        !live || time > list.many.runLast,
-                        "time " + time + " in a bucket, the run ends at " + list.many.runLast);
-                check(!live || time >= heap.base, "time " + time + " before the base " + heap.base);
-                check(
-                        RadixHeap.bucketOf(time, heap.base) == bucket,
-                        "time " + time + " in bucket " + bucket + ", base " + heap.base);
+                if (live && time <= list.many.runLast) {
+                    throw broken("time " + time + " in a bucket, the run ends at " + list.many.runLast);
+                }
+                if (live && time < heap.base) {
+                    throw broken("time " + time + " before the base " + heap.base);
+                }
+                if (RadixHeap.bucketOf(time, heap.base) != bucket) {
+                    throw broken("time " + time + " in bucket " + bucket + ", base " + heap.base);
+                }
                 least = live ? Math.min(least, time) : least;
                 count++;
             }
-            check(count == heap.count(bucket), "count of bucket " + bucket);
+            if (count != heap.count(bucket)) {
+                throw broken("count of bucket " + bucket);
+            }
             size += count;
         }
-        check(size == heap.size, "entries in buckets " + heap.size + ", found " + size);
-        check(heap.least == RadixHeap.UNKNOWN || heap.least == least, "least time " + heap.least + ", found " + least);
+        if (size != heap.size) {
+            throw broken("entries in buckets " + heap.size + ", found " + size);
+        }
+        if (heap.least != RadixHeap.UNKNOWN && heap.least != least) {
+            throw broken("least time " + heap.least + ", found " + least);
+        }
     }
 
     /** Whether an entry is live; then it must be the only one of its event. */
     private boolean checkEntry(long time, long reference) {
         int slot = (int) reference;
-        check(slot > 0 && slot < list.used, "slot " + slot);
+        if (slot <= 0 || slot >= list.used) {
+            throw broken("slot " + slot);
+        }
         if (!list.isLive(reference)) {
             stale++;
             return false;
         }
-        check(seen.add(slot), "two live entries of slot " + slot);
-        check(list.timeAt(slot) == time, "time of slot " + slot);
-        check(time >= list.now(), "time of slot " + slot + " has passed");
+        if (seen.get(slot)) {
+            throw broken("two live entries of slot " + slot);
+        }
+        seen.set(slot);
+        if (list.timeAt(slot) != time) {
+            throw broken("time of slot " + slot);
+        }
+        if (time < list.now()) {
+            throw broken("time of slot " + slot + " has passed");
+        }
         return true;
     }
 
     private int freeSlots() {
-        check(!seen.contains((int) list.nextReference), "the slot of the event taken last is pending");
-        check(list.nextReference == 0 || list.isLive(list.nextReference), "the next reference is an old one");
+        if (seen.get((int) list.nextReference)) {
+            throw broken("the slot of the event taken last is pending");
+        }
+        if (list.nextReference != 0 && !list.isLive(list.nextReference)) {
+            throw broken("the next reference is an old one");
+        }
         int count = list.nextReference == 0 ? 0 : 1;
         for (int slot = list.firstFree; slot != 0; slot = (int) list.timeAt(slot)) {
-            check(!seen.contains(slot), "slot " + slot + " is free and pending");
+            if (seen.get(slot)) {
+                throw broken("slot " + slot + " is free and pending");
+            }
             count++;
         }
         return count;
     }
 
-    private static void check(boolean holds, String what) {
-        if (!holds) {
-            throw new IllegalStateException("broken invariant: " + what);
-        }
+    private static IllegalStateException broken(String what) {
+        return new IllegalStateException("broken invariant: " + what);
     }
 }
