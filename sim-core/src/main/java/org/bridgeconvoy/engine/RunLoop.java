@@ -58,6 +58,9 @@ final class RunLoop {
     /** Events nested too deep, to fire when the outermost event has returned. */
     private final ArrayDeque<Event> putOff = new ArrayDeque<>(4);
 
+    /** Whether there is any. */
+    private boolean isAnyPutOff;
+
     /** Time of the clock at the last check. */
     private long lookedAt = -1;
 
@@ -278,19 +281,21 @@ final class RunLoop {
         if (--nestedLeft <= 0) {
             lookAroundNested(event);
         }
-        if (nested == MOST_NESTED) {
+        int around = nested;
+        if (around == MOST_NESTED) {
             putOff.add(event);
+            isAnyPutOff = true;
             return;
         }
-        nested++;
+        nested = around + 1;
         try {
             event.fire(sim);
-            if (nested == 1 && !putOff.isEmpty()) {
+            if (isAnyPutOff && around == 0) {
                 firePutOff();
             }
         } finally {
-            nested--;
-            if (nested == 0 && !putOff.isEmpty()) {
+            nested = around;
+            if (isAnyPutOff && around == 0) {
                 schedulePutOff();
             }
         }
@@ -312,6 +317,7 @@ final class RunLoop {
         while (!putOff.isEmpty()) {
             putOff.remove().fire(sim);
         }
+        isAnyPutOff = false;
     }
 
     /** Schedules the events that were put off, after a failure: they fire at this instant if the run goes on. */
@@ -319,5 +325,6 @@ final class RunLoop {
         while (!putOff.isEmpty()) {
             sim.add(sim.now(), 0, Objects.requireNonNull(putOff.remove()));
         }
+        isAnyPutOff = false;
     }
 }

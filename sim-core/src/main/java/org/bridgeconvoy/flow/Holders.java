@@ -67,7 +67,14 @@ final class Holders {
      * and nothing changes, if the entity holds too few.
      */
     boolean give(Customer<?> customer, int units, long now) {
-        Holding own = Holding.find(customer.holdings, this);
+        Holding only = customer.holdings;
+        if (only != null && only.holders == this && only.units == units && only.next == null) {
+            // The usual case: all that the customer holds anywhere. One that waits in a line cannot release.
+            customer.holdings = null;
+            remove(only);
+            return true;
+        }
+        Holding own = Holding.find(only, this);
         if (own != null && own.units >= units) {
             reduce(own, customer, units, now);
             return true;
@@ -123,7 +130,6 @@ final class Holders {
             last.index = holding.index;
             all[inUse] = holding;
         }
-        holding.customer = null;
         if (holding.next != null) {
             holding.next = null;
         }

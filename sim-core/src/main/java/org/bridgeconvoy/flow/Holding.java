@@ -8,6 +8,7 @@ final class Holding {
     /** All holders of the resource; identifies the resource. */
     final Holders holders;
 
+    /** Who holds the units; in a spare holding who held them last; null before. */
     @Nullable
     Customer<?> customer;
 

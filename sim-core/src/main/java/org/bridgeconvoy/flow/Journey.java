@@ -8,26 +8,35 @@ import org.jspecify.annotations.Nullable;
  * allocated while the entity moves on.
  */
 final class Journey<E> extends Customer<E> {
-    private enum State {
-        /** Not launched, after the last step, or after a step that threw. */
-        IDLE,
-        /** About to begin its next step, at this instant. */
-        DUE,
-        /** In the beginning of a step of the library. */
-        BEGINNING,
-        /** In {@link Step#begin}, and not continued yet. */
-        BEGINNING_OWN,
-        /** Continued from within the beginning of the step. */
-        CONTINUED,
-        /** Held by a delay, a queue, a gate or a batch, which alone continues it. */
-        HELD,
-        /** In a step of the modeler's own, which continues it by its {@link StepEnd}. */
-        IN_OWN
-    }
+    /*
+     * States. Numbers and not an enum, because the collector hears of each reference that is stored, and a step stores two or three
+     * states.
+     */
+
+    /** Not launched, after the last step, or after a step that threw. */
+    private static final int IDLE = 0;
+
+    /** About to begin its next step, at this instant. */
+    private static final int DUE = 1;
+
+    /** In the beginning of a step of the library. */
+    private static final int BEGINNING = 2;
+
+    /** In {@link Step#begin}, and not continued yet. */
+    private static final int BEGINNING_OWN = 3;
+
+    /** Continued from within the beginning of the step. */
+    private static final int CONTINUED = 4;
+
+    /** Held by a delay, a queue, a gate or a batch, which alone continues it. */
+    private static final int HELD = 5;
+
+    /** In a step of the modeler's own, which continues it by its {@link StepEnd}. */
+    private static final int IN_OWN = 6;
 
     private final Steps<E> steps;
     private int position;
-    private State state = State.IDLE;
+    private int state = IDLE;
 
     /** Handle of the event that ends the delay under way; 0 if there is none. */
     private long delay;
@@ -42,12 +51,12 @@ final class Journey<E> extends Customer<E> {
 
     @Override
     public boolean isIdle() {
-        return state == State.IDLE;
+        return state == IDLE;
     }
 
     @Override
     public void relaunch(Simulation sim) {
-        if (state != State.IDLE) {
+        if (state != IDLE) {
             throw new IllegalStateException("flow is still under way " + at(sim));
         }
         position = 0;
@@ -61,9 +70,9 @@ final class Journey<E> extends Customer<E> {
 
     @Override
     public void fire(Simulation sim) {
-        if (state == State.DUE) {
+        if (state == DUE) {
             advance(sim);
-        } else if (state == State.HELD && delay != 0 && !sim.isPending(delay)) {
+        } else if (state == HELD && delay != 0 && !sim.isPending(delay)) {
             delay = 0;
             advance(sim);
         } else {
@@ -73,23 +82,23 @@ final class Journey<E> extends Customer<E> {
 
     /** Ends a step of the modeler's own and continues with the next one. */
     void endStep(Simulation sim, int step) {
-        if (step == position && state == State.IN_OWN) {
+        if (step == position && state == IN_OWN) {
             goOn(sim);
-        } else if (step == position && state == State.BEGINNING_OWN) {
-            state = State.CONTINUED;
+        } else if (step == position && state == BEGINNING_OWN) {
+            state = CONTINUED;
         } else {
             throw continuedWrongly(sim, step);
         }
     }
 
     private IllegalStateException continuedWrongly(Simulation sim, int step) {
-        if (step == position && (state == State.HELD || state == State.BEGINNING)) {
+        if (step == position && (state == HELD || state == BEGINNING)) {
             return new IllegalStateException(
                     "step " + what() + " ends by itself and cannot be continued from outside " + at(sim));
         }
         String text = "step " + step + " was continued twice " + at(sim);
-        if (state != State.CONTINUED) {
-            text += state == State.IDLE ? ": its flow is not under way" : ": it is in step " + what() + " already";
+        if (state != CONTINUED) {
+            text += state == IDLE ? ": its flow is not under way" : ": it is in step " + what() + " already";
             text += "; cancel what is still to continue a step when something else has continued it";
         }
         return new IllegalStateException(text);
@@ -97,9 +106,9 @@ final class Journey<E> extends Customer<E> {
 
     @Override
     void resume(Simulation sim) {
-        assert state == State.HELD || state == State.BEGINNING : state;
-        if (state == State.BEGINNING) {
-            state = State.CONTINUED;
+        assert state == HELD || state == BEGINNING : state;
+        if (state == BEGINNING) {
+            state = CONTINUED;
         } else {
             goOn(sim);
         }
@@ -107,12 +116,12 @@ final class Journey<E> extends Customer<E> {
 
     @Override
     void stay() {
-        state = state == State.BEGINNING ? State.HELD : state;
+        state = state == BEGINNING ? HELD : state;
     }
 
     @Override
     void resumeLater(Simulation sim) {
-        state = State.DUE;
+        state = DUE;
         sim.schedule(0, this);
     }
 
@@ -124,7 +133,7 @@ final class Journey<E> extends Customer<E> {
     }
 
     private void goOn(Simulation sim) {
-        state = State.DUE;
+        state = DUE;
         sim.fireNow(this);
     }
 
@@ -133,17 +142,17 @@ final class Journey<E> extends Customer<E> {
         try {
             do {
                 if (position == moves.length) {
-                    state = State.IDLE;
+                    state = IDLE;
                     return;
                 }
-                state = State.BEGINNING;
+                state = BEGINNING;
                 moves[position++].begin(sim, this);
-            } while (state == State.CONTINUED);
+            } while (state == CONTINUED);
         } catch (RuntimeException | Error failure) {
-            state = state == State.DUE || state == State.HELD ? state : State.IDLE;
+            state = state == DUE || state == HELD ? state : IDLE;
             throw failure;
         }
-        state = state == State.BEGINNING_OWN ? State.IN_OWN : State.HELD;
+        state = state == BEGINNING_OWN ? IN_OWN : HELD;
     }
 
     /** Begins a step of the modeler's own. */
@@ -156,7 +165,7 @@ final class Journey<E> extends Customer<E> {
             end = new StepEnd<>(this, position, stepEnds);
             stepEnds = end;
         }
-        state = State.BEGINNING_OWN;
+        state = BEGINNING_OWN;
         step.begin(sim, entity(), end);
     }
 
