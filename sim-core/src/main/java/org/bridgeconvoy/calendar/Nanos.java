@@ -47,7 +47,11 @@ public final class Nanos {
      * @throws IllegalArgumentException if it is NaN or below -292 years
      */
     public static long delayOfSeconds(double seconds) {
-        return seconds * 1e9 >= 0x1p63 ? Long.MAX_VALUE : ofSeconds(seconds);
+        double nanos = Math.floor(seconds * 1e9 + 0.5);
+        if (Math.abs(nanos) < 0x1p63) {
+            return (long) nanos;
+        }
+        return nanos > 0 ? Long.MAX_VALUE : ofSeconds(seconds);
     }
 
     /**

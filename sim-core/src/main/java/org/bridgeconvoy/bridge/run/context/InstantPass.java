@@ -64,11 +64,9 @@ public final class InstantPass implements Event {
 
     private void pass() {
         for (Phase phase : phases) {
-            if (phase.isDue(asked)) {
-                boolean wasAsked = (asked & phase.bit) != 0;
-                asked &= ~phase.bit;
-                phase.run(wasAsked);
-            }
+            boolean wasAsked = (asked & phase.bit) != 0;
+            asked &= ~phase.bit;
+            phase.run(wasAsked);
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.bridgeconvoy.bridge.run.context;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One phase of the {@link InstantPass}. The parts of the model ask for it when they have something to do in it; the assembly names the
  * work.
@@ -20,8 +22,12 @@ public final class Phase {
 
     private final InstantPass pass;
     final int bit;
-    private Work work = asked -> {};
-    private boolean looksAlways;
+
+    /** What is done if somebody asked; a call of its own, because most phases are seldom asked for. */
+    private Runnable work = () -> {};
+
+    /** In place of that, what is done in every pass; null in a phase that runs only if asked for. */
+    private @Nullable Work look;
 
     Phase(InstantPass pass, int bit) {
         this.pass = pass;
@@ -35,20 +41,21 @@ public final class Phase {
 
     /** Names the work of a phase that runs only if something asked for it. */
     public void does(Runnable named) {
-        work = asked -> named.run();
+        work = named;
     }
 
     /** Names the work of a phase that looks in every pass whether there is something to do. */
     public void looksAlways(Work named) {
-        work = named;
-        looksAlways = true;
+        look = named;
     }
 
-    boolean isDue(int asked) {
-        return looksAlways || (asked & bit) != 0;
-    }
-
+    /** Runs in a pass, if it is asked for or looks in every pass. */
     void run(boolean asked) {
-        work.run(asked);
+        Work always = look;
+        if (always != null) {
+            always.run(asked);
+        } else if (asked) {
+            work.run();
+        }
     }
 }

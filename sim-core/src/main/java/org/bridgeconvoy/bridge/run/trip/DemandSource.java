@@ -160,6 +160,8 @@ public final class DemandSource implements Event {
     private void appear(long mass, int priority) {
         recorder.consigned(cargo, mass);
         dispatch.consign(cargo, mass, priority);
-        context.observers().consigned(context.world().cargo(cargo), Mass.toTonnes(mass));
+        if (!context.observers().isEmpty()) {
+            context.observers().consigned(context.world().cargo(cargo), Mass.toTonnes(mass));
+        }
     }
 }

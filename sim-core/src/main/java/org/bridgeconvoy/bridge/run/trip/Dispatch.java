@@ -1,6 +1,5 @@
 package org.bridgeconvoy.bridge.run.trip;
 
-import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -125,7 +124,7 @@ public final class Dispatch {
 
     /** Gives a consignment to idle trucks; what is left of it. */
     private long assignAtOnce(int cargo, long load, int priority) {
-        BitSet classes = waiting.group(cargo).classes;
+        int[] classes = waiting.group(cargo).classes;
         long left = load;
         do {
             Truck truck = idle.takeFor(classes, left);

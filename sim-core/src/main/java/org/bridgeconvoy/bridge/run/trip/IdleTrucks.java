@@ -1,7 +1,6 @@
 package org.bridgeconvoy.bridge.run.trip;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import org.bridgeconvoy.bridge.run.context.PresentWorld;
 import org.bridgeconvoy.bridge.run.context.Truck;
@@ -33,28 +32,28 @@ final class IdleTrucks {
     }
 
     /** Whether a truck of one of these classes is idle and can carry anything. */
-    boolean isAny(BitSet classes) {
-        for (int c = 0; c < byClass.length; c++) {
-            if (isCandidate(c, classes)) {
+    boolean isAny(int[] classes) {
+        for (int c : classes) {
+            if (isCandidate(c)) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean isCandidate(int truckClass, BitSet classes) {
-        return byClass[truckClass].length() > 0 && world.carrying(truckClass) > 0 && classes.get(truckClass);
+    private boolean isCandidate(int truckClass) {
+        return byClass[truckClass].length() > 0 && world.carrying(truckClass) > 0;
     }
 
     /**
      * Takes the truck for a load: of those that carry it whole, the one idle longest, of these the lowest number; if none does, of
      * those that carry most. {@link #isAny} must hold.
      */
-    Truck takeFor(BitSet classes, long load) {
+    Truck takeFor(int[] classes, long load) {
         TruckQueue best = null;
         long bestCarries = 0;
-        for (int c = 0; c < byClass.length; c++) {
-            if (isCandidate(c, classes)) {
+        for (int c : classes) {
+            if (isCandidate(c)) {
                 // What goes beyond the load does not count: all that carry it whole are alike.
                 long carries = Math.min(load, world.carrying(c));
                 if (best == null

@@ -237,10 +237,12 @@ public final class Station extends Step {
     }
 
     private long serviceNanos(Truck truck) {
-        if (service instanceof ServiceTime.Rated rated) {
-            return Nanos.delayOfSeconds(Mass.toTonnes(truck.loadMilligrams) * SECONDS_PER_HOUR / rated.tonnesPerHour());
+        ServiceTime present = service;
+        if (present instanceof ServiceTime.Timed timed) {
+            return Nanos.delayOfSeconds(draws.next(timed.seconds()));
         }
-        return Nanos.delayOfSeconds(draws.next(((ServiceTime.Timed) service).seconds()));
+        double tonnesPerHour = ((ServiceTime.Rated) present).tonnesPerHour();
+        return Nanos.delayOfSeconds(Mass.toTonnes(truck.loadMilligrams) * SECONDS_PER_HOUR / tonnesPerHour);
     }
 
     @Override

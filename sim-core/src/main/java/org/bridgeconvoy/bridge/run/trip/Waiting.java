@@ -58,7 +58,7 @@ final class Waiting {
 
     private boolean isGrouped(List<BitSet> mayCarry) {
         for (int cargo = 0; cargo < groupOf.length; cargo++) {
-            if (groupOf[cargo] == null || !groupOf[cargo].classes.equals(mayCarry.get(cargo))) {
+            if (groupOf[cargo] == null || !groupOf[cargo].isOf(mayCarry.get(cargo))) {
                 return false;
             }
         }
@@ -67,7 +67,7 @@ final class Waiting {
 
     private Group group(List<Group> made, BitSet classes) {
         for (Group group : made) {
-            if (group.classes.equals(classes)) {
+            if (group.isOf(classes)) {
                 return group;
             }
         }
@@ -144,7 +144,8 @@ final class Waiting {
     /** Consignments that the same classes of trucks may carry. */
     final class Group {
 
-        final BitSet classes;
+        /** By their place in the fleet, rising. */
+        final int[] classes;
 
         /** A line for each priority, highest first; null as long as none was needed. */
         private final @Nullable Line[] lines = new Line[priorities.length];
@@ -152,7 +153,11 @@ final class Waiting {
         private final BitSet nonEmpty = new BitSet();
 
         Group(BitSet classes) {
-            this.classes = classes;
+            this.classes = classes.stream().toArray();
+        }
+
+        private boolean isOf(BitSet others) {
+            return Arrays.equals(classes, others.stream().toArray());
         }
 
         private Line line(int priority) {
@@ -194,7 +199,7 @@ final class Waiting {
         private static final int SMALL = 1024;
 
         final int priority;
-        final BitSet classes;
+        final int[] classes;
         private final BitSet nonEmpty;
         private final int rank;
         private long[] times = new long[16];
