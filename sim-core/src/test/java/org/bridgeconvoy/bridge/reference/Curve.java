@@ -15,17 +15,27 @@ final class Curve {
 
     private Curve() {}
 
+    /** Takes a rule and from when to when it holds. */
+    interface Rules {
+        void add(DemandRule rule, long from, long to);
+    }
+
     static DemandCurve of(ConvoyConfig atStart, Function<ConvoyConfig, DemandRule> rule) {
         DemandCurve.Builder curve = DemandCurve.builder(atStart.start(), atStart.horizonNanos());
+        tell(atStart, rule, curve::add);
+        return curve.build();
+    }
+
+    /** Tells the rule of each world. */
+    static void tell(ConvoyConfig atStart, Function<ConvoyConfig, DemandRule> rule, Rules rules) {
         List<Change> worlds = new ArrayList<>();
         worlds.add(new Change(1, atStart));
         worlds.addAll(atStart.changes());
         for (int i = 0; i < worlds.size(); i++) {
             long from = i == 0 ? 0 : worlds.get(i).atNanos();
             long to = i + 1 < worlds.size() ? worlds.get(i + 1).atNanos() : Long.MAX_VALUE;
-            curve.add(rule.apply(worlds.get(i).world()), from, to);
+            rules.add(rule.apply(worlds.get(i).world()), from, to);
         }
-        return curve.build();
     }
 
     /** The number of a date's day; the first is 0. */

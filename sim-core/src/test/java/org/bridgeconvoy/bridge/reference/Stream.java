@@ -36,7 +36,8 @@ final class Stream {
         backlogWaits = stream.backlogTonnes() > 0;
     }
 
-    private DemandRule rule(CargoStream stream) {
+    /** What accrues by one of the worlds. */
+    DemandRule rule(CargoStream stream) {
         return new DemandRule(
                 truckloads(stream),
                 stream.rate().isPerOpenHour(),
