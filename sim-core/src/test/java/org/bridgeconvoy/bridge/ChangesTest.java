@@ -97,7 +97,8 @@ class ChangesTest {
 
     @Test
     void a_service_that_ends_as_a_change_shuts_its_station_is_done() {
-        // A change comes before all, then what ends, then closing times: the second service is done at 00:20, and no other begins.
+        // A change comes before all, then what ends, then closing times: the second service is done at 00:20, and no
+        // other begins.
         World world = world().trucks(3)
                 .load(station(1, "10 min", "always", Overrun.PAUSE))
                 .cargo(cargo("a").backlog(30))

@@ -297,7 +297,8 @@ public final class Station extends Step {
 
     private void pause(Truck truck) {
         if (truck.dueNanos == sim.now()) {
-            // A change of the world shuts the station at the instant at which the service ends, and what ends comes before closing time.
+            // A change of the world shuts the station at the instant at which the service ends, and what ends comes
+            // before closing time.
             return;
         }
         sim.cancel(truck.handle);
