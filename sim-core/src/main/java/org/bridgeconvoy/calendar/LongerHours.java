@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongUnaryOperator;
 
 /** Weekly hours made longer, or cut by other hours. */
 public final class LongerHours {
@@ -24,11 +25,64 @@ public final class LongerHours {
      * @return the longer hours
      */
     public static Hours extended(Hours hours, long nanos) {
+        return extended(hours, interval -> nanos, interval -> nanos);
+    }
+
+    /**
+     * The hours of several shifts, longer at the ends of their union only: an interval of a shift begins earlier where before it no shift
+     * is on, and ends later where after it none is. Where less than twice the time lies between two intervals of the union, they meet in
+     * the middle, so that no time has the servers of both. Hours whose union is always or never open stay as they are.
+     *
+     * @param shifts the hours of each shift, at least one
+     * @param nanos above 0, at most 12 h
+     * @return the hours of each, in their order
+     */
+    public static List<Hours> extendedAtEnds(List<Hours> shifts, long nanos) {
+        if (shifts.size() == 1) {
+            Hours only = shifts.get(0);
+            return only.isAlways() || only.isNever() ? shifts : List.of(extended(only, nanos));
+        }
+        List<long[]> union =
+                union(shifts.stream().flatMap(hours -> pieces(hours).stream()).toList());
+        return shifts.stream()
+                .map(hours -> extended(hours, from -> before(union, from, nanos), to -> after(union, to, nanos)))
+                .toList();
+    }
+
+    /** How much earlier an interval may begin that begins at a time of the week; 0 if a shift is on just before. */
+    private static long before(List<long[]> union, long from, long nanos) {
+        long gap = WEEK;
+        for (long[] on : union) {
+            // From the end of what was on to the beginning, a week earlier where it ends later in the week.
+            long inside = Math.floorMod(from - 1 - on[0], WEEK);
+            if (inside < on[1] - on[0]) {
+                return 0;
+            }
+            gap = Math.min(gap, Math.floorMod(from - on[1], WEEK));
+        }
+        return Math.min(nanos, gap / 2);
+    }
+
+    /** How much later an interval may end that ends at a time of the week; 0 if a shift is on just after. */
+    private static long after(List<long[]> union, long to, long nanos) {
+        long gap = WEEK;
+        for (long[] on : union) {
+            if (Math.floorMod(to - on[0], WEEK) < on[1] - on[0]) {
+                return 0;
+            }
+            gap = Math.min(gap, Math.floorMod(on[0] - to, WEEK));
+        }
+        return Math.min(nanos, gap / 2);
+    }
+
+    /** Every interval begins earlier and ends later by what the functions give for its ends, as times since Monday 00:00. */
+    private static Hours extended(Hours hours, LongUnaryOperator before, LongUnaryOperator after) {
         Map<DayOfWeek, List<DayInterval>> week = new EnumMap<>(DayOfWeek.class);
         for (DayOfWeek day : DayOfWeek.values()) {
+            long midnight = (day.getValue() - 1) * Nanos.DAY;
             for (DayInterval interval : hours.on(day)) {
-                long from = interval.fromNanos() - nanos;
-                long to = interval.toNanos() + nanos;
+                long from = interval.fromNanos() - before.applyAsLong(midnight + interval.fromNanos());
+                long to = interval.toNanos() + after.applyAsLong(midnight + interval.toNanos());
                 if (from < 0) {
                     add(week, day.minus(1), from + Nanos.DAY, Nanos.DAY);
                     from = 0;

@@ -1,6 +1,9 @@
 package org.bridgeconvoy.calendar;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * The times at which something is open, on the simulation clock: disjoint half-open intervals {@code [start, end)} in
@@ -64,6 +67,36 @@ public final class Openings {
             }
         }
         return new Openings(mergedStarts, mergedEnds, count);
+    }
+
+    /**
+     * The union of several.
+     *
+     * @param several in any order
+     * @return open whenever one of them is
+     */
+    public static Openings union(List<Openings> several) {
+        return several.size() == 1
+                ? several.get(0)
+                : of(
+                        several.stream()
+                                .flatMapToLong(o -> Arrays.stream(o.starts))
+                                .toArray(),
+                        several.stream()
+                                .flatMapToLong(o -> Arrays.stream(o.ends))
+                                .toArray());
+    }
+
+    /**
+     * The instants at which it opens or shuts.
+     *
+     * @return in order, none before the first or after the last
+     */
+    public LongStream changes() {
+        return IntStream.range(0, starts.length)
+                .mapToObj(i -> LongStream.of(starts[i], ends[i]))
+                .flatMapToLong(ends -> ends)
+                .filter(time -> time > Long.MIN_VALUE && time < Long.MAX_VALUE);
     }
 
     /**

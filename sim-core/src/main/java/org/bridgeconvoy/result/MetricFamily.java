@@ -162,8 +162,8 @@ public enum MetricFamily {
             MetricPart.STATION,
             "",
             "busy server time per open server time, STATION",
-            "Busy server time of STATION ÷ (servers × open time in the window); above 1 where services run "
-                    + "on past closing time.",
+            "Busy server time of STATION ÷ (servers × open time in the window, by shifts their sum); above 1 "
+                    + "where services run on past closing time or the end of a shift.",
             new Traits(MetricGroup.USE, Better.NEITHER, Prominence.DETAIL)),
     /** Occupancy of the lane. */
     BRIDGE_OCCUPIED(

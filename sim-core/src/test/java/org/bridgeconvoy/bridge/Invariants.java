@@ -107,12 +107,20 @@ final class Invariants {
         }
     }
 
+    /** Whether the trips do not tell which of two entered first: both joined together, released by a convoy, and entered together. */
+    private static boolean isTied(Case.Crossing x, Case.Crossing y) {
+        return x.enter() == y.enter() && x.queued() == y.queued();
+    }
+
     private static void checkFollowing(Case c, List<Case.Crossing> crossings) {
         BridgeConfig bridge = c.config.bridge();
         Case.Crossing ahead = null;
         for (Case.Crossing x : crossings) {
             Distribution speed = speed(c, x);
-            boolean exact = bridge.breakdowns() == null && speed.lowerBound() == speed.upperBound();
+            boolean exact = bridge.breakdowns() == null
+                    && speed.lowerBound() == speed.upperBound()
+                    && crossings.stream()
+                            .noneMatch(y -> isTied(x, y) && !speed(c, y).equals(speed));
             long free = Nanos.ofSeconds(bridge.lengthMetres() / speed.upperBound());
             long exit = x.enter() + free;
             if (ahead != null) {
@@ -209,10 +217,12 @@ final class Invariants {
         int opening = hours.lastBegunAt(x.enter());
         if (rule instanceof Alternate alternate) {
             long origin = hours.start(opening) == Long.MIN_VALUE ? 0 : hours.start(opening);
-            long phase = Math.floorMod(x.enter() - origin, alternate.outboundNanos() + alternate.inboundNanos());
-            boolean first = phase
-                    < (alternate.first() == Direction.OUTBOUND ? alternate.outboundNanos() : alternate.inboundNanos());
-            c.that(first == (x.direction() == alternate.first()), "entry in the other's green, trip", x.trip() + 1);
+            long both = alternate.outboundNanos() + alternate.inboundNanos();
+            long phase = Math.floorMod(x.enter() - origin, both + 2 * alternate.redNanos());
+            boolean outbound = x.direction() == Direction.OUTBOUND;
+            long green = outbound ? alternate.outboundNanos() : alternate.inboundNanos();
+            long begins = x.direction() == alternate.first() ? 0 : both - green + alternate.redNanos();
+            c.that(phase >= begins && phase < begins + green, "entry outside of the green, trip", x.trip() + 1);
         }
         if (rule instanceof Timetable timetable && timetable.lastEntry() == LastEntry.CLEAR) {
             long free = Nanos.ofSeconds(
@@ -256,7 +266,10 @@ final class Invariants {
         services.sort(Comparator.<long[]>comparingLong(s -> s[0])
                 .thenComparingLong(s -> s[1])
                 .thenComparingLong(s -> s[2]));
-        Openings hours = calendar.openings(station.hours(), c.config.horizonNanos());
+        List<Openings> shifts = station.shifts().stream()
+                .map(shift -> calendar.openings(shift.hours(), c.config.horizonNanos()))
+                .toList();
+        Openings hours = Openings.union(shifts);
         List<long[]> under = new ArrayList<>();
         long joinedBefore = 0;
         for (long[] s : services) {
@@ -265,8 +278,15 @@ final class Invariants {
             c.that(hours.isOpen(s[0]), "service begins while shut, trip", s[3] + 1, start);
             boolean ended = under.removeIf(u -> u[2] <= s[0]);
             under.add(s);
-            c.that(under.size() <= station.servers(), "more services than servers, trip", s[3] + 1, start);
-            boolean opened = hours.start(hours.lastBegunAt(s[0])) == s[0];
+            int servers = 0;
+            boolean opened = false;
+            for (int i = 0; i < shifts.size(); i++) {
+                Openings shift = shifts.get(i);
+                boolean isOn = shift.isOpen(s[0]);
+                servers += isOn ? station.shifts().get(i).servers() : 0;
+                opened |= isOn && shift.start(shift.lastBegunAt(s[0])) == s[0];
+            }
+            c.that(under.size() <= servers, "more services than servers, trip", s[3] + 1, start);
             boolean handedOn = ended || services.stream().anyMatch(u -> u[2] == s[0]);
             c.that(s[0] == s[1] || opened || handedOn, "a server idle while a truck waits, trip", s[3] + 1, start);
             checkLength(c, station, hours, s, start);

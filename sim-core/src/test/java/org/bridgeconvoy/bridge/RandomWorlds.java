@@ -11,8 +11,11 @@ import org.bridgeconvoy.bridge.config.ConvoyRule;
 import org.bridgeconvoy.bridge.config.Feasibility;
 import org.bridgeconvoy.bridge.config.Overrun;
 import org.bridgeconvoy.bridge.config.ServiceTime;
+import org.bridgeconvoy.bridge.config.Shift;
 import org.bridgeconvoy.bridge.config.StationConfig;
 import org.bridgeconvoy.bridge.config.TruckClass;
+import org.bridgeconvoy.bridge.control.Actuated;
+import org.bridgeconvoy.bridge.control.Alternate;
 import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.bridge.control.LastEntry;
 import org.bridgeconvoy.bridge.demand.Ramp;
@@ -229,10 +232,21 @@ final class RandomWorlds {
                         oneOf(other, "00:00-02:00"), split + 2 > 22 ? "02:00-05:30" : split + 2 + ":00-23:59", last);
             }
             case 1 ->
-                world.alternate(between(1, 40) + " min", between(1, 40) + " min", oneOf(Direction.values()), hours);
+                world.lanes(1)
+                        .control(new Alternate(
+                                between(1, 40) * Nanos.MINUTE,
+                                between(1, 40) * Nanos.MINUTE,
+                                oneOf(Direction.values()),
+                                oneOf(0, 0, 45, 600) * Nanos.SECOND,
+                                Texts.hours(hours)));
             case 2 -> {
                 int least = oneOf(0, 30, 600);
-                world.actuated(least + " s", least + between(1, 2000) + " s", hours);
+                world.lanes(1)
+                        .control(new Actuated(
+                                least * Nanos.SECOND,
+                                (least + between(1, 2000)) * Nanos.SECOND,
+                                oneOf(0, 0, 20, 300) * Nanos.SECOND,
+                                Texts.hours(hours)));
             }
             default -> world.batches(between(1, 6), between(1, 6), hours);
         }
@@ -289,21 +303,29 @@ final class RandomWorlds {
         if (chance(0.3)) {
             return null;
         }
-        String hours = oneOf(
-                "always",
-                "always",
-                "08:00-17:00",
-                "08:00-12:00, 13:00-17:00",
-                "20:00-04:00",
-                "mon-fri 07:00-19:00; sat 08:00-12:00");
         ServiceTime service = oneOf(
                 new ServiceTime.Timed(Distribution.constant(between(0, 2000))),
                 new ServiceTime.Timed(Distribution.constant(1800)),
                 new ServiceTime.Timed(Distribution.exponential(1200)),
                 new ServiceTime.Timed(Distribution.lognormal(900, 600)),
                 new ServiceTime.Rated(40));
-        return new StationConfig(
-                between(1, 3), service, Texts.hours(hours), oneOf(Overrun.values()), Discipline.FIRST_COME);
+        List<Shift> shifts = new ArrayList<>();
+        for (int i = oneOf(1, 1, 2, 3); i > 0; i--) {
+            shifts.add(shift());
+        }
+        return new StationConfig(shifts, service, oneOf(Overrun.values()), Discipline.FIRST_COME);
+    }
+
+    private Shift shift() {
+        String hours = oneOf(
+                "always",
+                "always",
+                "08:00-17:00",
+                "08:00-12:00, 13:00-17:00",
+                "17:00-22:00",
+                "20:00-04:00",
+                "mon-fri 07:00-19:00; sat 08:00-12:00");
+        return new Shift(Texts.hours(hours), between(1, 3));
     }
 
     private Cargo cargo(String name) {

@@ -113,4 +113,41 @@ class LongerHoursTest {
         assertThat(LongerHours.overlap(daily(interval(8, 12)), daily(interval(12, 17))))
                 .isFalse();
     }
+
+    @Test
+    void shifts_are_longer_where_no_shift_follows_or_comes_before() {
+        Hours early = daily(interval(6, 14));
+        Hours late = daily(interval(14, 22));
+        Hours middle = daily(interval(8, 16));
+
+        assertThat(LongerHours.extendedAtEnds(List.of(early, late, middle), HALF))
+                .containsExactly(daily(interval(5.5, 14)), daily(interval(14, 22.5)), middle);
+        assertThat(LongerHours.extendedAtEnds(List.of(early), HALF)).containsExactly(daily(interval(5.5, 14.5)));
+        assertThat(LongerHours.extendedAtEnds(List.of(Hours.always()), HALF)).containsExactly(Hours.always());
+    }
+
+    @Test
+    void shifts_with_a_short_break_between_meet_in_its_middle() {
+        Hours morning = daily(interval(8, 12));
+        Hours afternoon = daily(interval(12.5, 17));
+
+        assertThat(LongerHours.extendedAtEnds(List.of(morning, afternoon), HALF))
+                .containsExactly(daily(interval(7.5, 12.25)), daily(interval(12.25, 17.5)));
+    }
+
+    @Test
+    void shifts_around_the_clock_have_no_ends_and_the_week_has_none() {
+        Hours day = daily(interval(6, 18));
+        Hours night = daily(interval(18, 30));
+        assertThat(LongerHours.extendedAtEnds(List.of(day, night), HALF)).containsExactly(day, night);
+
+        // From Sunday 22:00 on into Monday, and from Monday 06:00 on: one opening over the end of the week.
+        Hours sunday = Hours.weekly(Map.of(DayOfWeek.SUNDAY, List.of(interval(22, 30))));
+        Hours monday = Hours.weekly(Map.of(DayOfWeek.MONDAY, List.of(interval(6, 14))));
+        List<Hours> longer = LongerHours.extendedAtEnds(List.of(sunday, monday), HALF);
+        assertThat(longer)
+                .containsExactly(
+                        Hours.weekly(Map.of(DayOfWeek.SUNDAY, List.of(interval(21.5, 30)))),
+                        Hours.weekly(Map.of(DayOfWeek.MONDAY, List.of(interval(6, 14.5)))));
+    }
 }

@@ -1,10 +1,14 @@
 package org.bridgeconvoy.study;
 
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.bridgeconvoy.bridge.config.BankConfig;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.bridge.config.ServiceTime;
+import org.bridgeconvoy.bridge.config.Shift;
 import org.bridgeconvoy.bridge.config.StationConfig;
 import org.bridgeconvoy.calendar.Hours;
 import org.bridgeconvoy.calendar.LongerHours;
@@ -57,15 +61,17 @@ final class StationRelaxations {
                 s -> true,
                 ".servers",
                 "servers of ",
-                s -> s.servers() + " to " + Steps.more(s.servers()),
-                s -> s.withServers(Steps.more(s.servers())));
+                StationRelaxations::moreServersText,
+                s -> s.withShifts(s.shifts().stream()
+                        .map(shift -> new Shift(shift.hours(), Steps.more(shift.servers())))
+                        .toList()));
         add(
                 place,
-                s -> isRelaxable(s.hours()),
+                s -> !longer(s).equals(s),
                 ".hours",
                 "hours of ",
                 s -> "half an hour more at each end",
-                s -> s.withHours(LongerHours.extended(s.hours(), HALF_AN_HOUR)));
+                StationRelaxations::longer);
         add(
                 place,
                 s -> s.service() instanceof ServiceTime.Timed timed
@@ -109,8 +115,21 @@ final class StationRelaxations {
         return station != null && exists.test(station) ? place.with(config, relax.apply(station)) : config;
     }
 
-    private static boolean isRelaxable(Hours hours) {
-        return !hours.isAlways() && !hours.isNever();
+    /** One more server, or a tenth more, in each shift. */
+    private static String moreServersText(StationConfig station) {
+        return station.shifts().stream()
+                .map(shift -> shift.servers() + " to " + Steps.more(shift.servers()))
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Half an hour more at each end of the time that the station is open. */
+    private static StationConfig longer(StationConfig station) {
+        List<Hours> longer = LongerHours.extendedAtEnds(
+                station.shifts().stream().map(Shift::hours).toList(), HALF_AN_HOUR);
+        return station.withShifts(IntStream.range(0, longer.size())
+                .mapToObj(i -> new Shift(longer.get(i), station.shifts().get(i).servers()))
+                .toList());
     }
 
     private static StationConfig faster(StationConfig station) {
@@ -118,6 +137,6 @@ final class StationRelaxations {
                 ? new ServiceTime.Timed(timed.seconds().scaled(1 - RelaxationList.SHARE))
                 : new ServiceTime.Rated(
                         ((ServiceTime.Rated) station.service()).tonnesPerHour() * (1 + RelaxationList.SHARE));
-        return new StationConfig(station.servers(), service, station.hours(), station.overrun(), station.discipline());
+        return station.withService(service);
     }
 }

@@ -100,7 +100,9 @@ public record WorldFacts(
             List<Integer> counts = Stream.concat(
                             Stream.of(world), world.changes().stream().map(ConvoyConfig.Change::world))
                     .map(w -> station(w, stage))
-                    .map(s -> s == null ? 0 : s.servers())
+                    .map(s -> s == null || s.shifts().size() > 1
+                            ? 0
+                            : s.shifts().get(0).servers())
                     .distinct()
                     .toList();
             if (counts.size() == 1 && counts.get(0) > 0) {

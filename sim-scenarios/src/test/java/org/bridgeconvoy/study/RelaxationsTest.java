@@ -3,11 +3,13 @@ package org.bridgeconvoy.study;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.bridgeconvoy.bridge.config.Breakdowns;
 import org.bridgeconvoy.bridge.config.Closure;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.bridge.config.ConvoyRule;
 import org.bridgeconvoy.bridge.config.ServiceTime;
+import org.bridgeconvoy.bridge.config.Shift;
 import org.bridgeconvoy.bridge.config.StationConfig;
 import org.bridgeconvoy.bridge.config.TruckClass;
 import org.bridgeconvoy.bridge.control.Actuated;
@@ -71,7 +73,37 @@ class RelaxationsTest {
         ConvoyConfig one = Worlds.simple().withFleet(List.of(Worlds.trucks(1)));
         assertThat(relaxation(one, "fleet.trucks").world().trucks()).isEqualTo(2);
         assertThat(relaxation(one, "origin.loading.servers").world().origin().handling())
-                .satisfies(s -> assertThat(s.servers()).isEqualTo(7));
+                .satisfies(s -> assertThat(s.shifts().get(0).servers()).isEqualTo(7));
+    }
+
+    @Test
+    void shifts_gain_a_server_each_and_are_longer_at_the_ends_of_their_union() {
+        ConvoyConfig simple = Worlds.simple();
+        StationConfig station = Worlds.station(1, 30, Hours.always())
+                .withShifts(
+                        new Shift(Worlds.hours(6, 14), 2),
+                        new Shift(Worlds.hours(14, 22), 12),
+                        new Shift(Worlds.hours(8, 16), 2));
+        ConvoyConfig shifts = simple.withBanks(simple.origin().withHandling(station), simple.destination());
+
+        Relaxation servers = relaxation(shifts, "origin.loading.servers");
+        assertThat(servers.change()).isEqualTo("2 to 3, 12 to 13");
+        assertThat(Objects.requireNonNull(servers.world().origin().handling()).shifts())
+                .extracting(Shift::servers)
+                .containsExactly(3, 13, 3);
+
+        Relaxation hours = relaxation(shifts, "origin.loading.hours");
+        assertThat(hours.change()).isEqualTo("half an hour more at each end");
+        assertThat(Objects.requireNonNull(hours.world().origin().handling()).shifts())
+                .containsExactly(
+                        new Shift(Worlds.hours(5.5, 14), 2),
+                        new Shift(Worlds.hours(14, 22.5), 12),
+                        new Shift(Worlds.hours(8, 16), 2));
+
+        StationConfig always = station.withShifts(new Shift(Hours.always(), 1), new Shift(Worlds.hours(14, 22), 12));
+        assertThat(constraints(simple.withBanks(simple.origin().withHandling(always), simple.destination())))
+                .contains("origin.loading.servers")
+                .doesNotContain("origin.loading.hours");
     }
 
     @Test

@@ -1,24 +1,39 @@
 package org.bridgeconvoy.bridge.config;
 
+import java.util.List;
 import org.bridgeconvoy.bridge.station.Discipline;
 import org.bridgeconvoy.calendar.Hours;
 import org.bridgeconvoy.random.Distribution;
 
 /**
- * A station: parallel, alike servers with one queue. A service begins only at an instant when
- * the station is open and a server is free. {@link #timed} and {@link #rated} have defaults for the rest.
+ * A station: parallel, alike servers with one queue. A service begins only at an instant when the station is open, which is while a shift
+ * is on, and one of the servers of all shifts that are on is free. Where a shift ends and more services are under way than servers
+ * are left, they go on and none begins until a server is free. {@link #timed} and {@link #rated} have defaults for the rest.
  *
- * @param servers how many, at least 1
+ * @param shifts at least one; one alone is a station with hours and a number of servers
  * @param service how long a service takes
- * @param hours when it is open, on its bank's clock
- * @param overrun what closing time does to a service under way
+ * @param overrun what closing time, when no shift is on any more, does to a service under way
  * @param discipline the order in which it serves those that wait
  */
-public record StationConfig(int servers, ServiceTime service, Hours hours, Overrun overrun, Discipline discipline) {
+public record StationConfig(List<Shift> shifts, ServiceTime service, Overrun overrun, Discipline discipline) {
 
-    /** Checks the range. */
+    /** Checks the number of shifts and copies them. */
     public StationConfig {
-        Checks.require(servers >= 1, "servers must be >= 1, got " + servers);
+        shifts = List.copyOf(shifts);
+        Checks.require(!shifts.isEmpty(), "a station must have at least one shift");
+    }
+
+    /**
+     * A station with one shift.
+     *
+     * @param servers how many, at least 1
+     * @param service how long a service takes
+     * @param hours when it is open, on its bank's clock
+     * @param overrun what closing time does to a service under way
+     * @param discipline the order in which it serves those that wait
+     */
+    public StationConfig(int servers, ServiceTime service, Hours hours, Overrun overrun, Discipline discipline) {
+        this(List.of(new Shift(hours, servers)), service, overrun, discipline);
     }
 
     /**
@@ -59,9 +74,10 @@ public record StationConfig(int servers, ServiceTime service, Hours hours, Overr
      *
      * @param changed how many, at least 1
      * @return a changed copy
+     * @throws IllegalArgumentException if there are several shifts; see {@link #withShifts}
      */
     public StationConfig withServers(int changed) {
-        return new StationConfig(changed, service, hours, overrun, discipline);
+        return withShifts(new Shift(onlyShift().hours(), changed));
     }
 
     /**
@@ -69,9 +85,45 @@ public record StationConfig(int servers, ServiceTime service, Hours hours, Overr
      *
      * @param changed when it is open, on its bank's clock
      * @return a changed copy
+     * @throws IllegalArgumentException if there are several shifts; see {@link #withShifts}
      */
     public StationConfig withHours(Hours changed) {
-        return new StationConfig(servers, service, changed, overrun, discipline);
+        return withShifts(new Shift(changed, onlyShift().servers()));
+    }
+
+    private Shift onlyShift() {
+        Checks.require(shifts.size() == 1, "a station with several shifts is changed by withShifts, it has " + shifts);
+        return shifts.get(0);
+    }
+
+    /**
+     * The same with other shifts.
+     *
+     * @param changed at least one
+     * @return a changed copy
+     */
+    public StationConfig withShifts(Shift... changed) {
+        return withShifts(List.of(changed));
+    }
+
+    /**
+     * The same with other shifts.
+     *
+     * @param changed at least one
+     * @return a changed copy
+     */
+    public StationConfig withShifts(List<Shift> changed) {
+        return new StationConfig(changed, service, overrun, discipline);
+    }
+
+    /**
+     * The same with another service.
+     *
+     * @param changed how long a service takes
+     * @return a changed copy
+     */
+    public StationConfig withService(ServiceTime changed) {
+        return new StationConfig(shifts, changed, overrun, discipline);
     }
 
     /**
@@ -81,7 +133,7 @@ public record StationConfig(int servers, ServiceTime service, Hours hours, Overr
      * @return a changed copy
      */
     public StationConfig withOverrun(Overrun changed) {
-        return new StationConfig(servers, service, hours, changed, discipline);
+        return new StationConfig(shifts, service, changed, discipline);
     }
 
     /**
@@ -91,6 +143,6 @@ public record StationConfig(int servers, ServiceTime service, Hours hours, Overr
      * @return a changed copy
      */
     public StationConfig withDiscipline(Discipline changed) {
-        return new StationConfig(servers, service, hours, overrun, changed);
+        return new StationConfig(shifts, service, overrun, changed);
     }
 }

@@ -51,7 +51,7 @@ final class LockFinder {
 
     private void look(@Nullable Station station, Stage stage) {
         if (station != null && station.held() > 0) {
-            free |= station.opensAgain();
+            free |= station.servesLater();
             waits(station.held(), "for a service at " + stage.label() + " that does not end", station.lastJoinedAt());
         }
     }

@@ -198,8 +198,7 @@ final class ChangesDraw {
             changed = changed.withOverrun(dice.oneOf(Overrun.values()));
         }
         if (dice.has("changes " + path + ".time")) {
-            changed = new StationConfig(
-                    changed.servers(), banks.service(path), changed.hours(), changed.overrun(), changed.discipline());
+            changed = changed.withService(banks.service(path));
         }
         return changed;
     }

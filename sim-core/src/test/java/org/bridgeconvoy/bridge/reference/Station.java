@@ -16,18 +16,24 @@ final class Station {
     private final List<Truck> queue = new ArrayList<>();
     private final List<Service> services = new ArrayList<>();
     private StationConfig config;
-    private OpenHours hours;
+    private List<OpenHours> shifts;
 
     Station(Leg leg, WorldNow world, RandomStream times) {
         this.leg = leg;
         this.times = times;
         config = Objects.requireNonNull(world.station(leg));
-        hours = world.stationHours(leg, config.hours());
+        shifts = shifts(world);
     }
 
     void change(WorldNow world) {
         config = Objects.requireNonNull(world.station(leg));
-        hours = world.stationHours(leg, config.hours());
+        shifts = shifts(world);
+    }
+
+    private List<OpenHours> shifts(WorldNow world) {
+        return config.shifts().stream()
+                .map(shift -> world.stationHours(leg, shift.hours()))
+                .toList();
     }
 
     void join(Truck truck) {
@@ -35,11 +41,16 @@ final class Station {
     }
 
     boolean isOpen(long now) {
-        return hours.isOpen(now);
+        return shifts.stream().anyMatch(on -> on.isOpen(now));
     }
 
+    /** "It is open while a shift is on, with the servers of all shifts that are on." (Section 3) */
     private int servers(long now) {
-        return isOpen(now) ? config.servers() : 0;
+        int servers = 0;
+        for (int i = 0; i < shifts.size(); i++) {
+            servers += shifts.get(i).isOpen(now) ? config.shifts().get(i).servers() : 0;
+        }
+        return servers;
     }
 
     boolean isPaused(Truck truck) {
@@ -92,7 +103,7 @@ final class Station {
     }
 
     long next(long now) {
-        long next = hours.nextChange(now);
+        long next = shifts.stream().mapToLong(on -> on.nextChange(now)).min().orElseThrow();
         for (Service service : services) {
             next = Math.min(next, service.ends());
         }

@@ -76,6 +76,10 @@ public final class Place {
         return node instanceof Node.Fields;
     }
 
+    public boolean isList() {
+        return node instanceof Node.Items;
+    }
+
     /** Adds a problem whose message begins with the path. */
     public void problem(String predicate) {
         reading.problems().add(mark, path.isEmpty() ? predicate : path + " " + predicate);

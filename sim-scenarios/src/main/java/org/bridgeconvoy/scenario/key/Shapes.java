@@ -105,11 +105,19 @@ public final class Shapes {
                     "0 s",
                     "How long a truck that has been unloaded waits for a return load before it goes back empty."));
 
+    private static final Keys SHIFT = keys(
+            required("hours", HOURS, "When it is on, on the clock of its bank."),
+            required("servers", plain(Kind.COUNT), "Servers at work in it."));
+
     private static final Keys STATION = keys(
             optional("servers", plain(Kind.COUNT), "1", "Parallel, alike servers."),
             optional("time", plain(Kind.DURATION_VALUE), "Time of a service; this or rate."),
             optional("rate", plain(Kind.HANDLING_RATE), "The service takes the load divided by this; this or time."),
             optional("hours", HOURS, "always", "When it is open, on the clock of its bank."),
+            optional(
+                    "shifts",
+                    new ListOf(SHIFT),
+                    "Servers by the hour, instead of servers and hours: all shifts that are on work together."),
             optional(
                     "overrun",
                     new Choice(List.of("finish", "pause")),

@@ -94,7 +94,12 @@ final class Plausibility {
         if (station == null) {
             return;
         }
-        add(path + ".servers", Usual.SERVERS.unusual(station.servers()));
+        for (int i = 0; i < station.shifts().size(); i++) {
+            String shift = station.shifts().size() == 1 ? "" : ".shifts." + i;
+            add(
+                    path + shift + ".servers",
+                    Usual.SERVERS.unusual(station.shifts().get(i).servers()));
+        }
         if (station.service() instanceof ServiceTime.Rated rated) {
             add(path + ".rate", Usual.HANDLING.unusual(rated.tonnesPerHour()));
         } else if (station.service() instanceof ServiceTime.Timed timed) {

@@ -40,6 +40,9 @@ final class ResolvedText {
 
     private static final Mark DEFAULT = new Mark("default", 0, 0, Mark.DEFAULT);
 
+    /** What each shift has of its own. */
+    private static final List<String> BESIDE_SHIFTS = List.of("servers", "hours");
+
     private final Reading reading;
     private final StringBuilder out = new StringBuilder();
 
@@ -114,12 +117,25 @@ final class ResolvedText {
                         ? null
                         : shape instanceof Shape.PathValues ? reading.shapes().at(key) : Shape.child(shape, key);
                 entries.put(key, new Node.Entry(entry.keyMark(), withoutFiles(entry.value(), child, start)));
+                if (shape instanceof Shape.PathValues && key.endsWith(".shifts") && !Tree.isNull(entry.value())) {
+                    takeAwayDefaults(fields, key, entries);
+                }
             });
             return new Node.Fields(entries, fields.mark());
         }
         return node instanceof Node.Scalar scalar && shape != null && !scalar.isNull()
                 ? withoutFile(scalar, shape, start)
                 : node;
+    }
+
+    /** Shifts that are set later must not stand beside the servers and hours that this text fills in. */
+    private static void takeAwayDefaults(Node.Fields set, String shifts, Map<String, Node.Entry> entries) {
+        for (String key : BESIDE_SHIFTS) {
+            String path = shifts.substring(0, shifts.length() - "shifts".length()) + key;
+            if (!set.entries().containsKey(path)) {
+                entries.put(path, new Node.Entry(DEFAULT, new Node.Scalar("null", true, DEFAULT)));
+            }
+        }
     }
 
     private static Set<String> order(Shape shape, Node.Fields fields) {
@@ -133,7 +149,8 @@ final class ResolvedText {
                 shape instanceof Shape.PlainOr either ? either.keys() : shape instanceof Shape.Keys k ? k : null;
         Shape.Key found = keys == null ? null : keys.keys().get(key);
         boolean inClasses = fields.entries().containsKey("classes");
-        return found == null || found.fallback() == null || inClasses
+        boolean inShifts = BESIDE_SHIFTS.contains(key) && fields.get("shifts") instanceof Node.Items;
+        return found == null || found.fallback() == null || inClasses || inShifts
                 ? null
                 : new Node.Scalar(found.fallback(), true, DEFAULT);
     }

@@ -13,12 +13,8 @@ import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.bridge.config.ConvoyRule;
 import org.bridgeconvoy.bridge.config.DayGoal;
 import org.bridgeconvoy.bridge.config.Feasibility;
-import org.bridgeconvoy.bridge.config.Overrun;
-import org.bridgeconvoy.bridge.config.ServiceTime;
-import org.bridgeconvoy.bridge.config.StationConfig;
 import org.bridgeconvoy.bridge.config.TruckClass;
 import org.bridgeconvoy.calendar.DateRange;
-import org.bridgeconvoy.calendar.Hours;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.random.Distribution;
 import org.bridgeconvoy.scenario.Answer;
@@ -259,10 +255,10 @@ public final class ScenarioMapper {
         }
         return BankConfig.of(offset(place, otherBank))
                 .withClosed(closed(place.get("closed")))
-                .withHandling(station(place.get(keys.handling)))
-                .withCustoms(station(place.get("customs")))
-                .withReturnHandling(station(place.get(keys.returnHandling)))
-                .withReturnCustoms(station(place.get(keys.returnCustoms)))
+                .withHandling(StationMapper.station(place.get(keys.handling)))
+                .withCustoms(StationMapper.station(place.get("customs")))
+                .withReturnHandling(StationMapper.station(place.get(keys.returnHandling)))
+                .withReturnCustoms(StationMapper.station(place.get(keys.returnCustoms)))
                 .withRoadSeconds(road(place.get("road")));
     }
 
@@ -293,38 +289,5 @@ public final class ScenarioMapper {
     private static double carrying(List<TruckClass> fleet, @Nullable BridgeConfig bridge) {
         double limit = bridge == null ? Double.POSITIVE_INFINITY : bridge.maxTruckMassTonnes();
         return fleet.stream().mapToDouble(c -> c.carryingTonnes(limit)).max().orElse(Double.POSITIVE_INFINITY);
-    }
-
-    private static @Nullable StationConfig station(Place place) {
-        int before = place.reading().problems().count();
-        if (!place.isPresent() || !place.checkKeys()) {
-            return null;
-        }
-        int servers = (int) place.get("servers").whole(1, Reading.MAX_COUNT);
-        Hours hours = HoursReader.read(place.get("hours"));
-        Overrun overrun = place.get("overrun").choice().equals("pause") ? Overrun.PAUSE : Overrun.FINISH;
-        ServiceTime service = service(place);
-        return service == null
-                ? null
-                : place.make(
-                        before,
-                        () -> StationConfig.of(servers, service)
-                                .withHours(hours)
-                                .withOverrun(overrun));
-    }
-
-    private static @Nullable ServiceTime service(Place place) {
-        Place time = place.get("time");
-        Place rate = place.get("rate");
-        if (time.isPresent() == rate.isPresent()) {
-            place.problem("must have either a time or a rate, got " + (time.isPresent() ? "both" : "neither"));
-            return null;
-        }
-        if (rate.isPresent()) {
-            double tonnesPerHour = rate.quantity(Dimension.HANDLING_RATE, false, 1);
-            return rate.make(place.reading().problems().count(), () -> new ServiceTime.Rated(tonnesPerHour));
-        }
-        Distribution seconds = DistributionReader.at(time, Dimension.DURATION, Distribution.constant(0));
-        return time.make(place.reading().problems().count(), () -> new ServiceTime.Timed(seconds));
     }
 }

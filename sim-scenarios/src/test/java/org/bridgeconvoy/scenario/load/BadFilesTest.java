@@ -188,6 +188,31 @@ class BadFilesTest {
                         and("origin: {loading: {servers: 2}}\n"),
                         "border.yaml:12:19: origin.loading must have either a time or a rate, got neither"),
                 of(
+                        "shifts beside servers",
+                        and("origin: {loading: {time: 1 h, servers: 2, shifts: [{hours: always, servers: 1}]}}\n"),
+                        "border.yaml:12:40: origin.loading.servers must not stand beside shifts, each of which has its own"
+                                + " servers; 'servers: null' takes away what another file gives"),
+                of(
+                        "shifts beside hours",
+                        and("origin: {loading: {time: 1 h, hours: always, shifts: [{hours: always, servers: 1}]}}\n"),
+                        "border.yaml:12:38: origin.loading.hours must not stand beside shifts, each of which has its own"
+                                + " hours; 'hours: null' takes away what another file gives"),
+                of(
+                        "no shift",
+                        and("origin: {loading: {time: 1 h, shifts: []}}\n"),
+                        "border.yaml:12:39: origin.loading.shifts must have at least one shift such as {hours:"
+                                + " \"08:00-16:00\", servers: 2}"),
+                of(
+                        "a shift that is no map",
+                        and("origin: {loading: {time: 1 h, shifts: [\"08:00-16:00\"]}}\n"),
+                        "border.yaml:12:40: origin.loading.shifts.0 must be a map with the keys hours, servers, got"
+                                + " '08:00-16:00'"),
+                of(
+                        "a shift of nobody, at no time",
+                        and("origin: {loading: {time: 1 h, shifts: [{servers: 0}]}}\n"),
+                        "border.yaml:12:40: required key 'origin.loading.shifts.0.hours' is missing",
+                        "border.yaml:12:50: origin.loading.shifts.0.servers must be >= 1, got 0"),
+                of(
                         "two controls",
                         with(
                                 "    timetable: {outbound: \"08:00-17:00\", return: \"19:00-05:00\"}",

@@ -72,7 +72,11 @@ class ExtendsAndSetTest {
         ConvoyConfig config = top.config();
         assertThat(top.name()).isEqualTo("top");
         assertThat(config.origin().closed()).hasSize(1);
-        assertThat(Objects.requireNonNull(config.origin().handling()).servers()).isEqualTo(2);
+        assertThat(Objects.requireNonNull(config.origin().handling())
+                        .shifts()
+                        .get(0)
+                        .servers())
+                .isEqualTo(2);
         assertThat(config.origin().customs()).isNull();
         assertThat(config.bridge().control()).isEqualTo(new Batches(2, 2, Hours.always()));
         assertThat(config.demand()).extracting(CargoStream::cargo).containsExactly("steel", "wool");
@@ -167,7 +171,11 @@ class ExtendsAndSetTest {
         assertThat(config.bridge().headwayNanos()).isEqualTo(20 * Nanos.SECOND);
         assertThat(config.bridge().maxTrucks()).isEqualTo(4);
         assertThat(Objects.requireNonNull(config.outboundConvoys()).exclusive()).isTrue();
-        assertThat(Objects.requireNonNull(config.origin().customs()).servers()).isEqualTo(3);
+        assertThat(Objects.requireNonNull(config.origin().customs())
+                        .shifts()
+                        .get(0)
+                        .servers())
+                .isEqualTo(3);
         assertThat(config.origin().closed())
                 .extracting(r -> r.first().getDayOfMonth())
                 .containsExactly(4, 5);

@@ -13,7 +13,10 @@ import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Objects;
+import org.bridgeconvoy.bridge.config.BankConfig;
+import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.bridge.config.ServiceTime;
+import org.bridgeconvoy.bridge.config.Shift;
 import org.bridgeconvoy.bridge.config.StationConfig;
 import org.bridgeconvoy.calendar.DayInterval;
 import org.bridgeconvoy.calendar.Hours;
@@ -141,7 +144,7 @@ class ValuesTest {
     }
 
     private static Hours hours(String text) {
-        return loading("time: 1 h, hours: " + text).hours();
+        return loading("time: 1 h, hours: " + text).shifts().get(0).hours();
     }
 
     private static DayInterval hour(int from, int to) {
@@ -170,6 +173,40 @@ class ValuesTest {
     void a_station_takes_a_time_or_a_rate() {
         assertThat(loading("rate: 60 t/h").service()).isEqualTo(new ServiceTime.Rated(60));
         assertThat(loading("time: 30 min").service()).isEqualTo(new ServiceTime.Timed(Distribution.constant(1800)));
+    }
+
+    @Test
+    void a_station_has_shifts_instead_of_servers_and_hours() {
+        assertThat(loading(
+                                "time: 1 h, shifts: [{hours: {mon-fri: \"08:00-16:00\"}, servers: 3}, {hours: always, servers: 1}]")
+                        .shifts())
+                .containsExactly(new Shift(hours("{mon-fri: \"08:00-16:00\"}"), 3), new Shift(Hours.always(), 1));
+        assertThat(loading("time: 1 h, servers: 2, hours: \"08:00-16:00\"").shifts())
+                .containsExactly(new Shift(hours("\"08:00-16:00\""), 2));
+    }
+
+    @Test
+    void a_change_sets_one_shift_or_puts_shifts_in_the_place_of_servers() {
+        String text = and("""
+                origin: {loading: {time: 1 h}, customs: {time: 1 h, shifts: [{hours: always, servers: 4}]}}
+                changes:
+                  - at: 1 d
+                    set:
+                      origin.loading.shifts: [{hours: always, servers: 3}, {hours: "08:00-09:00", servers: 1}]
+                      origin.customs.shifts.0.servers: 5
+                """);
+
+        Scenario scenario = ScenarioTexts.scenario(text);
+        ConvoyConfig config = scenario.config();
+        // The resolved text, in which defaults stand, says the same.
+        assertThat(ScenarioTexts.scenario(scenario.resolvedText()).config()).isEqualTo(config);
+        BankConfig later = config.changes().get(0).world().origin();
+        assertThat(Objects.requireNonNull(later.handling()).shifts())
+                .extracting(Shift::servers)
+                .containsExactly(3, 1);
+        assertThat(Objects.requireNonNull(later.customs()).shifts())
+                .extracting(Shift::servers)
+                .containsExactly(5);
     }
 
     @Test

@@ -29,8 +29,10 @@ public final class ActuatedModule implements ControlModule {
                 Setting.duration("min-green", "Least length of a green."),
                 Setting.duration("max-green", "Greatest length of a green while the other side waits, at least 1 s.")
                         .positive(),
-                Setting.duration("extension", "A queue counts as empty only this long after the last entry from it.")
-                        .withFallback("0 s"),
+                Setting.duration(
+                                "extension",
+                                "A queue counts as empty only this long after the last entry from it; default 0 s.")
+                        .optional(),
                 Setting.hours("hours", "When trucks may enter, on the origin's clock."));
     }
 
@@ -45,6 +47,6 @@ public final class ActuatedModule implements ControlModule {
                             + settings.written("max-green"));
             most = least;
         }
-        return new Actuated(least, most, settings.nanos("extension"), settings.hours("hours"));
+        return new Actuated(least, most, AlternateModule.nanos(settings, "extension"), settings.hours("hours"));
     }
 }

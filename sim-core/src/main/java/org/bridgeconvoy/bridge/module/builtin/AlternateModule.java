@@ -33,8 +33,8 @@ public final class AlternateModule implements ControlModule {
                         .positive(),
                 Setting.choice("first", List.of("outbound", "return"), "The direction whose green comes first.")
                         .withFallback("outbound"),
-                Setting.duration("red", "How long nobody enters after each green; part of the cycle.")
-                        .withFallback("0 s"),
+                Setting.duration("red", "How long nobody enters after each green; part of the cycle; default 0 s.")
+                        .optional(),
                 Setting.hours("hours", "When trucks may enter, on the origin's clock."));
     }
 
@@ -45,8 +45,13 @@ public final class AlternateModule implements ControlModule {
                 green(settings, "outbound"),
                 green(settings, "return"),
                 first,
-                settings.nanos("red"),
+                nanos(settings, "red"),
                 settings.hours("hours"));
+    }
+
+    /** A duration that may be left out for 0. */
+    static long nanos(Settings settings, String key) {
+        return settings.has(key) ? settings.nanos(key) : 0;
     }
 
     /** The length of a green; one that is too short is refused. */

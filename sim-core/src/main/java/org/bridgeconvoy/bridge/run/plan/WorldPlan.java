@@ -184,7 +184,7 @@ public final class WorldPlan {
 
     private void put(Stage stage, @Nullable StationConfig station, WorkCalendar calendar) {
         if (station != null) {
-            stations.put(stage, new StationPlan(station, calendar.openings(station.hours(), config.horizonNanos())));
+            stations.put(stage, new StationPlan(station, calendar, config.horizonNanos()));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 import org.bridgeconvoy.bridge.config.CargoStream;
@@ -11,6 +12,7 @@ import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.bridge.config.DayGoal;
 import org.bridgeconvoy.bridge.config.Overrun;
 import org.bridgeconvoy.bridge.control.Direction;
+import org.bridgeconvoy.bridge.run.plan.StationPlan;
 import org.bridgeconvoy.bridge.run.plan.StreamPlan;
 import org.bridgeconvoy.bridge.run.plan.WorldPlan;
 import org.bridgeconvoy.calendar.Nanos;
@@ -32,6 +34,8 @@ public final class BridgeMetrics {
 
     /** Why a utilisation may be above 1: no open time is counted after closing time. */
     private static final String BEYOND_ONE = "above 1 where services run on past closing time (overrun: finish)";
+
+    private static final String BEYOND_SHIFT = "above 1 where services run on past the end of a shift";
 
     private final List<WorldPlan> worlds;
     private final ConvoyConfig config;
@@ -191,17 +195,25 @@ public final class BridgeMetrics {
             if (stage.isStation()) {
                 double openNanos = open.serverNanos(stage);
                 Metric metric = Metric.of(MetricFamily.UTILISATION, stage);
-                add(mayPassOne(stage) ? metric.withNote(BEYOND_ONE) : metric, r -> r.utilisation(stage, openNanos));
+                add(withNote(metric, stage), r -> r.utilisation(stage, openNanos));
             }
         }
     }
 
-    private boolean mayPassOne(Stage stage) {
-        return worlds.stream()
-                .map(w -> w.station(stage))
-                .anyMatch(plan -> plan != null
-                        && plan.config().overrun() == Overrun.FINISH
+    /** Why a utilisation may be above 1: services that have begun run on past the end of a shift, when no open time is counted. */
+    private Metric withNote(Metric metric, Stage stage) {
+        if (isAny(stage, StationPlan::isStaffedUnevenly)) {
+            return metric.withNote(BEYOND_SHIFT);
+        }
+        boolean overruns = isAny(
+                stage,
+                plan -> plan.config().overrun() == Overrun.FINISH
                         && plan.openings().openNanos(0, config.horizonNanos()) < config.horizonNanos());
+        return overruns ? metric.withNote(BEYOND_ONE) : metric;
+    }
+
+    private boolean isAny(Stage stage, Predicate<StationPlan> which) {
+        return worlds.stream().map(w -> w.station(stage)).anyMatch(plan -> plan != null && which.test(plan));
     }
 
     private void lane() {

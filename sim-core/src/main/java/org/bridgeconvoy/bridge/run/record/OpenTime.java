@@ -21,7 +21,7 @@ final class OpenTime {
         config = worlds.get(0).config();
     }
 
-    /** Servers times open time of a station in the window, in nanoseconds; 0 for a stage without one. */
+    /** Open time of a station's servers in the window, by shifts, in nanoseconds; 0 for a stage without one. */
     double serverNanos(Stage stage) {
         double sum = 0;
         for (int i = 0; i < worlds.size(); i++) {
@@ -29,8 +29,7 @@ final class OpenTime {
             long from = Math.max(worlds.get(i).from(), config.warmUpNanos());
             long to = Math.min(until(i), config.horizonNanos());
             if (plan != null && from < to) {
-                sum += (double) plan.openings().openNanos(from, to)
-                        * plan.config().servers();
+                sum += plan.openServerNanos(from, to);
             }
         }
         return sum;

@@ -20,7 +20,6 @@ import org.bridgeconvoy.bridge.run.plan.StationPlan;
 import org.bridgeconvoy.bridge.run.record.WaitRecord;
 import org.bridgeconvoy.bridge.station.Discipline;
 import org.bridgeconvoy.calendar.Nanos;
-import org.bridgeconvoy.calendar.OpeningsCursor;
 import org.bridgeconvoy.engine.Event;
 import org.bridgeconvoy.engine.Simulation;
 import org.bridgeconvoy.random.RandomStream;
@@ -30,11 +29,11 @@ import org.bridgeconvoy.result.TripTime;
 import org.bridgeconvoy.result.TruckState;
 
 /**
- * A station of a bank in one run: its queue, its servers, its hours.
+ * A station of a bank in one run: its queue, its servers, its hours or shifts.
  *
  * <p>Where {@link FastPaths#servesAtOnce(Discipline)} holds, a service begins with the event that makes it possible (a truck comes, a
- * server gets free, it opens), not in phase 5 of the instant: the services and their order are the same. The one exception is closing
- * time, which comes after what ends at that instant: then nothing begins.
+ * server gets free, a shift begins), not in phase 5 of the instant: the services and their order are the same. The one exception is the
+ * instant at which the number of servers changes: nothing begins before it has changed, for the end of a shift comes after what ends.
  */
 public final class Station extends Step {
 
@@ -65,18 +64,21 @@ public final class Station extends Step {
     /** Whether a service need not wait for phase 5 to begin. */
     private boolean atOnce;
 
+    private StationPlan plan;
+
+    /** Servers of all shifts that are on. */
     private int servers;
+
     private boolean pauses;
-    private OpeningsCursor hours;
     private int working;
     private long lastJoinedAt;
     private boolean open;
 
-    /** When it opens or shuts next. */
+    /** When the number of servers changes next. */
     private long changeAt = Long.MAX_VALUE;
 
     private long changeHandle;
-    private final Event change = s -> hoursChanged();
+    private final Event change = s -> shiftChanged();
 
     /** A station that is shut until it begins; its phase is the beginning of services. */
     public Station(
@@ -104,31 +106,30 @@ public final class Station extends Step {
         busy = TruckState.of(stage, Activity.BUSY);
         service = plan.config().service();
         discipline = plan.config().discipline();
-        servers = plan.config().servers();
         pauses = plan.config().overrun() == Overrun.PAUSE;
-        hours = new OpeningsCursor(plan.openings());
+        this.plan = plan;
         atOnce = context.fastPaths().servesAtOnce(discipline);
     }
 
     /** Opens if it is open at the start. */
     public void begin() {
-        open = hours.isOpen(sim.now());
+        servers = plan.servers(sim.now());
+        open = servers > 0;
         scheduleChange();
     }
 
     /** Takes on another plan; a service under way keeps its length and the overrun rule under which it began. */
-    public void apply(StationPlan plan) {
+    public void apply(StationPlan changed) {
+        plan = changed;
         service = plan.config().service();
         if (discipline != plan.config().discipline()) {
             discipline = plan.config().discipline();
             atOnce = context.fastPaths().servesAtOnce(discipline);
             reorder();
         }
-        servers = plan.config().servers();
         pauses = plan.config().overrun() == Overrun.PAUSE;
-        hours = new OpeningsCursor(plan.openings());
         sim.cancel(changeHandle);
-        changeTo(hours.isOpen(sim.now()));
+        changeServers();
     }
 
     /** Trucks that wait. */
@@ -141,9 +142,9 @@ public final class Station extends Step {
         return queue.length() + (open ? 0 : inService.length());
     }
 
-    /** Whether it is shut and will open. */
-    public boolean opensAgain() {
-        return !open && changeAt < Long.MAX_VALUE;
+    /** Whether those that wait are served at some time although no service under way ends: it opens again, or has more servers later. */
+    public boolean servesLater() {
+        return !open && changeAt < Long.MAX_VALUE || plan.mostServersAfter(sim.now()) > working;
     }
 
     /** When the last truck joined the queue; 0 if none has. */
@@ -267,18 +268,23 @@ public final class Station extends Step {
     }
 
     private void scheduleChange() {
-        changeAt = hours.nextChange(sim.now());
-        changeHandle = changeAt == Long.MAX_VALUE
-                ? 0
-                : sim.scheduleAt(changeAt, open ? Priorities.CLOSING : Priorities.OPENING, change);
+        changeAt = plan.nextChange(sim.now());
+        changeHandle = changeAt == Long.MAX_VALUE ? 0 : sim.scheduleAt(changeAt, priorityOfChange(), change);
     }
 
-    private void hoursChanged() {
-        changeTo(hours.isOpen(sim.now()));
+    /** The end of a shift comes before the beginning of others; where both come at one instant, what is left counts. */
+    private int priorityOfChange() {
+        return plan.servers(changeAt) < servers ? Priorities.CLOSING : Priorities.OPENING;
+    }
+
+    private void shiftChanged() {
+        changeServers();
         context.settle();
     }
 
-    private void changeTo(boolean opens) {
+    private void changeServers() {
+        servers = plan.servers(sim.now());
+        boolean opens = servers > 0;
         if (open != opens) {
             open = opens;
             context.observers().stationChanged(stage, opens);

@@ -1,0 +1,17 @@
+package org.bridgeconvoy.bridge.config;
+
+import org.bridgeconvoy.calendar.Hours;
+
+/**
+ * A shift: servers that are at work during hours.
+ *
+ * @param hours when it is on, on its bank's clock
+ * @param servers how many, at least 1
+ */
+public record Shift(Hours hours, int servers) {
+
+    /** Checks the range. */
+    public Shift {
+        Checks.require(servers >= 1, "servers must be >= 1, got " + servers);
+    }
+}
