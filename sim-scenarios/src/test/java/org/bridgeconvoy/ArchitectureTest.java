@@ -33,9 +33,9 @@ class ArchitectureTest {
     }
 
     @Test
-    void the_keys_of_scenarios_know_what_modules_declare_and_no_configuration() {
+    void the_keys_of_scenarios_know_what_modules_declare_metrics_and_no_configuration() {
         WALLS.packages("scenario.key")
-                .know("scenario.text", "bridge.module", "calendar", "com.fasterxml.jackson..")
+                .know("scenario.text", "bridge.module", "calendar", "result", "com.fasterxml.jackson..")
                 .verify();
     }
 

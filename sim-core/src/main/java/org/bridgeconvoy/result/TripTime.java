@@ -71,6 +71,65 @@ public enum TripTime {
     ROAD_ORIGIN_BACK_END;
 
     /**
+     * When a truck, or its load, joins the queue before a stage.
+     *
+     * @param stage any
+     * @param further whether the trip has the further instants, so that it joins where the road before the stage ends
+     * @return the instant
+     */
+    public static TripTime joins(Stage stage, boolean further) {
+        return switch (stage) {
+            case TRUCK -> CONSIGNED;
+            case LOAD -> ASSIGNED;
+            case EXPORT -> further ? ROAD_ORIGIN_OUT_END : LOAD_END;
+            case OUTBOUND -> OUTBOUND_QUEUED;
+            case IMPORT -> OUTBOUND_EXIT;
+            case UNLOAD -> further ? ROAD_DESTINATION_OUT_END : IMPORT_END;
+            case RETURN_LOAD -> RETURN_ASSIGNED;
+            case RETURN_EXPORT -> ROAD_DESTINATION_BACK_END;
+            case RETURN -> RETURN_QUEUED;
+            case RETURN_IMPORT -> RETURN_EXIT;
+            case RETURN_UNLOAD -> ROAD_ORIGIN_BACK_END;
+        };
+    }
+
+    /**
+     * When a stage begins: assignment, service or entering the bridge.
+     *
+     * @param stage any
+     * @return the instant
+     */
+    public static TripTime begins(Stage stage) {
+        return switch (stage) {
+            case TRUCK -> ASSIGNED;
+            case LOAD -> LOAD_START;
+            case EXPORT -> EXPORT_START;
+            case OUTBOUND -> OUTBOUND_ENTER;
+            case IMPORT -> IMPORT_START;
+            case UNLOAD -> UNLOAD_START;
+            case RETURN_LOAD -> RETURN_LOAD_START;
+            case RETURN_EXPORT -> RETURN_EXPORT_START;
+            case RETURN -> RETURN_ENTER;
+            case RETURN_IMPORT -> RETURN_IMPORT_START;
+            case RETURN_UNLOAD -> RETURN_UNLOAD_START;
+        };
+    }
+
+    /**
+     * When the service of a station ends.
+     *
+     * @param station a stage that is a station
+     * @return the instant behind {@link #begins}
+     * @throws IllegalArgumentException for another stage
+     */
+    public static TripTime ends(Stage station) {
+        if (!station.isStation()) {
+            throw new IllegalArgumentException("no service in the stage " + station);
+        }
+        return values()[begins(station).ordinal() + 1];
+    }
+
+    /**
      * Whether a trip has this instant only where the world has roads or return loads.
      *
      * @return true for those behind {@code AVAILABLE}

@@ -6,8 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import jsl.modeling.elements.variable.ResponseVariable;
 import jsl.modeling.elements.variable.TimeWeighted;
 import jsl.simulation.JSLEvent;
@@ -16,6 +14,7 @@ import org.bridgeconvoy.bridge.BridgeModel;
 import org.bridgeconvoy.bridge.BridgeRun;
 import org.bridgeconvoy.random.Streams;
 import org.bridgeconvoy.result.Metric;
+import org.bridgeconvoy.result.MetricFamily;
 import org.bridgeconvoy.result.ReplicationResult;
 import org.bridgeconvoy.result.Stage;
 import org.bridgeconvoy.result.TruckState;
@@ -78,19 +77,18 @@ public final class BridgeElement extends ModelElement {
         super(parent, name);
         this.model = model;
         this.seed = seed;
-        Set<String> names = model.metrics().stream().map(Metric::name).collect(Collectors.toSet());
         for (Metric metric : model.metrics()) {
             metrics.put(metric.name(), new ResponseVariable(this, name + "." + metric.name()));
         }
         tripHours = new ResponseVariable(this, name + ".trip_h");
         for (TruckState state : TruckState.values()) {
             // A state that cannot occur in this world has no metric.
-            if (names.contains("truck_h_per_day." + state.label())) {
+            if (model.metrics().contains(Metric.of(MetricFamily.TRUCK_H_PER_DAY, state))) {
                 states.put(state, new TimeWeighted(this, name + ".state." + state.label()));
             }
         }
         for (Stage stage : Stage.values()) {
-            if (names.contains("queue_" + stage.label())) {
+            if (model.metrics().contains(Metric.of(MetricFamily.QUEUE, stage))) {
                 queues.put(stage, new TimeWeighted(this, name + ".waiting." + stage.label()));
             }
         }

@@ -14,6 +14,7 @@ import org.bridgeconvoy.report.chart.Charts;
 import org.bridgeconvoy.report.chart.ConvoyChart;
 import org.bridgeconvoy.report.chart.RunData;
 import org.bridgeconvoy.report.chart.RunFiles;
+import org.bridgeconvoy.result.MetricFamily;
 import org.bridgeconvoy.study.WorldFacts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -110,7 +111,7 @@ final class ChartCommand implements Callable<Integer> {
     /** What the run did not write, and why, as far as its files tell. */
     private String missing(RunData data) {
         if (chart.equals("states")) {
-            return "truck_h_per_day metrics, which the run did not write";
+            return "the metrics " + MetricFamily.TRUCK_H_PER_DAY.pattern() + ", which the run did not write";
         }
         if (chart.equals("observed")) {
             return "observed.csv, which a run writes of a scenario with observed counts";

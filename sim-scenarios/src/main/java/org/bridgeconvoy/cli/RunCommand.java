@@ -18,6 +18,7 @@ import org.bridgeconvoy.report.JsonSummary;
 import org.bridgeconvoy.report.OutputFiles;
 import org.bridgeconvoy.report.TextSummary;
 import org.bridgeconvoy.report.html.HtmlReport;
+import org.bridgeconvoy.result.MetricFamily;
 import org.bridgeconvoy.scenario.Scenario;
 import org.bridgeconvoy.study.Effort;
 import org.bridgeconvoy.study.Helpers;
@@ -47,7 +48,7 @@ import picocli.CommandLine.Parameters;
             "  convoy run day-and-night",
             "  convoy run my-bridge.yaml --replications 100 --seed 7 --out out/first",
             "  convoy run day-and-night --set bridge.headway=\"20 s\" --set fleet.trucks=150",
-            "  convoy run day-and-night --precision delivered_t_per_day=1%% --format json",
+            "  convoy run day-and-night --precision " + MetricFamily.Names.DELIVERED + "=1%% --format json",
             "  convoy run day-and-night --only 12 --trips all"
         })
 final class RunCommand implements Callable<Integer> {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.bridgeconvoy.report.StoredSettings;
 import org.bridgeconvoy.report.html.HtmlReport;
+import org.bridgeconvoy.result.MetricFamily;
 import org.bridgeconvoy.scenario.Scenario;
 import org.bridgeconvoy.study.Target;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,8 @@ final class RunOptions {
             paramLabel = "METRIC=X%",
             description =
                     "Runs more replications until the half-width of the metric's 95%% interval is at most X%% of its"
-                            + " mean: --precision delivered_t_per_day=1%%. Each point of a sweep by itself; run --format"
+                            + " mean: --precision " + MetricFamily.Names.DELIVERED
+                            + "=1%%. Each point of a sweep by itself; run --format"
                             + " csv lists the metrics.")
     @Nullable
     String precision;

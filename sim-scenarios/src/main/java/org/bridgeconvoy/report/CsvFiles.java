@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.bridgeconvoy.result.DailyColumn;
 import org.bridgeconvoy.result.DailyTable;
 import org.bridgeconvoy.result.ReplicationResult;
 import org.bridgeconvoy.result.TripTable;
@@ -127,18 +129,9 @@ public final class CsvFiles {
     /** {@code daily.csv}: a row for each replication and day, warm-up included. */
     public static void daily(StudyResult result, Writer out) throws IOException {
         CsvWriter csv = csv(out);
-        csv.writeRecord(
-                "replication",
-                "day",
-                "date",
-                "consigned_trucks",
-                "consigned_t",
-                "outbound_trucks",
-                "delivered_trucks",
-                "delivered_t",
-                "return_trucks",
-                "backlog_t",
-                "away_trucks");
+        List<String> columns = new ArrayList<>(List.of("replication", "day", "date"));
+        Arrays.stream(DailyColumn.values()).map(DailyColumn::label).forEach(columns::add);
+        csv.writeRecord(columns);
         Clock clock = new Clock(result.start());
         for (ReplicationResult replication : result.replications()) {
             DailyTable days = replication.daily();

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.result.DailyTable;
+import org.bridgeconvoy.result.Metric;
+import org.bridgeconvoy.result.MetricFamily;
 
 /**
  * Tonnes consigned but not yet assigned to a truck at the end of each day, and those not yet delivered, which adds what
@@ -91,7 +93,8 @@ public record BacklogData(
     private static List<Clears> clears(RunData run) {
         List<Clears> clears = new ArrayList<>();
         for (String cargo : run.cargoes()) {
-            Estimate value = run.metrics().get("days_to_clear." + cargo);
+            Estimate value = run.metrics()
+                    .get(Metric.of(MetricFamily.DAYS_TO_CLEAR, cargo).name());
             if (value != null) {
                 clears.add(new Clears(cargo, value, run.replications() - value.n()));
             }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.report.Numbers;
 import org.bridgeconvoy.report.Verdicts;
+import org.bridgeconvoy.result.MetricFamily;
 
 /**
  * The charts of a run, of a comparison and of a sweep. Each is made once and can be written in any size and format:
@@ -61,8 +62,8 @@ public final class Charts {
         return new ConvoyChart(
                 "Delivered per day",
                 of(run, run.replications()) + per + trucks,
-                metric(run, "delivered_t_per_day", "On average", "tonnes are delivered a day")
-                        + metric(run, "outbound_trucks_per_day", "", "trucks cross outbound a day"),
+                metric(run, MetricFamily.DELIVERED_T_PER_DAY, "On average", "tonnes are delivered a day")
+                        + metric(run, MetricFamily.OUTBOUND_TRUCKS_PER_DAY, "", "trucks cross outbound a day"),
                 (style, ems) -> DayCharts.throughput(run, data, style));
     }
 
@@ -125,7 +126,7 @@ public final class Charts {
     public static ConvoyChart waits(RunData run) {
         WaitData data = WaitData.of(run);
         List<String> parts = new ArrayList<>();
-        for (WaitData.Stage stage : data.stages()) {
+        for (WaitData.Line stage : data.stages()) {
             parts.add(stage.label() + " " + Words.minutes(stage.median()) + " and " + Words.minutes(stage.p95()));
         }
         String without = data.withoutWait().isEmpty() ? "" : "; no wait: " + String.join(", ", data.withoutWait());
@@ -254,8 +255,8 @@ public final class Charts {
         return run.name() + ", " + Words.count(replications, "replication");
     }
 
-    private static String metric(RunData run, String name, String before, String after) {
-        Estimate value = run.metrics().get(name);
+    private static String metric(RunData run, MetricFamily family, String before, String after) {
+        Estimate value = run.metrics().get(family.pattern());
         return value == null || Double.isNaN(value.mean())
                 ? ""
                 : (before + " " + Words.number(value.mean()) + " " + after + ". ").stripLeading();

@@ -3,8 +3,10 @@ package org.bridgeconvoy.report.chart;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.bridgeconvoy.result.Stage;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
@@ -64,7 +66,7 @@ final class HourCharts {
                         data.label(s),
                         data.hours(),
                         data.isShare() ? data.busy(s) : data.inService()[s],
-                        STATION_COLORS.get(look),
+                        STATION_COLORS.get(look % STATION_COLORS.size()),
                         style.dashed(0.2, look)));
             }
             lines.drawInto(stations);
@@ -90,7 +92,10 @@ final class HourCharts {
     }
 
     /** A station has the same colour in every scenario, whether others are there or not. */
-    private static final List<String> STATIONS = List.of("loading", "export customs", "import customs", "unloading");
+    private static final List<String> STATIONS = Arrays.stream(Stage.values())
+            .filter(Stage::isStation)
+            .map(Stage::text)
+            .toList();
 
     /** Every line of the chart of use; lines that follow each other also differ in their dashes. */
     static final List<java.awt.Color> LINES =

@@ -25,6 +25,7 @@ import java.util.function.Function;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.report.FileSums;
+import org.bridgeconvoy.result.DailyColumn;
 import org.bridgeconvoy.result.DailyTable;
 import org.bridgeconvoy.result.TripTable;
 import org.bridgeconvoy.result.TripTime;
@@ -188,18 +189,18 @@ public final class RunFiles {
         for (NamedCsvRecord row : byReplication.getOrDefault(replication, List.of())) {
             DailyTable.Cargo cargo = byCargo.get(cargoes.indexOf(row.getField("cargo")));
             int day = integer(row, "day");
-            cargo.consigned()[day] = milligrams(row, "consigned_t");
-            cargo.delivered()[day] = milligrams(row, "delivered_t");
-            cargo.backlog()[day] = milligrams(row, "backlog_t");
+            cargo.consigned()[day] = milligrams(row, DailyColumn.CONSIGNED_T.label());
+            cargo.delivered()[day] = milligrams(row, DailyColumn.DELIVERED_T.label());
+            cargo.backlog()[day] = milligrams(row, DailyColumn.BACKLOG_T.label());
         }
         return new DailyTable(
                 List.copyOf(cargoes),
                 byCargo,
-                counts(rows, "consigned_trucks"),
-                counts(rows, "outbound_trucks"),
-                counts(rows, "delivered_trucks"),
-                counts(rows, "return_trucks"),
-                counts(rows, "away_trucks"));
+                counts(rows, DailyColumn.CONSIGNED_TRUCKS.label()),
+                counts(rows, DailyColumn.OUTBOUND_TRUCKS.label()),
+                counts(rows, DailyColumn.DELIVERED_TRUCKS.label()),
+                counts(rows, DailyColumn.RETURN_TRUCKS.label()),
+                counts(rows, DailyColumn.AWAY_TRUCKS.label()));
     }
 
     private static int[] counts(List<NamedCsvRecord> rows, String column) {

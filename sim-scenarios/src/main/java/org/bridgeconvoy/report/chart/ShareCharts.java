@@ -4,12 +4,16 @@ import java.awt.Color;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.bridgeconvoy.result.Activity;
+import org.bridgeconvoy.result.Stage;
+import org.bridgeconvoy.result.TripTime;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.NumberAxis;
@@ -36,30 +40,17 @@ final class ShareCharts {
     static final Map<String, Color> CAUSES = new LinkedHashMap<>();
 
     static {
-        CAUSES.put("idle", new Color(0xe4e8e8));
-        CAUSES.put("being served, crossing, resting", new Color(0x075b45));
-        CAUSES.put("station closed", new Color(0xbdbdbd));
-        CAUSES.put("servers busy", new Color(0xd27900));
-        CAUSES.put("waiting for the convoy", new Color(0xdcaccd));
-        CAUSES.put("other direction's turn or hours", new Color(0x317cb9));
-        CAUSES.put("lane clearing", new Color(0x9ad7f5));
-        CAUSES.put("headway", new Color(0x78590f));
-        CAUSES.put("limit of trucks or mass", new Color(0xf4e15c));
-        CAUSES.put("bridge closed", new Color(0x5f6765));
-        CAUSES.put("breakdown", new Color(0xff936f));
-    }
-
-    /** Lines of waiting times; a stage has the colour that it has over the day. */
-    static final Map<String, Color> STAGES = new LinkedHashMap<>();
-
-    static {
-        STAGES.put("truck", Style.INK);
-        STAGES.put("load", Style.ORANGE);
-        STAGES.put("export", Style.GREEN);
-        STAGES.put("outbound", Style.BLUE);
-        STAGES.put("import", Style.PURPLE);
-        STAGES.put("unload", Style.SKY);
-        STAGES.put("return", Style.VERMILION);
+        CAUSES.put(Activity.IDLE.text(), new Color(0xe4e8e8));
+        CAUSES.put(Activity.SERVED.text(), new Color(0x075b45));
+        CAUSES.put(Activity.CLOSED.text(), new Color(0xbdbdbd));
+        CAUSES.put(Activity.BUSY.text(), new Color(0xd27900));
+        CAUSES.put(Activity.CONVOY.text(), new Color(0xdcaccd));
+        CAUSES.put(Activity.CONTROL.text(), new Color(0x317cb9));
+        CAUSES.put(Activity.CLEARING.text(), new Color(0x9ad7f5));
+        CAUSES.put(Activity.HEADWAY.text(), new Color(0x78590f));
+        CAUSES.put(Activity.LIMIT.text(), new Color(0xf4e15c));
+        CAUSES.put(Activity.CLOSURE.text(), new Color(0x5f6765));
+        CAUSES.put(Activity.BREAKDOWN.text(), new Color(0xff936f));
     }
 
     private ShareCharts() {}
@@ -136,10 +127,8 @@ final class ShareCharts {
                 .max()
                 .orElse(60);
         double upper = Math.log10(Math.max(60, longest) * 1.1);
-        double[] ticks = java.util.Arrays.stream(MINUTES)
-                .map(Math::log10)
-                .filter(v -> v <= upper)
-                .toArray();
+        double[] ticks =
+                Arrays.stream(MINUTES).map(Math::log10).filter(v -> v <= upper).toArray();
         TickAxis minutes =
                 style.axis(TickAxis.at(ticks, MINUTE_LABELS::get, -0.02 * upper, upper), "waited no longer than");
         NumberAxis share = style.fromZero("share of trucks", false);
@@ -150,10 +139,11 @@ final class ShareCharts {
         Lines lines = new Lines(style);
         List<LegendItem> items = new ArrayList<>();
         for (int s = 0; s < data.stages().size(); s++) {
-            WaitData.Stage stage = data.stages().get(s);
+            WaitData.Line stage = data.stages().get(s);
             double[][] steps = steps(stage.minutes(), upper);
             String label = stage.label() + ": " + Words.minutes(stage.median()) + ", " + Words.minutes(stage.p95());
-            items.add(lines.line(label, steps[0], steps[1], color(stage), style.dashed(0.2, dash(stage))));
+            items.add(lines.line(
+                    label, steps[0], steps[1], color(stage.stage()), style.dashed(0.2, dash(stage.stage()))));
         }
         lines.drawInto(plot);
         marks(plot, style, data);
@@ -168,11 +158,11 @@ final class ShareCharts {
                 new org.jfree.chart.renderer.xy.XYLineAndShapeRenderer(false, true);
         for (int s = 0; s < data.stages().size(); s++) {
             org.jfree.data.xy.XYSeries series = new org.jfree.data.xy.XYSeries(s);
-            WaitData.Stage stage = data.stages().get(s);
+            WaitData.Line stage = data.stages().get(s);
             series.add(place(stage.median()), 0.5);
             series.add(place(stage.p95()), 0.95);
             marks.addSeries(series);
-            dots.setSeriesPaint(s, color(stage));
+            dots.setSeriesPaint(s, color(stage.stage()));
             dots.setSeriesShape(s, style.dot(0.6));
         }
         int index = plot.getDatasetCount();
@@ -180,12 +170,25 @@ final class ShareCharts {
         plot.setRenderer(index, dots);
     }
 
-    private static Color color(WaitData.Stage stage) {
-        return STAGES.getOrDefault(stage.key(), Style.GREY);
+    /** A stage has the colour that it has over the day; with a return load, that of the same work on the way out. */
+    static Color color(Stage stage) {
+        return switch (stage) {
+            case TRUCK -> Style.INK;
+            case LOAD, RETURN_LOAD -> Style.ORANGE;
+            case EXPORT, RETURN_EXPORT -> Style.GREEN;
+            case OUTBOUND -> Style.BLUE;
+            case IMPORT, RETURN_IMPORT -> Style.PURPLE;
+            case UNLOAD, RETURN_UNLOAD -> Style.SKY;
+            case RETURN -> Style.VERMILION;
+        };
     }
 
-    private static int dash(WaitData.Stage stage) {
-        return List.copyOf(STAGES.keySet()).indexOf(stage.key());
+    /** Its place in a trip, so that stages that follow each other differ; a stage of a return load has that of the next one of every trip. */
+    private static int dash(Stage stage) {
+        return (int) Arrays.stream(Stage.values())
+                .filter(other ->
+                        other.compareTo(stage) < 0 && !TripTime.begins(other).isFurther())
+                .count();
     }
 
     private static double place(double minutes) {

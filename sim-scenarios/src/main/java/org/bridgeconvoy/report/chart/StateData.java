@@ -1,11 +1,13 @@
 package org.bridgeconvoy.report.chart;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.bridgeconvoy.experiment.Estimate;
-import org.jspecify.annotations.Nullable;
+import org.bridgeconvoy.result.Activity;
+import org.bridgeconvoy.result.Metric;
+import org.bridgeconvoy.result.MetricFamily;
+import org.bridgeconvoy.result.TruckState;
 
 /**
  * Where a truck's day goes: hours per truck and day in each state, by stage and cause, from the metrics {@code
@@ -20,86 +22,35 @@ import org.jspecify.annotations.Nullable;
 public record StateData(
         List<String> stages, List<String> causes, double[][] hours, double[][] halfWidth95, double trucks) {
 
-    private static final String PREFIX = "truck_h_per_day.";
-
-    private static final Map<String, String> STAGES = new LinkedHashMap<>();
-
-    private static final Map<String, String> CAUSES = new LinkedHashMap<>();
-
-    static {
-        STAGES.put("idle", "no consignment");
-        STAGES.put("load", "loading");
-        STAGES.put("export", "export customs");
-        STAGES.put("outbound", "bridge, outbound");
-        STAGES.put("import", "import customs");
-        STAGES.put("unload", "unloading");
-        STAGES.put("return", "bridge, return");
-        STAGES.put("rest", "rest");
-        CAUSES.put("idle", "idle");
-        CAUSES.put("", "being served, crossing, resting");
-        CAUSES.put("closed", "station closed");
-        CAUSES.put("busy", "servers busy");
-        CAUSES.put("convoy", "waiting for the convoy");
-        CAUSES.put("control", "other direction's turn or hours");
-        CAUSES.put("clearing", "lane clearing");
-        CAUSES.put("headway", "headway");
-        CAUSES.put("limit", "limit of trucks or mass");
-        CAUSES.put("closure", "bridge closed");
-        CAUSES.put("breakdown", "breakdown");
-    }
-
     /** Of a run whose metrics hold the truck states. */
     public static StateData of(RunData run) {
-        double total = run.metrics().entrySet().stream()
-                .filter(e -> e.getKey().startsWith(PREFIX))
-                .mapToDouble(e -> e.getValue().mean())
-                .sum();
-        double trucks = total / 24;
-        List<String> stages = new ArrayList<>();
-        List<String> causes = new ArrayList<>();
-        for (String stage : STAGES.keySet()) {
-            for (String cause : CAUSES.keySet()) {
-                if (find(run, stage, cause) != null) {
-                    addOnce(stages, stage);
-                    addOnce(causes, cause);
-                }
+        double total = 0;
+        Map<TruckState, Estimate> values = new EnumMap<>(TruckState.class);
+        for (TruckState state : TruckState.values()) {
+            Estimate value = run.metrics()
+                    .get(Metric.of(MetricFamily.TRUCK_H_PER_DAY, state).name());
+            if (value != null && value.mean() > 0) {
+                values.put(state, value);
+                total += value.mean();
             }
         }
-        causes.sort((a, b) -> Integer.compare(order(a), order(b)));
+        List<String> stages =
+                values.keySet().stream().map(TruckState::where).distinct().toList();
+        List<Activity> causes = values.keySet().stream()
+                .map(TruckState::activity)
+                .distinct()
+                .sorted()
+                .toList();
+        double trucks = total / 24;
         double[][] hours = new double[causes.size()][stages.size()];
         double[][] half = new double[causes.size()][stages.size()];
-        for (int c = 0; c < causes.size(); c++) {
-            for (int s = 0; s < stages.size(); s++) {
-                Estimate value = find(run, stages.get(s), causes.get(c));
-                hours[c][s] = value == null ? 0 : value.mean() / trucks;
-                half[c][s] = value == null ? 0 : value.halfWidth95() / trucks;
-            }
-        }
-        return new StateData(
-                stages.stream().map(s -> STAGES.getOrDefault(s, s)).toList(),
-                causes.stream().map(c -> CAUSES.getOrDefault(c, c)).toList(),
-                hours,
-                half,
-                trucks);
-    }
-
-    private static int order(String cause) {
-        return List.copyOf(CAUSES.keySet()).indexOf(cause);
-    }
-
-    private static @Nullable Estimate find(RunData run, String stage, String cause) {
-        String state = cause.equals("idle") ? cause : cause.isEmpty() ? stage : stage + "." + cause;
-        if (stage.equals("idle") != cause.equals("idle")) {
-            return null;
-        }
-        Estimate value = run.metrics().get(PREFIX + state);
-        return value != null && value.mean() > 0 ? value : null;
-    }
-
-    private static void addOnce(List<String> list, String item) {
-        if (!list.contains(item)) {
-            list.add(item);
-        }
+        values.forEach((state, value) -> {
+            int cause = causes.indexOf(state.activity());
+            int stage = stages.indexOf(state.where());
+            hours[cause][stage] = value.mean() / trucks;
+            half[cause][stage] = value.halfWidth95() / trucks;
+        });
+        return new StateData(stages, causes.stream().map(Activity::text).toList(), hours, half, trucks);
     }
 
     /** Hours of a stage, all causes. */

@@ -21,15 +21,6 @@ import org.bridgeconvoy.result.TripTime;
 public record UseData(
         double[] hours, List<String> stations, double[][] inService, int[] servers, double[] outbound, double[] back) {
 
-    private static final List<Stage> STAGES = List.of(Stage.LOAD, Stage.EXPORT, Stage.IMPORT, Stage.UNLOAD);
-
-    private static final TripTime[][] SERVICES = {
-        {TripTime.LOAD_START, TripTime.LOAD_END},
-        {TripTime.EXPORT_START, TripTime.EXPORT_END},
-        {TripTime.IMPORT_START, TripTime.IMPORT_END},
-        {TripTime.UNLOAD_START, TripTime.UNLOAD_END}
-    };
-
     /** Of the recorded trips. */
     public static UseData of(RunData run) {
         DayGrid grid = new DayGrid(run.warmUpNanos(), run.horizonNanos());
@@ -37,14 +28,15 @@ public record UseData(
         List<String> labels = new ArrayList<>();
         List<double[]> rows = new ArrayList<>();
         List<Integer> servers = new ArrayList<>();
-        for (int s = 0; s < SERVICES.length; s++) {
+        List<Stage> all = Arrays.stream(Stage.values()).filter(Stage::isStation).toList();
+        for (Stage station : all) {
             double[] slots = new double[DayGrid.SLOTS];
             for (TripTable trips : run.trips()) {
-                spread(run, grid, trips, SERVICES[s][0], SERVICES[s][1], slots);
+                spread(run, grid, trips, TripTime.begins(station), TripTime.ends(station), slots);
             }
             if (Arrays.stream(slots).sum() > 0) {
-                labels.add(STAGES.get(s).text());
-                servers.add(run.world().servers().getOrDefault(STAGES.get(s), 0));
+                labels.add(station.text());
+                servers.add(run.world().servers().getOrDefault(station, 0));
                 rows.add(divide(slots, exposure, run.trips().size()));
             }
         }

@@ -2,6 +2,7 @@ package org.bridgeconvoy.report.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bridgeconvoy.result.Stage;
 import org.bridgeconvoy.result.TripTable;
 import org.bridgeconvoy.result.TripTime;
 
@@ -12,16 +13,20 @@ import org.bridgeconvoy.result.TripTime;
  * @param stages those where some truck waited, in the order of a trip
  * @param withoutWait names of the stages where nobody waited
  */
-public record WaitData(List<Stage> stages, List<String> withoutWait) {
+public record WaitData(List<Line> stages, List<String> withoutWait) {
 
     /**
      * One stage.
      *
-     * @param key its name in files, as in {@code wait_KEY_min}
-     * @param label its name for people
+     * @param stage which
      * @param minutes every wait, ascending
      */
-    public record Stage(String key, String label, double[] minutes) {
+    public record Line(Stage stage, double[] minutes) {
+
+        /** The stage's name for people. */
+        public String label() {
+            return stage.text();
+        }
 
         /** The wait that half of the trucks do not exceed. */
         public double median() {
@@ -34,39 +39,28 @@ public record WaitData(List<Stage> stages, List<String> withoutWait) {
         }
     }
 
-    private record Queue(String key, String label, TripTime join, TripTime begin) {}
-
-    private static final List<Queue> QUEUES = List.of(
-            new Queue("truck", "for a truck", TripTime.CONSIGNED, TripTime.ASSIGNED),
-            new Queue("load", "loading", TripTime.ASSIGNED, TripTime.LOAD_START),
-            new Queue("export", "export customs", TripTime.LOAD_END, TripTime.EXPORT_START),
-            new Queue("outbound", "bridge, outbound", TripTime.OUTBOUND_QUEUED, TripTime.OUTBOUND_ENTER),
-            new Queue("import", "import customs", TripTime.OUTBOUND_EXIT, TripTime.IMPORT_START),
-            new Queue("unload", "unloading", TripTime.IMPORT_END, TripTime.UNLOAD_START),
-            new Queue("return", "bridge, return", TripTime.RETURN_QUEUED, TripTime.RETURN_ENTER));
-
     /** Of the recorded trips. */
     public static WaitData of(RunData run) {
-        List<Stage> stages = new ArrayList<>();
+        List<Line> stages = new ArrayList<>();
         List<String> without = new ArrayList<>();
-        for (Queue queue : QUEUES) {
-            double[] minutes = waits(run, queue);
+        for (Stage stage : Stage.values()) {
+            double[] minutes = waits(run, stage);
             if (minutes.length > 0 && minutes[minutes.length - 1] > 0) {
-                stages.add(new Stage(queue.key, queue.label, minutes));
-            } else {
-                without.add(queue.label);
+                stages.add(new Line(stage, minutes));
+            } else if (minutes.length > 0 || !TripTime.begins(stage).isFurther()) {
+                without.add(stage.text());
             }
         }
         return new WaitData(List.copyOf(stages), List.copyOf(without));
     }
 
-    private static double[] waits(RunData run, Queue queue) {
+    private static double[] waits(RunData run, Stage stage) {
         Stats.Samples samples = new Stats.Samples();
         for (TripTable trips : run.trips()) {
             for (int i = 0; i < trips.size(); i++) {
-                long begin = trips.time(i, queue.begin);
+                long begin = trips.time(i, TripTime.begins(stage));
                 if (begin != TripTable.NOT_REACHED && begin >= run.warmUpNanos() && begin < run.horizonNanos()) {
-                    samples.add((begin - trips.time(i, queue.join)) / 6e10);
+                    samples.add((begin - trips.time(i, TripTime.joins(stage, trips.hasFurther()))) / 6e10);
                 }
             }
         }

@@ -212,7 +212,26 @@ final class RunPage {
                 "Metrics over " + replications(),
                 new String[] {"metric", "mean ± half-width", "unit", "least", "most", "what it is"},
                 rows);
-        html.close().close();
+        html.close();
+        glossary();
+        html.close();
+    }
+
+    /** What exactly each family of the metrics above measures. */
+    private void glossary() {
+        List<String[]> rows = result.metrics().stream()
+                .map(m -> m.metric().family())
+                .distinct()
+                .sorted()
+                .map(family -> new String[] {family.pattern(), family.definition()})
+                .toList();
+        html.open("details").element("summary", "Glossary of the metrics");
+        PageFrame.table(
+                html,
+                "Words in capitals stand for a stage, a cargo or the like",
+                new String[] {"metric", "what exactly is measured"},
+                rows);
+        html.close();
     }
 
     /** The marks that some metric carries. */

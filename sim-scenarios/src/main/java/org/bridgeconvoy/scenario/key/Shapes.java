@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bridgeconvoy.bridge.module.Modules;
+import org.bridgeconvoy.result.MetricFamily;
 import org.bridgeconvoy.scenario.key.Shape.Choice;
 import org.bridgeconvoy.scenario.key.Shape.Keys;
 import org.bridgeconvoy.scenario.key.Shape.Kind;
@@ -244,7 +245,8 @@ public final class Shapes {
                         "goals",
                         new Shape.Named("goal", plain(Kind.TEXT)),
                         "What a day should reach, by name: a column of daily.csv, a sign and a number, such as"
-                                + " \"outbound_trucks >= 150\"; each is the metric share_of_open_days.NAME."),
+                                + " \"outbound_trucks >= 150\"; each is the metric "
+                                + MetricFamily.SHARE_OF_OPEN_DAYS.pattern().replace("GOAL", "NAME") + "."),
                 optional(
                         "variants",
                         new Shape.Named("variant", VARIANT),

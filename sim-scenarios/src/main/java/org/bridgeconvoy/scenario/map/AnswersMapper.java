@@ -7,12 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bridgeconvoy.bridge.BridgeModel;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.result.Metric;
+import org.bridgeconvoy.result.MetricPart;
 import org.bridgeconvoy.scenario.Answer;
 import org.bridgeconvoy.scenario.Problem;
 import org.bridgeconvoy.scenario.Variant;
@@ -35,11 +35,6 @@ import org.jspecify.annotations.Nullable;
 final class AnswersMapper {
 
     private static final int MOST = 50;
-
-    /** Metrics that some scenarios have and others do not. */
-    private static final Pattern OF_A_PART =
-            Pattern.compile("(delivered_t_per_day|lead_time_h|days_to_clear|truck_h_per_day)\\..+"
-                    + "|(wait|queue|utilisation)_(truck|load|export|outbound|import|unload|return)(_.+)?");
 
     private final Node.Fields root;
     private final ConvoyConfig world;
@@ -249,11 +244,18 @@ final class AnswersMapper {
         Map<String, Metric> known = metrics(config, variant);
         String name = place.string("");
         Metric metric = known.get(name);
-        if (metric == null && isAsWritten(place) && !OF_A_PART.matcher(name).matches()) {
+        if (metric == null && isAsWritten(place) && !isOfAPart(name)) {
             place.problem("names no metric of this scenario, got " + Texts.shown(name)
                     + Texts.didYouMean(name, known.keySet()));
         }
         return metric;
+    }
+
+    /** Whether some scenarios have a metric of this name and others, without that cargo or station, do not. */
+    private static boolean isOfAPart(String name) {
+        return Metric.find(name)
+                .filter(m -> m.family().part() != MetricPart.NONE)
+                .isPresent();
     }
 
     private Map<String, Metric> metrics(ConvoyConfig config, String variant) {

@@ -287,8 +287,8 @@ class ChartDataTest {
         WaitData data = WaitData.of(oneDay());
 
         assertThat(data.stages())
-                .extracting(WaitData.Stage::key)
-                .containsExactly("load", "outbound", "unload", "return");
+                .extracting(WaitData.Line::stage)
+                .containsExactly(Stage.LOAD, Stage.OUTBOUND, Stage.UNLOAD, Stage.RETURN);
         assertThat(data.stages().get(0).minutes()).containsExactly(0, 60);
         assertThat(data.stages().get(0).median()).isEqualTo(30);
         assertThat(data.stages().get(0).p95()).isCloseTo(57, within(1e-9));

@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.bridgeconvoy.report.html.HtmlReport;
+import org.bridgeconvoy.result.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -171,7 +173,7 @@ class PaletteTest {
         for (List<Color> palette : List.of(
                 cargoes(),
                 List.copyOf(ShareCharts.CAUSES.values()),
-                List.copyOf(ShareCharts.STAGES.values()),
+                Arrays.stream(Stage.values()).map(ShareCharts::color).distinct().toList(),
                 HourCharts.LINES,
                 List.of(Style.BLUE, Style.GREY, Style.INK),
                 List.of(Style.PAPER, Style.NIGHT, Style.HOLIDAY, Style.CLOSURE))) {
