@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class ReferenceTest {
 
     /** How many worlds a build has time for. */
-    static final long FEW = 300;
+    static final long FEW = 250;
 
     /** The first world of the long search, and how many it looks at. */
     static final long FROM = 1_000;

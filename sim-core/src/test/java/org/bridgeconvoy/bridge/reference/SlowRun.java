@@ -338,7 +338,7 @@ final class SlowRun {
 
     private boolean matches(Leg bank) {
         boolean matched = false;
-        while (true) {
+        while (!fleet.idle(bank).isEmpty()) {
             List<Load> here =
                     waiting.stream().filter(load -> world.bankOf(load) == bank).toList();
             Optional<Match> match = Matching.next(here, fleet.idle(bank), world);
@@ -348,6 +348,7 @@ final class SlowRun {
             begin(match.get());
             matched = true;
         }
+        return matched;
     }
 
     private void begin(Match match) {

@@ -18,7 +18,7 @@ final class WorldDraw {
 
     WorldDraw(Dice dice) {
         this.dice = dice;
-        hours = dice.between(6, 60);
+        hours = dice.between(6, 54);
         start = LocalDate.of(2024, 1, dice.between(1, 7));
     }
 
