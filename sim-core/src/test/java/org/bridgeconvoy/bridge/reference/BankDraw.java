@@ -2,11 +2,13 @@ package org.bridgeconvoy.bridge.reference;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.bridgeconvoy.bridge.config.BankConfig;
 import org.bridgeconvoy.bridge.config.ConvoyConfigBuilder;
 import org.bridgeconvoy.bridge.config.Overrun;
 import org.bridgeconvoy.bridge.config.ServiceTime;
+import org.bridgeconvoy.bridge.config.Shift;
 import org.bridgeconvoy.bridge.config.StationConfig;
 import org.bridgeconvoy.calendar.DateRange;
 import org.bridgeconvoy.random.Distribution;
@@ -70,11 +72,28 @@ final class BankDraw {
             return null;
         }
         dice.note(path);
-        StationConfig station = StationConfig.of(dice.has(path + ".servers") ? dice.between(2, 3) : 1, service(path));
-        if (dice.has(path + ".hours")) {
-            station = station.withHours(HoursDraw.hours(dice));
+        StationConfig station = StationConfig.of(1, service(path));
+        if (dice.has(path + ".shifts")) {
+            dice.note(path + ".shifts.hours");
+            dice.note(path + ".shifts.servers");
+            station = station.withShifts(shifts());
+        } else {
+            if (dice.has(path + ".servers")) {
+                station = station.withServers(dice.between(2, 3));
+            }
+            if (dice.has(path + ".hours")) {
+                station = station.withHours(HoursDraw.hours(dice));
+            }
         }
         return dice.has(path + ".overrun") ? station.withOverrun(Overrun.PAUSE) : station;
+    }
+
+    List<Shift> shifts() {
+        List<Shift> shifts = new ArrayList<>();
+        for (int i = dice.between(1, 3); i > 0; i--) {
+            shifts.add(new Shift(HoursDraw.hours(dice), dice.between(1, 3)));
+        }
+        return shifts;
     }
 
     ServiceTime service(String path) {

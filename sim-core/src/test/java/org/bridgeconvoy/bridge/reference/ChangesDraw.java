@@ -9,6 +9,7 @@ import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.bridge.config.ConvoyConfig.Change;
 import org.bridgeconvoy.bridge.config.ConvoyConfigBuilder;
 import org.bridgeconvoy.bridge.config.Overrun;
+import org.bridgeconvoy.bridge.config.Shift;
 import org.bridgeconvoy.bridge.config.StationConfig;
 import org.bridgeconvoy.bridge.config.TrafficStream;
 import org.bridgeconvoy.bridge.config.TruckClass;
@@ -189,10 +190,14 @@ final class ChangesDraw {
         }
         StationConfig changed = station;
         if (dice.has("changes " + path + ".servers")) {
-            changed = changed.withServers(dice.between(1, 3));
+            changed = changed.withShifts(new Shift(changed.shifts().get(0).hours(), dice.between(1, 3)));
         }
         if (dice.has("changes " + path + ".hours")) {
-            changed = changed.withHours(HoursDraw.hours(dice));
+            changed = changed.withShifts(
+                    new Shift(HoursDraw.hours(dice), changed.shifts().get(0).servers()));
+        }
+        if (dice.has("changes " + path + ".shifts")) {
+            changed = changed.withShifts(banks.shifts());
         }
         if (dice.has("changes " + path + ".overrun")) {
             changed = changed.withOverrun(dice.oneOf(Overrun.values()));

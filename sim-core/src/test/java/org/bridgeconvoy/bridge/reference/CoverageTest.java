@@ -50,6 +50,10 @@ class CoverageTest {
         if (one.equals("traffic alone")) {
             return other.matches("(changes )?(bridge|traffic).*|changes(\\..*)?|warm-up");
         }
+        if (one.matches("[a-z.]*\\.(servers|hours)") && !one.contains("shifts")) {
+            // "shifts beside servers or hours is an error"
+            return !other.matches(one.replaceAll("\\.(servers|hours)$", "\\\\.shifts.*"));
+        }
         return !one.matches("fleet\\.(trucks|payload|tare|turnaround)") || !other.contains("classes");
     }
 

@@ -10,6 +10,7 @@ import org.bridgeconvoy.bridge.config.CargoStream;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.bridge.config.ConvoyConfig.Change;
 import org.bridgeconvoy.bridge.config.Feasibility;
+import org.bridgeconvoy.bridge.config.Shift;
 import org.bridgeconvoy.bridge.config.TruckClass;
 import org.bridgeconvoy.calendar.Hours;
 import org.bridgeconvoy.random.Distribution;
@@ -163,10 +164,10 @@ final class Shrinking {
                 b -> b.withReturnCustoms(null),
                 b -> b.withRoadSeconds(null),
                 b -> b.withClosed(List.of()),
-                b -> b.handling() == null ? b : b.withHandling(b.handling().withHours(Hours.always())),
-                b -> b.customs() == null ? b : b.withCustoms(b.customs().withHours(Hours.always())),
-                b -> b.handling() == null ? b : b.withHandling(b.handling().withServers(1)),
-                b -> b.customs() == null ? b : b.withCustoms(b.customs().withServers(1)));
+                b -> b.handling() == null ? b : b.withHandling(b.handling().withShifts(new Shift(Hours.always(), 1))),
+                b -> b.customs() == null ? b : b.withCustoms(b.customs().withShifts(new Shift(Hours.always(), 1))),
+                b -> b.handling() == null ? b : b.withHandling(b.handling().withShifts(b.handling().shifts().get(0))),
+                b -> b.customs() == null ? b : b.withCustoms(b.customs().withShifts(b.customs().shifts().get(0))));
         for (UnaryOperator<BankConfig> edit : simpler) {
             edits.add(c -> c.withBanks(edit.apply(c.origin()), c.destination()));
             edits.add(c -> c.withBanks(c.origin(), edit.apply(c.destination())));
