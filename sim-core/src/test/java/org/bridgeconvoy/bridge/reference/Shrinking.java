@@ -166,8 +166,14 @@ final class Shrinking {
                 b -> b.withClosed(List.of()),
                 b -> b.handling() == null ? b : b.withHandling(b.handling().withShifts(new Shift(Hours.always(), 1))),
                 b -> b.customs() == null ? b : b.withCustoms(b.customs().withShifts(new Shift(Hours.always(), 1))),
-                b -> b.handling() == null ? b : b.withHandling(b.handling().withShifts(b.handling().shifts().get(0))),
-                b -> b.customs() == null ? b : b.withCustoms(b.customs().withShifts(b.customs().shifts().get(0))));
+                b -> b.handling() == null
+                        ? b
+                        : b.withHandling(
+                                b.handling().withShifts(b.handling().shifts().get(0))),
+                b -> b.customs() == null
+                        ? b
+                        : b.withCustoms(
+                                b.customs().withShifts(b.customs().shifts().get(0))));
         for (UnaryOperator<BankConfig> edit : simpler) {
             edits.add(c -> c.withBanks(edit.apply(c.origin()), c.destination()));
             edits.add(c -> c.withBanks(c.origin(), edit.apply(c.destination())));
