@@ -13,6 +13,8 @@ import java.util.List;
  * @param deliveredTrucks truckloads whose unloading ended
  * @param returnTrucks return trucks that left the bridge
  * @param awayTrucks trucks between entering the bridge outbound and leaving it on return, at the day's end
+ * @param consignedReturnLoads those of {@code consignedTrucks} that come back over the bridge
+ * @param loadedReturnTrucks those of {@code returnTrucks} that carried a return load
  */
 public record DailyTable(
         List<String> cargoes,
@@ -21,7 +23,40 @@ public record DailyTable(
         int[] outboundTrucks,
         int[] deliveredTrucks,
         int[] returnTrucks,
-        int[] awayTrucks) {
+        int[] awayTrucks,
+        int[] consignedReturnLoads,
+        int[] loadedReturnTrucks) {
+
+    /**
+     * The days of a world without return loads.
+     *
+     * @param cargoes names of the cargoes in the order of the scenario; the index of {@code byCargo}
+     * @param byCargo the table of each cargo
+     * @param consignedTrucks truckloads that appeared, by day
+     * @param outboundTrucks outbound trucks that left the bridge
+     * @param deliveredTrucks truckloads whose unloading ended
+     * @param returnTrucks return trucks that left the bridge
+     * @param awayTrucks trucks between entering the bridge outbound and leaving it on return, at the day's end
+     */
+    public DailyTable(
+            List<String> cargoes,
+            List<Cargo> byCargo,
+            int[] consignedTrucks,
+            int[] outboundTrucks,
+            int[] deliveredTrucks,
+            int[] returnTrucks,
+            int[] awayTrucks) {
+        this(
+                cargoes,
+                byCargo,
+                consignedTrucks,
+                outboundTrucks,
+                deliveredTrucks,
+                returnTrucks,
+                awayTrucks,
+                new int[consignedTrucks.length],
+                new int[consignedTrucks.length]);
+    }
 
     /**
      * One cargo by day, in milligrams.

@@ -11,12 +11,15 @@ import org.bridgeconvoy.result.DailyTable;
 
 /**
  * Trucks of a direction that are all alike, as {@link SaturatedLane} needs them: of the fleet's mean tare, outbound with the mean
- * load (no more than the largest truck takes: of a listed consignment of many truckloads each is one), at the mean of the crossings'
- * free-flow times. A truck heavier than the limits of the moment counts as loaded to them.
+ * load (no more than the largest truck takes: of a listed consignment of many truckloads each is one), on the way back with the mean
+ * return load in the share of returns that were loaded, at the mean of the crossings' free-flow times. A truck heavier than the limits
+ * of the moment counts as loaded to them.
  *
  * @param loadTonnes mean tonnes of a consignment that goes out
+ * @param returnTonnes mean tonnes of a consignment that comes back
+ * @param loadedShare share of returns that carry one
  */
-record AlikeTrucks(double loadTonnes) {
+record AlikeTrucks(double loadTonnes, double returnTonnes, double loadedShare) {
 
     /** Where nothing bounds a direction, so many stand on the lane at once, so that the other direction can be worked out. */
     private static final int UNBOUNDED = 1000;
@@ -26,33 +29,63 @@ record AlikeTrucks(double loadTonnes) {
     /** Quantiles of a speed that its mean crossing is worked out from. */
     private static final int QUANTILES = 1000;
 
+    /** Trucks that come back empty. */
+    AlikeTrucks(double loadTonnes) {
+        this(loadTonnes, 0, 0);
+    }
+
     /**
-     * Trucks with the mean load of the truckloads consigned in the measured window, all replications together: on the days that
-     * begin in it, or in the whole run if none of them brings a load.
+     * Trucks with the mean loads of the truckloads consigned in the measured window, all replications together: on the days that
+     * begin in it, or in the whole run if none of them brings a load; and so the share of returns.
      */
     static AlikeTrucks of(ConvoyConfig config, List<DailyTable> tables) {
         int begins = (int) ((config.warmUpNanos() + Nanos.DAY - 1) / Nanos.DAY);
-        double load = meanLoad(tables, begins);
-        return new AlikeTrucks(load > 0 ? load : meanLoad(tables, 0));
+        return new AlikeTrucks(
+                meanLoad(config, tables, begins, false),
+                meanLoad(config, tables, begins, true),
+                loaded(tables, begins));
     }
 
-    private static double meanLoad(List<DailyTable> tables, int from) {
+    private static double meanLoad(ConvoyConfig config, List<DailyTable> tables, int begins, boolean isReturn) {
+        double load = meanLoadFrom(config, tables, begins, isReturn);
+        return load > 0 ? load : meanLoadFrom(config, tables, 0, isReturn);
+    }
+
+    private static double meanLoadFrom(ConvoyConfig config, List<DailyTable> tables, int from, boolean isReturn) {
         double milligrams = 0;
         long count = 0;
         for (DailyTable table : tables) {
             for (int day = from; day < table.days(); day++) {
-                milligrams += table.consigned(day);
-                count += table.consignedTrucks()[day];
+                for (int cargo = 0; cargo < config.demand().size(); cargo++) {
+                    boolean counts = config.demand().get(cargo).isReturn() == isReturn;
+                    milligrams += counts ? table.byCargo().get(cargo).consigned()[day] : 0;
+                }
+                int returns = table.consignedReturnLoads()[day];
+                count += isReturn ? returns : table.consignedTrucks()[day] - returns;
             }
         }
         return count > 0 ? milligrams / MILLIGRAMS / count : 0;
     }
 
+    private static double loaded(List<DailyTable> tables, int from) {
+        long returned = 0;
+        long loaded = 0;
+        for (DailyTable table : tables) {
+            for (int day = from; day < table.days(); day++) {
+                returned += table.returnTrucks()[day];
+                loaded += table.loadedReturnTrucks()[day];
+            }
+        }
+        return returned > 0 ? (double) loaded / returned : 0;
+    }
+
     /** Gross tonnes in a world. */
     double massTonnes(ConvoyConfig world, Direction direction) {
-        double tare = Loads.meanTare(world);
-        double load = Math.min(loadTonnes, Loads.largestPayload(world));
-        double gross = direction == Direction.OUTBOUND ? tare + load : tare;
+        double largest = Loads.largestPayload(world);
+        double load = direction == Direction.OUTBOUND
+                ? Math.min(loadTonnes, largest)
+                : loadedShare * Math.min(returnTonnes, largest);
+        double gross = Loads.meanTare(world) + load;
         BridgeConfig bridge = world.bridge();
         return Math.min(gross, Math.min(bridge.maxTruckMassTonnes(), bridge.maxMassTonnes()));
     }
@@ -79,14 +112,25 @@ record AlikeTrucks(double loadTonnes) {
         return isBounded(world, direction) ? Integer.MAX_VALUE : UNBOUNDED;
     }
 
-    /** The mean of the free-flow times over the bridge: length times the mean of 1 ÷ speed. */
+    /** The mean of the free-flow times over the bridge, of loaded and empty crossings in their shares. */
     long crossingNanos(ConvoyConfig world, Direction direction) {
         BridgeConfig bridge = world.bridge();
-        Distribution speed = direction == Direction.OUTBOUND ? bridge.loadedSpeed() : bridge.emptySpeed();
-        if (speed.lowerBound() == speed.upperBound()) {
-            return Math.max(1, Nanos.ofSeconds(bridge.lengthMetres() / speed.mean()));
+        double loaded = direction == Direction.OUTBOUND ? 1 : loadedShare;
+        double seconds = 0;
+        if (loaded > 0) {
+            seconds += loaded * meanSeconds(bridge, bridge.loadedSpeed());
         }
-        return Math.max(1, Nanos.ofSeconds(bridge.lengthMetres() * meanOfInverse(speed)));
+        if (loaded < 1) {
+            seconds += (1 - loaded) * meanSeconds(bridge, bridge.emptySpeed());
+        }
+        return Math.max(1, Nanos.ofSeconds(seconds));
+    }
+
+    /** Length times the mean of 1 ÷ speed. */
+    private static double meanSeconds(BridgeConfig bridge, Distribution speed) {
+        return speed.lowerBound() == speed.upperBound()
+                ? bridge.lengthMetres() / speed.mean()
+                : bridge.lengthMetres() * meanOfInverse(speed);
     }
 
     /** By the midpoint rule over the quantiles, which are found by bisection. */

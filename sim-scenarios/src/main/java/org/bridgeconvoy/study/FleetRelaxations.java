@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.bridgeconvoy.bridge.config.BankConfig;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.bridge.config.TruckClass;
+import org.bridgeconvoy.random.Distribution;
+import org.jspecify.annotations.Nullable;
 
 /** The constraints of the fleet: what a truck may weigh and carry, how many trucks, how long they rest. */
 final class FleetRelaxations {
@@ -27,6 +30,51 @@ final class FleetRelaxations {
                         "turnaround",
                         "a tenth less",
                         each(c -> c.withTurnaroundSeconds(c.turnaroundSeconds().scaled(1 - RelaxationList.SHARE)))));
+        roadsAndWaits(list);
+    }
+
+    /** The roads of both banks, and the wait for a return load: longer it may find one, shorter the truck is back sooner. */
+    private static void roadsAndWaits(RelaxationList list) {
+        list.firstWith(c -> isLong(c.origin().roadSeconds()))
+                .ifPresent(first -> list.add(
+                        "origin.road",
+                        "road at the origin",
+                        "a tenth less",
+                        c -> c.withBanks(shorter(c.origin()), c.destination())));
+        list.firstWith(c -> isLong(c.destination().roadSeconds()))
+                .ifPresent(first -> list.add(
+                        "destination.road",
+                        "road at the destination",
+                        "a tenth less",
+                        c -> c.withBanks(c.origin(), shorter(c.destination()))));
+        if (list.worlds().get(0).hasReturnLoads()
+                && list.firstWith(c -> isLong(c.waitForLoadSeconds())).isPresent()) {
+            list.add(
+                    "fleet.wait-for-load",
+                    "shorter wait for a return load",
+                    "a tenth less",
+                    c -> waiting(c, 1 - RelaxationList.SHARE));
+            list.add(
+                    "fleet.wait-for-load",
+                    "longer wait for a return load",
+                    "a tenth more",
+                    c -> waiting(c, 1 + RelaxationList.SHARE));
+        }
+    }
+
+    private static boolean isLong(@Nullable Distribution seconds) {
+        return seconds != null && seconds.mean() > 0;
+    }
+
+    private static BankConfig shorter(BankConfig bank) {
+        Distribution road = bank.roadSeconds();
+        return road == null ? bank : bank.withRoadSeconds(road.scaled(1 - RelaxationList.SHARE));
+    }
+
+    private static ConvoyConfig waiting(ConvoyConfig config, double factor) {
+        return config.toBuilder()
+                .waitForLoadSeconds(config.waitForLoadSeconds().scaled(factor))
+                .build();
     }
 
     private static boolean rests(TruckClass c) {

@@ -28,27 +28,43 @@ final class StationRelaxations {
 
     static void addTo(RelaxationList list) {
         StationRelaxations stations = new StationRelaxations(list);
-        stations.add(new Place("origin.loading", "loading", true, true));
-        stations.add(new Place("origin.customs", "export customs", true, false));
-        stations.add(new Place("destination.customs", "import customs", false, false));
-        stations.add(new Place("destination.unloading", "unloading", false, true));
+        stations.add(new Place("origin.loading", "loading", true, true, false));
+        stations.add(new Place("origin.customs", "export customs", true, false, false));
+        stations.add(new Place("destination.customs", "import customs", false, false, false));
+        stations.add(new Place("destination.unloading", "unloading", false, true, false));
+        if (list.worlds().get(0).hasReturnLoads()) {
+            stations.add(new Place("destination.loading", "loading for return", false, true, true));
+            stations.add(new Place("destination.export", "export customs for return", false, false, true));
+            stations.add(new Place("origin.import", "import customs on return", true, false, true));
+            stations.add(new Place("origin.unloading", "unloading on return", true, true, true));
+        }
         if (!list.worlds().get(0).ownStages().isEmpty()) {
             list.add("own stages", "the library does not know what of a stage of the modeler's own could be relaxed");
         }
     }
 
     /** Where a station stands. */
-    private record Place(String path, String name, boolean atOrigin, boolean handling) {
+    private record Place(String path, String name, boolean atOrigin, boolean handling, boolean onReturn) {
 
         @Nullable
         StationConfig station(ConvoyConfig config) {
             BankConfig bank = atOrigin ? config.origin() : config.destination();
+            if (onReturn) {
+                return handling ? bank.returnHandling() : bank.returnCustoms();
+            }
             return handling ? bank.handling() : bank.customs();
+        }
+
+        private BankConfig changed(BankConfig bank, StationConfig station) {
+            if (onReturn) {
+                return handling ? bank.withReturnHandling(station) : bank.withReturnCustoms(station);
+            }
+            return handling ? bank.withHandling(station) : bank.withCustoms(station);
         }
 
         ConvoyConfig with(ConvoyConfig config, StationConfig station) {
             BankConfig bank = atOrigin ? config.origin() : config.destination();
-            BankConfig changed = handling ? bank.withHandling(station) : bank.withCustoms(station);
+            BankConfig changed = changed(bank, station);
             return atOrigin
                     ? config.withBanks(changed, config.destination())
                     : config.withBanks(config.origin(), changed);

@@ -238,6 +238,28 @@ class LaneCapacityTest {
     }
 
     @Test
+    void trucks_on_the_way_back_carry_the_mean_return_load_in_the_share_of_returns_that_were_loaded() {
+        ConvoyConfig config = weighing(100, Double.POSITIVE_INFINITY, 12);
+        List<LaneCapacity.Passing> could = LaneCapacity.of(config, new AlikeTrucks(30, 12, 0.5));
+
+        // Half of the trucks with 12 t: 18 t each, of which five fit in 100 t.
+        assertThat(could.get(1).perDay()).isEqualTo(5 * 76);
+    }
+
+    @Test
+    void a_crossing_back_takes_the_mean_of_loaded_and_empty_ones() {
+        ConvoyConfig config = Worlds.simple();
+        ConvoyConfig varied = config.withBridge(config.bridge().toBuilder()
+                .lengthMetres(1000)
+                .speedMetresPerSecond(Distribution.constant(5), Distribution.constant(10))
+                .build());
+
+        // A quarter of them takes 200 s, the others 100 s.
+        assertThat(new AlikeTrucks(30, 12, 0.25).crossingNanos(varied, Direction.RETURN))
+                .isEqualTo(125 * Nanos.SECOND);
+    }
+
+    @Test
     void a_listed_consignment_of_many_truckloads_crosses_by_the_truckload() {
         ConvoyConfig config = weighing(65, Double.POSITIVE_INFINITY, 10);
         ConvoyConfig split =

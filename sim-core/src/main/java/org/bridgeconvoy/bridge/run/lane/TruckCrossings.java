@@ -78,8 +78,12 @@ final class TruckCrossings extends Crossings {
 
     @Override
     void left(RoadUser user, long now) {
+        Truck truck = (Truck) user;
         recorder.left(side.direction, side.onLane, now);
-        context.reached((Truck) user, exit, now);
+        if (truck.isReturnLoad) {
+            recorder.leftLoaded();
+        }
+        context.reached(truck, exit, now);
     }
 
     @Override

@@ -38,6 +38,9 @@ public final class Recorder {
     private final int[] deliveredTrucks;
     private final int[] returnTrucks;
     private final int[] awayTrucks;
+    private final int[] consignedReturnLoads;
+    private final int[] loadedReturnTrucks;
+    private final boolean[] isReturn;
     private int day;
     private int away;
     private int consignedToday;
@@ -81,6 +84,12 @@ public final class Recorder {
         deliveredTrucks = new int[days];
         returnTrucks = new int[days];
         awayTrucks = new int[days];
+        consignedReturnLoads = new int[days];
+        loadedReturnTrucks = new int[days];
+        isReturn = new boolean[cargoes.length];
+        for (int c = 0; c < isReturn.length; c++) {
+            isReturn[c] = config.demand().get(c).isReturn();
+        }
         for (Stage stage : Stage.values()) {
             waits[stage.ordinal()] = new WaitRecord(stage, buffers.waits(stage), context);
         }
@@ -136,7 +145,15 @@ public final class Recorder {
         List<DailyTable.Cargo> byCargo =
                 Arrays.stream(cargoes).map(CargoRecord::days).toList();
         daily = new DailyTable(
-                names, byCargo, consignedTrucks, outboundTrucks, deliveredTrucks, returnTrucks, awayTrucks);
+                names,
+                byCargo,
+                consignedTrucks,
+                outboundTrucks,
+                deliveredTrucks,
+                returnTrucks,
+                awayTrucks,
+                consignedReturnLoads,
+                loadedReturnTrucks);
     }
 
     // What happens.
@@ -149,6 +166,9 @@ public final class Recorder {
     /** A consignment appears. */
     public void consigned(int cargo, long mass) {
         consignedToday++;
+        if (isReturn[cargo]) {
+            consignedReturnLoads[day]++;
+        }
         cargoes[cargo].consigned(mass);
         undelivered += mass;
     }
@@ -169,6 +189,11 @@ public final class Recorder {
         if (direction == Direction.OUTBOUND) {
             away++;
         }
+    }
+
+    /** The truck that has left the lane on its way back carried a return load. */
+    public void leftLoaded() {
+        loadedReturnTrucks[day]++;
     }
 
     /** A vehicle has entered the lane; {@code onLane} is how many are on it in its direction from then on. */
