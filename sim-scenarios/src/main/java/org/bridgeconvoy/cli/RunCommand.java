@@ -38,7 +38,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             RunCommand.SUMMARY,
-            "Writes summary.json, daily.csv, daily-cargo.csv, trips.csv, report.html and, where trucks break down,"
+            "Writes summary.json, daily.csv, daily-cargo.csv, trips.csv, report.html, with through traffic traffic.csv and, where trucks break down,"
                     + " breakdowns.csv, and of observed counts observed.csv."
         },
         sortOptions = false,
@@ -59,8 +59,14 @@ final class RunCommand implements Callable<Integer> {
     private static final String INDEX = "summary.json";
 
     /** All that this command may write beside its index. */
-    private static final List<String> FILES =
-            List.of("daily.csv", "daily-cargo.csv", "trips.csv", "breakdowns.csv", "observed.csv", Outputs.REPORT);
+    private static final List<String> FILES = List.of(
+            "daily.csv",
+            "daily-cargo.csv",
+            "trips.csv",
+            "traffic.csv",
+            "breakdowns.csv",
+            "observed.csv",
+            Outputs.REPORT);
 
     private final Console console;
     private final Set<String> warned = new LinkedHashSet<>();
@@ -201,10 +207,15 @@ final class RunCommand implements Callable<Integer> {
     private void write(Scenario loaded, StudyResult result, OutputFiles files, Helpers helpers) throws IOException {
         CsvFiles.tooLong(result).forEach(hint -> console.complain("warning: " + hint));
         Map<String, OutputFiles.Content> contents = new LinkedHashMap<>();
-        contents.put("daily.csv", out -> CsvFiles.daily(result, out));
-        contents.put("daily-cargo.csv", out -> CsvFiles.dailyByCargo(result, out));
-        contents.put("trips.csv", out -> CsvFiles.trips(result, out));
-        if (hasBreakdowns(loaded)) {
+        if (result.hasTrucks()) {
+            contents.put("daily.csv", out -> CsvFiles.daily(result, out));
+            contents.put("daily-cargo.csv", out -> CsvFiles.dailyByCargo(result, out));
+            contents.put("trips.csv", out -> CsvFiles.trips(result, out));
+        }
+        if (loaded.config().hasTraffic()) {
+            contents.put("traffic.csv", out -> CsvFiles.traffic(result, out));
+        }
+        if (result.hasTrucks() && hasBreakdowns(loaded)) {
             contents.put("breakdowns.csv", out -> CsvFiles.breakdowns(result, out));
         }
         if (!loaded.observed().isEmpty()) {

@@ -11,6 +11,8 @@ import java.util.List;
 import org.bridgeconvoy.result.DailyColumn;
 import org.bridgeconvoy.result.DailyTable;
 import org.bridgeconvoy.result.ReplicationResult;
+import org.bridgeconvoy.result.TrafficTable;
+import org.bridgeconvoy.result.TrafficTime;
 import org.bridgeconvoy.result.TripTable;
 import org.bridgeconvoy.result.TripTime;
 import org.bridgeconvoy.study.MetricResult;
@@ -31,9 +33,12 @@ public final class CsvFiles {
     public static List<String> tooLong(StudyResult result) {
         long trips = 0;
         long days = 0;
+        long vehicles = 0;
         for (ReplicationResult replication : result.replications()) {
             trips += replication.trips() == null ? 0 : replication.trips().size();
-            days += replication.daily().days();
+            days += result.hasTrucks() ? replication.daily().days() : 0;
+            vehicles +=
+                    replication.vehicles() == null ? 0 : replication.vehicles().size();
         }
         List<String> hints = new ArrayList<>();
         LongTable.hint(
@@ -41,6 +46,8 @@ public final class CsvFiles {
                         trips,
                         60 + 24 * (tripColumns(hasFurther(result)).size() - BEFORE_TIMES),
                         "--trips N writes those of fewer replications")
+                .ifPresent(hints::add);
+        LongTable.hint("traffic.csv", vehicles, 110, "--trips N writes those of fewer replications")
                 .ifPresent(hints::add);
         LongTable.hint("daily.csv", days, 70, LongTable.READ_OTHERWISE).ifPresent(hints::add);
         LongTable.hint("daily-cargo.csv", days * result.cargoes().size(), 55, LongTable.READ_OTHERWISE)
@@ -100,6 +107,30 @@ public final class CsvFiles {
                             clock.dateTime(b.stoppedNanos()),
                             clock.dateTime(b.droveOnNanos()));
                 }
+            }
+        }
+        csv.flush();
+    }
+
+    /**
+     * {@code traffic.csv}: a row for each vehicle of the through traffic in the replications that recorded them, in order of joining the
+     * bridge queue.
+     */
+    public static void traffic(StudyResult result, Writer out) throws IOException {
+        CsvWriter csv = csv(out);
+        csv.writeRecord("replication", "vehicle", "name", "direction", "queued", "enter", "exit");
+        Clock clock = new Clock(result.start());
+        for (ReplicationResult replication : result.replications()) {
+            TrafficTable vehicles = replication.vehicles();
+            for (int i = 0; vehicles != null && i < vehicles.size(); i++) {
+                csv.writeRecord(
+                        Integer.toString(replication.replication()),
+                        Integer.toString(i + 1),
+                        vehicles.name(i).name(),
+                        vehicles.name(i).outbound() ? "outbound" : "return",
+                        clock.dateTime(vehicles.time(i, TrafficTime.QUEUED)),
+                        clock.dateTime(vehicles.time(i, TrafficTime.ENTER)),
+                        clock.dateTime(vehicles.time(i, TrafficTime.EXIT)));
             }
         }
         csv.flush();

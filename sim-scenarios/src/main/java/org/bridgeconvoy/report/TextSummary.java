@@ -31,6 +31,7 @@ public final class TextSummary {
         AnswersText.write(result, text.out);
         PassedText.write(result, text.out);
         TimesText.write(result, text.out);
+        TrafficText.write(result, text.out);
         LimitsText.write(result, text.out);
         ObservedText.write(result, text.out);
         text.out.marks();
@@ -48,7 +49,7 @@ public final class TextSummary {
                 ? "no warm-up"
                 : "the first " + Numbers.span(result.warmUpNanos()) + " are warm-up";
         out.note(result.start() + " to " + end + " (" + Numbers.span(result.horizonNanos()) + ", " + warmUp + "); "
-                + result.trucks() + (result.trucks() == 1 ? " truck" : " trucks"));
+                + (result.hasTrucks() ? count(result.trucks(), "truck") : "through traffic alone"));
         if (result.replications().size() > 1) {
             out.note("least and most: of replications' means, not of single days; of a percentile, of observations");
         }

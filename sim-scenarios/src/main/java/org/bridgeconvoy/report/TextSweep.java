@@ -14,8 +14,15 @@ public final class TextSweep {
 
     private TextSweep() {}
 
-    /** The metrics that the table shows. */
+    /** The metrics that the table shows: what is delivered, or with through traffic alone how long vehicles wait. */
     public static List<String> mainMetrics(SweepResult result) {
+        List<MetricResult> all = result.points().get(0).metrics();
+        if (all.stream().noneMatch(m -> m.metric().family() == MetricFamily.DELIVERED_T_PER_DAY)) {
+            return all.stream()
+                    .filter(m -> m.metric().family() == MetricFamily.WAIT_TRAFFIC_MIN)
+                    .map(MetricResult::name)
+                    .toList();
+        }
         List<String> metrics = new ArrayList<>(
                 List.of(MetricFamily.DELIVERED_T_PER_DAY.pattern(), MetricFamily.LEAD_TIME_H.pattern()));
         for (MetricResult metric : result.points().get(0).metrics()) {

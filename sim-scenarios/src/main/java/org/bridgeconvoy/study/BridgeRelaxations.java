@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.bridgeconvoy.bridge.config.BridgeConfig;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
+import org.bridgeconvoy.bridge.config.TrafficStream;
 import org.bridgeconvoy.bridge.control.ControlRule;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.random.Distribution;
@@ -45,12 +46,9 @@ final class BridgeRelaxations {
     }
 
     private void times() {
-        add(
-                b -> b.headwayNanos() > 0,
-                "bridge.headway",
-                "headway",
-                b -> Steps.seconds(b.headwayNanos(), Steps.less(b.headwayNanos())),
-                b -> b.withHeadwayNanos(Steps.less(b.headwayNanos())));
+        list.firstWith(BridgeRelaxations::hasHeadway)
+                .ifPresent(first ->
+                        list.add("bridge.headway", "headway", lessHeadway(first), BridgeRelaxations::withLessHeadway));
         add(
                 b -> b.clearanceNanos() > 0 && b.lanes() == 1,
                 "bridge.clearance",
@@ -59,14 +57,46 @@ final class BridgeRelaxations {
                 b -> b.toBuilder()
                         .clearanceNanos(Steps.less(b.clearanceNanos()))
                         .build());
-        add(
-                b -> true,
-                "bridge.speed",
-                "speed",
-                b -> "a tenth more",
-                b -> b.toBuilder()
-                        .speedMetresPerSecond(faster(b.loadedSpeed()), faster(b.emptySpeed()))
-                        .build());
+        list.add("bridge.speed", "speed", "a tenth more", BridgeRelaxations::faster);
+    }
+
+    private static boolean hasHeadway(ConvoyConfig config) {
+        return config.bridge().headwayNanos() > 0
+                || config.traffic().stream().anyMatch(stream -> stream.headwayNanos() > 0);
+    }
+
+    private static String lessHeadway(ConvoyConfig config) {
+        long headway = config.bridge().headwayNanos();
+        return config.traffic().stream().anyMatch(stream -> stream.headwayNanos() > 0)
+                ? "a tenth less, of vehicles too"
+                : Steps.seconds(headway, Steps.less(headway));
+    }
+
+    private static ConvoyConfig withLessHeadway(ConvoyConfig config) {
+        ConvoyConfig changed = config.withBridge(
+                config.bridge().withHeadwayNanos(Steps.less(config.bridge().headwayNanos())));
+        return TrafficRelaxations.each(stream -> stream.headwayNanos() > 0
+                        ? stream.toBuilder()
+                                .headwayNanos(Steps.less(stream.headwayNanos()))
+                                .build()
+                        : stream)
+                .apply(changed);
+    }
+
+    /** Trucks, and vehicles with a speed of their own. */
+    private static ConvoyConfig faster(ConvoyConfig config) {
+        BridgeConfig bridge = config.bridge();
+        ConvoyConfig changed = config.withBridge(bridge.toBuilder()
+                .speedMetresPerSecond(faster(bridge.loadedSpeed()), faster(bridge.emptySpeed()))
+                .build());
+        return TrafficRelaxations.each(BridgeRelaxations::faster).apply(changed);
+    }
+
+    private static TrafficStream faster(TrafficStream stream) {
+        Distribution own = stream.speed();
+        return own == null
+                ? stream
+                : stream.toBuilder().speedMetresPerSecond(faster(own)).build();
     }
 
     private static Distribution faster(Distribution speed) {

@@ -67,6 +67,6 @@ final class LaneCapacity {
         return new Passing(
                 passed / days,
                 "what leaves the lane if trucks always wait on both sides, all alike (" + trucks.describe(config)
-                        + "), without breakdowns and convoys");
+                        + "), without breakdowns" + (config.hasTraffic() ? ", convoys and traffic" : " and convoys"));
     }
 }

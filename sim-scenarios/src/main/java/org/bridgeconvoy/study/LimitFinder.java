@@ -52,7 +52,7 @@ final class LimitFinder {
     }
 
     private WhatLimits find() {
-        if (DemandCheck.isNothingConsigned(base)) {
+        if (config.hasTrucks() && DemandCheck.isNothingConsigned(base)) {
             return without(Verdict.DEMAND, "nothing was consigned, so nothing could be delivered");
         }
         Objective.Evidence demand = objective.demand(base);
@@ -82,14 +82,7 @@ final class LimitFinder {
 
     private WhatLimits without(Verdict verdict, String reason) {
         return new WhatLimits(
-                verdict,
-                objective.metric().name(),
-                objective.metric().unit(),
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                reason);
+                verdict, objective.name(), objective.unit(), null, List.of(), List.of(), List.of(), reason);
     }
 
     private double least() {
@@ -103,7 +96,7 @@ final class LimitFinder {
     private WhatLimits answer(String growth, List<Gain> gains, List<NotTried> notTried) {
         List<Relaxed> tried = gains.stream().map(LimitFinder::relaxed).toList();
         List<Gain> listed = gains.stream().filter(this::counts).toList();
-        String end = "; not demand: " + growth;
+        String end = (config.hasTrucks() ? "; not demand: " : "; ") + growth;
         Verdict verdict;
         String reason;
         if (listed.isEmpty()) {
@@ -113,7 +106,7 @@ final class LimitFinder {
         } else if (isAhead(listed)) {
             verdict = Verdict.CONSTRAINT;
             reason = "relaxed alone (" + tried.get(0).change() + ") it gains " + amount(listed.get(0)) + " in "
-                    + objective.metric() + ", the most of " + gains.size() + " relaxations" + end;
+                    + objective.name() + ", the most of " + gains.size() + " relaxations" + end;
         } else {
             verdict = Verdict.SHARED;
             reason = listed.size() + " of " + gains.size() + " relaxations gain significantly and at least "
@@ -122,8 +115,8 @@ final class LimitFinder {
         }
         return new WhatLimits(
                 verdict,
-                objective.metric().name(),
-                objective.metric().unit(),
+                objective.name(),
+                objective.unit(),
                 verdict == Verdict.CONSTRAINT ? tried.get(0) : null,
                 verdict == Verdict.SHARED ? tried.subList(0, listed.size()) : List.of(),
                 tried,
@@ -171,8 +164,7 @@ final class LimitFinder {
     }
 
     private String leastText() {
-        return String.format(
-                Locale.ROOT, "1%% (%,.2f %s) in %s", least(), objective.metric().unit(), objective.metric());
+        return String.format(Locale.ROOT, "1%% (%,.2f %s) in %s", least(), objective.unit(), objective.name());
     }
 
     private String largest(List<Gain> gains) {
@@ -185,11 +177,6 @@ final class LimitFinder {
     }
 
     private String amount(Gain gain) {
-        return String.format(
-                Locale.ROOT,
-                "%,.2f +- %.2f %s",
-                gain.mean(),
-                gain.halfWidth(),
-                objective.metric().unit());
+        return String.format(Locale.ROOT, "%,.2f +- %.2f %s", gain.mean(), gain.halfWidth(), objective.unit());
     }
 }

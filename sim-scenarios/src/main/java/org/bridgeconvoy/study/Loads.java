@@ -22,15 +22,20 @@ final class Loads {
         return heaviest;
     }
 
-    /** Gross tonnes of the heaviest truck that may cross. */
+    /** Gross tonnes of the heaviest truck or vehicle that may cross. */
     static double heaviestTruck(ConvoyConfig config) {
         double load = heaviest(config);
         double limit = config.bridge().maxTruckMassTonnes();
-        return config.fleet().stream()
+        double vehicle = config.traffic().stream()
+                .mapToDouble(stream -> Math.min(stream.massTonnes().upperBound(), limit))
+                .max()
+                .orElse(0);
+        double truck = config.fleet().stream()
                 .filter(c -> c.trucks() > 0)
                 .mapToDouble(c -> c.tareTonnes() + Math.min(load, c.carryingTonnes(limit)))
                 .max()
                 .orElse(0);
+        return Math.max(truck, vehicle);
     }
 
     /** The most that a truck of the fleet is made to carry, in tonnes; infinite if nothing bounds it. */

@@ -14,7 +14,7 @@ import org.bridgeconvoy.result.ReplicationResult;
 /**
  * What gains count in. If a cargo comes to an end and a replication clears it, the scenario is about clearing: then it is the days
  * to clear of the cargo that clears last, where a replication that does not clear counts as the horizon; else the tonnes delivered
- * a day.
+ * a day. With through traffic alone it is the mean wait of all vehicles that joined a queue in the window, names pooled.
  */
 abstract class Objective {
 
@@ -24,6 +24,9 @@ abstract class Objective {
 
     /** The objective of a world, by its replications. */
     static Objective of(ConvoyConfig config, List<ReplicationResult> base) {
+        if (!config.hasTrucks()) {
+            return new Waiting();
+        }
         Objective last = new Delivered(config);
         double latest = -1;
         for (int i = 0; i < config.demand().size(); i++) {
@@ -40,8 +43,11 @@ abstract class Objective {
         return last;
     }
 
-    /** What it is measured by. */
-    abstract Metric metric();
+    /** The name of the metric in which gains count. */
+    abstract String name();
+
+    /** Its unit for people. */
+    abstract String unit();
 
     /** Its value in a replication, of which more is better. */
     abstract double value(ReplicationResult replication);
@@ -70,8 +76,13 @@ abstract class Objective {
         }
 
         @Override
-        Metric metric() {
-            return DELIVERED;
+        String name() {
+            return DELIVERED.name();
+        }
+
+        @Override
+        String unit() {
+            return DELIVERED.unit();
         }
 
         @Override
@@ -84,6 +95,34 @@ abstract class Objective {
             DemandCheck.Outcome outcome = DemandCheck.of(
                     base.stream().map(ReplicationResult::daily).toList(), config.warmUpNanos(), config.horizonNanos());
             return new Evidence(outcome.isDemand(), outcome.evidence());
+        }
+    }
+
+    private static final class Waiting extends Objective {
+
+        @Override
+        String name() {
+            return "wait_traffic_min";
+        }
+
+        @Override
+        String unit() {
+            return "min";
+        }
+
+        /** A shorter wait is better; where nobody came nobody waited. */
+        @Override
+        double value(ReplicationResult replication) {
+            double minutes = replication.trafficWaitMinutes();
+            return Double.isNaN(minutes) ? 0 : -minutes;
+        }
+
+        @Override
+        Evidence demand(List<ReplicationResult> base) {
+            return new Evidence(
+                    false,
+                    String.format(
+                            Locale.ROOT, "all vehicles that joined the queues waited %.2f min on average", size(base)));
         }
     }
 
@@ -104,7 +143,16 @@ abstract class Objective {
         }
 
         @Override
-        Metric metric() {
+        String name() {
+            return metric().name();
+        }
+
+        @Override
+        String unit() {
+            return metric().unit();
+        }
+
+        private Metric metric() {
             return Metric.of(MetricFamily.DAYS_TO_CLEAR, name);
         }
 

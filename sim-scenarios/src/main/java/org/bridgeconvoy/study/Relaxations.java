@@ -18,9 +18,12 @@ record Relaxations(List<Relaxation> found, List<NotTried> notTried) {
     static Relaxations of(ConvoyConfig config) {
         RelaxationList list = new RelaxationList(config);
         BridgeRelaxations.addTo(list);
-        ConvoyRelaxations.addTo(list);
-        FleetRelaxations.addTo(list);
-        StationRelaxations.addTo(list);
+        if (config.hasTrucks()) {
+            ConvoyRelaxations.addTo(list);
+            FleetRelaxations.addTo(list);
+            StationRelaxations.addTo(list);
+        }
+        TrafficRelaxations.addTo(list);
         return new Relaxations(list.found(), list.notTried());
     }
 }

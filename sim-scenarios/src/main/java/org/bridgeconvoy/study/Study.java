@@ -57,7 +57,7 @@ public final class Study {
         if (measuresAnswers(options) && Answers.work(scenario, 1) > 0) {
             phases.add(Answers.PHASE);
         }
-        if (options.limits()) {
+        if (hasLane(scenario.config(), options)) {
             phases.add(LANE);
         }
         return phases;
@@ -68,6 +68,11 @@ public final class Study {
         boolean isEnough =
                 options.replications() >= Skewness.FEWEST || options.target().isGiven();
         return options.judged() && options.only() == 0 && isEnough;
+    }
+
+    /** What the lane could pass is a number of trucks. */
+    private static boolean hasLane(ConvoyConfig config, StudyOptions options) {
+        return options.limits() && config.hasTrucks();
     }
 
     private static boolean findsLimits(StudyOptions options) {
@@ -83,23 +88,26 @@ public final class Study {
         List<String> warnings = new ArrayList<>();
         Pools pools = new Pools(model.metrics());
         List<ReplicationResult> replications = replications(model, pools, warnings);
-        List<MetricResult> metrics = Growing.marked(estimates(model, pools, replications), config, replications);
+        List<MetricResult> estimates = estimates(model, pools, replications);
+        List<MetricResult> metrics = config.hasTrucks() ? Growing.marked(estimates, config, replications) : estimates;
         WhatLimits found =
                 findsLimits(options) ? LimitFinder.find(config, replications, options.seed(), workers, phases) : null;
         List<Answered> answers = List.of();
         if (measuresAnswers(options)) {
             answers = Answers.find(scenario, replications, metrics, options.seed(), workers, phases);
         }
-        if (DemandCheck.isNothingConsigned(replications)) {
+        if (config.hasTrucks() && DemandCheck.isNothingConsigned(replications)) {
             warnings.add("nothing was consigned in any replication, so every count is 0 and every time is n/a");
         }
         if (replications.size() < 2 && options.only() == 0) {
             warnings.add("one replication has no interval; give --replications 30 to see how far chance reaches");
         }
         LockWarning.of(config.start(), replications).ifPresent(warnings::add);
-        WarmUpAdvice.of(config, replications).ifPresent(warnings::add);
+        if (config.hasTrucks()) {
+            WarmUpAdvice.of(config, replications).ifPresent(warnings::add);
+        }
         List<ObservedFit> observed = ObservedFits.of(scenario, replications, warnings);
-        List<DayRange> days = DayRange.of(model.wholeOpenDays(), replications);
+        List<DayRange> days = config.hasTrucks() ? DayRange.of(model.wholeOpenDays(), replications) : List.of();
         return result(metrics, replications, answers, found, observed, warnings, days);
     }
 
@@ -179,7 +187,7 @@ public final class Study {
     }
 
     private List<LanePassage> lanes(List<MetricResult> metrics, List<ReplicationResult> replications) {
-        if (!options.limits()) {
+        if (!hasLane(config, options)) {
             return List.of();
         }
         Work work = phases.begin(LANE, 1);

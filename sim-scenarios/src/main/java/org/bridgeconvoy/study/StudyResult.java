@@ -70,6 +70,11 @@ public record StudyResult(
         days = List.copyOf(days);
     }
 
+    /** Whether it has trucks and demand; else through traffic alone, without trips, days and metrics of trucks. */
+    public boolean hasTrucks() {
+        return !cargoes.isEmpty();
+    }
+
     /** A copy with other metrics. */
     public StudyResult withMetrics(List<MetricResult> others) {
         return new StudyResult(

@@ -57,6 +57,7 @@ class OutputColumnsTest {
         written.put("daily.csv", written(CsvFiles::daily));
         written.put("daily-cargo.csv", written(CsvFiles::dailyByCargo));
         written.put("breakdowns.csv", written(CsvFiles::breakdowns));
+        written.put("traffic.csv", written(CsvFiles::traffic));
         written.put("observed.csv", written(CsvFiles::observed));
 
         assertThat(documented()).isEqualTo(written);

@@ -27,6 +27,7 @@ import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.report.FileSums;
 import org.bridgeconvoy.result.DailyColumn;
 import org.bridgeconvoy.result.DailyTable;
+import org.bridgeconvoy.result.MetricFamily;
 import org.bridgeconvoy.result.TripTable;
 import org.bridgeconvoy.result.TripTime;
 import org.bridgeconvoy.study.ObservedFit;
@@ -80,6 +81,11 @@ public final class RunFiles {
         start = LocalDate.parse(summary.path("start").asText());
         WorldFacts facts = world.apply(summary.path("scenario_text").asText());
         Map<String, Estimate> metrics = metrics(summary.path("metrics"));
+        if (metrics.keySet().stream().noneMatch(MetricFamily.DELIVERED_T_PER_DAY.pattern()::equals)) {
+            throw new IOException(
+                    folder + " holds a run of through traffic alone, and all charts are of trucks; its report.html"
+                            + " has the numbers");
+        }
         records("daily-cargo.csv", row -> {
             if (!cargoes.contains(row.getField("cargo"))) {
                 cargoes.add(row.getField("cargo"));

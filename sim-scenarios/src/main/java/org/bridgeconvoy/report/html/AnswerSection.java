@@ -120,6 +120,14 @@ final class AnswerSection {
         }
         big(MetricFamily.DELIVERED_T_PER_DAY);
         big(MetricFamily.OUTBOUND_TRUCKS_PER_DAY);
+        if (!result.hasTrucks()) {
+            for (MetricResult wait : result.metricsOf(MetricFamily.WAIT_TRAFFIC_MIN)) {
+                html.open("p", "class", "big")
+                        .element("strong", Figures.withInterval(wait.estimate()))
+                        .text(" " + wait.metric().text())
+                        .close();
+            }
+        }
         result.findMetric(MetricFamily.LEAD_TIME_H)
                 .ifPresent(
                         m -> html.element("p", "From consigned to unloaded: " + Figures.marked(m) + " h on average."));
@@ -240,6 +248,8 @@ final class AnswerSection {
                 .filter(m -> !Double.isNaN(m.estimate().mean()))
                 .max(Comparator.comparingDouble((MetricResult m) -> m.estimate().mean()))
                 .or(() -> result.findMetric(MetricFamily.DELIVERED_T_PER_DAY))
+                .or(() ->
+                        result.metricsOf(MetricFamily.WAIT_TRAFFIC_MIN).stream().findFirst())
                 .map(m -> new Headline(label(m), m, m.metric().unit()))
                 .orElse(null);
     }

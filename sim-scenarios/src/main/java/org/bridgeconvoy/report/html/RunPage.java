@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.bridgeconvoy.report.chart.Charts;
 import org.bridgeconvoy.report.chart.ConvoyChart;
 import org.bridgeconvoy.report.chart.RunData;
+import org.bridgeconvoy.result.Metric;
+import org.bridgeconvoy.result.MetricFamily;
 import org.bridgeconvoy.result.ReplicationResult;
 import org.bridgeconvoy.study.Ahead;
 import org.bridgeconvoy.study.Helpers;
@@ -42,7 +44,12 @@ final class RunPage {
         html.open("main");
         new AnswerSection(html, result, scenarioWarnings).write();
         replay();
-        charts(figures);
+        if (result.hasTrucks()) {
+            charts(figures);
+        }
+        if (hasTraffic()) {
+            traffic();
+        }
         limits();
         metrics();
         sources();
@@ -60,7 +67,8 @@ final class RunPage {
         html.element(
                 "p",
                 Figures.days(result.horizonNanos()) + " from " + result.start() + warmUp + " · "
-                        + Figures.count(result.trucks(), "truck") + " · " + replications() + " · seed " + result.seed(),
+                        + (result.hasTrucks() ? Figures.count(result.trucks(), "truck") : "through traffic alone")
+                        + " · " + replications() + " · seed " + result.seed(),
                 "class",
                 "meta");
         html.open("nav", "aria-label", "Sections").open("ul");
@@ -76,7 +84,12 @@ final class RunPage {
         if (trips() != null) {
             links.add(new String[] {"replay", "Replay"});
         }
-        links.add(new String[] {"charts", "Charts"});
+        if (result.hasTrucks()) {
+            links.add(new String[] {"charts", "Charts"});
+        }
+        if (hasTraffic()) {
+            links.add(new String[] {"traffic", "Through traffic"});
+        }
         links.add(new String[] {"limits", "What limits"});
         links.add(new String[] {"numbers", "Numbers"});
         links.add(new String[] {"sources", "Sources"});
@@ -104,6 +117,10 @@ final class RunPage {
 
     /** The charts take longer than all the rest of the page, so helpers are offered them first. */
     private List<Ahead<String>> figures() {
+        if (!result.hasTrucks()) {
+            // All charts are of trucks.
+            return List.of();
+        }
         if (helpers.any()) {
             FirstChart.drawn();
         }
@@ -130,8 +147,37 @@ final class RunPage {
         html.close();
     }
 
+    private boolean hasTraffic() {
+        return !result.metricsOf(MetricFamily.TRAFFIC_PER_DAY).isEmpty();
+    }
+
+    private void traffic() {
+        PageFrame.section(html, "traffic", "Through traffic");
+        List<String[]> rows = new ArrayList<>();
+        for (MetricResult crossed : result.metricsOf(MetricFamily.TRAFFIC_PER_DAY)) {
+            String name = crossed.metric().part();
+            rows.add(new String[] {
+                name,
+                Figures.marked(crossed),
+                Figures.marked(result.metric(
+                        Metric.of(MetricFamily.WAIT_TRAFFIC_MIN, name).name())),
+                Figures.marked(result.metric(
+                        Metric.of(MetricFamily.WAIT_TRAFFIC_P95_MIN, name).name())),
+                Figures.number(result.metric(
+                                Metric.of(MetricFamily.QUEUE_TRAFFIC_MAX, name).name())
+                        .max())
+            });
+        }
+        PageFrame.table(
+                html,
+                "Vehicles that only cross the bridge; they wait in one queue with the trucks of their direction",
+                new String[] {"name", "vehicles a day", "wait, min", "95th percentile, min", "longest queue"},
+                rows);
+        html.close();
+    }
+
     private void limits() {
-        PageFrame.section(html, "limits", "What limits throughput");
+        PageFrame.section(html, "limits", result.hasTrucks() ? "What limits throughput" : "What shortens the waits");
         WhatLimits limits = result.limits();
         if (limits == null) {
             html.element("p", "This was not asked for.");

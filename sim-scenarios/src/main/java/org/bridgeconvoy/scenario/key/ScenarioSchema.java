@@ -187,6 +187,7 @@ public final class ScenarioSchema {
             case MASS -> pattern(quantity(Dimension.MASS));
             case HANDLING_RATE -> pattern(quantity(Dimension.HANDLING_RATE));
             case DEMAND_RATE -> pattern(quantity(Dimension.DEMAND_RATE));
+            case TRAFFIC_RATE -> pattern(quantity(Dimension.TRAFFIC_RATE));
             case DURATION_VALUE -> pattern(value(Dimension.DURATION));
             case MASS_VALUE -> pattern(value(Dimension.MASS));
             case SPEED_VALUE -> pattern(value(Dimension.SPEED));

@@ -27,6 +27,7 @@ public sealed interface Shape {
         MASS,
         HANDLING_RATE,
         DEMAND_RATE,
+        TRAFFIC_RATE,
         DURATION_VALUE,
         MASS_VALUE,
         SPEED_VALUE,

@@ -25,6 +25,8 @@ public final class Shapes {
 
     private static final Shape HOURS = new OpeningHours();
 
+    private static final Shape DIRECTION = new Choice(List.of("outbound", "return"));
+
     private static final Keys SPEEDS = keys(
             required("loaded", plain(Kind.SPEED_VALUE), "Speed of trucks that carry a load, in either direction."),
             required("empty", plain(Kind.SPEED_VALUE), "Speed of empty trucks."));
@@ -132,7 +134,7 @@ public final class Shapes {
                 optional("classes", new ListOf(plain(Kind.NAME)), "Classes of trucks that may carry it; default all."),
                 optional(
                         "direction",
-                        new Choice(List.of("outbound", "return")),
+                        DIRECTION,
                         "outbound",
                         "Where it goes; return loads wait at the destination for trucks that have been unloaded."),
                 optional(
@@ -150,6 +152,27 @@ public final class Shapes {
                         "total",
                         plain(Kind.MASS),
                         "The stream stops with the truckload that reaches it; default never."));
+    }
+
+    private static Keys traffic(Keys profile, Shape arrivals) {
+        return keys(
+                required("direction", DIRECTION, "Where the vehicles go."),
+                required(
+                        "rate",
+                        plain(Kind.TRAFFIC_RATE),
+                        "Vehicles a day, or an open hour (vehicles/h: while hours are open)."),
+                optional("from", plain(Kind.DATE), "First date on which they appear; default all."),
+                optional("until", plain(Kind.DATE), "Last date on which they appear; default all."),
+                optional("hours", HOURS, "always", "Hours of the day in which they appear."),
+                optional("profile", profile, "Factors of the day's rate, all multiplied together."),
+                optional("arrivals", arrivals, "poisson", "How they appear in time."),
+                optional("at", plain(Kind.TIME_OF_DAY), "Time of the daily release; with arrivals: daily."),
+                optional("speed", plain(Kind.SPEED_VALUE), "Speed of a vehicle; default the bridge's loaded speed."),
+                optional("mass", plain(Kind.MASS_VALUE), "1.5 t", "Mass of a vehicle."),
+                optional(
+                        "headway",
+                        plain(Kind.DURATION),
+                        "Least time of a vehicle behind the entry before it in its direction; default the bridge's."));
     }
 
     private static final Keys SOURCE = keys(
@@ -192,7 +215,7 @@ public final class Shapes {
         Shape arrivals = new PlainOr(
                 new Choice(List.copyOf(modules.arrivals().keySet())),
                 ModuleShapes.keys(modules.arrivals().values()));
-        scenario = scenario(bridge(control), stream(profile, arrivals));
+        scenario = scenario(bridge(control), stream(profile, arrivals), traffic(profile, arrivals));
     }
 
     private static Keys profile(Keys modules) {
@@ -210,7 +233,7 @@ public final class Shapes {
         return scenario;
     }
 
-    private static Keys scenario(Keys bridge, Keys stream) {
+    private static Keys scenario(Keys bridge, Keys stream, Keys traffic) {
         return keys(
                 required("scenario", plain(Kind.NAME), "Name of the scenario."),
                 optional("description", plain(Kind.TEXT), "What it is about; the first line is its title."),
@@ -222,7 +245,7 @@ public final class Shapes {
                 optional("replications", plain(Kind.COUNT), "30", "How many independent runs."),
                 required("bridge", bridge, "The bridge."),
                 optional("convoys", CONVOYS, "How trucks are held before the bridge."),
-                required("fleet", FLEET, "The trucks."),
+                optional("fleet", FLEET, "The trucks; required unless there is traffic alone."),
                 optional("origin", bank("loading", "export", "import", "unloading"), "The bank where cargo is loaded."),
                 optional(
                         "destination",
@@ -231,7 +254,11 @@ public final class Shapes {
                 optional(
                         "demand",
                         new Shape.Named("cargo", stream),
-                        "The cargo streams by name; required unless there are consignments."),
+                        "The cargo streams by name; required unless there are consignments or traffic."),
+                optional(
+                        "traffic",
+                        new Shape.Named("name", traffic),
+                        "Through traffic by name: vehicles that only cross the bridge; beside trucks or alone."),
                 optional(
                         "consignments",
                         new Shape.Table(),

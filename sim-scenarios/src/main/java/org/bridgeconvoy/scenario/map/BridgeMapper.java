@@ -74,7 +74,7 @@ final class BridgeMapper {
         return new Distribution[] {both, both};
     }
 
-    private static Distribution speed(Place place, double length) {
+    static Distribution speed(Place place, double length) {
         Distribution fallback = Distribution.constant(1);
         Distribution speed = DistributionReader.at(place, Dimension.SPEED, fallback);
         double least = speed.lowerBound();

@@ -23,7 +23,8 @@ final class ChangesMapper {
 
     private static final int MOST = 1_000;
 
-    private static final List<String> PARTS = List.of("bridge", "convoys", "fleet", "origin", "destination", "demand");
+    private static final List<String> PARTS =
+            List.of("bridge", "convoys", "fleet", "origin", "destination", "demand", "traffic");
 
     private final Node.Fields root;
     private final Reading reading;
@@ -115,6 +116,8 @@ final class ChangesMapper {
             differs = "the cargoes " + names(world.demand());
         } else if (!directions(world.demand()).equals(directions(changed.demand()))) {
             differs = "the direction of each cargo";
+        } else if (!traffic(world).equals(traffic(changed))) {
+            differs = "the names, directions and arrivals of traffic " + traffic(world);
         } else if (!classes(world).equals(classes(changed))) {
             differs = "the classes of trucks " + classes(world);
         } else if (!stations(world.origin()).equals(stations(changed.origin()))
@@ -135,6 +138,12 @@ final class ChangesMapper {
 
     private static List<Direction> directions(List<CargoStream> demand) {
         return demand.stream().map(CargoStream::direction).toList();
+    }
+
+    private static List<String> traffic(ConvoyConfig world) {
+        return world.traffic().stream()
+                .map(s -> s.name() + " " + s.direction().label() + " " + s.arrivals())
+                .toList();
     }
 
     private static List<String> classes(ConvoyConfig world) {

@@ -82,12 +82,8 @@ final class DemandMapper {
             place.problem("needs a rate such as '100 trucks/d' or '4000 t/d', or a backlog");
         }
         DemandRate rate = place.get("rate").read(DemandMapper::rate, new DemandRate.Trucks(0));
-        LocalDate from = place.get("from").read(Times::date, LocalDate.MIN);
-        LocalDate until = place.get("until").read(Times::date, LocalDate.MAX);
-        if (from.isAfter(until)) {
-            place.get("until")
-                    .problem("must not be before " + place.get("from").path() + " (" + from + "), got " + until);
-        }
+        LocalDate from = from(place);
+        LocalDate until = until(place);
         Hours hours = HoursReader.read(place.get("hours"));
         List<DayFactor> profile = profile(place.get("profile"));
         List<HourFactor> hourFactors = hourFactors(place.get("profile"));
@@ -113,6 +109,22 @@ final class DemandMapper {
                                 .classes(classes.toArray(String[]::new))
                                 .direction(direction)
                                 .build());
+    }
+
+    /** The first date of a stream. */
+    static LocalDate from(Place stream) {
+        return stream.get("from").read(Times::date, LocalDate.MIN);
+    }
+
+    /** The last date of a stream, not before the first. */
+    static LocalDate until(Place stream) {
+        LocalDate from = from(stream);
+        LocalDate until = stream.get("until").read(Times::date, LocalDate.MAX);
+        if (from.isAfter(until)) {
+            stream.get("until")
+                    .problem("must not be before " + stream.get("from").path() + " (" + from + "), got " + until);
+        }
+        return until;
     }
 
     /** The classes of trucks that may carry it; empty for all. */
@@ -165,7 +177,7 @@ final class DemandMapper {
     }
 
     /** The factors within hours of the clock. */
-    private static List<HourFactor> hourFactors(Place profile) {
+    static List<HourFactor> hourFactors(Place profile) {
         Map<String, HourFactor> factors = new LinkedHashMap<>();
         if (!profile.isMap() || !profile.get("hours").isPresent()) {
             return List.of();
@@ -197,7 +209,8 @@ final class DemandMapper {
     }
 
     /** A name, or a map from a name to its settings; {@code daily} may have its time beside it. */
-    private @Nullable ArrivalPattern arrivals(Place stream) {
+    @Nullable
+    ArrivalPattern arrivals(Place stream) {
         Place place = stream.get("arrivals");
         Place at = stream.get("at");
         boolean named = !place.isMap();
@@ -235,7 +248,7 @@ final class DemandMapper {
         return ModuleSettings.make(module.settings(), place.get(name), start, module::create);
     }
 
-    private List<DayFactor> profile(Place place) {
+    List<DayFactor> profile(Place place) {
         List<DayFactor> factors = new ArrayList<>();
         if (place.isPresent() && place.checkKeys()) {
             place.reading().modules().profiles().forEach((name, module) -> {

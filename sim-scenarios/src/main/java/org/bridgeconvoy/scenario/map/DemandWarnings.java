@@ -46,7 +46,7 @@ final class DemandWarnings {
                 stream(demand.get(stream.cargo()), stream, expected);
             }
         }
-        if (nothing) {
+        if (nothing && world.hasTrucks()) {
             Place at = top.get(top.get("demand").isPresent() ? "demand" : "consignments");
             warn(at, "nothing is consigned in this run: every count will be 0 and every time n/a");
         }

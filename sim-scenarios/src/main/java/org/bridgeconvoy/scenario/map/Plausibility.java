@@ -11,6 +11,7 @@ import org.bridgeconvoy.bridge.config.ConvoyRule;
 import org.bridgeconvoy.bridge.config.DemandRate;
 import org.bridgeconvoy.bridge.config.ServiceTime;
 import org.bridgeconvoy.bridge.config.StationConfig;
+import org.bridgeconvoy.bridge.config.TrafficStream;
 import org.bridgeconvoy.bridge.config.TruckClass;
 import org.bridgeconvoy.calendar.Nanos;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +34,27 @@ final class Plausibility {
         bridge(world.bridge());
         convoys("convoys.outbound", world.outboundConvoys());
         convoys("convoys.return", world.returnConvoys());
-        add("fleet.trucks", Usual.TRUCKS.unusual(world.trucks()));
+        if (world.hasTrucks()) {
+            add("fleet.trucks", Usual.TRUCKS.unusual(world.trucks()));
+        }
         world.fleet().forEach(this::trucks);
         bank("origin", "loading", "unloading", "import", world.origin());
         bank("destination", "unloading", "loading", "export", world.destination());
         add("fleet.wait-for-load", Usual.LOAD_WAIT.unusual(world.waitForLoadSeconds(), 1));
         world.demand().stream().filter(CargoStream::isDrawn).forEach(this::stream);
+        world.traffic().forEach(this::traffic);
         return unusual;
+    }
+
+    private void traffic(TrafficStream stream) {
+        String path = "traffic." + stream.name() + ".";
+        add(path + "rate", Usual.VEHICLES.unusual(stream.vehicles() * (stream.perOpenHour() ? HOURS_A_DAY : 1)));
+        if (stream.speed() != null) {
+            add(path + "speed", Usual.SPEED.unusual(stream.speed(), KM_PER_HOUR));
+        }
+        if (stream.headwayNanos() != TrafficStream.HEADWAY_OF_BRIDGE) {
+            add(path + "headway", Usual.HEADWAY.unusual(Nanos.toSeconds(stream.headwayNanos())));
+        }
     }
 
     private void add(String path, Optional<String> found) {

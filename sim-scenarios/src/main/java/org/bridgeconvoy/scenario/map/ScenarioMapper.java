@@ -13,6 +13,7 @@ import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.bridge.config.ConvoyRule;
 import org.bridgeconvoy.bridge.config.DayGoal;
 import org.bridgeconvoy.bridge.config.Feasibility;
+import org.bridgeconvoy.bridge.config.TrafficStream;
 import org.bridgeconvoy.bridge.config.TruckClass;
 import org.bridgeconvoy.calendar.DateRange;
 import org.bridgeconvoy.calendar.Nanos;
@@ -105,8 +106,8 @@ public final class ScenarioMapper {
 
     /** Whether its demand over the whole run can be reckoned, which no part of the file tells alone. */
     private boolean canBegin(ConvoyConfig world) {
-        BridgeModel model =
-                top.get("demand").make(reading.problems().count(), () -> new BridgeModel(world, r -> false));
+        BridgeModel model = top.get(world.hasTrucks() ? "demand" : "traffic")
+                .make(reading.problems().count(), () -> new BridgeModel(world, r -> false));
         if (model != null) {
             new DemandWarnings(model, top).warn();
         }
@@ -142,15 +143,15 @@ public final class ScenarioMapper {
         ConvoyRule inbound = hasConvoys ? BridgeMapper.convoy(convoys.get("return")) : null;
         BankConfig origin = bank(top.get("origin"), ORIGIN, top.get("destination"));
         BankConfig destination = bank(top.get("destination"), DESTINATION, top.get("origin"));
-        if (!top.get("demand").isPresent() && !top.get("consignments").isPresent()) {
-            reading.problems().add(top.mark(), "required key 'demand' is missing");
-        }
+        requireDemandOrTraffic();
         List<CargoStream> drawn =
                 new DemandMapper(start, fleet.stream().map(TruckClass::name).toList()).streams(top.get("demand"));
         List<Consignment> consignments = unchanged == null
                 ? new ConsignmentsMapper(start, horizon, carrying(fleet, bridge))
                         .consignments(top.get("consignments"), drawn)
                 : unchanged.consignments();
+        double length = bridge == null ? 1 : bridge.lengthMetres();
+        List<TrafficStream> traffic = new TrafficMapper(start, length).traffic(top.get("traffic"));
         List<CargoStream> demand = ConsignmentsMapper.withListed(drawn, consignments);
         List<DayGoal> goals = GoalsMapper.goals(top.get("goals"));
         ConvoyConfig world = bridge == null || reading.problems().count() > before
@@ -171,11 +172,36 @@ public final class ScenarioMapper {
                                 .consignments(consignments)
                                 .goals(goals)
                                 .waitForLoadSeconds(waitForLoad)
+                                .traffic(traffic)
                                 .build());
         if (world != null) {
             new Plausibility(world).unusual().forEach((path, message) -> warn(root, path, message));
         }
         return world;
+    }
+
+    /** Either a fleet with demand, or traffic; with traffic alone nothing that counts trucks. */
+    private void requireDemandOrTraffic() {
+        boolean demand =
+                top.get("demand").isPresent() || top.get("consignments").isPresent();
+        boolean traffic = top.get("traffic").isPresent();
+        if (!top.get("fleet").isPresent() && (demand || !traffic)) {
+            reading.problems().add(top.mark(), "required key 'fleet' is missing");
+        }
+        if (!demand && !traffic) {
+            reading.problems().add(top.mark(), "required key 'demand' is missing");
+        }
+        if (traffic && !demand) {
+            refuse("fleet", "must be left out with traffic alone: there is no demand for it to carry");
+            refuse("goals", "must be left out with traffic alone: goals count trucks a day, and there are none");
+            refuse("observed", "must be left out with traffic alone: it counts trucks, and there are none");
+        }
+    }
+
+    private void refuse(String key, String why) {
+        if (top.get(key).isPresent()) {
+            top.get(key).problem(why);
+        }
     }
 
     /** Warns of what a message of {@code path: …} is about, at the place of the path. */

@@ -50,6 +50,8 @@ public enum Usual {
     SERVERS("servers", 0, 5_000, "", "no terminal has as many"),
     /** Truckloads a day of one cargo. */
     RATE("trucks/d", 0, 43_200, "", "that is one every 2 s, which no lane passes"),
+    /** Vehicles a day of one name. */
+    VEHICLES("vehicles/d", 0, 43_200, "", "that is one every 2 s, which no lane passes"),
     /** Truckloads that wait at the start. */
     BACKLOG("truckloads", 0, 1_000_000, "", "no lane passes that in a year");
 

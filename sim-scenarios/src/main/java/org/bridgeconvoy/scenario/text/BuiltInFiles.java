@@ -26,7 +26,9 @@ public final class BuiltInFiles {
             "two-way-day",
             "convoy-departures",
             "new-bridge",
-            "double-demand");
+            "double-demand",
+            "shared-lane",
+            "work-zone");
 
     private BuiltInFiles() {}
 

@@ -20,7 +20,9 @@ public enum Dimension {
     /** Base unit: tonne an hour. */
     HANDLING_RATE("a rate", "60 t/h", "t/h", handling()),
     /** Base unit: truckloads, or tonnes, a day. */
-    DEMAND_RATE("a rate", "100 trucks/d", "trucks/d", demand());
+    DEMAND_RATE("a rate", "100 trucks/d", "trucks/d", demand()),
+    /** Base unit: vehicles a day. */
+    TRAFFIC_RATE("a rate", "60 vehicles/h", "vehicles/d", unit("vehicles/d", "1", "vehicles/h", "24"));
 
     /**
      * A unit as a fraction of the base unit, so that a conversion is exact or correctly rounded.

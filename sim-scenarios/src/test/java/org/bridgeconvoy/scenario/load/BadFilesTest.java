@@ -41,13 +41,13 @@ class BadFilesTest {
                 of(
                         "unknown key without a neighbour",
                         with("fleet: {trucks: 3}", "fleet: {trucks: 3, colour: red}"),
-                        "border.yaml:9:20: unknown key 'fleet.colour', known are trucks, payload, tare, turnaround, classes"),
+                        "border.yaml:9:20: unknown key 'fleet.colour', known are trucks, payload, tare, turnaround, classes, wait-for-load"),
                 of(
                         "unknown key at the top, with nothing",
                         and("unknown:\n"),
                         "border.yaml:12:1: unknown key 'unknown', known are scenario, description, extends, start, horizon,"
                                 + " warm-up, seed, replications, bridge, convoys, fleet, origin, destination, demand,"
-                                + " consignments, observed, changes, goals, variants, answers, sources"),
+                                + " traffic, consignments, observed, changes, goals, variants, answers, sources"),
                 of(
                         "more truckloads than can be counted",
                         with(
@@ -304,7 +304,7 @@ class BadFilesTest {
                 of(
                         "a list for a map",
                         with("fleet: {trucks: 3}", "fleet: [3]"),
-                        "border.yaml:9:8: fleet must be a map with the keys trucks, payload, tare, turnaround, classes, got a"
+                        "border.yaml:9:8: fleet must be a map with the keys trucks, payload, tare, turnaround, classes, wait-for-load, got a"
                                 + " list"),
                 of(
                         "a map for a value",

@@ -429,7 +429,7 @@ class MappingTest {
         assertThat(problems(and("changes:\n  - {at: 1 d, set: {horizon: 3 d}}\n")))
                 .containsExactly(
                         "border.yaml:13:21: 'horizon' cannot change during a run, only bridge, convoys, fleet, origin,"
-                                + " destination, demand");
+                                + " destination, demand, traffic");
         assertThat(problems(and("changes:\n  - {at: 1 d, set: {bridge.headwy: 3 s}}\n")))
                 .containsExactly("border.yaml:13:21: unknown path 'bridge.headwy', did you mean 'bridge.headway'?");
         assertThat(problems(and("changes:\n  - {at: 1 d, set: {bridge.headway: 3}}\n")))
