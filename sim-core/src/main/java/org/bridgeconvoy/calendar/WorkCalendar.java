@@ -10,10 +10,10 @@ import java.util.List;
  * counts nanoseconds from 00:00 of the start date on the reference clock.
  *
  * @param start date at whose 00:00 on the reference clock the simulation clock is 0
- * @param aheadNanos how far the local clock is ahead of the reference clock (negative: behind)
+ * @param clock the local clock
  * @param closed dates, on the local clock, on which no interval begins
  */
-public record WorkCalendar(LocalDate start, long aheadNanos, List<DateRange> closed) {
+public record WorkCalendar(LocalDate start, LocalClock clock, List<DateRange> closed) {
 
     /** Hours repeat weekly, so an opening longer than this never ends (or never began) unless a closed date cuts it. */
     private static final int MARGIN_DAYS = 9;
@@ -21,6 +21,17 @@ public record WorkCalendar(LocalDate start, long aheadNanos, List<DateRange> clo
     /** Copies the list. */
     public WorkCalendar {
         closed = List.copyOf(closed);
+    }
+
+    /**
+     * A calendar on a local clock that never jumps.
+     *
+     * @param start date at whose 00:00 on the reference clock the simulation clock is 0
+     * @param aheadNanos how far the local clock is ahead of the reference clock (negative: behind)
+     * @param closed dates, on the local clock, on which no interval begins
+     */
+    public WorkCalendar(LocalDate start, long aheadNanos, List<DateRange> closed) {
+        this(start, LocalClock.fixed(aheadNanos), closed);
     }
 
     /**
@@ -34,7 +45,8 @@ public record WorkCalendar(LocalDate start, long aheadNanos, List<DateRange> clo
     }
 
     /**
-     * The openings that touch {@code [0, horizonNanos]}, each with its true beginning and end; those that began before
+     * The openings that touch {@code [0, horizonNanos]}: an interval runs from the first instant at which the local clock shows its
+     * beginning to the first at which it shows its end; a time that is skipped is the instant of the change. Each is given with its true beginning and end; those that began before
      * the start or end after the horizon are included. {@code always} without closed dates never begins and never ends.
      *
      * @param hours weekly, on the local clock
@@ -60,13 +72,13 @@ public record WorkCalendar(LocalDate start, long aheadNanos, List<DateRange> clo
                     starts = Arrays.copyOf(starts, 2 * count);
                     ends = Arrays.copyOf(ends, 2 * count);
                 }
-                long midnight = day * Nanos.DAY - aheadNanos;
-                starts[count] = midnight + interval.fromNanos();
-                ends[count++] = midnight + interval.toNanos();
+                starts[count] = clock.firstShowing(day * Nanos.DAY + interval.fromNanos());
+                ends[count++] = clock.firstShowing(day * Nanos.DAY + interval.toNanos());
             }
         }
         Openings merged = Openings.of(Arrays.copyOf(starts, count), Arrays.copyOf(ends, count));
-        return unbounded(merged, firstDay * Nanos.DAY - aheadNanos, (lastDay + 1) * Nanos.DAY - aheadNanos);
+        return unbounded(
+                merged, clock.firstShowing(firstDay * Nanos.DAY), clock.firstShowing((lastDay + 1) * Nanos.DAY));
     }
 
     /**

@@ -29,6 +29,7 @@ import org.bridgeconvoy.bridge.station.OwnStage;
 import org.bridgeconvoy.calendar.DateRange;
 import org.bridgeconvoy.calendar.Hours;
 import org.bridgeconvoy.calendar.Nanos;
+import org.bridgeconvoy.calendar.TimeZone;
 import org.bridgeconvoy.random.Distribution;
 import org.bridgeconvoy.random.Streams;
 import org.bridgeconvoy.result.ReplicationResult;
@@ -288,6 +289,12 @@ final class World {
 
     World originClock(String offset, String... closed) {
         origin = origin.withUtcOffset(ZoneOffset.of(offset)).withClosed(dates(closed));
+        return this;
+    }
+
+    World zones(String ofOrigin, String ofDestination) {
+        origin = origin.withTimeZone(TimeZone.of(ofOrigin));
+        destination = destination.withTimeZone(TimeZone.of(ofDestination));
         return this;
     }
 

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.bridgeconvoy.calendar.LocalClock;
+import org.bridgeconvoy.calendar.TimeZone;
 import org.bridgeconvoy.experiment.ReplicationException;
 import org.bridgeconvoy.report.CsvFiles;
 import org.bridgeconvoy.report.JsonSummary;
@@ -253,12 +255,19 @@ final class RunCommand implements Callable<Integer> {
 
     /** On whose clock the times in the files are; empty if the banks keep the same time. */
     private static Optional<String> clocks(Scenario loaded) {
-        ZoneOffset origin = loaded.config().origin().utcOffset();
-        ZoneOffset destination = loaded.config().destination().utcOffset();
-        return origin.equals(destination)
-                ? Optional.empty()
-                : Optional.of(
-                        "all on the origin's clock, " + utc(origin) + "; the destination keeps " + utc(destination));
+        TimeZone origin = loaded.config().origin().timeZone();
+        TimeZone destination = loaded.config().destination().timeZone();
+        if (origin.equals(destination) && origin.isFixed()) {
+            return Optional.empty();
+        }
+        long kept = LocalClock.reference(origin, loaded.config().start());
+        String clock = "all on the origin's clock, " + utc(ZoneOffset.ofTotalSeconds(Math.toIntExact(kept)))
+                + (origin.isFixed() ? "" : " as at the start, also where " + origin.name() + " changes its clocks");
+        return Optional.of(origin.equals(destination) ? clock : clock + "; the destination keeps " + name(destination));
+    }
+
+    private static String name(TimeZone zone) {
+        return zone.isFixed() ? utc(ZoneOffset.ofTotalSeconds(zone.offsetAt(0))) : "the time of " + zone.name();
     }
 
     private static String utc(ZoneOffset offset) {

@@ -71,6 +71,10 @@ public final class JsonSummary {
         json.writeStringField("scenario", result.name());
         json.writeStringField("description", result.description());
         json.writeStringField("version", result.version());
+        String zoneRules = result.world().zoneRules();
+        if (zoneRules != null) {
+            json.writeStringField("zone_rules", zoneRules);
+        }
         json.writeNumberField("seed", result.seed());
         json.writeNumberField("replications", result.replications().size());
         only(result);

@@ -11,6 +11,7 @@ import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.bridge.config.StationConfig;
 import org.bridgeconvoy.calendar.DateRange;
 import org.bridgeconvoy.calendar.Nanos;
+import org.bridgeconvoy.calendar.TimeZone;
 import org.bridgeconvoy.result.Stage;
 import org.bridgeconvoy.scenario.Scenario;
 import org.bridgeconvoy.scenario.load.ScenarioLoader;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param closures of the bridge
  * @param changes when the world changes
  * @param servers how many servers a station has, where their number stays
+ * @param zoneRules version of the time zone database that the clocks of the banks follow; null if they have fixed offsets
  */
 public record WorldFacts(
         double bridgeLengthMetres,
@@ -32,10 +34,22 @@ public record WorldFacts(
         List<Span> holidays,
         List<Span> closures,
         List<Double> changes,
-        Map<Stage, Integer> servers) {
+        Map<Stage, Integer> servers,
+        @Nullable String zoneRules) {
 
     /** Nothing is known. */
     public static final WorldFacts NONE = new WorldFacts(Double.NaN, false, List.of(), List.of(), List.of(), Map.of());
+
+    /** Facts of a world whose banks have fixed offsets. */
+    public WorldFacts(
+            double bridgeLengthMetres,
+            boolean canBreakDown,
+            List<Span> holidays,
+            List<Span> closures,
+            List<Double> changes,
+            Map<Stage, Integer> servers) {
+        this(bridgeLengthMetres, canBreakDown, holidays, closures, changes, servers, null);
+    }
 
     /**
      * A span of days.
@@ -72,7 +86,8 @@ public record WorldFacts(
                         .map(c -> new Span(days(c.fromNanos()), days(c.toNanos())))
                         .toList(),
                 world.changes().stream().map(c -> days(c.atNanos())).toList(),
-                servers(world));
+                servers(world),
+                isAnyZoneNamed(world) ? TimeZone.version() : null);
     }
 
     /**
@@ -92,6 +107,11 @@ public record WorldFacts(
 
     private static double days(long nanos) {
         return nanos / (double) Nanos.DAY;
+    }
+
+    private static boolean isAnyZoneNamed(ConvoyConfig world) {
+        return world.origin().timeZone().isNamed()
+                || world.destination().timeZone().isNamed();
     }
 
     private static Map<Stage, Integer> servers(ConvoyConfig world) {

@@ -46,6 +46,16 @@ class WorkedFilesTest {
     }
 
     @Test
+    void a_clock_that_changes() throws IOException {
+        run("clocks.yaml");
+
+        assertThat(trips("load_start")).containsExactly("2025-03-29T08:00", "2025-03-30T07:00");
+        assertThat(trips("outbound_exit")).containsExactly("2025-03-29T08:35", "2025-03-30T07:35");
+        assertThat(trips("unload_start")).containsExactly("2025-03-29T08:35", "2025-03-30T08:00");
+        assertThat(Files.readString(out.resolve("summary.json"))).contains("\"zone_rules\" : \"2025b\"");
+    }
+
+    @Test
     void shifts_that_overlap() throws IOException {
         run("shifts.yaml");
 

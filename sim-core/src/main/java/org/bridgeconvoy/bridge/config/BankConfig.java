@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bridgeconvoy.calendar.DateRange;
+import org.bridgeconvoy.calendar.TimeZone;
 import org.bridgeconvoy.random.Distribution;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * One bank: its clock, its holidays, its stations and the road to its bridgehead. A station or road that is null is passed through in
  * no time.
  *
- * @param utcOffset its clock
+ * @param timeZone its clock
  * @param closed dates on its clock on which no interval of its stations begins
  * @param handling {@code loading} at the origin, {@code unloading} at the destination
  * @param customs {@code customs}: export at the origin, import at the destination
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     drawn for each leg; trucks may overtake
  */
 public record BankConfig(
-        ZoneOffset utcOffset,
+        TimeZone timeZone,
         List<DateRange> closed,
         @Nullable StationConfig handling,
         @Nullable StationConfig customs,
@@ -45,7 +46,17 @@ public record BankConfig(
      * @return the bank; its stations are passed through in no time
      */
     public static BankConfig of(ZoneOffset utcOffset) {
-        return new BankConfig(utcOffset, List.of(), null, null, null, null, null);
+        return of(TimeZone.fixed(utcOffset));
+    }
+
+    /**
+     * A bank without stations, holidays and a road.
+     *
+     * @param timeZone its clock
+     * @return the bank; its stations are passed through in no time
+     */
+    public static BankConfig of(TimeZone timeZone) {
+        return new BankConfig(timeZone, List.of(), null, null, null, null, null);
     }
 
     /** The stations through which every trip goes. */
@@ -62,6 +73,16 @@ public record BankConfig(
      * @return a changed copy
      */
     public BankConfig withUtcOffset(ZoneOffset changed) {
+        return withTimeZone(TimeZone.fixed(changed));
+    }
+
+    /**
+     * A copy with another clock.
+     *
+     * @param changed a fixed offset or a named zone
+     * @return a changed copy
+     */
+    public BankConfig withTimeZone(TimeZone changed) {
         return new BankConfig(changed, closed, handling, customs, returnHandling, returnCustoms, roadSeconds);
     }
 
@@ -72,7 +93,7 @@ public record BankConfig(
      * @return a changed copy
      */
     public BankConfig withClosed(List<DateRange> changed) {
-        return new BankConfig(utcOffset, changed, handling, customs, returnHandling, returnCustoms, roadSeconds);
+        return new BankConfig(timeZone, changed, handling, customs, returnHandling, returnCustoms, roadSeconds);
     }
 
     /**
@@ -82,7 +103,7 @@ public record BankConfig(
      * @return a changed copy
      */
     public BankConfig withHandling(@Nullable StationConfig changed) {
-        return new BankConfig(utcOffset, closed, changed, customs, returnHandling, returnCustoms, roadSeconds);
+        return new BankConfig(timeZone, closed, changed, customs, returnHandling, returnCustoms, roadSeconds);
     }
 
     /**
@@ -92,7 +113,7 @@ public record BankConfig(
      * @return a changed copy
      */
     public BankConfig withCustoms(@Nullable StationConfig changed) {
-        return new BankConfig(utcOffset, closed, handling, changed, returnHandling, returnCustoms, roadSeconds);
+        return new BankConfig(timeZone, closed, handling, changed, returnHandling, returnCustoms, roadSeconds);
     }
 
     /**
@@ -102,7 +123,7 @@ public record BankConfig(
      * @return a changed copy
      */
     public BankConfig withReturnHandling(@Nullable StationConfig changed) {
-        return new BankConfig(utcOffset, closed, handling, customs, changed, returnCustoms, roadSeconds);
+        return new BankConfig(timeZone, closed, handling, customs, changed, returnCustoms, roadSeconds);
     }
 
     /**
@@ -112,7 +133,7 @@ public record BankConfig(
      * @return a changed copy
      */
     public BankConfig withReturnCustoms(@Nullable StationConfig changed) {
-        return new BankConfig(utcOffset, closed, handling, customs, returnHandling, changed, roadSeconds);
+        return new BankConfig(timeZone, closed, handling, customs, returnHandling, changed, roadSeconds);
     }
 
     /**
@@ -122,6 +143,6 @@ public record BankConfig(
      * @return a changed copy
      */
     public BankConfig withRoadSeconds(@Nullable Distribution changed) {
-        return new BankConfig(utcOffset, closed, handling, customs, returnHandling, returnCustoms, changed);
+        return new BankConfig(timeZone, closed, handling, customs, returnHandling, returnCustoms, changed);
     }
 }

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bridgeconvoy.bridge.station.OwnStage;
+import org.bridgeconvoy.calendar.LocalClock;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.calendar.WorkCalendar;
 import org.bridgeconvoy.random.Distribution;
@@ -246,7 +247,7 @@ public record ConvoyConfig(
      * @return with the origin's closed dates
      */
     public WorkCalendar originCalendar() {
-        return new WorkCalendar(start, 0, origin.closed());
+        return new WorkCalendar(start, originClock(), origin.closed());
     }
 
     /**
@@ -255,7 +256,7 @@ public record ConvoyConfig(
      * @return with the destination's closed dates
      */
     public WorkCalendar destinationCalendar() {
-        return new WorkCalendar(start, destinationAheadNanos(), destination.closed());
+        return new WorkCalendar(start, destinationClock(), destination.closed());
     }
 
     /**
@@ -264,16 +265,34 @@ public record ConvoyConfig(
      * @return without closed dates
      */
     public WorkCalendar bridgeCalendar() {
-        return WorkCalendar.plain(start);
+        return new WorkCalendar(start, originClock(), List.of());
     }
 
     /**
-     * How far the destination's clock is ahead of the origin's.
+     * The origin's wall clock. The simulation clock keeps the origin's offset at the start.
+     *
+     * @return how far it is ahead of the simulation clock, and when
+     */
+    public LocalClock originClock() {
+        return LocalClock.of(origin.timeZone(), start, LocalClock.reference(origin.timeZone(), start));
+    }
+
+    /**
+     * The destination's wall clock.
+     *
+     * @return how far it is ahead of the simulation clock, and when
+     */
+    public LocalClock destinationClock() {
+        return LocalClock.of(destination.timeZone(), start, LocalClock.reference(origin.timeZone(), start));
+    }
+
+    /**
+     * How far the destination's clock is ahead of the origin's at the start.
      *
      * @return nanoseconds; negative if it is behind
      */
     public long destinationAheadNanos() {
-        return (destination.utcOffset().getTotalSeconds() - origin.utcOffset().getTotalSeconds()) * Nanos.SECOND;
+        return destinationClock().aheadNanos(0);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.bridgeconvoy.bridge.station.OwnStage;
+import org.bridgeconvoy.calendar.TimeZone;
 import org.bridgeconvoy.random.Distribution;
 import org.jspecify.annotations.Nullable;
 
@@ -276,11 +277,11 @@ public final class ConvoyConfigBuilder {
      * @throws IllegalArgumentException if something required is missing or out of range
      */
     public ConvoyConfig build() {
-        ZoneOffset offset = ZoneOffset.UTC;
+        TimeZone zone = TimeZone.fixed(ZoneOffset.UTC);
         if (origin != null) {
-            offset = origin.utcOffset();
+            zone = origin.timeZone();
         } else if (destination != null) {
-            offset = destination.utcOffset();
+            zone = destination.timeZone();
         }
         return new ConvoyConfig(
                 Checks.required("start", start),
@@ -290,8 +291,8 @@ public final class ConvoyConfigBuilder {
                 outboundConvoys,
                 returnConvoys,
                 fleet,
-                origin == null ? BankConfig.of(offset) : origin,
-                destination == null ? BankConfig.of(offset) : destination,
+                origin == null ? BankConfig.of(zone) : origin,
+                destination == null ? BankConfig.of(zone) : destination,
                 demand,
                 consignments,
                 changes,

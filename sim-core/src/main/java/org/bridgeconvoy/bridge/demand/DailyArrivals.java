@@ -6,7 +6,8 @@ import org.bridgeconvoy.random.RandomStream;
 /**
  * The whole truckloads accrued since the last release appear together once a day; the fraction carries over.
  *
- * @param atNanos time of day of the release, in [0, 24 h)
+ * @param atNanos time of day of the release, in [0, 24 h), on the wall clock; on a day on which the clock skips it there is none, and of a time
+ *     that comes twice the first counts
  */
 public record DailyArrivals(long atNanos) implements ArrivalPattern {
 
@@ -21,7 +22,8 @@ public record DailyArrivals(long atNanos) implements ArrivalPattern {
     public Arrivals start(DemandCurve demand, RandomStream random) {
         return new Arrivals() {
             private final DemandCurve.Reader reader = demand.reader();
-            private long release = atNanos - Nanos.DAY;
+            private long local = atNanos - Nanos.DAY;
+            private long release = local;
             private long accrued;
             private long released;
 
@@ -31,7 +33,11 @@ public record DailyArrivals(long atNanos) implements ArrivalPattern {
                     if (release >= demand.endNanos()) {
                         return Long.MAX_VALUE;
                     }
-                    release += Nanos.DAY;
+                    local += Nanos.DAY;
+                    if (!demand.clock().shows(local)) {
+                        continue;
+                    }
+                    release = demand.clock().firstShowing(local);
                     accrued = reader.wholeAt(release);
                 }
                 released++;

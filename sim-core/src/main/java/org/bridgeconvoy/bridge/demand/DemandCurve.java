@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.bridgeconvoy.calendar.DayInterval;
 import org.bridgeconvoy.calendar.Hours;
+import org.bridgeconvoy.calendar.LocalClock;
 import org.bridgeconvoy.calendar.Nanos;
 
 /**
@@ -28,8 +29,10 @@ public final class DemandCurve {
     private final long[] wholeBefore;
     private final double[] fractionBefore;
     private final long[] wholeAfter;
+    private final LocalClock clock;
 
     private DemandCurve(Builder b) {
+        clock = b.clock;
         starts = Arrays.copyOf(b.starts, b.count);
         ends = Arrays.copyOf(b.ends, b.count);
         quantities = new double[b.count];
@@ -57,7 +60,28 @@ public final class DemandCurve {
      * @return a builder without demand
      */
     public static Builder builder(LocalDate start, long horizonNanos) {
-        return new Builder(start, horizonNanos);
+        return builder(start, horizonNanos, LocalClock.fixed(0));
+    }
+
+    /**
+     * A curve whose hours are read on a wall clock.
+     *
+     * @param start the date of day 0
+     * @param horizonNanos the length of the run, above 0
+     * @param clock the wall clock; without hours demand accrues by the days of the simulation clock
+     * @return a builder without demand
+     */
+    public static Builder builder(LocalDate start, long horizonNanos, LocalClock clock) {
+        return new Builder(start, horizonNanos, clock);
+    }
+
+    /**
+     * The wall clock on which hours and times of the day are read.
+     *
+     * @return as given to the builder
+     */
+    public LocalClock clock() {
+        return clock;
     }
 
     /**
@@ -159,13 +183,15 @@ public final class DemandCurve {
 
         private final LocalDate start;
         private final long horizonNanos;
+        private final LocalClock clock;
         private long[] starts = new long[32];
         private long[] ends = new long[32];
         private BigDecimal[] quantities = new BigDecimal[32];
         private int count;
 
-        private Builder(LocalDate start, long horizonNanos) {
+        private Builder(LocalDate start, long horizonNanos, LocalClock clock) {
             this.start = start;
+            this.clock = clock;
             this.horizonNanos = horizonNanos;
         }
 
@@ -204,11 +230,13 @@ public final class DemandCurve {
          * @return this
          */
         public Builder add(DemandRule rule, long fromNanos, long toNanos) {
-            long horizonDay = (horizonNanos - 1) / Nanos.DAY;
+            // A day of a wall clock that jumps may begin before the simulation's.
+            long horizonDay = (horizonNanos - 1) / Nanos.DAY + (clock.isFixed() ? 0 : 1);
             // An interval of the day before may reach over the beginning.
             long from = Math.max(Math.max(rule.firstDay(), 0), fromNanos / Nanos.DAY - 1);
             long to = Math.min(
-                    Math.min(rule.lastDay(), horizonDay), toNanos == Long.MAX_VALUE ? horizonDay : toNanos / Nanos.DAY);
+                    Math.min(rule.lastDay(), horizonDay),
+                    toNanos == Long.MAX_VALUE ? horizonDay : toNanos / Nanos.DAY + (clock.isFixed() ? 0 : 1));
             long covered = Long.MIN_VALUE;
             for (long day = from; day <= to; day++) {
                 LocalDate date = start.plusDays(day);
@@ -227,11 +255,13 @@ public final class DemandCurve {
          */
         private long spread(DemandRule rule, BigDecimal quantity, long day, long coveredBefore, long from, long to) {
             List<DayInterval> intervals = rule.hours().on(start.plusDays(day).getDayOfWeek());
-            long whole = rule.perOpenHour() ? Nanos.HOUR : openNanos(intervals);
+            LocalClock read = rule.hours().isAlways() ? LocalClock.fixed(0) : clock;
+            long midnight = day * Nanos.DAY;
+            long whole = rule.perOpenHour() ? Nanos.HOUR : openNanos(intervals, midnight, read);
             long covered = coveredBefore;
             for (DayInterval interval : intervals) {
-                long begin = Math.max(day * Nanos.DAY + interval.fromNanos(), from);
-                long end = Math.min(day * Nanos.DAY + interval.toNanos(), to);
+                long begin = Math.max(read.firstShowing(midnight + interval.fromNanos()), from);
+                long end = Math.min(read.firstShowing(midnight + interval.toNanos()), to);
                 if (rule.perOpenHour()) {
                     begin = Math.max(begin, covered);
                     covered = Math.max(covered, end);
@@ -243,10 +273,11 @@ public final class DemandCurve {
             return covered;
         }
 
-        private static long openNanos(List<DayInterval> intervals) {
+        private static long openNanos(List<DayInterval> intervals, long midnight, LocalClock clock) {
             long open = 0;
             for (DayInterval interval : intervals) {
-                open += interval.lengthNanos();
+                open += clock.firstShowing(midnight + interval.toNanos())
+                        - clock.firstShowing(midnight + interval.fromNanos());
             }
             return open;
         }
@@ -259,8 +290,9 @@ public final class DemandCurve {
             }
             long at = begin;
             while (at < end) {
-                long timeOfDay = at % Nanos.DAY;
+                long timeOfDay = Math.floorMod(at + clock.aheadNanos(at), Nanos.DAY);
                 long until = Math.min(end, at - timeOfDay + rule.nextChange(timeOfDay));
+                until = Math.min(until, clock.nextChange(at));
                 double factor = rule.factorAt(timeOfDay);
                 if (factor > 0) {
                     append(at, until, share(quantity.multiply(BigDecimal.valueOf(factor)), until - at, whole));
@@ -324,7 +356,7 @@ public final class DemandCurve {
             System.arraycopy(starts, 0, cuts, 0, count);
             System.arraycopy(ends, 0, cuts, count, count);
             cuts = Arrays.stream(cuts).sorted().distinct().toArray();
-            Builder pieces = new Builder(start, horizonNanos);
+            Builder pieces = new Builder(start, horizonNanos, clock);
             int first = 0;
             for (int c = 0; c + 1 < cuts.length; c++) {
                 BigDecimal sum = BigDecimal.ZERO;

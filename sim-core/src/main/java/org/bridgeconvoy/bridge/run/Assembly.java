@@ -83,14 +83,14 @@ final class Assembly {
         Rest rest = new Rest(context, fleet, lane::catchUp, streams.stream("turnaround"));
         lane.leadTo(Direction.RETURN, own.behind(Stage.RETURN, wayHome(rest)));
         ConvoyYard returnYard = new ConvoyYard(
-                context, convoys, Direction.RETURN, lane.entry(Direction.RETURN), config.destinationAheadNanos());
+                context, convoys, Direction.RETURN, lane.entry(Direction.RETURN), config.destinationClock());
         Step back = wayBack(returnYard);
         FarBank farBank = returns ? farBank(worlds, back) : null;
         Step unload = unload(Stage.UNLOAD, farBank == null ? back : farBank);
         Step roadOut = road(Direction.RETURN, Direction.OUTBOUND, TripTime.ROAD_DESTINATION_OUT_END, unload);
         lane.leadTo(Direction.OUTBOUND, own.behind(Stage.OUTBOUND, stationAndOwn(Stage.IMPORT, roadOut)));
-        ConvoyYard outboundYard =
-                new ConvoyYard(context, convoys, Direction.OUTBOUND, lane.entry(Direction.OUTBOUND), 0);
+        ConvoyYard outboundYard = new ConvoyYard(
+                context, convoys, Direction.OUTBOUND, lane.entry(Direction.OUTBOUND), config.originClock());
         dispatch.leadTo(tripStart(outboundYard));
         List<DemandSource> sources = sources(dispatch, farBank);
         ListedOnly listedOnly = new ListedOnly(context, sources, config);

@@ -30,8 +30,8 @@ record WorldNow(ConvoyConfig config) {
     }
 
     WallClock destinationClock() {
-        int ahead = config.destination().utcOffset().getTotalSeconds()
-                - config.origin().utcOffset().getTotalSeconds();
+        int ahead = config.destination().timeZone().offsetAt(0)
+                - config.origin().timeZone().offsetAt(0);
         return new WallClock(config.start(), ahead * 1_000_000_000L);
     }
 

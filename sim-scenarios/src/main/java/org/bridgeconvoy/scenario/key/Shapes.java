@@ -299,6 +299,10 @@ public final class Shapes {
         return keys(
                 optional("utc-offset", plain(Kind.UTC_OFFSET), "Its clock; default the other bank's."),
                 optional(
+                        "time-zone",
+                        plain(Kind.TEXT),
+                        "Its clock by the name of its zone, daylight saving included, instead of utc-offset: Europe/Warsaw."),
+                optional(
                         "closed",
                         new ListOf(plain(Kind.DATE_RANGE)),
                         "Dates on which no interval of its stations begins."),

@@ -10,6 +10,7 @@ import org.bridgeconvoy.bridge.config.BridgeConfig;
 import org.bridgeconvoy.bridge.config.Closure;
 import org.bridgeconvoy.bridge.config.ConvoyRule;
 import org.bridgeconvoy.bridge.control.ControlRule;
+import org.bridgeconvoy.calendar.LocalClock;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.random.Distribution;
 import org.bridgeconvoy.scenario.key.Place;
@@ -25,8 +26,12 @@ final class BridgeMapper {
 
     private final LocalDate start;
 
-    BridgeMapper(LocalDate start) {
+    /** The origin's. */
+    private final LocalClock clock;
+
+    BridgeMapper(LocalDate start, LocalClock clock) {
         this.start = start;
+        this.clock = clock;
     }
 
     /** The bridge; null if something in it is wrong. */
@@ -113,9 +118,10 @@ final class BridgeMapper {
 
     /** Nanoseconds since the start; beyond the clock's range, its end. */
     private long instant(Place place) {
-        return place.read(text -> nanosSince(start, Times.dateTime(text)), 0L);
+        return place.read(text -> clock.firstShowing(nanosSince(start, Times.dateTime(text))), 0L);
     }
 
+    /** From 00:00 of the start to a local time, as the wall clock counts. */
     static long nanosSince(LocalDate start, LocalDateTime time) {
         long days = ChronoUnit.DAYS.between(start, time.toLocalDate());
         if (Math.abs(days) > 100_000) {

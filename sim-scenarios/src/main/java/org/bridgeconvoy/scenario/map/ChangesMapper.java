@@ -123,7 +123,8 @@ final class ChangesMapper {
         } else if (!stations(world.origin()).equals(stations(changed.origin()))
                 || !stations(world.destination()).equals(stations(changed.destination()))) {
             differs = "which stations there are";
-        } else if (world.destinationAheadNanos() != changed.destinationAheadNanos()) {
+        } else if (!world.origin().timeZone().equals(changed.origin().timeZone())
+                || !world.destination().timeZone().equals(changed.destination().timeZone())) {
             differs = "the clocks of the banks";
         }
         if (!differs.isEmpty()) {

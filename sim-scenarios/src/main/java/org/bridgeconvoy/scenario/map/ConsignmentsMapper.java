@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.bridgeconvoy.bridge.config.CargoStream;
 import org.bridgeconvoy.bridge.config.Consignment;
+import org.bridgeconvoy.calendar.LocalClock;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.scenario.key.Place;
 import org.bridgeconvoy.scenario.key.Reading;
@@ -32,6 +33,10 @@ final class ConsignmentsMapper {
     private static final Pattern ISO = Pattern.compile("[+-]?P.*");
 
     private final LocalDate start;
+
+    /** The origin's. */
+    private final LocalClock clock;
+
     private final long horizon;
     private final double carrying;
 
@@ -40,8 +45,9 @@ final class ConsignmentsMapper {
      *
      * @param carrying the most that one truck carries, t
      */
-    ConsignmentsMapper(LocalDate start, long horizon, double carrying) {
+    ConsignmentsMapper(LocalDate start, LocalClock clock, long horizon, double carrying) {
         this.start = start;
+        this.clock = clock;
         this.horizon = horizon;
         this.carrying = carrying;
     }
@@ -106,7 +112,7 @@ final class ConsignmentsMapper {
     /** A local date and time, or a duration since the start. */
     private long sinceStart(String text) throws Invalid {
         boolean isDate = DATE.matcher(text).matches();
-        long nanos = isDate ? BridgeMapper.nanosSince(start, Times.dateTime(text)) : duration(text);
+        long nanos = isDate ? clock.firstShowing(BridgeMapper.nanosSince(start, Times.dateTime(text))) : duration(text);
         if (nanos < 0) {
             throw new Invalid("must not lie before the start (" + start + "), got " + Texts.shown(text));
         }

@@ -48,6 +48,10 @@ final class ObservedMapper {
     }
 
     private List<Observed> table(String value, Place place) throws Invalid {
+        if (world != null && world.originClock().nextChange(0) < world.horizonNanos()) {
+            throw new Invalid("cannot be compared on a clock that changes during the run ("
+                    + world.origin().timeZone().name() + "): give the origin a utc-offset");
+        }
         List<String> known = new ArrayList<>(PERIODS);
         known.addAll(COUNTS);
         CsvTable table = CsvTable.named(value, place, List.of(), known);

@@ -16,7 +16,9 @@ import org.bridgeconvoy.bridge.config.Feasibility;
 import org.bridgeconvoy.bridge.config.TrafficStream;
 import org.bridgeconvoy.bridge.config.TruckClass;
 import org.bridgeconvoy.calendar.DateRange;
+import org.bridgeconvoy.calendar.LocalClock;
 import org.bridgeconvoy.calendar.Nanos;
+import org.bridgeconvoy.calendar.TimeZone;
 import org.bridgeconvoy.random.Distribution;
 import org.bridgeconvoy.scenario.Answer;
 import org.bridgeconvoy.scenario.Observed;
@@ -134,20 +136,22 @@ public final class ScenarioMapper {
                             + top.get("horizon").text() + "), got "
                             + top.get("warm-up").text());
         }
-        BridgeConfig bridge = top.get("bridge").isPresent() ? new BridgeMapper(start).bridge(top.get("bridge")) : null;
+        BankConfig origin = bank(top.get("origin"), ORIGIN, top.get("destination"));
+        BankConfig destination = bank(top.get("destination"), DESTINATION, top.get("origin"));
+        LocalClock clock = LocalClock.of(origin.timeZone(), start, LocalClock.reference(origin.timeZone(), start));
+        BridgeConfig bridge =
+                top.get("bridge").isPresent() ? new BridgeMapper(start, clock).bridge(top.get("bridge")) : null;
         List<TruckClass> fleet = fleet(top.get("fleet"));
         Distribution waitForLoad = DistributionReader.at(top.get("fleet").get("wait-for-load"), Dimension.DURATION);
         Place convoys = top.get("convoys");
         boolean hasConvoys = convoys.isPresent() && convoys.checkKeys();
         ConvoyRule outbound = hasConvoys ? BridgeMapper.convoy(convoys.get("outbound")) : null;
         ConvoyRule inbound = hasConvoys ? BridgeMapper.convoy(convoys.get("return")) : null;
-        BankConfig origin = bank(top.get("origin"), ORIGIN, top.get("destination"));
-        BankConfig destination = bank(top.get("destination"), DESTINATION, top.get("origin"));
         requireDemandOrTraffic();
         List<CargoStream> drawn =
                 new DemandMapper(start, fleet.stream().map(TruckClass::name).toList()).streams(top.get("demand"));
         List<Consignment> consignments = unchanged == null
-                ? new ConsignmentsMapper(start, horizon, carrying(fleet, bridge))
+                ? new ConsignmentsMapper(start, clock, horizon, carrying(fleet, bridge))
                         .consignments(top.get("consignments"), drawn)
                 : unchanged.consignments();
         double length = bridge == null ? 1 : bridge.lengthMetres();
@@ -277,9 +281,9 @@ public final class ScenarioMapper {
 
     private static BankConfig bank(Place place, StationKeys keys, Place otherBank) {
         if (!place.isPresent() || !place.checkKeys()) {
-            return BankConfig.of(offset(place, otherBank));
+            return BankConfig.of(zone(place, otherBank));
         }
-        return BankConfig.of(offset(place, otherBank))
+        return BankConfig.of(zone(place, otherBank))
                 .withClosed(closed(place.get("closed")))
                 .withHandling(StationMapper.station(place.get(keys.handling)))
                 .withCustoms(StationMapper.station(place.get("customs")))
@@ -292,10 +296,17 @@ public final class ScenarioMapper {
         return place.isPresent() ? DistributionReader.at(place, Dimension.DURATION, Distribution.constant(0)) : null;
     }
 
-    /** A bank without an offset has the other's. */
-    private static ZoneOffset offset(Place place, Place otherBank) {
-        Place own = place.get("utc-offset");
-        return (own.isPresent() ? own : otherBank.get("utc-offset")).read(Times::offset, ZoneOffset.UTC);
+    /** A bank without a clock has the other's. */
+    private static TimeZone zone(Place place, Place otherBank) {
+        Place offset = place.get("utc-offset");
+        Place zone = place.get("time-zone");
+        if (offset.isPresent() && zone.isPresent()) {
+            zone.problem("must not stand beside utc-offset: a bank has one clock");
+        }
+        Place bank = offset.isPresent() || zone.isPresent() ? place : otherBank;
+        return bank.get("time-zone").isPresent()
+                ? bank.get("time-zone").read(Times::zone, TimeZone.fixed(ZoneOffset.UTC))
+                : TimeZone.fixed(bank.get("utc-offset").read(Times::offset, ZoneOffset.UTC));
     }
 
     private static List<DateRange> closed(Place place) {

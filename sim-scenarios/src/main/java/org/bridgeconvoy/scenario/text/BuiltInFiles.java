@@ -23,6 +23,7 @@ public final class BuiltInFiles {
             "limit-35",
             "bridge-repair",
             "golden-week",
+            "two-calendars",
             "two-way-day",
             "convoy-departures",
             "new-bridge",

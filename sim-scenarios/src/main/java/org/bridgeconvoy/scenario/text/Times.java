@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.bridgeconvoy.calendar.DateRange;
 import org.bridgeconvoy.calendar.DayInterval;
 import org.bridgeconvoy.calendar.Nanos;
+import org.bridgeconvoy.calendar.TimeZone;
 
 /** Dates, times of day, offsets and intervals of a day as files write them. */
 public final class Times {
@@ -93,6 +94,16 @@ public final class Times {
         } catch (IllegalArgumentException e) {
             throw new Invalid(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** A named time zone. */
+    public static TimeZone zone(String text) throws Invalid {
+        String name = text.strip();
+        if (TimeZone.names().contains(name)) {
+            return TimeZone.of(name);
+        }
+        throw new Invalid("must be a time zone of the IANA database " + TimeZone.version()
+                + " such as 'Europe/Warsaw', got " + Texts.shown(text) + Texts.didYouMean(name, TimeZone.names()));
     }
 
     public static ZoneOffset offset(String text) throws Invalid {

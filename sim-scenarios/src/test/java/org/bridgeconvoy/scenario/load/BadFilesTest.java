@@ -41,7 +41,8 @@ class BadFilesTest {
                 of(
                         "unknown key without a neighbour",
                         with("fleet: {trucks: 3}", "fleet: {trucks: 3, colour: red}"),
-                        "border.yaml:9:20: unknown key 'fleet.colour', known are trucks, payload, tare, turnaround, classes, wait-for-load"),
+                        "border.yaml:9:20: unknown key 'fleet.colour', known are trucks, payload, tare, turnaround, classes,"
+                                + " wait-for-load"),
                 of(
                         "unknown key at the top, with nothing",
                         and("unknown:\n"),
@@ -188,6 +189,15 @@ class BadFilesTest {
                         and("origin: {loading: {servers: 2}}\n"),
                         "border.yaml:12:19: origin.loading must have either a time or a rate, got neither"),
                 of(
+                        "two clocks in one bank",
+                        and("origin: {utc-offset: \"+01:00\", time-zone: Europe/Warsaw}\n"),
+                        "border.yaml:12:43: origin.time-zone must not stand beside utc-offset: a bank has one clock"),
+                of(
+                        "a time zone that does not exist",
+                        and("destination: {time-zone: Europe/Warsow}\n"),
+                        "border.yaml:12:26: destination.time-zone must be a time zone of the IANA database 2025b such as"
+                                + " 'Europe/Warsaw', got 'Europe/Warsow', did you mean 'Europe/Warsaw'?"),
+                of(
                         "shifts beside servers",
                         and("origin: {loading: {time: 1 h, servers: 2, shifts: [{hours: always, servers: 1}]}}\n"),
                         "border.yaml:12:40: origin.loading.servers must not stand beside shifts, each of which has its own"
@@ -304,8 +314,8 @@ class BadFilesTest {
                 of(
                         "a list for a map",
                         with("fleet: {trucks: 3}", "fleet: [3]"),
-                        "border.yaml:9:8: fleet must be a map with the keys trucks, payload, tare, turnaround, classes, wait-for-load, got a"
-                                + " list"),
+                        "border.yaml:9:8: fleet must be a map with the keys trucks, payload, tare, turnaround, classes,"
+                                + " wait-for-load, got a list"),
                 of(
                         "a map for a value",
                         with("horizon: 2 d", "horizon: {days: 2}"),

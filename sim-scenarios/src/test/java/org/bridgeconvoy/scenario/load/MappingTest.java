@@ -20,6 +20,7 @@ import org.bridgeconvoy.bridge.config.Breakdowns;
 import org.bridgeconvoy.bridge.config.BridgeConfig;
 import org.bridgeconvoy.bridge.config.CargoStream;
 import org.bridgeconvoy.bridge.config.Closure;
+import org.bridgeconvoy.bridge.config.Consignment;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.bridge.config.ConvoyRule;
 import org.bridgeconvoy.bridge.config.DemandRate;
@@ -45,6 +46,7 @@ import org.bridgeconvoy.calendar.DateRange;
 import org.bridgeconvoy.calendar.DayInterval;
 import org.bridgeconvoy.calendar.Hours;
 import org.bridgeconvoy.calendar.Nanos;
+import org.bridgeconvoy.calendar.TimeZone;
 import org.bridgeconvoy.random.Distribution;
 import org.bridgeconvoy.scenario.Problem;
 import org.bridgeconvoy.scenario.Scenario;
@@ -223,10 +225,33 @@ class MappingTest {
     }
 
     @Test
+    void a_bank_has_the_clock_of_a_named_zone() {
+        ConvoyConfig config = config(with("start: 2024-09-02", "start: 2025-03-29") + """
+                origin: {time-zone: Europe/Warsaw}
+                destination: {time-zone: Europe/Minsk}
+                consignments: |
+                  time,cargo,tonnes
+                  2025-03-30T08:00,steel,40
+                  2025-03-30T02:30,steel,40
+                """);
+
+        assertThat(config.origin().timeZone()).isEqualTo(TimeZone.of("Europe/Warsaw"));
+        assertThat(config.destinationAheadNanos()).isEqualTo(2 * Nanos.HOUR);
+        // 08:00 of summer is 07:00 of the run's clock; 02:30 is skipped, the clock changes at 02:00.
+        assertThat(config.consignments())
+                .extracting(Consignment::atNanos)
+                .containsExactly(Nanos.DAY + 2 * Nanos.HOUR, Nanos.DAY + 7 * Nanos.HOUR);
+        assertThat(config(and("destination: {time-zone: Asia/Seoul}\n"))
+                        .origin()
+                        .timeZone())
+                .isEqualTo(TimeZone.of("Asia/Seoul"));
+    }
+
+    @Test
     void a_bank_without_an_offset_keeps_the_clock_of_the_other() {
         ConvoyConfig config = config(and("destination: {utc-offset: \"-03:30\"}\n"));
 
-        assertThat(config.origin().utcOffset()).isEqualTo(ZoneOffset.ofHoursMinutes(-3, -30));
+        assertThat(config.origin().timeZone()).isEqualTo(TimeZone.fixed(ZoneOffset.ofHoursMinutes(-3, -30)));
         assertThat(config.destinationAheadNanos()).isZero();
     }
 

@@ -30,7 +30,7 @@ public record TrafficPlan(TrafficStream config, DemandCurve curve, long headwayN
     static List<DemandCurve> curves(ConvoyConfig first) {
         List<DemandCurve> curves = new ArrayList<>();
         for (int i = 0; i < first.traffic().size(); i++) {
-            DemandCurve.Builder builder = DemandCurve.builder(first.start(), first.horizonNanos());
+            DemandCurve.Builder builder = DemandCurve.builder(first.start(), first.horizonNanos(), first.originClock());
             ConvoyConfig world = first;
             long from = 0;
             for (ConvoyConfig.Change change : first.changes()) {

@@ -213,7 +213,7 @@ public final class WorldPlan {
     private static List<DemandCurve> curves(ConvoyConfig first) {
         List<DemandCurve> curves = new ArrayList<>();
         for (int i = 0; i < first.demand().size(); i++) {
-            DemandCurve.Builder builder = DemandCurve.builder(first.start(), first.horizonNanos());
+            DemandCurve.Builder builder = DemandCurve.builder(first.start(), first.horizonNanos(), first.originClock());
             ConvoyConfig world = first;
             long from = 0;
             for (ConvoyConfig.Change change : first.changes()) {

@@ -8,6 +8,7 @@ import org.bridgeconvoy.bridge.run.context.RunContext;
 import org.bridgeconvoy.bridge.run.context.Step;
 import org.bridgeconvoy.bridge.run.context.Truck;
 import org.bridgeconvoy.bridge.run.context.TruckQueue;
+import org.bridgeconvoy.calendar.LocalClock;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.engine.Event;
 import org.bridgeconvoy.result.TruckState;
@@ -25,8 +26,8 @@ public final class ConvoyYard extends Step {
     private final Event departure = sim -> departed();
     private final Event wake = sim -> due();
 
-    /** How far the clock on which departures are read is ahead of the simulation's. */
-    private final long aheadNanos;
+    /** The clock on which departures are read. */
+    private final LocalClock clock;
 
     private @Nullable ConvoyRule rule;
     private long departureHandle;
@@ -41,12 +42,12 @@ public final class ConvoyYard extends Step {
     private int released;
 
     /** The yard before one side of the bridge; its phase is the release of convoys. */
-    public ConvoyYard(RunContext context, Phase convoys, Direction direction, Step bridge, long aheadNanos) {
+    public ConvoyYard(RunContext context, Phase convoys, Direction direction, Step bridge, LocalClock clock) {
         this.context = context;
         this.convoys = convoys;
         this.direction = direction;
         this.bridge = bridge;
-        this.aheadNanos = aheadNanos;
+        this.clock = clock;
         waiting = direction == Direction.OUTBOUND ? TruckState.OUTBOUND_CONVOY : TruckState.RETURN_CONVOY;
     }
 
@@ -157,17 +158,19 @@ public final class ConvoyYard extends Step {
         context.settle();
     }
 
-    /** Schedules the first departure after a time. */
+    /** Schedules the first departure after a time; one at a time that the clock skips does not take place that day. */
     private void scheduleDeparture(long after) {
         if (rule == null || rule.departures().isEmpty()) {
             return;
         }
-        long midnight = Math.floorDiv(after + aheadNanos, Nanos.DAY) * Nanos.DAY - aheadNanos;
+        long midnight = Math.floorDiv(after + clock.aheadNanos(after), Nanos.DAY) * Nanos.DAY;
         long next = Long.MAX_VALUE;
-        for (long day = midnight; next == Long.MAX_VALUE; day += Nanos.DAY) {
+        // A clock that has just gone back may show the day before.
+        for (long day = midnight - Nanos.DAY; next == Long.MAX_VALUE; day += Nanos.DAY) {
             for (long at : rule.departures()) {
-                if (day + at > after) {
-                    next = Math.min(next, day + at);
+                long time = clock.firstShowing(day + at);
+                if (time > after && clock.shows(day + at)) {
+                    next = Math.min(next, time);
                 }
             }
         }

@@ -1,0 +1,156 @@
+package org.bridgeconvoy.calendar;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+
+/**
+ * The wall clock of a bank as seen from the simulation clock: how far it is ahead, and when that changes. Local times are nanoseconds
+ * since 00:00 of the start date as the wall clock shows them. Immutable, shared by all replications.
+ */
+public final class LocalClock {
+
+    /** Changes are laid out from so many days before the start. */
+    private static final long DAYS_BEFORE = 60;
+
+    /** And to so many days after it: the longest run, and the longest range of closed dates behind it. */
+    private static final long DAYS_AFTER = 75_000;
+
+    private static final long SECONDS_A_DAY = 86_400;
+
+    /** Instants of the simulation clock at which the wall clock jumps, rising. */
+    private final long[] changes;
+
+    /** How far it is ahead before the first change and from each on. */
+    private final long[] ahead;
+
+    private LocalClock(long[] changes, long[] ahead) {
+        this.changes = changes;
+        this.ahead = ahead;
+    }
+
+    /**
+     * A wall clock that never jumps.
+     *
+     * @param aheadNanos how far it is ahead of the simulation clock; negative if it is behind
+     * @return the clock
+     */
+    public static LocalClock fixed(long aheadNanos) {
+        return new LocalClock(new long[0], new long[] {aheadNanos});
+    }
+
+    /**
+     * The wall clock of a zone.
+     *
+     * @param zone the zone
+     * @param start date at whose 00:00 the simulation clock is 0
+     * @param reference the offset of the simulation clock from UTC in seconds
+     * @return the clock
+     */
+    public static LocalClock of(TimeZone zone, LocalDate start, long reference) {
+        long zero = start.toEpochDay() * SECONDS_A_DAY - reference;
+        long from = zero - DAYS_BEFORE * SECONDS_A_DAY;
+        long[] seconds = zone.changesWithin(from, zero + DAYS_AFTER * SECONDS_A_DAY);
+        long[] changes = new long[seconds.length];
+        long[] ahead = new long[seconds.length + 1];
+        ahead[0] = (zone.offsetAt(from - 1) - reference) * Nanos.SECOND;
+        for (int i = 0; i < seconds.length; i++) {
+            changes[i] = (seconds[i] - zero) * Nanos.SECOND;
+            ahead[i + 1] = (zone.offsetAt(seconds[i]) - reference) * Nanos.SECOND;
+        }
+        return new LocalClock(changes, ahead);
+    }
+
+    /**
+     * The offset from UTC that a simulation clock keeps which begins when a zone's clock first shows 00:00 of a date.
+     *
+     * @param zone the zone
+     * @param start the date
+     * @return seconds east of UTC
+     */
+    public static long reference(TimeZone zone, LocalDate start) {
+        return -of(zone, start, 0).firstShowing(0) / Nanos.SECOND;
+    }
+
+    /**
+     * Whether it never jumps.
+     *
+     * @return true if it is ahead by the same at all times
+     */
+    public boolean isFixed() {
+        return changes.length == 0;
+    }
+
+    /**
+     * The first instant at which the wall clock shows a time or a later one: of a time that is skipped the instant of the change, of one
+     * that comes twice the first.
+     *
+     * @param local nanoseconds since 00:00 of the start date on the wall clock
+     * @return nanoseconds since the start on the simulation clock
+     */
+    public long firstShowing(long local) {
+        int i = 0;
+        if (changes.length > 0) {
+            // No clock is two days ahead or behind.
+            int found = Arrays.binarySearch(changes, local - 2 * Nanos.DAY);
+            i = found >= 0 ? found : -found - 1;
+        }
+        while (i < changes.length && local - ahead[i] >= changes[i]) {
+            i++;
+        }
+        long time = local - ahead[i];
+        return i == 0 ? time : Math.max(time, changes[i - 1]);
+    }
+
+    /**
+     * Whether the wall clock shows a time at all.
+     *
+     * @param local nanoseconds since 00:00 of the start date on the wall clock
+     * @return false for a time that is skipped
+     */
+    public boolean shows(long local) {
+        long time = firstShowing(local);
+        return time + aheadNanos(time) == local;
+    }
+
+    /**
+     * How far it is ahead of the simulation clock.
+     *
+     * @param time nanoseconds since the start on the simulation clock
+     * @return nanoseconds; negative if it is behind
+     */
+    public long aheadNanos(long time) {
+        int found = Arrays.binarySearch(changes, time);
+        return ahead[found >= 0 ? found + 1 : -found - 1];
+    }
+
+    /**
+     * The next jump.
+     *
+     * @param time nanoseconds since the start on the simulation clock
+     * @return after {@code time}; {@code Long.MAX_VALUE} if there is none
+     */
+    public long nextChange(long time) {
+        int found = Arrays.binarySearch(changes, time);
+        int next = found >= 0 ? found + 1 : -found - 1;
+        return next < changes.length ? changes[next] : Long.MAX_VALUE;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof LocalClock clock
+                && Arrays.equals(changes, clock.changes)
+                && Arrays.equals(ahead, clock.ahead);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(changes) + Arrays.hashCode(ahead);
+    }
+
+    @Override
+    public String toString() {
+        return changes.length == 0
+                ? Nanos.toSeconds(ahead[0]) + " s ahead"
+                : "a clock with " + changes.length + " changes";
+    }
+}
