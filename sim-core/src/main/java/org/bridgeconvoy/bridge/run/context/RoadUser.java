@@ -32,19 +32,17 @@ public abstract class RoadUser implements Event {
     /** What it waits for will take: a service, or a crossing in free flow; -1 as long as that is not drawn. */
     public long nextNanos = -1;
 
-    /** The speed of its crossing, drawn as it joined the bridge queue, in m/s. */
-    public double metresPerSecond;
+    /**
+     * What it joined its present queue with: before the bridge the speed of its crossing in m/s, before a station that serves by rank its
+     * rank. One field for both, because the fields of all trucks together should fit the first cache of the processor.
+     */
+    public double joinedWith;
 
     /** Number of the convoy it was released with; 0 for none. */
     public int convoy;
 
     /** The priority of its event among those of an instant. */
-    protected int endPriority;
-
-    /** Who has no event pending; {@code endPriority} orders its events within an instant. */
-    protected RoadUser(int endPriority) {
-        this.endPriority = endPriority;
-    }
+    public abstract int endPriority();
 
     /** Its number among those of its kind, from 1. */
     public abstract int number();

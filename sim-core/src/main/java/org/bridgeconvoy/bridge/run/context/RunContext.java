@@ -118,7 +118,7 @@ public final class RunContext {
             user.handle = 0;
             endlessSince = sim.now();
         } else {
-            user.handle = sim.scheduleAt(time, user.endPriority, user);
+            user.handle = sim.scheduleAt(time, user.endPriority(), user);
         }
     }
 

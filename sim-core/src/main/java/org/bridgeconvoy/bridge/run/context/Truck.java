@@ -9,9 +9,8 @@ import org.bridgeconvoy.engine.Simulation;
 public final class Truck extends RoadUser implements TruckView {
 
     public final int number;
-    public final int truckClass;
-    private final PresentWorld world;
-    private final InstantPass pass;
+    public final short truckClass;
+    private final RunContext context;
 
     /** The step in which it is busy, or was last. */
     public Step step;
@@ -29,23 +28,18 @@ public final class Truck extends RoadUser implements TruckView {
     /** Its trip among those of all trucks, from 1. */
     public long trip;
 
-    /** Its place in a queue by rank. */
-    public double rank;
-
     /** An idle truck; its trips end in {@code step}. */
     public Truck(RunContext context, int number, int truckClass, Step step) {
-        super(Priorities.end(number));
-        world = context.world();
-        pass = context.pass();
+        this.context = context;
         this.number = number;
-        this.truckClass = truckClass;
+        this.truckClass = (short) truckClass;
         this.step = step;
     }
 
     @Override
     public void fire(Simulation sim) {
         step.ended(this);
-        pass.settle();
+        context.settle();
     }
 
     /** Row of its trip in the trip table, if trips are recorded. */
@@ -60,8 +54,13 @@ public final class Truck extends RoadUser implements TruckView {
 
     @Override
     public long grossMass(Direction direction) {
-        long tare = world.tare(truckClass);
+        long tare = context.world().tare(truckClass);
         return isLoaded(direction) ? tare + loadMilligrams : tare;
+    }
+
+    @Override
+    public int endPriority() {
+        return Priorities.end(number);
     }
 
     @Override
@@ -81,12 +80,12 @@ public final class Truck extends RoadUser implements TruckView {
 
     @Override
     public String truckClass() {
-        return world.truckClass(truckClass).name();
+        return context.world().truckClass(truckClass).name();
     }
 
     @Override
     public String cargo() {
-        return world.cargo(cargo);
+        return context.world().cargo(cargo);
     }
 
     @Override

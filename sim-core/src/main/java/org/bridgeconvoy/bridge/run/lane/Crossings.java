@@ -29,13 +29,13 @@ abstract class Crossings {
 
     /** Draws the speed of one that joins the queue. */
     final void drawSpeed(RoadUser user, BridgeConfig bridge) {
-        user.metresPerSecond = speeds.next(speed(user, bridge));
+        user.joinedWith = speeds.next(speed(user, bridge));
         measure(user, bridge);
     }
 
     /** The free-flow time of one over the bridge. */
     static void measure(RoadUser user, BridgeConfig bridge) {
-        user.nextNanos = Math.max(1, Nanos.delayOfSeconds(bridge.lengthMetres() / user.metresPerSecond));
+        user.nextNanos = Math.max(1, Nanos.delayOfSeconds(bridge.lengthMetres() / user.joinedWith));
     }
 
     /** One has joined the queue now. */

@@ -14,14 +14,12 @@ final class Vehicle extends RoadUser implements VehicleView {
     private int number;
 
     Vehicle(VehicleCrossings crossings) {
-        super(0);
         this.crossings = crossings;
     }
 
     /** From now on it stands for another vehicle. */
     void become(int anotherNumber, long massMilligrams) {
         number = anotherNumber;
-        endPriority = Priorities.vehicleEnd(anotherNumber);
         grossMilligrams = massMilligrams;
     }
 
@@ -33,6 +31,11 @@ final class Vehicle extends RoadUser implements VehicleView {
     @Override
     public long grossMass(Direction direction) {
         return grossMilligrams;
+    }
+
+    @Override
+    public int endPriority() {
+        return Priorities.vehicleEnd(number);
     }
 
     @Override

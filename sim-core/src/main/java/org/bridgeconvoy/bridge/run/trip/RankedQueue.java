@@ -34,9 +34,9 @@ final class RankedQueue {
 
     /** Adds a truck behind all whose rank is not greater. */
     void addByRank(Truck truck) {
-        if (inHeap == 0 && (line.length() == 0 || lastRank <= truck.rank)) {
+        if (inHeap == 0 && (line.length() == 0 || lastRank <= truck.joinedWith)) {
             line.add(truck);
-            lastRank = truck.rank;
+            lastRank = truck.joinedWith;
         } else {
             push(truck);
         }
@@ -46,7 +46,7 @@ final class RankedQueue {
     Truck poll() {
         Truck first = line.first();
         Truck ranked = inHeap == 0 ? null : heap[0];
-        if (ranked == null || first != null && first.rank <= ranked.rank) {
+        if (ranked == null || first != null && first.joinedWith <= ranked.joinedWith) {
             return line.poll();
         }
         pop();
@@ -60,7 +60,7 @@ final class RankedQueue {
         }
         int to = inHeap++;
         long mine = tickets++;
-        for (int parent = (to - 1) >> 1; to > 0 && rank(parent) > truck.rank; parent = (to - 1) >> 1) {
+        for (int parent = (to - 1) >> 1; to > 0 && rank(parent) > truck.joinedWith; parent = (to - 1) >> 1) {
             move(parent, to);
             to = parent;
         }
@@ -89,7 +89,7 @@ final class RankedQueue {
 
     private double rank(int index) {
         Truck truck = heap[index];
-        return truck == null ? Double.POSITIVE_INFINITY : truck.rank;
+        return truck == null ? Double.POSITIVE_INFINITY : truck.joinedWith;
     }
 
     private void move(int from, int to) {

@@ -182,8 +182,8 @@ public final class Station extends Step {
         if (truck.nextNanos < 0) {
             truck.nextNanos = serviceNanos(truck);
         }
-        truck.rank = discipline.rank(truck, Nanos.toSeconds(truck.nextNanos));
-        if (Double.isNaN(truck.rank)) {
+        truck.joinedWith = discipline.rank(truck, Nanos.toSeconds(truck.nextNanos));
+        if (Double.isNaN(truck.joinedWith)) {
             throw new IllegalArgumentException("a discipline must give a rank, got NaN for " + truck + " at "
                     + stage.label() + " from " + discipline);
         }

@@ -45,11 +45,11 @@ class RankedQueueTest {
             List<Truck> expected = new ArrayList<>();
             for (int i = 0; i < n; i++) {
                 Truck truck = new Truck(context, i + 1, 0, Step.nowhere());
-                truck.rank = random.nextInt(n);
+                truck.joinedWith = random.nextInt(n);
                 queue.addByRank(truck);
                 expected.add(truck);
             }
-            expected.sort(Comparator.comparingDouble(truck -> truck.rank));
+            expected.sort(Comparator.comparingDouble(truck -> truck.joinedWith));
             List<Truck> got = new ArrayList<>();
             while (queue.length() > 0) {
                 got.add(queue.poll());
