@@ -29,7 +29,9 @@ public final class BuiltInFiles {
             "new-bridge",
             "double-demand",
             "shared-lane",
-            "work-zone");
+            "work-zone",
+            "garments-return",
+            "relief-fleet");
 
     private BuiltInFiles() {}
 
