@@ -33,14 +33,14 @@ public enum MetricFamily {
             new Traits(MetricGroup.THROUGHPUT, Better.NEITHER, Prominence.DETAIL)),
     /** Tonnes unloaded. */
     DELIVERED_T_PER_DAY(
-            Names.DELIVERED,
+            MetricFamily.DELIVERED_NAME,
             "t/d",
             "tonnes delivered a day",
             "Tonnes whose unloading ended, per measured day.",
             new Traits(MetricGroup.THROUGHPUT, Better.MORE, Prominence.HEADLINE)),
     /** Tonnes unloaded of one cargo. */
     DELIVERED_T_PER_DAY_OF_CARGO(
-            Names.DELIVERED + ".CARGO",
+            MetricFamily.DELIVERED_NAME + ".CARGO",
             MetricPart.CARGO,
             "t/d",
             "tonnes delivered a day of CARGO",
@@ -229,14 +229,8 @@ public enum MetricFamily {
             "Days from a date to the end of the first day on which no more is undelivered than in the variant.",
             new Traits(MetricGroup.ANSWER, Better.LESS, Prominence.DETAIL));
 
-    /** Names that annotations need as constants. */
-    public static final class Names {
-
-        /** The name of {@link #DELIVERED_T_PER_DAY}. */
-        public static final String DELIVERED = "delivered_t_per_day";
-
-        private Names() {}
-    }
+    /** The name of {@link #DELIVERED_T_PER_DAY} as a constant, which annotations need. */
+    public static final String DELIVERED_NAME = "delivered_t_per_day";
 
     private final String pattern;
     private final MetricPart part;

@@ -50,7 +50,7 @@ import picocli.CommandLine.Parameters;
             "  convoy run day-and-night",
             "  convoy run my-bridge.yaml --replications 100 --seed 7 --out out/first",
             "  convoy run day-and-night --set bridge.headway=\"20 s\" --set fleet.trucks=150",
-            "  convoy run day-and-night --precision " + MetricFamily.Names.DELIVERED + "=1%% --format json",
+            "  convoy run day-and-night --precision " + MetricFamily.DELIVERED_NAME + "=1%% --format json",
             "  convoy run day-and-night --only 12 --trips all"
         })
 final class RunCommand implements Callable<Integer> {

@@ -59,7 +59,7 @@ final class RunOptions {
             paramLabel = "METRIC=X%",
             description =
                     "Runs more replications until the half-width of the metric's 95%% interval is at most X%% of its"
-                            + " mean: --precision " + MetricFamily.Names.DELIVERED
+                            + " mean: --precision " + MetricFamily.DELIVERED_NAME
                             + "=1%%. Each point of a sweep by itself; run --format"
                             + " csv lists the metrics.")
     @Nullable
