@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param holidays dates on which a bank is closed, each range as a span of whole days
  * @param closures of the bridge
  * @param changes when the world changes
- * @param servers how many servers a station has, where their number stays
+ * @param servers how many servers a station has, where neither changes nor shifts change their number
  * @param zoneRules version of the time zone database that the clocks of the banks follow; null if they have fixed offsets
  */
 public record WorldFacts(
@@ -120,9 +120,7 @@ public record WorldFacts(
             List<Integer> counts = Stream.concat(
                             Stream.of(world), world.changes().stream().map(ConvoyConfig.Change::world))
                     .map(w -> station(w, stage))
-                    .map(s -> s == null || s.shifts().size() > 1
-                            ? 0
-                            : s.shifts().get(0).servers())
+                    .map(WorldFacts::steadyServers)
                     .distinct()
                     .toList();
             if (counts.size() == 1 && counts.get(0) > 0) {
@@ -132,13 +130,24 @@ public record WorldFacts(
         return servers;
     }
 
+    /** The servers of a station; 0 for no station, and where they change by shifts. */
+    private static int steadyServers(@Nullable StationConfig station) {
+        return station == null || station.shifts().size() > 1
+                ? 0
+                : station.shifts().get(0).servers();
+    }
+
     private static @Nullable StationConfig station(ConvoyConfig world, Stage stage) {
         return switch (stage) {
             case LOAD -> world.origin().handling();
             case EXPORT -> world.origin().customs();
             case IMPORT -> world.destination().customs();
             case UNLOAD -> world.destination().handling();
-            default -> null;
+            case RETURN_LOAD -> world.destination().returnHandling();
+            case RETURN_EXPORT -> world.destination().returnCustoms();
+            case RETURN_IMPORT -> world.origin().returnCustoms();
+            case RETURN_UNLOAD -> world.origin().returnHandling();
+            case TRUCK, OUTBOUND, RETURN -> null;
         };
     }
 }

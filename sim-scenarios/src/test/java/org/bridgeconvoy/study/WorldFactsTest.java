@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.result.Stage;
 import org.bridgeconvoy.scenario.Scenario;
 import org.bridgeconvoy.scenario.load.ScenarioLoader;
@@ -49,6 +50,34 @@ class WorldFactsTest {
         assertThat(facts.servers())
                 .as("a number that changes is not one number")
                 .isEqualTo(Map.of(Stage.IMPORT, 4));
+    }
+
+    @Test
+    void servers_are_those_of_every_station_that_has_one_number() {
+        String file = FILE.replace(
+                        "loading: {servers: 18, time: 1 h}",
+                        "import: {servers: 2, time: 6 min}, unloading: {servers: 8, time: 30 min},"
+                                + " loading: {time: 1 h, shifts: [{hours: \"08:00-16:00\", servers: 2},"
+                                + " {hours: \"16:00-24:00\", servers: 1}]}")
+                .replace(
+                        "customs: {servers: 4, time: 5 min}",
+                        "loading: {servers: 7, time: 45 min}, export: {servers: 3, time: 7 min},"
+                                + " customs: {time: 5 min, shifts: [{hours: \"08:00-16:00\", servers: 5}]}")
+                .replace("demand: {", "demand: {shirts: {load: 6 t, rate: 1 trucks/d, direction: return}, ")
+                .replace("changes: [{at: 36 h, set: {origin.loading.servers: 9}}]\n", "");
+
+        ConvoyConfig world = Objects.requireNonNull(
+                        LOADER.loadText("facts.yaml", file, List.of()).scenario())
+                .config();
+
+        assertThat(WorldFacts.of(world).servers())
+                .as("loading has two or one by shifts, unloading is left out")
+                .isEqualTo(Map.of(
+                        Stage.IMPORT, 5,
+                        Stage.RETURN_LOAD, 7,
+                        Stage.RETURN_EXPORT, 3,
+                        Stage.RETURN_IMPORT, 2,
+                        Stage.RETURN_UNLOAD, 8));
     }
 
     @Test

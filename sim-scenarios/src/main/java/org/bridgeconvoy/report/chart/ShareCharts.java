@@ -183,12 +183,17 @@ final class ShareCharts {
         };
     }
 
-    /** Its place in a trip, so that stages that follow each other differ; a stage of a return load has that of the next one of every trip. */
+    /** Its place in a trip, so that stages that follow each other differ; a stage of a return load is far from the one of its colour. */
     private static int dash(Stage stage) {
-        return (int) Arrays.stream(Stage.values())
-                .filter(other ->
-                        other.compareTo(stage) < 0 && !TripTime.begins(other).isFurther())
-                .count();
+        return switch (stage) {
+            case RETURN_LOAD -> 2;
+            case RETURN_EXPORT, RETURN_IMPORT -> 0;
+            case RETURN_UNLOAD -> 3;
+            default -> (int) Arrays.stream(Stage.values())
+                    .filter(other -> other.compareTo(stage) < 0
+                            && !TripTime.begins(other).isFurther())
+                    .count();
+        };
     }
 
     private static double place(double minutes) {

@@ -90,9 +90,9 @@ public record ThroughputData(
         for (TripTable trips : run.trips()) {
             double[][] sums = new double[run.cargoes().size()][bins.count()];
             for (int i = 0; i < trips.size(); i++) {
-                long unloaded = trips.time(i, TripTime.UNLOAD_END);
-                if (unloaded != TripTable.NOT_REACHED && unloaded < run.horizonNanos()) {
-                    sums[trips.cargo(i)][bins.of((int) (unloaded / Nanos.DAY))]++;
+                count(run, bins, sums[trips.cargo(i)], trips.time(i, TripTime.UNLOAD_END));
+                if (trips.returnCargo(i) != TripTable.EMPTY) {
+                    count(run, bins, sums[trips.returnCargo(i)], trips.time(i, TripTime.RETURN_UNLOAD_END));
                 }
             }
             for (double[] row : sums) {
@@ -101,6 +101,13 @@ public record ThroughputData(
             rows.add(sums);
         }
         return rows;
+    }
+
+    /** Counts a truckload on the day on which it is unloaded, if that comes. */
+    private static void count(RunData run, DayBins bins, double[] sums, long unloaded) {
+        if (unloaded != TripTable.NOT_REACHED && unloaded < run.horizonNanos()) {
+            sums[bins.of((int) (unloaded / Nanos.DAY))]++;
+        }
     }
 
     private static List<double[][]> trucksOfDays(RunData run, DayBins bins) {
