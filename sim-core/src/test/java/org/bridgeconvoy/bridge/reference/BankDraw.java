@@ -1,7 +1,6 @@
 package org.bridgeconvoy.bridge.reference;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.bridgeconvoy.bridge.config.BankConfig;
@@ -18,27 +17,23 @@ import org.jspecify.annotations.Nullable;
 final class BankDraw {
 
     private final Dice dice;
-    private final LocalDate start;
+    private final ClockDraw clocks;
 
-    BankDraw(Dice dice, LocalDate start) {
+    BankDraw(Dice dice, ClockDraw clocks) {
         this.dice = dice;
-        this.start = start;
+        this.clocks = clocks;
     }
 
     void into(ConvoyConfigBuilder world) {
-        List.of("origin", "destination", "origin.utc-offset").forEach(dice::note);
-        ZoneOffset here = ZoneOffset.of("+08:00");
-        ZoneOffset there = dice.has("destination.utc-offset")
-                ? dice.oneOf(ZoneOffset.of("+09:00"), ZoneOffset.of("+05:30"), ZoneOffset.of("-03:00"))
-                : here;
-        world.origin(BankConfig.of(here)
+        List.of("origin", "destination").forEach(dice::note);
+        world.origin(BankConfig.of(clocks.origin())
                         .withClosed(closed("origin"))
                         .withHandling(station("origin.loading"))
                         .withCustoms(station("origin.customs"))
                         .withReturnHandling(station("origin.unloading"))
                         .withReturnCustoms(station("origin.import"))
                         .withRoadSeconds(road("origin.road")))
-                .destination(BankConfig.of(there)
+                .destination(BankConfig.of(clocks.destination())
                         .withClosed(closed("destination"))
                         .withHandling(station("destination.unloading"))
                         .withCustoms(station("destination.customs"))
@@ -63,7 +58,7 @@ final class BankDraw {
         if (!dice.has(bank + ".closed")) {
             return List.of();
         }
-        LocalDate first = start.plusDays(dice.between(-1, 2));
+        LocalDate first = clocks.start().plusDays(dice.between(-1, 2));
         return List.of(new DateRange(first, first.plusDays(dice.between(0, 1))));
     }
 

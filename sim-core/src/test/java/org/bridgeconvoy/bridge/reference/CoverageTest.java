@@ -48,7 +48,8 @@ class CoverageTest {
     /** A fleet has trucks of its own or classes. */
     private static boolean isPossible(String one, String other) {
         if (one.equals("traffic alone")) {
-            return other.matches("(changes )?(bridge|traffic).*|changes(\\..*)?|warm-up");
+            return other.matches(
+                    "(changes )?(bridge|traffic).*|changes(\\..*)?|warm-up|[a-z]*\\.(utc-offset|time-zone)");
         }
         if (one.matches("[a-z.]*\\.(servers|hours)") && !one.contains("shifts")) {
             // "shifts beside servers or hours is an error"

@@ -21,7 +21,7 @@ final class Curve {
     }
 
     static DemandCurve of(ConvoyConfig atStart, Function<ConvoyConfig, DemandRule> rule) {
-        DemandCurve.Builder curve = DemandCurve.builder(atStart.start(), atStart.horizonNanos());
+        DemandCurve.Builder curve = DemandCurve.builder(atStart.start(), atStart.horizonNanos(), atStart.originClock());
         tell(atStart, rule, curve::add);
         return curve.build();
     }

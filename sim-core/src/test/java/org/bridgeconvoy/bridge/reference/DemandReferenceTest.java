@@ -38,7 +38,7 @@ class DemandReferenceTest {
 
     private static void check(long seed, ConvoyConfig config, int cargo) {
         Stream stream = new Stream(cargo, config, Streams.of(seed, 1));
-        SlowDemand slow = new SlowDemand(config.start(), config.horizonNanos());
+        SlowDemand slow = new SlowDemand(new WorldNow(config).originClock(), config.horizonNanos());
         Curve.tell(config, world -> stream.rule(world.demand().get(cargo)), slow::add);
         CargoStream drawn = config.demand().get(cargo);
         List<Long> expected =

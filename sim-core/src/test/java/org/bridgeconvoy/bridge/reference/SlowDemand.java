@@ -23,6 +23,9 @@ final class SlowDemand {
     /** "Reaching k exactly at closing time counts, so rounding must not lose it." (Section 4) */
     private static final BigDecimal SLACK = new BigDecimal("1e-12");
 
+    /** A wall clock that jumps may show a day before the simulation clock does. */
+    private static final long MARGIN = 2 * Nanos.DAY;
+
     /** Truckloads a nanosecond between two instants. */
     private record Stretch(long from, long to, BigDecimal rate) {
         BigDecimal quantity() {
@@ -30,12 +33,18 @@ final class SlowDemand {
         }
     }
 
+    /** What multiplies the rate between two instants. */
+    private record Factor(long from, long to, BigDecimal factor) {}
+
+    private final WallClock clock;
     private final LocalDate start;
     private final long horizon;
     private final List<Stretch> stretches = new ArrayList<>();
 
-    SlowDemand(LocalDate start, long horizon) {
-        this.start = start;
+    /** "The demand's hours, at and profile.hours follow the origin's wall clock." (Section 2) */
+    SlowDemand(WallClock clock, long horizon) {
+        this.clock = clock;
+        start = clock.start();
         this.horizon = horizon;
     }
 
@@ -44,13 +53,24 @@ final class SlowDemand {
         List<Stretch> spread = new ArrayList<>();
         long covered = Long.MIN_VALUE;
         // "Nothing precedes the start": the first day is day 0.
-        for (long day = Math.max(0, rule.firstDay()); day <= rule.lastDay() && day * Nanos.DAY < horizon; day++) {
-            List<DayInterval> intervals = rule.hours().on(start.plusDays(day).getDayOfWeek());
+        // "A stream without hours accrues by the simulation's days."
+        WallClock read = rule.hours().isAlways() ? WallClock.ofSimulation(start) : clock;
+        for (long day = Math.max(0, rule.firstDay());
+                day <= rule.lastDay() && day * Nanos.DAY < horizon + MARGIN;
+                day++) {
+            LocalDate date = start.plusDays(day);
+            List<DayInterval> intervals = rule.hours().on(date.getDayOfWeek());
             // "The quantity of a day is spread evenly over the intervals of hours that begin on that day."
-            long open = intervals.stream().mapToLong(DayInterval::lengthNanos).sum();
+            long open = intervals.stream()
+                    .mapToLong(i -> read.instant(date, i.toNanos()) - read.instant(date, i.fromNanos()))
+                    .sum();
             for (DayInterval interval : intervals) {
-                long begin = day * Nanos.DAY + interval.fromNanos();
-                long end = day * Nanos.DAY + interval.toNanos();
+                long begin = read.instant(date, interval.fromNanos());
+                long end = read.instant(date, interval.toNanos());
+                if (begin == end) {
+                    // All of it is skipped.
+                    continue;
+                }
                 BigDecimal whole = BigDecimal.valueOf(rule.perOpenHour() ? Nanos.HOUR : open);
                 BigDecimal rate = quantity(rule, day).divide(whole, EXACT);
                 // For a rate an hour "overlapping hours are one opening".
@@ -78,11 +98,10 @@ final class SlowDemand {
             cuts.add(stretch.from);
             cuts.add(stretch.to);
         }
-        for (long day = -1; day * Nanos.DAY < horizon + 2 * Nanos.DAY; day++) {
-            for (HourFactor factor : rule.hourFactors()) {
-                cuts.add(day * Nanos.DAY + factor.hours().fromNanos());
-                cuts.add(day * Nanos.DAY + factor.hours().toNanos());
-            }
+        List<Factor> factors = factors(rule);
+        for (Factor factor : factors) {
+            cuts.add(factor.from);
+            cuts.add(factor.to);
         }
         Long from = null;
         for (long to : cuts) {
@@ -92,19 +111,35 @@ final class SlowDemand {
                 for (Stretch stretch : spread) {
                     rate = stretch.from <= begin && to <= stretch.to ? rate.add(stretch.rate) : rate;
                 }
-                stretches.add(new Stretch(begin, to, rate.multiply(factorAt(rule, begin))));
+                stretches.add(new Stretch(begin, to, rate.multiply(factorAt(factors, begin))));
             }
             from = to;
         }
     }
 
-    /** "hours: {"07:00-10:00": 2} multiplies the rate within those hours of the clock, every day." */
-    private static BigDecimal factorAt(DemandRule rule, long time) {
+    /**
+     * "hours: {"07:00-10:00": 2} multiplies the rate within those hours of the clock, every day" (section 4); "an interval runs from the
+     * first instant at which the clock shows its beginning to the first at which it shows its end" (section 2).
+     */
+    private List<Factor> factors(DemandRule rule) {
+        List<Factor> factors = new ArrayList<>();
+        for (long day = -3; day * Nanos.DAY < horizon + 2 * MARGIN; day++) {
+            for (HourFactor factor : rule.hourFactors()) {
+                LocalDate date = start.plusDays(day);
+                factors.add(new Factor(
+                        clock.instant(date, factor.hours().fromNanos()),
+                        clock.instant(date, factor.hours().toNanos()),
+                        BigDecimal.valueOf(factor.factor())));
+            }
+        }
+        return factors;
+    }
+
+    private static BigDecimal factorAt(List<Factor> factors, long time) {
         BigDecimal product = BigDecimal.ONE;
-        for (HourFactor factor : rule.hourFactors()) {
-            long sinceBegin = Math.floorMod(time - factor.hours().fromNanos(), Nanos.DAY);
-            if (sinceBegin < factor.hours().lengthNanos()) {
-                product = product.multiply(BigDecimal.valueOf(factor.factor()));
+        for (Factor factor : factors) {
+            if (factor.from <= time && time < factor.to) {
+                product = product.multiply(factor.factor);
             }
         }
         return product;
@@ -150,7 +185,11 @@ final class SlowDemand {
     /** "daily with at (the whole truckloads accrued since the last release, all at once; the fraction carries over)" */
     List<Long> daily(long timeOfDay) {
         List<Long> times = new ArrayList<>();
-        for (long at = timeOfDay; at < horizon; at += Nanos.DAY) {
+        for (long day = 0; day * Nanos.DAY < horizon + MARGIN; day++) {
+            long at = clock.event(start.plusDays(day), timeOfDay).orElse(Time.NEVER);
+            if (at >= horizon) {
+                continue;
+            }
             long whole = until(at).add(SLACK).setScale(0, RoundingMode.FLOOR).longValueExact();
             while (times.size() < whole) {
                 times.add(at);

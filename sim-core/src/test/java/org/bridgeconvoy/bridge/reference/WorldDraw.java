@@ -3,6 +3,7 @@ package org.bridgeconvoy.bridge.reference;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.bridgeconvoy.bridge.config.BankConfig;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.bridge.config.ConvoyConfigBuilder;
 import org.bridgeconvoy.bridge.config.TruckClass;
@@ -14,12 +15,14 @@ final class WorldDraw {
 
     private final Dice dice;
     private final int hours;
+    private final ClockDraw clocks;
     private final LocalDate start;
 
     WorldDraw(Dice dice) {
         this.dice = dice;
         hours = dice.between(6, 54);
-        start = LocalDate.of(2024, 1, dice.between(1, 7));
+        clocks = new ClockDraw(dice);
+        start = clocks.start();
     }
 
     ConvoyConfig world() {
@@ -28,12 +31,13 @@ final class WorldDraw {
             world.warmUpNanos(dice.between(0, hours * 60 - 1) * Nanos.MINUTE);
         }
         BridgeDraw bridge = new BridgeDraw(dice, hours);
-        BankDraw banks = new BankDraw(dice, start);
+        BankDraw banks = new BankDraw(dice, clocks);
         world.bridge(bridge.bridge());
         if (dice.has("traffic")) {
             world.traffic(new TrafficDraw(dice, start).streams());
             if (dice.chance(0.2)) {
                 dice.note("traffic alone");
+                world.origin(BankConfig.of(clocks.origin())).destination(BankConfig.of(clocks.destination()));
                 return withChanges(world.build(), bridge, banks);
             }
         }

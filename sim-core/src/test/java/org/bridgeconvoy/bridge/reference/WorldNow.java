@@ -14,8 +14,22 @@ import org.bridgeconvoy.calendar.Hours;
 import org.bridgeconvoy.random.Distribution;
 import org.jspecify.annotations.Nullable;
 
-/** The world of the moment: what a change of section 7 replaces as a whole. */
-record WorldNow(ConvoyConfig config) {
+/**
+ * The world of the moment: what a change of section 7 replaces as a whole.
+ *
+ * @param config as drawn
+ * @param originClock the clock on the wall of the origin
+ * @param destinationClock and of the destination
+ */
+record WorldNow(ConvoyConfig config, WallClock originClock, WallClock destinationClock) {
+
+    WorldNow(ConvoyConfig config) {
+        this(config, clock(config, config.origin()), clock(config, config.destination()));
+    }
+
+    private static WallClock clock(ConvoyConfig config, BankConfig bank) {
+        return WallClock.of(config.start(), config.origin().timeZone(), bank.timeZone());
+    }
 
     BridgeConfig bridge() {
         return config.bridge();
@@ -23,16 +37,6 @@ record WorldNow(ConvoyConfig config) {
 
     List<CargoStream> demand() {
         return config.demand();
-    }
-
-    WallClock originClock() {
-        return new WallClock(config.start(), 0);
-    }
-
-    WallClock destinationClock() {
-        int ahead = config.destination().timeZone().offsetAt(0)
-                - config.origin().timeZone().offsetAt(0);
-        return new WallClock(config.start(), ahead * 1_000_000_000L);
     }
 
     private boolean isAtOrigin(Leg leg) {
@@ -44,7 +48,7 @@ record WorldNow(ConvoyConfig config) {
 
     /** "Departures are read on the bank's own clock." (Section 2) */
     WallClock clockOf(Leg leg) {
-        return isAtOrigin(leg) ? originClock() : destinationClock();
+        return isAtOrigin(leg) ? originClock : destinationClock;
     }
 
     /** The station of a leg; null: "a station that the file leaves out is passed through in no time" (section 3). */
@@ -88,9 +92,9 @@ record WorldNow(ConvoyConfig config) {
         return OpenHours.of(hours, clockOf(leg), bank.closed(), config.horizonNanos());
     }
 
-    /** "The bridge's hours are on the origin's clock." (Section 2) No date is closed for them. */
+    /** "The bridge's hours follow the origin's wall clock." (Section 2) No date is closed for them. */
     OpenHours bridgeHours(Hours hours) {
-        return OpenHours.of(hours, originClock(), List.of(), config.horizonNanos());
+        return OpenHours.of(hours, originClock, List.of(), config.horizonNanos());
     }
 
     boolean isClosed(long now) {
