@@ -266,6 +266,16 @@ public enum MetricFamily {
     }
 
     /**
+     * The name of what is measured over all parts together, such as {@code wait_traffic_min} over all names of the traffic.
+     *
+     * @return the pattern without {@code .NAME}, {@code .CARGO} and the like at its end
+     */
+    public String nameOfAll() {
+        String end = "." + part.token();
+        return pattern.endsWith(end) ? pattern.substring(0, pattern.length() - end.length()) : pattern;
+    }
+
+    /**
      * What its metrics differ in.
      *
      * @return {@code NONE} if the family has one metric

@@ -102,12 +102,12 @@ abstract class Objective {
 
         @Override
         String name() {
-            return "wait_traffic_min";
+            return MetricFamily.WAIT_TRAFFIC_MIN.nameOfAll();
         }
 
         @Override
         String unit() {
-            return "min";
+            return MetricFamily.WAIT_TRAFFIC_MIN.unit();
         }
 
         /** A shorter wait is better; where nobody came nobody waited. */

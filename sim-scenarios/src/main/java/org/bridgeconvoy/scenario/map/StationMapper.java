@@ -6,7 +6,6 @@ import org.bridgeconvoy.bridge.config.Overrun;
 import org.bridgeconvoy.bridge.config.ServiceTime;
 import org.bridgeconvoy.bridge.config.Shift;
 import org.bridgeconvoy.bridge.config.StationConfig;
-import org.bridgeconvoy.bridge.station.Discipline;
 import org.bridgeconvoy.calendar.Hours;
 import org.bridgeconvoy.random.Distribution;
 import org.bridgeconvoy.scenario.key.Place;
@@ -32,7 +31,9 @@ final class StationMapper {
         ServiceTime service = service(place);
         return service == null
                 ? null
-                : place.make(before, () -> new StationConfig(shifts, service, overrun, Discipline.FIRST_COME));
+                : place.make(
+                        before,
+                        () -> StationConfig.of(1, service).withShifts(shifts).withOverrun(overrun));
     }
 
     /** Servers and hours of a station without shifts. */
