@@ -189,10 +189,11 @@ final class ShareCharts {
             case RETURN_LOAD -> 2;
             case RETURN_EXPORT, RETURN_IMPORT -> 0;
             case RETURN_UNLOAD -> 3;
-            default -> (int) Arrays.stream(Stage.values())
-                    .filter(other -> other.compareTo(stage) < 0
-                            && !TripTime.begins(other).isFurther())
-                    .count();
+            default ->
+                (int) Arrays.stream(Stage.values())
+                        .filter(other -> other.compareTo(stage) < 0
+                                && !TripTime.begins(other).isFurther())
+                        .count();
         };
     }
 

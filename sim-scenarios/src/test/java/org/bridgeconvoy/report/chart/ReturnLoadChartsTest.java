@@ -65,7 +65,12 @@ class ReturnLoadChartsTest {
         DailyTable days = new DailyTable(
                 CARGOES, List.of(none, none), new int[2], new int[2], new int[2], new int[2], new int[2]);
         WorldFacts world = new WorldFacts(
-                946, false, List.of(), List.of(), List.of(), Map.of(Stage.LOAD, 2, Stage.UNLOAD, 2, Stage.RETURN_LOAD, 1));
+                946,
+                false,
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of(Stage.LOAD, 2, Stage.UNLOAD, 2, Stage.RETURN_LOAD, 1));
         return new RunData(
                 "x", LocalDate.of(2024, 9, 2), 2 * DAY, 0, List.of(days), List.of(trip()), Map.of(), List.of(), world);
     }

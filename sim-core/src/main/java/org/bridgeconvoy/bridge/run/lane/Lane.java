@@ -117,19 +117,9 @@ public final class Lane implements LaneClock.Changes {
             control = next.startControl();
         }
         takeOver(next);
-        measureQueue(traffic.outbound);
-        measureQueue(traffic.inbound);
-        traffic.weighFirst(traffic.outbound);
-        traffic.weighFirst(traffic.inbound);
+        traffic.reviewQueues();
         observeClosure();
         phase.ask();
-    }
-
-    /** Who waits crosses the bridge of the moment of entry. */
-    private void measureQueue(LaneSide side) {
-        for (RoadUser user = side.queue.first(); user != null; user = side.queue.behind(user)) {
-            Crossings.measure(user, config);
-        }
     }
 
     private void takeOver(LanePlan plan) {

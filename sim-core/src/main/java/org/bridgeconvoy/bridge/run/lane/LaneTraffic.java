@@ -1,5 +1,6 @@
 package org.bridgeconvoy.bridge.run.lane;
 
+import java.util.List;
 import org.bridgeconvoy.bridge.config.BridgeConfig;
 import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.bridge.control.LaneState;
@@ -53,6 +54,16 @@ final class LaneTraffic implements LaneState {
         hasClosures = !config.closures().isEmpty();
         followsClockOnly = clockOnly;
         maxTruckMass = Math.min(Mass.ofTonnes(config.maxMassTonnes()), Mass.ofTonnes(config.maxTruckMassTonnes()));
+    }
+
+    /** Measures and weighs the queues by the bridge of the moment: whoever waits crosses that. */
+    void reviewQueues() {
+        for (LaneSide side : List.of(outbound, inbound)) {
+            for (RoadUser user = side.queue.first(); user != null; user = side.queue.behind(user)) {
+                Crossings.measure(user, config);
+            }
+            weighFirst(side);
+        }
     }
 
     LaneSide side(Direction direction) {
