@@ -18,8 +18,9 @@ class WorkedFilesTest {
     @TempDir
     private Path out;
 
-    private void run(String name) {
-        Path file = Path.of("..", "docs", "examples", name);
+    /** Runs a file of a folder of the documentation. */
+    private void run(String folder, String name) {
+        Path file = Path.of("..", "docs", folder, name);
         CommandLineRun run =
                 CommandLineRun.of("run", file.toString(), "--no-report", "--no-limits", "--out", out.toString());
         assertThat(run.err()).isEmpty();
@@ -47,7 +48,7 @@ class WorkedFilesTest {
 
     @Test
     void a_clock_that_changes() throws IOException {
-        run("clocks.yaml");
+        run("examples", "clocks.yaml");
 
         assertThat(trips("load_start")).containsExactly("2025-03-29T08:00", "2025-03-30T07:00");
         assertThat(trips("outbound_exit")).containsExactly("2025-03-29T08:35", "2025-03-30T07:35");
@@ -57,7 +58,7 @@ class WorkedFilesTest {
 
     @Test
     void shifts_that_overlap() throws IOException {
-        run("shifts.yaml");
+        run("examples", "shifts.yaml");
 
         String first = "2025-03-03T";
         assertThat(trips("export_start"))
@@ -77,5 +78,38 @@ class WorkedFilesTest {
                         "2025-03-04T08:00",
                         "2025-03-04T09:00");
         assertThat(mean("utilisation_export")).isEqualTo(14.0 / 24, within(1e-15));
+    }
+
+    /** The instants of the one trip, by column, without the date that they share. */
+    private String oneTrip(String... columns) throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (String column : columns) {
+            List<String> cells = trips(column);
+            assertThat(cells).as(column).hasSize(1);
+            line.append(cells.get(0).replace("2024-09-02T", "")).append(' ');
+        }
+        return line.toString().trim();
+    }
+
+    @Test
+    void roads() throws IOException {
+        run("both-ways", "roads.yaml");
+
+        assertThat(oneTrip("load_end", "road_origin_out_end", "outbound_exit", "road_destination_out_end", "unload_end"))
+                .isEqualTo("00:30 01:30 01:35 01:55 02:35");
+        assertThat(oneTrip("road_destination_back_end", "return_exit", "road_origin_back_end", "available"))
+                .isEqualTo("02:55 03:00 04:00 04:00");
+    }
+
+    @Test
+    void a_return_load() throws IOException {
+        run("both-ways", "return-loads.yaml");
+
+        assertThat(oneTrip("cargo", "outbound_exit", "unload_end")).isEqualTo("cloth 00:05 00:35");
+        assertThat(oneTrip("return_cargo", "return_load_t", "return_consigned", "return_assigned"))
+                .isEqualTo("shirts 6 00:00 00:35");
+        assertThat(oneTrip("return_load_end", "return_export_end", "return_exit", "return_import_end", "return_unload_end"))
+                .isEqualTo("00:55 01:00 01:05 01:15 01:30");
+        assertThat(oneTrip("available")).isEqualTo("01:30");
     }
 }
