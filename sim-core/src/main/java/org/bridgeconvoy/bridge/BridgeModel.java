@@ -8,10 +8,12 @@ import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.bridge.config.Feasibility;
 import org.bridgeconvoy.bridge.demand.ArrivalPattern;
 import org.bridgeconvoy.bridge.demand.DailyArrivals;
+import org.bridgeconvoy.bridge.demand.DemandCurve;
 import org.bridgeconvoy.bridge.demand.EvenArrivals;
 import org.bridgeconvoy.bridge.run.AssembledRun;
 import org.bridgeconvoy.bridge.run.context.FastPaths;
 import org.bridgeconvoy.bridge.run.plan.StreamPlan;
+import org.bridgeconvoy.bridge.run.plan.TrafficPlan;
 import org.bridgeconvoy.bridge.run.plan.WorldPlan;
 import org.bridgeconvoy.bridge.run.record.BridgeMetrics;
 import org.bridgeconvoy.bridge.run.record.Buffers;
@@ -125,7 +127,7 @@ public final class BridgeModel implements Model<ReplicationResult> {
         double most = config.carryingTonnes(stream);
         double carrying = most > 0 ? most : Double.POSITIVE_INFINITY;
         double load = stream.loadTonnes().meanCappedAt(carrying);
-        double drawn = accrued(plan) + Math.ceil(stream.backlogTonnes() / load);
+        double drawn = accrued(stream.arrivals(), plan.curve()) + Math.ceil(stream.backlogTonnes() / load);
         double listed = 0;
         for (Consignment consignment : config.consignments()) {
             if (consignment.cargo().equals(stream.cargo()) && consignment.atNanos() < config.horizonNanos()) {
@@ -135,16 +137,27 @@ public final class BridgeModel implements Model<ReplicationResult> {
         return Math.min(drawn, Math.ceil(stream.totalTonnes() / load)) + listed;
     }
 
-    /** What accrues; 0 if a pattern without chance lets no truckload of it appear before the horizon. */
-    private double accrued(StreamPlan plan) {
-        ArrivalPattern pattern = plan.config().arrivals();
+    /**
+     * How many vehicles of a stream of through traffic are expected to appear over the run. A pattern of the modeler's own counts
+     * as what accrues.
+     *
+     * @param name its number in the order of the traffic
+     * @return a mean; 0 if no vehicle can appear
+     */
+    public double expectedVehicles(int name) {
+        TrafficPlan plan = worlds.get(0).traffic().get(name);
+        return accrued(plan.config().arrivals(), plan.curve());
+    }
+
+    /** What accrues; 0 if a pattern without chance lets none of it appear before the horizon. */
+    private double accrued(ArrivalPattern pattern, DemandCurve curve) {
         boolean isSure = pattern instanceof EvenArrivals || pattern instanceof DailyArrivals;
         return isSure
-                        && pattern.start(plan.curve(), Streams.of(1, 1).stream("arrivals"))
+                        && pattern.start(curve, Streams.of(1, 1).stream("arrivals"))
                                         .next()
                                 >= config.horizonNanos()
                 ? 0
-                : plan.curve().truckloads();
+                : curve.truckloads();
     }
 
     /**

@@ -41,6 +41,24 @@ class TrafficTest {
     }
 
     @Test
+    void expected_vehicles_are_those_that_accrue_before_the_end() {
+        // One day. Three an hour from 08:00 to 10:00 are 6; half a vehicle of an even stream never appears.
+        BridgeModel model = alone().traffic(
+                        TrafficStream.builder("cars", Direction.OUTBOUND)
+                                .vehiclesPerHour(3)
+                                .hours(Hours.daily("08:00-10:00"))
+                                .build(),
+                        TrafficStream.builder("carts", Direction.RETURN)
+                                .vehiclesPerDay(0.5)
+                                .arrivals(new EvenArrivals())
+                                .build())
+                .model();
+
+        assertThat(model.expectedVehicles(0)).isEqualTo(6);
+        assertThat(model.expectedVehicles(1)).isZero();
+    }
+
+    @Test
     void vehicles_and_trucks_share_a_queue_and_each_keeps_its_own_headway() {
         // Trucks keep 20 s, cars 5 s; a car takes 50 s. At 08:00 the car appears (phase 3) before a truck is matched
         // (phase 4). The second car would cross in 50 s but follows the truck: it leaves 5 s behind it.

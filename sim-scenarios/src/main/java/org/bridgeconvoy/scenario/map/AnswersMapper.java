@@ -211,6 +211,13 @@ final class AnswersMapper {
             place.problem("needs against, the variant whose undelivered tonnes are to be reached again");
             return null;
         }
+        if (!world.hasTrucks() || !against.config().hasTrucks()) {
+            if (isAsWritten(place)) {
+                String alone = world.hasTrucks() ? "variant " + Texts.shown(against.name()) : "this scenario";
+                place.problem("must be left out with traffic alone: " + alone + " has no tonnes to deliver");
+            }
+            return null;
+        }
         if (day < 0 || day * Nanos.DAY >= world.horizonNanos()) {
             if (isAsWritten(place)) {
                 place.problem("must lie within the run, got " + from);

@@ -8,15 +8,18 @@ import java.util.stream.IntStream;
 import org.bridgeconvoy.bridge.BridgeModel;
 import org.bridgeconvoy.bridge.config.CargoStream;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
+import org.bridgeconvoy.bridge.config.TrafficStream;
+import org.bridgeconvoy.bridge.demand.ArrivalPattern;
 import org.bridgeconvoy.bridge.demand.DailyArrivals;
 import org.bridgeconvoy.bridge.demand.DayFactor;
 import org.bridgeconvoy.bridge.demand.EvenArrivals;
 import org.bridgeconvoy.bridge.demand.PoissonArrivals;
+import org.bridgeconvoy.calendar.Hours;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.scenario.key.Place;
 import org.bridgeconvoy.scenario.text.Texts;
 
-/** Warns of demand of which nothing, or next to nothing, appears in the run, and of series that lie outside it. */
+/** Warns of demand and traffic of which nothing, or next to nothing, appears in the run, and of series that lie outside it. */
 final class DemandWarnings {
 
     /** Fewer truckloads than this are probably none. */
@@ -35,15 +38,20 @@ final class DemandWarnings {
     }
 
     void warn() {
+        demand();
+        traffic();
+    }
+
+    private void demand() {
         List<CargoStream> streams = world.demand();
         boolean nothing = true;
         for (int i = 0; i < streams.size(); i++) {
             CargoStream stream = streams.get(i);
-            double expected = hasBuiltInArrivals(stream) ? model.expectedTruckloads(i) : HARDLY_ANY;
+            double expected = isBuiltIn(stream.arrivals()) ? model.expectedTruckloads(i) : HARDLY_ANY;
             nothing &= expected == 0;
             Place demand = top.get("demand");
             if (demand.isMap() && demand.get(stream.cargo()).isPresent()) {
-                stream(demand.get(stream.cargo()), stream, expected);
+                stream(demand.get(stream.cargo()), Accrual.of(stream), expected, "truckload", "is consigned");
             }
         }
         if (nothing && world.hasTrucks()) {
@@ -52,52 +60,78 @@ final class DemandWarnings {
         }
     }
 
-    private void stream(Place place, CargoStream stream, double expected) {
+    private void traffic() {
+        List<TrafficStream> streams = world.traffic();
+        boolean nothing = true;
+        for (int i = 0; i < streams.size(); i++) {
+            TrafficStream stream = streams.get(i);
+            double expected = isBuiltIn(stream.arrivals()) ? model.expectedVehicles(i) : HARDLY_ANY;
+            nothing &= expected == 0;
+            stream(top.get("traffic").get(stream.name()), Accrual.of(stream), expected, "vehicle", "appears");
+        }
+        if (nothing && !world.hasTrucks()) {
+            warn(top.get("traffic"), "no vehicle appears in this run: every count will be 0 and every time n/a");
+        }
+    }
+
+    private void stream(Place place, Accrual accrual, double expected, String one, String verb) {
         if (expected == 0) {
-            warn(place, "nothing of it is consigned: " + reason(stream));
+            warn(place, "nothing of it " + verb + ": " + reason(accrual, one));
         } else if (expected < HARDLY_ANY) {
-            String truckloads = String.format(Locale.ROOT, "%.2g", expected);
-            warn(place, "about " + truckloads + " truckloads are expected over the run: most replications have none");
+            String mean = String.format(Locale.ROOT, "%.2g", expected);
+            warn(place, "about " + mean + " " + one + "s are expected over the run: most replications have none");
         }
         series(place.get("profile").get("series"));
     }
 
     /** What a pattern of someone's own lets appear is not known. */
-    private static boolean hasBuiltInArrivals(CargoStream stream) {
-        return stream.arrivals() instanceof PoissonArrivals
-                || stream.arrivals() instanceof EvenArrivals
-                || stream.arrivals() instanceof DailyArrivals;
+    private static boolean isBuiltIn(ArrivalPattern arrivals) {
+        return arrivals instanceof PoissonArrivals
+                || arrivals instanceof EvenArrivals
+                || arrivals instanceof DailyArrivals;
     }
 
     private static void warn(Place place, String message) {
         place.reading().problems().warn(place.mark(), place.path() + ": " + message);
     }
 
-    private String reason(CargoStream stream) {
+    private String reason(Accrual accrual, String one) {
         if (!world.changes().isEmpty()) {
-            return "no truckload accrues before the horizon, before and after the changes";
+            return "no " + one + " accrues before the horizon, before and after the changes";
         }
-        if (!stream.isDrawn()) {
+        if (!accrual.hasRate()) {
             return "its rate is 0";
         }
         LocalDate last = world.start().plusDays(days - 1L);
-        if (stream.from().isAfter(last) || stream.until().isBefore(world.start())) {
+        if (accrual.from().isAfter(last) || accrual.until().isBefore(world.start())) {
             return "its dates (from, until) lie outside the run, " + world.start() + " to " + last;
         }
-        if (IntStream.range(0, days).noneMatch(day -> accrues(stream, day))) {
+        if (IntStream.range(0, days).noneMatch(day -> accrues(accrual, day))) {
             return "the factors of its profile multiply to 0 on each of its days in the run";
         }
-        return IntStream.range(0, days).noneMatch(day -> accrues(stream, day) && isOpen(stream, day))
+        return IntStream.range(0, days).noneMatch(day -> accrues(accrual, day) && isOpen(accrual, day))
                 ? "its hours lie on no day of the run on which its profile is above 0"
-                : "less than a whole truckload accrues and is released before the horizon";
+                : "less than a whole " + one + " accrues and is released before the horizon";
     }
 
-    private boolean accrues(CargoStream stream, int day) {
+    /** When a stream accrues. */
+    private record Accrual(boolean hasRate, LocalDate from, LocalDate until, Hours hours, List<DayFactor> profile) {
+
+        static Accrual of(CargoStream stream) {
+            return new Accrual(stream.isDrawn(), stream.from(), stream.until(), stream.hours(), stream.profile());
+        }
+
+        static Accrual of(TrafficStream stream) {
+            return new Accrual(stream.vehicles() > 0, stream.from(), stream.until(), stream.hours(), stream.profile());
+        }
+    }
+
+    private boolean accrues(Accrual accrual, int day) {
         LocalDate date = world.start().plusDays(day);
-        if (date.isBefore(stream.from()) || date.isAfter(stream.until())) {
+        if (date.isBefore(accrual.from()) || date.isAfter(accrual.until())) {
             return false;
         }
-        for (DayFactor factor : stream.profile()) {
+        for (DayFactor factor : accrual.profile()) {
             if (factor.factor(day, date) == 0) {
                 return false;
             }
@@ -105,8 +139,8 @@ final class DemandWarnings {
         return true;
     }
 
-    private boolean isOpen(CargoStream stream, int day) {
-        return stream.hours().on(world.start().plusDays(day).getDayOfWeek()).stream()
+    private boolean isOpen(Accrual accrual, int day) {
+        return accrual.hours().on(world.start().plusDays(day).getDayOfWeek()).stream()
                 .anyMatch(interval -> day * Nanos.DAY + interval.fromNanos() < world.horizonNanos());
     }
 

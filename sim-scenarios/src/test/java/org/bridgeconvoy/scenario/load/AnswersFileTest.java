@@ -59,6 +59,28 @@ class AnswersFileTest {
     }
 
     @Test
+    void recovery_is_refused_where_there_are_no_tonnes_to_deliver() {
+        assertThat(problems("""
+                scenario: village
+                start: 2024-09-02
+                horizon: 2 d
+                bridge: {length: 940 m, speed: 20 km/h, control: {timetable: {outbound: always, return: always}}, lanes: 2}
+                traffic: {cars: {direction: outbound, rate: 100 vehicles/d}}
+                variants: {more: {set: {traffic.cars.rate: 200 vehicles/d}}}
+                answers: [{says: days, recovery-from: 2024-09-02, against: more}]
+                """))
+                .containsExactly("border.yaml:7:39: answers.0.recovery-from must be left out with traffic alone: this"
+                        + " scenario has no tonnes to deliver");
+        assertThat(problems(and("""
+                traffic: {cars: {direction: outbound, rate: 100 vehicles/d}}
+                variants: {cars: {set: {fleet: null, demand: null}}}
+                answers: [{says: days, recovery-from: 2024-09-02, against: cars}]
+                """)))
+                .containsExactly("border.yaml:14:39: answers.0.recovery-from must be left out with traffic alone: variant"
+                        + " 'cars' has no tonnes to deliver");
+    }
+
+    @Test
     void what_is_wrong_with_a_variant_is_told() {
         assertThat(problems(and("""
                 variants:

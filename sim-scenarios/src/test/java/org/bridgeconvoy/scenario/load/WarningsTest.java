@@ -61,6 +61,46 @@ class WarningsTest {
                                 + " multiply to 0 on each of its days in the run");
     }
 
+    private static String cars(String rest) {
+        return ScenarioTexts.LEAST + "traffic:\n  cars: {direction: outbound, " + rest + "}\n";
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    rate: 0 vehicles/h | its rate is 0
+                    rate: 9 vehicles/d, from: 2024-09-04 | its dates (from, until) lie outside the run, 2024-09-02 to 2024-09-03
+                    rate: 9 vehicles/h, profile: {weekdays: {mon-tue: 0}} | the factors of its profile multiply to 0 on each of its days in the run
+                    rate: 9 vehicles/h, hours: {sun: "08:00-10:00"} | its hours lie on no day of the run on which its profile is above 0
+                    rate: 0.4 vehicles/d, arrivals: even | less than a whole vehicle accrues and is released before the horizon
+                    """)
+    void each_way_to_let_no_vehicle_appear_is_warned_of_with_its_reason(String stream, String reason) {
+        assertThat(warnings(cars(stream)))
+                .containsExactly("border.yaml:13:9: traffic.cars: nothing of it appears: " + reason);
+    }
+
+    @Test
+    void hardly_any_vehicle_is_warned_of_with_its_mean() {
+        // 0.01 vehicles a day over 2 days.
+        assertThat(warnings(cars("rate: 0.01 vehicles/d")))
+                .containsExactly("border.yaml:13:9: traffic.cars: about 0.020 vehicles are expected over the run: most"
+                        + " replications have none");
+        assertThat(warnings(cars("rate: 0 vehicles/d") + "changes: [{at: 1 d, set: {traffic.cars.rate: 9 vehicles/d}}]\n"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_run_of_traffic_alone_without_a_vehicle_is_warned_of() {
+        String text = cars("rate: 0 vehicles/d")
+                .replaceFirst("(?m)^fleet:.*\n", "")
+                .replaceFirst("(?m)^demand:\n.*\n", "");
+
+        assertThat(warnings(text))
+                .containsExactlyInAnyOrder(
+                        "border.yaml:10:3: traffic: no vehicle appears in this run: every count will be 0 and every time"
+                                + " n/a",
+                        "border.yaml:10:9: traffic.cars: nothing of it appears: its rate is 0");
+    }
+
     @Test
     void a_rate_that_a_change_sets_counts() {
         assertThat(warnings(steel("rate: 0 trucks/d") + "changes: [{at: 1 d, set: {demand.steel.rate: 9 trucks/d}}]\n"))
