@@ -1,8 +1,8 @@
 package org.bridgeconvoy.bridge.control;
 
 /**
- * What a {@link DirectionControl} may look at: the lane and the two queues before it, at the present instant. All times
- * are nanoseconds on the simulation clock.
+ * What a {@link DirectionControl} may look at: the lane and the two queues before it, at the present instant. Vehicles of the through
+ * traffic count as trucks do. All times are nanoseconds on the simulation clock.
  */
 public interface LaneState {
 
@@ -21,8 +21,8 @@ public interface LaneState {
     boolean twoLanes();
 
     /**
-     * Trucks waiting to enter in a direction, released by their convoy. A queue whose first truck is heavier than the bridge bears
-     * (it was loaded before a change lowered the limit) counts as empty, unless the control follows the clock only.
+     * Trucks, released by their convoy, and vehicles that wait to enter in a direction. A queue whose first is heavier than the bridge
+     * bears (a truck that was loaded before a change lowered the limit) counts as empty, unless the control follows the clock only.
      *
      * @param direction which
      * @return at least 0
@@ -30,7 +30,7 @@ public interface LaneState {
     int queueLength(Direction direction);
 
     /**
-     * Since when someone has been waiting in a direction without a break; {@code Long.MAX_VALUE} if nobody waits. A first truck that
+     * Since when someone has been waiting in a direction without a break; {@code Long.MAX_VALUE} if nobody waits. A first one that
      * was too heavy waits from when the limit lets it.
      *
      * @param direction which
@@ -47,7 +47,7 @@ public interface LaneState {
     long firstCrossingNanos(Direction direction);
 
     /**
-     * Whether the first in a direction's queue belongs to a convoy with the rule {@code exclusive} of which a truck has
+     * Whether the first in a direction's queue is a truck of a convoy with the rule {@code exclusive} of which a truck has
      * entered already, so that the lane ought not to turn before the rest has entered.
      *
      * @param direction which
@@ -56,7 +56,7 @@ public interface LaneState {
     boolean isConvoyEntering(Direction direction);
 
     /**
-     * Trucks of a direction on the lane.
+     * Trucks and vehicles of a direction on the lane.
      *
      * @param direction which
      * @return at least 0
@@ -64,7 +64,7 @@ public interface LaneState {
     int trucksOnLane(Direction direction);
 
     /**
-     * Whether no truck of either direction is on the bridge.
+     * Whether no truck or vehicle of either direction is on the bridge.
      *
      * @return whether nobody crosses
      */
@@ -93,7 +93,7 @@ public interface LaneState {
     long clearanceNanos();
 
     /**
-     * The least time between two entries in the same direction.
+     * The least time between two entries in the same direction, of trucks and of vehicles without a headway of their own.
      *
      * @return at least 0
      */
