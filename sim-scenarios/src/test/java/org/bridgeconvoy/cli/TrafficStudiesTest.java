@@ -45,7 +45,8 @@ class TrafficStudiesTest {
         CommandLineRun run = CommandLineRun.of(command);
         assertThat(run.status()).as(run.err()).isZero();
         assertThat(run.out()).doesNotContain("truck");
-        return new ObjectMapper().readTree(Files.readString(directory.resolve("out").resolve(name)));
+        return new ObjectMapper()
+                .readTree(Files.readString(directory.resolve("out").resolve(name)));
     }
 
     private String out() {
@@ -69,8 +70,7 @@ class TrafficStudiesTest {
 
     @Test
     void a_sweep_has_the_waits_of_each_point() throws IOException {
-        JsonNode points = result(
-                        "sweep.json", "sweep", village, "--vary", "bridge.headway=61 s,62 s", "--out", out())
+        JsonNode points = result("sweep.json", "sweep", village, "--vary", "bridge.headway=61 s,62 s", "--out", out())
                 .path("points");
 
         assertThat(points.at("/0/metrics/wait_traffic_min.cars/mean").asDouble())

@@ -95,7 +95,8 @@ class WorkedFilesTest {
     void roads() throws IOException {
         run("both-ways", "roads.yaml");
 
-        assertThat(oneTrip("load_end", "road_origin_out_end", "outbound_exit", "road_destination_out_end", "unload_end"))
+        assertThat(oneTrip(
+                        "load_end", "road_origin_out_end", "outbound_exit", "road_destination_out_end", "unload_end"))
                 .isEqualTo("00:30 01:30 01:35 01:55 02:35");
         assertThat(oneTrip("road_destination_back_end", "return_exit", "road_origin_back_end", "available"))
                 .isEqualTo("02:55 03:00 04:00 04:00");
@@ -108,7 +109,12 @@ class WorkedFilesTest {
         assertThat(oneTrip("cargo", "outbound_exit", "unload_end")).isEqualTo("cloth 00:05 00:35");
         assertThat(oneTrip("return_cargo", "return_load_t", "return_consigned", "return_assigned"))
                 .isEqualTo("shirts 6 00:00 00:35");
-        assertThat(oneTrip("return_load_end", "return_export_end", "return_exit", "return_import_end", "return_unload_end"))
+        assertThat(oneTrip(
+                        "return_load_end",
+                        "return_export_end",
+                        "return_exit",
+                        "return_import_end",
+                        "return_unload_end"))
                 .isEqualTo("00:55 01:00 01:05 01:15 01:30");
         assertThat(oneTrip("available")).isEqualTo("01:30");
     }

@@ -76,8 +76,9 @@ class AnswersFileTest {
                 variants: {cars: {set: {fleet: null, demand: null}}}
                 answers: [{says: days, recovery-from: 2024-09-02, against: cars}]
                 """)))
-                .containsExactly("border.yaml:14:39: answers.0.recovery-from must be left out with traffic alone: variant"
-                        + " 'cars' has no tonnes to deliver");
+                .containsExactly(
+                        "border.yaml:14:39: answers.0.recovery-from must be left out with traffic alone: variant"
+                                + " 'cars' has no tonnes to deliver");
     }
 
     @Test

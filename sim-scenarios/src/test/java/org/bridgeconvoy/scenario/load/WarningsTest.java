@@ -84,15 +84,15 @@ class WarningsTest {
         assertThat(warnings(cars("rate: 0.01 vehicles/d")))
                 .containsExactly("border.yaml:13:9: traffic.cars: about 0.020 vehicles are expected over the run: most"
                         + " replications have none");
-        assertThat(warnings(cars("rate: 0 vehicles/d") + "changes: [{at: 1 d, set: {traffic.cars.rate: 9 vehicles/d}}]\n"))
+        assertThat(warnings(
+                        cars("rate: 0 vehicles/d") + "changes: [{at: 1 d, set: {traffic.cars.rate: 9 vehicles/d}}]\n"))
                 .isEmpty();
     }
 
     @Test
     void a_run_of_traffic_alone_without_a_vehicle_is_warned_of() {
-        String text = cars("rate: 0 vehicles/d")
-                .replaceFirst("(?m)^fleet:.*\n", "")
-                .replaceFirst("(?m)^demand:\n.*\n", "");
+        String text =
+                cars("rate: 0 vehicles/d").replaceFirst("(?m)^fleet:.*\n", "").replaceFirst("(?m)^demand:\n.*\n", "");
 
         assertThat(warnings(text))
                 .containsExactlyInAnyOrder(
