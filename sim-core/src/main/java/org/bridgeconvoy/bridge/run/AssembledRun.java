@@ -24,7 +24,7 @@ import org.bridgeconvoy.result.TrafficTable;
 import org.bridgeconvoy.result.TripTable;
 import org.bridgeconvoy.result.TruckState;
 
-/** One run of the model behind its facade: begins it, lets it be looked at, and gives its result. */
+/** One run of the model behind its facade: begins the run, gives views of it, and reads its result. */
 public final class AssembledRun {
 
     private final List<WorldPlan> worlds;
@@ -35,7 +35,7 @@ public final class AssembledRun {
      * Puts a run together; nothing has begun.
      *
      * @param worlds the plans of the run, in order of time
-     * @param observers who hears what happens, in this order
+     * @param observers the listeners, in the order in which they are told
      */
     public AssembledRun(
             List<WorldPlan> worlds,
@@ -87,7 +87,7 @@ public final class AssembledRun {
         return parts.context().horizon();
     }
 
-    /** The lane and its queues; it catches up at each look. */
+    /** The lane and its queues; each look makes the lane catch up. */
     public LaneState laneState() {
         return parts.lane().state();
     }
@@ -120,14 +120,14 @@ public final class AssembledRun {
         return parts.lane().vehiclesWaiting(direction);
     }
 
-    /** Mass of all cargoes that is consigned and not yet assigned. */
+    /** Mass of all cargoes that is consigned but not yet assigned, in milligrams. */
     public long backlogMilligrams() {
         return IntStream.range(0, parts.sources().size())
                 .mapToLong(parts::backlog)
                 .sum();
     }
 
-    /** The result of the run, which must have come to its horizon; only once. */
+    /** The result of the run. Call it once, after the run has reached its horizon. */
     public ReplicationResult result(BridgeMetrics metrics, boolean keepObservations, Streams streams) {
         bookkeeping.finish();
         Recorder recorder = parts.lane().recorder();

@@ -35,7 +35,7 @@ import org.bridgeconvoy.result.Stage;
 import org.bridgeconvoy.result.TripTime;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the parts of one run together: the phases of an instant in their order, and the steps of a trip from its end to its start. */
+/** Puts the parts of one run together: the phases of an instant in order, and the steps of a trip from its end to its start. */
 final class Assembly {
 
     private final RunContext context;
@@ -45,10 +45,10 @@ final class Assembly {
     private final OwnStages own;
     private final Map<Stage, Station> stations = new EnumMap<>(Stage.class);
 
-    /** Whether some cargo comes back over the bridge. */
+    /** Whether some cargo travels back over the bridge. */
     private final boolean returns;
 
-    // The phases of the pass, in their order.
+    // The phases of the pass, in order.
     private final Phase matching;
     private final Phase services;
     private final Phase convoys;
@@ -69,7 +69,7 @@ final class Assembly {
         ends = new ImmediateEnds(context, context.pass().append());
     }
 
-    /** The parts of a run of the worlds, at time 0; nothing has begun. */
+    /** The parts of a run through the worlds, at time 0, before anything has begun. */
     static RunParts assemble(RunContext context, List<WorldPlan> worlds, Buffers buffers, Streams streams) {
         Recorder recorder = new Recorder(context, worlds.get(0).config(), buffers);
         return new Assembly(context, recorder, streams).parts(worlds);
@@ -143,17 +143,17 @@ final class Assembly {
         return new TripStart(context, own.behind(Stage.TRUCK, load));
     }
 
-    /** Unloading, and the delivery behind it. */
+    /** Unloading, then delivery. */
     private Step unload(Stage stage, Step next) {
         return station(stage, new Delivery(context, recorder, own.behind(stage, next)));
     }
 
-    /** The step of a stage, and the stages of the modeler's own behind it. */
+    /** The step of a stage, then the modeler's own stages after it. */
     private Step stationAndOwn(Stage stage, Step next) {
         return station(stage, own.behind(stage, next));
     }
 
-    /** One way along the road of a bank, that from which trucks go in a direction; nothing where trips have no such instant. */
+    /** One way along the road of a bank; the next step itself where trips do not record that instant. */
     private Step road(Direction bank, Direction way, TripTime end, Step next) {
         if (!world.hasFurtherInstants()) {
             return next;
@@ -162,7 +162,7 @@ final class Assembly {
         return new Road(context, bank, end, streams.stream(name), next);
     }
 
-    /** The step of a stage: its station, or one that is passed through where there is none. */
+    /** The step of a stage: its station, or a passage in no time where there is none. */
     private Step station(Stage stage, Step next) {
         StationPlan plan = world.station(stage);
         if (plan == null) {

@@ -8,7 +8,7 @@ import org.bridgeconvoy.bridge.run.context.RunContext;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.engine.Event;
 
-/** The end of the warm-up and of each day in one run: brings the lane up to date, then lets the recorder count. */
+/** The end of the warm-up and of each day in one run: makes the lane catch up, then lets the recorder count. */
 final class Bookkeeping {
 
     private final RunParts parts;
@@ -20,7 +20,7 @@ final class Bookkeeping {
         context = parts.context();
     }
 
-    /** Schedules the first end of a day and that of the warm-up; without a warm-up the window begins now. */
+    /** Schedules the end of the first day and of the warm-up; without a warm-up the window begins now. */
     void begin(ConvoyConfig config) {
         if (Nanos.DAY < context.horizon()) {
             context.sim().scheduleAt(Nanos.DAY, Priorities.BOOKKEEPING, midnight);

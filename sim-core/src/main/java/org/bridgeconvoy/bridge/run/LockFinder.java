@@ -12,9 +12,9 @@ import org.bridgeconvoy.result.TruckState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds at the end of a run whether it has locked: trucks that are not idle, or vehicles, wait, none of the others moves, and no opening, departure
- * or consignment still to come, also after the horizon, lets one go on. A modeler's control that would ask again later is trusted
- * to give the lane then, unless it has never given it to that direction.
+ * Finds at the end of a run whether it has locked: some trucks or vehicles wait, none of the others moves, and no opening, departure or
+ * consignment still to come, even after the horizon, frees one of them. A modeler's control that asks to be called again later is trusted
+ * to give the lane then, unless it has never given the lane to that direction.
  */
 final class LockFinder {
 
@@ -22,7 +22,7 @@ final class LockFinder {
     private final List<String> waitingFor = new ArrayList<>();
     private long since;
 
-    /** Whether something still to come may free a truck. */
+    /** Whether an event still to come may free a truck. */
     private boolean free;
 
     private LockFinder(RunParts parts) {
@@ -56,7 +56,7 @@ final class LockFinder {
         }
     }
 
-    /** Those who wait for a return load have no event only if their wait does not end. */
+    /** A truck that waits for a return load has no pending event only if its wait never ends. */
     private void lookAtFarBank() {
         FarBank farBank = parts.farBank();
         int waiting = farBank == null ? 0 : farBank.dispatch().idleTrucks();
@@ -66,7 +66,9 @@ final class LockFinder {
         }
     }
 
-    /** Looks at the convoys and the bridge queue of a direction; whether a truck that comes now could get through to the bridge. */
+    /**
+     * Looks at the convoys and the bridge queue of a direction. Returns whether a truck that arrives now could get through to the bridge.
+     */
     private boolean look(Direction direction, boolean moreCome) {
         ConvoyYard yard = parts.yard(direction);
         boolean laneHeld = look(direction);

@@ -36,7 +36,7 @@ record RunParts(
         return direction == Direction.OUTBOUND ? outboundYard : returnYard;
     }
 
-    /** Phase 4. */
+    /** Phase 4: matches on both banks. */
     void match() {
         dispatch.match();
         if (farBank != null) {
@@ -44,36 +44,36 @@ record RunParts(
         }
     }
 
-    /** Consignments that wait for a truck, on both banks. */
+    /** Consignments waiting for a truck, on both banks. */
     int consignmentsWaiting() {
         return dispatch.waiting() + (farBank == null ? 0 : farBank.dispatch().waiting());
     }
 
-    /** Mass of a cargo that is consigned and not yet assigned, in milligrams. */
+    /** Mass of a cargo that is consigned but not yet assigned, in milligrams. */
     long backlog(int cargo) {
         return dispatch.backlog(cargo)
                 + (farBank == null ? 0 : farBank.dispatch().backlog(cargo));
     }
 
-    /** Phase 5. */
+    /** Phase 5: begins services. */
     void beginServices() {
         for (Station station : stations.values()) {
             station.beginServices();
         }
     }
 
-    /** Phase 6. */
+    /** Phase 6: releases convoys. */
     void releaseConvoys() {
         outboundYard.release();
         returnYard.release();
     }
 
-    /** Whether idle trucks may still be sent out by consignments to come, also after the horizon. */
+    /** Whether consignments to come, even after the horizon, may still send out idle trucks. */
     boolean canMoreCome() {
         return dispatch.idleTrucks() > 0 && canMoreCome(Direction.OUTBOUND);
     }
 
-    /** Whether consignments in a direction may still come, also after the horizon. */
+    /** Whether consignments in a direction may still come, even after the horizon. */
     boolean canMoreCome(Direction direction) {
         return sources.stream().anyMatch(s -> s.direction() == direction && s.hasMore());
     }

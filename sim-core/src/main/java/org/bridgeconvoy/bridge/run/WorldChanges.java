@@ -8,7 +8,7 @@ import org.bridgeconvoy.bridge.run.plan.WorldPlan;
 import org.bridgeconvoy.bridge.run.trip.FarBank;
 import org.bridgeconvoy.engine.Simulation;
 
-/** Changes of the world in one run: tells the parts, in their order, that another plan is in force. */
+/** Changes of the world in one run: tells each part, in a fixed order, when another plan comes into force. */
 final class WorldChanges {
 
     private final RunParts parts;
@@ -33,7 +33,7 @@ final class WorldChanges {
                 .bridge()
                 .control()
                 .equals(before.config().bridge().control());
-        // What happened before this instant happened in the world before.
+        // The lane replays everything before this instant in the world that then held.
         parts.lane().catchUp();
         context.world().change(next);
         parts.fleet().apply(parts.rest());

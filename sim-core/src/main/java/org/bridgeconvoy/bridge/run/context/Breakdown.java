@@ -1,15 +1,15 @@
 package org.bridgeconvoy.bridge.run.context;
 
-/** A breakdown of one truck in one crossing. */
+/** A breakdown of one truck or vehicle in one crossing. */
 public final class Breakdown {
 
-    /** Where it stands or will, from the end at which the truck entered. */
+    /** Position, in metres from the end at which the truck entered. */
     public final double metres;
 
     /** When it can drive on. */
     public final long endNanos;
 
-    /** Whether the truck has come that far. */
+    /** Whether the truck has reached the position. */
     public boolean begun;
 
     /** A breakdown ahead. */

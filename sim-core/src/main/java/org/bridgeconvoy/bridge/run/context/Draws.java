@@ -4,9 +4,8 @@ import org.bridgeconvoy.random.Distribution;
 import org.bridgeconvoy.random.RandomStream;
 
 /**
- * What one cause draws from its own random-number stream. In a world that does not change the draws are made some at a time and
- * kept until their turn comes: the same numbers in the same order, but a processor works on several of them at once, and an event
- * need not wait for its own.
+ * Draws for one cause from its own random-number stream. In a world that never changes, draws are made in batches ahead of use: the same
+ * numbers in the same order, but a processor works on several at once, and no event waits for its own draw.
  */
 public final class Draws {
 
@@ -17,7 +16,7 @@ public final class Draws {
     private final double[] drawn;
     private int position;
 
-    /** The draws from a stream; {@code ahead} if the distribution is the same whenever one is made. */
+    /** The draws from a stream; {@code ahead} if the distribution never changes. */
     public Draws(boolean ahead, RandomStream stream) {
         this.ahead = ahead;
         this.stream = stream;

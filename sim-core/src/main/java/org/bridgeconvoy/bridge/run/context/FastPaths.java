@@ -14,19 +14,17 @@ import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.random.Distribution;
 
 /**
- * The short cuts that one run may take. Each gives the same trips and metrics as the long way, which {@link #NONE} takes throughout;
- * tests compare the two.
+ * The short cuts that one run may take. Each gives the same trips and metrics as the long way, {@link #NONE}; tests compare the two.
  *
- * @param servesAtOnce a first-come station begins a service in the event that makes it possible, not in phase 5. Observers would hear
- *     of it in another order, so nobody may listen.
- * @param matchesAtOnce a truck takes a consignment in the event that brings both together, not in phase 4. The pairs are the same only
- *     if all consignments have one priority, every truck may carry all of them and as much as any other, and trucks become idle by
- *     number: no stage of the modeler's own may let them come in another order. Through traffic joins the bridge queue before phase 4, so
- *     there must be none. Nobody may listen. On the far bank trucks are always matched in phase 4.
- * @param drawsAhead draws of one cause are made some at a time. Every distribution must stay as it is to the end, so the world must not
- *     change.
- * @param lane the lane replays its wake-ups when something else happens on it or looks at it, and schedules an event for a wake-up only
- *     where nothing else would come in time. Nobody may listen.
+ * @param servesAtOnce a first-come station begins a service in the event that makes it possible, not in phase 5. Observers would be told in
+ *     another order, so the run must have none.
+ * @param matchesAtOnce a truck takes a consignment in the event that brings both together, not in phase 4. The pairs are the same only if
+ *     all consignments have one priority, every truck may carry all of them and equally much, and trucks become idle in the order of their
+ *     numbers: no stage of the modeler's own may reorder them. Through traffic joins the bridge queue before phase 4, so there must be
+ *     none, and no observers. On the far bank trucks are always matched in phase 4.
+ * @param drawsAhead draws of one cause are made in batches. No distribution may change before the end, so the world must not change.
+ * @param lane the lane replays its wake-ups when an event concerns it or a reader looks at it, and schedules an event for a wake-up only
+ *     where nothing else would come in time. The run must have no observers.
  * @param leavesUnheard trucks leave the return side without an event of their own ({@link #leavesUnheard(BridgeConfig, boolean, boolean)}).
  */
 public record FastPaths(
@@ -36,10 +34,10 @@ public record FastPaths(
     public static final FastPaths NONE = new FastPaths(false, false, false, false, false);
 
     /**
-     * What a run may take.
+     * The short cuts that a run may take.
      *
      * @param worlds the plans of the run in order of time
-     * @param isHeard whether somebody listens to the run
+     * @param isHeard whether the run has observers
      */
     public static FastPaths of(List<WorldPlan> worlds, boolean isHeard) {
         boolean isUnchanging = worlds.size() == 1;
@@ -52,7 +50,7 @@ public record FastPaths(
                 !isHeard && !hasTraffic && isUnchanging);
     }
 
-    /** Whether consignments and trucks are matched in the order in which they come, whichever they are. */
+    /** Whether consignments and trucks are matched purely in the order in which they come. */
     private static boolean isOneLine(List<WorldPlan> worlds) {
         ConvoyConfig first = worlds.get(0).config();
         IntStream priorities = IntStream.concat(
@@ -65,8 +63,8 @@ public record FastPaths(
     }
 
     /**
-     * Whether the way from the origin's yard always takes a time, or never does: else who takes a consignment early could come to the
-     * customs before one who has been on the road.
+     * Whether the way from the origin's yard always takes time, or never does. Otherwise a truck that takes a consignment early could reach
+     * customs before a truck that has been on the road.
      */
     private static boolean areRoadsAlike(List<WorldPlan> worlds) {
         return worlds.stream().allMatch(w -> roadNanos(w, Distribution::upperBound) == 0)
@@ -83,17 +81,17 @@ public record FastPaths(
         return servesAtOnce && discipline == Discipline.FIRST_COME;
     }
 
-    /** Whether rests are drawn ahead: of several classes of trucks each has a distribution of its own. */
+    /** Whether rests are drawn ahead; with several truck classes they are not, because each class has its own distribution. */
     public boolean drawsRestAhead(int truckClasses) {
         return drawsAhead && truckClasses == 1;
     }
 
     /**
-     * Whether trucks leave the return side without an event of their own. They must leave one by one, only to rest for a time, and not
-     * before the time that is known as they enter: the control follows the clock alone, there is a headway, none breaks down, no vehicle
-     * is between them.
+     * Whether trucks leave the return side without an event of their own. This requires that trucks leave one by one, go only to a rest
+     * above 0 s, and never leave before the time known at their entry: the control follows the clock alone, there is a headway, no truck
+     * breaks down, and no vehicles cross.
      *
-     * @param leadsToRest whether a rest above 0 s is all that comes behind the lane
+     * @param leadsToRest whether only a rest above 0 s follows the lane
      */
     public boolean leavesUnheard(BridgeConfig bridge, boolean followsClockOnly, boolean leadsToRest) {
         return leavesUnheard

@@ -3,14 +3,14 @@ package org.bridgeconvoy.bridge.run.context;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The last phase of a pass: services that take no time end in it, so that the instant goes on from the top behind them. */
+/** The last phase of a pass: services of 0 s end in it, so that the instant then begins again from its first phase. */
 public final class ImmediateEnds {
 
     private final RunContext context;
     private final Phase phase;
     private final List<Truck> trucks = new ArrayList<>();
 
-    /** No ends; {@code phase} must be the last of the pass. */
+    /** A phase without ends yet; {@code phase} must be the last of the pass. */
     public ImmediateEnds(RunContext context, Phase phase) {
         this.context = context;
         this.phase = phase;

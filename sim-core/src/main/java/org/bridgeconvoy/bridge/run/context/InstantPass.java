@@ -5,15 +5,15 @@ import org.bridgeconvoy.engine.Event;
 import org.bridgeconvoy.engine.Simulation;
 
 /**
- * The pass over the phases of an instant that come after its events, in the order in which the assembly appended them. A pass happens
- * only if something asked for one of its phases, and runs only the phases that were asked for.
+ * The pass over the phases of an instant, after the instant's events, in the order in which the assembly appended the phases. A pass
+ * happens only if a part asked for one of its phases, and runs only those phases.
  */
 public final class InstantPass implements Event {
 
     private final Simulation sim;
     private Phase[] phases = {};
 
-    /** The bits of the phases that were asked for. */
+    /** The bits of the phases that parts asked for. */
     private int asked;
 
     /** Whether the pass waits for the end of the instant. */
@@ -36,7 +36,7 @@ public final class InstantPass implements Event {
         asked |= bit;
     }
 
-    /** Ends each event of the model: a pass that was asked for comes now if nothing else is due at this instant, else last. */
+    /** Must end each event of the model: a pending pass runs now if no other event is left at this instant, otherwise as its last. */
     public void settle() {
         while (asked != 0 && !pending) {
             if (sim.nextTime() > sim.now()) {
@@ -47,7 +47,7 @@ public final class InstantPass implements Event {
         }
     }
 
-    /** Ends a step of an event that is not the model's: a pass that was asked for comes at the end of the instant. */
+    /** Must end a step of an event outside the model: a pending pass runs at the end of the instant. */
     public void settleLast() {
         if (asked != 0 && !pending) {
             pending = true;

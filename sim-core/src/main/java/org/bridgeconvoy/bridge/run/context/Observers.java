@@ -12,19 +12,19 @@ import org.bridgeconvoy.result.TrafficTime;
 import org.bridgeconvoy.result.TripTime;
 import org.bridgeconvoy.result.TruckState;
 
-/** Those who listen to one run, in their order; each method tells all of them what happens now. */
+/** The listeners to one run; each method tells all of them, in order, what happens now. */
 public final class Observers {
 
     private final BridgeObserver[] observers;
     private final Simulation sim;
 
-    /** Those who listen, in the order in which they hear. */
+    /** Listeners, in the order in which they are told. */
     public Observers(List<BridgeObserver> observers, Simulation sim) {
         this.observers = observers.toArray(new BridgeObserver[0]);
         this.sim = sim;
     }
 
-    /** Whether nobody listens. */
+    /** Whether there is no listener. */
     public boolean isEmpty() {
         return observers.length == 0;
     }

@@ -3,19 +3,18 @@ package org.bridgeconvoy.bridge.run.context;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One phase of the {@link InstantPass}. The parts of the model ask for it when they have something to do in it; the assembly names the
- * work.
+ * One phase of the {@link InstantPass}. Parts of the model ask for a phase when they have work in it; the assembly sets that work.
  */
 public final class Phase {
 
-    /** What a phase does. */
+    /** The work of a phase. */
     @FunctionalInterface
     public interface Work {
 
         /**
-         * Does it.
+         * Does the work.
          *
-         * @param asked whether somebody asked for the phase; false only in a phase that looks in every pass
+         * @param asked whether a part asked for the phase; false only in a phase that looks in every pass
          */
         void run(boolean asked);
     }
@@ -23,10 +22,10 @@ public final class Phase {
     private final InstantPass pass;
     final int bit;
 
-    /** What is done if somebody asked; a call of its own, because most phases are seldom asked for. */
+    /** The work if a part asked for the phase; a separate call, because most phases are seldom asked for. */
     private Runnable work = () -> {};
 
-    /** In place of that, what is done in every pass; null in a phase that runs only if asked for. */
+    /** Work done in every pass instead; null in a phase that runs only if asked for. */
     private @Nullable Work look;
 
     Phase(InstantPass pass, int bit) {
@@ -34,17 +33,17 @@ public final class Phase {
         this.bit = bit;
     }
 
-    /** The next pass must run this phase. */
+    /** Makes the next pass run this phase. */
     public void ask() {
         pass.ask(bit);
     }
 
-    /** Names the work of a phase that runs only if something asked for it. */
+    /** Sets the work of a phase that runs only if asked for. */
     public void does(Runnable named) {
         work = named;
     }
 
-    /** Names the work of a phase that looks in every pass whether there is something to do. */
+    /** Sets the work of a phase that looks for something to do in every pass. */
     public void looksAlways(Work named) {
         look = named;
     }

@@ -3,7 +3,7 @@ package org.bridgeconvoy.bridge.run.context;
 import org.bridgeconvoy.bridge.config.TruckClass;
 import org.bridgeconvoy.bridge.run.plan.WorldPlan;
 
-/** The world in force in one run, and what trucks are and can carry in it. */
+/** The world in force in one run, and the masses and capacities of trucks in it. */
 public final class PresentWorld {
 
     private WorldPlan plan;
@@ -15,7 +15,7 @@ public final class PresentWorld {
         classes = plan.config().fleet().toArray(new TruckClass[0]);
     }
 
-    /** From now on the world is another. */
+    /** Puts the next world in force. */
     public void change(WorldPlan next) {
         plan = next;
         classes = next.config().fleet().toArray(new TruckClass[0]);
@@ -36,7 +36,7 @@ public final class PresentWorld {
         return classes[truckClass];
     }
 
-    /** The most that a truck of a class can carry, in milligrams; 0 if it cannot cross. */
+    /** The most that a truck of a class can carry, in milligrams; 0 if the class cannot cross. */
     public long carrying(int truckClass) {
         return plan.carrying(truckClass);
     }

@@ -1,10 +1,10 @@
 package org.bridgeconvoy.bridge.run.context;
 
 /**
- * The order of one instant as priorities of events at the same time, higher first: bookkeeping of the window and the
- * day, changes of the world, then the phases: (1) what ends, by truck number, then by number of vehicle, then closing times; (2)
- * openings; (3) consignments, streams in their order, then vehicles in the order of the traffic; and last the pass over phases 4 to 8 ({@link InstantPass}). Whatever an instant's
- * pass starts and ends at once fires before the next pass, so the phases begin from the top again.
+ * The order of one instant as priorities of events at the same time, higher first: bookkeeping of the window and the day; changes of the
+ * world; then the phases: (1) ends, by truck number, then by vehicle number, then closing times; (2) openings; (3) consignments, in the
+ * order of their streams, then vehicles, in the order of the traffic; and last the pass over phases 4 to 8 ({@link InstantPass}). An event
+ * that a pass schedules for its own instant fires before the next pass, so the phases begin from the first again.
  */
 public final class Priorities {
 
@@ -17,7 +17,7 @@ public final class Priorities {
     /** A station opens. */
     public static final int OPENING = -1;
 
-    /** Wake-ups of the yards and the lane; the pass over phases 4 to 8 is the end of the instant. */
+    /** Wake-ups of the yards and the lane. The pass over phases 4 to 8 ends the instant. */
     public static final int WAKE = Integer.MIN_VALUE;
 
     private static final int ENDS = Integer.MAX_VALUE - 2;
@@ -27,27 +27,27 @@ public final class Priorities {
 
     private Priorities() {}
 
-    /** Of what ends for a truck. */
+    /** Priority of the end of a truck's activity. */
     public static int end(int truck) {
         return ENDS - truck;
     }
 
-    /** Of what ends for a vehicle; from the thousand-millionth on all have one. */
+    /** Priority of the end of a vehicle's activity; vehicles from number one billion (1e9) on share one priority. */
     public static int vehicleEnd(int vehicle) {
         return Math.max(CLOSING + 1, VEHICLE_ENDS - vehicle);
     }
 
-    /** Of vehicles of the name at a position in the traffic. */
+    /** Priority of vehicles of the name at an index of the traffic. */
     public static int vehicles(int name) {
         return VEHICLES - name;
     }
 
-    /** Of consignments that the stream at a position in the scenario draws. */
+    /** Priority of drawn consignments of the stream at an index of the scenario. */
     public static int consignment(int stream) {
         return CONSIGNMENTS - 2 * stream;
     }
 
-    /** Of listed consignments of that stream's cargo. */
+    /** Priority of listed consignments of that stream's cargo. */
     public static int listed(int stream) {
         return consignment(stream) - 1;
     }

@@ -5,36 +5,36 @@ import org.bridgeconvoy.engine.Event;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who crosses the bridge, a truck or a vehicle, and at the same time the one event that it can have pending: the end of what it is
- * doing. It also is its own link in the queue it stands in, so that a trip or a crossing allocates nothing.
+ * A truck or a vehicle that crosses the bridge. The object is also the one event that it can have pending, the end of its present activity,
+ * and its own link in its present queue: so a trip or a crossing allocates nothing.
  */
 public abstract class RoadUser implements Event {
 
-    /** The breakdown that it has or will have on the bridge; null if none, or if it has driven on. */
+    /** Its breakdown on the bridge, present or ahead; null if there is none, or once it has driven on. */
     public @Nullable Breakdown breakdown;
 
     /** The next behind it in its queue. */
     @Nullable
     RoadUser next;
 
-    /** The event scheduled last; inert once that has fired. */
+    /** Handle of its last scheduled event; without effect once the event has fired. */
     public long handle;
 
     /** When it joined its present queue, or became idle. */
     public long joinedAt;
 
-    /** What it weighs on the bridge, as it entered. */
+    /** Its gross mass on the bridge at its entry. */
     public long grossMilligrams;
 
-    /** When it leaves the bridge, or its service ends; while a service is paused, what is left of it. */
+    /** When it leaves the bridge, or when its service ends; while a service is paused, the remaining time. */
     public long dueNanos;
 
-    /** What it waits for will take: a service, or a crossing in free flow; -1 as long as that is not drawn. */
+    /** Duration of the activity it waits for: a service, or a crossing in free flow; -1 until drawn. */
     public long nextNanos = -1;
 
     /**
-     * What it joined its present queue with: before the bridge the speed of its crossing in m/s, before a station that serves by rank its
-     * rank. One field for both, because the fields of all trucks together should fit the first cache of the processor.
+     * Value drawn on joining its present queue: before the bridge the speed of its crossing in m/s, before a station that serves by rank
+     * its rank. One field holds both, so that the fields of all trucks together fit the processor's first-level cache.
      */
     public double joinedWith;
 
@@ -47,9 +47,9 @@ public abstract class RoadUser implements Event {
     /** Its number among those of its kind, from 1. */
     public abstract int number();
 
-    /** What it weighs now on the bridge in a direction, in milligrams. */
+    /** Its present gross mass on the bridge in a direction, in milligrams. */
     public abstract long grossMass(Direction direction);
 
-    /** Its own headway behind the one before it, given the bridge's, in nanoseconds. */
+    /** Its own headway behind the one before it, in nanoseconds, given the bridge's headway. */
     public abstract long headwayNanos(long ofBridge);
 }

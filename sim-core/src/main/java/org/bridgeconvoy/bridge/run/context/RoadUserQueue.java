@@ -2,30 +2,30 @@ package org.bridgeconvoy.bridge.run.context;
 
 import org.jspecify.annotations.Nullable;
 
-/** A first-come-first-served line, linked through those who stand in it. */
+/** A first-come-first-served line; each member links to the next. */
 public class RoadUserQueue<T extends RoadUser> {
 
     private @Nullable T first;
     private @Nullable T last;
     private int length;
 
-    /** How many stand in it. */
+    /** Number in line. */
     public final int length() {
         return length;
     }
 
-    /** The first; null if there is none. */
+    /** The first in line; null if there is none. */
     public final @Nullable T first() {
         return first;
     }
 
-    /** The next behind one that stands in it; null if that is the last. */
-    @SuppressWarnings("unchecked") // Behind one of a kind stands one of that kind.
+    /** The next behind a member; null if that member is the last. */
+    @SuppressWarnings("unchecked") // All members of a line are of one type.
     public final @Nullable T behind(T user) {
         return (T) user.next;
     }
 
-    /** The last; null if there is none. */
+    /** The last in line; null if there is none. */
     final @Nullable T last() {
         return last;
     }
@@ -36,7 +36,7 @@ public class RoadUserQueue<T extends RoadUser> {
         return user == null ? 0 : user.joinedAt;
     }
 
-    /** Adds one behind all others. */
+    /** Adds one at the end. */
     public final void add(T user) {
         user.next = null;
         if (last == null) {
@@ -48,14 +48,14 @@ public class RoadUserQueue<T extends RoadUser> {
         length++;
     }
 
-    /** Adds one before all others; the queue must not be empty. */
+    /** Adds one at the front; the queue must not be empty. */
     final void addFirst(T user) {
         user.next = first;
         first = user;
         length++;
     }
 
-    /** Adds one right behind another, which must not be the last. */
+    /** Adds one right behind a member that is not the last. */
     final void addBehind(T before, T user) {
         user.next = before.next;
         before.next = user;
@@ -77,7 +77,7 @@ public class RoadUserQueue<T extends RoadUser> {
         return user;
     }
 
-    /** Removes one that stands in it, wherever that is. */
+    /** Removes a member, wherever it stands. */
     public final void remove(T user) {
         T before = null;
         T at = first;

@@ -27,7 +27,7 @@ public final class RunContext {
     private final FastPaths fastPaths;
     private final long horizon;
 
-    /** When something began that does not end, the last time; 0 if nothing did. */
+    /** The last time at which an activity began that never ends; 0 if there was none. */
     private long endlessSince;
 
     /** The context of a run at its start; {@code trips} and {@code vehicles} are null if none are recorded. */
@@ -96,23 +96,23 @@ public final class RunContext {
         return fastPaths;
     }
 
-    /** When something began that does not end, the last time; 0 if nothing did. */
+    /** The last time at which an activity began that never ends; 0 if there was none. */
     public long endlessSince() {
         return endlessSince;
     }
 
-    /** Schedules the end of what a truck does in a step, after a delay; beyond the clock it does not end. */
+    /** Schedules the end of a truck's activity in a step, after a delay. An end beyond the clock's range never comes. */
     public void scheduleEnd(Truck truck, Step step, long delay) {
         scheduleEndAt(truck, step, Nanos.after(sim.now(), delay));
     }
 
-    /** Schedules the end of what a truck does in a step; at {@link Long#MAX_VALUE} it does not end. */
+    /** Schedules the end of a truck's activity in a step; at {@link Long#MAX_VALUE} the end never comes. */
     public void scheduleEndAt(Truck truck, Step step, long time) {
         truck.step = step;
         scheduleEndAt(truck, time);
     }
 
-    /** Schedules the end of what one is doing; at {@link Long#MAX_VALUE} it does not end. */
+    /** Schedules the end of a truck's or vehicle's activity; at {@link Long#MAX_VALUE} the end never comes. */
     public void scheduleEndAt(RoadUser user, long time) {
         if (time == Long.MAX_VALUE) {
             user.handle = 0;
@@ -122,12 +122,12 @@ public final class RunContext {
         }
     }
 
-    /** Ends each event of the model ({@link InstantPass#settle}). */
+    /** Must end each event of the model ({@link InstantPass#settle}). */
     public void settle() {
         pass.settle();
     }
 
-    /** A trip begins: its row in the trip table, and when its consignment appeared. */
+    /** A trip begins: adds its row to the trip table, with the time when its consignment appeared. */
     public void tripBegins(Truck truck) {
         if (trips != null) {
             trips.add(truck.number, truck.cargo, truck.loadMilligrams);
@@ -137,7 +137,7 @@ public final class RunContext {
         reached(truck, TripTime.ASSIGNED);
     }
 
-    /** A truck on a trip takes a return load: its cargo is that from now on. */
+    /** A truck on a trip takes a return load: from now on the truck's cargo is the return cargo. */
     public void returnBegins(Truck truck) {
         if (trips != null) {
             trips.returnLoad(truck.row(), truck.cargo, truck.loadMilligrams);
@@ -152,7 +152,7 @@ public final class RunContext {
         reached(truck, time, sim.now());
     }
 
-    /** A truck has reached an instant of its trip at a time that may be past in a run without observers. */
+    /** A truck has reached an instant of its trip at {@code at}, which may be past in a run without observers. */
     public void reached(Truck truck, TripTime time, long at) {
         if (trips != null) {
             trips.reached(truck.row(), time, at);

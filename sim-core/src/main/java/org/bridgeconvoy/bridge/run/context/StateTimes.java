@@ -6,14 +6,14 @@ import org.bridgeconvoy.engine.Simulation;
 import org.bridgeconvoy.result.TruckState;
 
 /**
- * How many trucks are in each state, and the exact truck-time spent in each: the sum of the times at which trucks left
- * it, less the sum of those at which they entered it.
+ * Number of trucks in each state, and the exact truck-time spent in each: the sum of the times at which trucks left the state, less the sum
+ * of the times at which they entered it.
  */
 public final class StateTimes {
 
     /*
-     * The sums pass 64 bits (5,000 trucks over ten years are 1.6e21 ns), so the upper and the lower 32 bits of the times are
-     * summed apart, without a carry. Each sum stands for 2^31 visits to a state at least.
+     * The sums exceed 64 bits (5,000 trucks over ten years are 1.6e21 ns), so the upper and the lower 32 bits of the times are summed
+     * separately, without a carry. Each sum has room for at least 2^31 visits to a state.
      */
     private static final long LOWER = 0xffffffffL;
 
@@ -23,10 +23,10 @@ public final class StateTimes {
 
     private final Simulation sim;
     private final Observers observers;
-    /** For each state from a multiple of {@link #CELLS} on: how many trucks there are, and the sums, upper and lower bits. */
+    /** For each state, {@link #CELLS} values: the number of trucks, and the sums of the upper and lower bits. */
     private final long[] cells = new long[CELLS * TruckState.values().length];
 
-    /** The state that trucks have left at this instant and have not replaced yet; for observers. */
+    /** The state that a truck has just left while its next state is not yet known; for observers. */
     private TruckState left = TruckState.IDLE;
 
     /** No trucks. */
@@ -54,7 +54,7 @@ public final class StateTimes {
         observers.stateChanged(from, to, 1);
     }
 
-    /** Moves a number of trucks, perhaps none, at a time that may be past. */
+    /** Moves {@code count} trucks (0 is allowed) at a time that may be past. */
     public void move(long time, TruckState from, TruckState to, int count) {
         if (count > 0) {
             appear(time, from, -count);
@@ -63,7 +63,7 @@ public final class StateTimes {
         }
     }
 
-    /** Trucks that appear, or vanish if negative, as the world changes. */
+    /** Adds trucks, or removes them if {@code count} is negative, as the world changes. */
     public void appear(TruckState state, int count) {
         appear(sim.now(), state, count);
     }
@@ -98,7 +98,7 @@ public final class StateTimes {
         return Math.toIntExact(cells[CELLS * state.ordinal()]);
     }
 
-    /** Begins again now, with the trucks where they are. */
+    /** Starts counting again from now, with the trucks in their present states. */
     public void reset() {
         for (TruckState state : TruckState.values()) {
             int there = trucks(state);

@@ -12,7 +12,7 @@ public final class Truck extends RoadUser implements TruckView {
     public final short truckClass;
     private final RunContext context;
 
-    /** The step in which it is busy, or was last. */
+    /** The step in which it is, or was last, busy. */
     public Step step;
 
     public long consignedAt;
@@ -25,7 +25,7 @@ public final class Truck extends RoadUser implements TruckView {
     /** Whether its cargo and load are those of a return load. */
     public boolean isReturnLoad;
 
-    /** Its trip among those of all trucks, from 1. */
+    /** Number of its trip among the trips of all trucks, from 1. */
     public long trip;
 
     /** An idle truck; its trips end in {@code step}. */

@@ -1,6 +1,6 @@
 /**
- * The ground floor of one run, on which every part stands: the simulation, the pass over the phases of an instant, the observers, the
- * states of trucks, the truck and the step of a trip, the world in force, and the decision which short cuts the run takes.
+ * The base of one run, on which every part stands: the simulation, the pass over the phases of an instant, the observers, the states of
+ * trucks, the truck and the step of a trip, the world in force, and the choice of short cuts that the run takes.
  *
  * <p>Here must not live: anything that knows a part of the model. Start reading at {@link org.bridgeconvoy.bridge.run.context.RunContext}.
  */

@@ -9,8 +9,8 @@ import org.bridgeconvoy.random.Distribution;
 import org.bridgeconvoy.random.RandomStream;
 
 /**
- * Those who cross in one direction and are counted alike: its trucks, or the vehicles of one name. The lane tells it what happens to one of
- * them; it draws their speeds and breakdowns.
+ * Trucks or vehicles that cross in one direction and are counted together: all trucks, or the vehicles of one name. The lane reports to
+ * this object what happens to each; the object draws their speeds and breakdowns.
  */
 abstract class Crossings {
 
@@ -24,41 +24,41 @@ abstract class Crossings {
         this.breakdowns = breakdowns;
     }
 
-    /** The distribution of the speed of one in m/s. */
+    /** The distribution of a truck's or vehicle's speed in m/s. */
     abstract Distribution speed(RoadUser user, BridgeConfig bridge);
 
-    /** Draws the speed of one that joins the queue. */
+    /** Draws the speed of a truck or vehicle that joins the queue. */
     final void drawSpeed(RoadUser user, BridgeConfig bridge) {
         user.joinedWith = speeds.next(speed(user, bridge));
         measure(user, bridge);
     }
 
-    /** The free-flow time of one over the bridge. */
+    /** Computes the free-flow time of a truck or vehicle over the bridge. */
     static void measure(RoadUser user, BridgeConfig bridge) {
         user.nextNanos = Math.max(1, Nanos.delayOfSeconds(bridge.lengthMetres() / user.joinedWith));
     }
 
-    /** One has joined the queue now. */
+    /** A truck or vehicle has joined the queue now. */
     abstract void joined(RoadUser user);
 
-    /** One has entered the lane; {@code turned} if the one before it went the other way. {@link #reachedEntry} follows. */
+    /** A truck or vehicle has entered the lane; {@code turned} if the one before it went the other way. {@link #reachedEntry} follows. */
     abstract void entered(RoadUser user, boolean turned, long now);
 
-    /** The entry, as it stands in tables and as observers hear of it. */
+    /** Writes the entry to the tables and tells observers. */
     abstract void reachedEntry(RoadUser user, long now);
 
-    /** One is about to leave the lane now, in an event of its own. */
+    /** A truck or vehicle is about to leave the lane now, in an event of its own. */
     void leaves() {}
 
-    /** One has left the lane. */
+    /** A truck or vehicle has left the lane. */
     abstract void left(RoadUser user, long now);
 
-    /** Schedules the end of what one does on the lane. */
+    /** Schedules the end of an activity on the lane. */
     abstract void scheduleEnd(RoadUser user, long time);
 
-    /** One stops on the lane now, after {@code share} of the bridge. */
+    /** A truck or vehicle stops on the lane now, after {@code share} of the bridge. */
     abstract void stopped(RoadUser user, Breakdown breakdown, double share);
 
-    /** One drives on now. */
+    /** A truck or vehicle drives on now. */
     abstract void droveOn(RoadUser user, Breakdown breakdown);
 }

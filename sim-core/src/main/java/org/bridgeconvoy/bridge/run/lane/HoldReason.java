@@ -3,7 +3,7 @@ package org.bridgeconvoy.bridge.run.lane;
 import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.result.TruckState;
 
-/** What holds the first truck of a bridge queue, in the order in which causes are looked for. */
+/** Why the first truck of a bridge queue may not enter, in the order in which the rules are checked. */
 public enum HoldReason {
     CLOSURE(TruckState.OUTBOUND_CLOSURE, TruckState.RETURN_CLOSURE),
     BREAKDOWN(TruckState.OUTBOUND_BREAKDOWN, TruckState.RETURN_BREAKDOWN),
@@ -20,7 +20,7 @@ public enum HoldReason {
         this.inbound = inbound;
     }
 
-    /** The state of the trucks in a queue that it holds. */
+    /** The state of the trucks in a queue held for this reason. */
     public TruckState state(Direction direction) {
         return direction == Direction.OUTBOUND ? outbound : inbound;
     }

@@ -26,8 +26,8 @@ import org.bridgeconvoy.result.TruckState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bridge in one run, and the one door to it: each method lets the {@link LaneClock} catch up before it reads or changes anything, so
- * that nobody else has to. The {@link LaneTraffic} behind it says who is on the lane, the {@link LaneRules} why a truck may not enter.
+ * The bridge in one run, and its only entrance: each method lets the {@link LaneClock} catch up before it reads or changes anything, so
+ * that no caller has to. {@link LaneTraffic} keeps the trucks and vehicles on the lane, {@link LaneRules} tells why a truck may not enter.
  */
 public final class Lane implements LaneClock.Changes {
 
@@ -51,13 +51,13 @@ public final class Lane implements LaneClock.Changes {
     private DirectionControl control;
     private boolean followsClockOnly;
 
-    /** Breakdowns tell where they are as a share of this. */
+    /** Breakdowns give their position as a share of this length. */
     private final double lengthAtStart;
 
-    /** Where trucks come that leave without an event; null if none may. */
+    /** The rest of trucks that leave without an event; null if no truck may leave so. */
     private @Nullable Rest rest;
 
-    /** As observers know it. */
+    /** Whether the bridge is closed, as last reported to observers. */
     private boolean closed;
 
     /** The lane of the world at the start; its phases are the turn of the control and the entry of a truck. */
@@ -87,12 +87,12 @@ public final class Lane implements LaneClock.Changes {
         phase.looksAlways(this::update);
     }
 
-    /** The next pass must look at the lane. */
+    /** Makes the next pass look at the lane. */
     public void ask() {
         phase.ask();
     }
 
-    /** Where trucks come that want to cross in a direction. */
+    /** The step of trucks that want to cross in a direction. */
     public Step entry(Direction direction) {
         return traffic.side(direction).entry;
     }
@@ -102,14 +102,14 @@ public final class Lane implements LaneClock.Changes {
         (direction == Direction.OUTBOUND ? outboundEntry : returnEntry).leadTo(step);
     }
 
-    /** Before anything happens: all steps are named. */
+    /** Runs before anything happens, once all steps are named. */
     public void begin() {
         rest = returnEntry.next() instanceof Rest behind && behind.isNeverZero() ? behind : null;
         traffic.inbound.leaveUnheard = context.fastPaths().leavesUnheard(config, followsClockOnly, rest != null);
         observeClosure();
     }
 
-    /** Takes on another plan: another bridge from now on; a new control starts afresh. */
+    /** Takes on another plan, perhaps with another bridge; a new control starts in its initial state. */
     public void apply(LanePlan next, boolean controlChanged) {
         clock.caughtUp();
         config = next.config();
@@ -129,7 +129,7 @@ public final class Lane implements LaneClock.Changes {
         clock.apply(config, plan.shortestHeadwayNanos());
     }
 
-    /** Lets the vehicles of the next stream of the traffic cross too; before anything happens, in the order of the traffic. */
+    /** Adds the next stream of through traffic; call it before anything happens, in the order of the traffic. */
     public VehicleCrossings addVehicles(Direction direction) {
         VehicleCrossings added =
                 new VehicleCrossings(context, recorder, this, traffic.side(direction), vehicles.size(), streams);
@@ -137,7 +137,7 @@ public final class Lane implements LaneClock.Changes {
         return added;
     }
 
-    /** Joins the queue before the bridge, behind who is there; the speed is drawn. */
+    /** Joins the queue before the bridge, behind all others, and draws its speed. */
     void join(Crossings kind, RoadUser user) {
         comeToPresent();
         user.joinedAt = traffic.now;
@@ -145,17 +145,17 @@ public final class Lane implements LaneClock.Changes {
         boolean isFirst = traffic.join(kind.side, user);
         kind.joined(user);
         if (isFirst || !followsClockOnly) {
-            // Else the first in line stays held by what holds it.
+            // Otherwise the reason that holds the first in line still holds.
             phase.ask();
         }
     }
 
-    /** Replays what the lane has put off before the present instant; a change at the instant itself is for its pass. */
+    /** Replays missed changes before the present instant; the pass of the instant handles a change at the instant itself. */
     public void catchUp() {
         clock.caughtUp();
     }
 
-    /** Catches up, and lets a truck that leaves at the present instant leave. */
+    /** Catches up, and lets a truck whose exit falls on the present instant leave. */
     private void comeToPresent() {
         clock.caughtUp();
         if (clock.isExitDue() && leaveUnheard()) {
@@ -164,8 +164,8 @@ public final class Lane implements LaneClock.Changes {
     }
 
     /**
-     * Phases 7 and 8: the control turns, a truck enters. After an entry the instant goes on from the top, so that what ends or
-     * arrives at the same instant comes before the control's next decision.
+     * Phases 7 and 8: the control turns, a truck enters. After an entry the instant begins again from the first phase, so that ends and
+     * arrivals at the same instant come before the control's next decision.
      */
     private void update(boolean asked) {
         if (!asked && !clock.isChangeDue()) {
@@ -260,7 +260,10 @@ public final class Lane implements LaneClock.Changes {
         }
     }
 
-    /** Phase 1: what one does on the lane has ended; whether it leaves the bridge with that, or else stops or drives on. */
+    /**
+     * Phase 1: an activity on the lane has ended. Returns whether the truck or vehicle leaves the bridge, rather than stopping or driving
+     * on.
+     */
     boolean ended(Crossings kind, RoadUser user) {
         Breakdown breakdown = user.breakdown;
         if (breakdown == null) {
@@ -330,46 +333,46 @@ public final class Lane implements LaneClock.Changes {
         }
     }
 
-    /** The lane and its queues; each look catches up. */
+    /** The lane and its queues; each look makes the lane catch up. */
     public LaneState state() {
         return view;
     }
 
-    /** How many trucks are in each state, all that the lane has put off included. */
+    /** Number of trucks in each state, after a catch-up. */
     public StateTimes states() {
         clock.caughtUp();
         return states;
     }
 
-    /** The record of the run, all that the lane has put off included. */
+    /** The record of the run, after a catch-up. */
     public Recorder recorder() {
         clock.caughtUp();
         return recorder;
     }
 
-    /** Trucks that wait to enter in a direction, whatever they weigh. */
+    /** Trucks waiting to enter in a direction, whatever they weigh. */
     public int waiting(Direction direction) {
         return clock.caughtUp().side(direction).trucksWaiting;
     }
 
-    /** Vehicles that wait to enter in a direction. */
+    /** Vehicles waiting to enter in a direction. */
     public int vehiclesWaiting(Direction direction) {
         LaneSide side = clock.caughtUp().side(direction);
         return side.queue.length() - side.trucksWaiting;
     }
 
-    /** Whether a truck on the lane leaves at some time without an event of its own, or what a vehicle does there ends. */
+    /** Whether a truck on the lane leaves at some time without an event of its own, or a vehicle's activity there ends. */
     public boolean isAnyoneLeaving() {
         clock.caughtUp();
         return clock.isAnyoneLeaving() || vehicles.stream().anyMatch(VehicleCrossings::isAnyMoving);
     }
 
-    /** Whether the first in line may enter at some time, if nobody moves any more and the world stays as it is. */
+    /** Whether the first in line may enter at some time if nothing else moves and the world stays as it is. */
     public boolean mayEnterLater(Direction direction) {
         return rules.mayEnterLater(clock.caughtUp().side(direction), clock.wakes());
     }
 
-    /** What holds a queue, in words. */
+    /** The reason that holds a queue, in words. */
     public String heldBy(Direction direction) {
         LaneSide side = clock.caughtUp().side(direction);
         RoadUser first = side.queue.first();
@@ -385,7 +388,7 @@ public final class Lane implements LaneClock.Changes {
         };
     }
 
-    /** Since when all wait that wait now, and for what they wait now. */
+    /** Since when the whole present queue has waited, and for its present reason. */
     public long heldSince(Direction direction) {
         LaneSide side = clock.caughtUp().side(direction);
         return Math.max(side.queue.lastJoinedAt(), side.tooHeavy ? side.tooHeavySince : 0);

@@ -10,20 +10,20 @@ import org.bridgeconvoy.engine.Event;
 import org.bridgeconvoy.engine.Simulation;
 
 /**
- * The lazy clock of the lane. Between the events that concern it the lane changes only at known times: wake-ups (a headway is over, the
- * hours begin, it is too late to clear) and exits that are known from the entry. Nobody can notice such a change before a truck that it
- * admits leaves the lane. So the clock schedules no event per change but replays missed ones: whoever reads anything that the lane can
- * change gets it from {@link #caughtUp}, and an event forces a catch-up only where nothing else would come in time.
+ * The lazy clock of the lane. Between events the lane changes only at known times: wake-ups (a headway is over, the hours begin, it is too
+ * late to clear) and exits known from the entry. Nothing outside can notice such a change before a truck that it admits leaves the lane. So
+ * the clock schedules no event per change but replays missed ones: {@link #caughtUp} comes before each read of the lane, and an event
+ * forces a catch-up only where nothing else would cause one in time.
  */
 final class LaneClock {
 
-    /** What changes on the lane at its own times. */
+    /** What the clock lets the lane do at its own times. */
     interface Changes {
 
-        /** The next of the trucks that leave without an event leaves; whether somebody waited for that. */
+        /** Lets the next truck leave that has no exit event. Returns whether a truck or vehicle waited for that. */
         boolean leaveUnheard();
 
-        /** The control turns, or a truck enters; whether one did. */
+        /** Lets the control turn, or a truck enter. Returns whether either happened. */
         boolean turnOrEnter();
 
         /** The engine fired the event that forces a catch-up. */
@@ -37,13 +37,13 @@ final class LaneClock {
     private final Event wake = s -> awake();
     private boolean hasBreakdowns;
 
-    /** The shortest headway of all who cross. */
+    /** The shortest headway of all trucks and vehicles. */
     private long headway;
 
     /** The next wake-up. */
     private long wakeAt = Long.MAX_VALUE;
 
-    /** When the next truck leaves that has no event for it. */
+    /** When the next truck without an exit event leaves. */
     private long nextExit = Long.MAX_VALUE;
 
     private long wakeHandle;
@@ -61,7 +61,7 @@ final class LaneClock {
         headway = shortestHeadway;
     }
 
-    /** The lane with all changes before the present instant; one at the instant itself is for its pass. */
+    /** The lane after all changes before the present instant; the pass of the instant handles a change at the instant itself. */
     LaneTraffic caughtUp() {
         long present = sim.now();
         if (nextChange() < present) {
@@ -81,7 +81,7 @@ final class LaneClock {
                 changed |= changes.leaveUnheard();
             }
             while (changed) {
-                // All that happened elsewhere at that instant was before.
+                // Everything that happened elsewhere at that instant came first.
                 changed = changes.turnOrEnter();
             }
         }
@@ -114,12 +114,12 @@ final class LaneClock {
         return wakeAt < Long.MAX_VALUE;
     }
 
-    /** A truck will leave at a time without an event, behind those that were named before. */
+    /** A truck will leave at {@code time} without an event, after all trucks named before. */
     void expectExit(long time) {
         nextExit = Math.min(nextExit, time);
     }
 
-    /** The next of the trucks that leave without an event does so at a time; {@link Long#MAX_VALUE} if there is none. */
+    /** Sets when the next truck without an exit event leaves; {@link Long#MAX_VALUE} if there is none. */
     void nextExitIs(long time) {
         nextExit = time;
     }
@@ -142,14 +142,14 @@ final class LaneClock {
         }
     }
 
-    /** Latest time at which a change must be replayed: a truck admitted at {@code change} exits no earlier than its crossing after it. */
+    /** Latest time at which a change must be replayed: a truck admitted at {@code change} exits no earlier than one crossing later. */
     private long latestFor(LaneSide side, long change) {
         if (!fastPaths.lane() || hasBreakdowns) {
             return change;
         }
         RoadUser first = side.queue.first();
         if (first == null || side.onLane > 0 && headway > 0 && !side.leaveUnheard) {
-            // No truck could enter, or one leaves before and has an event for it.
+            // No truck could enter, or another truck leaves earlier, by an event of its own.
             return Long.MAX_VALUE;
         }
         return Math.max(change, Nanos.after(change, first.nextNanos) - 1);

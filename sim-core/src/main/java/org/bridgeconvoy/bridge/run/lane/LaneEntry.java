@@ -3,7 +3,7 @@ package org.bridgeconvoy.bridge.run.lane;
 import org.bridgeconvoy.bridge.run.context.Step;
 import org.bridgeconvoy.bridge.run.context.Truck;
 
-/** The step of a trip over the lane in one direction: hands trucks that come to the lane, and those that leave it on to the next step. */
+/** The step of a trip over the lane in one direction: hands arriving trucks to the lane, and leaving trucks to the next step. */
 final class LaneEntry extends Step {
 
     private final Lane lane;

@@ -7,7 +7,10 @@ import org.bridgeconvoy.bridge.run.context.RoadUser;
 import org.bridgeconvoy.bridge.run.plan.Mass;
 import org.jspecify.annotations.Nullable;
 
-/** The rules by which a truck may enter the lane: why may the first in line not enter, and when may that change by itself. They change nothing. */
+/**
+ * The rules of entry to the lane: why the first in line may not enter, and when that may change without an event. Reading them changes
+ * nothing.
+ */
 final class LaneRules {
 
     private static final long NEVER = LaneSide.NEVER;
@@ -34,7 +37,7 @@ final class LaneRules {
         maxMass = Mass.ofTonnes(config.maxMassTonnes());
     }
 
-    /** What holds the first in line, the first that applies; null if it may enter now. */
+    /** The first reason that holds the first in line; null if it may enter now. */
     @Nullable
     HoldReason blocker(LaneSide side, RoadUser first) {
         if (traffic.isClosed()) {
@@ -71,7 +74,7 @@ final class LaneRules {
         return maxMass == Mass.UNLIMITED || mass + first.grossMass(side.direction) <= maxMass;
     }
 
-    /** When something changes next by itself: what the lane must not sleep beyond. */
+    /** Time of the next change without an event: the lane's next wake-up, at the latest. */
     long nextChange() {
         long next = Long.MAX_VALUE;
         if (traffic.isAnyoneWaiting()) {
@@ -105,7 +108,7 @@ final class LaneRules {
         return next;
     }
 
-    /** Whether the first in line may enter at some time, if nobody moves any more and the world stays as it is. */
+    /** Whether the first in line may enter at some time if nothing else moves and the world stays as it is. */
     boolean mayEnterLater(LaneSide side, boolean wakes) {
         if (side.tooHeavy) {
             return false;

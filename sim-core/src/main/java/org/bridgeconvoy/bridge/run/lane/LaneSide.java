@@ -9,30 +9,30 @@ import org.bridgeconvoy.result.Activity;
 import org.bridgeconvoy.result.Stage;
 import org.bridgeconvoy.result.TruckState;
 
-/** One direction of the lane: its queue, what holds the first in it, and who is on the lane. */
+/** One direction of the lane: its queue, the reason that holds it, and the trucks and vehicles on the lane. */
 final class LaneSide {
 
-    /** In place of a time at which nothing has happened yet. */
+    /** Stands for a time at which nothing has happened yet. */
     static final long NEVER = Long.MIN_VALUE;
 
     final Direction direction;
     final RoadUserQueue<RoadUser> queue = new RoadUserQueue<>();
 
-    /** How many of the queue are trucks. */
+    /** Number of trucks in the queue. */
     int trucksWaiting;
 
     final TruckState crossing;
 
-    /** The step of a trip that trucks are in while they wait or cross. */
+    /** The trucks' step of the trip while they wait or cross. */
     Step entry = Step.nowhere();
 
     HoldReason reason = HoldReason.CONTROL;
     long waitingSince = Long.MAX_VALUE;
 
-    /** Whether the first in line may not enter because of its mass, however empty the lane is. */
+    /** Whether the mass of the first in line forbids its entry, however empty the lane is. */
     boolean tooHeavy;
 
-    /** When it became so. */
+    /** Since when the first in line has been too heavy. */
     long tooHeavySince;
 
     long lastEntry = NEVER;
@@ -44,10 +44,10 @@ final class LaneSide {
     /** Whether trucks leave without an event of their own. */
     boolean leaveUnheard;
 
-    /** Those that will, in the order in which they leave. */
+    /** Trucks that will leave without an event, in the order of leaving. */
     final TruckQueue leaving = new TruckQueue();
 
-    /** Trucks and vehicles of this direction that stand broken down. */
+    /** Number of broken-down trucks and vehicles of this direction. */
     int standing;
 
     LaneSide(Direction direction) {

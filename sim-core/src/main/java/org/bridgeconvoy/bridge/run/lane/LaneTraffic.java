@@ -11,8 +11,8 @@ import org.bridgeconvoy.calendar.OpeningsCursor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is on the lane and who waits before it in one run, at the time to which the lane has come: that may be behind the run's. It decides
- * nothing, and makes up for nothing; whoever looks at it from outside gets it from {@link LaneClock#caughtUp}.
+ * The trucks and vehicles on the lane and in its queues in one run, at the lane's own time, which may lag behind the run's. This class
+ * decides nothing and replays nothing; code outside the lane gets it from {@link LaneClock#caughtUp}.
  */
 final class LaneTraffic implements LaneState {
 
@@ -28,13 +28,13 @@ final class LaneTraffic implements LaneState {
     private boolean hasClosures;
     private boolean followsClockOnly;
 
-    /** The most that one truck may weigh: its own limit, or what the lane bears at once. */
+    /** The most that one truck may weigh: the limit per truck, or the limit for the whole lane if that is lower. */
     private long maxTruckMass;
 
     private @Nullable Direction lastServed;
     private long emptiedAt = NEVER;
 
-    /** How far the lane has come. */
+    /** The lane's own time. */
     long now;
 
     LaneTraffic(LanePlan plan, LaneSide outbound, LaneSide inbound) {
@@ -45,7 +45,7 @@ final class LaneTraffic implements LaneState {
         closures = new OpeningsCursor(plan.closures());
     }
 
-    /** Takes on a plan and whether its control follows the clock alone. */
+    /** Takes on a plan; {@code clockOnly} tells whether its control follows the clock alone. */
     void apply(LanePlan next, boolean clockOnly) {
         plan = next;
         config = plan.config();
@@ -92,7 +92,7 @@ final class LaneTraffic implements LaneState {
         return hasClosures ? closures.nextChange(now) : Long.MAX_VALUE;
     }
 
-    /** A truck stands behind all in the queue of a side; whether it is the first. */
+    /** Adds a truck or vehicle at the end of a side's queue. Returns whether it is the first. */
     boolean join(LaneSide side, RoadUser user) {
         boolean isFirst = side.queue.length() == 0;
         side.queue.add(user);
@@ -102,7 +102,7 @@ final class LaneTraffic implements LaneState {
         return isFirst;
     }
 
-    /** Somebody else is first in line: too heavy for the bridge as it is now, or waiting for the lane. */
+    /** The first in line has changed: finds out whether it is too heavy for the bridge as it is now, or waits for the lane. */
     void weighFirst(LaneSide side) {
         RoadUser first = side.queue.first();
         boolean before = side.tooHeavy;
@@ -116,7 +116,7 @@ final class LaneTraffic implements LaneState {
         }
     }
 
-    /** A truck that has left its queue is on the lane. */
+    /** Puts a truck or vehicle that has left its queue on the lane. */
     void enter(LaneSide side, RoadUser user) {
         weighFirst(side);
         user.grossMilligrams = user.grossMass(side.direction);
@@ -124,14 +124,14 @@ final class LaneTraffic implements LaneState {
         side.onLane++;
     }
 
-    /** The entry is over, and others are measured by it. */
+    /** Completes an entry: later entries are measured from this one. */
     void entered(LaneSide side, RoadUser user) {
         side.lastEntry = now;
         side.lastConvoy = user.convoy;
         lastServed = side.direction;
     }
 
-    /** A truck is no longer on the lane. */
+    /** Takes a truck or vehicle off the lane. */
     void leave(LaneSide side, RoadUser user) {
         side.onLane--;
         side.mass -= user.grossMilligrams;
@@ -140,7 +140,7 @@ final class LaneTraffic implements LaneState {
         }
     }
 
-    /** Whether somebody waits for others to leave the lane. */
+    /** Whether the first in some queue waits for others to leave the lane. */
     boolean isAnyoneHeldByTraffic() {
         return isHeldByTraffic(outbound) || isHeldByTraffic(inbound);
     }
@@ -162,7 +162,7 @@ final class LaneTraffic implements LaneState {
     @Override
     public int queueLength(Direction direction) {
         LaneSide side = side(direction);
-        // By the clock nothing turns, but what holds the first in line changes.
+        // A control that follows the clock alone never turns for it, but the reason that holds the first in line changes.
         return side.tooHeavy && !followsClockOnly ? 0 : side.queue.length();
     }
 

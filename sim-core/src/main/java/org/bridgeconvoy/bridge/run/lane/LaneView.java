@@ -3,7 +3,7 @@ package org.bridgeconvoy.bridge.run.lane;
 import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.bridge.control.LaneState;
 
-/** The lane as somebody outside sees it: each look makes it catch up first. */
+/** The lane as seen from outside: each look makes it catch up first. */
 final class LaneView implements LaneState {
 
     private final LaneClock clock;

@@ -14,7 +14,7 @@ import org.bridgeconvoy.random.Streams;
 import org.bridgeconvoy.result.Stage;
 import org.bridgeconvoy.result.TripTime;
 
-/** The trucks that cross in one direction: counted by their states, the queue of the stage and their trips. */
+/** The trucks that cross in one direction: reports their states, queue and trips. */
 final class TruckCrossings extends Crossings {
 
     private final RunContext context;
@@ -39,7 +39,7 @@ final class TruckCrossings extends Crossings {
         exit = TripTime.valueOf(stage.name() + "_EXIT");
     }
 
-    /** Where some come back loaded and others empty there are two distributions. */
+    /** Whether all trucks in the direction draw from one speed distribution; loaded and empty trucks on the way back may draw from two. */
     private static boolean isOneSpeed(RunContext context, Direction direction) {
         return direction == Direction.OUTBOUND
                 || !context.world().plan().config().hasReturnLoads();

@@ -7,7 +7,7 @@ import org.bridgeconvoy.bridge.run.context.RoadUser;
 import org.bridgeconvoy.bridge.run.plan.Mass;
 import org.bridgeconvoy.engine.Simulation;
 
-/** A vehicle of the through traffic; when it is gone, the object stands for another of its name. */
+/** A vehicle of the through traffic. Once the vehicle has left, the object is reused for another of the same name. */
 final class Vehicle extends RoadUser implements VehicleView {
 
     final VehicleCrossings crossings;
@@ -17,7 +17,7 @@ final class Vehicle extends RoadUser implements VehicleView {
         this.crossings = crossings;
     }
 
-    /** From now on it stands for another vehicle. */
+    /** Reuses the object for another vehicle. */
     void become(int anotherNumber, long massMilligrams) {
         number = anotherNumber;
         grossMilligrams = massMilligrams;

@@ -27,7 +27,7 @@ public final class VehicleCrossings extends Crossings {
     private final ArrayDeque<Vehicle> gone = new ArrayDeque<>();
     private TrafficPlan plan;
 
-    /** How many are on the lane whose event is pending. */
+    /** Number of vehicles on the lane with a pending event. */
     private int moving;
 
     VehicleCrossings(RunContext context, Recorder recorder, Lane lane, LaneSide side, int index, Streams streams) {
@@ -61,14 +61,14 @@ public final class VehicleCrossings extends Crossings {
         return plan.headwayNanos();
     }
 
-    /** Phase 3: a vehicle appears and joins the queue; {@code number} over all names, from 1. */
+    /** Phase 3: a vehicle appears and joins the queue; {@code number} counts vehicles of all names from 1. */
     public void appear(int number) {
         Vehicle vehicle = gone.isEmpty() ? new Vehicle(this) : gone.pop();
         vehicle.become(number, Mass.ofTonnes(masses.next(plan.config().massTonnes())));
         lane.join(this, vehicle);
     }
 
-    /** Phase 1: what a vehicle does on the lane has ended. */
+    /** Phase 1: an activity of a vehicle on the lane has ended. */
     void ended(Vehicle vehicle) {
         moving--;
         if (lane.ended(this, vehicle)) {
@@ -77,7 +77,7 @@ public final class VehicleCrossings extends Crossings {
         context.settle();
     }
 
-    /** Whether what a vehicle does on the lane ends at some time. */
+    /** Whether the activity of some vehicle on the lane ends at some time. */
     boolean isAnyMoving() {
         return moving > 0;
     }

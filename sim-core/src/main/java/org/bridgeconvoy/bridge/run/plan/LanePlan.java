@@ -9,10 +9,10 @@ import org.bridgeconvoy.calendar.Openings;
 /**
  * The bridge laid on the dates of a run.
  *
- * @param closures the times at which it is closed
- * @param outboundExclusive whether nothing may come between the trucks of an outbound convoy as they enter
- * @param returnExclusive the same of return convoys
- * @param shortestHeadwayNanos the shortest headway of all who cross
+ * @param closures the times at which the bridge is closed
+ * @param outboundExclusive whether the trucks of an outbound convoy enter with nothing between them
+ * @param returnExclusive whether the trucks of a return convoy enter with nothing between them
+ * @param shortestHeadwayNanos the shortest headway of all trucks and vehicles
  */
 public record LanePlan(
         BridgeConfig config,
@@ -22,14 +22,14 @@ public record LanePlan(
         boolean returnExclusive,
         long shortestHeadwayNanos) {
 
-    @SuppressWarnings("ConstantValue") // A modeler's own may give null all the same.
+    @SuppressWarnings("ConstantValue") // A modeler's own rule may give null all the same.
     public LanePlan {
         if (control == null) {
             throw new IllegalStateException("control " + config.control() + ": plan gave null");
         }
     }
 
-    /** A control of the run's own, at its start. */
+    /** A new control for one run, in its initial state. */
     @SuppressWarnings("ConstantValue")
     public DirectionControl startControl() {
         DirectionControl started = control.start();
@@ -39,7 +39,7 @@ public record LanePlan(
         return started;
     }
 
-    /** Whether nothing may come between the trucks of a convoy as they enter in a direction. */
+    /** Whether the trucks of a convoy enter with nothing between them, in a direction. */
     public boolean isExclusive(Direction direction) {
         return direction == Direction.OUTBOUND ? outboundExclusive : returnExclusive;
     }

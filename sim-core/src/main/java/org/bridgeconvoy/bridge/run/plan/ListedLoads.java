@@ -10,7 +10,7 @@ public final class ListedLoads {
     private final long[] milligrams;
     private final int[] priorities;
 
-    /** Whether some lie at or after the horizon. */
+    /** Whether some consignments of the list lie at or after the horizon. */
     private final boolean cut;
 
     ListedLoads(List<Consignment> all, String cargo, long horizonNanos) {
@@ -24,27 +24,27 @@ public final class ListedLoads {
         cut = appear.size() < listed.size();
     }
 
-    /** How many appear before the horizon. */
+    /** Number of consignments that appear before the horizon. */
     public int count() {
         return times.length;
     }
 
-    /** When one appears, in nanoseconds since the start. */
+    /** When a consignment appears, in nanoseconds since the start. */
     public long time(int index) {
         return times[index];
     }
 
-    /** Its mass. */
+    /** Mass of a consignment. */
     public long milligrams(int index) {
         return milligrams[index];
     }
 
-    /** Its priority. */
+    /** Priority of a consignment. */
     public int priority(int index) {
         return priorities[index];
     }
 
-    /** Whether some lie at or after the horizon. */
+    /** Whether some consignments of the list lie at or after the horizon. */
     public boolean isCut() {
         return cut;
     }

@@ -1,6 +1,6 @@
 package org.bridgeconvoy.bridge.run.plan;
 
-/** Masses are counted in whole milligrams, so that sums and limits are exact. */
+/** Masses as whole milligrams, so that sums and limits are exact. */
 public final class Mass {
 
     /** No limit. */
@@ -10,7 +10,7 @@ public final class Mass {
 
     private Mass() {}
 
-    /** Tonnes as milligrams, rounded half up; {@link #UNLIMITED} above 9 thousand million tonnes. */
+    /** Tonnes as milligrams, rounded half up; {@link #UNLIMITED} above 9 billion (9e9) tonnes. */
     public static long ofTonnes(double tonnes) {
         double milligrams = Math.floor(tonnes * MILLIGRAMS_PER_TONNE + 0.5);
         return milligrams >= 0x1p63 ? UNLIMITED : (long) milligrams;

@@ -62,7 +62,7 @@ public final class StationPlan {
         return (int) Math.min(sum, Integer.MAX_VALUE);
     }
 
-    /** What it was made from. */
+    /** The configuration that the plan was made from. */
     public StationConfig config() {
         return config;
     }
@@ -98,18 +98,18 @@ public final class StationPlan {
         return found >= 0 ? found : -found - 2;
     }
 
-    /** Whether the number of servers changes while it is open. */
+    /** Whether the number of servers changes while the station is open. */
     public boolean isStaffedUnevenly() {
         return openings.changes().count()
                 < Arrays.stream(changes).filter(c -> c < Long.MAX_VALUE).count();
     }
 
-    /** Time of its servers within {@code [from, to)} while their shift is on, in nanoseconds. */
+    /** Server time within {@code [from, to)} while shifts are on, in nanoseconds. */
     public double openServerNanos(long from, long to) {
         double sum = 0;
         for (int i = 0; i < shifts.size(); i++) {
             sum += (double) shifts.get(i).openNanos(from, to)
-                    * config.shifts().get(i).servers();
+                     * config.shifts().get(i).servers();
         }
         return sum;
     }

@@ -8,9 +8,9 @@ import org.bridgeconvoy.bridge.demand.DemandCurve;
  * A cargo stream laid on the dates of a run.
  *
  * @param goesOn whether demand accrues beyond the horizon
- * @param mayCarry the classes of trucks, by their place in the fleet, that may carry the cargo
- * @param carrying the most that any of them carries, in milligrams, to which a drawn load is cut; unlimited if none can carry
- *     anything now, so that the load waits as it is for one that can
+ * @param mayCarry the truck classes that may carry the cargo, by index in the fleet
+ * @param carrying the most that any of these classes carries, in milligrams; a drawn load is cut to it. Unlimited if no class can carry
+ *     anything now: the load then waits whole for a truck that can
  */
 public record StreamPlan(
         CargoStream config, DemandCurve curve, ListedLoads listed, boolean goesOn, BitSet mayCarry, long carrying) {
@@ -28,7 +28,7 @@ public record StreamPlan(
         return LOADS + config.cargo();
     }
 
-    /** Whether a random-number stream of this name is one of the demand. */
+    /** Whether a random-number stream of this name belongs to the demand. */
     public static boolean isOfDemand(String stream) {
         return stream.startsWith(ARRIVALS) || stream.startsWith(LOADS);
     }

@@ -100,7 +100,7 @@ public final class WorldPlan {
                 .toList();
     }
 
-    /** In milligrams, so that a full truck is never above the limit by rounding. */
+    /** The most that a truck can carry, in milligrams, so that rounding never puts a full truck above the limit. */
     private static long carrying(TruckClass truckClass, double maxTruckMass) {
         long limit = Mass.ofTonnes(maxTruckMass);
         long most = limit == Mass.UNLIMITED ? limit : limit - Mass.ofTonnes(truckClass.tareTonnes());
@@ -122,12 +122,12 @@ public final class WorldPlan {
         return new StreamPlan(stream, curve, listed, goesOn, mayCarry, most == 0 ? Mass.UNLIMITED : most);
     }
 
-    /** When it comes into force, in nanoseconds since the start. */
+    /** When the plan comes into force, in nanoseconds since the start. */
     public long from() {
         return from;
     }
 
-    /** What it was made from. */
+    /** The configuration that the plan was made from. */
     public ConvoyConfig config() {
         return config;
     }
@@ -142,12 +142,12 @@ public final class WorldPlan {
         return streams;
     }
 
-    /** The through traffic, in its order. */
+    /** The through traffic, in the order of the configuration. */
     public List<TrafficPlan> traffic() {
         return traffic;
     }
 
-    /** The most that a truck of a class can carry, in milligrams; 0 if it cannot cross. */
+    /** The most that a truck of a class can carry, in milligrams; 0 if the class cannot cross. */
     public long carrying(int truckClass) {
         return carrying[truckClass];
     }
@@ -157,14 +157,14 @@ public final class WorldPlan {
         return tare[truckClass];
     }
 
-    /** For each cargo the classes of trucks that may carry it in a direction: none if it goes the other way. */
+    /** For each cargo the truck classes that may carry it in a direction; an empty set if the cargo travels the other way. */
     public List<BitSet> mayCarry(Direction direction) {
         return streams.stream()
                 .map(s -> s.config().direction() == direction ? s.mayCarry() : new BitSet())
                 .toList();
     }
 
-    /** Whether every truck may carry every cargo that goes out, and as much as any other. */
+    /** Whether every truck may carry every outbound cargo, all of them equally much. */
     public boolean isCarriedByAllAlike() {
         return streams.stream()
                         .filter(s -> !s.config().isReturn())
@@ -172,12 +172,12 @@ public final class WorldPlan {
                 && Arrays.stream(carrying).distinct().count() == 1;
     }
 
-    /** Whether trips have the instants of roads and return loads, in any world of the run. */
+    /** Whether trips record the instants of roads and return loads, in any world of the run. */
     public boolean hasFurtherInstants() {
         return hasFurtherInstants;
     }
 
-    /** The road on the bank from which trucks go in a direction: the origin's for outbound; null if there is none. */
+    /** The road of the bank where a direction begins (outbound: the origin's); null if there is none. */
     public @Nullable Distribution road(Direction from) {
         return (from == Direction.OUTBOUND ? config.origin() : config.destination()).roadSeconds();
     }
@@ -188,7 +188,7 @@ public final class WorldPlan {
         }
     }
 
-    /** The station of a stage; null if the stage is passed through in no time. */
+    /** The station of a stage; null if trucks pass the stage in no time. */
     public @Nullable StationPlan station(Stage stage) {
         return stations.get(stage);
     }
@@ -235,7 +235,7 @@ public final class WorldPlan {
         }
     }
 
-    /** A load is cut to what the largest truck carries at the start, also for a rate that holds later. */
+    /** A load is cut to the capacity of the largest truck at the start, even for a rate that holds later. */
     private static void add(
             DemandCurve.Builder builder, ConvoyConfig first, ConvoyConfig world, int index, long from, long to) {
         CargoStream stream = world.demand().get(index);

@@ -71,7 +71,7 @@ public final class BridgeMetrics {
         unmodifiable = List.copyOf(metrics);
     }
 
-    /** In the order of the files. */
+    /** The metrics in the order of the files. */
     public List<Metric> metrics() {
         return unmodifiable;
     }
@@ -85,7 +85,7 @@ public final class BridgeMetrics {
         return new MetricValues(unmodifiable, values);
     }
 
-    /** What the values rest on, the single observations only if they are kept. */
+    /** The evidence behind the values; single observations only if they are kept. */
     public Evidence evidence(Recorder record, boolean keepObservations, Streams streams) {
         List<@Nullable Observations> all = new ArrayList<>();
         if (keepObservations) {
@@ -97,7 +97,7 @@ public final class BridgeMetrics {
         return new Evidence(all, left, streams.drawn(name -> true), streams.drawn(StreamPlan::isOfDemand));
     }
 
-    /** The days of the window, from midnight to midnight, on which outbound trucks may enter, by number. */
+    /** Numbers of the days on which outbound trucks may enter and that lie in the window from midnight to midnight. */
     public int[] wholeOpenDays() {
         return open.wholeDays();
     }
@@ -116,8 +116,8 @@ public final class BridgeMetrics {
     /**
      * Adds the mean and the 95th percentile of a sample that is kept in nanoseconds.
      *
-     * @param unitNanos the unit
-     * @param left how many are not in the sample because they had not come to an end at the horizon
+     * @param unitNanos the metrics' unit in nanoseconds
+     * @param left number of observations missing from the sample because they were not complete at the horizon
      */
     private void addSample(
             Metric mean,
@@ -200,7 +200,7 @@ public final class BridgeMetrics {
         }
     }
 
-    /** Why a utilisation may be above 1: services that have begun run on past the end of a shift, when no open time is counted. */
+    /** Why a utilisation may be above 1: a service may run on past the end of a shift, when no open time is counted. */
     private Metric withNote(Metric metric, Stage stage) {
         if (isAny(stage, StationPlan::isStaffedUnevenly)) {
             return metric.withNote(BEYOND_SHIFT);

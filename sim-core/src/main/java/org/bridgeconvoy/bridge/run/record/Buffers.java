@@ -7,7 +7,7 @@ import org.bridgeconvoy.result.Stage;
 import org.bridgeconvoy.result.TrafficTable;
 import org.bridgeconvoy.result.TripTable;
 
-/** Memory that one replicator uses again for each of its replications. */
+/** Memory that one replicator reuses for each of its replications. */
 public final class Buffers {
 
     private final Sample[] waits = new Sample[Stage.values().length];
@@ -55,7 +55,7 @@ public final class Buffers {
         return leadTimes[cargo];
     }
 
-    /** Lead times of all cargoes, put together when a run has ended. */
+    /** Lead times of all cargoes, merged once a run has ended. */
     Sample allLeadTimes() {
         if (leadTimes.length == 1) {
             return leadTimes[0];

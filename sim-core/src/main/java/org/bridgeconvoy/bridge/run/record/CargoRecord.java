@@ -3,12 +3,12 @@ package org.bridgeconvoy.bridge.run.record;
 import org.bridgeconvoy.observe.Sample;
 import org.bridgeconvoy.result.DailyTable;
 
-/** What one cargo has come to in one run. */
+/** Masses, truckloads and lead times of one cargo in one run. */
 final class CargoRecord {
 
     private final DailyTable.Cargo days;
 
-    /** From consigned to unloaded in nanoseconds, of the loads that were unloaded in the window. */
+    /** Lead times (from consigned to unloaded) in nanoseconds of the loads that were unloaded in the window. */
     private final Sample leadTimes;
 
     private long consignments;
@@ -16,12 +16,12 @@ final class CargoRecord {
     private long deliveredToday;
     private long deliveredInWindow;
     private long deliveredLoads;
-    /** How many truckloads there are beyond one for each consignment that appeared. */
+    /** Number of truckloads beyond one for each consignment. */
     private long splits;
 
     private long lastDelivery;
 
-    /** Whether the run has ended and no more of the cargo would appear. */
+    /** Whether the run has ended and no more of the cargo could appear. */
     private boolean isOver;
 
     CargoRecord(int days, Sample leadTimes) {
@@ -34,7 +34,7 @@ final class CargoRecord {
         consignedToday += mass;
     }
 
-    /** A part of a consignment was taken and the rest is left. */
+    /** A truck took a part of a consignment and left the rest. */
     void split() {
         splits++;
     }
@@ -57,12 +57,12 @@ final class CargoRecord {
         deliveredToday = 0;
     }
 
-    /** Masses by day, of the days that have ended. */
+    /** Masses by day, for the days that have ended. */
     DailyTable.Cargo days() {
         return days;
     }
 
-    /** In milligrams. */
+    /** Mass delivered in the window, in milligrams. */
     long deliveredInWindow() {
         return deliveredInWindow;
     }
@@ -76,7 +76,7 @@ final class CargoRecord {
         isOver = over;
     }
 
-    /** Whether all of a cargo that comes to an end was unloaded. */
+    /** Whether the cargo is finite and all of it was unloaded. */
     boolean isCleared() {
         return isOver && undeliveredLoads() == 0;
     }

@@ -10,7 +10,7 @@ import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.calendar.Openings;
 import org.bridgeconvoy.result.Stage;
 
-/** On which days of the window outbound trucks may enter, and how long stations are open in it, through all worlds of a run. */
+/** On which days of the window outbound trucks may enter, and how long stations are open in the window, through all worlds of a run. */
 final class OpenTime {
 
     private final List<WorldPlan> worlds;
@@ -35,7 +35,7 @@ final class OpenTime {
         return sum;
     }
 
-    /** The dates in the window on which control and closures let outbound trucks enter at some time. */
+    /** Number of dates in the window on which control and closures let outbound trucks enter at some time. */
     int days() {
         int days = 0;
         long first = config.warmUpNanos() / Nanos.DAY;
@@ -49,7 +49,7 @@ final class OpenTime {
         return days;
     }
 
-    /** Those of these dates that lie in the window from midnight to midnight, by number. */
+    /** Numbers of those dates that lie in the window from midnight to midnight. */
     int[] wholeDays() {
         int first = Math.toIntExact((config.warmUpNanos() + Nanos.DAY - 1) / Nanos.DAY);
         int end = Math.toIntExact(config.horizonNanos() / Nanos.DAY);

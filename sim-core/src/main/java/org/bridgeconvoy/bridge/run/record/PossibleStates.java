@@ -9,7 +9,7 @@ import org.bridgeconvoy.result.Activity;
 import org.bridgeconvoy.result.Stage;
 import org.bridgeconvoy.result.TruckState;
 
-/** Which stages a world has, and in which states its trucks can be. */
+/** The stages of a world, and the states that its trucks can be in. */
 final class PossibleStates {
 
     private final List<WorldPlan> worlds;
@@ -18,12 +18,12 @@ final class PossibleStates {
         this.worlds = worlds;
     }
 
-    /** In the order of a trip. */
+    /** The stages, in the order of a trip. */
     List<Stage> stages() {
         return Arrays.stream(Stage.values()).filter(this::has).toList();
     }
 
-    /** In the order of a trip. */
+    /** The states, in the order of a trip. */
     List<TruckState> states() {
         return Arrays.stream(TruckState.values()).filter(this::canOccur).toList();
     }

@@ -20,8 +20,8 @@ import org.bridgeconvoy.result.TruckState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one run has produced so far: counts by day since the start, statistics of the window since the warm-up. The parts of the model
- * tell it what happens; it knows none of them.
+ * Statistics of one run so far: counts by day since the start, and statistics of the window since the warm-up. The parts of the model
+ * report to the recorder; it knows none of them.
  */
 public final class Recorder {
 
@@ -95,7 +95,7 @@ public final class Recorder {
         }
     }
 
-    /** The window begins: from now on all statistics count. */
+    /** The window begins: all statistics count from now on. */
     public void windowBegins() {
         inWindow = true;
         context.states().reset();
@@ -113,8 +113,8 @@ public final class Recorder {
     /**
      * A day ends.
      *
-     * @param end when: at 24:00, or before that at the horizon
-     * @param backlog for each cargo what is consigned and not yet assigned, in milligrams
+     * @param end its end: 24:00, or the horizon if that comes first
+     * @param backlog for each cargo the mass that is consigned but not yet assigned, in milligrams
      */
     public void dayEnds(long end, IntToLongFunction backlog) {
         for (int c = 0; c < cargoes.length; c++) {
@@ -137,7 +137,7 @@ public final class Recorder {
         day++;
     }
 
-    /** The run has ended: {@code isOver} says of which cargoes, whose names are given, no more will appear. */
+    /** The run has ended; {@code isOver} tells for each cargo whether no more will appear. */
     public void finish(List<String> names, IntPredicate isOver) {
         for (int c = 0; c < cargoes.length; c++) {
             cargoes[c].finish(isOver.test(c));
@@ -173,7 +173,7 @@ public final class Recorder {
         undelivered += mass;
     }
 
-    /** A truck took a part of a consignment; the rest is a truckload of its own. */
+    /** A truck took a part of a consignment; the rest becomes a truckload of its own. */
     public void split(int cargo) {
         cargoes[cargo].split();
     }
@@ -183,7 +183,7 @@ public final class Recorder {
         return traffic[name];
     }
 
-    /** A truck has entered the lane; {@code onLane} is how many are on it in its direction from then on. */
+    /** A truck has entered the lane; {@code onLane} counts the trucks on it in this direction, including this one. */
     public void entered(Direction direction, int onLane, boolean turned, long now) {
         vehicleEntered(direction, onLane, turned, now);
         if (direction == Direction.OUTBOUND) {
@@ -191,12 +191,12 @@ public final class Recorder {
         }
     }
 
-    /** The truck that has left the lane on its way back carried a return load. */
+    /** The truck that has just left the lane on its way back carried a return load. */
     public void leftLoaded() {
         loadedReturnTrucks[day]++;
     }
 
-    /** A vehicle has entered the lane; {@code onLane} is how many are on it in its direction from then on. */
+    /** A vehicle has entered the lane; {@code onLane} counts those on it in this direction, including this one. */
     public void vehicleEntered(Direction direction, int onLane, boolean turned, long now) {
         if (onLane == 1) {
             occupied[direction.ordinal()].set(1, now);
@@ -206,7 +206,7 @@ public final class Recorder {
         }
     }
 
-    /** A truck has left the lane; {@code onLane} is how many remain on it in its direction. */
+    /** A truck has left the lane; {@code onLane} counts those that remain in its direction. */
     public void left(Direction direction, int onLane, long now) {
         vehicleLeft(direction, onLane, now);
         if (inWindow) {
@@ -220,7 +220,7 @@ public final class Recorder {
         }
     }
 
-    /** A vehicle has left the lane; {@code onLane} is how many remain on it in its direction. */
+    /** A vehicle has left the lane; {@code onLane} counts those that remain in its direction. */
     public void vehicleLeft(Direction direction, int onLane, long now) {
         if (onLane == 0) {
             occupied[direction.ordinal()].set(0, now);
@@ -234,7 +234,7 @@ public final class Recorder {
         cargoes[cargo].delivered(mass, consignedAt, now, inWindow);
     }
 
-    /** The trip of a truck that was assigned at a time has ended now. */
+    /** A trip that was assigned at {@code assignedAt} ends now. */
     public void available(long assignedAt, long now) {
         if (inWindow) {
             cycleNanos += now - assignedAt;
@@ -242,7 +242,7 @@ public final class Recorder {
         }
     }
 
-    // What it comes to, once the run has ended.
+    // Results, once the run has ended.
 
     double measuredDays() {
         return (horizon - warmUp) / (double) Nanos.DAY;
@@ -260,7 +260,7 @@ public final class Recorder {
         return Mass.toTonnes(cargoes[cargo].deliveredInWindow());
     }
 
-    /** Tonnes of the cargoes for which a condition holds, by number. */
+    /** Tonnes delivered of the cargoes whose number meets a condition. */
     double deliveredTonnes(IntPredicate which) {
         long sum = 0;
         for (int c = 0; c < cargoes.length; c++) {
@@ -297,7 +297,7 @@ public final class Recorder {
         return nights == 0 ? Double.NaN : (double) awayOvernight / nights;
     }
 
-    /** Share of the open server time in which servers were busy; NaN if the station was not open at all. */
+    /** Share of the open server time in which servers were busy; NaN if the station was never open. */
     double utilisation(Stage stage, double openServerNanos) {
         double busy = context.states()
                 .truckNanos(TruckState.of(stage, Activity.SERVED), horizon)
@@ -305,7 +305,7 @@ public final class Recorder {
         return openServerNanos == 0 ? Double.NaN : busy / openServerNanos;
     }
 
-    /** Days from the start until the last of a cargo that comes to an end was unloaded; NaN if it was not. */
+    /** Days from the start until the last load of a finite cargo was unloaded; NaN if not all was. */
     double daysToClear(int cargo) {
         CargoRecord record = cargoes[cargo];
         return record.isCleared() ? record.lastDelivery() / (double) Nanos.DAY : Double.NaN;
@@ -321,7 +321,7 @@ public final class Recorder {
         return waits(stage).waits();
     }
 
-    /** How many wait before a stage at the horizon; their waits are not among those in the window. */
+    /** Number waiting before a stage at the horizon; their waits are not in the window's sample. */
     long stillWaiting(Stage stage) {
         return waits(stage).length().value();
     }
@@ -335,8 +335,8 @@ public final class Recorder {
     }
 
     /**
-     * The mean wait in minutes of all vehicles that joined a queue in the window, names pooled; who still waits has waited until the
-     * horizon. NaN if none joined.
+     * Mean wait in minutes of all vehicles that joined a queue in the window, names pooled. A vehicle still waiting counts with its wait up
+     * to the horizon. NaN if none joined.
      */
     public double trafficWaitMinutes() {
         double waited = 0;
@@ -372,7 +372,7 @@ public final class Recorder {
         return buffers.leadTimes(cargo);
     }
 
-    /** What happened on each day, once the run has ended. */
+    /** What happened on each day; call it once the run has ended. */
     public DailyTable daily() {
         return Objects.requireNonNull(daily, "the run has not ended");
     }

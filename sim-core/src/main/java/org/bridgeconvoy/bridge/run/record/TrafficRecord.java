@@ -3,13 +3,13 @@ package org.bridgeconvoy.bridge.run.record;
 import org.bridgeconvoy.observe.Sample;
 import org.bridgeconvoy.observe.TimeWeighted;
 
-/** The vehicles of one name in one run: their queue, and in the window their waits and exits. */
+/** The vehicles of one name in one run: their queue, and their waits and exits in the window. */
 public final class TrafficRecord {
 
     private final Sample waits;
     private final TimeWeighted length = new TimeWeighted();
 
-    /** Those in the queue that joined in the window. */
+    /** Number of vehicles in the queue that joined in the window. */
     private final TimeWeighted joinedInWindow = new TimeWeighted();
 
     private long joins;
@@ -27,7 +27,7 @@ public final class TrafficRecord {
         joinedInWindow.reset(now);
     }
 
-    /** One joins the queue. */
+    /** A vehicle joins the queue. */
     public void joined(long now) {
         length.add(1, now);
         if (now >= windowBegan) {
@@ -36,7 +36,7 @@ public final class TrafficRecord {
         }
     }
 
-    /** One that joined at an instant enters the lane, perhaps at a time that is past. */
+    /** A vehicle that joined at {@code joinedAt} enters the lane at {@code now}, which may be past. */
     public void entered(long joinedAt, long now) {
         length.add(-1, now);
         if (joinedAt >= windowBegan) {
@@ -47,14 +47,14 @@ public final class TrafficRecord {
         }
     }
 
-    /** One leaves the lane. */
+    /** A vehicle leaves the lane. */
     public void left(long now) {
         if (now >= windowBegan) {
             exits++;
         }
     }
 
-    /** The waits of those that entered in the window, in nanoseconds. */
+    /** Waits of the vehicles that entered in the window, in nanoseconds. */
     Sample waits() {
         return waits;
     }
@@ -71,12 +71,14 @@ public final class TrafficRecord {
         return exits;
     }
 
-    /** How many joined in the window. */
+    /** Number of vehicles that joined in the window. */
     long joins() {
         return joins;
     }
 
-    /** What those that joined in the window have waited, in nanoseconds; who still waits has waited until the horizon. */
+    /**
+     * Total wait of the vehicles that joined in the window, in nanoseconds. A vehicle still waiting counts with its wait up to the horizon.
+     */
     double waitedNanos(long horizon) {
         return joinedInWindow.area(horizon).doubleValue();
     }

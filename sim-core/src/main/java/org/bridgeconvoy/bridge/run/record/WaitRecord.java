@@ -7,7 +7,7 @@ import org.bridgeconvoy.observe.Sample;
 import org.bridgeconvoy.observe.TimeWeighted;
 import org.bridgeconvoy.result.Stage;
 
-/** The queue of a stage in one run: its length, and in the window how long each that began had waited. */
+/** The queue of a stage in one run: its length, and the waits of those that began in the window. */
 public final class WaitRecord {
 
     private final Stage stage;
@@ -25,19 +25,22 @@ public final class WaitRecord {
         observers = context.observers();
     }
 
-    /** Only what comes from now on counts. */
+    /** The window begins: only later waits count. */
     public void windowBegins() {
         inWindow = true;
         length.reset(sim.now());
     }
 
-    /** One joins the queue. */
+    /** A truck or consignment joins the queue. */
     public void joined() {
         length.add(1, sim.now());
         observers.queueChanged(stage, length.value());
     }
 
-    /** One that joined at an instant, perhaps the same, leaves the queue and begins, perhaps at a time that is past. */
+    /**
+     * A member of the queue leaves it and begins at {@code now}, which may be past; it joined at {@code joinedAt}, which may equal {@code
+     * now}.
+     */
     public void began(long joinedAt, long now) {
         length.add(-1, now);
         observers.queueChanged(stage, length.value());
@@ -46,14 +49,14 @@ public final class WaitRecord {
         }
     }
 
-    /** A part of one that joined at an instant begins; the rest of it waits on. */
+    /** A part of a member that joined at {@code joinedAt} begins; the rest waits on. */
     public void partBegan(long joinedAt, long now) {
         if (inWindow) {
             waits.record((double) (now - joinedAt));
         }
     }
 
-    /** One begins without having to wait. */
+    /** A truck or consignment begins without a wait. */
     public void beganAtOnce() {
         if (inWindow) {
             waits.record(0);

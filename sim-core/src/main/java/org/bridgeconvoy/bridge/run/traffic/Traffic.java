@@ -33,14 +33,14 @@ public final class Traffic {
         sources.forEach(VehicleSource::begin);
     }
 
-    /** Takes on another world; the curves hold all changes of the rates. */
+    /** Takes on another world; the curves already hold all changes of the rates. */
     public void apply(WorldPlan next) {
         for (int i = 0; i < sources.size(); i++) {
             sources.get(i).apply(next.traffic().get(i));
         }
     }
 
-    /** The streams in their order. */
+    /** The streams, in the order of the configuration. */
     public List<TrafficTable.Name> names() {
         return names;
     }

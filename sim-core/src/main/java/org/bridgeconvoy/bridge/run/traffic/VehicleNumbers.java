@@ -1,6 +1,6 @@
 package org.bridgeconvoy.bridge.run.traffic;
 
-/** Numbers vehicles over all names in the order of joining, from 1. */
+/** Numbers the vehicles of all names from 1, in the order of joining. */
 final class VehicleNumbers {
 
     private int last;

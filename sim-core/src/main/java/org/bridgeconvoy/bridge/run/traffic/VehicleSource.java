@@ -18,7 +18,7 @@ final class VehicleSource implements Event {
     private final int priority;
     private final CheckedArrivals arrivals;
 
-    /** The source of the stream at a place in the traffic. */
+    /** The source of the stream at an index of the traffic. */
     VehicleSource(
             RunContext context,
             VehicleCrossings crossings,

@@ -4,10 +4,10 @@ import org.bridgeconvoy.bridge.demand.ArrivalPattern;
 import org.bridgeconvoy.bridge.demand.DemandCurve;
 import org.bridgeconvoy.random.RandomStream;
 
-/** The arrivals of one stream of demand or traffic, each checked: the pattern may be the modeler's own. */
+/** The arrivals of one stream of demand or traffic, each checked, because the pattern may be the modeler's own. */
 public final class CheckedArrivals {
 
-    /** More at one instant than anybody means. */
+    /** Arrivals at one instant beyond this number count as an error of the pattern. */
     private static final int MOST_AT_ONCE = 10_000_000;
 
     private final String whose;
@@ -28,9 +28,9 @@ public final class CheckedArrivals {
      * Starts a pattern.
      *
      * @param whose the stream, in words
-     * @param what appears, in the plural
+     * @param what the arriving things, in the plural
      */
-    @SuppressWarnings("ConstantValue") // A modeler's own may give null all the same.
+    @SuppressWarnings("ConstantValue") // A modeler's own pattern may return null all the same.
     public static CheckedArrivals start(
             String whose, String what, ArrivalPattern pattern, DemandCurve curve, RandomStream random) {
         ArrivalPattern.Arrivals arrivals = pattern.start(curve, random);
@@ -40,7 +40,7 @@ public final class CheckedArrivals {
         return new CheckedArrivals(whose, what, pattern, arrivals);
     }
 
-    /** When the next appears; {@link Long#MAX_VALUE} if none does. */
+    /** Time of the next arrival; {@link Long#MAX_VALUE} if there is none. */
     public long next() {
         long next = arrivals.next();
         if (next < last) {

@@ -14,7 +14,7 @@ import org.bridgeconvoy.engine.Event;
 import org.bridgeconvoy.result.TruckState;
 import org.jspecify.annotations.Nullable;
 
-/** Where trucks of one direction wait until their convoy is released. */
+/** The yard where trucks of one direction wait until their convoy is released. */
 public final class ConvoyYard extends Step {
 
     private final RunContext context;
@@ -26,7 +26,7 @@ public final class ConvoyYard extends Step {
     private final Event departure = sim -> departed();
     private final Event wake = sim -> due();
 
-    /** The clock on which departures are read. */
+    /** The clock that times departures. */
     private final LocalClock clock;
 
     private @Nullable ConvoyRule rule;
@@ -34,7 +34,7 @@ public final class ConvoyYard extends Step {
     private long wakeHandle;
     private long wakeAt = Long.MAX_VALUE;
 
-    /** The instant of the last departure; who waits at that instant, in whichever pass, leaves with its convoy. */
+    /** The instant of the last departure; a truck that joins at that instant, in whichever pass, leaves with that convoy. */
     private long departedAt = Long.MIN_VALUE;
 
     private int departing;
@@ -51,7 +51,7 @@ public final class ConvoyYard extends Step {
         waiting = direction == Direction.OUTBOUND ? TruckState.OUTBOUND_CONVOY : TruckState.RETURN_CONVOY;
     }
 
-    /** Takes on a rule; null lets everyone go at once. */
+    /** Takes on a rule; null lets every truck go at once. */
     public void apply(@Nullable ConvoyRule changed) {
         rule = changed;
         context.sim().cancel(departureHandle);
@@ -60,7 +60,7 @@ public final class ConvoyYard extends Step {
         convoys.ask();
     }
 
-    /** Trucks that wait. */
+    /** Trucks waiting. */
     public int queueLength() {
         return queue.length();
     }
@@ -70,12 +70,12 @@ public final class ConvoyYard extends Step {
         return rule == null ? 1 : rule.size();
     }
 
-    /** When the last of those that wait joined; 0 if none waits. */
+    /** When the last waiting truck joined; 0 if none waits. */
     public long lastJoinedAt() {
         return queue.lastJoinedAt();
     }
 
-    /** Whether those that wait leave at some time if a number of trucks comes, and no more. */
+    /** Whether the waiting trucks leave at some time if {@code coming} more trucks arrive, and no others. */
     public boolean releasesAfter(int coming) {
         ConvoyRule r = rule;
         return r == null
@@ -158,14 +158,14 @@ public final class ConvoyYard extends Step {
         context.settle();
     }
 
-    /** Schedules the first departure after a time; one at a time that the clock skips does not take place that day. */
+    /** Schedules the first departure after a time. A departure time that the local clock skips does not take place that day. */
     private void scheduleDeparture(long after) {
         if (rule == null || rule.departures().isEmpty()) {
             return;
         }
         long midnight = Math.floorDiv(after + clock.aheadNanos(after), Nanos.DAY) * Nanos.DAY;
         long next = Long.MAX_VALUE;
-        // A clock that has just gone back may show the day before.
+        // A clock that has just gone back may still show the previous date.
         for (long day = midnight - Nanos.DAY; next == Long.MAX_VALUE; day += Nanos.DAY) {
             for (long at : rule.departures()) {
                 long time = clock.firstShowing(day + at);

@@ -5,7 +5,7 @@ import org.bridgeconvoy.bridge.run.context.Step;
 import org.bridgeconvoy.bridge.run.context.Truck;
 import org.bridgeconvoy.bridge.run.record.Recorder;
 
-/** The moment behind unloading: the load counts as delivered. */
+/** The moment after unloading: the load counts as delivered. */
 public final class Delivery extends Step {
 
     private final RunContext context;

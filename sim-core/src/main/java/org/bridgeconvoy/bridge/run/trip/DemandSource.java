@@ -14,7 +14,7 @@ import org.bridgeconvoy.engine.Simulation;
 import org.bridgeconvoy.random.Distribution;
 import org.bridgeconvoy.random.Streams;
 
-/** One cargo in one run: lets the consignments that its stream draws and those that are listed appear (phase 3). */
+/** One cargo in one run: lets its drawn and its listed consignments appear (phase 3). */
 public final class DemandSource implements Event {
 
     private final RunContext context;
@@ -32,7 +32,7 @@ public final class DemandSource implements Event {
     private long consigned;
     private boolean begun;
 
-    /** Whether {@link ListedOnly} lets what is listed appear. */
+    /** Whether {@link ListedOnly} lets the listed consignments appear. */
     private final boolean isListedOnly;
 
     /** Whether the stream draws beyond the horizon. */
@@ -77,7 +77,7 @@ public final class DemandSource implements Event {
         goesOn = plan.goesOn();
     }
 
-    /** Takes on another load, priority and total; the curve holds all changes of the rate. */
+    /** Takes on another load, priority and total. The demand curve already holds all changes of the rate. */
     public void apply(StreamPlan plan) {
         load = plan.config().loadTonnes();
         priority = plan.config().priority();
@@ -86,7 +86,7 @@ public final class DemandSource implements Event {
         goesOn = plan.goesOn();
     }
 
-    /** Where its loads go. */
+    /** The direction in which its loads travel. */
     public Direction direction() {
         return direction;
     }
@@ -109,18 +109,18 @@ public final class DemandSource implements Event {
         context.settle();
     }
 
-    /** Lets the next that is listed appear. */
+    /** Lets the next listed consignment appear. */
     void appearListed() {
         int row = nextListed++;
         appear(listed.milligrams(row), listed.priority(row));
     }
 
-    /** Whether no more will appear: a stream stops at its total, and all that is listed has appeared. */
+    /** Whether no more will appear: the stream has stopped at its total, and all listed consignments have appeared. */
     public boolean isOver() {
         return (total == Mass.UNLIMITED || isComplete()) && nextListed == listed.count() && !listed.isCut();
     }
 
-    /** Whether more may appear, also after the horizon. */
+    /** Whether more may appear, even after the horizon. */
     public boolean hasMore() {
         return nextListed < listed.count() || listed.isCut() || (goesOn && !isComplete());
     }

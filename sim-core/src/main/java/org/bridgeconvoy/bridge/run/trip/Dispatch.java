@@ -17,24 +17,25 @@ import org.bridgeconvoy.bridge.run.record.WaitRecord;
 import org.bridgeconvoy.result.Stage;
 
 /**
- * Waiting consignments and idle trucks of one bank, and how they are matched: of the consignments that an idle truck may carry, the one of the
- * highest priority, then the earliest, is matched first, to the truck idle longest of those that carry it whole. If none does, the
- * one that carries most takes what it can, and the rest stays in its place.
+ * Waiting consignments and idle trucks of one bank, and how they are matched. Of the consignments that an idle truck may carry, the highest
+ * priority comes first, then the earliest. Of the trucks that carry it whole, the one idle longest takes it. If none carries it whole, the
+ * truck that carries most takes what it can, and the rest keeps its place.
  *
- * <p>At the origin, where {@link FastPaths#matchesAtOnce} holds, a truck takes a consignment as soon as there are both, not in phase 4 of the instant.
+ * <p>At the origin, where {@link FastPaths#matchesAtOnce} holds, matching happens as soon as there are both a consignment and a truck, not
+ * in phase 4 of the instant.
  */
 public final class Dispatch {
 
-    /** What a truck does that has been given a consignment. */
+    /** What a truck does once it has been given a consignment. */
     public interface Begin {
 
-        /** It has the cargo, load and priority of the consignment; it is no longer idle. */
+        /** Begins: the truck has the consignment's cargo, load and priority, and is no longer idle. */
         void begin(Truck truck);
     }
 
     private final RunContext context;
 
-    /** Whether matching need not wait for phase 4. */
+    /** Whether matching happens in the event itself instead of phase 4. */
     private final boolean atOnce;
 
     private final PresentWorld world;
@@ -67,7 +68,7 @@ public final class Dispatch {
         atOnce = direction == Direction.OUTBOUND && context.fastPaths().matchesAtOnce();
     }
 
-    /** Names what a truck does that has been given a consignment. */
+    /** Names what a truck does once it has been given a consignment. */
     public void leadTo(Begin named) {
         begin = named;
     }
@@ -88,22 +89,22 @@ public final class Dispatch {
         askForMatch();
     }
 
-    /** Consignments that wait. */
+    /** Consignments waiting. */
     public int waiting() {
         return waiting.length();
     }
 
-    /** Trucks that are idle. */
+    /** Number of idle trucks. */
     public int idleTrucks() {
         return idle.length();
     }
 
-    /** The trucks that are idle. */
+    /** The idle trucks. */
     List<Truck> idle() {
         return idle.all();
     }
 
-    /** Mass of a cargo that is consigned and not yet assigned, in milligrams. */
+    /** Mass of a cargo that is consigned but not yet assigned, in milligrams. */
     public long backlog(int cargo) {
         return waiting.backlog(cargo);
     }
@@ -122,7 +123,7 @@ public final class Dispatch {
         askForMatch();
     }
 
-    /** Gives a consignment to idle trucks; what is left of it. */
+    /** Gives a consignment to idle trucks. Returns the mass that none of them could take. */
     private long assignAtOnce(int cargo, long load, int priority) {
         int[] classes = waiting.group(cargo).classes;
         long left = load;
@@ -150,7 +151,7 @@ public final class Dispatch {
         }
     }
 
-    /** A truck is idle, and will be matched in phase 4. */
+    /** Adds an idle truck, to be matched in phase 4. */
     public void add(Truck truck) {
         truck.joinedAt = context.now();
         idle.add(truck);
@@ -163,12 +164,12 @@ public final class Dispatch {
         }
     }
 
-    /** Takes an idle truck of a class out of service, the one that has been idle for the shortest time; whether there was one. */
+    /** Takes out of service the truck of a class that has been idle for the shortest time. Returns whether there was one. */
     public boolean retire(int truckClass) {
         return idle.takeLast(truckClass) != null;
     }
 
-    /** A truck is no longer idle, without a consignment. */
+    /** Removes a truck that stops being idle without a consignment. */
     void remove(Truck truck) {
         idle.remove(truck);
     }

@@ -17,8 +17,8 @@ import org.bridgeconvoy.random.RandomStream;
 import org.bridgeconvoy.result.TruckState;
 
 /**
- * Where trucks that have been unloaded wait for a return load: as long as {@code fleet.wait-for-load} says, then they go back empty. A
- * load that waits or appears at the last instant is still taken. Trucks that no return stream lets carry its cargo go back at once.
+ * The far bank, where unloaded trucks wait for a return load, at most for {@code fleet.wait-for-load}; then they go back empty. A truck
+ * still takes a load that waits or appears at its last instant. Trucks of a class that may carry no return cargo go back at once.
  */
 public final class FarBank extends Step {
 
@@ -34,15 +34,15 @@ public final class FarBank extends Step {
     /** Classes of trucks that may carry some return load. */
     private final BitSet carriers = new BitSet();
 
-    /** Trucks whose wait is over at this instant and that have no load yet. */
+    /** Trucks without a load whose wait ends at this instant. */
     private final List<Truck> over = new ArrayList<>();
 
     /**
      * The far bank of a run; its phase is matching.
      *
-     * @param times of waits for a load; each truck that may carry one draws as it has been unloaded
-     * @param loaded where trucks go that have taken a load
-     * @param empty where those go that go back without one
+     * @param times draws of waits for a load; each truck that may carry one draws once it has been unloaded
+     * @param loaded the step of trucks that have taken a load
+     * @param empty the step of trucks that go back without a load
      */
     public FarBank(
             RunContext context,
@@ -72,7 +72,7 @@ public final class FarBank extends Step {
         return dispatch;
     }
 
-    /** Takes on which trucks may carry what: those that may carry nothing any more go back now. */
+    /** Takes on which trucks may carry what; trucks that may no longer carry anything go back now. */
     public void apply(WorldPlan world) {
         dispatch.apply(world);
         nameCarriers(world);
@@ -125,7 +125,7 @@ public final class FarBank extends Step {
         loaded.arrive(truck);
     }
 
-    /** Phase 4: matches, then trucks whose wait is over go back empty, by number. */
+    /** Phase 4: matches; then trucks whose wait is over go back empty, by number. */
     public void matchAndGoBack() {
         dispatch.match();
         if (over.isEmpty()) {

@@ -21,10 +21,10 @@ public final class Fleet {
 
     private final List<Truck> trucks = new ArrayList<>();
 
-    /** Trucks of each class to be taken out of service as they come back. */
+    /** For each class the trucks to take out of service once they return. */
     private final int[] surplus;
 
-    /** No trucks yet; those to come are given to a dispatch. */
+    /** A fleet without trucks; new trucks go to a dispatch. */
     public Fleet(RunContext context, Recorder recorder, Dispatch dispatch) {
         this.context = context;
         this.recorder = recorder;
@@ -33,7 +33,7 @@ public final class Fleet {
         size = new int[surplus.length];
     }
 
-    /** Lets the trucks of the world at the start come; their trips end in a rest. */
+    /** Adds the trucks of the world at the start; their trips end in a rest. */
     public void begin(Step rest) {
         for (int c = 0; c < size.length; c++) {
             size[c] = context.world().truckClass(c).trucks();
@@ -50,7 +50,7 @@ public final class Fleet {
         }
     }
 
-    /** Takes on the present world: new trucks come, those too many are taken out as soon as they are idle. */
+    /** Takes on the present world: adds new trucks, and takes surplus trucks out of service as soon as they are idle. */
     public void apply(Step rest) {
         for (int c = 0; c < size.length; c++) {
             int before = size[c];
@@ -72,7 +72,7 @@ public final class Fleet {
         }
     }
 
-    /** A trip has ended: the truck can take the next, unless there are too many of its class. */
+    /** A trip has ended: the truck can take the next, unless its class has too many trucks. */
     public void available(Truck truck) {
         recorder.available(truck.assignedAt, context.now());
         context.reached(truck, TripTime.AVAILABLE);
@@ -84,7 +84,7 @@ public final class Fleet {
         dispatch.available(truck);
     }
 
-    /** Whether what a truck is doing ends at some time: a service, a crossing or a rest. */
+    /** Whether any truck's present activity (a service, a crossing or a rest) ends at some time. */
     public boolean isAnyMoving() {
         return trucks.stream().anyMatch(truck -> context.sim().isPending(truck.handle));
     }

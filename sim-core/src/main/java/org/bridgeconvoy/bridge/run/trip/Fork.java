@@ -3,7 +3,7 @@ package org.bridgeconvoy.bridge.run.trip;
 import org.bridgeconvoy.bridge.run.context.Step;
 import org.bridgeconvoy.bridge.run.context.Truck;
 
-/** Where trucks with a return load take another way than empty ones. */
+/** The fork where trucks with a return load part from empty ones. */
 public final class Fork extends Step {
 
     private final Step loaded;

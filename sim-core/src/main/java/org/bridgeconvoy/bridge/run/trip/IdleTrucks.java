@@ -7,7 +7,7 @@ import org.bridgeconvoy.bridge.run.context.Truck;
 import org.bridgeconvoy.bridge.run.context.TruckQueue;
 import org.jspecify.annotations.Nullable;
 
-/** Idle trucks by class, those of a class in the order in which they became idle, of one instant by number. */
+/** Idle trucks by class. Within a class: in the order in which they became idle, at one instant by number. */
 final class IdleTrucks {
 
     private final PresentWorld world;
@@ -31,7 +31,7 @@ final class IdleTrucks {
         length++;
     }
 
-    /** Whether a truck of one of these classes is idle and can carry anything. */
+    /** Whether a truck of one of these classes is idle and can carry a load at all. */
     boolean isAny(int[] classes) {
         for (int c : classes) {
             if (isCandidate(c)) {
@@ -46,15 +46,15 @@ final class IdleTrucks {
     }
 
     /**
-     * Takes the truck for a load: of those that carry it whole, the one idle longest, of these the lowest number; if none does, of
-     * those that carry most. {@link #isAny} must hold.
+     * Takes the truck for a load. Among trucks that carry the load whole: the one idle longest, then the lowest number. If none carries it
+     * whole: among those that carry most. {@link #isAny} must hold.
      */
     Truck takeFor(int[] classes, long load) {
         TruckQueue best = null;
         long bestCarries = 0;
         for (int c : classes) {
             if (isCandidate(c)) {
-                // What goes beyond the load does not count: all that carry it whole are alike.
+                // Capacity beyond the load does not count: all trucks that carry the load whole rank alike.
                 long carries = Math.min(load, world.carrying(c));
                 if (best == null
                         || carries > bestCarries
@@ -77,7 +77,7 @@ final class IdleTrucks {
         return a != null && b != null && (a.joinedAt < b.joinedAt || (a.joinedAt == b.joinedAt && a.number < b.number));
     }
 
-    /** All, by class. */
+    /** All idle trucks, by class. */
     List<Truck> all() {
         List<Truck> all = new ArrayList<>();
         for (TruckQueue queue : byClass) {
@@ -88,7 +88,7 @@ final class IdleTrucks {
         return all;
     }
 
-    /** Takes a truck that is idle. */
+    /** Removes an idle truck. */
     void remove(Truck truck) {
         byClass[truck.truckClass].remove(truck);
         length--;

@@ -11,8 +11,8 @@ import org.bridgeconvoy.engine.Event;
 import org.bridgeconvoy.engine.Simulation;
 
 /**
- * Lets the listed consignments of cargoes appear that no stream draws: those at the end of the demand. They come behind all
- * streams, and those of one instant in the order of the list, whatever their cargo (phase 3).
+ * Lets listed consignments appear for cargoes without a drawn stream: the last cargoes of the demand. They come after all drawn
+ * consignments of an instant, in the order of the list, whatever their cargo (phase 3).
  */
 public final class ListedOnly implements Event {
 
@@ -40,7 +40,7 @@ public final class ListedOnly implements Event {
         times = rows.stream().mapToLong(Consignment::atNanos).toArray();
     }
 
-    /** The first of the cargoes at the end of the demand that no stream draws; their number if there is none. */
+    /** The first of the trailing cargoes without a drawn stream; the number of cargoes if every cargo has one. */
     public static int firstCargo(ConvoyConfig config) {
         int first = config.demand().size();
         while (first > 0 && !config.demand().get(first - 1).isDrawn()) {

@@ -14,7 +14,7 @@ import org.bridgeconvoy.random.Streams;
 import org.bridgeconvoy.result.Stage;
 import org.bridgeconvoy.result.TruckState;
 
-/** The stages of the modeler's own in one run: for each stage of the trip, one flow through all that come behind it. */
+/** The modeler's own stages in one run: for each stage of the trip, one flow through all own stages that follow it. */
 public final class OwnStages {
 
     private final RunContext context;
@@ -30,7 +30,7 @@ public final class OwnStages {
         byStage.forEach((after, own) -> behind.put(after, new OwnPlace(own, streams)));
     }
 
-    /** Where a truck goes behind a stage: to the next place, through the stages of the modeler's own if there are any. */
+    /** The step after a stage: the next step, through the modeler's own stages if there are any. */
     public Step behind(Stage stage, Step next) {
         OwnPlace own = behind.get(stage);
         if (own == null) {
@@ -40,7 +40,7 @@ public final class OwnStages {
         return own;
     }
 
-    /** All stages of the modeler's own behind one stage. */
+    /** All own stages that follow one stage. */
     private final class OwnPlace extends Step {
 
         private final Flow<TruckView> flow;
@@ -57,7 +57,7 @@ public final class OwnStages {
             flow = steps.observe((truck, now) -> goOn(truck)).build();
         }
 
-        @SuppressWarnings("ConstantValue") // A modeler's own may give null all the same.
+        @SuppressWarnings("ConstantValue") // A modeler's own stage may return null all the same.
         private Flow<TruckView> start(OwnStage stage, Streams streams) {
             Flow<TruckView> course = stage.course().start(context.sim(), streams);
             if (course == null) {
@@ -73,7 +73,7 @@ public final class OwnStages {
 
         private void goOn(TruckView truck) {
             context.states().leave(TruckState.OWN);
-            // Nothing but this run's trucks is ever launched.
+            // Only trucks of this run are ever launched.
             next.arrive((Truck) truck);
             context.pass().settleLast();
         }

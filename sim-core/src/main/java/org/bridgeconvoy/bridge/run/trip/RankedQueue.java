@@ -6,10 +6,10 @@ import org.bridgeconvoy.bridge.run.context.TruckQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The trucks that wait before a station: the least rank first, equal ranks in the order of joining.
+ * The trucks waiting before a station: lowest rank first, equal ranks in the order of joining.
  *
- * <p>As long as nobody joins with a lower rank than the last, they stand in a line; the others go to a binary heap beside it until
- * that is empty again, in O(log n). Who stands in the line joined before all in the heap.
+ * <p>While no truck joins with a lower rank than the last, all stand in a line. Other trucks go to a binary heap beside the line, in O(log
+ * n), until the heap is empty again. Every truck in the line joined before every truck in the heap.
  */
 final class RankedQueue {
     private static final int SMALLEST_CAPACITY = 16;
@@ -26,13 +26,13 @@ final class RankedQueue {
         return line.length() + inHeap;
     }
 
-    /** Adds a truck behind all; none may be in the heap. */
+    /** Adds a truck at the end; the heap must be empty. */
     void add(Truck truck) {
         assert inHeap == 0;
         line.add(truck);
     }
 
-    /** Adds a truck behind all whose rank is not greater. */
+    /** Adds a truck behind all trucks whose rank is not greater. */
     void addByRank(Truck truck) {
         if (inHeap == 0 && (line.length() == 0 || lastRank <= truck.joinedWith)) {
             line.add(truck);

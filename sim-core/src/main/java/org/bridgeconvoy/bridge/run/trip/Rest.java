@@ -9,7 +9,7 @@ import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.random.RandomStream;
 import org.bridgeconvoy.result.TruckState;
 
-/** The end of a trip: a truck that has come back rests, then it is available again. */
+/** The end of a trip: a truck that has come back rests, then becomes available again. */
 public final class Rest extends Step {
 
     private final RunContext context;
@@ -19,9 +19,9 @@ public final class Rest extends Step {
     private final Draws draws;
 
     /**
-     * The rest of trucks that then are available in a fleet.
+     * The rest of trucks, which become available in a fleet afterwards.
      *
-     * @param catchUp lets the lane replay what it has put off
+     * @param catchUp makes the lane replay its missed changes
      */
     public Rest(RunContext context, Fleet fleet, Runnable catchUp, RandomStream times) {
         this.context = context;
@@ -36,7 +36,7 @@ public final class Rest extends Step {
                 draws.next(world.truckClass(truck.truckClass).turnaroundSeconds()));
     }
 
-    /** Whether every truck rests for a time. */
+    /** Whether every rest takes more than 0 s. */
     public boolean isNeverZero() {
         for (int c = 0; c < world.classes(); c++) {
             if (Nanos.delayOfSeconds(world.truckClass(c).turnaroundSeconds().lowerBound()) < 1) {
@@ -46,7 +46,7 @@ public final class Rest extends Step {
         return true;
     }
 
-    /** A truck will come at an instant still ahead, behind all that came or will come before it. */
+    /** Announces a truck that arrives at a future instant, no earlier than any truck that came or was announced before it. */
     public void expect(Truck truck, long at) {
         context.scheduleEndAt(truck, this, Nanos.after(at, restNanos(truck)));
     }

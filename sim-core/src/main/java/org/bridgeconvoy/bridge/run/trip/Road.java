@@ -23,10 +23,10 @@ public final class Road extends Step {
     private final Step next;
 
     /**
-     * One way along a road; a bank without a road is passed in no time.
+     * One way along a road; a truck passes a bank without a road in no time.
      *
-     * @param bank on whose bank: that from which trucks go in a direction
-     * @param end the instant of a trip at which it ends
+     * @param bank the bank, named by the direction that begins there
+     * @param end the instant of the trip at which this way ends
      */
     public Road(RunContext context, Direction bank, TripTime end, RandomStream times, Step next) {
         this.context = context;

@@ -5,7 +5,7 @@ import org.bridgeconvoy.bridge.run.context.Step;
 import org.bridgeconvoy.bridge.run.context.Truck;
 import org.bridgeconvoy.result.TripTime;
 
-/** In place of a station that the world leaves out: passed through in no time. */
+/** Stands in for a station that the world leaves out: trucks pass in no time. */
 public final class SkippedStation extends Step {
 
     private final RunContext context;
@@ -13,7 +13,7 @@ public final class SkippedStation extends Step {
     private final TripTime end;
     private final Step next;
 
-    /** Passed through between two columns of the trip table, to the next place. */
+    /** A passage between two columns of the trip table, on to the next step. */
     public SkippedStation(RunContext context, TripTime start, TripTime end, Step next) {
         this.context = context;
         this.start = start;

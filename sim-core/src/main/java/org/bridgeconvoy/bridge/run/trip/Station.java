@@ -31,9 +31,9 @@ import org.bridgeconvoy.result.TruckState;
 /**
  * A station of a bank in one run: its queue, its servers, its hours or shifts.
  *
- * <p>Where {@link FastPaths#servesAtOnce(Discipline)} holds, a service begins with the event that makes it possible (a truck comes, a
- * server gets free, a shift begins), not in phase 5 of the instant: the services and their order are the same. The one exception is the
- * instant at which the number of servers changes: nothing begins before it has changed, for the end of a shift comes after what ends.
+ * <p>Where {@link FastPaths#servesAtOnce(Discipline)} holds, a service begins in the event that makes it possible (a truck comes, a server
+ * becomes free, a shift begins), not in phase 5 of the instant. The services and their order do not change. One exception: at the instant
+ * at which the number of servers changes, no service begins before the change, because services end before shifts do.
  */
 public final class Station extends Step {
 
@@ -55,18 +55,18 @@ public final class Station extends Step {
     private final Draws draws;
     private final RankedQueue queue = new RankedQueue();
 
-    /** Trucks whose service closing time stops. */
+    /** Trucks whose service stops at closing time. */
     private final TruckQueue inService = new TruckQueue();
 
     private ServiceTime service;
     private Discipline discipline;
 
-    /** Whether a service need not wait for phase 5 to begin. */
+    /** Whether a service may begin before phase 5. */
     private boolean atOnce;
 
     private StationPlan plan;
 
-    /** Servers of all shifts that are on. */
+    /** Servers of all shifts now on. */
     private int servers;
 
     private boolean pauses;
@@ -74,13 +74,13 @@ public final class Station extends Step {
     private long lastJoinedAt;
     private boolean open;
 
-    /** When the number of servers changes next. */
+    /** Time of the next change of the number of servers. */
     private long changeAt = Long.MAX_VALUE;
 
     private long changeHandle;
     private final Event change = s -> shiftChanged();
 
-    /** A station that is shut until it begins; its phase is the beginning of services. */
+    /** A station that stays shut until it begins; its phase is the beginning of services. */
     public Station(
             RunContext context,
             Phase services,
@@ -132,17 +132,19 @@ public final class Station extends Step {
         changeServers();
     }
 
-    /** Trucks that wait. */
+    /** Trucks waiting. */
     public int queueLength() {
         return queue.length();
     }
 
-    /** Trucks that wait for a service, or for a service that was stopped to go on. */
+    /** Trucks waiting for a service to begin, or to go on after a stop. */
     public int held() {
         return queue.length() + (open ? 0 : inService.length());
     }
 
-    /** Whether those that wait are served at some time although no service under way ends: it opens again, or has more servers later. */
+    /**
+     * Whether the waiting trucks are served at some time even if no service under way ends: the station opens again, or gets more servers.
+     */
     public boolean servesLater() {
         return !open && changeAt < Long.MAX_VALUE || plan.mostServersAfter(sim.now()) > working;
     }
@@ -190,7 +192,7 @@ public final class Station extends Step {
         queue.addByRank(truck);
     }
 
-    /** Puts those that wait in the order of another discipline. */
+    /** Sorts the waiting trucks into the order of another discipline. */
     private void reorder() {
         List<Truck> waiting = new ArrayList<>();
         while (queue.length() > 0) {
@@ -206,7 +208,7 @@ public final class Station extends Step {
         }
     }
 
-    /** Something has changed that may let services begin. */
+    /** A change may let services begin. */
     private void changed() {
         if (atOnce) {
             beginServices();
@@ -272,7 +274,7 @@ public final class Station extends Step {
         changeHandle = changeAt == Long.MAX_VALUE ? 0 : sim.scheduleAt(changeAt, priorityOfChange(), change);
     }
 
-    /** The end of a shift comes before the beginning of others; where both come at one instant, what is left counts. */
+    /** A shift ends before others begin. If both happen at one instant, the number of servers after both counts. */
     private int priorityOfChange() {
         return plan.servers(changeAt) < servers ? Priorities.CLOSING : Priorities.OPENING;
     }
@@ -303,8 +305,7 @@ public final class Station extends Step {
 
     private void pause(Truck truck) {
         if (truck.dueNanos == sim.now()) {
-            // A change of the world shuts the station at the instant at which the service ends, and what ends comes
-            // before closing time.
+            // A change of the world shuts the station at the instant at which the service ends; a service ends before closing time.
             return;
         }
         sim.cancel(truck.handle);

@@ -5,7 +5,7 @@ import org.bridgeconvoy.bridge.run.context.Step;
 import org.bridgeconvoy.bridge.run.context.Truck;
 import org.bridgeconvoy.result.TruckState;
 
-/** The beginning of a trip: a truck that was idle at the origin has a consignment. */
+/** The beginning of a trip: an idle truck at the origin has been given a consignment. */
 public final class TripStart implements Dispatch.Begin {
 
     private final RunContext context;

@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Consignments that wait for a truck. Cargoes that the same classes of trucks may carry form a {@link Group}; in a group there is a
- * {@link Line} for each priority, in the order in which the consignments appeared.
+ * Consignments waiting for a truck. Cargoes that the same truck classes may carry form a {@link Group}; a group has one {@link Line} for
+ * each priority, in the order in which the consignments appeared.
  */
 final class Waiting {
 
@@ -27,7 +27,7 @@ final class Waiting {
     private int length;
     private long appeared;
 
-    /** No consignments; {@code mayCarry} says for each cargo which classes may carry it. */
+    /** No consignments; {@code mayCarry} gives for each cargo the classes that may carry it. */
     Waiting(int[] risingPriorities, List<BitSet> mayCarry) {
         priorities = new int[risingPriorities.length];
         for (int i = 0; i < priorities.length; i++) {
@@ -39,7 +39,7 @@ final class Waiting {
         regroup(mayCarry);
     }
 
-    /** Takes on which classes may carry each cargo; what waits keeps its place. */
+    /** Takes on which classes may carry each cargo; waiting consignments keep their place. */
     void regroup(List<BitSet> mayCarry) {
         if (isGrouped(mayCarry)) {
             return;
@@ -115,8 +115,8 @@ final class Waiting {
     }
 
     /**
-     * The line whose first is matched next, of those that an idle truck may carry: the highest priority, then the earliest; null if
-     * there is none.
+     * The line to match next, of those whose first consignment an idle truck may carry: highest priority, then earliest; null if there is
+     * none.
      */
     @Nullable
     Line next(IdleTrucks idle) {
@@ -130,7 +130,7 @@ final class Waiting {
         return found;
     }
 
-    /** Takes a part of the first of a line; the rest, if any, keeps its place. */
+    /** Takes a part of the first consignment in a line; the rest, if any, keeps its place. */
     void take(Line line, long part) {
         int at = line.first;
         backlog[line.cargoes[at]] -= part;
@@ -144,10 +144,10 @@ final class Waiting {
     /** Consignments that the same classes of trucks may carry. */
     final class Group {
 
-        /** By their place in the fleet, rising. */
+        /** Indices of the classes in the fleet, rising. */
         final int[] classes;
 
-        /** A line for each priority, highest first; null as long as none was needed. */
+        /** A line for each priority, highest first; null until it is first needed. */
         private final @Nullable Line[] lines = new Line[priorities.length];
 
         private final BitSet nonEmpty = new BitSet();
@@ -161,7 +161,7 @@ final class Waiting {
         }
 
         private Line line(int priority) {
-            // The priorities fall.
+            // Binary search over falling priorities.
             int low = 0;
             int high = priorities.length - 1;
             while (low < high) {
@@ -195,7 +195,7 @@ final class Waiting {
     /** A ring of consignments in the order in which they appeared. */
     static final class Line {
 
-        /** Memory below this many is not given back. */
+        /** A ring of at most this many slots never shrinks. */
         private static final int SMALL = 1024;
 
         final int priority;
