@@ -12,6 +12,7 @@ import org.bridgeconvoy.study.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConvoyTest {
@@ -73,8 +74,16 @@ class ConvoyTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"run", "compare", "sweep", "list", "show", "validate", "schema", "verify"})
-    void every_command_explains_itself_with_examples(String command) {
+    @EnumSource(value = Subcommand.class, mode = EnumSource.Mode.EXCLUDE, names = "HELP")
+    void every_command_has_its_place_on_the_page_of_commands(Subcommand command) throws IOException {
+        assertThat(Files.readString(Path.of("..", "docs", "commands.md")))
+                .containsPattern("(?m)^\\|[^|]*`" + command.word() + "[ `]");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(value = Subcommand.class, mode = EnumSource.Mode.EXCLUDE, names = "HELP")
+    void every_command_explains_itself_with_examples(Subcommand subcommand) {
+        String command = subcommand.word();
         CommandLineRun help = CommandLineRun.of(command, "--help");
 
         assertThat(help.status()).isZero();

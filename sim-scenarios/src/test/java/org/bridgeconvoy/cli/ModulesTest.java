@@ -189,7 +189,8 @@ class ModulesTest {
         assertThat(convoy("", "validate", SCENARIO).err().lines())
                 .containsExactly(
                         SCENARIO
-                                + ":11:13: unknown key 'bridge.control.longer-queue', known are timetable, alternate, actuated, batches",
+                                + ":11:13: unknown key 'bridge.control.longer-queue', known are "
+                                + String.join(", ", Modules.load().controls().keySet()),
                         SCENARIO
                                 + ":21:16: unknown key 'demand.gravel.arrivals.trains', known are poisson, even, daily",
                         SCENARIO + ": 2 problems, nothing was run");

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.bridgeconvoy.bridge.module.Modules;
 import org.bridgeconvoy.scenario.Loaded;
 import org.bridgeconvoy.scenario.Problem;
 import org.junit.jupiter.api.Test;
@@ -228,8 +229,9 @@ class BadFilesTest {
                                 "    timetable: {outbound: \"08:00-17:00\", return: \"19:00-05:00\"}",
                                 "    batches: {outbound: 3, return: 3}\n"
                                         + "    timetable: {outbound: \"08:00-17:00\", return: \"19:00-05:00\"}"),
-                        "border.yaml:8:5: bridge.control must be exactly one of timetable, alternate, actuated, batches, got"
-                                + " timetable and batches (set one to null to remove what a file it extends gives)"),
+                        "border.yaml:8:5: bridge.control must be exactly one of "
+                                + String.join(", ", Modules.load().controls().keySet())
+                                + ", got timetable and batches (set one to null to remove what a file it extends gives)"),
                 of(
                         "greens in the wrong order",
                         with(
