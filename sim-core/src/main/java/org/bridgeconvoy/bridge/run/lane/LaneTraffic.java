@@ -162,7 +162,8 @@ final class LaneTraffic implements LaneState {
     @Override
     public int queueLength(Direction direction) {
         LaneSide side = side(direction);
-        // A control that follows the clock alone never turns for it, but the reason that holds the first in line changes.
+        // A control that follows the clock alone never turns for it, but the reason that holds the first in line
+        // changes.
         return side.tooHeavy && !followsClockOnly ? 0 : side.queue.length();
     }
 

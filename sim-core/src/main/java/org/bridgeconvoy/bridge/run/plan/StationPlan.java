@@ -109,7 +109,7 @@ public final class StationPlan {
         double sum = 0;
         for (int i = 0; i < shifts.size(); i++) {
             sum += (double) shifts.get(i).openNanos(from, to)
-                     * config.shifts().get(i).servers();
+                    * config.shifts().get(i).servers();
         }
         return sum;
     }

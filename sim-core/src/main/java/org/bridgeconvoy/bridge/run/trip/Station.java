@@ -305,7 +305,8 @@ public final class Station extends Step {
 
     private void pause(Truck truck) {
         if (truck.dueNanos == sim.now()) {
-            // A change of the world shuts the station at the instant at which the service ends; a service ends before closing time.
+            // A change of the world shuts the station at the instant at which the service ends; a service ends before
+            // closing time.
             return;
         }
         sim.cancel(truck.handle);
