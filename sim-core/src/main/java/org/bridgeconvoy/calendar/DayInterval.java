@@ -24,11 +24,11 @@ public record DayInterval(long fromNanos, long toNanos) {
     }
 
     /**
-     * An interval from text; one that ends before it begins crosses midnight.
+     * An interval from text; an interval whose end is before its beginning crosses midnight.
      *
      * @param text such as {@code 08:00-17:00}, {@code 19:00-05:00} or {@code 00:00-24:00}
      * @return the interval
-     * @throws IllegalArgumentException if it is none
+     * @throws IllegalArgumentException if the text is no interval
      */
     public static DayInterval parse(String text) {
         String[] ends = text.split("-", -1);
@@ -57,7 +57,7 @@ public record DayInterval(long fromNanos, long toNanos) {
     }
 
     /**
-     * Whether the two share more than an end point, both taken on the same day.
+     * Whether two intervals of the same day share more than an end point.
      *
      * @param other any
      * @return false for intervals that only touch

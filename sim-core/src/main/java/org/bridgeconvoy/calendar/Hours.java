@@ -32,7 +32,7 @@ public final class Hours {
     }
 
     /**
-     * Hours that are alike on every day.
+     * The same hours on every day.
      *
      * @param intervals such as {@code "08:00-12:00", "13:00-17:00"}; {@code "19:00-05:00"} crosses midnight and belongs to
      *     the day on which it begins
@@ -44,10 +44,10 @@ public final class Hours {
     }
 
     /**
-     * Hours that differ from these on one day.
+     * A copy with other hours on one day.
      *
      * @param day which
-     * @param intervals what begins on that day, as in {@link #daily}; none for a day on which it is closed
+     * @param intervals the intervals that begin on that day, as in {@link #daily}; none for a closed day
      * @return a changed copy
      * @throws IllegalArgumentException if one is no interval or two of them overlap
      */
@@ -58,7 +58,7 @@ public final class Hours {
     }
 
     /**
-     * Intervals that are alike on every day.
+     * The same intervals on every day.
      *
      * @param intervals in any order
      * @return the hours
@@ -73,6 +73,7 @@ public final class Hours {
     }
 
     /**
+     * Intervals by the day on which they begin; a day that is not named is closed.
      * Intervals by the day on which they begin; a day that is not named is closed.
      *
      * @param week in any order
@@ -105,7 +106,7 @@ public final class Hours {
     }
 
     /**
-     * Whether they are never open.
+     * Whether the hours are never open.
      *
      * @return true if no day has an interval
      */
@@ -123,9 +124,9 @@ public final class Hours {
     }
 
     /**
-     * Hours in which every interval of these is replaced by {@code change} of it.
+     * A copy with every interval replaced by {@code change} of it.
      *
-     * @param change what becomes of an interval
+     * @param change maps an interval to its replacement
      * @return the changed hours
      */
     public Hours withEach(java.util.function.UnaryOperator<DayInterval> change) {

@@ -4,15 +4,15 @@ import java.time.LocalDate;
 import java.util.Arrays;
 
 /**
- * The wall clock of a bank as seen from the simulation clock: how far it is ahead, and when that changes. Local times are nanoseconds
- * since 00:00 of the start date as the wall clock shows them. Immutable, shared by all replications.
+ * The wall clock of a bank relative to the simulation clock: its lead, and the changes of the lead. Local times are nanoseconds since 00:00
+ * of the start date as the wall clock shows them. Immutable, shared by all replications.
  */
 public final class LocalClock {
 
-    /** Changes are laid out from so many days before the start. */
+    /** Days before the start from which changes are laid out. */
     private static final long DAYS_BEFORE = 60;
 
-    /** And to so many days after it: the longest run, and the longest range of closed dates behind it. */
+    /** Days after the start up to which changes are laid out: the longest run, and the longest range of closed dates after it. */
     private static final long DAYS_AFTER = 75_000;
 
     private static final long SECONDS_A_DAY = 86_400;
@@ -20,7 +20,7 @@ public final class LocalClock {
     /** Instants of the simulation clock at which the wall clock jumps, rising. */
     private final long[] changes;
 
-    /** How far it is ahead before the first change and from each on. */
+    /** Lead over the simulation clock before the first change, then after each change. */
     private final long[] ahead;
 
     private LocalClock(long[] changes, long[] ahead) {
@@ -31,7 +31,7 @@ public final class LocalClock {
     /**
      * A wall clock that never jumps.
      *
-     * @param aheadNanos how far it is ahead of the simulation clock; negative if it is behind
+     * @param aheadNanos its lead over the simulation clock; negative if it is behind
      * @return the clock
      */
     public static LocalClock fixed(long aheadNanos) {
@@ -61,7 +61,7 @@ public final class LocalClock {
     }
 
     /**
-     * The offset from UTC that a simulation clock keeps which begins when a zone's clock first shows 00:00 of a date.
+     * The offset from UTC of a simulation clock that begins when a zone's clock first shows 00:00 of a date and never changes.
      *
      * @param zone the zone
      * @param start the date
@@ -72,17 +72,17 @@ public final class LocalClock {
     }
 
     /**
-     * Whether it never jumps.
+     * Whether the wall clock never jumps.
      *
-     * @return true if it is ahead by the same at all times
+     * @return true if its lead is constant
      */
     public boolean isFixed() {
         return changes.length == 0;
     }
 
     /**
-     * The first instant at which the wall clock shows a time or a later one: of a time that is skipped the instant of the change, of one
-     * that comes twice the first.
+     * The first instant at which the wall clock shows a time or a later one: for a skipped time the instant of the change, for a time that
+     * comes twice the first of the two.
      *
      * @param local nanoseconds since 00:00 of the start date on the wall clock
      * @return nanoseconds since the start on the simulation clock
@@ -90,7 +90,7 @@ public final class LocalClock {
     public long firstShowing(long local) {
         int i = 0;
         if (changes.length > 0) {
-            // No clock is two days ahead or behind.
+            // No clock leads or lags by two days.
             int found = Arrays.binarySearch(changes, local - 2 * Nanos.DAY);
             i = found >= 0 ? found : -found - 1;
         }
@@ -102,7 +102,7 @@ public final class LocalClock {
     }
 
     /**
-     * Whether the wall clock shows a time at all.
+     * Whether the wall clock ever shows a time.
      *
      * @param local nanoseconds since 00:00 of the start date on the wall clock
      * @return false for a time that is skipped
@@ -113,7 +113,7 @@ public final class LocalClock {
     }
 
     /**
-     * How far it is ahead of the simulation clock.
+     * Lead over the simulation clock.
      *
      * @param time nanoseconds since the start on the simulation clock
      * @return nanoseconds; negative if it is behind

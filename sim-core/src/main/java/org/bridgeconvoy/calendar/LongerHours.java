@@ -17,10 +17,10 @@ public final class LongerHours {
     private LongerHours() {}
 
     /**
-     * Every interval begins and ends that much earlier and later; intervals that then overlap are merged. What begins
-     * before midnight belongs to the day before.
+     * Begins every interval earlier and ends it later by {@code nanos}; intervals that then overlap are merged. The part before midnight
+     * belongs to the previous day.
      *
-     * @param hours what is made longer
+     * @param hours the hours to extend
      * @param nanos above 0, at most 12 h
      * @return the longer hours
      */
@@ -29,9 +29,10 @@ public final class LongerHours {
     }
 
     /**
-     * The hours of several shifts, longer at the ends of their union only: an interval of a shift begins earlier where before it no shift
-     * is on, and ends later where after it none is. Where less than twice the time lies between two intervals of the union, they meet in
-     * the middle, so that no time has the servers of both. Hours whose union is always or never open stay as they are.
+     * The hours of several shifts, extended only at the ends of their union: a shift's interval begins earlier if no shift is on just
+     * before it, and ends later if none is on just after it. Where the gap between two intervals of the union is shorter than twice {@code
+     * nanos}, they meet in the middle, so that at no time both have their servers. Hours whose union is always or never open stay as they
+     * are.
      *
      * @param shifts the hours of each shift, at least one
      * @param nanos above 0, at most 12 h
@@ -49,11 +50,11 @@ public final class LongerHours {
                 .toList();
     }
 
-    /** How much earlier an interval may begin that begins at a time of the week; 0 if a shift is on just before. */
+    /** How much earlier an interval that begins at {@code from} may begin; 0 if a shift is on just before. */
     private static long before(List<long[]> union, long from, long nanos) {
         long gap = WEEK;
         for (long[] on : union) {
-            // From the end of what was on to the beginning, a week earlier where it ends later in the week.
+            // Time since the beginning of an interval of the union, modulo a week.
             long inside = Math.floorMod(from - 1 - on[0], WEEK);
             if (inside < on[1] - on[0]) {
                 return 0;
@@ -63,7 +64,7 @@ public final class LongerHours {
         return Math.min(nanos, gap / 2);
     }
 
-    /** How much later an interval may end that ends at a time of the week; 0 if a shift is on just after. */
+    /** How much later an interval that ends at {@code to} may end; 0 if a shift is on just after. */
     private static long after(List<long[]> union, long to, long nanos) {
         long gap = WEEK;
         for (long[] on : union) {
@@ -75,7 +76,7 @@ public final class LongerHours {
         return Math.min(nanos, gap / 2);
     }
 
-    /** Every interval begins earlier and ends later by what the functions give for its ends, as times since Monday 00:00. */
+    /** Extends every interval by the values of the two functions at its ends, as times since Monday 00:00. */
     private static Hours extended(Hours hours, LongUnaryOperator before, LongUnaryOperator after) {
         Map<DayOfWeek, List<DayInterval>> week = new EnumMap<>(DayOfWeek.class);
         for (DayOfWeek day : DayOfWeek.values()) {
@@ -98,11 +99,11 @@ public final class LongerHours {
     }
 
     /**
-     * What of {@code hours} lies outside {@code taken}, on a calendar without closed dates.
+     * The part of {@code hours} outside {@code taken}, on a calendar without closed dates.
      *
-     * @param hours what is cut
-     * @param taken what is taken out of it
-     * @return what is left, perhaps {@linkplain Hours#isNever never}
+     * @param hours the hours to cut
+     * @param taken the hours to remove
+     * @return the rest, perhaps {@linkplain Hours#isNever never}
      */
     public static Hours without(Hours hours, Hours taken) {
         List<long[]> rest = union(pieces(hours));
@@ -155,7 +156,7 @@ public final class LongerHours {
         }
     }
 
-    /** The intervals on a clock that starts on Monday 00:00 and ends a week later; what runs over comes back in front. */
+    /** The intervals on a clock that runs from Monday 00:00 for one week; time after its end wraps to its beginning. */
     private static List<long[]> pieces(Hours hours) {
         List<long[]> pieces = new ArrayList<>();
         for (DayOfWeek day : DayOfWeek.values()) {
@@ -185,7 +186,7 @@ public final class LongerHours {
         return merged;
     }
 
-    /** Merges the overlapping intervals of each day; one that grows beyond 24 h is cut there, its rest is the next day's. */
+    /** Merges the overlapping intervals of each day. A merged interval beyond 24 h is cut; its rest belongs to the next day. */
     private static Hours merged(Map<DayOfWeek, List<DayInterval>> week) {
         Map<DayOfWeek, List<DayInterval>> result = new EnumMap<>(DayOfWeek.class);
         week.forEach((day, intervals) -> {

@@ -40,7 +40,8 @@ public final class Nanos {
     }
 
     /**
-     * A delay in seconds as nanoseconds, rounded half up. One that the clock cannot hold, an infinite one too, does not end.
+     * A delay in seconds as nanoseconds, rounded half up. A delay beyond the clock's range, infinite or not, becomes {@code
+     * Long.MAX_VALUE}.
      *
      * @param seconds any number
      * @return nanoseconds; {@code Long.MAX_VALUE} from 292 years on
@@ -55,11 +56,11 @@ public final class Nanos {
     }
 
     /**
-     * An instant after another.
+     * An instant after a delay.
      *
      * @param time an instant
      * @param delay nanoseconds
-     * @return the sum; {@code Long.MAX_VALUE}, which is never, if the clock does not reach it
+     * @return the sum; {@code Long.MAX_VALUE} (never) if the sum exceeds the clock's range
      */
     public static long after(long time, long delay) {
         long sum = time + delay;

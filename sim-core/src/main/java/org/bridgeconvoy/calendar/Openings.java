@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
- * The times at which something is open, on the simulation clock: disjoint half-open intervals {@code [start, end)} in
- * order; intervals that touch are one opening. Immutable, shared by all replications.
+ * The times at which something is open, on the simulation clock: disjoint half-open intervals {@code [start, end)} in order. Intervals that
+ * touch form one opening. Immutable, shared by all replications.
  */
 public final class Openings {
 
@@ -70,10 +70,10 @@ public final class Openings {
     }
 
     /**
-     * The union of several.
+     * The union of several sets of openings.
      *
      * @param several in any order
-     * @return open whenever one of them is
+     * @return open whenever one of the sets is open
      */
     public static Openings union(List<Openings> several) {
         return several.size() == 1
@@ -88,7 +88,7 @@ public final class Openings {
     }
 
     /**
-     * The instants at which it opens or shuts.
+     * The instants of opening and shutting.
      *
      * @return in order, none before the first or after the last
      */
@@ -166,7 +166,7 @@ public final class Openings {
     }
 
     /**
-     * What both are open at.
+     * The times at which both are open.
      *
      * @param other any
      * @return the intersection
@@ -196,7 +196,7 @@ public final class Openings {
     /**
      * Open exactly when this is shut.
      *
-     * @return what lies between, before and after the openings
+     * @return the times between, before and after the openings
      */
     public Openings complement() {
         long[] s = new long[starts.length + 1];

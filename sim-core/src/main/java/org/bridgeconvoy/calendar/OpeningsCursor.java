@@ -1,24 +1,25 @@
 package org.bridgeconvoy.calendar;
 
 /**
- * Reads {@link Openings} along a clock that never goes back, in amortized constant time per call. One for each run and
+ * Reads {@link Openings} along a clock that never goes back, in amortized constant time per call. Each run and reader needs its own cursor;
+ * not thread-safe.
  * reader; not thread-safe.
  */
 public final class OpeningsCursor {
 
     private final Openings openings;
 
-    /** The opening that holds the time asked about last, or comes next. */
+    /** Index of the opening that holds the last time asked about, or of the next one. */
     private int index = -1;
 
-    // Its ends; both MAX_VALUE after the last opening.
+    // Beginning and end of that opening; both MAX_VALUE after the last opening.
     private long start;
     private long end;
 
     /**
      * A cursor at the beginning of time.
      *
-     * @param openings what to read
+     * @param openings the openings to read
      */
     public OpeningsCursor(Openings openings) {
         this.openings = openings;
@@ -35,7 +36,7 @@ public final class OpeningsCursor {
     }
 
     /**
-     * Whether it is open at {@code time}.
+     * Whether {@code time} lies in an opening.
      *
      * @param time not before the time of any earlier call
      * @return whether an opening holds it

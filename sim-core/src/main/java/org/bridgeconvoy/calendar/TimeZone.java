@@ -7,9 +7,9 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
- * A clock by its difference from UTC: fixed, or that of a named zone with all its changes. The rules of named zones are those of one
- * version of the IANA time zone database that is packed with the library, never the JDK's. They are exact from 1970 on; before, the offset
- * of the beginning of 1970 holds, and behind the last change of the table the zone's yearly rule.
+ * A clock by its offset from UTC: fixed, or that of a named zone with all its changes. Named zones follow the version of the IANA time zone
+ * database that is packed with the library, never the JDK's. They are exact from 1970 on; earlier times have the offset of the beginning of
+ * 1970, and after the table's last change the zone's yearly rule holds.
  */
 public final class TimeZone {
 
@@ -22,7 +22,7 @@ public final class TimeZone {
     /** Seconds since 1970 at which the offset changes, rising. */
     private final long[] changes;
 
-    /** Seconds east of UTC before the first change and from each on. */
+    /** Seconds east of UTC before the first change, then after each change. */
     private final int[] offsets;
 
     private TimeZone(String name, YearlyRule rule, long[] changes, int[] offsets) {
@@ -35,7 +35,7 @@ public final class TimeZone {
     /**
      * A clock that never changes.
      *
-     * @param offset how far it is ahead of UTC
+     * @param offset its lead over UTC
      * @return the clock
      */
     public static TimeZone fixed(ZoneOffset offset) {
@@ -90,7 +90,7 @@ public final class TimeZone {
     }
 
     /**
-     * Its name, or its offset if it is fixed.
+     * The zone's name, or the offset of a fixed clock.
      *
      * @return such as {@code Europe/Warsaw} or {@code +08:00}
      */
@@ -99,7 +99,7 @@ public final class TimeZone {
     }
 
     /**
-     * Whether it is a zone of the table.
+     * Whether the clock is a zone of the table.
      *
      * @return false for a fixed offset
      */
@@ -108,7 +108,7 @@ public final class TimeZone {
     }
 
     /**
-     * Whether it never changes.
+     * Whether the clock never changes.
      *
      * @return true for a fixed offset, and for zones without a change since 1970
      */
@@ -136,13 +136,13 @@ public final class TimeZone {
         return all;
     }
 
-    /** The year, within a year. */
+    /** The year of an instant, off by at most one. */
     private static int yearOf(long epochSecond) {
         return (int) Math.max(1, Math.min(LAST_YEAR, 1970 + Math.floorDiv(epochSecond, 31_556_952L)));
     }
 
     /**
-     * How far the clock is ahead of UTC.
+     * Lead of the clock over UTC.
      *
      * @param epochSecond seconds since the beginning of 1970, UTC
      * @return seconds; negative if it is behind

@@ -45,9 +45,9 @@ public record WorkCalendar(LocalDate start, LocalClock clock, List<DateRange> cl
     }
 
     /**
-     * The openings that touch {@code [0, horizonNanos]}: an interval runs from the first instant at which the local clock shows its
-     * beginning to the first at which it shows its end; a time that is skipped is the instant of the change. Each is given with its true beginning and end; those that began before
-     * the start or end after the horizon are included. {@code always} without closed dates never begins and never ends.
+     * The openings that touch {@code [0, horizonNanos]}. An interval runs from the first instant at which the local clock shows its
+     * beginning to the first at which it shows its end; the instant of the change stands for a skipped time. Each opening has its true
+     * beginning and end, even before the start or after the horizon. {@code always} without closed dates never begins and never ends.
      *
      * @param hours weekly, on the local clock
      * @param horizonNanos the length of the run, above 0
@@ -111,7 +111,7 @@ public record WorkCalendar(LocalDate start, LocalClock clock, List<DateRange> cl
         return (int) Math.min(days, 36_600);
     }
 
-    /** An opening that fills the margin to its very edge goes on beyond it. */
+    /** Extends an opening that reaches the edge of the margin without end. */
     private static Openings unbounded(Openings merged, long first, long last) {
         int count = merged.count();
         if (count == 0) {

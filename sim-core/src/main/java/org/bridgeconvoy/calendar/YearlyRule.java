@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a zone's clock does in all years behind its table, from the text of a POSIX {@code TZ} variable: {@code CET-1CEST,M3.5.0,M10.5.0/3}
- * (RFC 8536, section 3.3). Offsets are seconds east of UTC. Only rules by month, week and day of the week occur in the table.
+ * The yearly rule of a zone after its table's last change, from the text of a POSIX {@code TZ} variable: {@code CET-1CEST,M3.5.0,M10.5.0/3}
+ * (RFC 8536, section 3.3). Offsets are seconds east of UTC. The table contains only rules by month, week and day of the week.
  *
  * @param standard offset in winter, or always
- * @param daylight offset in summer; as in winter if the clock never changes
- * @param begin when summer begins, on the winter's clock; null if the clock never changes
- * @param end when it ends, on the summer's clock; null if the clock never changes
+ * @param daylight offset in summer; equal to {@code standard} if the clock never changes
+ * @param begin when summer begins, on the winter clock; null if the clock never changes
+ * @param end when summer ends, on the summer clock; null if the clock never changes
  */
 record YearlyRule(
         int standard,
@@ -85,7 +85,7 @@ record YearlyRule(
         return negative ? -sum : sum;
     }
 
-    /** When summer begins in a year, in seconds since 1970; only if the clock changes. */
+    /** The instant of a change in a year, in seconds since 1970; only if the clock changes. */
     private static long at(@Nullable Day day, int year, int offset) {
         if (day == null) {
             throw new IllegalStateException("the clock never changes");

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The table of time zones that is packed with the library: one version of the IANA time zone database (public domain), so that a run is
- * the same on any JVM. Its first line is the version; each other line holds the names of zones with the same history since 1970, the rule
- * behind their last change, the offset at the beginning of 1970 and the changes, each as seconds since the one before and the new offset.
+ * The table of time zones packed with the library: one version of the IANA time zone database (public domain), so that a run is the same on
+ * any JVM. The first line is the version. Each other line holds the names of zones with the same history since 1970, the rule after their
+ * last change, the offset at the beginning of 1970, and the changes, each as seconds since the previous change and the new offset.
  */
 final class ZoneTable {
 
@@ -64,7 +64,7 @@ final class ZoneTable {
         return lines.containsKey(name);
     }
 
-    /** Rule, first offset and changes of a zone, as the table has them. */
+    /** Rule, first offset and changes of a zone, as the table spells them. */
     String line(String name) {
         return String.valueOf(lines.get(name));
     }

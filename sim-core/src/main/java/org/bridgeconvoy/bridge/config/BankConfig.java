@@ -10,8 +10,7 @@ import org.bridgeconvoy.random.Distribution;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One bank: its clock, its holidays, its stations and the road to its bridgehead. A station or road that is null is passed through in
- * no time.
+ * One bank: its clock, its holidays, its stations and the road to its bridgehead. Trucks pass a station or road that is null in no time.
  *
  * @param timeZone its clock
  * @param closed dates on its clock on which no interval of its stations begins
@@ -43,7 +42,7 @@ public record BankConfig(
      * A bank without stations, holidays and a road.
      *
      * @param utcOffset its clock
-     * @return the bank; its stations are passed through in no time
+     * @return the bank; trucks pass its stations in no time
      */
     public static BankConfig of(ZoneOffset utcOffset) {
         return of(TimeZone.fixed(utcOffset));
@@ -53,7 +52,7 @@ public record BankConfig(
      * A bank without stations, holidays and a road.
      *
      * @param timeZone its clock
-     * @return the bank; its stations are passed through in no time
+     * @return the bank; trucks pass its stations in no time
      */
     public static BankConfig of(TimeZone timeZone) {
         return new BankConfig(timeZone, List.of(), null, null, null, null, null);
@@ -99,7 +98,7 @@ public record BankConfig(
     /**
      * A copy with another loading or unloading station.
      *
-     * @param changed the station; null to pass through in no time
+     * @param changed the station; null to pass in no time
      * @return a changed copy
      */
     public BankConfig withHandling(@Nullable StationConfig changed) {
@@ -109,7 +108,7 @@ public record BankConfig(
     /**
      * A copy with another customs station.
      *
-     * @param changed the station; null to pass through in no time
+     * @param changed the station; null to pass in no time
      * @return a changed copy
      */
     public BankConfig withCustoms(@Nullable StationConfig changed) {
@@ -119,7 +118,7 @@ public record BankConfig(
     /**
      * A copy with another station where return loads are loaded (destination) or unloaded (origin).
      *
-     * @param changed the station; null to pass through in no time
+     * @param changed the station; null to pass in no time
      * @return a changed copy
      */
     public BankConfig withReturnHandling(@Nullable StationConfig changed) {
@@ -129,7 +128,7 @@ public record BankConfig(
     /**
      * A copy with another customs station for return loads: export at the destination, import at the origin.
      *
-     * @param changed the station; null to pass through in no time
+     * @param changed the station; null to pass in no time
      * @return a changed copy
      */
     public BankConfig withReturnCustoms(@Nullable StationConfig changed) {
@@ -139,7 +138,7 @@ public record BankConfig(
     /**
      * A copy with another road.
      *
-     * @param changed distribution of the time of one leg in seconds, never below 0; null for none
+     * @param changed distribution of the time of one leg in seconds, never below 0; null for no road
      * @return a changed copy
      */
     public BankConfig withRoadSeconds(@Nullable Distribution changed) {

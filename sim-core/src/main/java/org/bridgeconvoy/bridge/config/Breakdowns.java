@@ -3,8 +3,8 @@ package org.bridgeconvoy.bridge.config;
 import org.bridgeconvoy.random.Distribution;
 
 /**
- * Breakdowns on the bridge: each crossing fails with a probability, at a uniformly drawn fraction of its free-flow time
- * after entry, stands for the repair, then drives on.
+ * Breakdowns on the bridge: each crossing fails with a probability. The truck or vehicle then stands at a uniformly drawn fraction of its
+ * free-flow time after entry until the repair ends, and drives on.
  *
  * @param probability in [0, 1]
  * @param repairSeconds distribution of the repair in seconds, never below 0

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param lengthMetres above 0
  * @param loadedSpeed distribution of the speed of outbound trucks in m/s, above 0
  * @param emptySpeed distribution of the speed of return trucks in m/s, above 0
- * @param headwayNanos least time of a truck behind the entry before it in its direction, at least 0; of a vehicle too,
- *     unless it has its own
+ * @param headwayNanos least time between a truck's entry and the entry before it in its direction, at least 0; applies to vehicles without
+ *     a headway of their own too
  * @param clearanceNanos least time between the lane's becoming empty and an entry in the other direction, at least 0
- * @param lanes 1, or 2 for a lane of its own in each direction
+ * @param lanes 1, or 2 for one lane in each direction
  * @param maxTrucks most trucks and vehicles on a lane at once, at least 1; {@code Integer.MAX_VALUE} for no limit
  * @param maxMassTonnes most gross mass on a lane at once, above 0; infinite for no limit
  * @param maxTruckMassTonnes most gross mass of one truck or vehicle, above 0; infinite for no limit
- * @param closures times in which nobody enters
+ * @param closures times in which no truck or vehicle may enter
  * @param breakdowns null if no truck or vehicle ever breaks down
  * @param control the rule that gives the lane to a direction
  */
@@ -120,7 +120,7 @@ public record BridgeConfig(
                 .build();
     }
 
-    /** Collects what a bridge is. Ranges are checked by {@link #build}. Not thread-safe. */
+    /** Collects the settings of a bridge. {@link #build} checks the ranges. Not thread-safe. */
     public static final class Builder {
 
         private double lengthMetres = Double.NaN;
@@ -197,7 +197,7 @@ public record BridgeConfig(
         /**
          * Sets the number of lanes; 1 unless given.
          *
-         * @param count 1, or 2 for a lane of its own in each direction
+         * @param count 1, or 2 for one lane in each direction
          * @return this
          */
         public Builder lanes(int count) {
@@ -241,7 +241,7 @@ public record BridgeConfig(
         /**
          * Sets the closures; none unless given.
          *
-         * @param times in which nobody enters
+         * @param times times in which no truck or vehicle may enter
          * @return this
          */
         public Builder closures(List<Closure> times) {
@@ -261,9 +261,9 @@ public record BridgeConfig(
         }
 
         /**
-         * Sets who has the lane when; required.
+         * Sets the rule that gives the lane to a direction; required.
          *
-         * @param rule one of the package {@code bridge.control}, or one's own
+         * @param rule a rule of the package {@code bridge.control}, or the modeler's own
          * @return this
          */
         public Builder control(ControlRule rule) {
@@ -272,7 +272,7 @@ public record BridgeConfig(
         }
 
         /**
-         * Ends the collection.
+         * Builds the bridge.
          *
          * @return the bridge
          * @throws IllegalArgumentException if something required is missing or out of range

@@ -17,15 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param cargo its name
  * @param priority higher goes first
  * @param loadTonnes distribution of a truckload in tonnes, never below 0
- * @param rate how much a day, or an hour while the hours are open, before the factors
+ * @param rate amount a day, or an hour while the hours are open, before the factors
  * @param from first date on which it accrues; {@code LocalDate.MIN} for no such date
  * @param until last date on which it accrues; {@code LocalDate.MAX} for no such date
  * @param hours hours of the day in which consignments appear, on the origin's clock
  * @param profile factors of the day's rate, all multiplied together
  * @param arrivals how consignments appear in time
- * @param backlogTonnes waiting at the start, at least 0: whole truckloads until it is reached
- * @param totalTonnes the stream stops with the truckload that reaches it, above 0; infinite for no such stop
- * @param hourFactors factors of the rate within hours of the clock, which must not overlap
+ * @param backlogTonnes mass waiting at the start, at least 0: whole truckloads until it is reached
+ * @param totalTonnes the stream stops with the truckload that reaches this mass, above 0; infinite for no such stop
+ * @param hourFactors factors of the rate within hours of the day, which must not overlap
  * @param classes names of the classes of trucks that may carry it; empty for all
  * @param direction {@code OUTBOUND}, or {@code RETURN} for loads that wait at the destination and come back over the bridge
  */
@@ -60,8 +60,8 @@ public record CargoStream(
     }
 
     /**
-     * Begins a stream that accrues always, as a Poisson process without a profile, a backlog and a total, and with priority
-     * 0. The load must be given, and a rate or a backlog, or nothing appears.
+     * Begins a stream that accrues at all hours, as a Poisson process without a profile, a backlog and a total, and with priority 0. The
+     * load must be given. Without a rate or a backlog no consignment appears.
      *
      * @param cargo its name
      * @return a builder with these defaults
@@ -97,14 +97,14 @@ public record CargoStream(
      * Whether trucks of a class may carry this cargo.
      *
      * @param truckClass one of the fleet's
-     * @return true unless this names classes and that is none of them
+     * @return true unless this stream names classes and {@code truckClass} is not among them
      */
     public boolean isCarriedBy(TruckClass truckClass) {
         return classes.isEmpty() || classes.contains(truckClass.name());
     }
 
     /**
-     * Whether its loads come back over the bridge.
+     * Whether its loads travel back over the bridge.
      *
      * @return whether the direction is {@code RETURN}
      */
@@ -122,7 +122,7 @@ public record CargoStream(
     }
 
     /**
-     * Whether consignments are drawn at all: there is a rate or a backlog. Else the cargo is only listed.
+     * Whether consignments are drawn at all: there is a rate or a backlog. Otherwise the cargo is only listed.
      *
      * @return whether the rate or the backlog is above 0
      */
@@ -130,7 +130,7 @@ public record CargoStream(
         return rate.amount() > 0 || backlogTonnes > 0;
     }
 
-    /** Collects what a stream is. Ranges are checked by {@link #build}. Not thread-safe. */
+    /** Collects the settings of a stream. {@link #build} checks the ranges. Not thread-safe. */
     public static final class Builder {
 
         private final String cargo;
@@ -195,7 +195,7 @@ public record CargoStream(
         }
 
         /**
-         * Sets the rate in tonnes, to be divided by the mean of the load as cut to what a truck can carry.
+         * Sets the rate in tonnes, which is divided by the mean load, each load cut to a truck's capacity.
          *
          * @param perDay before the factors of the profile, at least 0
          * @return this
@@ -270,9 +270,9 @@ public record CargoStream(
         }
 
         /**
-         * Sets factors of the rate within hours of the clock, every day; none unless given.
+         * Sets factors of the rate within hours of the day, every day; none unless given.
          *
-         * @param factors whose hours do not overlap
+         * @param factors factors with hours that do not overlap
          * @return this
          */
         public Builder hourFactors(HourFactor... factors) {
@@ -283,7 +283,7 @@ public record CargoStream(
         /**
          * Sets how consignments appear in time; a Poisson process unless given.
          *
-         * @param pattern one of the package {@code bridge.demand}, or one's own
+         * @param pattern a pattern of the package {@code bridge.demand}, or the modeler's own
          * @return this
          */
         public Builder arrivals(ArrivalPattern pattern) {
@@ -292,7 +292,7 @@ public record CargoStream(
         }
 
         /**
-         * Sets what waits at the start; nothing unless given.
+         * Sets the mass that waits at the start; nothing unless given.
          *
          * @param tonnes at least 0: whole truckloads until it is reached
          * @return this
@@ -314,7 +314,7 @@ public record CargoStream(
         }
 
         /**
-         * Lets only trucks of some classes carry the cargo; all may unless given.
+         * Lets only trucks of some classes carry the cargo; trucks of all classes may unless given.
          *
          * @param names of classes of the fleet, at least one
          * @return this
@@ -325,9 +325,9 @@ public record CargoStream(
         }
 
         /**
-         * Sets where it goes; outbound unless given.
+         * Sets the direction; outbound unless given.
          *
-         * @param where {@code RETURN} for loads that wait at the destination for trucks that have been unloaded
+         * @param where {@code RETURN} for loads that wait at the destination for unloaded trucks
          * @return this
          */
         public Builder direction(Direction where) {
@@ -336,7 +336,7 @@ public record CargoStream(
         }
 
         /**
-         * Ends the collection.
+         * Builds the stream.
          *
          * @return the stream
          * @throws IllegalArgumentException if the load is missing or something is out of range

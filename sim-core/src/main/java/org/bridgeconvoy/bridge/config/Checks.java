@@ -16,7 +16,7 @@ final class Checks {
         }
     }
 
-    /** The value, which must have been given. */
+    /** Returns the value, which must not be null. */
     static <T> T required(String what, @Nullable T value) {
         if (value == null) {
             throw new IllegalArgumentException(what + " is required");

@@ -1,10 +1,10 @@
 package org.bridgeconvoy.bridge.config;
 
 /**
- * A time in which nobody enters the bridge; trucks on it leave.
+ * A time in which no truck or vehicle enters the bridge; those on it leave.
  *
  * @param fromNanos first instant, on the simulation clock
- * @param toNanos the instant at which it is open again, later than the first
+ * @param toNanos the instant at which the bridge opens again, later than the first
  */
 public record Closure(long fromNanos, long toNanos) {
 

@@ -1,12 +1,12 @@
 package org.bridgeconvoy.bridge.config;
 
 /**
- * Cargo of which is known when it appears and how much it is, beside what a stream draws. It may be more than a truck
- * carries: trucks then take it in parts.
+ * A listed consignment: its time and mass are known, beside the consignments that a stream draws. If it exceeds a truck's capacity, trucks
+ * take it in parts.
  *
- * @param atNanos when it appears, at least 0; at or after the horizon it does not
+ * @param atNanos when it appears, at least 0; at or after the horizon it never appears
  * @param cargo its name, one of the demand's
- * @param tonnes how much, above 0
+ * @param tonnes its mass, above 0
  * @param priority higher goes first
  */
 public record Consignment(long atNanos, String cargo, double tonnes, int priority) {

@@ -15,26 +15,26 @@ import org.bridgeconvoy.random.Distribution;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything the bridge model needs to know of a world: immutable, shared by all replications and threads. {@link
- * Feasibility} tells what in it can never work. {@link #builder} has the defaults of scenario files.
+ * All inputs of the bridge model in one world: immutable, shared by all replications and threads. {@link Feasibility} finds settings that
+ * can never work. {@link #builder} has the defaults of scenario files.
  *
- * @param start date at whose 00:00 on the origin's clock the run begins
+ * @param start date on which the run begins, at 00:00 on the origin's clock
  * @param horizonNanos length of the run, above 0 and at most 100 years of 365.25 days
- * @param warmUpNanos part of it that the metrics leave out, at least 0 and below the horizon
+ * @param warmUpNanos initial part of the run that the metrics leave out, at least 0 and below the horizon
  * @param bridge the bridge
  * @param outboundConvoys null if outbound trucks need not wait for a convoy
  * @param returnConvoys null if return trucks need not wait for a convoy
- * @param fleet truck classes in their order; trucks are numbered from 1 through all of them; none with through traffic alone
+ * @param fleet truck classes in order; trucks are numbered from 1 through all classes; empty with through traffic alone
  * @param origin the bank where cargo is loaded
  * @param destination the bank where it is unloaded
- * @param demand the cargo streams in their order; at least one, or there is through traffic
- * @param consignments what appears beside the streams' demand, by time; of one time in this order, after what the stream
- *     of its cargo draws
- * @param changes worlds that replace this one at later times, in order of time; theirs are the same consignments
- * @param ownStages stages of the modeler's own in every trip, those behind the same stage in their order
- * @param goals what a day should reach, each a metric; nothing in the world depends on them; none with through traffic alone
- * @param waitForLoadSeconds distribution of how long a truck that has been unloaded waits for a return load before it goes back empty, in
- *     seconds, never below 0
+ * @param demand the cargo streams in order; at least one, unless there is through traffic
+ * @param consignments listed consignments beside the streams' demand, by time; at one time they appear in this order, after those that the
+ *     stream of their cargo draws
+ * @param changes worlds that replace this one at later times, in order of time; all have the same consignments
+ * @param ownStages the modeler's own stages in every trip; stages after the same built-in stage keep this order
+ * @param goals daily goals, each a metric; they do not influence the simulation; empty with through traffic alone
+ * @param waitForLoadSeconds distribution of the longest wait of an unloaded truck for a return load before it goes back empty, in seconds,
+ *     never below 0
  * @param traffic the streams of through traffic in their order, with different names
  */
 public record ConvoyConfig(
@@ -59,12 +59,12 @@ public record ConvoyConfig(
     public static final long MAX_HORIZON_NANOS = 36_525 * Nanos.DAY;
 
     /**
-     * From an instant on the world is another; start, horizon, warm-up, the names of the cargoes and their directions, the names of the
-     * truck classes, the names, directions and arrivals of through traffic, which stations exist and the stages of one's own must stay
-     * as they are.
+     * A change of the world at an instant. Start, horizon, warm-up, the names of the cargoes and their directions, the names of the truck
+     * classes, the names, directions and arrivals of through traffic, the set of stations and the modeler's own stages must stay as they
+     * are.
      *
-     * @param atNanos when, above 0
-     * @param world what then holds; its own changes are ignored
+     * @param atNanos instant of the change, above 0
+     * @param world the world from then on; its own changes are ignored
      */
     public record Change(long atNanos, ConvoyConfig world) {
 
@@ -134,7 +134,7 @@ public record ConvoyConfig(
     }
 
     /**
-     * Whether a stream's cargo comes to an end: it has a total, or nothing of it appears but listed consignments.
+     * Whether a stream's cargo is finite: it has a total, or only listed consignments of it appear.
      *
      * @param stream one of the demand
      * @return whether there is a last truckload, whose delivery clears it
@@ -157,7 +157,7 @@ public record ConvoyConfig(
     /**
      * Whether there is a road on a bank, now or after a change.
      *
-     * @return whether one is given, be it of 0 s
+     * @return true if a road is given, even one of 0 s
      */
     public boolean hasRoads() {
         return Stream.concat(Stream.of(this), changes.stream().map(Change::world))
@@ -165,7 +165,7 @@ public record ConvoyConfig(
     }
 
     /**
-     * Whether vehicles cross the bridge too.
+     * Whether vehicles of through traffic cross the bridge.
      *
      * @return whether there is a stream of through traffic
      */
@@ -174,7 +174,7 @@ public record ConvoyConfig(
     }
 
     /**
-     * Whether the world has trucks and demand; else it has through traffic alone.
+     * Whether the world has trucks and demand; otherwise it has through traffic alone.
      *
      * @return whether there is a cargo
      */
@@ -271,7 +271,7 @@ public record ConvoyConfig(
     /**
      * The origin's wall clock. The simulation clock keeps the origin's offset at the start.
      *
-     * @return how far it is ahead of the simulation clock, and when
+     * @return its lead over the simulation clock, and the changes of that lead
      */
     public LocalClock originClock() {
         return LocalClock.of(origin.timeZone(), start, LocalClock.reference(origin.timeZone(), start));
@@ -280,14 +280,14 @@ public record ConvoyConfig(
     /**
      * The destination's wall clock.
      *
-     * @return how far it is ahead of the simulation clock, and when
+     * @return its lead over the simulation clock, and the changes of that lead
      */
     public LocalClock destinationClock() {
         return LocalClock.of(destination.timeZone(), start, LocalClock.reference(origin.timeZone(), start));
     }
 
     /**
-     * How far the destination's clock is ahead of the origin's at the start.
+     * Lead of the destination's clock over the origin's at the start.
      *
      * @return nanoseconds; negative if it is behind
      */

@@ -9,8 +9,8 @@ import org.bridgeconvoy.random.Distribution;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects what a world is: {@link ConvoyConfig#builder} begins with the defaults, {@link ConvoyConfig#toBuilder} with a
- * world. Ranges are checked by {@link #build}. Not thread-safe.
+ * Collects the settings of a world. {@link ConvoyConfig#builder} begins with the defaults, {@link ConvoyConfig#toBuilder} with a world.
+ * {@link #build} checks the ranges. Not thread-safe.
  */
 public final class ConvoyConfigBuilder {
 
@@ -31,10 +31,10 @@ public final class ConvoyConfigBuilder {
     private Distribution waitForLoadSeconds = Distribution.constant(0);
     private List<TrafficStream> traffic = List.of();
 
-    /** Begins with nothing but defaults. */
+    /** Begins with the defaults only. */
     ConvoyConfigBuilder() {}
 
-    /** Begins with everything as a world has it. */
+    /** Begins with the settings of a world. */
     ConvoyConfigBuilder(ConvoyConfig world) {
         start = world.start();
         horizonNanos = world.horizonNanos();
@@ -55,7 +55,7 @@ public final class ConvoyConfigBuilder {
     }
 
     /**
-     * Sets the date at whose 00:00 on the origin's clock the run begins; required.
+     * Sets the date on which the run begins, at 00:00 on the origin's clock; required.
      *
      * @param date the first day
      * @return this
@@ -99,7 +99,7 @@ public final class ConvoyConfigBuilder {
     }
 
     /**
-     * Sets how outbound trucks wait for a convoy; they do not unless given.
+     * Sets how outbound trucks wait for a convoy; they do not wait unless given.
      *
      * @param rule null for no convoys
      * @return this
@@ -110,7 +110,7 @@ public final class ConvoyConfigBuilder {
     }
 
     /**
-     * Sets how return trucks wait for a convoy; they do not unless given.
+     * Sets how return trucks wait for a convoy; they do not wait unless given.
      *
      * @param rule null for no convoys
      * @return this
@@ -185,9 +185,9 @@ public final class ConvoyConfigBuilder {
     }
 
     /**
-     * Sets what appears beside the streams' demand; nothing unless given.
+     * Sets the listed consignments beside the streams' demand; none unless given.
      *
-     * @param listed in any order; of one time in this order
+     * @param listed in any order; consignments of one time keep this order
      * @return this
      */
     public ConvoyConfigBuilder consignments(List<Consignment> listed) {
@@ -217,9 +217,9 @@ public final class ConvoyConfigBuilder {
     }
 
     /**
-     * Adds stages of the modeler's own; none unless given.
+     * Adds the modeler's own stages; none unless given.
      *
-     * @param stages those behind the same stage in their order
+     * @param stages stages; those after the same built-in stage keep this order
      * @return this
      */
     public ConvoyConfigBuilder ownStages(OwnStage... stages) {
@@ -228,9 +228,9 @@ public final class ConvoyConfigBuilder {
     }
 
     /**
-     * Sets what a day should reach; nothing unless given.
+     * Sets the daily goals; none unless given.
      *
-     * @param wanted each a metric of its own, with another name
+     * @param wanted goals with different names, each a metric of its own
      * @return this
      */
     public ConvoyConfigBuilder goals(List<DayGoal> wanted) {
@@ -239,7 +239,7 @@ public final class ConvoyConfigBuilder {
     }
 
     /**
-     * Sets how long a truck that has been unloaded waits for a return load before it goes back empty; not at all unless given.
+     * Sets how long an unloaded truck waits for a return load before it goes back empty; it does not wait unless given.
      *
      * @param seconds distribution, never below 0
      * @return this
@@ -271,7 +271,7 @@ public final class ConvoyConfigBuilder {
     }
 
     /**
-     * Ends the collection.
+     * Builds the world.
      *
      * @return the world
      * @throws IllegalArgumentException if something required is missing or out of range

@@ -5,13 +5,12 @@ import java.util.List;
 import org.bridgeconvoy.calendar.Nanos;
 
 /**
- * How trucks are held before the bridge and released as convoys. Begin with {@link #ofSize} or {@link #departing}; several
- * rules hold side by side, whichever releases first.
+ * How trucks are held before the bridge and released as convoys. Begin with {@link #ofSize} or {@link #departing}. A convoy leaves as soon
+ * as any of its rules releases it.
  *
- * @param size a convoy leaves when this many wait, exactly this many; {@code Integer.MAX_VALUE} for no such rule
- * @param maxWaitNanos all that wait leave when the first has waited this long; {@code Long.MAX_VALUE} for no such rule
- * @param departures times of day, in nanoseconds after 00:00 on the bank's clock, at which all that wait leave; empty
- *     for no such rule
+ * @param size a convoy leaves when exactly {@code size} trucks wait; {@code Integer.MAX_VALUE} for no such rule
+ * @param maxWaitNanos all waiting trucks leave when the first has waited this long; {@code Long.MAX_VALUE} for no such rule
+ * @param departures times of day, in nanoseconds after 00:00 on the bank's clock, at which all waiting trucks leave; empty for no such rule
  * @param exclusive whether a control that turns by the queues keeps the lane between the entries of one convoy
  */
 public record ConvoyRule(int size, long maxWaitNanos, List<Long> departures, boolean exclusive) {
@@ -32,7 +31,7 @@ public record ConvoyRule(int size, long maxWaitNanos, List<Long> departures, boo
     /**
      * Convoys of a size.
      *
-     * @param size a convoy leaves when this many wait, at least 1
+     * @param size number of trucks in a convoy, at least 1
      * @return the rule, without a limit of the wait
      */
     public static ConvoyRule ofSize(int size) {
@@ -42,7 +41,7 @@ public record ConvoyRule(int size, long maxWaitNanos, List<Long> departures, boo
     /**
      * Convoys at times of day.
      *
-     * @param timesOfDay at which all that wait leave, such as {@code "09:00"}, on the bank's clock; at least one
+     * @param timesOfDay times at which all waiting trucks leave, such as {@code "09:00"}, on the bank's clock; at least one
      * @return the rule
      * @throws IllegalArgumentException if one is no time of day
      */
@@ -54,7 +53,7 @@ public record ConvoyRule(int size, long maxWaitNanos, List<Long> departures, boo
     /**
      * A copy with a limit of the wait.
      *
-     * @param nanos all that wait leave when the first has waited this long, at least 0
+     * @param nanos all waiting trucks leave when the first has waited this long, at least 0
      * @return a changed copy
      */
     public ConvoyRule withMaxWaitNanos(long nanos) {
@@ -62,7 +61,7 @@ public record ConvoyRule(int size, long maxWaitNanos, List<Long> departures, boo
     }
 
     /**
-     * A copy with the lane kept for a convoy until all of it have entered, under a control that turns by the queues.
+     * A copy with the lane kept for a convoy until all its trucks have entered, under a control that turns by the queues.
      *
      * @return a changed copy
      */

@@ -3,12 +3,11 @@ package org.bridgeconvoy.bridge.config;
 import org.bridgeconvoy.result.DailyColumn;
 
 /**
- * What a day should reach; the share of the whole open days of the window that reach it is a metric, {@code
- * share_of_open_days.NAME}.
+ * A goal for each day. The share of the whole open days of the window that reach the goal is a metric, {@code share_of_open_days.NAME}.
  *
- * @param name what it is called
- * @param column what is counted on a day
- * @param relation how the count must lie to the bound
+ * @param name its name
+ * @param column the day's count
+ * @param relation how the count must compare to the bound
  * @param bound a finite number in the column's unit
  */
 public record DayGoal(String name, DailyColumn column, Relation relation, double bound) {
@@ -18,7 +17,7 @@ public record DayGoal(String name, DailyColumn column, Relation relation, double
         Checks.require(Double.isFinite(bound), "the bound of a goal must be a number, got " + bound);
     }
 
-    /** How a count lies to a bound. */
+    /** How a count compares to a bound. */
     public enum Relation {
         /** {@code >=}. */
         AT_LEAST(">="),
@@ -46,10 +45,10 @@ public record DayGoal(String name, DailyColumn column, Relation relation, double
     }
 
     /**
-     * Whether a day reaches it.
+     * Whether a day reaches the goal.
      *
-     * @param value what was counted
-     * @return whether it lies as it should
+     * @param value the day's count
+     * @return true if the count compares to the bound as required
      */
     public boolean isMetBy(double value) {
         return switch (relation) {

@@ -11,7 +11,7 @@ public sealed interface DemandRate {
     double amount();
 
     /**
-     * Whether the rate is in tonnes, to be divided by the mean of the load as cut at the start of the run to what a truck can carry.
+     * Whether the rate is in tonnes, which are divided by the mean load, each load cut to a truck's capacity at the start of the run.
      *
      * @return false for truckloads
      */
@@ -20,7 +20,7 @@ public sealed interface DemandRate {
     }
 
     /**
-     * Whether it is a rate while the stream's hours are open; else a day's quantity.
+     * Whether it is an hour's rate while the stream's hours are open, rather than a day's quantity.
      *
      * @return false for a rate a day
      */

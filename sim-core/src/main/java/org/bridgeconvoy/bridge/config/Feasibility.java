@@ -13,25 +13,25 @@ import org.bridgeconvoy.random.Distribution;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what in a world, or in one that replaces it later, can never work: a truck that can never enter, hours in which nothing can
- * clear or begin, convoys that the fleet can lock itself with.
+ * Finds settings that can never work, in a world or in one that replaces it later: a truck that can never enter, hours in which no truck
+ * can clear the bridge or begin a service, convoys by which the fleet can lock itself.
  */
 public final class Feasibility {
 
-    /** A share of trucks that is too small to stop a run for. */
+    /** Share of trucks too small to stop a run for. */
     private static final double NEGLIGIBLE = 1e-9;
 
     /**
-     * Something that can never work.
+     * A setting that can never work.
      *
-     * @param path where it is, in the words of a scenario file: {@code bridge.max-mass}
+     * @param path its path in a scenario file: {@code bridge.max-mass}
      * @param message what is wrong, with values
      * @param fatal whether the run would deadlock; otherwise it is a warning
-     * @param change in which world: 0 for the first, else the number of the change that brings it
+     * @param change its world: 0 for the first, otherwise the number of the change that brings the world
      */
     public record Finding(String path, String message, boolean fatal, int change) {}
 
-    /** The world that is looked at. */
+    /** The world under test. */
     private final ConvoyConfig config;
 
     /** All worlds of the run, in order. */
@@ -48,10 +48,10 @@ public final class Feasibility {
     }
 
     /**
-     * All findings, in the order of the worlds and of the file's parts.
+     * All findings, in the order of the worlds and of the sections of the file.
      *
      * @param config the world, with its changes
-     * @return empty if there is nothing to find
+     * @return empty if there are no findings
      */
     public static List<Finding> check(ConvoyConfig config) {
         List<ConvoyConfig> worlds = new ArrayList<>(List.of(config));
@@ -72,7 +72,7 @@ public final class Feasibility {
         return List.copyOf(findings);
     }
 
-    /** Return loads that no truck comes for. */
+    /** Finds return loads that no truck can take. */
     private static void returnLoads(ConvoyConfig config, Set<Finding> findings) {
         boolean isAnySentOut = config.demand().stream()
                 .anyMatch(s -> !s.isReturn()
@@ -95,7 +95,7 @@ public final class Feasibility {
         }
     }
 
-    /** What only return loads need. */
+    /** Settings that have no effect without return loads. */
     private static List<String> withoutReturnLoads(ConvoyConfig config) {
         List<String> paths = new ArrayList<>();
         if (config.waitForLoadSeconds().upperBound() > 0) {
@@ -118,7 +118,7 @@ public final class Feasibility {
      * Refuses a world that would deadlock.
      *
      * @param config the world, with its changes
-     * @throws IllegalArgumentException if a finding is fatal; the message names all that are
+     * @throws IllegalArgumentException if a finding is fatal; the message names all fatal findings
      */
     public static void require(ConvoyConfig config) {
         List<String> fatal = check(config).stream()
@@ -188,7 +188,7 @@ public final class Feasibility {
     }
 
     private void control() {
-        // Hours repeat weekly: what is not given within a week more is never given.
+        // Hours repeat weekly: a direction without the lane in one further week never gets it.
         long beyond = config.horizonNanos() + 7 * Nanos.DAY;
         ControlRule.Plan plan = config.bridge().control().plan(config.bridgeCalendar(), beyond);
         for (Direction direction : Direction.values()) {
@@ -213,7 +213,7 @@ public final class Feasibility {
         return config.hasTrucks() || config.traffic().stream().anyMatch(s -> s.direction() == direction);
     }
 
-    /** Trucks and vehicles that are slower than the control lets anybody enter. */
+    /** Finds trucks and vehicles that are too slow for the control ever to let them enter. */
     private void speeds(Direction direction, String path, double toEnter) {
         if (config.hasTrucks()) {
             speeds(direction).forEach(speed -> speed(speed, toEnter, path, "truck"));
@@ -235,7 +235,7 @@ public final class Feasibility {
         }
     }
 
-    /** For how long the control gives the lane from the start on; its answer may be the modeler's own. */
+    /** How long the control gives the lane from the start on; the control may be the modeler's own. */
     private long given(ControlRule.Plan plan, Direction direction, long until, long crossing) {
         long given = plan.givenNanos(direction, 0, until, crossing);
         if (given < 0 || given > until) {
@@ -255,7 +255,7 @@ public final class Feasibility {
                 : Stream.of(bridge.emptySpeed());
     }
 
-    /** The least speed in m/s at which the control lets a truck enter at some time of the run; 0 if any will do. */
+    /** The least speed in m/s at which the control lets a truck enter at some time of the run; 0 if every speed is enough. */
     private double speedToEnter(ControlRule.Plan plan, Direction direction) {
         long enters = 0;
         long never = config.horizonNanos() + 1;
@@ -270,11 +270,11 @@ public final class Feasibility {
                 never = crossing;
             }
         }
-        // A hair less, so that a crossing that fills the opening to its last instant is not refused by rounding.
+        // Slightly less, so that rounding does not refuse a crossing that fills the opening to its last instant.
         return config.bridge().lengthMetres() / (enters / (double) Nanos.SECOND) * (1 - 1e-12);
     }
 
-    /** The fleet locks if all trucks can wait for a convoy that none is left to fill. */
+    /** The fleet locks if all its trucks can wait for a convoy and no truck is left to fill it. */
     private void convoys() {
         int outbound = waitWithoutEnd(config.outboundConvoys());
         int inbound = waitWithoutEnd(config.returnConvoys());
@@ -301,7 +301,7 @@ public final class Feasibility {
                 + (waiting + 1);
     }
 
-    /** How many trucks can wait under a rule for as long as no other comes. */
+    /** How many trucks can wait under a rule while no other arrives. */
     private static int waitWithoutEnd(@Nullable ConvoyRule rule) {
         boolean bounded = rule == null
                 || rule.size() == Integer.MAX_VALUE

@@ -9,14 +9,14 @@ import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.random.Distribution;
 
-/** Whether what is listed needs more trips than the fleet can make by the horizon; a bound, not an estimate. */
+/** Whether the listed consignments need more trips than the fleet can make by the horizon; a bound, not an estimate. */
 final class NeededTrips {
 
     private static final double SECONDS_PER_HOUR = 3600;
 
     private NeededTrips() {}
 
-    /** What to warn of, if there is anything; in worlds that follow one another the best of them counts for the whole time. */
+    /** The warning, if there is one. Of several worlds in a run, the best one counts for the whole time. */
     static Optional<String> check(List<ConvoyConfig> worlds) {
         ConvoyConfig first = worlds.get(0);
         List<Consignment> listed = first.consignments().stream()
@@ -39,7 +39,7 @@ final class NeededTrips {
                         Math.ceil(made)));
     }
 
-    /** The trips for what is listed in one direction: a trip takes a load each way at most. */
+    /** Trips needed for the listed consignments of one direction: a trip takes at most one load each way. */
     private static double trips(
             List<Consignment> listed, ConvoyConfig first, List<ConvoyConfig> worlds, boolean isReturn) {
         Set<String> cargoes = first.demand().stream()
@@ -63,7 +63,7 @@ final class NeededTrips {
         return carrying > 0 ? Math.ceil(row.tonnes() / carrying) : 1;
     }
 
-    /** The most trips from an instant to the horizon: trucks that never wait, and a lane that is never idle. */
+    /** Upper bound on the trips from an instant to the horizon: trucks never wait, and the lane is never idle. */
     private static double most(ConvoyConfig world, long from) {
         BridgeConfig bridge = world.bridge();
         long horizon = world.horizonNanos();
@@ -98,7 +98,7 @@ final class NeededTrips {
         return sum;
     }
 
-    /** Each bank's road, there and back. */
+    /** Time on the roads of both banks, there and back. */
     private static double roads(ConvoyConfig world) {
         double sum = 0;
         for (BankConfig bank : List.of(world.origin(), world.destination())) {
@@ -108,7 +108,7 @@ final class NeededTrips {
         return sum;
     }
 
-    /** What a full truck takes; nothing if no payload limits it. */
+    /** Service time of a full truck; 0 if no payload limits it. */
     private static double rated(double tonnes, double perHour) {
         return Double.isInfinite(tonnes) ? 0 : Math.max(0, tonnes) * SECONDS_PER_HOUR / perHour;
     }

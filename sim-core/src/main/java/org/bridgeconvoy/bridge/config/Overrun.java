@@ -1,6 +1,6 @@
 package org.bridgeconvoy.bridge.config;
 
-/** What happens to a service that is under way when its station shuts. */
+/** What happens to a service under way when its station closes. */
 public enum Overrun {
     /** It runs to its end, past closing time if need be. */
     FINISH,

@@ -3,10 +3,10 @@ package org.bridgeconvoy.bridge.config;
 import org.bridgeconvoy.calendar.Hours;
 
 /**
- * A shift: servers that are at work during hours.
+ * A shift: servers at work during hours.
  *
- * @param hours when it is on, on its bank's clock
- * @param servers how many, at least 1
+ * @param hours hours of the shift, on its bank's clock
+ * @param servers number of servers, at least 1
  */
 public record Shift(Hours hours, int servers) {
 

@@ -6,14 +6,14 @@ import org.bridgeconvoy.calendar.Hours;
 import org.bridgeconvoy.random.Distribution;
 
 /**
- * A station: parallel, alike servers with one queue. A service begins only at an instant when the station is open, which is while a shift
- * is on, and one of the servers of all shifts that are on is free. Where a shift ends and more services are under way than servers
- * are left, they go on and none begins until a server is free. {@link #timed} and {@link #rated} have defaults for the rest.
+ * A station: identical parallel servers with one queue. A service begins only while the station is open, that is while a shift is on, and
+ * while a server of the shifts now on is free. If a shift ends and more services are under way than servers are left, the services go on,
+ * and none begins until a server is free. {@link #timed} and {@link #rated} have defaults for the rest.
  *
- * @param shifts at least one; one alone is a station with hours and a number of servers
+ * @param shifts at least one; a single shift gives a station with hours and a number of servers
  * @param service how long a service takes
- * @param overrun what closing time, when no shift is on any more, does to a service under way
- * @param discipline the order in which it serves those that wait
+ * @param overrun effect of closing time (the end of the last shift) on a service under way
+ * @param discipline the order in which waiting trucks are served
  */
 public record StationConfig(List<Shift> shifts, ServiceTime service, Overrun overrun, Discipline discipline) {
 
@@ -29,8 +29,8 @@ public record StationConfig(List<Shift> shifts, ServiceTime service, Overrun ove
      * @param servers how many, at least 1
      * @param service how long a service takes
      * @param hours when it is open, on its bank's clock
-     * @param overrun what closing time does to a service under way
-     * @param discipline the order in which it serves those that wait
+     * @param overrun effect of closing time on a service under way
+     * @param discipline the order in which waiting trucks are served
      */
     public StationConfig(int servers, ServiceTime service, Hours hours, Overrun overrun, Discipline discipline) {
         this(List.of(new Shift(hours, servers)), service, overrun, discipline);
@@ -97,7 +97,7 @@ public record StationConfig(List<Shift> shifts, ServiceTime service, Overrun ove
     }
 
     /**
-     * The same with other shifts.
+     * A copy with other shifts.
      *
      * @param changed at least one
      * @return a changed copy
@@ -107,7 +107,7 @@ public record StationConfig(List<Shift> shifts, ServiceTime service, Overrun ove
     }
 
     /**
-     * The same with other shifts.
+     * A copy with other shifts.
      *
      * @param changed at least one
      * @return a changed copy
@@ -117,7 +117,7 @@ public record StationConfig(List<Shift> shifts, ServiceTime service, Overrun ove
     }
 
     /**
-     * The same with another service.
+     * A copy with another service.
      *
      * @param changed how long a service takes
      * @return a changed copy
@@ -129,7 +129,7 @@ public record StationConfig(List<Shift> shifts, ServiceTime service, Overrun ove
     /**
      * A copy with another rule for closing time.
      *
-     * @param changed what closing time does to a service under way
+     * @param changed effect of closing time on a service under way
      * @return a changed copy
      */
     public StationConfig withOverrun(Overrun changed) {
@@ -139,7 +139,7 @@ public record StationConfig(List<Shift> shifts, ServiceTime service, Overrun ove
     /**
      * A copy with another order of service.
      *
-     * @param changed the order in which it serves those that wait
+     * @param changed the order in which waiting trucks are served
      * @return a changed copy
      */
     public StationConfig withDiscipline(Discipline changed) {

@@ -3,7 +3,7 @@ package org.bridgeconvoy.bridge.config;
 import java.util.List;
 import java.util.Set;
 
-/** Finds vehicles of the through traffic that can never enter the bridge, and what a world without trucks leaves unused. */
+/** Finds vehicles of the through traffic that can never enter the bridge, and settings that a world without trucks leaves unused. */
 final class TrafficFeasibility {
 
     private final List<ConvoyConfig> worlds;
@@ -18,7 +18,7 @@ final class TrafficFeasibility {
         config = worlds.get(change);
     }
 
-    /** Looks at the world at a place among those of a run. */
+    /** Checks the world with index {@code change} among the worlds of a run. */
     static void check(List<ConvoyConfig> worlds, int change, Set<Feasibility.Finding> findings) {
         TrafficFeasibility check = new TrafficFeasibility(worlds, change, findings);
         for (TrafficStream stream : check.config.traffic()) {

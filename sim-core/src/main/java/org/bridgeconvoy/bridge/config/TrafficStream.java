@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its name
  * @param direction where the vehicles go
- * @param vehicles how many a day, or an hour while the hours are open, before the factors; at least 0
- * @param perOpenHour whether {@code vehicles} is an hour's; else it is a day's
+ * @param vehicles number a day, or an hour while the hours are open, before the factors; at least 0
+ * @param perOpenHour whether {@code vehicles} is a rate an hour rather than a day
  * @param from first date on which they appear; {@code LocalDate.MIN} for no such date
  * @param until last date on which they appear; {@code LocalDate.MAX} for no such date
  * @param hours hours of the day in which they appear, on the origin's clock
  * @param profile factors of the day's rate, all multiplied together
- * @param hourFactors factors of the rate within hours of the clock, which must not overlap
+ * @param hourFactors factors of the rate within hours of the day, which must not overlap
  * @param arrivals how they appear in time
  * @param speed distribution of the speed in m/s, above 0; null for the bridge's loaded speed
  * @param massTonnes distribution of the mass in tonnes, never below 0
@@ -44,10 +44,10 @@ public record TrafficStream(
         Distribution massTonnes,
         long headwayNanos) {
 
-    /** In place of a headway of its own. */
+    /** Stands for the bridge's headway. */
     public static final long HEADWAY_OF_BRIDGE = -1;
 
-    /** The mass of a vehicle unless another is given, a car's: 1.5 t. */
+    /** The default mass of a vehicle, a car's: 1.5 t. */
     public static final double DEFAULT_MASS_TONNES = 1.5;
 
     /** Checks the ranges and copies the lists. */
@@ -66,7 +66,7 @@ public record TrafficStream(
     }
 
     /**
-     * Begins a stream of cars that appear always, as a Poisson process without a profile. A rate must be given, or nothing appears.
+     * Begins a stream of cars at all hours, as a Poisson process without a profile. Without a rate no vehicle appears.
      *
      * @param name its name
      * @param direction where the vehicles go
@@ -117,7 +117,7 @@ public record TrafficStream(
         return headwayNanos == HEADWAY_OF_BRIDGE ? bridge.headwayNanos() : headwayNanos;
     }
 
-    /** Collects what a stream is. Ranges are checked by {@link #build}. Not thread-safe. */
+    /** Collects the settings of a stream. {@link #build} checks the ranges. Not thread-safe. */
     public static final class Builder {
 
         private final String name;
@@ -208,9 +208,9 @@ public record TrafficStream(
         }
 
         /**
-         * Sets factors of the rate within hours of the clock, every day; none unless given.
+         * Sets factors of the rate within hours of the day, every day; none unless given.
          *
-         * @param factors whose hours do not overlap
+         * @param factors factors with hours that do not overlap
          * @return this
          */
         public Builder hourFactors(HourFactor... factors) {
@@ -221,7 +221,7 @@ public record TrafficStream(
         /**
          * Sets how vehicles appear in time; a Poisson process unless given.
          *
-         * @param pattern one of the package {@code bridge.demand}, or one's own
+         * @param pattern a pattern of the package {@code bridge.demand}, or the modeler's own
          * @return this
          */
         public Builder arrivals(ArrivalPattern pattern) {
@@ -263,7 +263,7 @@ public record TrafficStream(
         }
 
         /**
-         * Ends the collection.
+         * Builds the stream.
          *
          * @return the stream
          * @throws IllegalArgumentException if something is out of range

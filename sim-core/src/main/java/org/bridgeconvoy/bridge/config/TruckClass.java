@@ -3,11 +3,11 @@ package org.bridgeconvoy.bridge.config;
 import org.bridgeconvoy.random.Distribution;
 
 /**
- * Trucks that are alike. {@link #of} has defaults for all but their number.
+ * Identical trucks. {@link #of} has defaults for all but their number.
  *
  * @param name its name; empty for a fleet of one class
- * @param trucks how many, at least 0
- * @param payloadTonnes the most one carries, above 0; infinite for no limit
+ * @param trucks number of trucks, at least 0
+ * @param payloadTonnes the most that one truck carries, above 0; infinite for no limit
  * @param tareTonnes mass of the empty truck, at least 0
  * @param turnaroundSeconds distribution of the rest after the return, in seconds, never below 0
  */
@@ -25,7 +25,7 @@ public record TruckClass(
     }
 
     /**
-     * Trucks without a name, a limit of payload, a tare and a rest.
+     * Trucks without a name, a limit of payload, a tare or a rest.
      *
      * @param trucks how many, at least 0
      * @return the class
@@ -57,7 +57,7 @@ public record TruckClass(
     /**
      * A copy with another payload.
      *
-     * @param changed the most one carries, above 0; infinite for no limit
+     * @param changed the most that one truck carries, above 0; infinite for no limit
      * @return a changed copy
      */
     public TruckClass withPayloadTonnes(double changed) {
@@ -85,10 +85,10 @@ public record TruckClass(
     }
 
     /**
-     * The most a truck carries over a bridge that limits a truck's gross mass.
+     * The most that a truck carries over a bridge with a limit for a truck's gross mass.
      *
      * @param maxTruckMassTonnes the limit; infinite for none
-     * @return tonnes; not above 0 if it cannot cross at all
+     * @return tonnes; not above 0 if the truck cannot cross at all
      */
     public double carryingTonnes(double maxTruckMassTonnes) {
         return Math.min(payloadTonnes, maxTruckMassTonnes - tareTonnes);

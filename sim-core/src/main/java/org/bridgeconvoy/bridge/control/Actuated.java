@@ -7,10 +7,10 @@ import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.calendar.WorkCalendar;
 
 /**
- * The lane stays with a direction while its queue is not empty, at least {@code minGreenNanos}; it turns when that queue
- * is empty, or when {@code maxGreenNanos} has passed since the green began or the other side began to wait, whichever is
- * later; and only if the other has someone waiting. The first green is outbound's. A queue counts as empty only from
- * {@code extensionNanos} after the last entry from it, so that a truck just behind may still follow.
+ * The lane stays with a direction for at least {@code minGreenNanos}, and while its queue is not empty. It turns only if the other side
+ * waits: when the queue is empty, or when {@code maxGreenNanos} has passed since the later of the beginning of the green and the beginning
+ * of the other side's wait. The first green is outbound. A queue counts as empty only {@code extensionNanos} after the last entry from it,
+ * so that a truck close behind may still follow.
  *
  * @param minGreenNanos the least length of a green, at least 0
  * @param maxGreenNanos the greatest while the other side waits, at least {@link #SHORTEST_GREEN_NANOS} and not below the least

@@ -9,14 +9,14 @@ import org.bridgeconvoy.calendar.OpeningsCursor;
 import org.bridgeconvoy.calendar.WorkCalendar;
 
 /**
- * A fixed cycle of two greens, each followed by a red for both directions, that starts over at each opening of the hours (at the start
- * of the run if they never open because they always are). An opening begins with a green. The time to clear the lane that the red does
- * not cover counts in the green that begins.
+ * A fixed cycle of two greens, each followed by a red for both directions. The cycle starts over with a green at each opening of the hours;
+ * hours that are always open start it at the start of the run. If clearing the lane takes longer than the red, the rest counts in the green
+ * that follows.
  *
  * @param outboundNanos the green of the outbound direction, at least {@link #SHORTEST_GREEN_NANOS}
  * @param inboundNanos the green of the return direction, at least {@link #SHORTEST_GREEN_NANOS}
  * @param first the direction whose green comes first
- * @param redNanos how long nobody enters after each green, at least 0; part of the cycle
+ * @param redNanos time after each green in which neither direction enters, at least 0; part of the cycle
  * @param hours when the cycle runs, on the origin's clock
  */
 public record Alternate(long outboundNanos, long inboundNanos, Direction first, long redNanos, Hours hours)
@@ -63,14 +63,17 @@ public record Alternate(long outboundNanos, long inboundNanos, Direction first, 
     /**
      * The cycle with another red.
      *
-     * @param changed how long nobody enters after each green, at least 0
+     * @param changed time after each green in which neither direction enters, at least 0
      * @return a changed copy
      */
     public Alternate withRed(long changed) {
         return new Alternate(outboundNanos, inboundNanos, first, changed, hours);
     }
 
-    /** Greens, of each direction alone and of both: where trucks go out and come back, one alone may gain nothing; then red and hours. */
+    /**
+     * Relaxes greens, of each direction alone and of both together (because the same trucks go out and come back, one alone may gain
+     * nothing), then the red and the hours.
+     */
     @Override
     public List<Relaxed> relaxed(Step step) {
         long out = step.longerGreen(outboundNanos);
@@ -109,7 +112,7 @@ public record Alternate(long outboundNanos, long inboundNanos, Direction first, 
         return first == Direction.OUTBOUND ? inboundNanos : outboundNanos;
     }
 
-    /** When the second green begins, from the beginning of the cycle. */
+    /** Time of the second green from the beginning of the cycle. */
     private long secondBegins() {
         return Nanos.after(firstGreen(), redNanos);
     }

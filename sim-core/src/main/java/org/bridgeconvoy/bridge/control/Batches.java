@@ -6,8 +6,7 @@ import org.bridgeconvoy.calendar.Hours;
 import org.bridgeconvoy.calendar.WorkCalendar;
 
 /**
- * The lane turns after a number of entries of a green, or when its queue is empty, if the other side has someone
- * waiting. The first green is outbound's.
+ * The lane turns after a number of entries of a green, or when its queue is empty, if the other side waits. The first green is outbound.
  *
  * @param outboundTrucks entries of an outbound green, at least 1
  * @param inboundTrucks entries of a return green, at least 1
@@ -38,7 +37,10 @@ public record Batches(int outboundTrucks, int inboundTrucks, Hours hours) implem
         return GreensControl.plan(hours, calendar, horizonNanos, new Turn(outboundTrucks, inboundTrucks));
     }
 
-    /** Batches, of each direction alone and of both: where trucks go out and come back, one alone may gain nothing. */
+    /**
+     * Relaxes batches, of each direction alone and of both together: because the same trucks go out and come back, one alone may gain
+     * nothing.
+     */
     @Override
     public List<Relaxed> relaxed(Step step) {
         int out = step.more(outboundTrucks);

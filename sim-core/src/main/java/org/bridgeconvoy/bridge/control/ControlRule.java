@@ -24,8 +24,8 @@ import org.bridgeconvoy.calendar.WorkCalendar;
 public interface ControlRule {
 
     /**
-     * The shortest green that a fixed cycle may have, and the least {@code max-green}: a second. While trucks wait, the lane is looked
-     * at after each, so a run with much shorter ones would hardly come to an end.
+     * The shortest green of a fixed cycle, and the least {@code max-green}: one second. While trucks wait, the lane is checked after each
+     * green, so a run with much shorter greens would hardly come to an end.
      */
     long SHORTEST_GREEN_NANOS = Nanos.SECOND;
 
@@ -39,8 +39,8 @@ public interface ControlRule {
     Plan plan(WorkCalendar calendar, long horizonNanos);
 
     /**
-     * In which ways the rule itself could be less of a constraint: longer hours, longer greens, larger batches. Each is tried
-     * alone where a study asks what limits; what a rule does not name is not tried.
+     * Ways in which the rule itself could be less of a constraint: longer hours, longer greens, larger batches. A study of bottlenecks
+     * tries each alone; it does not try a way that the rule does not name.
      *
      * @param step by how much
      * @return empty unless overridden
@@ -52,17 +52,18 @@ public interface ControlRule {
     /**
      * The rule relaxed in one way.
      *
-     * @param setting what was relaxed, as under {@code bridge.control} in a scenario file: {@code alternate.outbound}; no two
-     *     of one rule are the same, and a rule that replaces this one later should use the same for the same
-     * @param name the same for people: {@code outbound green}
+     * @param setting key of the relaxed setting, as under {@code bridge.control} in a scenario file: {@code alternate.outbound}. Keys of
+     *     one rule must differ; a rule that replaces this one later should use the same key for the same setting
+     * @param name the setting's name for readers: {@code outbound green}
+     * @param change old and new value: {@code 90 s to 99 s}
      * @param change from what to what: {@code 90 s to 99 s}
      * @param rule the relaxed rule
      */
     record Relaxed(String setting, String name, String change, ControlRule rule) {}
 
     /**
-     * By how much a rule is to be relaxed, and what it needs to know of the lane for that. A change must be so large that it can
-     * matter: a count changes by at least one, a green by at least a headway, so that one more truck can enter in it.
+     * By how much a rule is to be relaxed, and the properties of the lane that matter for it. A change must be large enough to matter: a
+     * count changes by at least one, a green by at least a headway, so that one more truck can enter in it.
      *
      * @param share the share by which a setting changes: 0.1 for a tenth
      * @param hoursNanos how much earlier hours begin and later they end, above 0
@@ -72,7 +73,7 @@ public interface ControlRule {
     record Step(double share, long hoursNanos, long headwayNanos, int lanes) {
 
         /**
-         * More of a count.
+         * A larger count.
          *
          * @param count at least 0
          * @return at least one more
@@ -113,7 +114,7 @@ public interface ControlRule {
         }
 
         /**
-         * How the change of hours reads.
+         * The change of hours in words.
          *
          * @return such as {@code half an hour more at each end}
          */
@@ -123,7 +124,7 @@ public interface ControlRule {
         }
 
         /**
-         * How the change of a time reads.
+         * The change of a time in words.
          *
          * @param from nanoseconds
          * @param to nanoseconds
@@ -154,7 +155,7 @@ public interface ControlRule {
         /**
          * A plan that may give the lane to either direction at any time within hours; the control itself keeps them.
          *
-         * @param hours when the lane may be given to anybody
+         * @param hours hours in which either direction may have the lane
          * @param control makes the control of each run
          * @return the plan
          */
@@ -170,7 +171,7 @@ public interface ControlRule {
         DirectionControl start();
 
         /**
-         * For how long the rule can give the lane to a direction; above 0 exactly if it can at some instant.
+         * How long the rule can give the lane to a direction; above 0 exactly if there is an instant at which it can.
          *
          * @param direction which
          * @param fromNanos the first instant asked about

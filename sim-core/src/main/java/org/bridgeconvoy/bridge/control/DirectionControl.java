@@ -4,11 +4,11 @@ package org.bridgeconvoy.bridge.control;
  * Decides, during one run, to which direction the lane is given. The bridge keeps the safety rules (clearance, headway,
  * limits, closures, breakdowns) by itself: a control cannot break them.
  *
- * <p>Life of an instant: when something has changed at the bridge, {@link #decide} is called, then {@link #gives} for
- * the first truck of each queue; after each entry, {@link #entered} and then again from {@code decide}. Between instants
- * the bridge sleeps until its own next change or {@link #nextChange}, whichever is earlier.
+ * <p>Life of an instant: when something has changed at the bridge, the bridge calls {@link #decide}, then {@link #gives} for the first
+ * truck of each queue. After each entry it calls {@link #entered} and begins again from {@code decide}. Between instants the bridge sleeps
+ * until its own next change or {@link #nextChange}, whichever is earlier.
  *
- * <p>A control must depend on nothing but the {@link LaneState} and its own memory. One instance belongs to one run and
+ * <p>A control must depend only on the {@link LaneState} and its own memory. One instance belongs to one run and
  * is used by one thread.
  */
 public interface DirectionControl {
@@ -31,9 +31,8 @@ public interface DirectionControl {
     boolean gives(LaneState lane, Direction direction, long crossingNanos);
 
     /**
-     * The earliest time after now at which {@link #decide} or {@link #gives} may answer otherwise although nothing
-     * happens on the lane or in the queues; {@code Long.MAX_VALUE} if there is none. Too early costs time, too late
-     * loses entries.
+     * The earliest time after now at which {@link #decide} or {@link #gives} may change its answer without an event on the lane or in the
+     * queues; {@code Long.MAX_VALUE} if there is none. Too early costs time, too late loses entries.
      *
      * @param lane the present state
      * @return after now
@@ -41,8 +40,8 @@ public interface DirectionControl {
     long nextChange(LaneState lane);
 
     /**
-     * Whether time alone decides, so that the control need not be asked while nobody waits. A control that remembers what
-     * it saw (a green that begins, a queue that was empty) must say false, as this does.
+     * Whether time alone decides, so that the bridge need not ask the control while nobody waits. A control that remembers what it saw (a
+     * green that begins, a queue that was empty) must return false, the default.
      *
      * @return false unless overridden
      */
@@ -54,7 +53,7 @@ public interface DirectionControl {
      * A truck has entered.
      *
      * @param lane the present state, with the truck on it
-     * @param direction in which it has entered
+     * @param direction the truck's direction
      */
     default void entered(LaneState lane, Direction direction) {}
 }

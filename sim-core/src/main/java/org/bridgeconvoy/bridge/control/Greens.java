@@ -3,19 +3,18 @@ package org.bridgeconvoy.bridge.control;
 import org.bridgeconvoy.calendar.OpeningsCursor;
 
 /**
- * The greens of {@link GreensControl}: the lane is with one direction; after a turn its green
- * begins once the bridge is empty and the clearance has passed; closing time or a closure ends it, and at the opening a
- * new one begins in the same direction.
+ * The greens of {@link GreensControl}. The lane is with one direction. After a turn the new direction's green begins once the bridge is
+ * empty and the clearance has passed. Closing time or a closure ends the green; the next opening begins a new green in the same direction.
  */
 final class Greens {
 
     private final OpeningsCursor hours;
     private Direction direction = Direction.OUTBOUND;
 
-    /** Waiting for the lane to clear after a turn. */
+    /** Whether the lane is still clearing after a turn. */
     private boolean clearing;
 
-    /** The first green of the run began with the opening, also with one before the start. */
+    /** Whether the run has had no green yet: the first one counts from the opening, even from an opening before the start. */
     private boolean isFirst = true;
 
     private boolean green;
@@ -51,7 +50,7 @@ final class Greens {
         return asked == direction && hours.isOpen(lane.now());
     }
 
-    /** Ends the green at closing time, begins one when its conditions hold. */
+    /** Ends the green at closing time; begins one once its conditions hold. */
     void update(LaneState lane) {
         long now = lane.now();
         if (lane.isClosed() || !hours.isOpen(now)) {

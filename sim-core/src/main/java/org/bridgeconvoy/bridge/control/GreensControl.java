@@ -5,7 +5,7 @@ import org.bridgeconvoy.calendar.Openings;
 import org.bridgeconvoy.calendar.OpeningsCursor;
 import org.bridgeconvoy.calendar.WorkCalendar;
 
-/** Gives the lane by greens, which end by a rule if somebody waits on the other side. */
+/** Gives the lane by greens; a turn rule ends a green if the other side waits. */
 final class GreensControl implements DirectionControl {
 
     private final Greens greens;
@@ -16,7 +16,7 @@ final class GreensControl implements DirectionControl {
         this.rule = rule;
     }
 
-    /** What all runs of a world share: such a control while the hours are open. */
+    /** The plan that all runs of a world share: a control by greens while the hours are open. */
     static ControlRule.Plan plan(Hours hours, WorkCalendar calendar, long horizonNanos, TurnRule rule) {
         Openings openings = calendar.openings(hours, horizonNanos);
         return ControlRule.Plan.during(
@@ -31,7 +31,7 @@ final class GreensControl implements DirectionControl {
         }
     }
 
-    /** Whether there is a green and somebody waits on the other side. */
+    /** Whether there is a green and the other side waits. */
     private boolean isAwaited(LaneState lane) {
         return greens.isGreen() && lane.queueLength(greens.direction().opposite()) > 0;
     }

@@ -1,6 +1,6 @@
 package org.bridgeconvoy.bridge.control;
 
-/** What the end of a direction's hours means for a truck that wants to enter shortly before. */
+/** How the end of a direction's hours applies to a truck that wants to enter shortly before. */
 public enum LastEntry {
     /** Entry is allowed until the hours end. */
     ENTER,

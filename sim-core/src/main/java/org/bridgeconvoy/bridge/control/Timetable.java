@@ -9,11 +9,11 @@ import org.bridgeconvoy.calendar.OpeningsCursor;
 import org.bridgeconvoy.calendar.WorkCalendar;
 
 /**
- * Each direction has hours of its own.
+ * Each direction has its own hours.
  *
  * @param outbound hours in which outbound trucks may enter, on the origin's clock
  * @param inbound hours in which return trucks may enter, on the origin's clock
- * @param lastEntry what the end of the hours means
+ * @param lastEntry the meaning of the end of the hours
  */
 public record Timetable(Hours outbound, Hours inbound, LastEntry lastEntry) implements ControlRule {
 
@@ -86,7 +86,7 @@ public record Timetable(Hours outbound, Hours inbound, LastEntry lastEntry) impl
             }
             long sum = 0;
             for (int i = Math.max(0, openings.lastBegunAt(from)); i < openings.count() && openings.start(i) < to; i++) {
-                // The last instant at which a truck can still clear counts, hence one nanosecond more.
+                // Add one nanosecond: the last instant at which a truck can still clear counts.
                 long end = openings.end(i) == Long.MAX_VALUE ? Long.MAX_VALUE : openings.end(i) - crossing + 1;
                 sum += Math.max(0, Math.min(to, end) - Math.max(from, openings.start(i)));
             }
@@ -136,7 +136,7 @@ public record Timetable(Hours outbound, Hours inbound, LastEntry lastEntry) impl
             long now = lane.now();
             long next = hours.nextChange(now);
             if (clear && next != Long.MAX_VALUE && hours.isOpen(now)) {
-                // The first instant at which the first in line is too late to clear.
+                // The first instant at which it is too late for the first in line to clear.
                 long tooLate = hours.closing(now) - lane.firstCrossingNanos(direction) + 1;
                 return tooLate > now ? Math.min(next, tooLate) : next;
             }

@@ -1,14 +1,14 @@
 package org.bridgeconvoy.bridge.control;
 
-/** When a green ends while somebody waits on the other side. It depends on nothing but its arguments. */
+/** When a green ends while the other side waits. The answer depends only on the arguments. */
 interface TurnRule {
 
     /** Whether the lane turns now; asked while there is a green and no convoy is entering from its side. */
     boolean isDue(LaneState lane, Greens greens);
 
     /**
-     * The earliest time after now at which {@link #isDue} may answer otherwise although nothing happens; {@code
-     * Long.MAX_VALUE}, as here, if there is none.
+     * The earliest time after now at which {@link #isDue} may change its answer without an event; {@code Long.MAX_VALUE}, as here, if there
+     * is none.
      */
     default long nextChange(LaneState lane, Greens greens) {
         return Long.MAX_VALUE;

@@ -21,8 +21,8 @@ public interface ArrivalPattern {
     interface Arrivals {
 
         /**
-         * When the next consignment appears, in nanoseconds since the start of the run, not before the one that was
-         * asked for last; {@code Long.MAX_VALUE} when there is none.
+         * Time of the next consignment in nanoseconds since the start of the run, never before the previous one; {@code Long.MAX_VALUE}
+         * when there is none.
          *
          * @return the instant
          */

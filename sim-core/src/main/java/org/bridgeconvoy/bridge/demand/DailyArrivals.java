@@ -6,8 +6,8 @@ import org.bridgeconvoy.random.RandomStream;
 /**
  * The whole truckloads accrued since the last release appear together once a day; the fraction carries over.
  *
- * @param atNanos time of day of the release, in [0, 24 h), on the wall clock; on a day on which the clock skips it there is none, and of a time
- *     that comes twice the first counts
+ * @param atNanos time of day of the release, in [0, 24 h), on the wall clock. On a day on which the clock skips this time there is no
+ *     release; if the time comes twice, the first counts
  */
 public record DailyArrivals(long atNanos) implements ArrivalPattern {
 

@@ -14,9 +14,8 @@ import org.bridgeconvoy.calendar.Nanos;
  * The cumulative demand of a stream in truckloads as a function of time: each day's quantity is spread evenly over the
  * intervals of the stream's hours that begin on that day. Immutable, shared by all replications.
  *
- * <p>The cumulative quantity is kept as an exact decimal sum, split into whole truckloads and a fraction, so that a
- * truckload that is reached exactly at closing time is not lost to rounding; a shortfall below 1e-9 of a truckload at the
- * end of an interval counts as reached.
+ * <p>The cumulative quantity is kept as an exact decimal sum, split into whole truckloads and a fraction. So rounding never loses a
+ * truckload that is reached exactly at closing time; a shortfall below 1e-9 of a truckload at the end of an interval counts as reached.
  */
 public final class DemandCurve {
 
@@ -64,7 +63,7 @@ public final class DemandCurve {
     }
 
     /**
-     * A curve whose hours are read on a wall clock.
+     * A curve with hours on a wall clock.
      *
      * @param start the date of day 0
      * @param horizonNanos the length of the run, above 0
@@ -94,7 +93,7 @@ public final class DemandCurve {
     }
 
     /**
-     * What accrues over the whole run.
+     * Demand over the whole run.
      *
      * @return truckloads, whole ones and a fraction; 0 if nothing accrues
      */
@@ -104,9 +103,9 @@ public final class DemandCurve {
     }
 
     /**
-     * A reader of its own for each run; times asked for must not go back.
+     * A new reader; each run needs its own. Times and truckloads asked for must not decrease.
      *
-     * @return at the curve's beginning
+     * @return a reader at the curve's beginning
      */
     public Reader reader() {
         return new Reader();
@@ -123,7 +122,7 @@ public final class DemandCurve {
          * When the cumulative demand reaches a whole number of truckloads, rounded half up to the nanosecond;
          * {@code Long.MAX_VALUE} if it never does.
          *
-         * @param truckloads at least 1, not below what was asked for last
+         * @param truckloads at least 1, not below the number asked for last
          * @return nanoseconds since the start
          */
         public long timeOf(long truckloads) {
@@ -136,9 +135,9 @@ public final class DemandCurve {
         }
 
         /**
-         * As for a whole number.
+         * When the cumulative demand reaches a number of truckloads, as for a whole number.
          *
-         * @param truckloads above 0, not below what was asked for last
+         * @param truckloads above 0, not below the number asked for last
          * @return nanoseconds since the start
          */
         public long timeOf(double truckloads) {
@@ -152,9 +151,9 @@ public final class DemandCurve {
         }
 
         /**
-         * The whole truckloads accrued until {@code timeNanos}, that instant included.
+         * Number of whole truckloads accrued until {@code timeNanos}, that instant included.
          *
-         * @param timeNanos not before the time that was asked for last
+         * @param timeNanos not before the time asked for last
          * @return at least 0
          */
         public long wholeAt(long timeNanos) {
@@ -230,9 +229,9 @@ public final class DemandCurve {
          * @return this
          */
         public Builder add(DemandRule rule, long fromNanos, long toNanos) {
-            // A day of a wall clock that jumps may begin before the simulation's.
+            // A day of a wall clock that jumps may begin before the simulation clock's day.
             long horizonDay = (horizonNanos - 1) / Nanos.DAY + (clock.isFixed() ? 0 : 1);
-            // An interval of the day before may reach over the beginning.
+            // An interval of the previous day may extend past the beginning.
             long from = Math.max(Math.max(rule.firstDay(), 0), fromNanos / Nanos.DAY - 1);
             long to = Math.min(
                     Math.min(rule.lastDay(), horizonDay),
@@ -250,8 +249,8 @@ public final class DemandCurve {
         }
 
         /**
-         * Spreads what accrues in the hours that begin on a day. For a rate an hour, what an interval of a day before covers does not
-         * count again; until when this covers is returned.
+         * Spreads a day's demand over the hours that begin on that day. For an hour's rate, time covered by an interval of an earlier day
+         * does not count again. Returns the end of the time covered by this day.
          */
         private long spread(DemandRule rule, BigDecimal quantity, long day, long coveredBefore, long from, long to) {
             List<DayInterval> intervals = rule.hours().on(start.plusDays(day).getDayOfWeek());
@@ -282,7 +281,7 @@ public final class DemandCurve {
             return open;
         }
 
-        /** Cuts an interval where a factor of the hours changes. */
+        /** Cuts an interval wherever an hour factor changes. */
         private void pieces(DemandRule rule, long begin, long end, BigDecimal quantity, long whole) {
             if (rule.hourFactors().isEmpty()) {
                 append(begin, end, share(quantity, end - begin, whole));
@@ -329,7 +328,7 @@ public final class DemandCurve {
         }
 
         /**
-         * The curve. Intervals that overlap (hours over midnight into the next day's) add up.
+         * Builds the curve. Overlapping intervals (hours over midnight into the next day's) add up.
          *
          * @return an immutable curve
          * @throws IllegalArgumentException if more than 10⁹ truckloads accrue

@@ -6,14 +6,14 @@ import org.bridgeconvoy.calendar.Hours;
 import org.bridgeconvoy.calendar.Nanos;
 
 /**
- * How much demand accrues when.
+ * How demand accrues over time.
  *
  * @param truckloads rate before factors, at least 0
- * @param perOpenHour whether that is the rate while the hours are open, in truckloads an hour; else a day's quantity, spread evenly
+ * @param perOpenHour whether {@code truckloads} is a rate an hour while the hours are open. Otherwise it is a day's quantity, spread evenly
  *     over the hours that begin on the day
- * @param factors of a day, all multiplied together, each evaluated at the day's 00:00 and valid to the end of the hours that begin on
- *     the day
- * @param hourFactors factors within hours of the clock; those that name the same instant are multiplied
+ * @param factors factors of a day, all multiplied together. Each is evaluated at the day's 00:00 and valid to the end of the hours that
+ *     begin on the day
+ * @param hourFactors factors within hours of the day; factors that hold at the same instant are multiplied
  * @param firstDay first day on which it accrues
  * @param lastDay last day on which it accrues
  * @param hours when consignments appear

@@ -4,10 +4,10 @@ import org.bridgeconvoy.calendar.DayInterval;
 import org.bridgeconvoy.calendar.Nanos;
 
 /**
- * A factor of the demand's rate within some hours of the clock, every day. Unlike a factor of the day it does not spread a day's
- * quantity anew: with 2 in three hours of twelve, a day brings a quarter more.
+ * A factor of the demand's rate within some hours of the day, every day. A day's quantity is not spread anew to make up for it, unlike with
+ * a factor of the day: a factor of 2 in three of twelve hours makes a day bring a quarter more.
  *
- * @param hours when it holds; they may cross midnight
+ * @param hours hours of the factor; they may cross midnight
  * @param factor at least 0; 1 changes nothing
  */
 public record HourFactor(DayInterval hours, double factor) {
@@ -20,7 +20,7 @@ public record HourFactor(DayInterval hours, double factor) {
     }
 
     /**
-     * Whether both hold at some time of the clock.
+     * Whether two factors hold at a common time of day.
      *
      * @param other any
      * @return false for hours that only touch
@@ -33,13 +33,13 @@ public record HourFactor(DayInterval hours, double factor) {
         return other.hours.fromNanos() < hours.toNanos() - Nanos.DAY;
     }
 
-    /** Whether it holds at a time of day. */
+    /** Whether the factor holds at a time of day. */
     boolean holdsAt(long timeOfDay) {
         return (timeOfDay >= hours.fromNanos() && timeOfDay < hours.toNanos())
                 || timeOfDay < hours.toNanos() - Nanos.DAY;
     }
 
-    /** The first time of day after another at which it begins or ends to hold; 24 h if there is none. */
+    /** The first time of day after another at which the factor begins or ceases to hold; 24 h if there is none. */
     long nextChange(long timeOfDay) {
         long next = Nanos.DAY;
         for (long at : new long[] {hours.fromNanos(), hours.toNanos(), hours.toNanos() - Nanos.DAY}) {

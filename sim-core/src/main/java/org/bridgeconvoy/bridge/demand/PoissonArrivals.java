@@ -11,8 +11,7 @@ public record PoissonArrivals() implements ArrivalPattern {
     @Override
     public Arrivals start(DemandCurve demand, RandomStream random) {
         if (demand.truckloads() == 0) {
-            // A cargo that is only listed draws nothing, so that its run can be told from one with chance in its
-            // demand.
+            // A cargo that is only listed draws nothing, so that its run can be told from one with random demand.
             return () -> Long.MAX_VALUE;
         }
         return new Arrivals() {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.bridgeconvoy.calendar.Nanos;
 
 /**
- * A factor that goes linearly from one value to another and is held before and after.
+ * A factor that changes linearly from one value to another, and is constant before and after.
  *
  * @param from factor until {@code startNanos}, at least 0
  * @param to factor from {@code startNanos + overNanos} on, at least 0

@@ -8,9 +8,9 @@ import org.bridgeconvoy.calendar.Nanos;
  * 1 + (peak - 1) * 2^(-elapsed / half-life), where elapsed counts from the peak.
  *
  * @param startNanos time since the start of the run at which it begins
- * @param riseNanos time from there to the peak; 0 is a jump
+ * @param riseNanos time from the start to the peak; 0 is a jump
  * @param peak factor at the peak, at least 0
- * @param halfLifeNanos time in which what exceeds 1 halves, above 0
+ * @param halfLifeNanos time in which the excess over 1 halves, above 0
  */
 public record Surge(long startNanos, long riseNanos, double peak, long halfLifeNanos) implements DayFactor {
 

@@ -195,7 +195,7 @@ final class Waiting {
     /** A ring of consignments in the order in which they appeared. */
     static final class Line {
 
-        /** A ring of at most this many slots never shrinks. */
+        /** A ring of at most {@code SMALL} slots never shrinks. */
         private static final int SMALL = 1024;
 
         final int priority;
