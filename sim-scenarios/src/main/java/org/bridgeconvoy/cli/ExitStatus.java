@@ -1,6 +1,6 @@
 package org.bridgeconvoy.cli;
 
-/** What the command returns to the shell. */
+/** Exit statuses of the command. */
 final class ExitStatus {
 
     /** All went well. */

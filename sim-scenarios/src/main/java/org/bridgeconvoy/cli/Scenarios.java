@@ -25,7 +25,7 @@ final class Scenarios {
         return load(console, nameOrPath, sets, new HashSet<>());
     }
 
-    /** Loads a scenario; a warning that was given before is not given again, and a new one joins those given. */
+    /** Loads a scenario. Prints only warnings that were not printed before, and remembers them. */
     static Scenario load(Console console, String nameOrPath, List<String> sets, Set<String> warned) {
         Loaded loaded = console.loader().load(nameOrPath, sets);
         loaded.warnings().stream()

@@ -8,9 +8,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
- * Work that a helping thread may do before its result is asked for, see {@link Helpers}. Whoever asks does it himself if
- * nobody has begun it, so it is done once with any number of helpers, with none of them too, and nobody ever waits for a
- * helper to come free.
+ * Work that a helping thread may do before its result is asked for, see {@link Helpers}. The caller does the work itself if no thread has
+ * begun it. So it is done exactly once with any number of helpers, even with none, and no caller ever waits for a helper to become free.
  *
  * @param <T> what the work results in
  */
@@ -34,7 +33,7 @@ public final class Ahead<T> {
         task = new FutureTask<>(work::done);
     }
 
-    /** Does the work, unless somebody has begun it. */
+    /** Does the work, unless another thread has begun it. */
     void begin() {
         task.run();
     }
@@ -57,8 +56,8 @@ public final class Ahead<T> {
     }
 
     /**
-     * All results in order. This thread does what nobody has begun, from the last to the first; when this returns or throws,
-     * nothing is under way any more.
+     * All results in order. This thread does all work that no other thread has begun, from the last to the first; once this method returns
+     * or throws, no work is under way.
      *
      * @throws IOException if something failed, the first failure in the order of the list; others too, as in {@link #get}
      */
@@ -80,7 +79,7 @@ public final class Ahead<T> {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {
-            // Whoever asks for the result hears of it.
+            // The caller that asks for the result gets the failure.
         }
     }
 

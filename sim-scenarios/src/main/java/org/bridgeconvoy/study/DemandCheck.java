@@ -24,7 +24,7 @@ import org.bridgeconvoy.result.ReplicationResult;
  */
 final class DemandCheck {
 
-    /** What undelivered tonnes may grow by, as a share of what was consigned meanwhile. */
+    /** Allowed growth of undelivered tonnes, as a share of the tonnes consigned meanwhile. */
     static final double LEAST_GROWTH = 0.0025;
 
     private static final double WORKED_OFF = 0.02;

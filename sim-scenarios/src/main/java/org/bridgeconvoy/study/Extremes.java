@@ -84,7 +84,7 @@ public record Extremes(
         return IntStream.of(known).filter(i -> i != but).filter(which).boxed().toList();
     }
 
-    /** Points that ran until they were precise may have run more or fewer replications: those that both have are paired. */
+    /** Points that ran until they were precise may have different numbers of replications: the common ones are paired. */
     private static PairedDifference difference(List<double[]> values, int point, int other, double confidence) {
         int both = Math.min(values.get(point).length, values.get(other).length);
         return PairedDifference.of(

@@ -3,8 +3,8 @@ package org.bridgeconvoy.study;
 import java.util.concurrent.Executor;
 
 /**
- * Threads beside the one that asks, which take on work ahead of time. They are those of a command's {@link Workers}. What results
- * never depends on how many there are.
+ * Threads that take on work ahead of time beside the calling thread. They belong to a command's {@link Workers}. Results never depend on
+ * their number.
  */
 public final class Helpers {
 
@@ -19,7 +19,7 @@ public final class Helpers {
         this.any = any;
     }
 
-    /** Helpers on threads that somebody else ends. */
+    /** Helpers on threads that another owner ends. */
     static Helpers on(Executor executor) {
         return new Helpers(executor, true);
     }

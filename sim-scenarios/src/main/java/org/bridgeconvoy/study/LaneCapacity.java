@@ -7,7 +7,7 @@ import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.result.DailyTable;
 
-/** What the lane could pass in each direction, from a run of it alone with trucks always waiting ({@link SaturatedLane}). */
+/** Capacity of the lane in each direction, from a separate run of the lane with trucks always waiting ({@link SaturatedLane}). */
 final class LaneCapacity {
 
     private final ConvoyConfig config;

@@ -11,7 +11,7 @@ public enum Mark {
             "unsure: few",
             "an end of the interval lies beyond what was observed, or all replications agree and what is rare was not"
                     + " seen; more replications, or a longer run, show it"),
-    /** What is not delivered grows through the window, so the value depends on the length of the run. */
+    /** Undelivered tonnes grow through the window, so the value depends on the length of the run. */
     GROWS("grows", "it grows through the window and has no steady value: a longer run gives another"),
     /** Replications that did not get there are left out. */
     LOWER_BOUND("lower bound", "replications that did not get there by the end are left out"),
@@ -34,7 +34,7 @@ public enum Mark {
         return label;
     }
 
-    /** What it means and what to do, in a sentence for people. */
+    /** Its meaning and the reader's next step, in a sentence. */
     public String explanation() {
         return explanation;
     }

@@ -4,8 +4,9 @@ import java.util.List;
 import org.bridgeconvoy.result.MetricGroup;
 
 /**
- * Marks what no random number is in, so that an interval of no width is not taken for certainty: everything, if no replication
- * drew one; else, where what is consigned and when is fixed, the counts of what came through that all replications agree on.
+ * Marks metrics without any random number in them, so that a reader does not take an interval of no width for certainty: all metrics, if no
+ * replication drew one; otherwise, where the consignments and their times are fixed, the counts of trucks and loads on which all
+ * replications agree.
  */
 final class NoChance {
 

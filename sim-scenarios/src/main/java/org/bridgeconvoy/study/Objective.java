@@ -12,9 +12,9 @@ import org.bridgeconvoy.result.MetricFamily;
 import org.bridgeconvoy.result.ReplicationResult;
 
 /**
- * What gains count in. If a cargo comes to an end and a replication clears it, the scenario is about clearing: then it is the days
- * to clear of the cargo that clears last, where a replication that does not clear counts as the horizon; else the tonnes delivered
- * a day. With through traffic alone it is the mean wait of all vehicles that joined a queue in the window, names pooled.
+ * The objective by which gains are counted. If a cargo is finite and a replication clears it, the objective is the days to clear of the
+ * cargo that clears last; a replication that does not clear counts as the horizon. Otherwise it is the tonnes delivered a day. With through
+ * traffic alone it is the mean wait of all vehicles that joined a queue in the window, names pooled.
  */
 abstract class Objective {
 

@@ -6,7 +6,7 @@ import org.bridgeconvoy.experiment.PooledPercentile;
 import org.bridgeconvoy.result.Metric;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the finished points of a sweep, so that one that was interrupted goes on where it was. */
+/** Keeps the finished points of a sweep, so that an interrupted sweep continues where it stopped. */
 public interface PointStore {
 
     /**
@@ -47,6 +47,6 @@ public interface PointStore {
      */
     Optional<Values> find(int point, String key);
 
-    /** Saves a point; values that are read back are the same to the bit. */
+    /** Saves a point; its values are read back the same to the bit. */
     void save(int point, String key, Values values);
 }

@@ -10,10 +10,10 @@ import org.bridgeconvoy.result.Metric;
 import org.bridgeconvoy.result.ReplicationResult;
 import org.jspecify.annotations.Nullable;
 
-/** Puts together, replication by replication, what the percentiles of all replications need. */
+/** Collects the observations behind the pooled percentiles, replication by replication. */
 final class Pools {
 
-    /** What all percentiles are of. */
+    /** The metric names of all percentiles. */
     static final double P95 = 0.95;
 
     /** By metric; null for one that is no percentile. */
@@ -64,7 +64,7 @@ final class Pools {
                 pooled.replications(), pooled.value(), Double.NaN, pooled.halfWidth95(), pooled.min(), pooled.max());
     }
 
-    /** The percentiles of all metrics so far; null for a metric that is none. */
+    /** The percentiles of all metrics so far; null for a metric that is no percentile. */
     List<@Nullable PooledPercentile> percentiles() {
         List<@Nullable PooledPercentile> all = new ArrayList<>();
         for (int i = 0; i < samples.size(); i++) {

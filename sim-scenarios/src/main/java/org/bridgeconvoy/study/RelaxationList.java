@@ -44,7 +44,7 @@ final class RelaxationList {
         return worlds.stream().filter(constraint).findFirst();
     }
 
-    /** Relaxes every world; a relaxation that leaves one that cannot work is not tried. */
+    /** Relaxes every world; a relaxation that leaves a world that cannot work is not tried. */
     void add(String constraint, String name, String change, UnaryOperator<ConvoyConfig> relax) {
         ConvoyConfig world = relax.apply(config)
                 .withChanges(config.changes().stream()

@@ -1,8 +1,8 @@
 package org.bridgeconvoy.study;
 
 /**
- * When enough replications have been run: when the half-width of a metric's 95% interval is below a share of its mean. The
- * first look is at no fewer than thirty replications, and at no fewer than the study asks for.
+ * The rule when enough replications have been run: when the half-width of a metric's 95% interval is below a share of its mean. The first
+ * look comes after at least thirty replications, and after at least as many as the study asks for.
  *
  * @param metric its name in files; empty for no such rule
  * @param share the share, above 0: 0.02 for 2%
@@ -12,7 +12,7 @@ public record Target(String metric, double share) {
     /** No such rule. */
     public static final Target NONE = new Target("", 1);
 
-    /** More replications are not run, whatever the precision then is. */
+    /** The most replications that are run, whatever precision is reached. */
     public static final int MAX_REPLICATIONS = 2000;
 
     /** Checks the range. */

@@ -7,7 +7,7 @@ import java.util.List;
  * A value of a scenario that a sweep varies.
  *
  * @param path its place in the file: {@code bridge.headway}
- * @param values what it takes in turn, as text of the file; at least one
+ * @param values the values to try in turn, as text of the file; at least one
  */
 public record Vary(String path, List<String> values) {
 
