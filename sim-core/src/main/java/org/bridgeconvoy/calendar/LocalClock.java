@@ -15,6 +15,9 @@ public final class LocalClock {
     /** Days after the start up to which changes are laid out: the longest run, and the longest range of closed dates after it. */
     private static final long DAYS_AFTER = 75_000;
 
+    /** Days by which no clock leads or lags. */
+    private static final long DAYS_ABOUT = 2;
+
     private static final long SECONDS_A_DAY = 86_400;
 
     /** Instants of the simulation clock at which the wall clock jumps, rising. */
@@ -47,9 +50,13 @@ public final class LocalClock {
      * @return the clock
      */
     public static LocalClock of(TimeZone zone, LocalDate start, long reference) {
+        return of(zone, start, reference, DAYS_AFTER);
+    }
+
+    private static LocalClock of(TimeZone zone, LocalDate start, long reference, long daysAfter) {
         long zero = start.toEpochDay() * SECONDS_A_DAY - reference;
         long from = zero - DAYS_BEFORE * SECONDS_A_DAY;
-        long[] seconds = zone.changesWithin(from, zero + DAYS_AFTER * SECONDS_A_DAY);
+        long[] seconds = zone.changesWithin(from, zero + daysAfter * SECONDS_A_DAY);
         long[] changes = new long[seconds.length];
         long[] ahead = new long[seconds.length + 1];
         ahead[0] = (zone.offsetAt(from - 1) - reference) * Nanos.SECOND;
@@ -68,7 +75,7 @@ public final class LocalClock {
      * @return seconds east of UTC
      */
     public static long reference(TimeZone zone, LocalDate start) {
-        return -of(zone, start, 0).firstShowing(0) / Nanos.SECOND;
+        return -of(zone, start, 0, DAYS_ABOUT).firstShowing(0) / Nanos.SECOND;
     }
 
     /**
@@ -90,8 +97,7 @@ public final class LocalClock {
     public long firstShowing(long local) {
         int i = 0;
         if (changes.length > 0) {
-            // No clock leads or lags by two days.
-            int found = Arrays.binarySearch(changes, local - 2 * Nanos.DAY);
+            int found = Arrays.binarySearch(changes, local - DAYS_ABOUT * Nanos.DAY);
             i = found >= 0 ? found : -found - 1;
         }
         while (i < changes.length && local - ahead[i] >= changes[i]) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.bridgeconvoy.bridge.config.CargoStream;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.bridge.demand.ArrivalPattern.Arrivals;
@@ -52,13 +53,14 @@ class DemandReferenceTest {
         for (long at = arrivals.next(); at < config.horizonNanos(); at = arrivals.next()) {
             actual.add(at);
         }
-        String world = "stream " + cargo + " of seed " + seed + "\n" + WorldText.of(config);
+        Supplier<String> world = () -> "stream " + cargo + " of seed " + seed + "\n" + WorldText.of(config);
         assertThat(actual).as(world).hasSameSizeAs(expected);
         for (int i = 0; i < actual.size(); i++) {
             // The library places an instant between two that it sums exactly in doubles, which may round the last
             // nanosecond the other way.
+            int number = i + 1;
             assertThat(Math.abs(actual.get(i) - expected.get(i)))
-                    .as("consignment %d of %s", i + 1, world)
+                    .as(() -> "consignment " + number + " of " + world.get())
                     .isLessThanOrEqualTo(1);
         }
     }
