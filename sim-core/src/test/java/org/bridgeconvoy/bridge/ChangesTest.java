@@ -339,6 +339,33 @@ class ChangesTest {
         }
     }
 
+    private static UnaryOperator<ConvoyConfig> total(double tonnes) {
+        return c -> c.toBuilder()
+                .demand(List.of(
+                        c.demand().get(0).toBuilder().totalTonnes(tonnes).build()))
+                .build();
+    }
+
+    @Test
+    void a_stream_stops_at_the_total_of_the_moment() {
+        // One truckload of 10 t an hour, the k-th at k:00. At 03:30 three have appeared, more than 25 t: the stream
+        // stops. At 06:00 it may go on to 45 t: with the truckload of that instant and the next, but not those
+        // between. From 09:30 to 55 t: one more.
+        World world = world().trucks(9)
+                .cargo(cargo("a").trucksPerDay(24).total(1000))
+                .change("03:30", total(25))
+                .change("06:00", total(45))
+                .change("09:30", total(55));
+        assertTrips(world, """
+                assigned
+                01:00:00
+                02:00:00
+                03:00:00
+                06:00:00
+                07:00:00
+                10:00:00""");
+    }
+
     @Test
     void changes_follow_one_another() {
         World world = world().trucks(1)

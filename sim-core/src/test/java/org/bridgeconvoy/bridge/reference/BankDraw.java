@@ -27,14 +27,14 @@ final class BankDraw {
     void into(ConvoyConfigBuilder world) {
         List.of("origin", "destination").forEach(dice::note);
         world.origin(BankConfig.of(clocks.origin())
-                        .withClosed(closed("origin"))
+                        .withClosed(dice.has("origin.closed") ? closed() : List.of())
                         .withHandling(station("origin.loading"))
                         .withCustoms(station("origin.customs"))
                         .withReturnHandling(station("origin.unloading"))
                         .withReturnCustoms(station("origin.import"))
                         .withRoadSeconds(road("origin.road")))
                 .destination(BankConfig.of(clocks.destination())
-                        .withClosed(closed("destination"))
+                        .withClosed(dice.has("destination.closed") ? closed() : List.of())
                         .withHandling(station("destination.unloading"))
                         .withCustoms(station("destination.customs"))
                         .withReturnHandling(station("destination.loading"))
@@ -54,10 +54,7 @@ final class BankDraw {
                 Distribution.discrete(new double[] {0, 600}, new double[] {0.5, 0.5}));
     }
 
-    private List<DateRange> closed(String bank) {
-        if (!dice.has(bank + ".closed")) {
-            return List.of();
-        }
+    List<DateRange> closed() {
         LocalDate first = clocks.start().plusDays(dice.between(-1, 2));
         return List.of(new DateRange(first, first.plusDays(dice.between(0, 1))));
     }

@@ -80,6 +80,9 @@ final class ChangesDraw {
         if (dice.has("changes bridge.breakdowns")) {
             bridge.breakdowns(bridges.breakdowns());
         }
+        if (dice.has("changes bridge.lanes")) {
+            bridge.lanes(dice.between(1, 2));
+        }
         if (dice.has("changes bridge.control")) {
             bridge.control(bridges.control());
         }
@@ -102,6 +105,13 @@ final class ChangesDraw {
             }
             if (dice.has("changes traffic.headway")) {
                 changed.headwayNanos(draw.headway());
+            }
+            if (dice.has("changes traffic.hours")) {
+                changed.hours(HoursDraw.hours(dice));
+            }
+            if (dice.has("changes traffic.profile")) {
+                PatternDraw pattern = new PatternDraw(dice, "traffic");
+                changed.profile(pattern.profile()).hourFactors(pattern.hourFactors());
             }
             streams.add(changed.build());
         }
@@ -132,6 +142,19 @@ final class ChangesDraw {
             if (stream.isDrawn() && dice.has("changes demand.rate")) {
                 changed.rate(new DemandDraw(dice, world.start(), world.fleet(), hours).rate());
             }
+            if (stream.isDrawn() && dice.has("changes demand.hours")) {
+                changed.hours(HoursDraw.hours(dice));
+            }
+            if (stream.isDrawn() && dice.has("changes demand.profile")) {
+                PatternDraw pattern = new PatternDraw(dice, "demand");
+                changed.profile(pattern.profile()).hourFactors(pattern.hourFactors());
+            }
+            if (world.fleet().size() > 1 && dice.has("changes demand.classes")) {
+                changed.classes(DemandDraw.classes(dice));
+            }
+            if (stream.isDrawn() && dice.has("changes demand.total")) {
+                changed.totalTonnes(DemandDraw.total(dice));
+            }
             streams.add(changed.build());
         }
         return world.toBuilder().demand(streams).build();
@@ -160,11 +183,19 @@ final class ChangesDraw {
 
     private ConvoyConfig bank(ConvoyConfig world) {
         BankConfig origin = world.origin()
+                .withClosed(
+                        dice.has("changes origin.closed")
+                                ? banks.closed()
+                                : world.origin().closed())
                 .withHandling(station("origin.loading", world.origin().handling()))
                 .withCustoms(station("origin.customs", world.origin().customs()))
                 .withReturnHandling(station("origin.unloading", world.origin().returnHandling()))
                 .withReturnCustoms(station("origin.import", world.origin().returnCustoms()));
         BankConfig destination = world.destination()
+                .withClosed(
+                        dice.has("changes destination.closed")
+                                ? banks.closed()
+                                : world.destination().closed())
                 .withHandling(
                         station("destination.unloading", world.destination().handling()))
                 .withCustoms(station("destination.customs", world.destination().customs()))

@@ -67,8 +67,7 @@ final class DemandDraw {
             stream.priority(dice.between(-1, 1));
         }
         if (fleet.size() > 1 && dice.has("demand.classes")) {
-            stream.classes(
-                    dice.oneOf(new String[] {"class0"}, new String[] {"class1"}, new String[] {"class0", "class1"}));
+            stream.classes(classes(dice));
         }
         if (dice.has("demand.from")) {
             stream.from(start.plusDays(dice.between(-1, 1)));
@@ -83,12 +82,20 @@ final class DemandDraw {
             stream.backlogTonnes(dice.oneOf(10.0, 45.5, 100.0));
         }
         if (dice.has("demand.total")) {
-            stream.totalTonnes(dice.oneOf(30.0, 77.7, 200.0));
+            stream.totalTonnes(total(dice));
         }
         return stream.arrivals(pattern.arrivals())
                 .profile(pattern.profile())
                 .hourFactors(pattern.hourFactors())
                 .build();
+    }
+
+    static double total(Dice dice) {
+        return dice.oneOf(30.0, 77.7, 200.0);
+    }
+
+    static String[] classes(Dice dice) {
+        return dice.oneOf(new String[] {"class0"}, new String[] {"class1"}, new String[] {"class0", "class1"});
     }
 
     private Distribution load() {

@@ -32,6 +32,11 @@ public final class DemandSource implements Event {
     private long consigned;
     private boolean begun;
 
+    /** The last arrival that was asked for: the next one, or behind the present if the stream has stopped. */
+    private long arrival = -1;
+
+    private boolean isScheduled;
+
     /** Whether {@link ListedOnly} lets the listed consignments appear. */
     private final boolean isListedOnly;
 
@@ -77,13 +82,19 @@ public final class DemandSource implements Event {
         goesOn = plan.goesOn();
     }
 
-    /** Takes on another load, priority and total. The demand curve already holds all changes of the rate. */
+    /**
+     * Takes on another load, priority and total. The demand curve already holds all changes of the rate. A stream that had stopped goes on if
+     * the new total lets it; arrivals in between do not appear.
+     */
     public void apply(StreamPlan plan) {
         load = plan.config().loadTonnes();
         priority = plan.config().priority();
         total = Mass.ofTonnes(plan.config().totalTonnes());
         carrying = plan.carrying();
         goesOn = plan.goesOn();
+        if (begun && !isScheduled) {
+            schedule();
+        }
     }
 
     /** The direction in which its loads travel. */
@@ -132,23 +143,37 @@ public final class DemandSource implements Event {
 
     @Override
     public void fire(Simulation sim) {
-        if (begun) {
-            consign();
-        } else {
+        isScheduled = false;
+        if (!begun) {
             begun = true;
             while (consigned < backlog && !isComplete()) {
                 consign();
             }
         }
-        long next = isComplete() ? Long.MAX_VALUE : arrivals.next();
-        while (next == sim.now() && !isComplete()) {
+        askUntil(sim.now());
+        while (arrival == sim.now() && !isComplete()) {
             consign();
-            next = arrivals.next();
+            if (!isComplete()) {
+                arrival = arrivals.next();
+            }
         }
-        if (next < context.horizon() && !isComplete()) {
-            sim.scheduleAt(next, Priorities.consignment(cargo), this);
-        }
+        schedule();
         context.settle();
+    }
+
+    /** Passes over what came before an instant. */
+    private void askUntil(long time) {
+        while (arrival < time && !isComplete()) {
+            arrival = arrivals.next();
+        }
+    }
+
+    private void schedule() {
+        askUntil(context.now());
+        if (arrival < context.horizon() && !isComplete()) {
+            isScheduled = true;
+            context.sim().scheduleAt(arrival, Priorities.consignment(cargo), this);
+        }
     }
 
     private void consign() {
