@@ -141,6 +141,23 @@ public final class LocalClock {
         return next < changes.length ? changes[next] : Long.MAX_VALUE;
     }
 
+    /**
+     * The latest time that the wall clock has shown until an instant. An interval that runs from the first instant at which the clock shows
+     * its beginning to the first at which it shows its end holds while this lies within it, also where the clock goes back.
+     *
+     * @param time nanoseconds since the start on the simulation clock
+     * @return nanoseconds since 00:00 of the start date on the wall clock; never falls as {@code time} rises
+     */
+    public long latestShown(long time) {
+        int found = Arrays.binarySearch(changes, time);
+        int next = found >= 0 ? found + 1 : -found - 1;
+        long latest = time + ahead[next];
+        for (int i = next - 1; i >= 0 && changes[i] > time - DAYS_ABOUT * Nanos.DAY; i--) {
+            latest = Math.max(latest, changes[i] + ahead[i] - 1);
+        }
+        return latest;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof LocalClock clock

@@ -122,6 +122,17 @@ class ZonesTest {
         assertThat(consigned(daily)).hasSize(8).containsOnly("1+01:30:00");
     }
 
+    @Test
+    void factors_of_hours_hold_from_the_first_time_shown_to_the_first_time_shown() {
+        // One an hour, twice that from 02:30 to 03:30: in this night, in which 03:00 becomes 02:00, for two hours.
+        World world = world().start("2024-10-27")
+                .trucks(30)
+                .zones("Europe/Warsaw", "Europe/Warsaw")
+                .cargo(cargo("cloth").trucksPerDay(24).hourFactor("02:30-03:30", 2));
+        assertThat(consigned(world))
+                .startsWith("01:00:00", "02:00:00", "02:45:00", "03:15:00", "03:45:00", "04:15:00", "05:00:00");
+    }
+
     private static List<String> consigned(World world) {
         TripTable trips = Objects.requireNonNull(world.run().trips());
         return IntStream.range(0, trips.size())

@@ -166,5 +166,20 @@ class TimeZoneTest {
         assertThat(clock.firstShowing(3 * Nanos.HOUR)).isEqualTo(2 * Nanos.HOUR);
         assertThat(clock.nextChange(0)).isEqualTo(2 * Nanos.HOUR);
         assertThat(clock.aheadNanos(2 * Nanos.HOUR)).isEqualTo(Nanos.HOUR);
+        assertThat(clock.latestShown(2 * Nanos.HOUR)).isEqualTo(3 * Nanos.HOUR);
+    }
+
+    @Test
+    void the_latest_time_shown_stands_while_the_clock_repeats_an_hour() {
+        // 03:00 becomes 02:00, and is shown an hour later.
+        LocalDate start = LocalDate.of(2024, 10, 27);
+        TimeZone zone = TimeZone.of("Europe/Warsaw");
+        LocalClock clock = LocalClock.of(zone, start, LocalClock.reference(zone, start));
+
+        assertThat(clock.latestShown(150 * Nanos.MINUTE)).isEqualTo(150 * Nanos.MINUTE);
+        assertThat(clock.latestShown(3 * Nanos.HOUR)).isEqualTo(3 * Nanos.HOUR - 1);
+        assertThat(clock.latestShown(239 * Nanos.MINUTE)).isEqualTo(3 * Nanos.HOUR - 1);
+        assertThat(clock.latestShown(4 * Nanos.HOUR)).isEqualTo(3 * Nanos.HOUR);
+        assertThat(clock.latestShown(30 * Nanos.HOUR)).isEqualTo(29 * Nanos.HOUR);
     }
 }

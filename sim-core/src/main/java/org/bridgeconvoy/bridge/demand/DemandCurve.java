@@ -289,9 +289,9 @@ public final class DemandCurve {
             }
             long at = begin;
             while (at < end) {
-                long timeOfDay = Math.floorMod(at + clock.aheadNanos(at), Nanos.DAY);
-                long until = Math.min(end, at - timeOfDay + rule.nextChange(timeOfDay));
-                until = Math.min(until, clock.nextChange(at));
+                long local = clock.latestShown(at);
+                long timeOfDay = Math.floorMod(local, Nanos.DAY);
+                long until = Math.min(end, clock.firstShowing(local - timeOfDay + rule.nextChange(timeOfDay)));
                 double factor = rule.factorAt(timeOfDay);
                 if (factor > 0) {
                     append(at, until, share(quantity.multiply(BigDecimal.valueOf(factor)), until - at, whole));

@@ -14,6 +14,7 @@ final class HoursDraw {
                 Hours.daily("06:00-22:00"),
                 Hours.daily("08:00-12:00", "13:00-17:00"),
                 Hours.daily("19:00-05:00"),
+                Hours.daily("02:30-03:30", "23:40-01:50"),
                 Hours.daily("08:00-09:00", "09:00-12:00", "12:30-20:00"),
                 Hours.daily("00:10-23:50"),
                 Hours.daily("20:00-20:30", "21:00-02:00"),

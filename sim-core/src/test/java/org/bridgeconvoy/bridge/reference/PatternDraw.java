@@ -35,7 +35,7 @@ final class PatternDraw {
         if (dice.has(path + ".arrivals.daily")) {
             List.of(path + ".arrivals", path + ".arrivals.daily.at", path + ".at")
                     .forEach(dice::note);
-            return new DailyArrivals(dice.oneOf(0, 6, 8, 23) * Nanos.HOUR);
+            return new DailyArrivals(dice.oneOf(0, 1, 5, 12, 16, 46) * Nanos.HOUR / 2);
         } else if (dice.has(path + ".arrivals.poisson")) {
             return new PoissonArrivals();
         }
@@ -73,8 +73,12 @@ final class PatternDraw {
         if (!dice.has(path + ".profile.hours")) {
             return new HourFactor[0];
         }
-        return new HourFactor[] {
-            new HourFactor(DayInterval.parse("07:00-10:00"), 2), new HourFactor(DayInterval.parse("22:00-01:00"), 0.5)
-        };
+        return dice.chance(0.5)
+                ? new HourFactor[] {factor("07:00-10:00", 2), factor("22:00-01:00", 0.5)}
+                : new HourFactor[] {factor("23:45-00:30", 3), factor("02:15-02:30", 0), factor("02:30-06:00", 0.5)};
+    }
+
+    private static HourFactor factor(String hours, double factor) {
+        return new HourFactor(DayInterval.parse(hours), factor);
     }
 }
