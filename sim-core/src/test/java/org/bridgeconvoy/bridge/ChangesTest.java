@@ -14,9 +14,12 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.bridge.config.Overrun;
+import org.bridgeconvoy.bridge.control.Actuated;
 import org.bridgeconvoy.bridge.control.Batches;
 import org.bridgeconvoy.bridge.control.LastEntry;
 import org.bridgeconvoy.bridge.control.Timetable;
+import org.bridgeconvoy.calendar.Hours;
+import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.random.Distribution;
 import org.bridgeconvoy.result.ReplicationResult;
 import org.bridgeconvoy.result.TripTable;
@@ -337,6 +340,23 @@ class ChangesTest {
                     .as(plain.metrics().metrics().get(i).name())
                     .isEqualTo(plain.metrics().value(i));
         }
+    }
+
+    @Test
+    void where_two_lanes_become_one_the_other_direction_leaves_first() {
+        // 100 s over the bridge. The first truck is on its way back from 00:01:40 to 00:03:20, the second goes out at
+        // 00:01:50. At 00:02:00 there is but one lane, so the third waits until the first has left.
+        World world = world().trucks(3)
+                .control(new Actuated(0, Nanos.HOUR, Hours.always()))
+                .cargo(cargo("a").at("00:00", "00:01:50", "00:02:10"))
+                .change(
+                        "00:02:00",
+                        c -> c.withBridge(c.bridge().toBuilder().lanes(1).build()));
+        assertTrips(world, """
+                outbound_enter  outbound_exit  return_enter
+                00:00:00        00:01:40       00:01:40
+                00:01:50        00:03:30       00:05:00
+                00:03:20        00:05:00       00:05:00""");
     }
 
     private static UnaryOperator<ConvoyConfig> total(double tonnes) {

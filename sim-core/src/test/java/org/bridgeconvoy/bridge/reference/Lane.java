@@ -216,7 +216,10 @@ final class Lane {
         if (!control.gives(direction, freeFlow(first), now)) {
             return "control";
         }
-        if (world.bridge().lanes() == 1 && lastServed == direction.opposite() && !isClear(now)) {
+        if (world.bridge().lanes() == 1
+                && (!side(direction.opposite()).onLane.isEmpty()
+                        || (lastServed == direction.opposite() && !isClear(now)))) {
+            // "Opposing trucks on the lane" (section 8) may be there by a change from two lanes to one.
             return "clearing";
         }
         if (hasEntered(direction) && now < Time.after(lastEntry(direction), headway(first))) {

@@ -49,13 +49,18 @@ final class LaneRules {
         if (!control.gives(traffic, side.direction, first.nextNanos)) {
             return HoldReason.CONTROL;
         }
-        if (!twoLanes && traffic.hasServedOpposite(side) && !isCleared()) {
+        if (!twoLanes && !isClearFor(side)) {
             return HoldReason.CLEARING;
         }
         if (side.lastEntry != NEVER && traffic.now - side.lastEntry < first.headwayNanos(headway)) {
             return HoldReason.HEADWAY;
         }
         return isWithinLimits(side, first) ? null : HoldReason.LIMIT;
+    }
+
+    /** Where two lanes have become one, the other direction may be on the lane though this one entered last. */
+    private boolean isClearFor(LaneSide side) {
+        return traffic.opposite(side).onLane == 0 && (!traffic.hasServedOpposite(side) || isCleared());
     }
 
     private boolean isCleared() {
