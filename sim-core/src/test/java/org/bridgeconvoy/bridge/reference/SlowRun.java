@@ -327,7 +327,9 @@ final class SlowRun {
         boolean anything = matches(Leg.IDLE_AT_ORIGIN);
         anything |= matches(Leg.IDLE_AT_DESTINATION);
         for (Truck truck : fleet.idle(Leg.IDLE_AT_DESTINATION)) {
-            if (truck.goesBack <= now) {
+            // "A truck that no return stream lets carry its cargo goes back at once": also one that waited until a
+            // change.
+            if (truck.goesBack <= now || !world.mayBringSomethingBack(truck.truckClass(world))) {
                 truck.goesBack = Time.NEVER;
                 goOn(truck);
                 anything = true;
