@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Collects the observations behind the pooled percentiles, replication by replication. */
 final class Pools {
 
-    /** The metric names of all percentiles. */
+    /** The share of observations below every pooled percentile. */
     static final double P95 = 0.95;
 
     /** By metric; null for one that is no percentile. */
