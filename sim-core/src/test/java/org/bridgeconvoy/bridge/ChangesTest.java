@@ -359,6 +359,24 @@ class ChangesTest {
                 00:03:20        00:05:00       00:05:00""");
     }
 
+    @Test
+    void a_green_that_waits_for_the_lane_begins_when_one_lane_becomes_two() {
+        // At 00:01:40 the lane turns to the first truck, and the second is on it until 00:02:30. With two lanes from
+        // 00:02:00 on the green begins then, so its 60 s are over at 00:03:00, when it turns to the third truck.
+        World world = world().trucks(3)
+                .lanes(1)
+                .control(new Actuated(Nanos.MINUTE, Nanos.HOUR, Hours.always()))
+                .cargo(cargo("a").at("00:00", "00:00:50", "00:02:40"))
+                .change(
+                        "00:02:00",
+                        c -> c.withBridge(c.bridge().toBuilder().lanes(2).build()));
+        assertTrips(world, """
+                outbound_enter  outbound_exit  return_enter
+                00:00:00        00:01:40       00:02:00
+                00:00:50        00:02:30       00:02:30
+                00:03:00        00:04:40       00:04:40""");
+    }
+
     private static UnaryOperator<ConvoyConfig> total(double tonnes) {
         return c -> c.toBuilder()
                 .demand(List.of(

@@ -90,7 +90,9 @@ final class Greens {
     }
 
     private static boolean isCleared(LaneState lane) {
-        return lane.isEmpty()
-                && (lane.emptiedAt() == Long.MIN_VALUE || lane.now() - lane.emptiedAt() >= lane.clearanceNanos());
+        return lane.twoLanes()
+                || lane.isEmpty()
+                        && (lane.emptiedAt() == Long.MIN_VALUE
+                                || lane.now() - lane.emptiedAt() >= lane.clearanceNanos());
     }
 }
