@@ -56,7 +56,6 @@ public interface ControlRule {
      *     one rule must differ; a rule that replaces this one later should use the same key for the same setting
      * @param name the setting's name for readers: {@code outbound green}
      * @param change old and new value: {@code 90 s to 99 s}
-     * @param change from what to what: {@code 90 s to 99 s}
      * @param rule the relaxed rule
      */
     record Relaxed(String setting, String name, String change, ControlRule rule) {}
