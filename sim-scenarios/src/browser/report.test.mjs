@@ -63,9 +63,11 @@ test("what is folded is printed, and folded again afterwards", async () => {
   const whilePrinting = page.evaluate(() => new Promise((done) => addEventListener("beforeprint",
     () => done([...document.querySelectorAll("details")].map((d) => d.open)))));
   await page.pdf();
-  assert.deepEqual(await whilePrinting, [true, true]);
+  const folds = (await whilePrinting).length;
+  assert.ok(folds >= 2);
+  assert.deepEqual(await whilePrinting, Array(folds).fill(true));
   await page.waitForFunction(() => window.printed);
-  assert.deepEqual(await fold(), [true, false]);
+  assert.deepEqual(await fold(), [true, ...Array(folds - 1).fill(false)]);
   await page.close();
 });
 
