@@ -106,7 +106,7 @@ public interface BridgeObserver {
      * The closure of the bridge has begun or ended.
      *
      * @param now when
-     * @param closed whether nobody enters from now on
+     * @param closed true if it closes: no entry until it opens again
      */
     default void closureChanged(long now, boolean closed) {}
 

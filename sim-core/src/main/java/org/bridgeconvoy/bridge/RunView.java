@@ -6,7 +6,7 @@ import org.bridgeconvoy.bridge.control.LaneState;
 import org.bridgeconvoy.result.Stage;
 import org.bridgeconvoy.result.TruckState;
 
-/** A run as somebody sees it who looks and does not touch. Looking never changes what the run does. */
+/** A read-only view of a run. Reading never changes what the run does. */
 public interface RunView {
 
     /**

@@ -66,7 +66,7 @@ public interface LaneState {
     /**
      * Whether no truck or vehicle of either direction is on the bridge.
      *
-     * @return whether nobody crosses
+     * @return true if no truck or vehicle is on it
      */
     boolean isEmpty();
 
@@ -102,7 +102,7 @@ public interface LaneState {
     /**
      * Whether a closure of the bridge is in force.
      *
-     * @return whether nobody may enter
+     * @return true while no truck or vehicle may enter because of it
      */
     boolean isClosed();
 }
