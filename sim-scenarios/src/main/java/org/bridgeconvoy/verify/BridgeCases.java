@@ -31,7 +31,7 @@ import org.bridgeconvoy.result.MetricFamily;
 import org.bridgeconvoy.result.ReplicationResult;
 import org.jspecify.annotations.Nullable;
 
-/** The bridge model itself where its answer is known. */
+/** The bridge model against formulas: windows of a timetable, platoons in turn, a closed network, Poisson demand. */
 final class BridgeCases {
 
     private static final String GROUP = "Bridge";
@@ -52,10 +52,12 @@ final class BridgeCases {
         return checks;
     }
 
+    /** Hours of every day, from one full hour to another. */
     private static Hours hours(int from, int to) {
         return Hours.everyDay(List.of(new DayInterval(from * Nanos.HOUR, to * Nanos.HOUR)));
     }
 
+    /** A bridge of {@link #LENGTH} metres; headway and clearance in seconds. */
     private static BridgeConfig bridge(double kmh, double headway, double clearance, int lanes, ControlRule control) {
         return BridgeConfig.builder()
                 .lengthMetres(LENGTH)
@@ -67,6 +69,7 @@ final class BridgeCases {
                 .build();
     }
 
+    /** A station with exponential service times; the mean in minutes. */
     private static StationConfig station(int servers, double minutes) {
         return StationConfig.timed(servers, Distribution.exponential(60 * minutes));
     }
@@ -84,6 +87,7 @@ final class BridgeCases {
                 .build();
     }
 
+    /** A world of whole days; the warm-up is part of them. */
     private static ConvoyConfig world(
             int days, int warmUp, int trucks, BridgeConfig bridge, BankConfig from, BankConfig to, CargoStream cargo) {
         return ConvoyConfig.builder()
@@ -98,6 +102,12 @@ final class BridgeCases {
                 .build();
     }
 
+    /**
+     * Trucks that enter in a window of 4 h with a standing queue. The last truck enters early enough to leave by the end of the window.
+     *
+     * @param headway in seconds
+     * @param expected number of trucks, counted on the second day
+     */
     private static void window(Lab lab, List<Check> checks, double kmh, double headway, double expected) {
         Timetable timetable = new Timetable(hours(8, 12), hours(12, 24), LastEntry.CLEAR);
         ConvoyConfig world = world(
@@ -117,7 +127,7 @@ final class BridgeCases {
                 result.daily().outboundTrucks()[1]));
     }
 
-    /** Full platoons in turn; a window may hold one platoon of each side more or less than its length says. */
+    /** Saturated platoons in turn. The tolerance is one platoon a side: the observed days may begin and end within a platoon. */
     private static Check platoons(Lab lab) {
         int platoon = 10;
         int days = 20;
@@ -142,7 +152,7 @@ final class BridgeCases {
                 2.0 * platoon / days);
     }
 
-    /** Twelve trucks that are never without cargo, go round exponential stations and cross on two lanes. */
+    /** Closed network: twelve trucks, never without cargo, visit exponential stations and cross freely on two lanes. */
     private static Check network(Lab lab) {
         ConvoyConfig world = world(
                 45,
@@ -155,7 +165,7 @@ final class BridgeCases {
         Estimate got = Estimate.of(lab.experiment(40).run(new BridgeModel(world)).stream()
                 .map(r -> r.metric(MetricFamily.OUTBOUND_TRUCKS_PER_DAY))
                 .toList());
-        // 944 m at 5.664 km/h take ten minutes, there and back.
+        // 944 m at 5.664 km/h take ten minutes, and a trip crosses twice: a delay of 20 minutes.
         ClosedNetwork theory = ClosedNetwork.of(
                 List.of(
                         new ClosedNetwork.Station(30, 2),
@@ -171,7 +181,7 @@ final class BridgeCases {
                 got);
     }
 
-    /** Consigned trucks of a Poisson process whose rate follows the days of the week. */
+    /** Poisson demand whose rate follows the days of the week: 100 trucks on a Monday, half of them on a Saturday, none on a Sunday. */
     private static void demand(Lab lab, List<Check> checks) {
         DayFactor week = new WeekdayFactors(Map.of(DayOfWeek.SATURDAY, 0.5, DayOfWeek.SUNDAY, 0.0));
         ConvoyConfig world = world(

@@ -7,11 +7,11 @@ import org.bridgeconvoy.bridge.control.LaneState;
 import org.bridgeconvoy.calendar.WorkCalendar;
 
 /**
- * A control for the lane that theory knows: a side is served until its queue is empty, keeps the lane for a while after its last
- * entry, and then the lane turns, also when nobody waits anywhere. This is cyclic polling with exhaustive service.
+ * Control of the lane as cyclic polling with exhaustive service, a queueing system whose mean wait is known. The green side is served until
+ * its queue is empty. Then the lane turns, even if no truck waits on either side: the server of a polling system never stops.
  *
- * @param holdNanos how long the lane is kept after an entry, the service time of polling
- * @param turnNanos from the end of a service to the other side's green, the switch-over time of polling
+ * @param holdNanos how long one entry keeps the lane, ns: the service time of the polling system
+ * @param turnNanos from the end of a service to the other side's green, ns: the switch-over time of the polling system
  */
 record CyclicExhaustive(long holdNanos, long turnNanos) implements ControlRule {
 
@@ -20,15 +20,16 @@ record CyclicExhaustive(long holdNanos, long turnNanos) implements ControlRule {
         return Plan.anytime(() -> new Control(this));
     }
 
+    /** State of the control in one run: whose green it is, and until when the lane is in use. */
     private static final class Control implements DirectionControl {
 
         private final CyclicExhaustive rule;
         private Direction direction = Direction.OUTBOUND;
 
-        /** When the green began, or will. */
+        /** Start of the present green; in the future while the lane turns. */
         private long green;
 
-        /** Until when the last entry of this green keeps the lane. */
+        /** End of the last service in this green; the start of the green before the first entry. */
         private long heldUntil;
 
         Control(CyclicExhaustive rule) {

@@ -8,33 +8,39 @@ import org.bridgeconvoy.result.ReplicationResult;
 import org.bridgeconvoy.result.TripTable;
 import org.bridgeconvoy.result.TripTime;
 
-/** What came out of one run of a world: its trips and its metrics. */
+/** Result of one replication of a world: its trips and its metrics. */
 interface Day {
 
-    /** Runs worlds; a test puts a wrong one in its place, to see the cases fail. */
+    /** Runs worlds. A test puts in a runner with a wrong model to see that the cases fail. */
     interface Runner {
 
-        /** One replication of a world, with its trips. */
+        /** One replication of a world, with its trips recorded. */
         Day run(ConvoyConfig world, Streams streams);
     }
 
-    /** The bridge model itself. */
+    /** One replication of the bridge model, with its trips recorded. */
     static Day of(ConvoyConfig world, Streams streams) {
         return new Simulated(
                 new BridgeModel(world, replication -> true).start(streams).finish());
     }
 
+    /** The trips in the order of assignment. */
     TripTable trips();
 
+    /** The value of a metric; NaN if there is no data. */
     double metric(Metric metric);
 
-    /** When a trip, from 1 in the order of assignment, reached a point, in seconds since the start; NaN if it did not. */
+    /**
+     * Time at which a trip reached a point, in seconds since the start; NaN if the trip did not reach it or there is no such trip.
+     *
+     * @param trip number of the trip, from 1 in the order of assignment
+     */
     default double seconds(int trip, TripTime point) {
         long time = trip > trips().size() ? TripTable.NOT_REACHED : trips().time(trip - 1, point);
         return time == TripTable.NOT_REACHED ? Double.NaN : time / 1e9;
     }
 
-    /** A run of the model. */
+    /** Result of the bridge model itself. */
     record Simulated(ReplicationResult result) implements Day {
 
         @Override

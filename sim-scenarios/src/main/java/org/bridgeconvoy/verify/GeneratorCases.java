@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bridgeconvoy.random.Mrg32k3a;
 
-/** Published numbers of MRG32k3a. */
+/** MRG32k3a against published numbers: the first draws of RngStreams, and a queue that SSJ simulates with it. */
 final class GeneratorCases {
 
     private static final String RNG_STREAMS = "RngStreams, L'Ecuyer, Simard, Chen, Kelton 2002";
@@ -25,6 +25,7 @@ final class GeneratorCases {
                     published[i],
                     first.nextDouble()));
         }
+        // The state is the published start of stream 2: the jump from stream 1 must give the same number.
         double second = Mrg32k3a.ofState(3692455944L, 1366884236L, 2968912127L, 335948734L, 4161675175L, 475798818L)
                 .nextDouble();
         checks.add(Check.exact(
@@ -43,7 +44,10 @@ final class GeneratorCases {
         return checks;
     }
 
-    /** SSJ's example: 100 runs of 10,000 customers, rates 1 and 2, streams running on between runs. */
+    /**
+     * Mean wait of SSJ's example QueueLindley: M/M/1 with arrival rate 1 and service rate 2 by Lindley's recursion, 100 runs of 10,000
+     * customers. The first customer of a run waits 0. As in the example, the streams are not reset between runs.
+     */
     private static double lindley() {
         Mrg32k3a arrivals = Mrg32k3a.firstStream();
         Mrg32k3a services = arrivals.nextStream();

@@ -5,12 +5,12 @@ import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.experiment.Experiment;
 import org.bridgeconvoy.random.Distribution;
 
-/** How often a 95% interval covers the mean: 950 of 1,000 but for chance. */
+/** Coverage of the 95% interval: of 1,000 experiments about 950 must cover the true mean. */
 final class IntervalCases {
 
     private static final int EXPERIMENTS = 1_000;
 
-    /** 3.7 standard deviations of the binomial count. */
+    /** Tolerance: 3.7 standard deviations of the binomial count. */
     private static final double BOUND = 3.7 * Math.sqrt(EXPERIMENTS * 0.95 * 0.05);
 
     private IntervalCases() {}

@@ -24,8 +24,8 @@ import org.bridgeconvoy.result.Stage;
 import org.bridgeconvoy.result.TripTime;
 
 /**
- * One rule of the bridge each, on a day that was worked out by hand: when a truck does what the rule decides. A crossing takes 100 s,
- * the headway is 10 s, the clearance 20 s; times are in seconds since the start.
+ * Rules of the bridge, one a case, on a day worked out by hand: when must a truck do what the rule decides? A crossing takes 100 s, the
+ * headway is 10 s, the clearance 20 s. Times are in seconds since the start.
  */
 final class RuleCases {
 
@@ -41,10 +41,12 @@ final class RuleCases {
         streams = Streams.of(seed, 1);
     }
 
+    /** Runs the cases on the bridge model. */
     static List<Check> run(Lab lab) {
         return run(Day::of, lab.seed());
     }
 
+    /** Runs the cases on any model. */
     static List<Check> run(Day.Runner runner, long seed) {
         RuleCases cases = new RuleCases(runner, seed);
         cases.massLimit();
@@ -66,11 +68,15 @@ final class RuleCases {
         return runner.run(world.build(), streams);
     }
 
+    /** Compares a value with the hand calculation. The tolerance of 1e-6 covers rounding alone. */
     private void at(String name, String byHand, double expected, double got) {
         checks.add(Check.within(GROUP, name, byHand, expected, got, 1e-6));
     }
 
-    /** Three trucks of 15 t with 25 t each: two are on the bridge until the first leaves at 100. */
+    /**
+     * Three trucks of 40 t, 15 t of them tare, under a limit of 100 t: two are on the bridge until the first leaves at 100, then the third
+     * enters.
+     */
     private void massLimit() {
         BridgeConfig.Builder bridge = Worlds.hundredSeconds().maxMassTonnes(100);
         Day day = day(Worlds.day(3, bridge, 0, 0, 0)
@@ -82,6 +88,7 @@ final class RuleCases {
                 day.seconds(3, TripTime.OUTBOUND_ENTER));
     }
 
+    /** Three trucks, at most two on the bridge: the third enters when the first leaves at 100. */
     private void mostTrucks() {
         Day day = day(Worlds.day(3, Worlds.hundredSeconds().maxTrucks(2), 0, 0, 0));
         at(
@@ -91,6 +98,7 @@ final class RuleCases {
                 day.seconds(3, TripTime.OUTBOUND_ENTER));
     }
 
+    /** Loading stops for the break and goes on after it: an hour of loading from 11:30 ends at 13:30. */
     private void pause() {
         StationConfig loading = StationConfig.timed(1, Distribution.constant(HOUR))
                 .withHours(Worlds.hours(8, 12, 13, 17))
@@ -104,6 +112,7 @@ final class RuleCases {
                 day.seconds(1, TripTime.LOAD_END));
     }
 
+    /** Each bank keeps its own clock: the destination's, an hour ahead, shows 08:00 when the origin's shows 07:00. */
     private void clocks() {
         StationConfig customs =
                 StationConfig.timed(1, Distribution.constant(600)).withHours(Worlds.hours(8, 17));
@@ -116,7 +125,10 @@ final class RuleCases {
                 day.seconds(1, TripTime.IMPORT_START));
     }
 
-    /** The only truck is over at 100 and waits to go back; the green that began at 0 lasts to 300. */
+    /**
+     * The only truck leaves the bridge at 100 and waits to go back. The green of its first crossing began at 0 and lasts at least until
+     * 300.
+     */
     private void leastGreen() {
         Actuated control = new Actuated(300 * Nanos.SECOND, 3_600 * Nanos.SECOND);
         Day day = day(Worlds.day(1, Worlds.hundredSeconds().control(control), 0));
@@ -128,8 +140,8 @@ final class RuleCases {
     }
 
     /**
-     * Trucks enter every 10 s from 0 on; the first waits to go back from 100 on. The green may last 150 from then on: 25 enter, the
-     * last at 240; at 250 the lane turns, it is empty at 340 and cleared at 360.
+     * Trucks enter every 10 s from 0 on; the first waits to go back from 100 on. From then the green lasts at most 150 s, to 250: 25 trucks
+     * enter, the last at 240. The lane is empty at 340 and cleared at 360.
      */
     private void greatestGreen() {
         Actuated control = new Actuated(0, 150 * Nanos.SECOND);
@@ -142,8 +154,9 @@ final class RuleCases {
     }
 
     /**
-     * Two convoys of three under batches of one: the first enters at 0, 10 and 20, the second from 95 on, when the first truck is
-     * about to wait on the other side (from 100 on). The lane is kept for the second: 95, 105, 115; empty at 215, cleared at 235.
+     * Two exclusive convoys of three under batches of one. The first enters at 0, 10 and 20. The second is complete at 95, five seconds
+     * before the first truck waits on the other side, and has the lane to itself: it enters at 95, 105 and 115. The lane is empty at 215
+     * and cleared at 235.
      */
     private void exclusive() {
         BridgeConfig.Builder bridge = Worlds.hundredSeconds().control(new Batches(1, 1));
@@ -162,6 +175,7 @@ final class RuleCases {
                 day.seconds(1, TripTime.RETURN_ENTER));
     }
 
+    /** A convoy departs at 09:00 with the trucks that have come by then; the second truck follows a headway behind the first. */
     private void departure() {
         Day day = day(Worlds.day(2, Worlds.hundredSeconds(), 0, HOUR).outboundConvoys(ConvoyRule.departing("09:00")));
         at(
@@ -171,6 +185,7 @@ final class RuleCases {
                 day.seconds(2, TripTime.OUTBOUND_ENTER));
     }
 
+    /** A truck comes when a closure begins, and enters at the instant at which the closure ends. */
     private void closure() {
         BridgeConfig.Builder bridge =
                 Worlds.hundredSeconds().closures(List.of(new Closure(6 * Nanos.HOUR, 7 * Nanos.HOUR)));
@@ -182,6 +197,7 @@ final class RuleCases {
                 day.seconds(1, TripTime.OUTBOUND_ENTER));
     }
 
+    /** Every truck breaks down for 600 s: the crossing of 100 s takes 700 s. */
     private void repair() {
         BridgeConfig.Builder bridge = Worlds.hundredSeconds().breakdowns(new Breakdowns(1, Distribution.constant(600)));
         Day day = day(Worlds.day(1, bridge, 0));
@@ -192,7 +208,9 @@ final class RuleCases {
                 day.seconds(1, TripTime.OUTBOUND_EXIT));
     }
 
-    /** Sixty trucks go round on two lanes for four days: some ten thousand crossings. */
+    /**
+     * Sixty trucks go round on two lanes for four days: about ten thousand outbound crossings, each with a breakdown with probability 0.05.
+     */
     private void breakdowns() {
         double probability = 0.05;
         BridgeConfig.Builder bridge =
@@ -206,7 +224,7 @@ final class RuleCases {
         }
         long stopped =
                 day.trips().breakdowns().stream().filter(b -> b.outbound()).count();
-        // 3.7 standard deviations of the binomial count.
+        // The tolerance is 3.7 standard deviations of the binomial count.
         checks.add(Check.within(
                 GROUP,
                 "Breakdowns with a chance of 0.05 in " + crossings + " crossings",
@@ -216,7 +234,7 @@ final class RuleCases {
                 3.7 * Math.sqrt(crossings * probability * (1 - probability))));
     }
 
-    /** 101 trucks come at 0 and enter every 10 s: they wait 0, 10, ..., 1,000 s, and are over 100 s later. */
+    /** 101 trucks come at 0 and enter every 10 s: they wait 0, 10, …, 1,000 s, and leave the bridge 100 s after they entered. */
     private void queue() {
         Day day = day(Worlds.day(101, Worlds.hundredSeconds().lanes(2), new double[101]));
         String byHand = "waits of 0, 10, ..., 1,000 s";

@@ -24,12 +24,14 @@ import org.bridgeconvoy.result.ReplicationResult;
 import org.bridgeconvoy.result.Stage;
 
 /**
- * The bridge with a stream of trucks on each side, each side served until its queue is empty. A crossing takes 340 s and the clearance
- * is the headway, so that 340 s are lost at a turn.
+ * The bridge with a stream of trucks on each side, each side served until its queue is empty, against the theory of a single lane. A
+ * crossing takes 340 s and the clearance equals the headway, so that a turn loses 340 s.
  */
 final class SingleLaneCases {
 
     private static final String GROUP = "Single lane";
+
+    /** Time that a turn loses, s. */
     private static final double LOST = 340;
 
     private SingleLaneCases() {}
@@ -42,6 +44,7 @@ final class SingleLaneCases {
         return checks;
     }
 
+    /** A world whose import customs shape the return stream; the headway is in seconds, the clearance equals it. */
     private static ConvoyConfig world(
             int days,
             int warmUp,
@@ -76,8 +79,8 @@ final class SingleLaneCases {
     }
 
     /**
-     * Even flows of 600 trucks/h a side: import customs with one server that is always busy send a truck back every 6 s. Trucks are
-     * whole, so that a green and a wait may differ by half of that from those of a fluid at each end.
+     * Even flows of 600 trucks/h a side, against a fluid. Import customs with one server that is always busy send a truck back every 6 s.
+     * Trucks are whole, a fluid is not: at each end a green and a wait may differ from the fluid's by half of that gap.
      */
     private static void fluid(Lab lab, List<Check> checks) {
         double gap = 6;
@@ -111,7 +114,14 @@ final class SingleLaneCases {
         }
     }
 
-    /** Return trucks come as a Poisson stream as well: each is displaced by its own uniform time of up to 100 h. */
+    /**
+     * Poisson streams on both sides, against symmetric polling. The return stream is a Poisson stream because every outbound truck is
+     * displaced by its own uniform time of up to 100 h: import customs have a server for each truck.
+     *
+     * @param perHour trucks per hour and side
+     * @param headway in seconds: the service time of polling
+     * @param expected mean wait, s
+     */
     private static void polling(Lab lab, List<Check> checks, double perHour, double headway, double expected) {
         ConvoyConfig world = world(
                 15,

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 
-/** Runs every case with a known answer. */
+/** All cases with a known answer: runs them and returns what the library said. */
 public final class Verification {
 
     private Verification() {}
 
-    /** A group of cases. */
+    /** A group of cases, run one after the other. */
     interface Cases {
         List<Check> run(Lab lab);
     }
@@ -17,10 +17,10 @@ public final class Verification {
     /**
      * Runs all cases.
      *
-     * @param seed of all random numbers; with right code, one seed in a hundred fails a case by chance
-     * @param executor where replications run
-     * @param threads how many run at once; the results do not depend on it
-     * @return in a fixed order
+     * @param seed seed of all random numbers; a correct library fails a case by chance for about one seed in a hundred
+     * @param executor runs the replications
+     * @param threads how many replications run at once, at least 1; the results do not depend on it
+     * @return one outcome a case, in a fixed order
      */
     public static List<Check> run(long seed, Executor executor, int threads) {
         Lab lab = new Lab(seed, executor, threads);

@@ -20,14 +20,17 @@ import org.bridgeconvoy.calendar.Hours;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.random.RandomStream;
 
-/** Parts of the worlds of the cases. */
+/** Parts that the worlds of several cases share. */
 final class Worlds {
 
     static final LocalDate MONDAY = LocalDate.of(2024, 9, 2);
 
     private Worlds() {}
 
-    /** 1,000 m at 10 m/s, a crossing of 100 s, with a headway of 10 s and a clearance of 20 s. */
+    /**
+     * A bridge of 1,000 m with trucks at 10 m/s: a crossing takes 100 s. The headway is 10 s, the clearance 20 s, and either direction may
+     * enter at any time.
+     */
     static BridgeConfig.Builder hundredSeconds() {
         return BridgeConfig.builder()
                 .lengthMetres(1_000)
@@ -37,11 +40,12 @@ final class Worlds {
                 .control(bothWays());
     }
 
-    /** Either direction may enter at any time. */
+    /** A control that lets either direction enter at any time. */
     static ControlRule bothWays() {
         return new Timetable(Hours.always(), Hours.always(), LastEntry.ENTER);
     }
 
+    /** Hours of every day: pairs of full hours, from and to. */
     static Hours hours(int... fromTo) {
         List<DayInterval> intervals = new ArrayList<>();
         for (int i = 0; i < fromTo.length; i += 2) {
@@ -50,11 +54,12 @@ final class Worlds {
         return Hours.everyDay(intervals);
     }
 
+    /** A bank on UTC without stations. */
     static BankConfig bank() {
         return BankConfig.of(ZoneOffset.UTC);
     }
 
-    /** One truckload of 25 t at each time, in seconds since the start. */
+    /** Cargo with one truckload of 25 t at each of the times, in seconds since the start. */
     static CargoStream cargoAt(double... seconds) {
         return CargoStream.builder("cargo")
                 .loadTonnes(25)
@@ -62,7 +67,7 @@ final class Worlds {
                 .build();
     }
 
-    /** A day of trucks that rest for no time; the rest is the case's. */
+    /** A world of one day, with banks that have no stations; the case changes what its rule needs. */
     static ConvoyConfigBuilder day(int trucks, BridgeConfig.Builder bridge, double... consignedSeconds) {
         return ConvoyConfig.builder()
                 .start(MONDAY)
@@ -74,6 +79,7 @@ final class Worlds {
                 .demand(cargoAt(consignedSeconds));
     }
 
+    /** Consignments at given times, in seconds since the start, ascending. */
     private record At(double... seconds) implements ArrivalPattern {
 
         @Override

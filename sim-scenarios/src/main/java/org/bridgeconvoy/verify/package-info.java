@@ -1,5 +1,5 @@
 /**
- * Cases with a known answer, published or derived, that the library is run against: queues, single lanes, demand,
+ * Cases with a known answer, published or derived, against which the library is run: queues, single lanes, demand,
  * generators, intervals. Start with {@link org.bridgeconvoy.verify.Verification}.
  *
  * <p>Here must not live: an answer that was read off the library itself.
