@@ -1,5 +1,6 @@
 package org.bridgeconvoy.result;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -17,11 +18,13 @@ public final class TrafficTable {
     private final List<Name> names;
     private final int[] nameOf;
     private final long[] times;
+    private final List<Breakdown> breakdowns;
 
     private TrafficTable(Builder builder, List<Name> names) {
         this.names = List.copyOf(names);
         nameOf = Arrays.copyOf(builder.names, builder.size);
         times = Arrays.copyOf(builder.times, builder.size * TIMES);
+        breakdowns = List.copyOf(builder.breakdowns);
     }
 
     /**
@@ -31,6 +34,16 @@ public final class TrafficTable {
      * @param outbound its direction
      */
     public record Name(String name, boolean outbound) {}
+
+    /**
+     * A vehicle that stood on the bridge, broken down.
+     *
+     * @param row its row, from 0
+     * @param stoppedNanos when it stopped, since the start
+     * @param droveOnNanos when it could drive on, since the start; at or after the horizon if it still stood at the end
+     * @param share the part of the bridge that lay behind it, 0 to 1
+     */
+    public record Breakdown(int row, long stoppedNanos, long droveOnNanos, double share) {}
 
     /**
      * Number of vehicles that have joined the bridge queue.
@@ -71,12 +84,22 @@ public final class TrafficTable {
         return times[i * TIMES + time.ordinal()];
     }
 
+    /**
+     * The vehicles that stood on the bridge, in order of stopping.
+     *
+     * @return unmodifiable
+     */
+    public List<Breakdown> breakdowns() {
+        return breakdowns;
+    }
+
     /** Collects vehicles while a run goes on; reusable after {@link #clear}. */
     public static final class Builder {
 
         private int size;
         private int[] names = new int[16];
         private long[] times = new long[16 * TIMES];
+        private final List<Breakdown> breakdowns = new ArrayList<>();
 
         /** An empty table. */
         public Builder() {}
@@ -84,6 +107,7 @@ public final class TrafficTable {
         /** Forgets all vehicles, keeps the memory. */
         public void clear() {
             size = 0;
+            breakdowns.clear();
         }
 
         /**
@@ -111,6 +135,15 @@ public final class TrafficTable {
          */
         public void reached(int row, TrafficTime time, long nanos) {
             times[row * TIMES + time.ordinal()] = nanos;
+        }
+
+        /**
+         * Notes that a vehicle stopped on the bridge; breakdowns come in order of stopping.
+         *
+         * @param breakdown of a row that was added
+         */
+        public void brokeDown(Breakdown breakdown) {
+            breakdowns.add(breakdown);
         }
 
         /**

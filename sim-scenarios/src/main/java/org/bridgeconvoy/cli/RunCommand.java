@@ -217,7 +217,7 @@ final class RunCommand implements Callable<Integer> {
         if (loaded.config().hasTraffic()) {
             contents.put("traffic.csv", out -> CsvFiles.traffic(result, out));
         }
-        if (result.hasTrucks() && hasBreakdowns(loaded)) {
+        if (hasBreakdowns(loaded)) {
             contents.put("breakdowns.csv", out -> CsvFiles.breakdowns(result, out));
         }
         if (!loaded.observed().isEmpty()) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.bridgeconvoy.result.DailyColumn;
 import org.bridgeconvoy.result.DailyTable;
@@ -89,27 +90,65 @@ public final class CsvFiles {
     }
 
     /**
-     * {@code breakdowns.csv}: a row for each truck that stood on the bridge in the trips recorded, in order of stopping, with
-     * its trip, its direction, the share of the bridge that lay behind it, and when it stopped and drove on.
+     * {@code breakdowns.csv}: a row for each truck, and each vehicle of the through traffic, that stood on the bridge in the replications
+     * that recorded them, in order of stopping, with its trip or vehicle, its direction, the share of the bridge that lay behind it, and when
+     * it stopped and drove on. Without through traffic there is no column {@code vehicle}.
      */
     public static void breakdowns(StudyResult result, Writer out) throws IOException {
         CsvWriter csv = csv(out);
-        csv.writeRecord("replication", "trip", "direction", "share", "stopped", "drove_on");
+        boolean hasVehicles = result.replications().stream().anyMatch(r -> r.vehicles() != null);
+        List<String> columns =
+                new ArrayList<>(List.of("replication", "trip", "direction", "share", "stopped", "drove_on"));
+        if (hasVehicles) {
+            columns.add("vehicle");
+        }
+        csv.writeRecord(columns);
         Clock clock = new Clock(result.start());
         for (ReplicationResult replication : result.replications()) {
-            if (replication.trips() != null) {
-                for (TripTable.Breakdown b : replication.trips().breakdowns()) {
-                    csv.writeRecord(
-                            Integer.toString(replication.replication()),
-                            Integer.toString(b.row() + 1),
-                            b.outbound() ? "outbound" : "return",
-                            Numbers.fixed(b.share(), 6),
-                            clock.dateTime(b.stoppedNanos()),
-                            clock.dateTime(b.droveOnNanos()));
+            for (Standing s : Standing.of(replication)) {
+                List<String> row = new ArrayList<>(List.of(
+                        Integer.toString(replication.replication()),
+                        s.isTruck() ? Integer.toString(s.row() + 1) : "",
+                        s.outbound() ? "outbound" : "return",
+                        Numbers.fixed(s.share(), 6),
+                        clock.dateTime(s.stoppedNanos()),
+                        clock.dateTime(s.droveOnNanos())));
+                if (hasVehicles) {
+                    row.add(s.isTruck() ? "" : Integer.toString(s.row() + 1));
                 }
+                csv.writeRecord(row);
             }
         }
         csv.flush();
+    }
+
+    /** A truck or vehicle that stood on the bridge; {@code row} is that of its trip or vehicle, from 0. */
+    private record Standing(
+            boolean isTruck, int row, boolean outbound, long stoppedNanos, long droveOnNanos, double share) {
+
+        /** Those of a replication in order of stopping; of one instant trucks come first. */
+        static List<Standing> of(ReplicationResult replication) {
+            List<Standing> standing = new ArrayList<>();
+            TripTable trips = replication.trips();
+            if (trips != null) {
+                trips.breakdowns()
+                        .forEach(b -> standing.add(new Standing(
+                                true, b.row(), b.outbound(), b.stoppedNanos(), b.droveOnNanos(), b.share())));
+            }
+            TrafficTable vehicles = replication.vehicles();
+            if (vehicles != null) {
+                vehicles.breakdowns()
+                        .forEach(b -> standing.add(new Standing(
+                                false,
+                                b.row(),
+                                vehicles.name(b.row()).outbound(),
+                                b.stoppedNanos(),
+                                b.droveOnNanos(),
+                                b.share())));
+                standing.sort(Comparator.comparingLong(Standing::stoppedNanos));
+            }
+            return standing;
+        }
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,27 @@ class TrafficCommandTest {
         assertThat(Files.readString(directory.resolve("out/report.html")))
                 .contains("through traffic alone", "Through traffic")
                 .doesNotContain("href=\"#charts\"");
+    }
+
+    @Test
+    void vehicles_that_stand_on_the_bridge_are_listed_with_their_number() throws IOException {
+        run(ALONE.replace("lanes: 2}", "lanes: 2, breakdowns: {probability: 1, repair: 10 min}}"), "--replications", "1");
+
+        // Each stands for 10 min, so a car leaves 10 min 10 s after it entered, and the tractor 10 min 50 s.
+        assertThat(Files.readString(directory.resolve("out/traffic.csv")))
+                .contains("1,1,cars,outbound,2025-03-03T00:20:00.000,2025-03-03T00:20:00.000,2025-03-03T00:30:10.000")
+                .contains("1,4,tractors,return,2025-03-03T01:00:00.000,2025-03-03T01:00:00.000,2025-03-03T01:10:50.000");
+        List<String> rows = Files.readAllLines(directory.resolve("out/breakdowns.csv"));
+        assertThat(rows.get(0)).isEqualTo("replication,trip,direction,share,stopped,drove_on,vehicle");
+        assertThat(rows).hasSize(1 + 6);
+        for (String row : rows.subList(1, rows.size())) {
+            String[] cells = row.split(",", -1);
+            assertThat(cells[1]).isEmpty();
+            assertThat(LocalDateTime.parse(cells[5]))
+                    .isEqualTo(LocalDateTime.parse(cells[4]).plusMinutes(10));
+        }
+        assertThat(rows.subList(1, rows.size()).stream().map(row -> row.substring(row.lastIndexOf(',') + 1)))
+                .containsExactlyInAnyOrder("1", "2", "3", "4", "5", "6");
     }
 
     @Test

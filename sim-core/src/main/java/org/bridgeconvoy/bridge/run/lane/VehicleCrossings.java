@@ -133,6 +133,11 @@ public final class VehicleCrossings extends Crossings {
 
     @Override
     void stopped(RoadUser user, Breakdown breakdown, double share) {
+        TrafficTable.Builder table = context.vehicles();
+        if (table != null) {
+            table.brokeDown(
+                    new TrafficTable.Breakdown(user.number() - 1, context.now(), breakdown.endNanos, share));
+        }
         context.observers().stopped((Vehicle) user, breakdown.metres);
     }
 
