@@ -282,6 +282,11 @@ class LibraryArchitectureTest {
     }
 
     @Test
+    void experiment_point_knows_experiment_and_random() {
+        WALLS.packages("experiment.point").know("experiment", "random").verify();
+    }
+
+    @Test
     void experiment_theory_knows_nothing() {
         WALLS.packages("experiment.theory").know().verify();
     }
@@ -306,6 +311,7 @@ class LibraryArchitectureTest {
                 "calendar",
                 "engine",
                 "experiment",
+                "experiment.point",
                 "experiment.theory",
                 "flow",
                 "observe",

@@ -1,0 +1,34 @@
+package org.bridgeconvoy.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.bridgeconvoy.experiment.point.PointRunner;
+import org.bridgeconvoy.experiment.point.PointTask;
+import org.junit.jupiter.api.Test;
+
+class PointTaskTest {
+
+    @Test
+    void counts_both_ends() {
+        assertThat(new PointTask(0, 3, 7).replications()).isEqualTo(5);
+        assertThat(new PointTask(2, 4, 4).replications()).isEqualTo(1);
+    }
+
+    @Test
+    void refuses_numbers_out_of_range() {
+        assertThatThrownBy(() -> new PointTask(-1, 1, 1)).hasMessageContaining("point must be >= 0, got -1");
+        assertThatThrownBy(() -> new PointTask(0, 0, 1)).hasMessageContaining("got 0 to 1");
+        assertThatThrownBy(() -> new PointTask(0, 2, 1)).hasMessageContaining("got 2 to 1");
+    }
+
+    @Test
+    void a_runner_may_be_a_function() {
+        PointRunner runner = tasks -> tasks.stream()
+                .map(t -> new double[t.replications()][1])
+                .toList();
+
+        assertThat(runner.run(List.of(new PointTask(0, 1, 2)))).hasSize(1);
+    }
+}
