@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code convoy chart CHART --from DIR --to FILE}. */
+/** {@code convoy chart CHART --from DIR --to FILE}: draws one chart from the files of a finished run. */
 @Command(
         name = "chart",
         mixinStandardHelpOptions = true,
@@ -49,6 +49,7 @@ final class ChartCommand implements Callable<Integer> {
 
     static final String SUMMARY = "Draws a chart of what 'run' wrote, as SVG, PDF or PNG.";
 
+    /** Width, height and unit of {@code --size}, such as {@code 160x90mm}. */
     private static final Pattern SIZE =
             Pattern.compile("([0-9]+(?:\\.[0-9]+)?)\\s*[xX×]\\s*([0-9]+(?:\\.[0-9]+)?)\\s*(mm|cm|in)?");
 
@@ -108,7 +109,7 @@ final class ChartCommand implements Callable<Integer> {
         return ExitStatus.DONE;
     }
 
-    /** What the run did not write, and why, as far as its files tell. */
+    /** What the chart needs and the run's files lack, with the likely reason. */
     private String missing(RunData data) {
         if (chart.equals("states")) {
             return "the metrics " + MetricFamily.TRUCK_H_PER_DAY.pattern() + ", which the run did not write";
@@ -125,6 +126,7 @@ final class ChartCommand implements Callable<Integer> {
                         : "nothing was consigned on any day");
     }
 
+    /** The run's files; throws a {@link UsageException} if they are missing or damaged. */
     private RunData data() {
         try {
             return RunFiles.read(Path.of(from), text -> WorldFacts.ofText(text, console.loader()));
@@ -133,6 +135,7 @@ final class ChartCommand implements Callable<Integer> {
         }
     }
 
+    /** The chart with the size of {@code --size} and the resolution of {@code --dpi}. */
     private ConvoyChart sized(ConvoyChart drawn, Matcher sides) {
         String unit = sides.group(3);
         double mm = "cm".equals(unit) ? 10 : "in".equals(unit) ? 25.4 : 1;

@@ -25,7 +25,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code convoy compare A B [C…]}. */
+/** {@code convoy compare A B [C…]}: runs scenarios with common random numbers and compares each with the first. */
 @Command(
         name = "compare",
         mixinStandardHelpOptions = true,
@@ -47,11 +47,15 @@ final class CompareCommand implements Callable<Integer> {
     static final String SUMMARY =
             "Runs scenarios with the same random numbers and prints how they differ from the first.";
 
+    /** File with the settings and the checksums of the others; written last. */
     private static final String INDEX = "comparison.json";
 
+    /** Files that this command may write beside its index. */
     private static final List<String> FILES = List.of("comparison.csv", Outputs.REPORT);
 
     private final Console console;
+
+    /** Warnings printed so far: the report repeats them, and no warning is printed twice. */
     private final Set<String> warned = new LinkedHashSet<>();
 
     @Parameters(
@@ -108,6 +112,7 @@ final class CompareCommand implements Callable<Integer> {
         files.writeAll(contents, Set.of(Outputs.REPORT), Helpers.NONE);
     }
 
+    /** The command line that gives this result again. */
     private String command(ComparisonResult result) {
         return "convoy compare "
                 + scenarios.stream().map(RunCommand::quoted).collect(Collectors.joining(" "))
@@ -121,7 +126,10 @@ final class CompareCommand implements Callable<Integer> {
         return loaded.stream().map(Scenario::name).toList();
     }
 
-    /** The scenarios' names, or what was given if two are the same, numbered if even that is. */
+    /**
+     * Distinct labels for the scenarios: their names; or the arguments if two names are equal; or numbered arguments if two of those are
+     * equal, too.
+     */
     private List<String> labels(List<Scenario> loaded) {
         if (names(loaded).stream().distinct().count() == loaded.size()) {
             return names(loaded);

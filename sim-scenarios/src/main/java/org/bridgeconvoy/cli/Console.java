@@ -8,7 +8,10 @@ import java.util.function.Supplier;
 import org.bridgeconvoy.report.TextLines;
 import org.bridgeconvoy.scenario.load.ScenarioLoader;
 
-/** Where a command prints. Whatever it prints, a terminal shows it and obeys nothing in it: see {@link VisibleText}. */
+/**
+ * Standard output and standard error of a command, and what it reads scenarios with. Text that could steer the terminal is printed as
+ * visible characters, see {@link VisibleText}.
+ */
 public final class Console {
 
     private final VisibleText visibleOut;
@@ -20,13 +23,13 @@ public final class Console {
     private final Supplier<ScenarioLoader> loading;
 
     /**
-     * A console.
+     * Creates a console.
      *
      * @param out standard output: results
      * @param err standard error: progress, warnings, errors
-     * @param isTerminal whether a person sees standard error as it comes
-     * @param columns how wide the terminal is that shows the results
-     * @param loading gives what reads scenarios and knows the modules that they may name; asked only by commands that read one
+     * @param isTerminal whether standard error is a terminal, so that a progress line makes sense
+     * @param columns width of the lines of results, in characters
+     * @param loading gives the loader of scenarios with the modules that they may name; only commands that read a scenario ask for it
      */
     public Console(Writer out, Writer err, boolean isTerminal, int columns, Supplier<ScenarioLoader> loading) {
         this.visibleOut = new VisibleText(out);
@@ -38,12 +41,12 @@ public final class Console {
         this.loading = loading;
     }
 
-    /** A console of the usual width. */
+    /** Creates a console of the usual width. */
     public Console(Writer out, Writer err, boolean isTerminal, Supplier<ScenarioLoader> loading) {
         this(out, err, isTerminal, TextLines.USUAL_WIDTH, loading);
     }
 
-    /** A console whose scenarios may name the modules beside the program. */
+    /** Creates a console of the usual width whose scenarios may name only the modules delivered with the program. */
     public Console(Writer out, Writer err, boolean isTerminal) {
         this(out, err, isTerminal, ModulePath.loading(null));
     }
@@ -74,19 +77,24 @@ public final class Console {
         out.print('\n');
     }
 
-    /** Prints a text to standard output in lines that are broken between words. */
+    /**
+     * Prints a text to standard output, broken between words into lines of the console's width.
+     *
+     * @param first what the first line begins with
+     * @param next what every further line begins with
+     */
     void print(String first, String next, String text) {
         TextLines.wrapped(first, next, text, columns).forEach(this::print);
     }
 
-    /** Prints a line to standard error at once. */
+    /** Prints a line to standard error and flushes it. */
     void complain(String line) {
         err.print(line);
         err.print('\n');
         err.flush();
     }
 
-    /** Puts a text in place of the last line on standard error and stays at its beginning or end. */
+    /** Moves to the beginning of the current line on standard error and prints a text over it. The line must not end with a line feed. */
     void redraw(String text) {
         err.flush();
         visibleErr.carriageReturn();
@@ -94,7 +102,7 @@ public final class Console {
         err.flush();
     }
 
-    /** Why standard output did not take all that was printed; empty if it has taken everything so far. */
+    /** The first failure to write to standard output; empty if all text printed so far was written. */
     Optional<IOException> outputFailure() {
         out.flush();
         return visibleOut.failure();

@@ -18,8 +18,8 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * The {@code convoy} command with its subcommands; it never prints a stack trace. It is put together without annotations,
- * whose reading would take most of the time of its help.
+ * The {@code convoy} command with its subcommands. It prints no stack trace: every failure becomes a message and an exit status. The
+ * command line is built by calls, not by annotations: picocli needs more time to read annotations than the help needs for all else.
  */
 public final class Convoy {
 
@@ -39,7 +39,11 @@ public final class Convoy {
 
     private Convoy() {}
 
-    /** Runs a command line and returns its exit status: 0 done, 1 failed, 2 wrong usage, 130 interrupted. */
+    /**
+     * Runs a command line.
+     *
+     * @return the exit status: 0 done, 1 failed, 2 wrong usage or a bad file, 130 interrupted
+     */
     public static int execute(Console console, String... args) {
         CommandLine line = commandLine(console, args);
         int status = execute(console, line, args);
@@ -53,6 +57,7 @@ public final class Convoy {
         return status;
     }
 
+    /** Runs the command line and turns errors of the JVM into a message. */
     private static int execute(Console console, CommandLine line, String... args) {
         try {
             return line.execute(args);
@@ -65,7 +70,9 @@ public final class Convoy {
         }
     }
 
-    /** The command line; of the commands only those are whole that a word of it names. */
+    /**
+     * The command line. Only a command that the arguments name gets its options; the others have just a name and a summary, for the help.
+     */
     private static CommandLine commandLine(Console console, String... args) {
         Root root = new Root(console);
         CommandLine line = new CommandLine(spec(root));
@@ -106,7 +113,10 @@ public final class Convoy {
         return spec;
     }
 
-    /** What the line does itself. A class, as the class-data archive cannot keep lambdas of interfaces as old as picocli's. */
+    /**
+     * The command without a subcommand, and the handlers of its failures. It is a class because the class-data archive cannot store lambdas
+     * of interfaces compiled for a Java version as old as picocli's.
+     */
     private static final class Root
             implements Runnable, IVersionProvider, IParameterExceptionHandler, IExecutionExceptionHandler {
 
@@ -137,6 +147,7 @@ public final class Convoy {
         }
     }
 
+    /** Reports what picocli could not parse. */
     private static int wrongUsage(Console console, ParameterException e) {
         console.complain("convoy: " + describe(e));
         CommandLine.UnmatchedArgumentException.printSuggestions(e, console.err());
@@ -144,7 +155,7 @@ public final class Convoy {
         return ExitStatus.WRONG;
     }
 
-    /** What a value must be, instead of the name of a Java type. */
+    /** A message for a value of the wrong type that says what the value must be; picocli's own message would name a Java type. */
     private static String describe(ParameterException e) {
         if (!(e.getCause() instanceof TypeConversionException) || !(e.getArgSpec() instanceof OptionSpec option)) {
             return String.valueOf(e.getMessage());
@@ -156,6 +167,7 @@ public final class Convoy {
                 + e.getValue() + "'";
     }
 
+    /** Reports why a command failed. */
     private static int failed(Console console, Exception e) {
         if (e instanceof UsageException usage) {
             usage.lines().forEach(console::complain);

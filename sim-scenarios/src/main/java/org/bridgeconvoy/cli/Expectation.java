@@ -6,16 +6,16 @@ import java.nio.file.Path;
 import java.util.OptionalLong;
 import org.bridgeconvoy.study.Effort;
 
-/** Says what a large piece of work will take before it is begun, and refuses what cannot fit. */
+/** Forecast of a command's time, memory and disk space, made before it runs anything. */
 final class Expectation {
 
     private Expectation() {}
 
     /**
-     * Tells it on standard error if it is large.
+     * Prints the forecast to standard error if it is large and {@code --quiet} is not given.
      *
-     * @param directory where the files go
-     * @throws UsageException if it cannot fit in the memory or on the disk
+     * @param directory folder of the output files; it need not exist
+     * @throws UsageException if the work would not fit in the memory or on the disk
      */
     static void tell(Console console, Effort effort, RunOptions options, Path directory) {
         String misfit = effort.misfit(Runtime.getRuntime().maxMemory(), room(directory));
@@ -28,7 +28,7 @@ final class Expectation {
         }
     }
 
-    /** The room on the disk of a folder that may have to be made. */
+    /** Free bytes on the disk of a folder, or of its nearest parent that exists; empty if the system does not tell. */
     private static OptionalLong room(Path directory) {
         Path existing = directory.toAbsolutePath();
         while (existing != null && !Files.exists(existing)) {

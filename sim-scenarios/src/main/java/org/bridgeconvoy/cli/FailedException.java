@@ -1,6 +1,6 @@
 package org.bridgeconvoy.cli;
 
-/** The command failed, and its message says all that helps. */
+/** A failure whose message tells the user all that helps, for example how to repeat the failed replication. Exit status 1. */
 final class FailedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

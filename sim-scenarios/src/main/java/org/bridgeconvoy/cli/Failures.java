@@ -5,10 +5,10 @@ import org.bridgeconvoy.engine.EventFailure;
 import org.bridgeconvoy.experiment.ReplicationException;
 import org.bridgeconvoy.scenario.FileNames;
 
-/** One line for what went wrong. */
+/** Texts for failures, one line each. */
 final class Failures {
 
-    /** What helps where memory has run out: the run itself is right, and alone it may well fit. */
+    /** What helps when memory has run out. The scenario is not at fault: with fewer trips or threads it may well fit. */
     static final String OUT_OF_MEMORY =
             "out of memory; what helps: --trips none or a small number (recorded trips take most"
                     + " of the room), fewer --threads (fewer replications at a time), or more memory for java (CONVOY_JAVA_OPTIONS=-Xmx8g"
@@ -17,17 +17,17 @@ final class Failures {
 
     private Failures() {}
 
-    /** Whether memory ran out in a replication, which then is not to blame. */
+    /** Whether a replication failed for want of memory. To repeat that replication alone would then show nothing. */
     static boolean isOutOfMemory(ReplicationException e) {
         return e.getCause() instanceof OutOfMemoryError;
     }
 
-    /** A path that the system's locale cannot express, with what to do about it. */
+    /** A path that cannot be expressed in the encoding of the system's file names, with a hint at the locale. */
     static String describe(InvalidPathException e) {
         return "'" + e.getInput() + "' cannot be the name of a file: " + e.getReason() + FileNames.hint(e.getInput());
     }
 
-    /** A failed replication, with the simulated time at which it failed if that is known. */
+    /** A failed replication: its number, its seed, the cause, and the simulated time in seconds if an event failed. */
     static String describe(ReplicationException e) {
         if (isOutOfMemory(e)) {
             return OUT_OF_MEMORY;
@@ -42,7 +42,7 @@ final class Failures {
         return "replication " + e.replication() + " failed (seed " + e.seed() + "): " + describe(cause);
     }
 
-    /** The first line of a message, or the kind of failure if it has none. */
+    /** The first line of a failure's message; its class name if it has none. */
     static String describe(Throwable cause) {
         String message = cause.getMessage();
         return message == null || message.isBlank()

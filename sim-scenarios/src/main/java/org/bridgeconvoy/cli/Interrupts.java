@@ -4,8 +4,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.bridgeconvoy.report.OutputFiles;
 
 /**
- * What happens at Ctrl-C: the JVM runs the cleanup and exits with 130 by itself; whatever fails in the command meanwhile
- * is not worth a word.
+ * A shutdown hook for as long as a command writes files. At Ctrl-C the JVM runs the hook and exits with status 130 by itself. Failures of
+ * the command during the shutdown are its consequence and are not reported.
  */
 final class Interrupts implements AutoCloseable {
 
@@ -22,10 +22,10 @@ final class Interrupts implements AutoCloseable {
     }
 
     /**
-     * Closes output files and says what has become of them if the JVM is shut down before this is closed. Files that are being moved
-     * into place are first moved, all of them.
+     * Registers a hook that closes output files and tells the user what has become of them. If the files are being moved into place
+     * already, closing waits until all of them are.
      *
-     * @param before what to say if nothing is in place yet
+     * @param before what to say if no file is in place yet
      */
     static Interrupts closing(OutputFiles files, Console console, String before) {
         return new Interrupts(() -> {
@@ -34,12 +34,12 @@ final class Interrupts implements AutoCloseable {
         });
     }
 
-    /** What has become of files that were closed. */
+    /** What has become of closed files: all written, or else {@code before}. */
     static String outcome(OutputFiles files, String before) {
         return files.isCommitted() ? "all files in " + files.directory() + " are written" : before;
     }
 
-    /** Whether the JVM is on its way down. */
+    /** Whether the JVM is shutting down. The JVM refuses a new hook then, and offers no other way to ask. */
     static boolean isShuttingDown() {
         Thread probe = new Thread(() -> {});
         try {
@@ -51,13 +51,14 @@ final class Interrupts implements AutoCloseable {
         }
     }
 
+    /** Removes the hook: the command has ended. */
     @Override
     public void close() {
         finished.set(true);
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            // The JVM is on its way down already; the flag keeps the cleanup from running.
+            // The JVM is shutting down already and keeps its hooks; the flag stops the cleanup.
         }
     }
 }

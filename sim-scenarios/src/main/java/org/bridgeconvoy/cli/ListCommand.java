@@ -4,7 +4,7 @@ import java.util.concurrent.Callable;
 import org.bridgeconvoy.scenario.load.BuiltInScenarios;
 import picocli.CommandLine.Command;
 
-/** {@code convoy list}. */
+/** {@code convoy list}: names and titles of the built-in scenarios. */
 @Command(
         name = "list",
         mixinStandardHelpOptions = true,

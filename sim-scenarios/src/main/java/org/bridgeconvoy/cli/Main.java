@@ -7,14 +7,14 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 
-/** The entry of the {@code convoy} command; text goes out as UTF-8 whatever the locale. */
+/** Entry point of the {@code convoy} command. It writes UTF-8 whatever the locale. */
 public final class Main {
 
     private Main() {}
 
     /** Runs the command and exits with its status. */
     public static void main(String[] args) {
-        // Charts need no display, and one that does not answer must not be asked. Before anything touches AWT.
+        // Charts need no display, and a display that does not answer would block them. This must come before the first class of AWT.
         System.setProperty("java.awt.headless", "true");
         Console console = new Console(
                 writer(FileDescriptor.out),

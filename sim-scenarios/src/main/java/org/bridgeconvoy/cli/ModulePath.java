@@ -19,8 +19,8 @@ import org.bridgeconvoy.scenario.load.ScenarioLoader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The modules that the environment variable {@code CONVOY_MODULES} names: jars, folders of jars or folders of classes,
- * separated as in a class path.
+ * Modules of the user's own, found through the environment variable {@code CONVOY_MODULES}. It names jars, folders of jars or folders of
+ * classes, separated as in a class path.
  */
 final class ModulePath {
 
@@ -29,10 +29,10 @@ final class ModulePath {
     private ModulePath() {}
 
     /**
-     * Gives a loader of scenarios that knows the modules on a path. Modules are looked for when it is first asked, which takes a
-     * while that a help text need not wait for.
+     * A lazy loader of scenarios: the first call of {@code get} searches the path for modules. Commands that read no scenario, such as the
+     * help, do not pay for that search.
      *
-     * @param path the value of the variable; null or blank for only the modules beside the program
+     * @param path value of the variable; null or blank for the modules delivered with the program alone
      */
     static Supplier<ScenarioLoader> loading(@Nullable String path) {
         return new Supplier<>() {
@@ -51,9 +51,9 @@ final class ModulePath {
     }
 
     /**
-     * A loader that knows the modules on a path.
+     * Searches a path for modules.
      *
-     * @throws UsageException if something on the path does not exist or cannot be used
+     * @throws UsageException if an entry of the path does not exist or is no usable module
      */
     private static ScenarioLoader loader(@Nullable String path) {
         try {
@@ -66,7 +66,7 @@ final class ModulePath {
         }
     }
 
-    /** Stays open as long as the program runs: classes are loaded from it when they are needed. */
+    /** A class loader that is never closed: the program loads classes from it as long as it runs. */
     private static ClassLoader classLoader(List<URL> urls) {
         return new URLClassLoader("modules", urls.toArray(URL[]::new), ModulePath.class.getClassLoader());
     }
@@ -96,7 +96,7 @@ final class ModulePath {
         return urls;
     }
 
-    /** A class loader passes over a file that is no jar, and its modules would just be missing. */
+    /** Refuses a damaged jar. A class loader would skip it without a word, and its modules would be missing. */
     private static void requireJar(Path file) throws IOException {
         try {
             new ZipFile(file.toFile()).close();

@@ -7,18 +7,18 @@ import java.util.Map;
 import org.bridgeconvoy.report.OutputFiles;
 import org.bridgeconvoy.report.SweepPoints;
 
-/** What commands have in common that write files. */
+/** What all commands that write files share: the report's name, opening the folder, the exit status. */
 final class Outputs {
 
-    /** The page that every command writes; the tables and the summary do without it. */
+    /** The report, written by every command that simulates. If it cannot be made, the data files are still written. */
     static final String REPORT = "report.html";
 
     private Outputs() {}
 
     /**
-     * Opens a folder for a command's files.
+     * Opens a folder for a command's files, and makes it if need be.
      *
-     * @throws UsageException if it cannot be written, or if another command writes there
+     * @throws UsageException if the folder cannot be written, or if another command writes there at this moment
      */
     static OutputFiles open(Path directory, String index, List<String> names) {
         try {
@@ -29,9 +29,9 @@ final class Outputs {
     }
 
     /**
-     * Refuses a folder that holds points which another command has still to go on from.
+     * Refuses a folder with the points of an interrupted sweep, as this command would make it impossible to go on from them.
      *
-     * @throws UsageException if it does
+     * @throws UsageException if the folder holds such points
      */
     static void refuseUnfinishedPoints(Path directory) throws IOException {
         if (SweepPoints.areUnfinished(directory)) {
@@ -41,7 +41,7 @@ final class Outputs {
         }
     }
 
-    /** Says which files could not be made, and gives the exit status that follows. */
+    /** Reports the files that could not be made. Returns the exit status: failed if there is one, else done. */
     static int status(OutputFiles files, Console console) {
         for (Map.Entry<String, Throwable> failure : files.failures().entrySet()) {
             console.complain("convoy: " + failure.getKey() + " could not be made ("

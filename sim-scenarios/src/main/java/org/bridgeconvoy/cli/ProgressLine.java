@@ -5,13 +5,18 @@ import org.bridgeconvoy.study.Progress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line on standard error that grows with each phase of the work and is wiped at its end. A line of our own and not a
- * library's: the usual one brings a terminal library whose loading takes longer than many runs.
+ * Progress on one line of standard error, redrawn every 0.1 s at most and wiped at the end. It is written here because the usual library
+ * loads a terminal library first, which takes longer than many runs.
  */
 final class ProgressLine implements Progress, AutoCloseable {
 
+    /** Characters of the bar where there is room for them. */
     private static final int WIDTH = 30;
+
+    /** A bar of fewer characters is left out. */
     private static final int NARROWEST = 10;
+
+    /** Least time from one drawing to the next. */
     private static final long BETWEEN_NANOS = 100_000_000L;
 
     private final Console console;
@@ -27,7 +32,7 @@ final class ProgressLine implements Progress, AutoCloseable {
         this.isShown = isShown;
     }
 
-    /** A line that is shown only to a person who did not ask for quiet. */
+    /** A progress line, shown only if standard error is a terminal and {@code --quiet} is not given. */
     static ProgressLine on(Console console, boolean quiet) {
         return new ProgressLine(console, !quiet && console.isTerminal());
     }
@@ -51,10 +56,10 @@ final class ProgressLine implements Progress, AutoCloseable {
     }
 
     /**
-     * What the line says. The time that is left is that of the phase, from what it took so far.
+     * The text of the line: bar, phase, count, and the time left in the phase, extrapolated from the time that it has taken so far.
      *
-     * @param seconds since the phase began
-     * @param columns that it may take: a line that the terminal breaks could not be wiped
+     * @param seconds time since the phase began
+     * @param columns most characters of the text; the terminal would break a longer line, and only its last part could be wiped
      */
     static String text(Phase phase, long done, long planned, double seconds, int columns) {
         double share = planned <= 0 ? 0 : Math.min(1, (double) done / planned);

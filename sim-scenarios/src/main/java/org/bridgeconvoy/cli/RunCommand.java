@@ -34,7 +34,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code convoy run SCENARIO}. */
+/** {@code convoy run SCENARIO}: simulates one scenario, prints the summary, and writes data files and a report. */
 @Command(
         name = "run",
         mixinStandardHelpOptions = true,
@@ -58,9 +58,10 @@ final class RunCommand implements Callable<Integer> {
     static final String SUMMARY =
             "Runs a scenario, prints what passes and what limits it, and writes the data and a report.";
 
+    /** File with the settings and the checksums of the others; written last. */
     private static final String INDEX = "summary.json";
 
-    /** All that this command may write beside its index. */
+    /** Files that this command may write beside its index. */
     private static final List<String> FILES = List.of(
             "daily.csv",
             "daily-cargo.csv",
@@ -71,6 +72,8 @@ final class RunCommand implements Callable<Integer> {
             Outputs.REPORT);
 
     private final Console console;
+
+    /** Warnings printed so far; the report repeats them. */
     private final Set<String> warned = new LinkedHashSet<>();
 
     @Parameters(paramLabel = "SCENARIO", description = "Name of a built-in scenario or path of a YAML file.")
@@ -131,23 +134,27 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    /** What is tried for once often forgets that the result before it has the same name. */
+    /**
+     * Warns if the default folder holds a result of other settings. Who tries {@code --seed} or {@code --set} once easily forgets that the
+     * earlier result has the same folder.
+     */
     private void warnOfReplacing(Path directory, Scenario loaded, StudyOptions how) {
         if (options.out != null) {
             return;
         }
         boolean mayBeMore = how.target().isGiven();
         int replications = only == null ? how.replications() : 1;
-        Replaced.warn(
+        ReplacementWarning.warn(
                 console,
                 directory.resolve(INDEX),
                 there -> there.seed() == how.seed()
                         && (mayBeMore || there.replications() == replications)
                         && there.only() == how.only()
                         && (options.sets.isEmpty() || there.scenarioText().equals(loaded.resolvedText())),
-                Replaced.settings(how.seed(), replications, how.only()) + options.withSets());
+                ReplacementWarning.settings(how.seed(), replications, how.only()) + options.withSets());
     }
 
+    /** The number of replications whose trips are written, from {@code --trips}. */
     private int trips() {
         if (trips.equals("all")) {
             return Integer.MAX_VALUE;
@@ -191,7 +198,7 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    /** The command that makes the same result again. */
+    /** The command line that gives this result again. */
     private String command(StudyResult result) {
         String count = only == null ? " --replications " + result.replications().size() : " --only " + only;
         return "convoy run " + quoted(scenario) + settings() + " --seed " + result.seed() + count;
@@ -201,7 +208,7 @@ final class RunCommand implements Callable<Integer> {
         return options.sets.stream().map(s -> " --set " + quoted(s)).collect(Collectors.joining());
     }
 
-    /** A word of a shell's command line. */
+    /** A word as a POSIX shell reads it: in single quotes if it has a character with a meaning of its own. */
     static String quoted(String word) {
         return word.matches("[A-Za-z0-9._/=-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
@@ -253,7 +260,7 @@ final class RunCommand implements Callable<Integer> {
         out.flush();
     }
 
-    /** On whose clock the times in the files are; empty if the banks keep the same time. */
+    /** A sentence on whose clock the times in the files are; empty if both banks keep the same time with one offset. */
     private static Optional<String> clocks(Scenario loaded) {
         TimeZone origin = loaded.config().origin().timeZone();
         TimeZone destination = loaded.config().destination().timeZone();

@@ -12,14 +12,14 @@ import org.bridgeconvoy.study.Target;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that commands which simulate have in common. */
+/** Options that all simulating commands share: run, compare and sweep. */
 final class RunOptions {
 
-    /** What goes to standard output. */
+    /** Formats of what goes to standard output. */
     enum Format {
         /** A summary for people. */
         TABLE,
-        /** The text of the JSON file. */
+        /** What the JSON file holds. */
         JSON,
         /** The metrics as CSV. */
         CSV
@@ -79,24 +79,24 @@ final class RunOptions {
 
     RunOptions() {}
 
-    /** Gets ready for the report while the scenario is run, unless one thread alone is to work. */
+    /** Loads the classes of the report on a thread of their own while the scenario runs, unless {@code --threads 1} asks for one thread. */
     void prepareReport() {
         if (!noReport && threads() > 1) {
             Thread thread = new Thread(HtmlReport::prepare, "report");
             thread.setDaemon(true);
-            // What fails here fails again, and is told, when the report is written.
+            // A failure here comes again, and is then reported, when the report is written.
             thread.setUncaughtExceptionHandler((t, e) -> {});
             thread.start();
         }
     }
 
     /**
-     * Warns before a comparison or a sweep replaces one of other settings in the folder that is taken where none is named. Values set
-     * are not in those results, so with them it warns in any case.
+     * Warns if the default folder of a comparison or sweep holds a result of other settings. These results do not record the values of
+     * {@code --set}; with {@code --set} they always count as other settings.
      *
-     * @param index the file that holds the settings of the result
-     * @param first the scenario whose seed and replications hold unless the options say otherwise
-     * @param same whether what else the result says is what the command says
+     * @param index file that holds the settings of the earlier result
+     * @param first scenario whose seed and replications hold where the options give none
+     * @param same whether the other settings of the earlier result are those of this command
      */
     void warnOfReplacing(Console console, Path index, Scenario first, Predicate<StoredSettings> same) {
         if (out != null) {
@@ -104,22 +104,26 @@ final class RunOptions {
         }
         long seedNow = seed == null ? first.seed() : seed;
         int replicationsNow = replications == null ? first.replications() : replications;
-        Replaced.warn(
+        ReplacementWarning.warn(
                 console,
                 index,
                 there -> sets.isEmpty()
                         && there.seed() == seedNow
                         && (precision != null || there.replications() == replicationsNow)
                         && same.test(there),
-                Replaced.settings(seedNow, replicationsNow, 0) + withSets());
+                ReplacementWarning.settings(seedNow, replicationsNow, 0) + withSets());
     }
 
-    /** What values are set, to be said after the number of replications; empty if there are none. */
+    /** The values of {@code --set} as the end of a sentence, after the number of replications; empty if there are none. */
     String withSets() {
         return sets.isEmpty() ? "" : ", with " + String.join(", ", sets);
     }
 
-    /** Checks what the options alone can tell. */
+    /**
+     * Checks what can be checked without the scenario.
+     *
+     * @throws UsageException if an option has a value that it may not have
+     */
     void check() {
         format();
         require(out == null || !out.isBlank(), "--out must name a directory, got nothing");
@@ -131,6 +135,7 @@ final class RunOptions {
         }
     }
 
+    /** Throws a {@link UsageException} with the message unless the condition holds. */
     static void require(boolean holds, String message) {
         if (!holds) {
             throw new UsageException("convoy: " + message);
@@ -146,10 +151,12 @@ final class RunOptions {
         };
     }
 
+    /** The number of threads: {@code --threads}, or the number of processors. */
     int threads() {
         return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
     }
 
+    /** The precision asked for by {@code --precision}, such as {@code delivered_t_per_day=1%}; {@link Target#NONE} without that option. */
     Target target() {
         if (precision == null) {
             return Target.NONE;

@@ -11,7 +11,7 @@ import org.bridgeconvoy.scenario.Scenario;
 import org.bridgeconvoy.scenario.load.BuiltInScenarios;
 import org.bridgeconvoy.scenario.load.ScenarioLoader;
 
-/** Loads scenarios and turns what is wrong with them into what to print. */
+/** Loads scenarios for commands: prints warnings, and turns problems into a {@link UsageException}. */
 final class Scenarios {
 
     private Scenarios() {}
@@ -19,13 +19,18 @@ final class Scenarios {
     /**
      * Loads a scenario and prints its warnings.
      *
+     * @param sets values set on the command line, as {@code PATH=VALUE}
      * @throws UsageException with every problem, if there is one
      */
     static Scenario load(Console console, String nameOrPath, List<String> sets) {
         return load(console, nameOrPath, sets, new HashSet<>());
     }
 
-    /** Loads a scenario. Prints only warnings that were not printed before, and remembers them. */
+    /**
+     * Loads one of several scenarios; prints only warnings that are not in {@code warned}, and adds them.
+     *
+     * @throws UsageException with every problem, if there is one
+     */
     static Scenario load(Console console, String nameOrPath, List<String> sets, Set<String> warned) {
         Loaded loaded = console.loader().load(nameOrPath, sets);
         loaded.warnings().stream()
@@ -40,7 +45,7 @@ final class Scenarios {
     }
 
     /**
-     * The text of a scenario as it was written.
+     * The text of a built-in scenario or file as its author wrote it.
      *
      * @throws UsageException if there is no such scenario
      */
@@ -57,7 +62,7 @@ final class Scenarios {
         throw new UsageException(problems.stream().map(Problem::toString).toList());
     }
 
-    /** Each problem on a line, then how many there are. */
+    /** One line for each problem, and a last line with their number. */
     private static List<String> lines(String nameOrPath, Loaded loaded, String consequence) {
         List<String> lines = new ArrayList<>();
         loaded.problems().forEach(p -> lines.add(p.toString()));

@@ -3,7 +3,7 @@ package org.bridgeconvoy.cli;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-/** {@code convoy schema}. */
+/** {@code convoy schema}: prints the JSON Schema of scenario files. */
 @Command(
         name = "schema",
         mixinStandardHelpOptions = true,

@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code convoy show NAME}. */
+/** {@code convoy show NAME}: prints a scenario's text, as written or with all defaults. */
 @Command(
         name = "show",
         mixinStandardHelpOptions = true,

@@ -6,8 +6,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * What {@code convoy} can do, in the order of its help. Reading a command's options from its class takes longer than the JVM
- * takes to start, so only a command that is asked for is read; of the others the name and the summary are enough.
+ * The subcommands of {@code convoy} in the order of its help. picocli needs more time to read the options of a command from its class than
+ * the JVM needs to start. Only the command that is asked for is therefore read; of the others the name and the summary are enough.
  */
 enum Subcommand {
     RUN(RunCommand.SUMMARY),
@@ -32,7 +32,7 @@ enum Subcommand {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The subcommand of a word; null if it is none. */
+    /** The subcommand with this word; null if there is none. */
     static @Nullable Subcommand of(String word) {
         for (Subcommand subcommand : values()) {
             if (subcommand.word().equals(word)) {
@@ -42,14 +42,14 @@ enum Subcommand {
         return null;
     }
 
-    /** As the list of commands shows it: it has a name and a summary, but no options and does nothing. */
+    /** An entry of the list of commands: name and summary, without options. */
     CommandLine listed() {
         CommandSpec spec = CommandSpec.create().name(word());
         spec.usageMessage().description(summary);
         return new CommandLine(spec);
     }
 
-    /** With its options, ready to be run. */
+    /** The command with its options, ready to run. */
     CommandLine whole(Console console) {
         CommandLine line = new CommandLine(command(console));
         if (this == HELP) {

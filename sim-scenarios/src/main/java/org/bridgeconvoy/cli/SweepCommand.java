@@ -31,7 +31,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code convoy sweep SCENARIO --vary PATH=V1,V2,…}. */
+/** {@code convoy sweep SCENARIO --vary PATH=V1,V2,…}: runs every combination of varied values. */
 @Command(
         name = "sweep",
         mixinStandardHelpOptions = true,
@@ -53,9 +53,12 @@ final class SweepCommand implements Callable<Integer> {
     static final String SUMMARY =
             "Runs every combination of varied values with the same random numbers and prints a table.";
 
+    /** Largest number of combinations. */
     private static final int MOST_POINTS = 9999;
 
     private final Console console;
+
+    /** Warnings printed so far: the report repeats them, and no warning is printed twice. */
     private final Set<String> warned = new LinkedHashSet<>();
 
     @Parameters(paramLabel = "SCENARIO", description = "Name of a built-in scenario or path of a YAML file.")
@@ -107,7 +110,7 @@ final class SweepCommand implements Callable<Integer> {
         }
     }
 
-    /** Points of an unfinished sweep stay for the command that goes on from them. */
+    /** Refuses a folder with the finished points of another sweep. Those points must stay for the command that began them. */
     private void refuseForeignPoints(Path directory, SweepPoints points, List<Scenario> scenarios) throws IOException {
         if (!points.areOf(Sweep.keys(scenarios, seed(scenarios), replications(scenarios), options.target()))) {
             Outputs.refuseUnfinishedPoints(directory);
@@ -142,7 +145,7 @@ final class SweepCommand implements Callable<Integer> {
         return varied;
     }
 
-    /** The scenario of every combination; what is wrong with any shows before anything is run. */
+    /** The scenario of every combination. A problem in any of them is found before the first one runs. */
     private List<Scenario> scenarios(List<Vary> varied) {
         List<Scenario> scenarios = new ArrayList<>();
         for (List<String> combination : Vary.combinations(varied)) {
@@ -160,7 +163,7 @@ final class SweepCommand implements Callable<Integer> {
         return scenarios;
     }
 
-    /** A problem of a varied value names the option that it was given with. */
+    /** A problem's line with {@code --vary} in place of {@code --set} if the value comes from a varied path. */
     private static String asVaried(String line, List<Vary> varied) {
         boolean isVaried = varied.stream().anyMatch(v -> line.startsWith("--set " + v.path() + ":"));
         return isVaried ? "--vary" + line.substring("--set".length()) : line;
@@ -203,6 +206,7 @@ final class SweepCommand implements Callable<Integer> {
         files.writeAll(contents, drawn, Helpers.NONE);
     }
 
+    /** The command line that gives this result again. */
     private String command(SweepResult result) {
         return "convoy sweep " + RunCommand.quoted(scenario)
                 + varies.stream().map(v -> " --vary " + RunCommand.quoted(v)).collect(Collectors.joining())

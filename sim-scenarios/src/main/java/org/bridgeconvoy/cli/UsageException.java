@@ -2,7 +2,7 @@ package org.bridgeconvoy.cli;
 
 import java.util.List;
 
-/** The user can fix it: wrong usage or a bad file. Nothing was run and nothing was written. */
+/** Wrong usage or a bad file: the user can correct it. Exit status 2; nothing was run and nothing was written. */
 final class UsageException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -18,7 +18,7 @@ final class UsageException extends RuntimeException {
         this.lines = List.copyOf(lines);
     }
 
-    /** What to print, a line each. */
+    /** The lines to print. */
     List<String> lines() {
         return lines;
     }

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code convoy validate FILE}. */
+/** {@code convoy validate FILE}: prints the problems and warnings of a scenario file. */
 @Command(
         name = "validate",
         mixinStandardHelpOptions = true,

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code convoy verify}. */
+/** {@code convoy verify}: runs the cases with a known answer and prints a table or page of them. */
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,

@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Passes text on so that a terminal shows all of it and obeys none of it. Everything printed goes through here, because any of it
- * may hold what a file or an argument says: control characters (escape sequences begin with one) and marks of direction, which make
- * text read as what it is not, come out as {@code \u001b}, which is also how JSON writes them. Line feeds and tabs stay.
+ * A writer that makes visible what a terminal would obey. All output passes through it, because any text may come from a file or an
+ * argument. Two kinds of characters come out as JSON's escapes, a backslash and {@code u001b} for instance: control characters, with which
+ * a terminal's escape sequences begin, and marks of direction, which make text read as what it is not. Line feeds and tabs pass unchanged.
  */
 final class VisibleText extends Writer {
 
@@ -37,7 +37,7 @@ final class VisibleText extends Writer {
         }
     }
 
-    /** Sends the cursor to the beginning of its line, for the one line that is drawn again and again. */
+    /** Moves the cursor to the beginning of its line, which the progress line needs. */
     void carriageReturn() {
         try {
             out.write('\r');
@@ -46,7 +46,7 @@ final class VisibleText extends Writer {
         }
     }
 
-    /** Whether a terminal does something else with a character than show it or begin a new line. */
+    /** Whether a character steers a terminal: it neither shows a glyph nor is a line feed or tab. */
     static boolean isObeyed(char c) {
         return c < ' ' && c != '\n' && c != '\t'
                 || c >= 0x7f && c <= 0x9f
@@ -62,7 +62,7 @@ final class VisibleText extends Writer {
         return "\\u" + "0".repeat(4 - digits.length()) + digits;
     }
 
-    /** The first failure of what is behind; empty if there was none. */
+    /** The first failure of the writer behind; empty if there was none. */
     Optional<IOException> failure() {
         return Optional.ofNullable(failure);
     }

@@ -1,7 +1,8 @@
 /**
- * The {@code convoy} command: options, progress, exit status. The only place that prints or exits.
+ * The {@code convoy} command: options, progress, exit status. The only package that prints or exits. Start with
+ * {@link org.bridgeconvoy.cli.Convoy}; each subcommand is a class of its own, listed in {@code Subcommand}.
  *
- * <p>Here must not live: anything that a caller of the library would miss.
+ * <p>Here must not live: what a program that uses the library needs too.
  */
 @NullMarked
 package org.bridgeconvoy.cli;

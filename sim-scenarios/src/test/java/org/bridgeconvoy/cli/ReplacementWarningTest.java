@@ -15,12 +15,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A result of other settings is not replaced without a word in a folder that the user did not name. */
-class ReplacedTest {
+class ReplacementWarningTest {
 
     private static String warning(Path index, boolean same) {
         StringWriter err = new StringWriter();
         Console console = new Console(new PrintWriter(new StringWriter()), err, false);
-        Replaced.warn(console, index, there -> same, Replaced.settings(1, 1, 3));
+        ReplacementWarning.warn(console, index, there -> same, ReplacementWarning.settings(1, 1, 3));
         return err.toString();
     }
 

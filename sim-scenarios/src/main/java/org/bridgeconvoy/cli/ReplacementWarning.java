@@ -4,16 +4,16 @@ import java.nio.file.Path;
 import java.util.function.Predicate;
 import org.bridgeconvoy.report.StoredSettings;
 
-/** Warns before a command replaces a result of other settings in a folder that the user did not name. */
-final class Replaced {
+/** Warning before a command replaces a result of other settings in the default folder, which the user did not name. */
+final class ReplacementWarning {
 
-    private Replaced() {}
+    private ReplacementWarning() {}
 
     /**
-     * Prints the warning, if there is a result that differs.
+     * Prints the warning if the folder holds a result of other settings.
      *
-     * @param index the file that holds the settings of the result
-     * @param same whether settings that were read are those of the command
+     * @param index file that holds the settings of the earlier result
+     * @param same whether settings read from that file are those of the command
      * @param now what the command is about to write, in a few words
      */
     static void warn(Console console, Path index, Predicate<StoredSettings> same, String now) {
@@ -25,9 +25,9 @@ final class Replaced {
     }
 
     /**
-     * How many replications with which seed.
+     * Words for the number of replications and the seed.
      *
-     * @param only the number of a replication that is run alone; 0 for all
+     * @param only number of the one replication that runs alone; 0 for all
      */
     static String settings(long seed, int replications, int only) {
         String count = only > 0
