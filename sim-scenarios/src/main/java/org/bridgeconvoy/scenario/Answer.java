@@ -4,19 +4,23 @@ import java.time.LocalDate;
 import org.bridgeconvoy.result.Metric;
 import org.jspecify.annotations.Nullable;
 
-/** One line of the answer to a scenario's question: what is measured, and what it is compared with. */
+/**
+ * One line of the answer to a scenario's question: a measured quantity with its label and, if wanted, the variant that
+ * it is compared with.
+ */
 public sealed interface Answer {
 
-    /** What is measured, for people. */
+    /** Label of the quantity, for people: {@code "Trucks over the bridge"}. */
     String says();
 
     /**
-     * A metric.
+     * A metric of the run, or its paired difference to a variant.
      *
-     * @param says what it is, for people
-     * @param metric which one
-     * @param of the world that it is measured in; null for the scenario itself
-     * @param against the world that the scenario is compared with, paired by replication; null for none
+     * @param says label of the quantity
+     * @param metric the metric
+     * @param of variant in which the metric is measured; null for the scenario itself
+     * @param against variant that the scenario is compared with, replication by replication on common random numbers;
+     *     null for no comparison
      */
     record OfMetric(
             String says,
@@ -25,13 +29,13 @@ public sealed interface Answer {
             @Nullable Variant against) implements Answer {}
 
     /**
-     * Days until the tonnes that are consigned and not yet unloaded are, at the end of a day, no more than at the same time
-     * in another world with the same random numbers.
+     * Recovery time: whole days until, at the end of a day, the scenario has no more undelivered tonnes than a variant
+     * with the same random numbers. Undelivered means consigned and not yet unloaded.
      *
-     * @param says what it is, for people
-     * @param from the date from whose beginning the days count
-     * @param fromDay the same as a day of the run, the first is 0
-     * @param against the other world
+     * @param says label of the quantity
+     * @param from date from whose beginning the days count
+     * @param fromDay {@code from} as a day of the run; the first day is 0
+     * @param against the variant without the disturbance
      */
     record Recovery(String says, LocalDate from, int fromDay, Variant against) implements Answer {}
 }

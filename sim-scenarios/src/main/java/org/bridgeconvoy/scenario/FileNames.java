@@ -1,11 +1,14 @@
 package org.bridgeconvoy.scenario;
 
-/** What to say of a name that cannot be that of a file. */
+/** Advice about names that the operating system or Java does not accept as file names. */
 public final class FileNames {
 
     private FileNames() {}
 
-    /** Names the locale, if it may be what keeps a name from being that of a file; empty for a name in ASCII. */
+    /**
+     * The end of an error message about {@code name}: names Java's file name encoding and the setting to change. Empty
+     * for a name in ASCII, because then the encoding is not the cause.
+     */
     public static String hint(String name) {
         return name.chars().allMatch(c -> c > 0 && c < 0x7f)
                 ? ""

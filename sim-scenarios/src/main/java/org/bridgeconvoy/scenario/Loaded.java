@@ -4,12 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a scenario file.
+ * The outcome of loading a scenario file: the scenario, or the problems that keep the file from being used.
  *
- * @param scenario null exactly if there are problems
- * @param problems every error, in the order of the files; of very many the first
- * @param moreProblems how many errors there are beyond those
- * @param warnings what works but is probably not meant
+ * @param scenario the scenario; null exactly if there are problems
+ * @param problems errors, the command line first, then the files in the order of their extension; at most {@link
+ *     org.bridgeconvoy.scenario.text.Problems#MOST}
+ * @param moreProblems number of errors beyond {@code problems}
+ * @param warnings values that can be used but are probably not meant
  */
 public record Loaded(@Nullable Scenario scenario, List<Problem> problems, int moreProblems, List<Problem> warnings) {
 

@@ -5,11 +5,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Trucks that were counted on the bridge, to hold the simulated ones against.
+ * Trucks counted on the real bridge, which a run compares with the simulated ones.
  *
- * @param what {@code outbound_trucks} or {@code return_trucks}, as in {@code daily.csv}: those that left the bridge
- * @param isHourly whether each count is of an hour, else of a day
- * @param counts by the number of the hour or day since the start, from 0; what is missing was not observed
+ * @param what {@code outbound_trucks} or {@code return_trucks}: trucks that left the bridge in that direction, as in
+ *     {@code daily.csv}
+ * @param isHourly true if each count covers an hour, false if it covers a day
+ * @param counts number of trucks by the number of the hour or day since the start of the run, from 0; an hour or day
+ *     without an entry was not observed
  */
 public record Observed(String what, boolean isHourly, SortedMap<Integer, Double> counts) {
 

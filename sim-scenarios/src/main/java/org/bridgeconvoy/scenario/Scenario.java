@@ -4,18 +4,18 @@ import java.util.List;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
 
 /**
- * A scenario without errors.
+ * A scenario without errors, ready to run.
  *
- * @param name its name, fit for a file name
- * @param description what it is about; empty if the file does not say
- * @param config the world
- * @param seed of the random numbers
- * @param replications how many to run, at least 1
- * @param sources what its values rest on, in the order of the file
- * @param observed counts to hold the simulated ones against; empty if the file gives none
- * @param answers what answers its question; empty if the file does not say
- * @param resolvedText the file with {@code extends}, {@code --set} and defaults filled in; it loads to the same scenario
- *     and to the same resolved text
+ * @param name name of the scenario, fit for a file name
+ * @param description what the scenario is about; empty if the file does not say
+ * @param config the configuration of the model
+ * @param seed seed of the random numbers
+ * @param replications number of replications, at least 1
+ * @param sources sources of the values, in the order of the file
+ * @param observed counts of real trucks to compare with; empty if the file gives none
+ * @param answers lines of the answer to the scenario's question; empty if the file does not ask one
+ * @param resolvedText the file with {@code extends}, {@code --set} and defaults filled in; loading it gives the same
+ *     scenario and the same resolved text
  */
 public record Scenario(
         String name,

@@ -3,14 +3,15 @@ package org.bridgeconvoy.scenario;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a value of a scenario rests on. An entry covers its path and everything under it that has no entry of its own.
+ * The evidence for a value of a scenario, or the statement that the value is assumed. An entry covers its path and
+ * every path below it that has no entry of its own.
  *
- * @param path where the value is: {@code bridge.length}
- * @param says what the source says, null if the entry does not tell
- * @param source where it says so, null for an assumption
- * @param grade {@code A} official or measured from imagery, {@code B} established press, {@code C} a single or anonymous
- *     source, {@code D} undated or second-hand, each also with a sign ({@code B-}); or {@code assumed}
- * @param reason why it is assumed, null unless it is
+ * @param path path of the value: {@code bridge.length}
+ * @param says what the source says; null if the entry does not quote it
+ * @param source where to find the source; null for an assumption
+ * @param grade {@code A} official or measured from imagery, {@code B} established press, {@code C} a single or
+ *     anonymous source, {@code D} undated or second-hand, each perhaps with a sign ({@code B-}); or {@code assumed}
+ * @param reason why the value is assumed; null for a value with a source
  */
 public record Source(
         String path,
@@ -19,7 +20,7 @@ public record Source(
         String grade,
         @Nullable String reason) {
 
-    /** Whether it is an assumption. */
+    /** Whether the value is an assumption. */
     public boolean isAssumed() {
         return grade.equals("assumed");
     }

@@ -3,9 +3,9 @@ package org.bridgeconvoy.scenario;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
 
 /**
- * Another world over the same window, which a scenario's answers compare it with.
+ * Another configuration over the same window, with which answers compare the scenario.
  *
- * @param name its name in the scenario
- * @param config the world
+ * @param name name of the variant in the scenario file
+ * @param config its configuration
  */
 public record Variant(String name, ConvoyConfig config) {}

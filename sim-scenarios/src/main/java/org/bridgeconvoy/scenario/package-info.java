@@ -1,12 +1,12 @@
 /**
- * A scenario as the rest of the application sees it: the validated configuration with what the file says besides, and
- * the problems of a file that has some.
+ * A scenario as the rest of the application sees it: the validated configuration, what else the file says, and the
+ * problems of a file that cannot be used. Start at {@link Scenario} and {@link Loaded}.
  *
- * <p>The rooms below this package read it, each from what the one before gives: {@code text} (files, positions, single
- * values), {@code key} (the keys that a file may hold), {@code table} (data files), {@code map} (from keys to the
- * configuration), {@code load} (the door).
+ * <p>The packages below this one read a scenario file. Each takes what the package before it gives: {@code text}
+ * (files, positions, single values), {@code key} (the keys that a file may hold), {@code table} (data files), {@code
+ * map} (from keys to the configuration), {@code load} (the entrance for callers).
  *
- * <p>Here must not live: reading, running anything, or printing anything.
+ * <p>Must not live here: code that reads, runs or prints anything.
  */
 @NullMarked
 package org.bridgeconvoy.scenario;

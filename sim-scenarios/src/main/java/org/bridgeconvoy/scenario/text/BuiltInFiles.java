@@ -6,10 +6,13 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The files that come with the program: its scenarios and the tables beside them. */
+/** The files that come with the program: the built-in scenarios and the data files beside them, as resources. */
 public final class BuiltInFiles {
 
-    /** In the order in which they are listed: the reported case, then what varies it. A test holds it to the folder. */
+    /**
+     * Names in the order of listing: the reported case first, then its variations. A test compares them with the
+     * folder.
+     */
     private static final List<String> NAMES = List.of(
             "day-and-night",
             "garment-materials",
@@ -35,12 +38,15 @@ public final class BuiltInFiles {
 
     private BuiltInFiles() {}
 
-    /** The names of the scenarios, in the order of the list. */
+    /** Names of the built-in scenarios, in the order of listing. */
     public static List<String> names() {
         return NAMES;
     }
 
-    /** A file beside the built-in scenarios; null if there is none. */
+    /**
+     * Content of a built-in file; null if there is no such file. A path that leaves the folder of the built-in files
+     * counts as missing.
+     */
     public static byte @Nullable [] bytes(String file) {
         if (file.contains("..") || file.startsWith("/")) {
             return null;

@@ -7,31 +7,33 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a quantity measures, and the units that fit it. */
+/** Physical dimension of a quantity, with its base unit and the units that files may use. */
 public enum Dimension {
     /** Base unit: second. */
     DURATION("a duration", "30 s", "s", durations()),
     /** Base unit: metre. */
     LENGTH("a length", "940.8 m", "m", unit("m", "1", "km", "1000")),
-    /** Base unit: metre a second. */
+    /** Base unit: metre per second. */
     SPEED("a speed", "10 km/h", "m/s", speeds()),
     /** Base unit: tonne. */
     MASS("a mass", "40 t", "t", unit("kg", "0.001", "t", "1")),
-    /** Base unit: tonne an hour. */
+    /** Base unit: tonne per hour. */
     HANDLING_RATE("a rate", "60 t/h", "t/h", handling()),
-    /** Base unit: truckloads, or tonnes, a day. */
+    /** Base unit: truckloads per day, or tonnes per day; the unit as written tells which. */
     DEMAND_RATE("a rate", "100 trucks/d", "trucks/d", demand()),
-    /** Base unit: vehicles a day. */
+    /** Base unit: vehicles per day. */
     TRAFFIC_RATE("a rate", "60 vehicles/h", "vehicles/d", unit("vehicles/d", "1", "vehicles/h", "24"));
 
     /**
-     * A unit as a fraction of the base unit, so that a conversion is exact or correctly rounded.
+     * A unit as a fraction of the base unit. The fraction keeps a conversion exact, or correctly rounded where the
+     * exact value has no finite decimal form.
      *
      * @param times multiplier
      * @param by divisor
      */
     record Unit(BigDecimal times, BigDecimal by) {
 
+        /** A number of these units as a number of base units. */
         BigDecimal convert(BigDecimal number) {
             BigDecimal scaled = number.multiply(times);
             return by.compareTo(BigDecimal.ONE) == 0 ? scaled : scaled.divide(by, MathContext.DECIMAL128);
@@ -52,26 +54,27 @@ public enum Dimension {
         this.units = Collections.unmodifiableMap(units);
     }
 
-    /** {@code a duration}. */
+    /** Name of the dimension with its article, for messages: {@code a duration}. */
     String article() {
         return article;
     }
 
-    /** A quantity of this kind. */
+    /** A valid quantity, for messages: {@code 30 s}. */
     String example() {
         return example;
     }
 
-    /** The unit in which values are kept. */
+    /** Unit in which the program keeps values of this dimension. */
     public String base() {
         return base;
     }
 
-    /** The units that fit. */
+    /** Names of the units that files may use, in the order in which messages list them. */
     public List<String> units() {
         return List.copyOf(units.keySet());
     }
 
+    /** Units by name. Unmodifiable. */
     public Map<String, Unit> table() {
         return units;
     }

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.IntStream;
 
 /**
- * The text of a file, which must be UTF-8, with or without a byte order mark. What is not is told with its place and how
- * to save the file.
+ * Decodes the text of a file, which must be UTF-8, with or without a byte order mark. For other files it reports the
+ * first wrong byte and how to save the file as UTF-8.
  */
 public final class FileText {
 
@@ -22,7 +22,7 @@ public final class FileText {
 
     private FileText() {}
 
-    /** The bytes are no text in UTF-8: what is wrong, and where. */
+    /** The file is not UTF-8 text. Carries the position of the first wrong byte. */
     public static final class NotUtf8 extends Exception {
 
         private static final long serialVersionUID = 1L;
@@ -36,17 +36,22 @@ public final class FileText {
             this.column = column;
         }
 
-        /** The place in a file. */
+        /** The position of the first wrong byte, in {@code file}. */
         public Mark in(Mark file) {
             return file.at(line, column);
         }
 
+        /** What is wrong, and how to save the file. */
         public String text() {
             return String.valueOf(getMessage());
         }
     }
 
-    /** The text, without a byte order mark. */
+    /**
+     * The text of a file, without its byte order mark.
+     *
+     * @throws NotUtf8 at the first byte that is not UTF-8, or at once for UTF-16, UTF-32 and archives
+     */
     public static String decode(byte[] bytes) throws NotUtf8 {
         String other = otherKind(bytes);
         if (!other.isEmpty()) {
@@ -73,7 +78,10 @@ public final class FileText {
         return withoutMark;
     }
 
-    /** What the first bytes show the file to be, if that is no UTF-8 text; else empty. */
+    /**
+     * Recognizes a workbook, an archive, UTF-16 or UTF-32 by the first bytes. Returns the message; empty for any other
+     * file.
+     */
     private static String otherKind(byte[] bytes) {
         if (begins(bytes, 'P', 'K', 3, 4)) {
             return "the file is no text but a workbook or an archive; save its sheet as 'CSV UTF-8'";
@@ -82,7 +90,7 @@ public final class FileText {
             return "the file is UTF-32 text, must be UTF-8; " + SAVE;
         }
         boolean marked = begins(bytes, 0xFF, 0xFE) || begins(bytes, 0xFE, 0xFF);
-        // Of plain letters every other byte is 0.
+        // UTF-16 without a byte order mark: in ASCII letters every other byte is 0.
         boolean unmarked = bytes.length >= 4
                 && ((bytes[0] == 0 && bytes[2] == 0 && bytes[1] != 0 && bytes[3] != 0)
                         || (bytes[1] == 0 && bytes[3] == 0 && bytes[0] != 0 && bytes[2] != 0));

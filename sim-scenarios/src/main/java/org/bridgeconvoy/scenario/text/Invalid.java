@@ -1,12 +1,16 @@
 package org.bridgeconvoy.scenario.text;
 
-/** A value that is not what it should be; the message goes on from the value's path: {@code must be ..., got ...}. */
+/**
+ * A value that cannot be used. The message is a predicate that follows the path of the value: {@code must be ..., got
+ * ...}.
+ */
 public final class Invalid extends Exception {
 
     private static final long serialVersionUID = 1L;
 
     private final boolean told;
 
+    /** A value with a problem that the caller will report. */
     public Invalid(String message) {
         this(message, false);
     }
@@ -16,16 +20,17 @@ public final class Invalid extends Exception {
         this.told = told;
     }
 
-    /** A value that cannot be used because of problems that are told already, in the file that it names. */
+    /** A value whose problems are reported already, in the data file that it names. The caller reports nothing more. */
     public static Invalid told() {
         return new Invalid("names a file with problems", true);
     }
 
-    /** Whether the problem is among those told. */
+    /** Whether the problems are reported already. */
     public boolean isTold() {
         return told;
     }
 
+    /** What is wrong, to follow the path of the value. */
     public String text() {
         return String.valueOf(getMessage());
     }

@@ -1,26 +1,31 @@
 package org.bridgeconvoy.scenario.text;
 
 /**
- * Where a value was written.
+ * Position of a value: file, line, column, and the layer of the file in the chain of {@code extends}.
  *
- * @param file the file as it is named in messages, or {@code --set PATH}
- * @param line from 1; 0 where there is none
- * @param column from 1, in code points; 0 where there is none
- * @param layer 0 for the file that was asked for, 1 for the one it extends, and so on; -1 for {@code --set}, -2 for a
- *     default
+ * @param file the file as messages name it, or {@code --set PATH}
+ * @param line line from 1; 0 for the whole file
+ * @param column column from 1, in code points; 0 for the whole file
+ * @param layer 0 for the file asked for, 1 for the file that it extends, and so on; {@link #SET} or {@link #DEFAULT}
+ *     for a value that no file gives
  */
 public record Mark(String file, int line, int column, int layer) {
 
+    /** Layer of values that {@code --set} gives. */
     public static final int SET = -1;
 
+    /** Layer of values that a default gives. */
     public static final int DEFAULT = -2;
 
-    /** Another place in the same file; lines within an argument of the command line would only confuse. */
+    /**
+     * A position in the same file. A value of {@code --set} keeps its position without a line: lines within an argument
+     * of the command line would only confuse.
+     */
     Mark at(int otherLine, int otherColumn) {
         return layer == SET ? this : new Mark(file, otherLine, otherColumn, layer);
     }
 
-    /** {@code file:line:column}. */
+    /** {@code file:line:column}, or {@code file} for a position without a line. */
     @Override
     public String toString() {
         return line == 0 ? file : file + ":" + line + ":" + column;

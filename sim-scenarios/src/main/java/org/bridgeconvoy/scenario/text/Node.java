@@ -6,23 +6,25 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A value of a scenario file, with the place where it was written. Immutable. */
+/** A value of a scenario file with its position: the node of a tree. Immutable. */
 public sealed interface Node {
 
-    /** Where it begins. */
+    /** Position of its first character. */
     Mark mark();
 
-    /** What it is, in the words of a message. */
+    /** The value in the words of a message: {@code 'text'}, {@code nothing}, {@code a list}, {@code a map}. */
     String describe();
 
     /**
-     * A plain or quoted value.
+     * A single value.
      *
-     * @param text without quotes
-     * @param plain written without quotes
+     * @param text the value without quotes
+     * @param plain true if the file writes it without quotes
+     * @param mark position of its first character
      */
     record Scalar(String text, boolean plain, Mark mark) implements Node {
 
+        /** Whether the value is YAML's null: empty, {@code ~} or {@code null} without quotes. */
         public boolean isNull() {
             return plain
                     && (text.isEmpty()
@@ -41,7 +43,7 @@ public sealed interface Node {
         }
     }
 
-    /** A list. */
+    /** A list, in the order of the file. */
     record Items(List<Node> items, Mark mark) implements Node {
 
         public Items {
@@ -54,11 +56,7 @@ public sealed interface Node {
         }
     }
 
-    /**
-     * A key with its value.
-     *
-     * @param keyMark where the key is written
-     */
+    /** A value with the position of its key. */
     record Entry(Mark keyMark, Node value) {}
 
     /** A map, in the order of the file. */
@@ -68,17 +66,20 @@ public sealed interface Node {
             entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
         }
 
+        /** The value of a key; null if the map lacks the key. */
         public @Nullable Node get(String key) {
             Entry entry = entries.get(key);
             return entry == null ? null : entry.value();
         }
 
+        /** A copy that has {@code entry} under {@code key}; an entry that was there before is replaced in its place. */
         public Fields with(String key, Entry entry) {
             Map<String, Entry> changed = new LinkedHashMap<>(entries);
             changed.put(key, entry);
             return new Fields(changed, mark);
         }
 
+        /** A copy without {@code key}. */
         public Fields without(String key) {
             Map<String, Entry> changed = new LinkedHashMap<>(entries);
             changed.remove(key);

@@ -8,19 +8,23 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.bridgeconvoy.scenario.Problem;
 
-/** Collects the problems of a scenario, so that all are told at once; of very many, the first and how many more there are. */
+/**
+ * Collects all problems of a scenario, so that the user sees them at once. Keeps the first {@link #MOST} errors and
+ * counts the rest; keeps the first {@link #MOST} warnings. A problem added twice counts once. For one thread.
+ */
 public final class Problems {
 
-    /** The most that are kept; a table may have hundreds of thousands. */
+    /** Largest number of errors, and of warnings, that are kept: a table can have hundreds of thousands. */
     public static final int MOST = 200;
 
-    /** A problem with the layer it lies in, for the order. */
+    /** A problem with the layer of its file, by which the list is sorted. */
     private record Found(Problem problem, int layer) {}
 
     private final Set<Found> errors = new LinkedHashSet<>();
     private final Set<Found> warnings = new LinkedHashSet<>();
     private int more;
 
+    /** Adds an error. */
     public void add(Mark mark, String message) {
         Found found = found(mark, message);
         if (errors.size() < MOST) {
@@ -30,7 +34,7 @@ public final class Problems {
         }
     }
 
-    /** Adds a message that takes time to write: it is written only if it is kept. */
+    /** Adds an error whose message is costly to write: {@code message} is called only if the error is kept. */
     public void add(Mark mark, Supplier<String> message) {
         if (errors.size() < MOST) {
             errors.add(found(mark, message.get()));
@@ -39,6 +43,7 @@ public final class Problems {
         }
     }
 
+    /** Adds a warning. */
     public void warn(Mark mark, String message) {
         if (warnings.size() < MOST) {
             warnings.add(found(mark, message));
@@ -49,29 +54,35 @@ public final class Problems {
         return new Found(new Problem(mark.file(), mark.line(), mark.column(), message), mark.layer());
     }
 
-    /** How many errors there are; it never falls. */
+    /** Number of errors so far. It never falls, so that a caller can tell whether a step added any. */
     public int count() {
         return errors.size() + more;
     }
 
-    /** How many errors there are beyond those kept. */
+    /** Number of errors beyond those that {@link #errors} lists. */
     public int more() {
         return more;
     }
 
+    /** Whether there is an error. */
     public boolean any() {
         return !errors.isEmpty();
     }
 
+    /** Errors in the order of {@link #sorted}. */
     public List<Problem> errors() {
         return sorted(errors);
     }
 
+    /** Warnings in the order of {@link #sorted}. */
     public List<Problem> warnings() {
         return sorted(warnings);
     }
 
-    /** The command line first, then the file asked for, then those it extends, each from top to bottom. */
+    /**
+     * Sorts by layer (the command line first, then the file asked for, then the files that it extends), then from top
+     * to bottom of a file.
+     */
     private static List<Problem> sorted(Set<Found> found) {
         List<Found> list = new ArrayList<>(found);
         list.sort(Comparator.comparingInt(Found::layer)

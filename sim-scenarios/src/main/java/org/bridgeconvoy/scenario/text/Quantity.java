@@ -7,14 +7,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A number with its unit, read exactly.
+ * A number with its unit, read without rounding.
  *
- * @param value in the base unit of its dimension
- * @param unit as written; {@code s} for an ISO-8601 duration
+ * @param value number of base units of its dimension
+ * @param unit the unit as written; {@code s} for an ISO-8601 duration
  */
 public record Quantity(BigDecimal value, String unit) {
 
-    /** A number as people write it; the exponent is bounded so that no text grows into a giant. */
+    /**
+     * A decimal number with an optional exponent. Digits and exponent are bounded so that a short text cannot give a
+     * number of millions of digits.
+     */
     static final String NUMBER = "[+-]?(?:\\d{1,40}(?:\\.\\d{0,40})?|\\.\\d{1,40})(?:[eE][+-]?\\d{1,3})?";
 
     private static final Pattern BARE = Pattern.compile(NUMBER);
@@ -23,9 +26,14 @@ public record Quantity(BigDecimal value, String unit) {
 
     private static final Pattern DECIMAL_COMMA = Pattern.compile("^\\s*[+-]?\\d+,\\d");
 
+    /** ISO-8601 duration such as {@code PT1H30M}, by its letters; {@link Duration#parse} checks the rest. */
     private static final Pattern ISO = Pattern.compile("[+-]?P[0-9DTHMS.,+-]{2,60}");
 
-    /** The quantity that a text gives. */
+    /**
+     * Reads a number with a unit of the dimension; a duration may also be in ISO-8601 form.
+     *
+     * @throws Invalid if the text has no number, no unit or a unit of another dimension
+     */
     public static Quantity parse(String text, Dimension dimension) throws Invalid {
         String trimmed = text.strip();
         Matcher matcher = QUANTITY.matcher(trimmed);
@@ -50,7 +58,7 @@ public record Quantity(BigDecimal value, String unit) {
         return BARE.matcher(text).matches();
     }
 
-    /** Whether a text is a number, with or without something like a unit. */
+    /** Whether a text is a number, alone or followed by letters that may be a unit. */
     public static boolean isNumeric(String text) {
         return QUANTITY.matcher(text).matches() || BARE.matcher(text).matches();
     }
@@ -71,12 +79,16 @@ public record Quantity(BigDecimal value, String unit) {
                 + Texts.or(dimension.units()) + ")" + decimalPoint(text) + ", got " + Texts.shown(text));
     }
 
-    /** What to say of a number with a comma in it. */
+    /** The advice for a number with a decimal comma; empty for any other text. */
     private static String decimalPoint(String text) {
         return DECIMAL_COMMA.matcher(text).find() ? " with a decimal point" : "";
     }
 
-    /** The value as the nearest {@code double}. */
+    /**
+     * The value as the nearest {@code double}.
+     *
+     * @throws Invalid if the value is beyond the range of a {@code double}
+     */
     public double asDouble() throws Invalid {
         return asDouble(value, unit);
     }
@@ -89,7 +101,7 @@ public record Quantity(BigDecimal value, String unit) {
         return nearest;
     }
 
-    /** A plain number. */
+    /** Reads a number without a unit. */
     static BigDecimal number(String text) throws Invalid {
         String trimmed = text.strip();
         if (!BARE.matcher(trimmed).matches()) {
@@ -98,12 +110,20 @@ public record Quantity(BigDecimal value, String unit) {
         return new BigDecimal(trimmed);
     }
 
-    /** A plain number as the nearest {@code double}. */
+    /**
+     * Reads a number without a unit as the nearest {@code double}.
+     *
+     * @throws Invalid if the text is no number, or beyond the range of a {@code double}
+     */
     public static double real(String text) throws Invalid {
         return asDouble(number(text), "");
     }
 
-    /** A whole number. */
+    /**
+     * Reads a whole number; {@code 1e3} and {@code 2.0} are whole.
+     *
+     * @throws Invalid if the text is no whole number, or has more than 64 bits
+     */
     public static long whole(String text) throws Invalid {
         BigDecimal number;
         try {

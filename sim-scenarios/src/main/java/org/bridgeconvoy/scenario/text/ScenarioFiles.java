@@ -11,21 +11,26 @@ import java.util.List;
 import org.bridgeconvoy.scenario.FileNames;
 import org.jspecify.annotations.Nullable;
 
-/** The files of one scenario: the one asked for and those it extends, and the data files that they name. */
+/**
+ * Finds and reads the files of one scenario: the file asked for, the files that it extends, and the data files that
+ * they name. Remembers the chain of extended files to resolve paths and to find a file that extends itself. For one
+ * thread.
+ */
 public final class ScenarioFiles {
 
     /** Largest data file in bytes. */
     static final int MAX_DATA_BYTES = 1 << 24;
 
+    /** Longest chain of files that extend each other. */
     private static final int MOST_LAYERS = 32;
 
     /**
-     * Where a layer comes from.
+     * A scenario file in the chain of {@code extends}.
      *
-     * @param identity what it is, for finding cycles
-     * @param shown how messages name it
-     * @param path the file; null if it is built in or only a text
-     * @param folder what paths in it are relative to; null if it is built in
+     * @param identity key that is equal for two names of one file, to find cycles
+     * @param shown name of the file in messages
+     * @param path path of the file; null for a built-in scenario or a text
+     * @param folder folder to which paths in the file are relative; null for a built-in scenario
      */
     private record Layer(
             String identity,
@@ -35,6 +40,10 @@ public final class ScenarioFiles {
 
     private final List<Layer> layers = new ArrayList<>();
 
+    /**
+     * Whether the text names a file rather than a built-in scenario: it ends in {@code .yaml} or {@code .yml} or has a
+     * slash.
+     */
     private static boolean isPath(String nameOrPath) {
         return nameOrPath.endsWith(".yaml")
                 || nameOrPath.endsWith(".yml")
@@ -42,20 +51,25 @@ public final class ScenarioFiles {
                 || nameOrPath.indexOf('\\') >= 0;
     }
 
-    /** Reads the scenario asked for; null if that is not possible, which is then among the problems. */
+    /** Reads the scenario asked for. Returns null, with a problem added, if it cannot be read or is no map. */
     public Node.@Nullable Fields first(String nameOrPath, Problems problems) {
         Mark mark = new Mark(nameOrPath, 0, 0, 0);
         return open(nameOrPath, Path.of(""), mark, problems);
     }
 
-    /** As if the bytes were the content of a file of that name in the working directory. */
+    /** Reads {@code bytes} as the content of a file called {@code name} in the working directory. */
     public Node.@Nullable Fields content(String name, byte[] bytes, Problems problems) {
         layers.add(new Layer("text " + name, name, null, Path.of("")));
         Mark mark = new Mark(name, 0, 0, 0);
         return map(YamlReader.read(mark, bytes, problems), mark, problems);
     }
 
-    /** Reads the scenario that the last one extends; null if that is not possible. */
+    /**
+     * Reads the scenario that the last file read extends.
+     *
+     * @param mark where the file names the scenario
+     * @return null, with a problem added, if it cannot be read, is no map or extends itself
+     */
     public Node.@Nullable Fields next(String nameOrPath, Mark mark, Problems problems) {
         if (layers.size() >= MOST_LAYERS) {
             problems.add(mark, "extends a chain of more than " + MOST_LAYERS + " files");
@@ -84,6 +98,7 @@ public final class ScenarioFiles {
         return map(YamlReader.read(file, bytes, problems), file, problems);
     }
 
+    /** The value of a file, which must be a map; null, with a problem added, if it is not. */
     private static Node.@Nullable Fields map(@Nullable Node root, Mark file, Problems problems) {
         if (root instanceof Node.Fields fields) {
             return fields;
@@ -96,6 +111,7 @@ public final class ScenarioFiles {
         return null;
     }
 
+    /** The chain of files up to the one that comes {@code again}, with arrows. */
     private String chain(Layer again) {
         StringBuilder chain = new StringBuilder();
         for (Layer layer : layers) {
@@ -104,6 +120,7 @@ public final class ScenarioFiles {
         return chain.append(again.shown()).toString();
     }
 
+    /** Finds the built-in scenario or the file that a name means, without opening it. */
     private static Layer locate(String nameOrPath, @Nullable Path folder) throws Invalid {
         if (!isPath(nameOrPath)) {
             if (BuiltInFiles.names().contains(nameOrPath)) {
@@ -154,6 +171,10 @@ public final class ScenarioFiles {
         return bytes;
     }
 
+    /**
+     * The first {@code limit} bytes of a regular file. The caller allows one byte less and so notices a file that is
+     * too long.
+     */
     private static byte[] read(Path path, String shown, int limit) throws Invalid {
         if (Files.isDirectory(path)) {
             throw new Invalid("cannot read '" + shown + "': it is a folder");
@@ -170,14 +191,26 @@ public final class ScenarioFiles {
         }
     }
 
-    /** How messages name a data file that is named at a place: a path from the working directory. */
+    /**
+     * Name of a data file in messages: its path from the working directory.
+     *
+     * @param name the data file as the scenario names it
+     * @param mark where the scenario names it, which gives the folder
+     */
     public String shown(String name, Mark mark) {
         Layer layer = mark.layer() >= 0 && mark.layer() < layers.size() ? layers.get(mark.layer()) : null;
         Path folder = layer == null ? null : layer.folder();
         return folder == null ? name : folder.resolve(name).toString();
     }
 
-    /** The content of a data file that is named at a place; a path is relative to the file that names it. */
+    /**
+     * Content of a data file. Its path is relative to the scenario file that names it; {@code --set} names it from the
+     * working directory, a built-in scenario among the built-in files.
+     *
+     * @param name the data file as the scenario names it
+     * @param mark where the scenario names it
+     * @throws Invalid if the file cannot be read or has more than {@link #MAX_DATA_BYTES} bytes
+     */
     public byte[] data(String name, Mark mark) throws Invalid {
         Layer layer = mark.layer() >= 0 && mark.layer() < layers.size() ? layers.get(mark.layer()) : null;
         if (layer != null && layer.folder() == null) {

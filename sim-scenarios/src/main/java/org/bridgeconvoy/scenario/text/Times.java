@@ -11,19 +11,23 @@ import org.bridgeconvoy.calendar.DayInterval;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.calendar.TimeZone;
 
-/** Dates, times of day, offsets and intervals of a day as files write them. */
+/** Reads dates, times of day, UTC offsets and intervals of a day as files write them. */
 public final class Times {
 
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private static final Pattern OFFSET = Pattern.compile("[+-]\\d{2}:\\d{2}");
 
-    /** What may follow a time where it says how its clock differs from UTC: {@code Z}, {@code +01:00}, {@code UTC}. */
+    /**
+     * A time with an offset from UTC behind it, which scenario files do not allow: {@code Z}, {@code +01:00}, {@code
+     * UTC}. Recognized only to advise.
+     */
     private static final Pattern WITH_OFFSET = Pattern.compile(
             "(.*?\\d:\\d\\d(?::\\d\\d(?:[.,]\\d*)?)?)\\s*((?!AM|PM)[A-Z]{1,5}|[+-]\\d\\d(?::?\\d\\d)?)?(\\[.*])?");
 
     private Times() {}
 
+    /** Reads a date: {@code 2024-09-23}. */
     public static LocalDate date(String text) throws Invalid {
         String trimmed = text.strip();
         if (!DATE.matcher(trimmed).matches()) {
@@ -36,6 +40,7 @@ public final class Times {
         }
     }
 
+    /** Reads one date, or a range of dates with both ends included: {@code 2024-10-01..2024-10-07}. */
     public static DateRange dates(String text) throws Invalid {
         String[] ends = text.split("\\.\\.", -1);
         if (ends.length > 2) {
@@ -49,7 +54,7 @@ public final class Times {
         return new DateRange(first, last);
     }
 
-    /** A local date-time; a date alone means its 00:00, and 24:00 the next day's. */
+    /** Reads a local date and time. A date alone means 00:00 of that date; 24:00 means 00:00 of the next. */
     public static LocalDateTime dateTime(String text) throws Invalid {
         checkNoOffset(text, "it is read on the origin's clock");
         String[] parts = text.strip().split("[T ]+", -1);
@@ -60,7 +65,7 @@ public final class Times {
         return date.atStartOfDay().plusNanos(parts.length == 2 ? clock(parts[1]) : 0);
     }
 
-    /** Nanoseconds after 00:00, below 24 h. */
+    /** Reads a time of day as nanoseconds after 00:00, below 24 h. */
     public static long timeOfDay(String text) throws Invalid {
         long nanos = clock(text);
         if (nanos == Nanos.DAY) {
@@ -69,7 +74,7 @@ public final class Times {
         return nanos;
     }
 
-    /** Nanoseconds after 00:00, up to 24:00. */
+    /** Reads a time of day as nanoseconds after 00:00, up to and including 24:00. */
     private static long clock(String text) throws Invalid {
         checkNoOffset(text, "it is read on the clock of the bank that it belongs to");
         try {
@@ -79,6 +84,7 @@ public final class Times {
         }
     }
 
+    /** Rejects a time with an offset from UTC; {@code clock} tells the user which clock reads the time instead. */
     private static void checkNoOffset(String text, String clock) throws Invalid {
         Matcher matcher = WITH_OFFSET.matcher(text.strip());
         if (matcher.matches() && (matcher.group(2) != null || matcher.group(3) != null)) {
@@ -87,7 +93,7 @@ public final class Times {
         }
     }
 
-    /** An interval of a day; one that ends before it begins crosses midnight. */
+    /** Reads an interval of a day: {@code 22:00-06:00}. An interval that ends before it begins crosses midnight. */
     public static DayInterval interval(String text) throws Invalid {
         try {
             return DayInterval.parse(text);
@@ -96,7 +102,7 @@ public final class Times {
         }
     }
 
-    /** A named time zone. */
+    /** Reads the name of a time zone: {@code Europe/Warsaw}. */
     public static TimeZone zone(String text) throws Invalid {
         String name = text.strip();
         if (TimeZone.names().contains(name)) {
@@ -106,6 +112,7 @@ public final class Times {
                 + " such as 'Europe/Warsaw', got " + Texts.shown(text) + Texts.didYouMean(name, TimeZone.names()));
     }
 
+    /** Reads an offset from UTC: {@code +08:00}. */
     public static ZoneOffset offset(String text) throws Invalid {
         if (!OFFSET.matcher(text.strip()).matches()) {
             throw new Invalid("must be an offset such as '+08:00', got " + Texts.shown(text));

@@ -25,21 +25,25 @@ import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
- * Reads YAML 1.2 into {@link Node}s. Works on the parser's events, so that every limit holds before anything is built:
- * size, depth, the values that aliases repeat. Tags, duplicate keys and keys that are not plain values are errors.
+ * Reads one YAML 1.2 document into {@link Node}s. It works on the parser's events, so that the limits on size, depth
+ * and repeated aliases hold before a value is built. Tags, duplicate keys and keys that are not single values are
+ * errors.
  */
 public final class YamlReader {
 
-    /** Largest file in bytes. */
+    /** Size of the largest scenario file in bytes: 1 MiB. */
     static final int MAX_BYTES = 1 << 20;
 
     /** Deepest nesting of maps and lists. */
     static final int MAX_DEPTH = 64;
 
-    /** Most values that aliases may repeat. */
+    /**
+     * Most values that all aliases together may repeat. The limit stops a short file whose aliases multiply each other
+     * ("billion laughs").
+     */
     static final int MAX_ALIASED = 10_000;
 
-    /** Ends the reading of a file that has no usable structure. */
+    /** Stops reading: the file has no structure from which reading could go on. */
     private static final class Unreadable extends Exception {
 
         private static final long serialVersionUID = 1L;
@@ -52,14 +56,20 @@ public final class YamlReader {
         }
     }
 
-    /** An anchored value and how many values it consists of. */
+    /** A value that aliases may repeat, and the number of values in it. */
     private record Anchored(Node node, int size) {}
 
     private final Mark file;
     private final Problems problems;
+    /**
+     * Values with an anchor that the reader has completed. A value is absent while it is being built, so an alias
+     * cannot make it contain itself.
+     */
     private final Map<Anchor, Anchored> anchors = new HashMap<>();
     private int depth;
+    /** Number of values built so far, those that aliases repeat included. */
     private int built;
+    /** Number of values that aliases have repeated so far. */
     private int aliased;
 
     private YamlReader(Mark file, Problems problems) {
@@ -67,7 +77,12 @@ public final class YamlReader {
         this.problems = problems;
     }
 
-    /** The value of a file's one document; null if it cannot be read, which is then among the problems. */
+    /**
+     * Reads the document of a file. Returns null, with a problem added, if the file is too large, is not UTF-8 or is
+     * not YAML.
+     *
+     * @param file position of the whole file
+     */
     public static @Nullable Node read(Mark file, byte[] bytes, Problems problems) {
         if (bytes.length > MAX_BYTES) {
             problems.add(file, "the file has more than " + MAX_BYTES + " bytes (1 MB), which is the limit");
@@ -81,7 +96,11 @@ public final class YamlReader {
         }
     }
 
-    /** The value of a text's one document; null if it cannot be read, which is then among the problems. */
+    /**
+     * Reads the document of a text. Returns null, with a problem added, if it is not YAML.
+     *
+     * @param file position of the whole file
+     */
     public static @Nullable Node read(Mark file, String text, Problems problems) {
         YamlReader reader = new YamlReader(file, problems);
         LoadSettings settings = LoadSettings.builder()
@@ -111,7 +130,7 @@ public final class YamlReader {
         return "not valid YAML: " + (context == null ? problem : context + ", " + problem);
     }
 
-    /** The line and column after that many code points. */
+    /** The line and column behind the first {@code codePoints} code points of a text. */
     private static Mark position(Mark file, String text, int codePoints) {
         int end = text.offsetByCodePoints(0, Math.min(codePoints, text.codePointCount(0, text.length())));
         int line = 1;
@@ -125,6 +144,7 @@ public final class YamlReader {
         return file.at(line, text.codePointCount(lineStart, end) + 1);
     }
 
+    /** The value of the only document; an empty file and a second document are errors. */
     private Node document(Iterator<Event> events) throws Unreadable {
         events.next(); // the stream's start
         Event first = events.next();
@@ -140,6 +160,7 @@ public final class YamlReader {
         return node;
     }
 
+    /** Builds the value that begins with {@code event} and remembers it if it has an anchor. */
     private Node node(Iterator<Event> events, Event event) throws Unreadable {
         int before = built;
         built++;
@@ -151,6 +172,7 @@ public final class YamlReader {
         return node;
     }
 
+    /** Builds the value that begins with {@code event}. */
     private Node fresh(Iterator<Event> events, Event event) throws Unreadable {
         if (event instanceof AliasEvent alias) {
             return alias(alias);
@@ -174,6 +196,7 @@ public final class YamlReader {
         return node;
     }
 
+    /** The value that an alias repeats, once it is counted against {@link #MAX_ALIASED}. */
     private Node alias(AliasEvent alias) throws Unreadable {
         Anchored anchored = anchors.get(alias.getAlias());
         if (anchored == null) {
@@ -203,6 +226,7 @@ public final class YamlReader {
         return new Node.Items(items, mark);
     }
 
+    /** Builds a map. Of two equal keys the first stays and the second is a problem. */
     private Node fields(Iterator<Event> events, Mark mark) throws Unreadable {
         Map<String, Node.Entry> entries = new LinkedHashMap<>();
         for (Event event = events.next(); event.getEventId() != Event.ID.MappingEnd; event = events.next()) {

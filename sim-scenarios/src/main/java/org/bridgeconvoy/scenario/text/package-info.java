@@ -1,8 +1,8 @@
 /**
- * The text of scenario files: which files there are, every value with its file, line and column, and what a single value
- * means (a quantity, a time, a day). Problems are collected here.
+ * The text of scenario files: the files themselves, their values with file, line and column, and the reading of one
+ * value (a quantity, a time, a day). {@link Problems} collects what is wrong. Start at {@link YamlReader}.
  *
- * <p>Here must not live: which keys a file may hold.
+ * <p>Must not live here: which keys a file may hold.
  */
 @NullMarked
 package org.bridgeconvoy.scenario.text;
