@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * The outcome of loading a scenario file: the scenario, or the problems that keep the file from being used.
  *
  * @param scenario the scenario; null exactly if there are problems
- * @param problems errors, the command line first, then the files in the order of their extension; at most {@link
- *     org.bridgeconvoy.scenario.text.Problems#MOST}
+ * @param problems errors, at most 200: those of the command line, then those of the file asked for, then those of the
+ *     files that it extends, each from top to bottom
  * @param moreProblems number of errors beyond {@code problems}
  * @param warnings values that can be used but are probably not meant
  */

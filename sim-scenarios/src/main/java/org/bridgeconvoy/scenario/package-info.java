@@ -3,8 +3,8 @@
  * problems of a file that cannot be used. Start at {@link Scenario} and {@link Loaded}.
  *
  * <p>The packages below this one read a scenario file. Each takes what the package before it gives: {@code text}
- * (files, positions, single values), {@code key} (the keys that a file may hold), {@code table} (data files), {@code
- * map} (from keys to the configuration), {@code load} (the entrance for callers).
+ * (files, positions, single values), {@code key} (the keys that a file may hold), {@code table} (data files),
+ * {@code map} (from keys to the configuration), {@code load} (the entrance for callers).
  *
  * <p>Must not live here: code that reads, runs or prints anything.
  */

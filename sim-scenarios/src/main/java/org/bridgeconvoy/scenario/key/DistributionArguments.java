@@ -4,10 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The distributions that files may name, with their arguments. */
+/** Names and arguments of the distributions that files may use. */
 public final class DistributionArguments {
 
-    /** The arguments by the distribution's name; {@code k} and {@code shape} are plain numbers. */
+    /**
+     * Arguments by the name of the distribution, in the order in which a file gives them. {@code k} and {@code shape}
+     * have no unit.
+     */
     public static final Map<String, List<String>> BY_NAME = arguments();
 
     private DistributionArguments() {}

@@ -5,12 +5,18 @@ import org.bridgeconvoy.scenario.text.Problems;
 import org.bridgeconvoy.scenario.text.ScenarioFiles;
 import org.jspecify.annotations.Nullable;
 
-/** A scenario file laid over the files that it extends. */
+/** Merges a scenario file with the files that it extends, the extended file below. */
 public final class Layers {
 
     private Layers() {}
 
-    /** The file on top of what it extends; null if that is missing or extends itself. */
+    /**
+     * The tree of a file merged over the file that it extends, and so on. Without {@code extends} it is the tree of the
+     * file.
+     *
+     * @param asked the tree of the file
+     * @return null, with a problem added, if an extended file cannot be read or a file extends itself
+     */
     public static Node.@Nullable Fields extended(Node.Fields asked, ScenarioFiles files, Problems problems) {
         Node extended = asked.get("extends");
         if (extended == null || (extended instanceof Node.Scalar scalar && scalar.isNull())) {

@@ -7,12 +7,12 @@ import java.util.Map;
 import org.bridgeconvoy.bridge.module.ScenarioModule;
 import org.bridgeconvoy.bridge.module.Setting;
 
-/** What may stand under the name of a module, from the settings that it declares. */
+/** Shapes of the values under the names of modules, made from the settings that a module declares. */
 final class ModuleShapes {
 
     private ModuleShapes() {}
 
-    /** A map with the modules' names as keys, each optional. */
+    /** A map with the name of each module as an optional key. */
     static Shape.Keys keys(Collection<? extends ScenarioModule> modules) {
         Map<String, Shape.Key> keys = new LinkedHashMap<>();
         for (ScenarioModule module : modules) {
@@ -21,7 +21,10 @@ final class ModuleShapes {
         return new Shape.Keys(keys);
     }
 
-    /** The value of a module with these settings: a map, or what its one setting without a key says. */
+    /**
+     * The value of a module with these settings: a map from setting to value, or one value for a module whose only
+     * setting has no key.
+     */
     static Shape shape(List<Setting> settings) {
         if (settings.size() == 1 && settings.get(0).key().isEmpty()) {
             return shape(settings.get(0));

@@ -15,12 +15,12 @@ import org.bridgeconvoy.scenario.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in a scenario: its path, what is written there (perhaps nothing) and where to point in a message. Its readers
- * report what is wrong and then return the fallback, so that the rest of the file is checked too.
+ * A place in a scenario: its path, the value there, if any, and the position to which messages point. A reader method
+ * that finds a wrong value adds a problem and returns a fallback, so that the rest of the file is checked too.
  */
 public final class Place {
 
-    /** Reads a text or says what is wrong with it. */
+    /** Reads a text, or throws the reason why the text is no valid value. */
     @FunctionalInterface
     public interface Reader<T> {
         T read(String text) throws Invalid;
@@ -32,10 +32,10 @@ public final class Place {
     private final Shape shape;
     private final Reading reading;
 
-    /** What the table says of a value left out; null if leaving it out means something of its own. */
+    /** Default in the table of keys; null if the table gives none. */
     private final @Nullable String fallback;
 
-    /** A place that no key of the table leads to: the whole file, or a single value. */
+    /** A place without an entry in the table of keys: the whole file, or a single value. */
     public Place(String path, @Nullable Node node, Mark mark, Shape shape, Reading reading) {
         this(path, node, mark, shape, reading, null);
     }
@@ -58,7 +58,7 @@ public final class Place {
         return node;
     }
 
-    /** Where a problem with the value is reported: the value, or what should contain it. */
+    /** Position of the value; if the value is missing, of the map that should hold it. */
     public Mark mark() {
         return mark;
     }
@@ -67,7 +67,7 @@ public final class Place {
         return reading;
     }
 
-    /** Whether there is a value that is not null. */
+    /** Whether there is a value other than null. */
     public boolean isPresent() {
         return node != null && !(node instanceof Node.Scalar scalar && scalar.isNull());
     }
@@ -80,17 +80,17 @@ public final class Place {
         return node instanceof Node.Items;
     }
 
-    /** Adds a problem whose message begins with the path. */
+    /** Adds a problem. The message consists of the path and the predicate. */
     public void problem(String predicate) {
         reading.problems().add(mark, path.isEmpty() ? predicate : path + " " + predicate);
     }
 
-    /** Adds a problem with a message of its own. */
+    /** Adds a problem with a whole sentence. */
     void report(String message) {
         reading.problems().add(mark, message);
     }
 
-    /** What lies under a key of the table; asking for another key is an error of this program. */
+    /** The place under a key. A key that the table lacks is an error of the program. */
     public Place get(String key) {
         Shape child = Shape.child(shape, key);
         if (child == null) {
@@ -111,29 +111,29 @@ public final class Place {
         return path.isEmpty() ? key : path + "." + key;
     }
 
-    /** This place with the default of the table if the file gives no value; as it is if the table has none. */
+    /** A place with the default of the table; this place if it has a value or the table has no default. */
     public Place orDefault() {
         return isPresent() || fallback == null ? this : withFallback(fallback);
     }
 
-    /** This place with a value, as if the file gave it. */
+    /** A copy that has this value, as if the file gave it. */
     public Place withFallback(String value) {
         return new Place(path, new Node.Scalar(value, true, mark), mark, shape, reading);
     }
 
-    /** The keys that may stand under it. */
+    /** Keys that the table allows under this place. */
     public List<String> known() {
         return Shape.known(shape);
     }
 
-    /** The key of a child, for problems with the key itself. */
+    /** Position of the key itself rather than of its value. */
     public Mark keyMark(String key) {
         return node instanceof Node.Fields fields && fields.entries().containsKey(key)
                 ? fields.entries().get(key).keyMark()
                 : mark;
     }
 
-    /** Reports keys that the table lacks and required keys that are missing; false if this is no map at all. */
+    /** Reports unknown keys and missing required keys. Returns false, with a problem added, if this is no map. */
     public boolean checkKeys() {
         if (!isMap()) {
             if (isPresent()) {
@@ -170,19 +170,19 @@ public final class Place {
                                         .orElse(", known are " + String.join(", ", known)));
     }
 
-    /** Whether YAML split a distribution at a comma; the value with the opening bracket has the message. */
+    /** Whether YAML cut a distribution at a comma. The value with the opening bracket gets the message. */
     private static boolean hasCutValue(Node.Fields fields) {
         return fields.entries().values().stream()
                 .anyMatch(e -> e.value() instanceof Node.Scalar s
                         && s.text().indexOf('(') > s.text().indexOf(')'));
     }
 
-    /** Whether a key may be the rest of such a distribution. */
+    /** Whether a key looks like the rest of a distribution that YAML cut. */
     private static boolean isRestOfCut(String key) {
         return key.indexOf(')') >= 0 || key.matches("\\s*[0-9.+-].*") || key.matches("(min|max)=.*");
     }
 
-    /** The text of a plain value; null if there is none, or if a list or map stands here, which is a problem. */
+    /** Text of the single value; null if it is missing, or, with a problem added, if it is a list or map. */
     public @Nullable String text() {
         if (node instanceof Node.Scalar scalar) {
             return scalar.isNull() ? null : scalar.text();
@@ -194,9 +194,9 @@ public final class Place {
     }
 
     /**
-     * Reads the plain value of a key that has no default in the table.
+     * Reads the single value of a key without a default in the table.
      *
-     * @param otherwise what to go on with if there is none or it is wrong
+     * @param otherwise result if the value is missing or wrong
      */
     public <T> T read(Reader<? extends T> reader, T otherwise) {
         if (fallback != null) {
@@ -205,7 +205,7 @@ public final class Place {
         return this.<T>find(reader).orElse(otherwise);
     }
 
-    /** Reads the plain value; the default of the table if there is none or it is wrong. */
+    /** Reads the single value; the default of the table if it is missing or wrong. */
     public <T> T read(Reader<? extends T> reader) {
         return this.<T>find(reader).orElseGet(() -> byDefault(reader));
     }
@@ -218,7 +218,7 @@ public final class Place {
         }
     }
 
-    /** Reads the plain value; empty if there is none or it is wrong. */
+    /** Reads the single value; empty if it is missing or wrong. */
     public <T> Optional<T> find(Reader<? extends T> reader) {
         String text = text();
         if (text == null) {
@@ -234,7 +234,7 @@ public final class Place {
         }
     }
 
-    /** Makes a value unless something was wrong since {@code before}; what its constructor refuses is a problem here. */
+    /** Calls {@code maker} unless problems were added after there were {@code before}; reports what it refuses. */
     public <T> @Nullable T make(int before, Supplier<? extends T> maker) {
         if (reading.problems().count() > before) {
             return null;
@@ -248,25 +248,27 @@ public final class Place {
         }
     }
 
+    /** Text of the single value. */
     public String string(String fallback) {
         return read(text -> text, fallback);
     }
 
-    /** A duration of at least 0 in nanoseconds, at most 100 years; by default what the table says. */
+    /** Duration from 0 to 100 years in nanoseconds; else the default of the table. */
     public long nanos() {
         return this.<Long>read(text -> duration(text, false));
     }
 
-    /** A duration of at least 0 in nanoseconds, at most 100 years. */
+    /** Duration from 0 to 100 years in nanoseconds. */
     public long nanos(long fallback) {
         return read(text -> duration(text, false), fallback);
     }
 
-    /** A duration above 0 in nanoseconds, at most 100 years. */
+    /** Duration above 0, up to 100 years, in nanoseconds. */
     public long positiveNanos(long fallback) {
         return read(text -> duration(text, true), fallback);
     }
 
+    /** Reads a duration up to 100 years as nanoseconds; from 0, or above 0 if {@code positive}. */
     public static long duration(String text, boolean positive) throws Invalid {
         Quantity quantity = Quantity.parse(text, Dimension.DURATION);
         if (quantity.value().signum() < 0) {
@@ -282,12 +284,12 @@ public final class Place {
         return nanos;
     }
 
-    /** A quantity in its base unit; by default what the table says. */
+    /** Quantity in base units, from 0 or above 0; else the default of the table. */
     public double quantity(Dimension dimension, boolean zeroAllowed) {
         return this.<Double>read(text -> quantity(text, dimension, zeroAllowed));
     }
 
-    /** A quantity in its base unit. */
+    /** Quantity in base units, from 0 or above 0. */
     public double quantity(Dimension dimension, boolean zeroAllowed, double fallback) {
         return read(text -> quantity(text, dimension, zeroAllowed), fallback);
     }
@@ -301,7 +303,7 @@ public final class Place {
         return value;
     }
 
-    /** A plain number at least {@code least}. */
+    /** Number without a unit, from {@code least} to {@code most}. */
     public double real(double least, double most, double fallback) {
         return read(
                 text -> {
@@ -318,12 +320,12 @@ public final class Place {
                 fallback);
     }
 
-    /** A whole number within bounds; by default what the table says. */
+    /** Whole number from {@code least} to {@code most}; else the default of the table. */
     public long whole(long least, long most) {
         return this.<Long>read(text -> whole(text, least, most));
     }
 
-    /** A whole number within bounds. */
+    /** Whole number from {@code least} to {@code most}. */
     public long whole(long least, long most, long fallback) {
         return read(text -> whole(text, least, most), fallback);
     }
@@ -339,12 +341,12 @@ public final class Place {
         return value;
     }
 
-    /** {@code true} or {@code false}; by default what the table says. */
+    /** {@code true} or {@code false}; else the default of the table. */
     public boolean flag() {
         return this.<Boolean>read(Place::flag);
     }
 
-    /** The value of {@code true} or {@code false}. */
+    /** Reads {@code true} or {@code false}. */
     public static boolean flag(String text) throws Invalid {
         return switch (text.strip()) {
             case "true", "True", "TRUE" -> true;
@@ -353,12 +355,12 @@ public final class Place {
         };
     }
 
-    /** One of the words of the table; by default what the table says. */
+    /** One of the words of the table; else the default of the table. */
     public String choice() {
         return this.<String>read(this::word);
     }
 
-    /** The text as one of the words of the table. */
+    /** Reads one of the words of the table. */
     public String word(String text) throws Invalid {
         Shape plain = shape instanceof Shape.PlainOr either ? either.plain() : shape;
         List<String> words = ((Shape.Choice) plain).words();
@@ -369,7 +371,7 @@ public final class Place {
         return text.strip();
     }
 
-    /** The elements of a list; none if nothing stands here; what is no list is a problem. */
+    /** Elements of a list; none if the value is missing or, with a problem added, is no list. */
     public List<Place> items() {
         List<Place> places = new ArrayList<>();
         if (node instanceof Node.Items items) {

@@ -6,24 +6,24 @@ import org.bridgeconvoy.scenario.text.Problems;
 import org.bridgeconvoy.scenario.text.ScenarioFiles;
 
 /**
- * What the readers of one scenario share.
+ * Context that all readers of one scenario share.
  *
- * @param problems where they report
- * @param files where the data files are that the scenario names
- * @param modules the controls, arrivals and profiles that it may name
- * @param shapes the table of its keys
- * @param hasSets whether values were set besides what the files say
+ * @param problems collects what is wrong
+ * @param files reads the data files that the scenario names
+ * @param modules controls, arrivals and profiles that the scenario may use
+ * @param shapes the table of keys
+ * @param hasSets whether {@code --set} changed values, so that a value that no longer fits may be no error of the file
  */
 public record Reading(Problems problems, ScenarioFiles files, Modules modules, Shapes shapes, boolean hasSets) {
 
-    /** The longest duration that a file may give: 100 years of 365.25 days. */
+    /** Longest duration that a file may give, in seconds: 100 years of 365.25 days. */
     public static final BigDecimal MAX_SECONDS = BigDecimal.valueOf(36_525L * 86_400);
 
-    /** A copy with problems of its own. */
+    /** A copy that collects problems elsewhere. */
     public Reading with(Problems others) {
         return new Reading(others, files, modules, shapes, hasSets);
     }
 
-    /** The most trucks, servers or replications that a file may ask for. */
+    /** Largest number of trucks, servers or replications that a file may give. */
     public static final int MAX_COUNT = 1_000_000;
 }

@@ -13,9 +13,9 @@ import org.bridgeconvoy.bridge.module.Modules;
 import org.bridgeconvoy.scenario.text.Dimension;
 
 /**
- * The JSON Schema (draft 2020-12) of scenario files, written from the reader's own table of keys. It completes and checks
- * keys, words and units in an editor; what needs more than one value at a time (overlapping hours, a truck that can never
- * enter) only the reader finds.
+ * JSON Schema (draft 2020-12) of scenario files, written from the table of keys, with which an editor completes and
+ * checks keys, words and units. It cannot check more than one value at a time: overlapping hours, or a truck too heavy
+ * for the bridge, only the loader finds.
  */
 public final class ScenarioSchema {
 
@@ -38,9 +38,9 @@ public final class ScenarioSchema {
     }
 
     /**
-     * The schema as indented JSON, with a line break at its end.
+     * The schema as indented JSON that ends in a line break.
      *
-     * @param modules the controls, arrivals and profiles that it allows
+     * @param modules controls, arrivals and profiles that files may use
      */
     public static String text(Modules modules) {
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
@@ -66,7 +66,7 @@ public final class ScenarioSchema {
         return schema;
     }
 
-    /** What a file must hold that extends no other. */
+    /** Keys required of a file that extends no other. */
     private ObjectNode complete() {
         ObjectNode complete = json.objectNode();
         complete.set("required", required(shapes.scenario()));
@@ -97,7 +97,7 @@ public final class ScenarioSchema {
         return object.put("additionalProperties", false);
     }
 
-    /** A value, or null: that removes what a file that is extended gives. */
+    /** The value of a key, or null, which removes the value of an extended file. */
     private ObjectNode property(Shape.Key key) {
         ObjectNode property = json.objectNode();
         property.put("description", key.about() + (key.fallback() == null ? "" : " Default: " + key.fallback() + "."));
@@ -153,6 +153,7 @@ public final class ScenarioSchema {
         return type("object").set("additionalProperties", anyOf(List.of(shape(named.each()), type("null"))));
     }
 
+    /** A map whose keys match a pattern; a value may be null. */
     private ObjectNode map(String keyPattern, ObjectNode value) {
         ObjectNode map = type("object");
         map.set("patternProperties", json.objectNode().set(keyPattern, anyOf(List.of(value, type("null")))));

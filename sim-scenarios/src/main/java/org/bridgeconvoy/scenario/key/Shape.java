@@ -8,12 +8,12 @@ import org.bridgeconvoy.scenario.text.Days;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What may stand at a place of a scenario file: the one table behind unknown keys, {@code --set} paths, defaults and the
- * JSON Schema. {@link Shapes} holds the tables themselves.
+ * The form that a value of a scenario file must have. Shapes nest to one table of keys, which finds unknown keys,
+ * checks {@code --set} paths, fills in defaults and becomes the JSON Schema. {@link Shapes} holds the table.
  */
 public sealed interface Shape {
 
-    /** The kinds of plain values. */
+    /** Kinds of single values. A kind that ends in {@code _VALUE} takes a quantity or a distribution. */
     enum Kind {
         TEXT,
         NAME,
@@ -38,13 +38,13 @@ public sealed interface Shape {
         GRADE
     }
 
-    /** A plain value. */
+    /** A single value. */
     record Plain(Kind kind) implements Shape {}
 
-    /** One of a few words. */
+    /** One word of a list. */
     record Choice(List<String> words) implements Shape {}
 
-    /** Hours: text, a list, or a map from days. */
+    /** Hours: one interval, a list of intervals, or a map from days to either. */
     record OpeningHours() implements Shape {}
 
     /** A map from days and ranges of days to numbers. */
@@ -53,62 +53,70 @@ public sealed interface Shape {
     /** The name of a file with a series of factors, or a map from days to factors. */
     record FactorSeries() implements Shape {}
 
-    /** The name of a CSV file, or its text in several lines. */
+    /** The name of a CSV file, or the CSV text itself in several lines. */
     record Table() implements Shape {}
 
-    /** A map with these keys. */
+    /** A map with a fixed set of keys. */
     record Keys(Map<String, Key> keys) implements Shape {}
 
     /**
-     * A map from names to values that are alike.
+     * A map whose keys are names chosen by the user, with values of one shape.
      *
-     * @param name what a name stands for
+     * @param name what a name stands for: {@code cargo}
      * @param each the shape of the values
      */
     record Named(String name, Shape each) implements Shape {}
 
-    /** A list of values that are alike. */
+    /** A list of values of one shape. */
     record ListOf(Shape each) implements Shape {}
 
-    /** A plain value, or one of a few words, or a map. */
+    /**
+     * A single value or a map.
+     *
+     * @param plain the single value: a {@link Plain} or a {@link Choice}
+     * @param keys the map
+     */
     record PlainOr(Shape plain, Keys keys) implements Shape {}
 
-    /** A map from paths of this file to values. */
+    /** A map from paths of the scenario to new values: {@code bridge.headway: 20 s}. */
     record PathValues() implements Shape {}
 
     /**
      * A key of a map.
      *
-     * @param shape what its value looks like
-     * @param required whether the map must have it
-     * @param fallback the value it has if it is left out, as written in a file; null if leaving it out means something
-     *     of its own
-     * @param about one sentence for a reader of the schema
+     * @param shape form of its value
+     * @param required whether the map must have the key
+     * @param fallback the default as a file would write it; null if a missing key means something that no value says
+     * @param about one sentence for readers of the schema and the documentation
      */
     record Key(Shape shape, boolean required, @Nullable String fallback, String about) {}
 
-    /** A key with its name, to be put in a table. */
+    /** A key with its name, ready for a table. */
     record NamedKey(String name, Key key) {}
 
+    /** A map with these keys, in this order. */
     static Keys keys(NamedKey... keys) {
         Map<String, Key> map = new LinkedHashMap<>();
         Arrays.stream(keys).forEach(k -> map.put(k.name(), k.key()));
         return new Keys(map);
     }
 
+    /** A key that the map must have. */
     static NamedKey required(String name, Shape shape, String about) {
         return new NamedKey(name, new Key(shape, true, null, about));
     }
 
+    /** A key that may be missing, without a default. */
     static NamedKey optional(String name, Shape shape, String about) {
         return new NamedKey(name, new Key(shape, false, null, about));
     }
 
+    /** A key that may be missing, with its default as a file would write it. */
     static NamedKey optional(String name, Shape shape, String fallback, String about) {
         return new NamedKey(name, new Key(shape, false, fallback, about));
     }
 
-    /** The shape of what a key or an index leads to; null if there is no such key. */
+    /** The shape of the value under a key or at an index of a list; null if the shape has no such key. */
     static @Nullable Shape child(Shape shape, String key) {
         if (shape instanceof Keys) {
             Key found = key(shape, key);
@@ -129,7 +137,7 @@ public sealed interface Shape {
         return shape instanceof OpeningHours && Days.isDayKey(key) ? shape : null;
     }
 
-    /** A key of a map; null if the map has no such key, or names of its own. */
+    /** The entry of a key in the table; null if the map has no such key, or keys that the user names. */
     static @Nullable Key key(Shape shape, String name) {
         if (shape instanceof Keys keys) {
             return keys.keys().get(name);
@@ -137,7 +145,7 @@ public sealed interface Shape {
         return shape instanceof PlainOr either ? either.keys().keys().get(name) : null;
     }
 
-    /** The keys that a map of this shape may have; empty if it is no map or has names of its own. */
+    /** Keys of a map in the order of the table; empty for other shapes and for a map whose keys the user names. */
     static List<String> known(Shape shape) {
         if (shape instanceof Keys keys) {
             return List.copyOf(keys.keys().keySet());

@@ -20,7 +20,10 @@ import org.bridgeconvoy.scenario.key.Shape.Plain;
 import org.bridgeconvoy.scenario.key.Shape.PlainOr;
 import org.jspecify.annotations.Nullable;
 
-/** The keys of a scenario file; those of controls, arrivals and profiles are what their modules declare. */
+/**
+ * The table of all keys of a scenario file. The keys of controls, arrivals and profiles come from the settings that
+ * their modules declare. Each key has one sentence, which the JSON Schema and docs/scenario-files.md show.
+ */
 public final class Shapes {
 
     private static final Shape HOURS = new OpeningHours();
@@ -208,7 +211,7 @@ public final class Shapes {
 
     private final Keys scenario;
 
-    /** The tables with what these modules declare. */
+    /** The table for scenarios that may use these modules. */
     public Shapes(Modules modules) {
         Keys control = ModuleShapes.keys(modules.controls().values());
         Keys profile = profile(ModuleShapes.keys(modules.profiles().values()));
@@ -218,6 +221,7 @@ public final class Shapes {
         scenario = scenario(bridge(control), stream(profile, arrivals), traffic(profile, arrivals));
     }
 
+    /** The factors that modules declare, and {@code hours}, which the reader knows itself. */
     private static Keys profile(Keys modules) {
         Map<String, Shape.Key> keys = new LinkedHashMap<>(modules.keys());
         NamedKey hours = optional(
@@ -282,7 +286,7 @@ public final class Shapes {
                 optional("sources", new Shape.Named("path", SOURCE), "What the values of this file rest on, by path."));
     }
 
-    /** The shape of what lies at a path; null if the table has no such path. */
+    /** The shape of the value at a path; null if the table has no such path. */
     public @Nullable Shape at(String path) {
         Shape shape = scenario;
         for (String key : path.split("\\.", -1)) {
@@ -295,6 +299,7 @@ public final class Shapes {
         return new Plain(kind);
     }
 
+    /** Keys of a bank; the arguments are the names of its stations. */
     private static Keys bank(String handling, String customs, String returnCustoms, String returnHandling) {
         return keys(
                 optional("utc-offset", plain(Kind.UTC_OFFSET), "Its clock; default the other bank's."),

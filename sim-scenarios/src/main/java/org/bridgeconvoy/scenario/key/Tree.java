@@ -13,17 +13,20 @@ import org.bridgeconvoy.scenario.text.Node;
 import org.bridgeconvoy.scenario.text.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** Merges the trees of scenario files and puts values at paths. */
+/**
+ * Operations on the tree of a scenario file: merging, setting a value at a path, finding a value by its path. Trees are
+ * immutable; every operation returns a new tree.
+ */
 public final class Tree {
 
-    /** What stands in a file about the world, and is not a value of it. */
+    /** Top-level keys that describe the scenario rather than the model. Messages suggest no path below them. */
     private static final Set<String> NOT_SET = Set.of("changes", "variants", "answers", "sources");
 
     private Tree() {}
 
     /**
-     * {@code over} on top of {@code base}: maps merge by key, lists and values replace, null removes. A null that removes
-     * nothing stays, so that the check of the keys sees it.
+     * Merges {@code over} into {@code base}: maps merge key by key, lists and single values replace, null removes. A
+     * null that removes nothing stays in the tree, so that the check of the keys reports it.
      */
     static Node.Fields merge(Node.Fields base, Node.Fields over) {
         Map<String, Node.Entry> merged = new LinkedHashMap<>(base.entries());
@@ -42,16 +45,21 @@ public final class Tree {
         return new Node.Fields(merged, over.mark());
     }
 
-    /** Whether a value is null: it removes what a file that is extended gives, or stands for nothing. */
+    /**
+     * Whether a value is null. A null removes the value of an extended file; elsewhere it counts as a missing value.
+     */
     public static boolean isNull(Node node) {
         return node instanceof Node.Scalar scalar && scalar.isNull();
     }
 
     /**
-     * The tree with another value at a path of the table of keys; maps on the way are made where there are none.
+     * The tree with another value at a path. A null removes; a map merges into a map; missing maps on the way are
+     * created.
      *
-     * @throws Invalid if the table has no such path, a name on the way is not in the file, or a plain value or the end of
-     *     a list is in the way; the message stands by itself
+     * @param path keys, names and list indices, separated by dots
+     * @param shape the table of keys, for the top of the tree
+     * @throws Invalid if the table has no such path, the file lacks a name on the way, the path goes through a single
+     *     value, or an index is beyond its list; the message is a whole sentence
      */
     public static Node.Fields set(Node.Fields root, String path, Node value, Shape shape) throws Invalid {
         String[] keys = path.split("\\.", -1);
@@ -62,9 +70,10 @@ public final class Tree {
         throw new Invalid("the path is empty");
     }
 
-    /** The tree and the table of its keys, for what a message says. */
+    /** The whole tree and its table, from which messages suggest paths. */
     private record Whole(Node.Fields root, Shape table) {}
 
+    /** Sets the value below {@code node}, which lies at the first {@code depth} keys. */
     private static Node set(@Nullable Node node, String[] keys, int depth, Node value, Shape shape, Whole whole)
             throws Invalid {
         if (depth == keys.length) {
@@ -110,10 +119,12 @@ public final class Tree {
         return new Node.Items(changed, items.mark());
     }
 
+    /** The first {@code depth} keys as a path. */
     private static String prefix(String[] keys, int depth) {
         return String.join(".", Arrays.copyOf(keys, depth));
     }
 
+    /** The error for a path whose key at {@code depth} is unknown, with the nearest path or the known keys. */
     private static Invalid unknown(String[] keys, int depth, Whole whole) {
         String path = String.join(".", keys);
         String here = prefix(keys, depth);
@@ -134,7 +145,7 @@ public final class Tree {
                                 : ", known" + where + " are " + String.join(", ", known)));
     }
 
-    /** The path with its first unknown key mended, if that is then known; else the nearest whole path; else nothing. */
+    /** The path with its unknown key replaced by the nearest known key; else the nearest whole path; else empty. */
     private static String nearest(String[] keys, int depth, List<String> known, List<String> paths) {
         String key = keys[depth];
         List<String> beginning = known.stream()
@@ -150,7 +161,10 @@ public final class Tree {
         return Texts.nearest(String.join(".", keys), paths).orElse("");
     }
 
-    /** All paths that the table and the names in the file allow. */
+    /**
+     * Adds to {@code paths} all paths that the table and the names in the file allow, to a depth of 9 keys and about
+     * 2,000 paths.
+     */
     public static void collect(Shape shape, @Nullable Node node, String path, List<String> paths, int depth) {
         if (!path.isEmpty()) {
             paths.add(path);
@@ -171,7 +185,7 @@ public final class Tree {
         }
     }
 
-    /** What stands at a path; null if nothing does. */
+    /** The value at a path; null if there is none. */
     public static @Nullable Node find(@Nullable Node node, String path) {
         Node here = node;
         for (String key : path.split("\\.", -1)) {
@@ -187,7 +201,7 @@ public final class Tree {
         return here;
     }
 
-    /** Where to point for a path: at it, or at the innermost map around it that the file has. */
+    /** Position of the value at a path, or of the innermost value around it that the file has. */
     public static Mark nearestMark(Node.Fields root, String path) {
         String rest = path;
         while (!rest.isEmpty()) {

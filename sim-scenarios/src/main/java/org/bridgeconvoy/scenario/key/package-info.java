@@ -1,8 +1,9 @@
 /**
- * The keys of scenario files: one table of what may stand where, the schema written from it, and places that read a
- * value by its key and report its problems.
+ * The keys of scenario files: one table of the keys and the form of their values, the JSON Schema written from this
+ * table, and {@link Place}, through which mappers read a value by its key and report its problems. Start at
+ * {@link Shapes}.
  *
- * <p>Here must not live: what the values make of the world.
+ * <p>Must not live here: what a value means for the model.
  */
 @NullMarked
 package org.bridgeconvoy.scenario.key;

@@ -10,25 +10,25 @@ import org.bridgeconvoy.scenario.text.Node;
 import org.bridgeconvoy.scenario.text.Problems;
 import org.bridgeconvoy.scenario.text.YamlReader;
 
-/** The scenarios that come with the program. */
+/** The scenarios that come with the program, for listing and reading. */
 public final class BuiltInScenarios {
 
     private BuiltInScenarios() {}
 
     /**
-     * A line of the table of contents.
+     * A line of the list of built-in scenarios.
      *
-     * @param name what to ask for
-     * @param title the first line of its description
+     * @param name name by which the loader finds the scenario
+     * @param title first line of its description; empty if it has none
      */
     public record Entry(String name, String title) {}
 
-    /** All names, in the order of the list. */
+    /** Names of all built-in scenarios, in the order of listing. */
     public static List<String> names() {
         return BuiltInFiles.names();
     }
 
-    /** All names with their titles, in the order of the list. */
+    /** Names and titles of all built-in scenarios, in the order of listing. */
     public static List<Entry> list() {
         List<Entry> entries = new ArrayList<>();
         for (String name : names()) {
@@ -37,7 +37,7 @@ public final class BuiltInScenarios {
         return entries;
     }
 
-    /** The text of a scenario as it was written; empty if there is none of that name. */
+    /** The text of a built-in scenario as its file has it; empty if there is none of that name. */
     public static Optional<String> text(String name) {
         if (!names().contains(name)) {
             return Optional.empty();

@@ -27,8 +27,8 @@ import org.bridgeconvoy.scenario.text.YamlReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From the name or path of a scenario to a validated configuration. It throws nothing for what a user can write: all
- * problems of all files are collected. Immutable; one loader serves any number of threads.
+ * Loads a scenario from its name, path or text. It throws nothing for a user's mistake: the result lists all problems
+ * of all files. Immutable; several threads may share a loader.
  */
 public final class ScenarioLoader {
 
@@ -36,26 +36,26 @@ public final class ScenarioLoader {
     private final Shapes shapes;
 
     /**
-     * A loader that knows the modules beside the library on its class path or module path.
+     * A loader that knows the modules of this library and those on its class path or module path.
      *
-     * @throws IllegalArgumentException if one of them cannot be used
+     * @throws IllegalArgumentException if a module cannot be used
      */
     public ScenarioLoader() {
         this(Modules.load());
     }
 
-    /** A loader that knows these controls, arrivals and profiles. */
+    /** A loader that knows only these controls, arrivals and profiles. */
     public ScenarioLoader(Modules modules) {
         this.modules = modules;
         this.shapes = new Shapes(modules);
     }
 
-    /** The controls, arrivals and profiles that scenarios may name. */
+    /** Controls, arrivals and profiles that scenarios may use. */
     public Modules modules() {
         return modules;
     }
 
-    /** The JSON Schema of the files that this loader reads, with a line break at its end. */
+    /** JSON Schema of the files that this loader reads. Ends in a line break. */
     public String schema() {
         return ScenarioSchema.text(modules);
     }
@@ -63,9 +63,9 @@ public final class ScenarioLoader {
     /**
      * Loads a scenario.
      *
-     * @param nameOrPath a built-in name, or the path of a file: it ends in {@code .yaml} or {@code .yml} or contains a
-     *     slash
-     * @param sets values that replace those of the file, each as {@code PATH=VALUE}; a value {@code null} removes
+     * @param nameOrPath name of a built-in scenario, or path of a file: it ends in {@code .yaml} or {@code .yml}, or
+     *     contains a slash
+     * @param sets values that replace those of the file, each as {@code PATH=VALUE}; the value {@code null} removes
      */
     public Loaded load(String nameOrPath, List<String> sets) {
         Problems problems = new Problems();
@@ -76,8 +76,8 @@ public final class ScenarioLoader {
     /**
      * Loads a scenario from a text.
      *
-     * @param name how messages name it; paths in it are relative to the working directory
-     * @param text the content of a scenario file
+     * @param name name of the text in messages; paths in the text are relative to the working directory
+     * @param text content of a scenario file
      * @param sets as for {@link #load}
      */
     public Loaded loadText(String name, String text, List<String> sets) {
@@ -85,10 +85,10 @@ public final class ScenarioLoader {
     }
 
     /**
-     * The text of a scenario file as it was written.
+     * The text of a scenario file as written.
      *
-     * @param path of the file
-     * @return empty if there is no such file or it is no text, which {@link #load} tells
+     * @param path path of the file
+     * @return empty if the file is missing or is not UTF-8 text; {@link #load} tells which
      */
     public static Optional<String> text(String path) {
         try {
@@ -98,13 +98,14 @@ public final class ScenarioLoader {
         }
     }
 
-    /** As for a text, from the bytes of a file. */
+    /** Loads a scenario from the bytes of a file; see {@link #loadText}. */
     Loaded loadBytes(String name, byte[] bytes, List<String> sets) {
         Problems problems = new Problems();
         ScenarioFiles files = new ScenarioFiles();
         return finish(files.content(name, bytes, problems), sets, files, problems);
     }
 
+    /** Merges the extended files and the sets, then maps the tree to a scenario. */
     private Loaded finish(Node.@Nullable Fields asked, List<String> sets, ScenarioFiles files, Problems problems) {
         Node.Fields extended = asked == null ? null : Layers.extended(asked, files, problems);
         Node.Fields root = extended == null ? null : withSets(extended, sets, problems);
@@ -140,6 +141,7 @@ public final class ScenarioLoader {
         return changed;
     }
 
+    /** The value of a set, read as YAML; null, with a problem added, if it is empty or not YAML. */
     private static @Nullable Node value(String text, Mark mark, Problems problems) {
         if (text.isBlank()) {
             problems.add(mark, "has no value; null removes");

@@ -1,8 +1,8 @@
 /**
- * The door to scenario files: from a name, a path or a text to a validated scenario, with every problem of the file at
- * once, each with its line; the scenarios that come with the program; the schema.
+ * The entrance to scenario files: {@link ScenarioLoader} turns a name, a path or a text into a validated scenario, or
+ * into all problems of its files with their lines. Also lists the built-in scenarios and gives the schema.
  *
- * <p>Here must not live: running anything, or printing anything.
+ * <p>Must not live here: code that runs a scenario or prints.
  */
 @NullMarked
 package org.bridgeconvoy.scenario.load;

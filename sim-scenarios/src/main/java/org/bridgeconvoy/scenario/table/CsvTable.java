@@ -17,18 +17,19 @@ import org.bridgeconvoy.scenario.text.Quantity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table from a file or written into the scenario itself: the one reader of all that scenarios give as tables. Cells are
- * separated by commas; rows whose cells are all empty are passed over; a row with more cells than the header is a
- * problem (empty cells at its end may pass). Every problem is told with the line and column of the table.
+ * A CSV table from a data file or written into the scenario. Commas separate cells; rows of empty cells do not count. A
+ * row with more cells than the header is a problem, unless the extra cells are empty. Problems name the line and column
+ * in the table.
  */
 public final class CsvTable {
 
-    /** The most rows that a table may have. */
+    /** Most rows that a table may have below its header. */
     static final int MOST_ROWS = 100_000;
 
     private final DataText data;
     private final TableHeader header;
     private final List<CsvRecord> records;
+    /** Rows without a surplus cell: those that callers may read. */
     private final List<Row> rows = new ArrayList<>();
 
     private CsvTable(DataText data, TableHeader header, List<CsvRecord> records) {
@@ -38,18 +39,26 @@ public final class CsvTable {
     }
 
     /**
-     * The table that a place names or holds, with named columns in any order; null if it cannot be used, which is then among
-     * the problems.
+     * Reads the table that a place names or holds. Its columns may stand in any order.
      *
-     * @param required columns that it must have
-     * @param optional columns that it may have
+     * @param required columns that the table must have
+     * @param optional columns that the table may have
+     * @return null, with a problem added, if the place is empty or the table cannot be used
      */
     public static @Nullable CsvTable read(Place place, List<String> required, List<String> optional) {
         return place.<CsvTable>find(value -> named(value, place, required, optional))
                 .orElse(null);
     }
 
-    /** Reads the table that a text names or holds. */
+    /**
+     * Reads the table that a text names or holds. Its columns may stand in any order.
+     *
+     * @param value name of the file, or the CSV text
+     * @param place place of {@code value}, for its folder and for problems
+     * @param required columns that the table must have
+     * @param optional columns that the table may have
+     * @throws Invalid if the table cannot be used
+     */
     public static CsvTable named(String value, Place place, List<String> required, List<String> optional)
             throws Invalid {
         DataText data = DataText.of(value, place);
@@ -61,7 +70,7 @@ public final class CsvTable {
         return new CsvTable(data, header, records.subList(1, records.size())).checked();
     }
 
-    /** A list: what stands in the first column of a table; its first row may be a header, which is no number. */
+    /** Reads the first column of a table as a list. A first row that does not begin with a number is its header. */
     static CsvTable list(String value, Place place) throws Invalid {
         DataText data = DataText.of(value, place);
         List<CsvRecord> records = records(data);
@@ -73,6 +82,7 @@ public final class CsvTable {
         return new CsvTable(data, header, values).checked();
     }
 
+    /** All rows that have a cell with text, the header included. */
     private static List<CsvRecord> records(DataText data) throws Invalid {
         List<CsvRecord> records = new ArrayList<>();
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
@@ -89,7 +99,7 @@ public final class CsvTable {
                 }
             }
         } catch (CsvParseException e) {
-            // Quoted cells that something else separates.
+            // The parser fails at a quoted cell that a semicolon or tab follows.
             String separator = TableHeader.separator(
                     data.text().strip().lines().findFirst().orElse(""));
             if (!separator.isEmpty()) {
@@ -106,7 +116,7 @@ public final class CsvTable {
         return records;
     }
 
-    /** The table with the rows that have no more cells than the header. */
+    /** This table, once its rows are split into those without a surplus cell and problems. */
     private CsvTable checked() throws Invalid {
         if (records.isEmpty()) {
             throw new Invalid("has no row below its header");
@@ -127,17 +137,21 @@ public final class CsvTable {
         return this;
     }
 
-    /** The columns that the table has. */
+    /** Names of the columns that the table has. */
     public Set<String> columns() {
         return header.columns().keySet();
     }
 
-    /** The name of the first column; empty if the table has no header. */
+    /** Name of the first column; empty if the table has no header. */
     String firstColumn() {
         return header.isNumeric() ? "" : header.first();
     }
 
-    /** The one column of these that the table has; a table with none or several of them cannot be used. */
+    /**
+     * The single column of {@code among} that the table has.
+     *
+     * @throws Invalid if the table has none of them or several
+     */
     public String onlyColumn(List<String> among) throws Invalid {
         List<String> found = columns().stream().filter(among::contains).toList();
         if (found.size() != 1) {
@@ -147,12 +161,12 @@ public final class CsvTable {
         return found.get(0);
     }
 
-    /** How many rows there are below the header. */
+    /** Number of rows below the header, those with a surplus cell included. */
     int size() {
         return records.size();
     }
 
-    /** Those rows that have no more cells than the header. */
+    /** Rows that have no more cells than the header. */
     public List<Row> rows() {
         return rows;
     }
@@ -161,20 +175,23 @@ public final class CsvTable {
         data.problem((int) row.getStartingLineNumber(), field, message);
     }
 
-    /** One row; its readers report what is wrong with a cell and then give nothing. */
+    /** One row of a table. Its readers report a wrong cell as a problem and then return empty. */
     public record Row(CsvTable table, CsvRecord cells) {
 
-        /** The line on which it begins. */
+        /** Line of the table on which the row begins, from 1. */
         int line() {
             return (int) cells.getStartingLineNumber();
         }
 
-        /** Whether the row has something in a column. */
+        /** Whether the cell of a column has text. */
         public boolean has(String column) {
             return !text(column).isEmpty();
         }
 
-        /** What stands in a column; empty if nothing does or there is no such column. */
+        /**
+         * Text of the cell of a column, without blanks around it; empty if the cell is empty or the table lacks the
+         * column.
+         */
         public String text(String column) {
             Integer at = table.header.columns().get(column);
             return at == null || at >= cells.getFieldCount()
@@ -182,17 +199,17 @@ public final class CsvTable {
                     : cells.getField(at).strip();
         }
 
-        /** What stands in the first column. */
+        /** Text of the first cell, without blanks around it. */
         String first() {
             return cells.getField(0).strip();
         }
 
-        /** A cell that must not be empty. */
+        /** Reads the cell of a column; an empty cell is a problem. */
         public <T> Optional<T> find(String column, Place.Reader<? extends T> reader) {
             return find(column, text(column), reader);
         }
 
-        /** The cell of the first column, which messages call {@code value}. */
+        /** Reads the first cell, which messages call {@code value}; an empty cell is a problem. */
         public <T> Optional<T> findFirst(Place.Reader<? extends T> reader) {
             return find("value", first(), reader);
         }
@@ -210,18 +227,18 @@ public final class CsvTable {
             }
         }
 
-        /** Reports that a cell is wrong; the message begins with the column's name. */
+        /** Reports a wrong cell. The message consists of the name of the column and the predicate. */
         public void problem(String column, String predicate) {
             table.problem(cells, table.header.columns().getOrDefault(column, 0), column + " " + predicate);
         }
 
-        /** Warns; the message names more than this row, which is the first of them. */
+        /** Warns at this row; the message may speak of later rows too. */
         void warn(String message) {
             table.data.warn(line(), message);
         }
     }
 
-    /** A quantity with its unit, or a bare number in the unit that the column's name tells. */
+    /** Reads a quantity with its unit, or a bare number in the unit that the name of the column gives. */
     public static Quantity quantity(String text, String unit, Dimension dimension) throws Invalid {
         return Quantity.parse(Quantity.isBare(text) ? text + " " + unit : text, dimension);
     }

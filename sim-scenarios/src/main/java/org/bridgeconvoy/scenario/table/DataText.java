@@ -13,27 +13,34 @@ import org.bridgeconvoy.scenario.text.Mark;
 import org.bridgeconvoy.scenario.text.ScenarioFiles;
 import org.jspecify.annotations.Nullable;
 
-/** The text of a data file that a scenario names, or that it holds itself: a value of more than one line is the text. */
+/**
+ * The text of a table: the content of a data file that the scenario names, or a value of several lines in the scenario
+ * itself.
+ */
 public final class DataText {
 
-    /** What a resolved scenario holds itself; a longer text stays in its file, named with a sum of its bytes. */
+    /**
+     * Longest text in characters that a resolved scenario holds itself. A longer text stays in its file, which the
+     * resolved scenario names with its SHA-256.
+     */
     private static final int LONGEST_WITHIN = 1 << 18;
 
+    /** The name of a file with the SHA-256 that the file must have. */
     private static final Pattern WITH_SUM = Pattern.compile("(.*)#sha256=([0-9a-f]{64})");
 
     private final Place place;
     private final @Nullable String file;
     private final String text;
 
-    /** Where each line begins. */
+    /** Offset in {@link #text} at which each line begins. */
     private final int[] lines;
 
     /**
-     * A text.
+     * Finds the lines of a text, whose line ends become LF.
      *
-     * @param place the value that names or holds it
-     * @param file how messages name the file; null if the scenario holds the text
-     * @param text without a byte order mark
+     * @param place the value that names or holds the text
+     * @param file name of the file in messages; null if the scenario holds the text
+     * @param text the text without a byte order mark
      */
     private DataText(Place place, @Nullable String file, String text) {
         this.place = place;
@@ -44,7 +51,11 @@ public final class DataText {
                 .toArray();
     }
 
-    /** The text that a value names or holds. */
+    /**
+     * The text that a value names or holds: a value of one line names a file.
+     *
+     * @throws Invalid if the file cannot be read, is not UTF-8 or does not have the SHA-256 behind its name
+     */
     public static DataText of(String value, Place place) throws Invalid {
         if (value.strip().indexOf('\n') >= 0) {
             return new DataText(place, null, value);
@@ -67,12 +78,15 @@ public final class DataText {
         }
     }
 
-    /** Without a byte order mark, lines ending in LF. */
+    /** The text without a byte order mark, its lines ending in LF. */
     String text() {
         return text;
     }
 
-    /** The value for a resolved scenario, which gives the same text wherever it is read from. */
+    /**
+     * The value for a resolved scenario, which gives this text in any folder: the text itself, or for a long text the
+     * path of its file from the working directory with its SHA-256.
+     */
     public String resolved(String value) throws Invalid {
         if (file == null || text.length() <= LONGEST_WITHIN) {
             return text.strip() + "\n";
@@ -89,36 +103,40 @@ public final class DataText {
         }
     }
 
-    /** The subject of a sentence about the whole text. */
+    /** Beginning of a message about the whole text, up to its verb. */
     String described() {
         return file == null ? "holds a table that" : "names the file '" + file + "', which";
     }
 
-    /** Reports what is wrong in a field of a line: in the file, or at the value that holds the text. */
+    /**
+     * Reports a problem in a field of a line. It points into the file, or at the value that holds the text; lines count
+     * from 1 and fields from 0.
+     */
     void problem(int line, int field, String message) {
         place.reading().problems().add(mark(line, field), at(line, field, message));
     }
 
-    /** Warns of a line. */
+    /** Warns of a line, which counts from 1. */
     void warn(int line, String message) {
         String all = file == null ? at(line, 0, message) : place.path() + ": " + message;
         place.reading().problems().warn(mark(line, 0), all);
     }
 
     private Mark mark(int line, int field) {
-        // A line of a file counts also where the command line names the file.
+        // Points into the file even where the command line names the file.
         return file == null
                 ? place.mark()
                 : new Mark(file, line, column(line, field), place.mark().layer());
     }
 
+    /** The message, with line and column in front if they would otherwise be lost. */
     private String at(int line, int field, String message) {
         return file == null
                 ? place.path() + ", line " + line + ", column " + column(line, field) + ": " + message
                 : message;
     }
 
-    /** Where a field begins, in code points from 1. */
+    /** Column at which a field begins, in code points from 1. */
     private int column(int line, int field) {
         int start = lines[line - 1];
         int at = start;
@@ -128,7 +146,9 @@ public final class DataText {
         return text.codePointCount(start, at) + 1;
     }
 
-    /** Where the field after the one that begins at {@code from} begins; the line's end if there is none. */
+    /**
+     * Offset of the field behind the one at {@code from}, which may be quoted; the end of the line if there is none.
+     */
     private int nextField(int from) {
         int at = from;
         if (at < text.length() && text.charAt(at) == '"') {

@@ -11,21 +11,22 @@ import org.bridgeconvoy.scenario.text.Quantity;
 import org.bridgeconvoy.scenario.text.Texts;
 
 /**
- * Reads a sample from the first column of a table: each value with its unit, or plain numbers under a header that names
- * the unit ({@code min}, {@code time_min}, {@code time [min]}).
+ * Reads a sample from the first column of a table: values with their units, or bare numbers under a header that names
+ * the unit.
  */
 public final class SampleTable {
 
-    /** {@code min}, {@code time [min]}, {@code time_min}, {@code time (min)}. */
+    /** The unit in a header: {@code min}, {@code time [min]}, {@code time_min}, {@code time (min)}. */
     private static final Pattern HEADER_UNIT = Pattern.compile("(?:.*[\\s_\\[(])?([A-Za-z]+(?:/[A-Za-z]+)?)[\\])]?");
 
     private SampleTable() {}
 
     /**
-     * The sample in the base unit.
+     * The sample in base units of the dimension, in the order of the table.
      *
-     * @param value the file
-     * @param place what names it
+     * @param value name of the file, or the CSV text
+     * @param place place of {@code value}
+     * @throws Invalid if the table cannot be used or a value in it is wrong; wrong values are reported one by one
      */
     public static double[] read(String value, Place place, Dimension dimension) throws Invalid {
         CsvTable table = CsvTable.list(value, place);
@@ -49,6 +50,7 @@ public final class SampleTable {
         return Quantity.parse(bare ? text + " " + unit : text, dimension).asDouble();
     }
 
+    /** The unit that a header names; empty if it names none of the dimension. */
     private static String unit(String header, Dimension dimension) {
         Matcher matcher = HEADER_UNIT.matcher(header);
         return matcher.matches() && dimension.table().containsKey(matcher.group(1)) ? matcher.group(1) : "";

@@ -2,7 +2,7 @@ package org.bridgeconvoy.scenario.table;
 
 import org.jspecify.annotations.Nullable;
 
-/** Rows of a table that share what is to be warned of: one warning tells their number and the line of the first. */
+/** Collects rows of a table that need the same warning, and warns once: with their number and the line of the first. */
 public final class SomeRows {
 
     private final String what;
@@ -10,28 +10,30 @@ public final class SomeRows {
     private CsvTable.@Nullable Row first;
 
     /**
-     * No rows yet.
+     * An empty collection.
      *
-     * @param what is the matter with them, as a predicate of "3 of 20 rows"
+     * @param what the predicate of the warning, behind "3 of 20 rows": {@code lie in the warm-up}
      */
     public SomeRows(String what) {
         this.what = what;
     }
 
+    /** Adds a row. */
     public void add(CsvTable.Row row) {
         first = first == null ? row : first;
         count++;
     }
 
+    /** Number of rows added. */
     public int count() {
         return count;
     }
 
     /**
-     * Warns at the first row, if there is one.
+     * Warns at the first row; does nothing if there is none.
      *
-     * @param of which they are some: {@code 20 rows}
-     * @param consequence goes on behind the sentence; empty for nothing
+     * @param of all rows that were looked at: {@code 20 rows}
+     * @param consequence end of the warning; may be empty
      */
     public void warn(String of, String consequence) {
         if (first != null) {

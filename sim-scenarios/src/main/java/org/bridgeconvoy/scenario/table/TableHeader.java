@@ -8,10 +8,10 @@ import java.util.Map;
 import org.bridgeconvoy.scenario.text.Quantity;
 import org.bridgeconvoy.scenario.text.Texts;
 
-/** The first row of a table: which columns there are, and what is wrong with a row or a header that does not fit. */
+/** The header of a table: the position of each column, and messages for headers and rows that do not fit. */
 final class TableHeader {
 
-    /** What people and programs separate cells with, where they do not take commas. */
+    /** Separators other than the comma, with their names in messages. */
     private static final Map<Character, String> SEPARATORS =
             Map.of(';', "semicolons (;)", '\t', "tabs", '|', "bars (|)");
 
@@ -20,6 +20,7 @@ final class TableHeader {
     private final List<String> names;
     private final Map<String, Integer> columns = new LinkedHashMap<>();
 
+    /** Drops empty names at the end of the header. */
     TableHeader(CsvRecord header, DataText data) {
         this.header = header;
         this.data = data;
@@ -31,22 +32,25 @@ final class TableHeader {
         names = List.copyOf(cells);
     }
 
-    /** Where each named column stands. */
+    /** Index of each named column from 0; filled by {@link #check}. */
     Map<String, Integer> columns() {
         return columns;
     }
 
-    /** The name of the first column. */
+    /** Name of the first column. */
     String first() {
         return names.get(0);
     }
 
-    /** Whether the row begins with a number, so that it is no header. */
+    /** Whether the row begins with a number, so that it is data and no header. */
     boolean isNumeric() {
         return Quantity.isNumeric(names.get(0));
     }
 
-    /** Reports what is wrong with the names of the columns; false if something is. */
+    /**
+     * Reports separators other than commas and unknown, repeated and missing columns. Returns false if it reported
+     * anything.
+     */
     boolean check(List<String> required, List<String> optional) {
         List<String> known = new ArrayList<>(required);
         known.addAll(optional);
@@ -92,7 +96,7 @@ final class TableHeader {
         return good;
     }
 
-    /** Reports a header that is separated by something else than commas; false if it is. */
+    /** Reports a separator other than the comma. Returns false if it reported one. */
     boolean checkSeparator() {
         String separator = separator(String.join("", header.getFields()));
         if (!separator.isEmpty()) {
@@ -101,13 +105,13 @@ final class TableHeader {
         return separator.isEmpty();
     }
 
-    /** What separates the cells of a row instead of commas; empty if the row has as many cells as it needs. */
+    /** The separator of a row that has fewer cells than the header and another separator in its text; else empty. */
     String separatorOf(CsvRecord row) {
         long filled = row.getFields().stream().filter(cell -> !cell.isBlank()).count();
         return filled < names.size() || names.size() == 1 ? separator(String.join("", row.getFields())) : "";
     }
 
-    /** What separates cells in a line or in what was taken for one cell; empty if nothing does. */
+    /** The separator other than the comma that a text contains; empty if it has none. */
     static String separator(String cells) {
         return SEPARATORS.keySet().stream()
                 .filter(c -> cells.indexOf(c) >= 0)
@@ -117,13 +121,13 @@ final class TableHeader {
                 .orElse("");
     }
 
-    /** What to say of cells that are separated by something else. */
+    /** The message about cells that another separator than the comma separates. */
     static String separated(String by) {
         return "cells must be separated by commas, here they are by " + by
                 + ": save the table as CSV with commas, its numbers with decimal points";
     }
 
-    /** The first cell of a row that has something but no column; -1 if there is none. */
+    /** Index of the first cell with text that has no column; -1 if there is none. */
     int surplus(CsvRecord row) {
         for (int i = 0; i < row.getFieldCount(); i++) {
             if ((i >= names.size() || names.get(i).isEmpty())
@@ -134,7 +138,7 @@ final class TableHeader {
         return -1;
     }
 
-    /** What is wrong with a row that has something in a cell without a column. */
+    /** The message about a cell with text that has no column. */
     String described(CsvRecord row, int cell) {
         String got = Texts.shown(row.getField(cell));
         if (cell < names.size()) {

@@ -1,7 +1,8 @@
 /**
- * Data files that a scenario names: tables of rows and samples, each value with its line.
+ * Data files that a scenario names: tables with named columns and samples of one column, each value with its line and
+ * column in the file. Start at {@link CsvTable}.
  *
- * <p>Here must not live: what a column means for the world.
+ * <p>Must not live here: what a column means for the model.
  */
 @NullMarked
 package org.bridgeconvoy.scenario.table;

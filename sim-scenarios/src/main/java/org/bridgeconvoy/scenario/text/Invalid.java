@@ -1,8 +1,8 @@
 package org.bridgeconvoy.scenario.text;
 
 /**
- * A value that cannot be used. The message is a predicate that follows the path of the value: {@code must be ..., got
- * ...}.
+ * A value that cannot be used. The message is a predicate that follows the path of the value:
+ * {@code must be ..., got ...}.
  */
 public final class Invalid extends Exception {
 

@@ -69,20 +69,20 @@ public final class Problems {
         return !errors.isEmpty();
     }
 
-    /** Errors in the order of {@link #sorted}. */
+    /**
+     * Errors that are kept: the command line first, then the file asked for, then the files that it extends, each from
+     * top to bottom.
+     */
     public List<Problem> errors() {
         return sorted(errors);
     }
 
-    /** Warnings in the order of {@link #sorted}. */
+    /** Warnings that are kept, in the order of {@link #errors}. */
     public List<Problem> warnings() {
         return sorted(warnings);
     }
 
-    /**
-     * Sorts by layer (the command line first, then the file asked for, then the files that it extends), then from top
-     * to bottom of a file.
-     */
+    /** Sorts by layer, file, line and column. */
     private static List<Problem> sorted(Set<Found> found) {
         List<Found> list = new ArrayList<>(found);
         list.sort(Comparator.comparingInt(Found::layer)

@@ -13,9 +13,7 @@ public final class Texts {
 
     private Texts() {}
 
-    /**
-     * A value in quotes and on one line; a value of more than {@link #SHOWN} characters is cut and ends in {@code …}.
-     */
+    /** A value in quotes and on one line; a value of more than 60 characters is cut and ends in {@code …}. */
     public static String shown(String text) {
         String line = text.strip().replaceAll("[\\p{Cntrl}\\s]+", " ");
         return "'" + (line.length() > SHOWN ? line.substring(0, cut(line)) + "…" : line) + "'";
@@ -52,8 +50,8 @@ public final class Texts {
     }
 
     /**
-     * The candidate with the fewest typing errors, the first of several. Empty if even it has more errors than {@link
-     * #allowed}, or if {@code word} has more than 200 characters.
+     * The candidate with the fewest typing errors, the first of several. Empty if even this one has more errors than a
+     * misspelling of its length (a third of its letters), or if {@code word} has more than 200 characters.
      */
     public static Optional<String> nearest(String word, Collection<String> candidates) {
         String best = null;

@@ -19,8 +19,8 @@ public final class Times {
     private static final Pattern OFFSET = Pattern.compile("[+-]\\d{2}:\\d{2}");
 
     /**
-     * A time with an offset from UTC behind it, which scenario files do not allow: {@code Z}, {@code +01:00}, {@code
-     * UTC}. Recognized only to advise.
+     * A time with an offset from UTC behind it, which scenario files do not allow: {@code Z}, {@code +01:00},
+     * {@code UTC}. Recognized only to advise.
      */
     private static final Pattern WITH_OFFSET = Pattern.compile(
             "(.*?\\d:\\d\\d(?::\\d\\d(?:[.,]\\d*)?)?)\\s*((?!AM|PM)[A-Z]{1,5}|[+-]\\d\\d(?::?\\d\\d)?)?(\\[.*])?");
