@@ -31,7 +31,7 @@ public final class Convoy {
         "  convoy run day-and-night --set fleet.trucks=150 --out out/more-trucks",
         "  convoy help run",
         "",
-        "CONVOY_MODULES names jars with controls and demand patterns of your own; CONVOY_JAVA_OPTIONS holds",
+        "CONVOY_MODULES names jars with controls and demand patterns of your own; CONVOY_JVM_OPTS holds",
         "options of the JVM that ./convoy starts, such as -Xmx8g for more memory.",
         "",
         "Exit status: 0 done, 1 failed, 2 wrong usage or a bad file, 130 interrupted."

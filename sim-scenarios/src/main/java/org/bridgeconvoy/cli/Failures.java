@@ -11,7 +11,7 @@ final class Failures {
     /** What helps when memory has run out. The scenario is not at fault: with fewer trips or threads it may well fit. */
     static final String OUT_OF_MEMORY =
             "out of memory; what helps: --trips none or a small number (recorded trips take most"
-                    + " of the room), fewer --threads (fewer replications at a time), or more memory for java (CONVOY_JAVA_OPTIONS=-Xmx8g"
+                    + " of the room), fewer --threads (fewer replications at a time), or more memory for java (CONVOY_JVM_OPTS=-Xmx8g"
                     + " ./convoy, or java -Xmx8g -jar convoy.jar; it now takes at most "
                     + Runtime.getRuntime().maxMemory() / 1_000_000 + " MB)";
 

@@ -175,7 +175,7 @@ public record Effort(double seconds, double memoryBytes, double sureBytes, doubl
         if (sureBytes > memory || memoryBytes > UNSURE * memory) {
             return "this needs about " + size(memoryBytes) + " of memory, java takes at most " + size(memory)
                     + ": record fewer trips (--trips), run fewer replications or a shorter horizon, or give more"
-                    + " (CONVOY_JAVA_OPTIONS=-Xmx" + (long) Math.ceil(1.5 * memoryBytes / LARGE_BYTES)
+                    + " (CONVOY_JVM_OPTS=-Xmx" + (long) Math.ceil(1.5 * memoryBytes / LARGE_BYTES)
                     + "g ./convoy, or java -Xmx…)";
         }
         return disk.isPresent() && diskBytes > UNSURE * disk.getAsLong()

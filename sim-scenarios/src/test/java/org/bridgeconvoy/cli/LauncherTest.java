@@ -271,7 +271,7 @@ class LauncherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "CONVOY_JAVA_OPTIONS"})
+    @ValueSource(strings = {"JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "CONVOY_JVM_OPTS"})
     void a_collector_that_the_environment_chooses_is_the_one(String name) throws Exception {
         assertThat(said(start())).contains("[-XX:+UseSerialGC]");
         assertThat(said(start(name, "-Xmx1g -XX:+UseG1GC"))).doesNotContain("[-XX:+UseSerialGC]");
@@ -286,7 +286,7 @@ class LauncherTest {
 
     @Test
     void options_of_the_jvm_are_words_of_their_own() throws Exception {
-        assertThat(said(start("CONVOY_JAVA_OPTIONS", "-Xmx8g -XX:TieredStopAtLevel=4")))
+        assertThat(said(start("CONVOY_JVM_OPTS", "-Xmx8g -XX:TieredStopAtLevel=4")))
                 .contains("[-XX:TieredStopAtLevel=1]", "[-Xmx8g][-XX:TieredStopAtLevel=4][-jar]");
     }
 

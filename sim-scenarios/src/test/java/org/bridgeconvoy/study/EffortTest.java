@@ -62,7 +62,7 @@ class EffortTest {
         assertThat(days.misfit(1_000_000_000L, OptionalLong.empty()))
                 .startsWith(
                         "this needs about 163 GB of memory, java takes at most 1.0 GB: record fewer trips (--trips), run"
-                                + " fewer replications or a shorter horizon, or give more (CONVOY_JAVA_OPTIONS=-Xmx244g");
+                                + " fewer replications or a shorter horizon, or give more (CONVOY_JVM_OPTS=-Xmx244g");
         assertThat(trips.misfit(100_000_000_000L, OptionalLong.of(1_000_000_000L)))
                 .isEqualTo(
                         "this writes about 43 GB, the disk has room for 1.0 GB: record fewer trips (--trips), run fewer"

@@ -1,0 +1,32 @@
+@echo off
+rem Builds Bridge Convoy the first time, then runs it: convoy COMMAND, see convoy --help.
+rem After a change of the sources: set CONVOY_BUILD=1 and run it once. CONVOY_JVM_OPTS holds further options of the JVM, such as -Xmx8g.
+setlocal
+set "root=%~dp0"
+set "jar=%root%sim-scenarios\target\convoy.jar"
+set "java=java"
+if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
+
+if not exist "%jar%" goto build
+if "%CONVOY_BUILD%"=="1" goto build
+goto run
+
+:build
+where mvn >nul 2>nul
+if errorlevel 1 (
+  echo convoy: mvn not found; Maven 3.8 or newer is needed to build 1>&2
+  exit /b 1
+)
+echo convoy: building the program ... 1>&2
+pushd "%root%"
+call mvn -B -ntp -q -Dquick -pl sim-scenarios -am package 1>&2
+set "status=%errorlevel%"
+popd
+if not "%status%"=="0" (
+  echo convoy: the build failed; its log is above 1>&2
+  exit /b 1
+)
+
+:run
+"%java%" -XX:+UseSerialGC -Xlog:disable -Djava.awt.headless=true %CONVOY_JVM_OPTS% -jar "%jar%" %*
+exit /b %errorlevel%
