@@ -10,33 +10,36 @@ import org.bridgeconvoy.random.Distribution;
 import org.bridgeconvoy.result.DailyTable;
 
 /**
- * Trucks of a direction that are all alike, as {@link SaturatedLane} needs them: of the fleet's mean tare, outbound with the mean
- * load (no more than the largest truck takes: of a listed consignment of many truckloads each is one), on the way back with the mean
- * return load in the share of returns that were loaded, at the mean of the crossings' free-flow times. A truck heavier than the limits
- * of the moment counts as loaded to them.
+ * The mean truck of each direction, of which {@link SaturatedLane} sends any number over the lane. Its tare is the fleet's mean. Outbound
+ * it carries the mean load, at most what the largest truck takes, because a listed consignment may be many truckloads. On return it carries
+ * the mean return load times the share of loaded returns. It crosses in the mean of the free-flow times. A gross mass above a limit of the
+ * bridge counts as that limit.
  *
  * @param loadTonnes mean tonnes of a consignment that goes out
- * @param returnTonnes mean tonnes of a consignment that comes back
- * @param loadedShare share of returns that carry one
+ * @param returnTonnes mean tonnes of a return load
+ * @param loadedShare share of returns with a load, 0 to 1
  */
 record AlikeTrucks(double loadTonnes, double returnTonnes, double loadedShare) {
 
-    /** Where nothing bounds a direction, so many stand on the lane at once, so that the other direction can be worked out. */
+    /**
+     * Trucks of a direction on the lane at once where the scenario sets no bound: without one, infinitely many would enter in one instant,
+     * and the other direction could not be worked out.
+     */
     private static final int UNBOUNDED = 1000;
 
     private static final double MILLIGRAMS = 1e9;
 
-    /** Quantiles of a speed that its mean crossing is worked out from. */
+    /** Number of quantiles of a speed from which its mean crossing time is worked out. */
     private static final int QUANTILES = 1000;
 
-    /** Trucks that come back empty. */
+    /** Trucks that return empty. */
     AlikeTrucks(double loadTonnes) {
         this(loadTonnes, 0, 0);
     }
 
     /**
-     * Trucks with the mean loads of the truckloads consigned in the measured window, all replications together: on the days that
-     * begin in it, or in the whole run if none of them brings a load; and so the share of returns.
+     * Means over all replications. The loads are those consigned on the days that begin in the measured window, or in the whole run if no
+     * load appears on these days. The share of loaded returns is that of the measured days.
      */
     static AlikeTrucks of(ConvoyConfig config, List<DailyTable> tables) {
         int begins = (int) ((config.warmUpNanos() + Nanos.DAY - 1) / Nanos.DAY);
@@ -79,7 +82,7 @@ record AlikeTrucks(double loadTonnes, double returnTonnes, double loadedShare) {
         return returned > 0 ? (double) loaded / returned : 0;
     }
 
-    /** Gross tonnes in a world. */
+    /** Gross mass in a world, in tonnes. */
     double massTonnes(ConvoyConfig world, Direction direction) {
         double largest = Loads.largestPayload(world);
         double load = direction == Direction.OUTBOUND
@@ -90,11 +93,12 @@ record AlikeTrucks(double loadTonnes, double returnTonnes, double loadedShare) {
         return Math.min(gross, Math.min(bridge.maxTruckMassTonnes(), bridge.maxMassTonnes()));
     }
 
+    /** Gross mass in a world, in milligrams. */
     long massMilligrams(ConvoyConfig world, Direction direction) {
         return milligrams(massTonnes(world, direction));
     }
 
-    /** Rounded to the milligram; infinite tonnes are the most that a long holds. */
+    /** Tonnes as milligrams, rounded; infinity becomes {@link Long#MAX_VALUE}. */
     static long milligrams(double tonnes) {
         return Math.round(tonnes * MILLIGRAMS);
     }
@@ -107,12 +111,12 @@ record AlikeTrucks(double loadTonnes, double returnTonnes, double loadedShare) {
                 || (bridge.maxMassTonnes() < Double.POSITIVE_INFINITY && massMilligrams(world, direction) > 0);
     }
 
-    /** How many of a direction may stand on the lane apart from the limits of the bridge. */
+    /** Most trucks of a direction on the lane, apart from the limits of the bridge. */
     int mostOnLane(ConvoyConfig world, Direction direction) {
         return isBounded(world, direction) ? Integer.MAX_VALUE : UNBOUNDED;
     }
 
-    /** The mean of the free-flow times over the bridge, of loaded and empty crossings in their shares. */
+    /** Mean free-flow time over the bridge in ns, of loaded and empty crossings in their shares; at least 1. */
     long crossingNanos(ConvoyConfig world, Direction direction) {
         BridgeConfig bridge = world.bridge();
         double loaded = direction == Direction.OUTBOUND ? 1 : loadedShare;
@@ -126,14 +130,14 @@ record AlikeTrucks(double loadTonnes, double returnTonnes, double loadedShare) {
         return Math.max(1, Nanos.ofSeconds(seconds));
     }
 
-    /** Length times the mean of 1 ÷ speed. */
+    /** Mean crossing time: the length times the mean of 1 ÷ speed. */
     private static double meanSeconds(BridgeConfig bridge, Distribution speed) {
         return speed.lowerBound() == speed.upperBound()
                 ? bridge.lengthMetres() / speed.mean()
                 : bridge.lengthMetres() * meanOfInverse(speed);
     }
 
-    /** By the midpoint rule over the quantiles, which are found by bisection. */
+    /** Mean of 1 ÷ speed: midpoint rule over the quantiles, each found by bisection. */
     private static double meanOfInverse(Distribution speed) {
         double sum = 0;
         double low = Math.max(0, speed.lowerBound());
@@ -145,6 +149,7 @@ record AlikeTrucks(double loadTonnes, double returnTonnes, double loadedShare) {
         return sum / QUANTILES;
     }
 
+    /** A speed above all quantiles that the midpoint rule uses; the upper bound if there is one. */
     private static double highest(Distribution speed) {
         double high = Double.isInfinite(speed.upperBound()) ? 2 * speed.mean() : speed.upperBound();
         while (Double.isInfinite(speed.upperBound()) && speed.probabilityBelow(high) < 1 - 0.1 / QUANTILES) {
@@ -167,7 +172,7 @@ record AlikeTrucks(double loadTonnes, double returnTonnes, double loadedShare) {
         return high;
     }
 
-    /** What they are like at the start, for people. */
+    /** Their gross masses at the start, for people. */
     String describe(ConvoyConfig world) {
         return String.format(
                 Locale.ROOT,

@@ -12,7 +12,7 @@ import org.bridgeconvoy.bridge.control.ControlRule;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.random.Distribution;
 
-/** The constraints of the bridge: headway, clearance, speed, what the control gives, limits, closures, breakdowns. */
+/** Relaxations of the bridge's constraints: headway, clearance, speed, control, limits, closures, breakdowns. */
 final class BridgeRelaxations {
 
     private static final long HALF_AN_HOUR = 30 * Nanos.MINUTE;
@@ -23,6 +23,7 @@ final class BridgeRelaxations {
         this.list = list;
     }
 
+    /** Adds the relaxations of the bridge in all worlds of a list. */
     static void addTo(RelaxationList list) {
         BridgeRelaxations bridge = new BridgeRelaxations(list);
         bridge.times();
@@ -31,6 +32,12 @@ final class BridgeRelaxations {
         bridge.standstills();
     }
 
+    /**
+     * Adds a relaxation of the bridge alone.
+     *
+     * @param exists whether a bridge has the constraint; worlds without it stay as they are
+     * @param change words for the change, from the first bridge that has the constraint
+     */
     private void add(
             Predicate<BridgeConfig> exists,
             String constraint,
@@ -60,6 +67,7 @@ final class BridgeRelaxations {
         list.add("bridge.speed", "speed", "a tenth more", BridgeRelaxations::faster);
     }
 
+    /** Whether trucks, or vehicles with a headway of their own, keep a headway. */
     private static boolean hasHeadway(ConvoyConfig config) {
         return config.bridge().headwayNanos() > 0
                 || config.traffic().stream().anyMatch(stream -> stream.headwayNanos() > 0);
@@ -83,7 +91,7 @@ final class BridgeRelaxations {
                 .apply(changed);
     }
 
-    /** Trucks, and vehicles with a speed of their own. */
+    /** Makes trucks faster, and vehicles that have a speed of their own. */
     private static ConvoyConfig faster(ConvoyConfig config) {
         BridgeConfig bridge = config.bridge();
         ConvoyConfig changed = config.withBridge(bridge.toBuilder()
@@ -103,7 +111,7 @@ final class BridgeRelaxations {
         return speed.scaled(1 + RelaxationList.SHARE);
     }
 
-    /** What the control itself offers, in any of the worlds; the same setting in several of them is one constraint. */
+    /** Adds what the controls themselves offer to relax. A setting that the controls of several worlds offer is one constraint. */
     private void control() {
         Map<String, ControlRule.Relaxed> offered = new LinkedHashMap<>();
         for (ConvoyConfig world : list.worlds()) {
@@ -125,6 +133,7 @@ final class BridgeRelaxations {
                         RelaxationList.SHARE, HALF_AN_HOUR, bridge.headwayNanos(), bridge.lanes()));
     }
 
+    /** The control with one setting relaxed; unchanged if it does not offer that setting. */
     private static ControlRule relaxed(BridgeConfig bridge, String setting) {
         return offers(bridge).stream()
                 .filter(r -> r.setting().equals(setting))
@@ -153,7 +162,7 @@ final class BridgeRelaxations {
                                 : c));
     }
 
-    /** A tenth more, and at least one more truck of the largest mass. */
+    /** A mass limit a tenth higher, and high enough for one more of the heaviest truck. */
     private static double moreMass(ConvoyConfig config) {
         double most = config.bridge().maxMassTonnes();
         double heaviest = Loads.heaviestTruck(config);

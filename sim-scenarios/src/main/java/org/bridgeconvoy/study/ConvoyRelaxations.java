@@ -10,11 +10,12 @@ import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.calendar.Nanos;
 import org.jspecify.annotations.Nullable;
 
-/** The constraints that convoys are: each direction's rule a little looser, and left out. */
+/** Relaxations of the convoy rules: the rule of each direction a little looser, and left out. */
 final class ConvoyRelaxations {
 
     private ConvoyRelaxations() {}
 
+    /** Adds the relaxations of both directions, outbound first. */
     static void addTo(RelaxationList list) {
         for (Direction direction : Direction.values()) {
             Optional<ConvoyRule> first = list.worlds().stream()
@@ -43,6 +44,7 @@ final class ConvoyRelaxations {
                 : config.withConvoys(config.outboundConvoys(), rule);
     }
 
+    /** Words for a looser rule: what lets a convoy leave sooner. */
     private static String sooner(ConvoyRule rule) {
         List<String> parts = new ArrayList<>();
         if (rule.size() < Integer.MAX_VALUE && rule.size() > 1) {
@@ -57,6 +59,7 @@ final class ConvoyRelaxations {
         return String.join(", ", parts);
     }
 
+    /** A looser rule: smaller convoys, a shorter wait, one more departure. */
     private static @Nullable ConvoyRule relaxed(@Nullable ConvoyRule rule) {
         if (rule == null) {
             return null;
@@ -68,7 +71,7 @@ final class ConvoyRelaxations {
                 rule.exclusive());
     }
 
-    /** One more departure in the middle of the longest gap, that over midnight included. */
+    /** Adds a departure in the middle of the longest gap; the gap over midnight counts, too. */
     private static List<Long> withOneMore(List<Long> departures) {
         if (departures.isEmpty()) {
             return departures;

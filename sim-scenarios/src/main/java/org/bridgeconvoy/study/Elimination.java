@@ -14,48 +14,59 @@ import org.bridgeconvoy.result.ReplicationResult;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs every relaxation with the random numbers of the study, and drops early what cannot gain: the gains are looked at after a
- * few replications, then after twice as many and so on, and a relaxation whose interval lies below the least gain runs no
- * further. The others get all replications.
+ * A race of relaxations: all run with the random numbers of the study, and those that cannot gain drop out early. The gains are looked at
+ * after {@link #FIRST_LOOK} replications, then after twice as many, and so on. A relaxation whose interval lies below the least gain runs
+ * no further; the others get all replications.
  *
- * <p>The intervals are repeated confidence intervals (Jennison, Turnbull: Interim analyses, the repeated confidence interval
- * approach, JRSS B 51, 1989) with the error spent in fixed parts (Bonferroni): of the 5%, the looks before the last share a
- * fifth, the last has the rest, each in equal parts for all relaxations. So with at least 95% every interval of every relaxation
- * at every look holds, and dropping by them costs nothing more.
+ * <p>The intervals are repeated confidence intervals (Jennison and Turnbull, Interim analyses: the repeated confidence interval approach,
+ * JRSS B 51, 1989). The error of {@link #ERROR} is spent in fixed parts (Bonferroni): the looks before the last share {@link #EARLY_SHARE}
+ * of it, the last look has the rest, and each look divides its part equally among all relaxations. With probability 95% at least, all
+ * intervals of all relaxations at all looks hold. To drop a relaxation by its interval therefore adds no error.
  */
 final class Elimination {
 
     private static final double ERROR = 0.05;
     private static final double EARLY_SHARE = 0.2;
+
+    /** Replications before the first look. */
     private static final int FIRST_LOOK = 4;
 
-    /** The phase of the work that this is. */
+    /** Name of this phase of the work. */
     static final String PHASE = "what limits";
 
-    /** Equal gains, zeros above all, may be the lull before a rare event: they are believed from this many on. */
+    /**
+     * Replications from which on equal gains decide. Before that, equal gains, above all zeros, may only mean that a rare event has not
+     * come yet.
+     */
     private static final int ENOUGH_EQUAL = 8;
 
-    /** One interim or last look: after how many replications, and with which confidence for each relaxation. */
+    /**
+     * A look at the gains.
+     *
+     * @param replications number of replications at the look
+     * @param level confidence of the interval of each relaxation
+     */
     record Look(int replications, double level) {}
 
     /**
-     * What a relaxation gained.
+     * Gain of a relaxation.
      *
-     * @param gains by replication, positive if it is better
-     * @param mean of the gains
-     * @param halfWidth of the mean's interval
-     * @param verdict on the gains at the confidence of the look
-     * @param isComplete whether it got all replications
+     * @param relaxation the constraint that was relaxed
+     * @param gains gain in each replication, in order of their numbers; positive is better
+     * @param mean mean of the gains
+     * @param halfWidth half-width of the mean's interval at the confidence of the look
+     * @param verdict verdict on the paired difference at that confidence
+     * @param isComplete whether the relaxation got all replications
      */
     record Gain(
             Relaxation relaxation, double[] gains, double mean, double halfWidth, Verdict verdict, boolean isComplete) {
 
-        /** Whether the interval of all replications lies above 0. */
+        /** Whether the interval over all replications lies above 0; false for a relaxation that dropped out. */
         boolean isSignificant() {
             return isComplete && verdict == Verdict.LARGER;
         }
 
-        /** Whether the interval lies below the least gain, so that more replications could not show one. */
+        /** Whether the interval lies below the least gain that counts; the relaxation then drops out. */
         boolean isBelow(double least) {
             return mean + halfWidth < least && (halfWidth > 0 || gains.length >= ENOUGH_EQUAL);
         }
@@ -72,8 +83,8 @@ final class Elimination {
     /**
      * Prepares the runs.
      *
-     * @param value what gains count in, more is better
-     * @param base its value in each replication of the study, from number 1 on
+     * @param value the objective of a replication, of which more is better
+     * @param base the objective in each replication of the study, from number 1 on
      */
     Elimination(
             List<Relaxation> relaxations,
@@ -91,7 +102,7 @@ final class Elimination {
         relaxations.forEach(r -> models.add(new BridgeModel(r.world(), replication -> false)));
     }
 
-    /** The looks at so many relaxations over so many replications; the last is at all of them. */
+    /** The looks for a number of replications and relaxations; the last look is at all replications. */
     static List<Look> looks(int replications, int relaxations) {
         List<Integer> early = new ArrayList<>();
         for (int at = FIRST_LOOK; at <= replications / 2; at *= 2) {
@@ -107,10 +118,10 @@ final class Elimination {
     }
 
     /**
-     * Runs them.
+     * Runs the relaxations.
      *
-     * @param least gains below it do not count
-     * @return what each gained, in the order of the relaxations
+     * @param least the least gain that counts
+     * @return the gain of each relaxation, in their order
      */
     List<Gain> run(double least) {
         int count = relaxations.size();
@@ -151,7 +162,10 @@ final class Elimination {
                 gains.length == base.length);
     }
 
-    /** The gains of replications {@code from + 1} to {@code to}, all relaxations side by side on the threads. */
+    /**
+     * Measures replications {@code from + 1} to {@code to} of the relaxations still in the race, all in one experiment, so that no thread
+     * waits for the others at the end of a relaxation.
+     */
     private void measure(List<Integer> alive, double[][] gains, int from, int to, Work work) {
         int each = to - from;
         int runs = alive.size() * each;
@@ -168,7 +182,10 @@ final class Elimination {
         }
     }
 
-    /** Runs relaxation after relaxation, of each some replications; its own numbers count through all of them. */
+    /**
+     * Replicator of the experiment: its runs are {@code each} replications of the first relaxation, then of the next, and so on. It keeps
+     * its model as long as consecutive runs are of one relaxation.
+     */
     private final class OneByOne implements Replicator<Double> {
 
         private final List<Integer> alive;

@@ -10,11 +10,12 @@ import org.bridgeconvoy.bridge.config.TruckClass;
 import org.bridgeconvoy.random.Distribution;
 import org.jspecify.annotations.Nullable;
 
-/** The constraints of the fleet: what a truck may weigh and carry, how many trucks, how long they rest. */
+/** Relaxations of the fleet's constraints: mass and payload of a truck, number of trucks, turnaround, roads, wait for a return load. */
 final class FleetRelaxations {
 
     private FleetRelaxations() {}
 
+    /** Adds the relaxations of the fleet in all worlds of a list. */
     static void addTo(RelaxationList list) {
         truckMass(list);
         payload(list);
@@ -33,7 +34,10 @@ final class FleetRelaxations {
         roadsAndWaits(list);
     }
 
-    /** The roads of both banks, and the wait for a return load: longer it may find one, shorter the truck is back sooner. */
+    /**
+     * Adds the roads of both banks and the wait for a return load. That wait is relaxed both ways: in a longer one a truck may find a load,
+     * after a shorter one it is back sooner.
+     */
     private static void roadsAndWaits(RelaxationList list) {
         list.firstWith(c -> isLong(c.origin().roadSeconds()))
                 .ifPresent(first -> list.add(
@@ -71,12 +75,14 @@ final class FleetRelaxations {
         return road == null ? bank : bank.withRoadSeconds(road.scaled(1 - RelaxationList.SHARE));
     }
 
+    /** The world with the wait for a return load times a factor. */
     private static ConvoyConfig waiting(ConvoyConfig config, double factor) {
         return config.toBuilder()
                 .waitForLoadSeconds(config.waitForLoadSeconds().scaled(factor))
                 .build();
     }
 
+    /** Whether a class has trucks that rest after a trip. */
     private static boolean rests(TruckClass c) {
         return c.trucks() > 0 && c.turnaroundSeconds().mean() > 0;
     }
@@ -85,6 +91,7 @@ final class FleetRelaxations {
         return config -> config.withFleet(config.fleet().stream().map(relax).toList());
     }
 
+    /** Adds the limit of one truck's mass, if it keeps any truck from a full load; else the list says that it does not bind. */
     private static void truckMass(RelaxationList list) {
         Predicate<ConvoyConfig> exists = c -> c.bridge().maxTruckMassTonnes() < Double.POSITIVE_INFINITY;
         list.firstWith(exists).ifPresent(first -> {
@@ -105,6 +112,7 @@ final class FleetRelaxations {
         return tonnes * (1 + RelaxationList.SHARE);
     }
 
+    /** Whether the limit keeps a class of trucks from its payload or from the heaviest load. */
     private static boolean truckMassBinds(ConvoyConfig config) {
         double limit = config.bridge().maxTruckMassTonnes();
         double heaviest = Loads.heaviest(config);
@@ -112,6 +120,7 @@ final class FleetRelaxations {
                 .anyMatch(c -> c.trucks() > 0 && limit - c.tareTonnes() < Math.min(c.payloadTonnes(), heaviest));
     }
 
+    /** Adds the payload, if a load is larger than some truck carries; else the list says that none is. */
     private static void payload(RelaxationList list) {
         if (list.firstWith(
                         c -> c.fleet().stream().anyMatch(t -> t.trucks() > 0 && t.payloadTonnes() < Loads.heaviest(c)))
@@ -127,7 +136,10 @@ final class FleetRelaxations {
         }
     }
 
-    /** Spreads more trucks over the classes by their size: each in turn goes where the class lags most behind its share. */
+    /**
+     * Spreads more trucks over the classes in proportion to their size by the method of D'Hondt: each further truck goes to the class with
+     * the most trucks per truck added so far. A class without trucks gets none.
+     */
     static List<TruckClass> withMoreTrucks(List<TruckClass> fleet, int more) {
         int[] added = new int[fleet.size()];
         for (int i = 0; i < more; i++) {

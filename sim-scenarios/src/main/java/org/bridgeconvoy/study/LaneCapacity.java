@@ -7,7 +7,7 @@ import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.result.DailyTable;
 
-/** Capacity of the lane in each direction, from a separate run of the lane with trucks always waiting ({@link SaturatedLane}). */
+/** Capacity of the lane in each direction, from one run of the lane with trucks always waiting on both sides ({@link SaturatedLane}). */
 final class LaneCapacity {
 
     private final ConvoyConfig config;
@@ -26,18 +26,19 @@ final class LaneCapacity {
     }
 
     /**
-     * Both directions, outbound first.
+     * Capacity of one direction.
      *
-     * @param perDay trucks a day; NaN where there is none
-     * @param basis what that rests on, or why there is none, for people
+     * @param perDay trucks a day; NaN if it is not known
+     * @param basis what the number rests on, or why it is not known, for people
      */
     record Passing(double perDay, String basis) {}
 
-    /** What it could pass, with the mean load of a study's replications. */
+    /** Capacity of both directions, outbound first, for trucks with the mean load of a study's replications. */
     static List<Passing> of(ConvoyConfig config, List<DailyTable> tables) {
         return of(config, AlikeTrucks.of(config, tables));
     }
 
+    /** Capacity of both directions, outbound first, for given trucks. */
     static List<Passing> of(ConvoyConfig config, AlikeTrucks trucks) {
         return new LaneCapacity(config, trucks).passing();
     }
@@ -52,6 +53,7 @@ final class LaneCapacity {
         return passing;
     }
 
+    /** Whether a headway or a limit bounds a direction in every world of the run. */
     private boolean isBounded(Direction direction) {
         return worlds.stream().allMatch(w -> trucks.isBounded(w, direction));
     }

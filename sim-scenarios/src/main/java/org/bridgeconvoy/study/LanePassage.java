@@ -3,12 +3,12 @@ package org.bridgeconvoy.study;
 import org.bridgeconvoy.experiment.Estimate;
 
 /**
- * What the lane could pass in one direction, and what it passed, a day on average over the measured window.
+ * Capacity and throughput of the lane in one direction, as daily means over the measured window.
  *
  * @param direction {@code outbound} or {@code return}
- * @param couldPass trucks a day that leave the lane in a run of the same window in which trucks never fail to wait on both sides,
- *     all alike, so that clearing, greens, limits and closures are in it; NaN where neither a headway nor a limit bounds it
- * @param basis what it rests on, or why there is none, for people
- * @param passed trucks a day that left the bridge
+ * @param couldPass capacity: trucks a day that leave the lane in a run of the same window in which trucks, all alike, always wait on both
+ *     sides; it includes the effect of clearance, greens, limits and closures; NaN if neither a headway nor a limit bounds the direction
+ * @param basis what the capacity rests on, or why it is not known, for people
+ * @param passed throughput: trucks a day that left the bridge
  */
 public record LanePassage(String direction, double couldPass, String basis, Estimate passed) {}

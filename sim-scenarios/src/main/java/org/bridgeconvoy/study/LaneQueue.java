@@ -2,7 +2,7 @@ package org.bridgeconvoy.study;
 
 import java.util.Arrays;
 
-/** The trucks of one direction on the lane in the order in which they leave it. */
+/** Ring buffer of the trucks of one direction on the lane, in the order in which they leave it. */
 final class LaneQueue {
 
     private long[] exits = new long[16];
@@ -15,16 +15,17 @@ final class LaneQueue {
         return count;
     }
 
-    /** Milligrams of all. */
+    /** Mass of all trucks together, mg. */
     long mass() {
         return mass;
     }
 
-    /** When the first leaves; there must be one. */
+    /** Time at which the first truck leaves, ns; the queue must not be empty. */
     long firstExit() {
         return exits[first];
     }
 
+    /** Adds a truck that leaves after all others. */
     void add(long exit, long milligrams) {
         if (count == exits.length) {
             grow();
@@ -36,6 +37,7 @@ final class LaneQueue {
         count++;
     }
 
+    /** Removes the first truck; the queue must not be empty. */
     void poll() {
         mass -= masses[first];
         first = first + 1 & exits.length - 1;
@@ -48,7 +50,7 @@ final class LaneQueue {
         first = 0;
     }
 
-    /** Twice as long, with the first in front. */
+    /** A ring of twice the length, with the first truck at index 0. */
     private long[] grown(long[] ring) {
         long[] longer = Arrays.copyOfRange(ring, first, first + 2 * ring.length);
         Arrays.fill(longer, ring.length - first, longer.length, 0);

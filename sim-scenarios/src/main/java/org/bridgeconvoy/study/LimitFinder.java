@@ -14,11 +14,10 @@ import org.bridgeconvoy.study.WhatLimits.Relaxed;
 import org.bridgeconvoy.study.WhatLimits.Verdict;
 
 /**
- * Finds what limits throughput. Unless demand does ({@link DemandCheck}), each constraint is relaxed alone ({@link
- * Relaxations}) and run with the random numbers of the study itself ({@link Elimination}). Those that gain significantly and at
- * least {@link WhatLimits#LEAST_SHARE} of the objective are what may limit: one is named if it gains significantly more than each
- * of the others, where it is compared with all of them at 95% together (the rule of multiple comparisons with the best, Hsu
- * 1984); else they share the answer.
+ * Finds what limits throughput. If demand does not ({@link DemandCheck}), each constraint is relaxed alone ({@link Relaxations}) and runs
+ * with the random numbers of the study itself ({@link Elimination}). A constraint counts if its gain is significant and at least {@link
+ * WhatLimits#LEAST_SHARE} of the objective. One constraint is named if it gains significantly more than every other that counts: multiple
+ * comparisons with the best at 95% together (Hsu 1984). Otherwise those that count share the answer.
  */
 final class LimitFinder {
 
@@ -43,8 +42,8 @@ final class LimitFinder {
     /**
      * Finds what limits a world.
      *
-     * @param base its replications, from number 1 on
-     * @param phases have one for this, {@link Elimination#PHASE}
+     * @param base the study's replications of it, from number 1 on
+     * @param phases phases of the work, one of them {@link Elimination#PHASE}
      */
     static WhatLimits find(
             ConvoyConfig config, List<ReplicationResult> base, long seed, Workers workers, Phases phases) {
@@ -73,22 +72,28 @@ final class LimitFinder {
         return answer(demand.words(), gains, relaxations.notTried());
     }
 
-    /** What demand as the answer says; where trucks lock nothing is delivered, and only the rule of growth has its say. */
+    /**
+     * The first words of the answer "demand". Where trucks wait for ever, deliveries stop, and only the growth of what is undelivered
+     * speaks for demand.
+     */
     private String delivered() {
         return base.stream().allMatch(r -> r.lock() == null)
                 ? "what is consigned is delivered: "
                 : "trucks wait for ever (see the warning), so not all that is consigned is delivered; by what grows: ";
     }
 
+    /** An answer for which nothing was relaxed. */
     private WhatLimits without(Verdict verdict, String reason) {
         return new WhatLimits(
                 verdict, objective.name(), objective.unit(), null, List.of(), List.of(), List.of(), reason);
     }
 
+    /** The least gain that counts, in the objective's unit. */
     private double least() {
         return WhatLimits.LEAST_SHARE * objective.size(base);
     }
 
+    /** Whether a gain is significant and large enough. */
     private boolean counts(Gain gain) {
         return gain.isSignificant() && gain.mean() >= least();
     }
@@ -136,19 +141,19 @@ final class LimitFinder {
                 gain.gains().length);
     }
 
-    /** Whether the first gains significantly more than every other constraint of the list. */
+    /** Whether the first gain of the list is significantly larger than that of every other constraint in it. */
     private static boolean isAhead(List<Gain> listed) {
         Gain first = listed.get(0);
         List<Gain> others = listed.stream()
                 .filter(g ->
                         !isSame(g.relaxation().constraint(), first.relaxation().constraint()))
                 .toList();
-        // One side of each interval counts: half of what a two-sided one leaves out.
+        // One-sided comparisons, Bonferroni: a two-sided interval leaves out half of its error on the side that counts.
         double level = 1 - 2 * ERROR / Math.max(1, others.size());
         return others.stream().allMatch(other -> isLarger(first, other, level));
     }
 
-    /** One constraint relaxed in two ways, or one direction of what is relaxed in both. */
+    /** Whether two relaxations concern one constraint: relaxed in two ways, or in one direction and in both. */
     private static boolean isSame(String one, String other) {
         return one.equals(other) || isDirectionOf(one, other) || isDirectionOf(other, one);
     }

@@ -5,12 +5,12 @@ import org.bridgeconvoy.bridge.config.Consignment;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.bridge.config.TruckClass;
 
-/** How heavy loads and trucks of a world can be. */
+/** Masses of a world's loads and trucks, in tonnes. */
 final class Loads {
 
     private Loads() {}
 
-    /** The largest load that may appear, in tonnes; infinite if nothing bounds it. */
+    /** The largest load that may appear; infinite if nothing bounds it. */
     static double heaviest(ConvoyConfig config) {
         double heaviest = 0;
         for (CargoStream stream : config.demand()) {
@@ -22,7 +22,7 @@ final class Loads {
         return heaviest;
     }
 
-    /** Gross tonnes of the heaviest truck or vehicle that may cross. */
+    /** Gross mass of the heaviest truck or vehicle that may cross; infinite if nothing bounds it. */
     static double heaviestTruck(ConvoyConfig config) {
         double load = heaviest(config);
         double limit = config.bridge().maxTruckMassTonnes();
@@ -38,7 +38,7 @@ final class Loads {
         return Math.max(truck, vehicle);
     }
 
-    /** The most that a truck of the fleet is made to carry, in tonnes; infinite if nothing bounds it. */
+    /** The largest payload of a truck of the fleet; infinite if nothing bounds it, 0 without trucks. */
     static double largestPayload(ConvoyConfig config) {
         return config.fleet().stream()
                 .filter(c -> c.trucks() > 0)
@@ -47,7 +47,7 @@ final class Loads {
                 .orElse(0);
     }
 
-    /** Mean tonnes of an empty truck of the fleet. */
+    /** Mean tare of the fleet's trucks; NaN without trucks. */
     static double meanTare(ConvoyConfig config) {
         double sum = 0;
         for (TruckClass c : config.fleet()) {

@@ -9,10 +9,10 @@ import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.bridge.config.Feasibility;
 import org.bridgeconvoy.study.WhatLimits.NotTried;
 
-/** Collects the relaxations of a world, and the constraints of it that cannot be relaxed. */
+/** Collects the relaxations of a world, and the constraints that are not tried with the reason. */
 final class RelaxationList {
 
-    /** By how much everything is relaxed. */
+    /** Share of a value by which it is relaxed. */
     static final double SHARE = 0.1;
 
     private final ConvoyConfig config;
@@ -34,17 +34,17 @@ final class RelaxationList {
         return List.copyOf(notTried);
     }
 
-    /** The world at the start and those that replace it later. */
+    /** The world at the start, then those that replace it later. */
     List<ConvoyConfig> worlds() {
         return worlds;
     }
 
-    /** The first world in which a constraint exists; empty if it never does. */
+    /** The first world that has a constraint; empty if none has it. */
     Optional<ConvoyConfig> firstWith(Predicate<ConvoyConfig> constraint) {
         return worlds.stream().filter(constraint).findFirst();
     }
 
-    /** Relaxes every world; a relaxation that leaves a world that cannot work is not tried. */
+    /** Adds a constraint, relaxed in every world. If a relaxed world could not work, the constraint goes to those not tried. */
     void add(String constraint, String name, String change, UnaryOperator<ConvoyConfig> relax) {
         ConvoyConfig world = relax.apply(config)
                 .withChanges(config.changes().stream()
@@ -62,11 +62,12 @@ final class RelaxationList {
         }
     }
 
-    /** A constraint that is not tried, and why. */
+    /** Adds a constraint that is not tried. */
     void add(String constraint, String reason) {
         notTried.add(new NotTried(constraint, reason));
     }
 
+    /** Why a world cannot work; empty if it can. */
     private static Optional<String> fault(ConvoyConfig world) {
         return Feasibility.check(world).stream()
                 .filter(Feasibility.Finding::fatal)

@@ -11,18 +11,19 @@ import org.bridgeconvoy.calendar.OpeningsCursor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lane with trucks that never fail to wait on both sides, all of a direction alike: one run by the rules of the bridge
- * (clearance, headway, limits, closures, and what the control gives) without breakdowns, convoys and chance. All that it needs of
- * a world is the bridge, so a run of it takes a small part of a replication's time.
+ * One deterministic run of a saturated lane: trucks always wait on both sides, all trucks of a direction are alike. The rules of the bridge
+ * hold (clearance, headway, limits, closures, control); breakdowns, convoys and randomness are left out. The run needs nothing of a world
+ * but the bridge, so it takes a small part of a replication's time.
  */
 final class SaturatedLane implements LaneState {
 
-    /** Longer than any rule of a control asks for, and short enough that the two can be added. */
+    /** Length of each queue as the control sees it: more than any rule asks for, and small enough that the sum of two does not overflow. */
     private static final int QUEUE = 1_000_000;
 
-    /** A lane that changes more often than this is not worked out: it would take longer than the study itself. */
+    /** Instants after which the run gives up: a lane that changes more often would take longer than the study itself. */
     private static final long MOST_CHANGES = 200_000_000L;
 
+    /** Time of something that has not happened yet. */
     private static final long NEVER = Long.MIN_VALUE;
 
     private final ConvoyConfig first;
@@ -37,7 +38,7 @@ final class SaturatedLane implements LaneState {
     private long emptiedAt = NEVER;
     private @Nullable Direction lastServed;
 
-    /** One direction: what a truck of it is like at the moment, and who is on the lane. */
+    /** One direction: its mean truck in the present world, and its trucks on the lane. */
     private static final class Side {
 
         final Direction direction;
@@ -66,15 +67,16 @@ final class SaturatedLane implements LaneState {
     }
 
     /**
-     * Trucks that leave the lane in the measured window, outbound first.
+     * Number of trucks that leave the lane in the measured window, outbound first.
      *
-     * @return both -1 if the lane changes too often to be worked out
+     * @return -1 for both if the lane changes too often, see {@link #MOST_CHANGES}
      */
     static long[] passed(ConvoyConfig config, AlikeTrucks trucks) {
         SaturatedLane lane = new SaturatedLane(config, trucks);
         return lane.run() ? new long[] {lane.outbound.passed, lane.inbound.passed} : new long[] {-1, -1};
     }
 
+    /** Runs to the horizon; false if it gave up. */
     private boolean run() {
         long changes = 0;
         for (ConvoyConfig.Change change : first.changes()) {
@@ -86,7 +88,7 @@ final class SaturatedLane implements LaneState {
         return runBefore(first.horizonNanos(), changes) < MOST_CHANGES;
     }
 
-    /** All that happens before an instant; how often the lane has changed so far. */
+    /** Handles every instant before {@code end}. Returns the number of instants so far, {@code before} included. */
     private long runBefore(long end, long before) {
         long changes = before;
         while (now < end && changes++ < MOST_CHANGES) {
@@ -100,6 +102,7 @@ final class SaturatedLane implements LaneState {
         return changes;
     }
 
+    /** Replaces the world. Trucks on the lane keep their exits, an unchanged control keeps its state. */
     private void apply(ConvoyConfig world) {
         boolean otherControl = !world.bridge().control().equals(bridge.control());
         bridge = world.bridge();
@@ -126,6 +129,7 @@ final class SaturatedLane implements LaneState {
                 bridge.closures().stream().mapToLong(Closure::toNanos).toArray()));
     }
 
+    /** Lets the trucks leave whose exit is due. */
     private void leave(Side side) {
         while (side.lane.count() > 0 && side.lane.firstExit() == now) {
             side.lane.poll();
@@ -136,6 +140,7 @@ final class SaturatedLane implements LaneState {
         }
     }
 
+    /** Lets a truck enter if it may. It leaves no sooner than a headway behind the truck in front. */
     private boolean tryEnter(Side side) {
         if (!mayEnter(side)) {
             return false;
@@ -172,6 +177,7 @@ final class SaturatedLane implements LaneState {
                 && mass + side.mass <= AlikeTrucks.milligrams(bridge.maxMassTonnes());
     }
 
+    /** The next instant at which anything can change. */
     private long nextChange() {
         long next = Math.min(control.nextChange(this), closures.nextChange(now));
         next = Math.min(next, Math.min(nextFor(outbound), nextFor(inbound)));
@@ -185,6 +191,7 @@ final class SaturatedLane implements LaneState {
         return next;
     }
 
+    /** The next exit of a side, or the end of its headway if that comes first. */
     private long nextFor(Side side) {
         long next = side.lane.count() > 0 ? side.lane.firstExit() : Long.MAX_VALUE;
         long headway = side.lastEntry == NEVER ? NEVER : side.lastEntry + bridge.headwayNanos();

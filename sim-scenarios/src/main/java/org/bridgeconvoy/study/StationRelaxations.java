@@ -15,7 +15,7 @@ import org.bridgeconvoy.calendar.LongerHours;
 import org.bridgeconvoy.calendar.Nanos;
 import org.jspecify.annotations.Nullable;
 
-/** The constraints of each station: its servers, hours and times. */
+/** Relaxations of each station: its servers, hours and service times. */
 final class StationRelaxations {
 
     private static final long HALF_AN_HOUR = 30 * Nanos.MINUTE;
@@ -26,6 +26,7 @@ final class StationRelaxations {
         this.list = list;
     }
 
+    /** Adds the relaxations of all stations that the worlds of a list have. */
     static void addTo(RelaxationList list) {
         StationRelaxations stations = new StationRelaxations(list);
         stations.add(new Place("origin.loading", "loading", true, true, false));
@@ -125,13 +126,14 @@ final class StationRelaxations {
                         c -> relaxed(c, place, exists, relax)));
     }
 
+    /** The world with a station relaxed; unchanged if it has no such station or the station lacks the constraint. */
     private static ConvoyConfig relaxed(
             ConvoyConfig config, Place place, Predicate<StationConfig> exists, UnaryOperator<StationConfig> relax) {
         StationConfig station = place.station(config);
         return station != null && exists.test(station) ? place.with(config, relax.apply(station)) : config;
     }
 
-    /** One more server, or a tenth more, in each shift. */
+    /** Words for more servers: from how many to how many, once for shifts that change alike. */
     private static String moreServersText(StationConfig station) {
         return station.shifts().stream()
                 .map(shift -> shift.servers() + " to " + Steps.more(shift.servers()))
@@ -139,7 +141,7 @@ final class StationRelaxations {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Half an hour more at each end of the time that the station is open. */
+    /** The station open half an hour more at each end of its hours, over all shifts together. */
     private static StationConfig longer(StationConfig station) {
         List<Hours> longer = LongerHours.extendedAtEnds(
                 station.shifts().stream().map(Shift::hours).toList(), HALF_AN_HOUR);
@@ -148,6 +150,7 @@ final class StationRelaxations {
                 .toList());
     }
 
+    /** The station with service times a tenth shorter, or a rate a tenth higher. */
     private static StationConfig faster(StationConfig station) {
         ServiceTime service = station.service() instanceof ServiceTime.Timed timed
                 ? new ServiceTime.Timed(timed.seconds().scaled(1 - RelaxationList.SHARE))

@@ -5,11 +5,12 @@ import java.util.function.UnaryOperator;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.bridge.config.TrafficStream;
 
-/** Through traffic as a constraint: fewer vehicles of every name. */
+/** Relaxation of through traffic: fewer vehicles of every name. */
 final class TrafficRelaxations {
 
     private TrafficRelaxations() {}
 
+    /** Adds the relaxation if any world of a list has through traffic. */
     static void addTo(RelaxationList list) {
         list.firstWith(config -> config.traffic().stream().anyMatch(stream -> stream.vehicles() > 0))
                 .ifPresent(first -> list.add(

@@ -4,17 +4,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What limits throughput: demand, or the one constraint whose relaxation alone gains most, or several that cannot be told apart,
- * or none alone.
+ * What limits throughput: demand, or the one constraint whose relaxation alone gains most, or several constraints that cannot be told
+ * apart, or none alone.
  *
  * @param verdict the kind of answer
- * @param objective the metric in which gains are counted: {@code delivered_t_per_day}, or a {@code days_to_clear.CARGO}, of
- *     which fewer are better
+ * @param objective name of the metric in which gains are counted: {@code delivered_t_per_day}, or {@code days_to_clear.CARGO}, of which
+ *     less is better
  * @param unit the metric's unit for people
- * @param limiting the constraint that is named; null unless the verdict is {@link Verdict#CONSTRAINT}
- * @param shared those that gain, largest gain first; empty unless the verdict is {@link Verdict#SHARED}
- * @param tried every constraint that was relaxed: those that gain first, by gain, then the others, by gain; empty if that was
- *     not needed or not possible
+ * @param limiting the constraint that limits; null unless the verdict is {@link Verdict#CONSTRAINT}
+ * @param shared constraints that gain, largest gain first; empty unless the verdict is {@link Verdict#SHARED}
+ * @param tried every constraint that was relaxed: first those whose gain counts, then the others, each by falling gain; empty if the answer
+ *     needed no relaxation or the replications were too few
  * @param notTried every constraint that could not be relaxed, in the order of a scenario file's parts
  * @param reason the evidence in a sentence for people
  */
@@ -28,7 +28,7 @@ public record WhatLimits(
         List<NotTried> notTried,
         String reason) {
 
-    /** A gain below this share of the objective is not listed as one. */
+    /** A gain below this share of the objective does not count. */
     public static final double LEAST_SHARE = 0.01;
 
     /** Copies the lists. */
@@ -40,15 +40,15 @@ public record WhatLimits(
 
     /** The kinds of answers. */
     public enum Verdict {
-        /** What is consigned is delivered; more capacity would deliver no more. */
+        /** Demand: what is consigned is delivered, and more capacity would deliver no more. */
         DEMAND("demand"),
-        /** One constraint is named: it gains significantly more than every other. */
+        /** One constraint: it gains significantly more than every other. */
         CONSTRAINT("constraint"),
-        /** Several constraints gain, and which gains most may be chance. */
+        /** Several constraints gain, and chance may decide which of them gains most. */
         SHARED("shared"),
-        /** Not demand, yet no relaxation alone gains significantly and at least {@link #LEAST_SHARE}. */
+        /** Not demand, but no relaxation alone gains significantly and at least {@link #LEAST_SHARE}. */
         NONE_ALONE("none alone"),
-        /** Fewer than two replications, so that neither growth nor a gain can be told from chance. */
+        /** Fewer than two replications: neither growth nor a gain can be told from chance. */
         UNDECIDED("undecided");
 
         private final String label;
@@ -66,13 +66,14 @@ public record WhatLimits(
     /**
      * A constraint relaxed alone, with the random numbers of the study itself.
      *
-     * @param constraint its place in a scenario file: {@code fleet.trucks}
-     * @param name the same for people: {@code trucks}
+     * @param constraint key of the constraint in a scenario file: {@code fleet.trucks}
+     * @param name name of the constraint for people: {@code trucks}
      * @param change what was relaxed: {@code 110 to 121}
-     * @param gain mean paired difference, positive if it is better
-     * @param halfWidth half the width of its interval; all intervals hold together with 95%
+     * @param gain mean paired difference in the objective; positive is better
+     * @param halfWidth half-width of the gain's interval; all intervals hold together with 95%
      * @param significant whether the interval lies above 0
-     * @param replications of how many this was measured; fewer than the study has if it was dropped because it could not gain
+     * @param replications number of replications behind the gain; fewer than the study's if the relaxation dropped out because it could not
+     *     gain enough
      */
     public record Relaxed(
             String constraint,
@@ -86,12 +87,12 @@ public record WhatLimits(
     /**
      * A constraint that was not relaxed.
      *
-     * @param constraint its place in a scenario file
+     * @param constraint key of the constraint in a scenario file
      * @param reason why, for people
      */
     public record NotTried(String constraint, String reason) {}
 
-    /** The name of what limits: {@code demand}, {@code fleet.trucks}, {@code shared}, {@code none alone}, {@code undecided}. */
+    /** The answer in files: {@code demand}, {@code fleet.trucks}, {@code shared}, {@code none alone}, {@code undecided}. */
     public String answer() {
         return limiting == null ? verdict.label() : limiting.constraint();
     }
