@@ -28,25 +28,29 @@ import org.bridgeconvoy.scenario.text.Times;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the variants of a scenario and the answers that it gives. A scenario inherits both from what it extends, and a value
- * set on the command line may take a cargo away; so what no longer fits falls away without a word, unless the file asked for
- * says it as it stands.
+ * Reads the variants of a scenario and the answers to its question. A scenario inherits both from the file that it
+ * extends, and {@code --set} may remove a cargo that they speak of. So an answer or variant that does not fit is
+ * dropped silently, unless the file asked for writes it and no value is set: then it is a problem.
  */
 final class AnswersMapper {
 
+    /** Most answers, and most variants. */
     private static final int MOST = 50;
 
     private final Node.Fields root;
     private final ConvoyConfig world;
     private final Reading reading;
+    /** Variants that fit, by name. */
     private final Map<String, Variant> variants = new LinkedHashMap<>();
+    /** Metrics by name, for each variant by name; the scenario itself has the name "". */
     private final Map<String, Map<String, Metric>> metrics = new HashMap<>();
+    /** Answers that fit, as the file writes them. */
     private final List<Node> kept = new ArrayList<>();
 
     /**
      * A mapper of the answers in a tree.
      *
-     * @param world what the tree describes
+     * @param world the configuration that the tree gives
      */
     AnswersMapper(Node.Fields root, ConvoyConfig world, Reading reading) {
         this.root = root;
@@ -54,12 +58,12 @@ final class AnswersMapper {
         this.reading = reading;
     }
 
-    /** Only the keys, for a scenario in which something else is wrong. */
+    /** Checks the keys alone, for a scenario with other problems. */
     static void checkKeys(Place places) {
         places.items().forEach(Place::checkKeys);
     }
 
-    /** The answers that fit the scenario, in the order of the file. */
+    /** Answers that fit the scenario, in the order of the file. */
     List<Answer> answers(Place places, Place variantPlaces) {
         readVariants(variantPlaces);
         List<Answer> answers = new ArrayList<>();
@@ -78,7 +82,7 @@ final class AnswersMapper {
         return answers;
     }
 
-    /** The tree without the answers and variants that fell away. */
+    /** The tree without the answers and variants that were dropped. */
     Node.Fields withKept() {
         return keptVariants(keptAnswers());
     }
@@ -128,7 +132,9 @@ final class AnswersMapper {
         }
     }
 
-    /** Its problems are those of the scenario only if the file asked for says it. */
+    /**
+     * Reads one variant. Its problems become problems of the scenario only if the file asked for writes the variant.
+     */
     private void readVariant(String name, Place place) {
         Problems problems = new Problems();
         Reading apart = reading.with(problems);
@@ -151,6 +157,10 @@ final class AnswersMapper {
         return place.path() + ": " + problem.message();
     }
 
+    /**
+     * The tree to which a variant applies its values: that of this scenario, or of the built-in scenario that the
+     * variant extends.
+     */
     private Node.Fields base(Place place, Problems problems) {
         String name = place.get("extends").string("");
         if (name.isEmpty()) {
@@ -169,6 +179,10 @@ final class AnswersMapper {
         return whole == null ? root : overTheSameWindow(whole);
     }
 
+    /**
+     * Another tree with start, horizon and warm-up of this scenario, so that the two can be compared replication by
+     * replication.
+     */
     private Node.Fields overTheSameWindow(Node.Fields other) {
         Node.Fields tree = other;
         for (String key : List.of("start", "horizon", "warm-up")) {
@@ -178,6 +192,7 @@ final class AnswersMapper {
         return tree;
     }
 
+    /** One answer; null if it is wrong, with a problem added, or dropped. */
     private @Nullable Answer answer(Place place) {
         String says = place.get("says").string("").strip();
         Place metric = place.get("metric");
@@ -227,6 +242,7 @@ final class AnswersMapper {
         return new Answer.Recovery(says, from, (int) day, against);
     }
 
+    /** The variant that an answer names; null if it names none or one that was dropped. */
     private @Nullable Variant variant(Place place) {
         String name = place.string("");
         if (!name.isEmpty() && !isNamed(name)) {
@@ -241,12 +257,14 @@ final class AnswersMapper {
         return names().contains(name);
     }
 
+    /** Names of all variants in the file, those dropped included. */
     private List<String> names() {
         return root.get("variants") instanceof Node.Fields fields
                 ? List.copyOf(fields.entries().keySet())
                 : List.of();
     }
 
+    /** The metric that an answer names; null if the configuration has no such metric. */
     private @Nullable Metric metric(Place place, ConvoyConfig config, String variant) {
         Map<String, Metric> known = metrics(config, variant);
         String name = place.string("");
@@ -258,7 +276,7 @@ final class AnswersMapper {
         return metric;
     }
 
-    /** Whether some scenarios have a metric of this name and others, without that cargo or station, do not. */
+    /** Whether the metric belongs to a cargo or station, so that another scenario may lack it without an error. */
     private static boolean isOfAPart(String name) {
         return Metric.find(name)
                 .filter(m -> m.family().part() != MetricPart.NONE)
@@ -272,7 +290,10 @@ final class AnswersMapper {
                         .metrics().stream().collect(Collectors.toMap(Metric::name, Function.identity(), (a, b) -> a)));
     }
 
-    /** Whether what does not fit there is a mistake: else another file or a value set may have taken away what it fitted. */
+    /**
+     * Whether a value that does not fit is an error: the file asked for writes it, and {@code --set} changes nothing.
+     * Otherwise an extended file or a set may have removed what the value fitted.
+     */
     private boolean isAsWritten(Place place) {
         return place.mark().layer() == 0 && !reading.hasSets();
     }

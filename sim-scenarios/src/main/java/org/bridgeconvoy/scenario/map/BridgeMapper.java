@@ -22,11 +22,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads the bridge and the convoys. */
 final class BridgeMapper {
 
+    /** Most closures of a bridge. */
     private static final int MOST_CLOSURES = 10_000;
 
     private final LocalDate start;
 
-    /** The origin's. */
+    /** The clock of the origin, which gives the times of closures. */
     private final LocalClock clock;
 
     BridgeMapper(LocalDate start, LocalClock clock) {
@@ -34,7 +35,7 @@ final class BridgeMapper {
         this.clock = clock;
     }
 
-    /** The bridge; null if something in it is wrong. */
+    /** The bridge; null, with a problem added, if it is wrong. */
     @Nullable
     BridgeConfig bridge(Place place) {
         int before = place.reading().problems().count();
@@ -71,6 +72,7 @@ final class BridgeMapper {
                                 .build());
     }
 
+    /** Speeds of loaded and of empty trucks in m/s; one value in the file gives both. */
     private static Distribution[] speeds(Place place, double length) {
         if (place.isMap() && place.checkKeys()) {
             return new Distribution[] {speed(place.get("loaded"), length), speed(place.get("empty"), length)};
@@ -79,6 +81,11 @@ final class BridgeMapper {
         return new Distribution[] {both, both};
     }
 
+    /**
+     * A speed in m/s, above 0 and high enough to cross the bridge within 100 years.
+     *
+     * @param length length of the bridge in metres
+     */
     static Distribution speed(Place place, double length) {
         Distribution fallback = Distribution.constant(1);
         Distribution speed = DistributionReader.at(place, Dimension.SPEED, fallback);
@@ -116,12 +123,15 @@ final class BridgeMapper {
         return closures;
     }
 
-    /** Nanoseconds since the start; beyond the clock's range, its end. */
+    /** Nanoseconds since the start; a time beyond the range of the clock gives the end of this range. */
     private long instant(Place place) {
         return place.read(text -> clock.firstShowing(nanosSince(start, Times.dateTime(text))), 0L);
     }
 
-    /** From 00:00 of the start to a local time, as the wall clock counts. */
+    /**
+     * Nanoseconds from 00:00 of the start date to a local time as the wall clock counts, at most 100,000 days either
+     * way.
+     */
     static long nanosSince(LocalDate start, LocalDateTime time) {
         long days = ChronoUnit.DAYS.between(start, time.toLocalDate());
         if (Math.abs(days) > 100_000) {
@@ -130,6 +140,7 @@ final class BridgeMapper {
         return days * Nanos.DAY + time.toLocalTime().toNanoOfDay();
     }
 
+    /** Breakdowns on the bridge; null if the file gives none or, with a problem added, if they are wrong. */
     private static @Nullable Breakdowns breakdowns(Place place) {
         int before = place.reading().problems().count();
         if (!place.isPresent() || !place.checkKeys()) {
@@ -140,7 +151,7 @@ final class BridgeMapper {
         return place.make(before, () -> new Breakdowns(probability, repair));
     }
 
-    /** The convoys of a direction; null for none. */
+    /** The rule of convoys of a direction; null if the file gives none or, with a problem added, if it is wrong. */
     static @Nullable ConvoyRule convoy(Place place) {
         int before = place.reading().problems().count();
         if (!place.isPresent() || !place.checkKeys()) {

@@ -18,18 +18,20 @@ import org.bridgeconvoy.scenario.text.Invalid;
 import org.bridgeconvoy.scenario.text.Node;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the changes: each is the scenario with the values set so far, read again. */
+/** Reads the changes of a scenario during the run. A change is the tree with all values set so far, mapped again. */
 final class ChangesMapper {
 
+    /** Most changes of a scenario. */
     private static final int MOST = 1_000;
 
+    /** Parts of a file that a change may set. */
     private static final List<String> PARTS =
             List.of("bridge", "convoys", "fleet", "origin", "destination", "demand", "traffic");
 
     private final Node.Fields root;
     private final Reading reading;
 
-    /** The scenario with the values set so far, for each change. */
+    /** The tree that each change makes, in order of time. */
     private final List<Node.Fields> trees = new ArrayList<>();
 
     ChangesMapper(Node.Fields root, Reading reading) {
@@ -37,7 +39,7 @@ final class ChangesMapper {
         this.reading = reading;
     }
 
-    /** The world with its changes; null if there is a problem with them. */
+    /** The configuration with its changes; null, with a problem added, if a change is wrong. */
     @Nullable
     ConvoyConfig withChanges(ConvoyConfig world, Place place) {
         int before = reading.problems().count();
@@ -71,15 +73,18 @@ final class ChangesMapper {
         return place.make(before, () -> world.withChanges(changes));
     }
 
-    /** The scenario as the first world has it, or as a change makes it, numbered from 1. */
+    /**
+     * The tree of the configuration that holds after a change; the changes count from 1, and 0 gives the tree at the
+     * start.
+     */
     Node.Fields tree(int change) {
         return change == 0 ? root : trees.get(change - 1);
     }
 
     /**
-     * The tree with the values that a map from paths gives.
+     * The tree with the values of a map from paths to values.
      *
-     * @param parts what may be set, by its first key; empty for everything
+     * @param parts top-level keys below which values may be set; empty for all
      */
     static Node.Fields withSet(Node.Fields tree, Place set, Reading reading, List<String> parts) {
         if (!(set.node() instanceof Node.Fields fields)) {
@@ -110,6 +115,10 @@ final class ChangesMapper {
         return changed;
     }
 
+    /**
+     * Whether a change keeps what must hold for the whole run: cargoes, traffic, classes, stations and clocks.
+     * Otherwise it is a problem.
+     */
     private boolean isSameStructure(ConvoyConfig world, ConvoyConfig changed, Place item) {
         String differs = "";
         if (!names(world.demand()).equals(names(changed.demand()))) {

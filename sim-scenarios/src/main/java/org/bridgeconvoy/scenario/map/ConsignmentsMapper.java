@@ -23,27 +23,29 @@ import org.bridgeconvoy.scenario.text.Quantity;
 import org.bridgeconvoy.scenario.text.Texts;
 import org.bridgeconvoy.scenario.text.Times;
 
-/** Reads the listed consignments and adds the cargoes that only they have to the demand. */
+/** Reads the table of listed consignments, and adds to the demand the cargoes that only this table has. */
 final class ConsignmentsMapper {
 
+    /** Largest consignment in t. */
     private static final double MOST_TONNES = 100_000;
 
+    /** The beginning of a date, by which a time is told from a duration. */
     private static final Pattern DATE = Pattern.compile("\\d{4}-.*");
 
     private static final Pattern ISO = Pattern.compile("[+-]?P.*");
 
     private final LocalDate start;
 
-    /** The origin's. */
+    /** The clock of the origin. */
     private final LocalClock clock;
 
     private final long horizon;
     private final double carrying;
 
     /**
-     * A reader.
+     * A mapper for one run.
      *
-     * @param carrying the most that one truck carries, t
+     * @param carrying the largest load that a truck takes, in t; infinite if nothing limits it
      */
     ConsignmentsMapper(LocalDate start, LocalClock clock, long horizon, double carrying) {
         this.start = start;
@@ -52,7 +54,10 @@ final class ConsignmentsMapper {
         this.carrying = carrying;
     }
 
-    /** The consignments that have no problem, in the order of the table. */
+    /**
+     * Consignments without problems, in the order of the table. Warns of those after the horizon and of those with an
+     * unusually heavy truckload.
+     */
     List<Consignment> consignments(Place place, List<CargoStream> demand) {
         List<Consignment> consignments = new ArrayList<>();
         CsvTable table = place.isPresent()
@@ -82,7 +87,7 @@ final class ConsignmentsMapper {
         return consignments;
     }
 
-    /** Each cargo has metrics and columns of its own. */
+    /** Limits the number of cargoes: each has metrics and columns of its own. */
     private static void checkCargoes(Place place, List<Consignment> consignments) {
         long cargoes = consignments.stream().map(Consignment::cargo).distinct().count();
         if (cargoes > DemandMapper.MOST_STREAMS) {
@@ -91,6 +96,9 @@ final class ConsignmentsMapper {
         }
     }
 
+    /**
+     * One consignment; empty, with a problem added, if a cell is wrong. Without a priority it has the one of its cargo.
+     */
     private Optional<Consignment> consignment(CsvTable.Row row, Map<String, Integer> priorities) {
         Optional<Long> at = row.find("time", this::sinceStart);
         Optional<String> cargo = row.find("cargo", text -> {
@@ -109,7 +117,7 @@ final class ConsignmentsMapper {
                 : Optional.of(new Consignment(at.get(), cargo.get(), tonnes.get(), priority.get()));
     }
 
-    /** A local date and time, or a duration since the start. */
+    /** Nanoseconds since the start, from a local date and time or from a duration. */
     private long sinceStart(String text) throws Invalid {
         boolean isDate = DATE.matcher(text).matches();
         long nanos = isDate ? clock.firstShowing(BridgeMapper.nanosSince(start, Times.dateTime(text))) : duration(text);
@@ -148,8 +156,9 @@ final class ConsignmentsMapper {
     }
 
     /**
-     * The demand with a stream that draws nothing for each cargo that is only listed, in the order in which they first appear: the
-     * same for the table as it was read and for the world, which has it by time.
+     * The demand, with a stream that draws nothing for each cargo that occurs only in the table. These streams come in
+     * order of the first consignment in time: the model sorts the table by time, so the order must not depend on the
+     * rows of the file.
      */
     static List<CargoStream> withListed(List<CargoStream> demand, List<Consignment> consignments) {
         Map<String, CargoStream> streams = new LinkedHashMap<>();

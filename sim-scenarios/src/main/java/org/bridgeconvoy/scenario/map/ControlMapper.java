@@ -6,7 +6,7 @@ import org.bridgeconvoy.bridge.module.ControlModule;
 import org.bridgeconvoy.scenario.key.Place;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the control of the bridge: one module with its settings. */
+/** Reads the control of the bridge: the name of one module with its settings. */
 final class ControlMapper {
 
     private final int lanes;
@@ -17,7 +17,7 @@ final class ControlMapper {
         this.start = start;
     }
 
-    /** The control; null if something in it is wrong. */
+    /** The control; null, with a problem added, if it is wrong. */
     @Nullable
     ControlRule control(Place place) {
         ControlModule module = place.reading()

@@ -17,12 +17,12 @@ import org.bridgeconvoy.scenario.text.Quantity;
 import org.bridgeconvoy.scenario.text.Texts;
 import org.bridgeconvoy.scenario.text.Times;
 
-/** Reads numbers by day: of the week, or of the run. */
+/** Reads numbers by day: by day of the week, or by day of the run. */
 final class DayNumbers {
 
     private DayNumbers() {}
 
-    /** A number for each day of the week that is named. */
+    /** A number for each day of the week that the map names. */
     static Map<DayOfWeek, Double> weekdays(Place place) {
         Map<DayOfWeek, Double> factors = new EnumMap<>(DayOfWeek.class);
         if (!(place.node() instanceof Node.Fields fields)) {
@@ -55,7 +55,7 @@ final class DayNumbers {
         return factors;
     }
 
-    /** A table, or a map from days or dates to factors: the form that a resolved scenario uses. */
+    /** Factors by day of the run, from a table or from a map of days or dates, as a resolved scenario has them. */
     static SortedMap<Integer, Double> series(Place place, LocalDate start) {
         if (!(place.node() instanceof Node.Fields fields)) {
             return place.<SortedMap<Integer, Double>>find(value -> table(value, place, start))
@@ -77,7 +77,10 @@ final class DayNumbers {
         return series;
     }
 
-    /** A table with the columns {@code day,factor} or {@code date,factor}, its days in order. */
+    /**
+     * Factors by day of the run, from a table with the columns {@code day,factor} or {@code date,factor} in order of
+     * time.
+     */
     static SortedMap<Integer, Double> table(String value, Place place, LocalDate start) throws Invalid {
         CsvTable table = CsvTable.named(value, place, List.of("factor"), List.of("day", "date"));
         String period = table.onlyColumn(List.of("day", "date"));
@@ -97,7 +100,7 @@ final class DayNumbers {
         return series;
     }
 
-    /** A day's number from a number or a date. */
+    /** Day of the run, from its number or its date; day 0 is the start. */
     static int day(String text, boolean date, LocalDate start) throws Invalid {
         long day = date ? Times.date(text).toEpochDay() - start.toEpochDay() : Quantity.whole(text);
         if (Math.abs(day) > 4_000_000) {

@@ -26,24 +26,28 @@ import org.bridgeconvoy.scenario.text.Texts;
 import org.bridgeconvoy.scenario.text.Times;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the demand. */
+/**
+ * Reads the cargo streams of the demand, and the parts that they share with through traffic: dates, profiles and
+ * arrivals.
+ */
 final class DemandMapper {
 
-    /** The most cargoes: each has metrics and columns of its own. */
+    /** Most cargoes: each has metrics and columns of its own. */
     static final int MOST_STREAMS = 1_000;
 
     private static final BigDecimal HOURS_A_DAY = BigDecimal.valueOf(24);
 
     private final LocalDate start;
+    /** Names of the classes of trucks. */
     private final List<String> fleet;
 
-    /** A mapper for a run that begins on a date, with trucks of these classes. */
+    /** A mapper for a run that starts on a date, with trucks of these classes. */
     DemandMapper(LocalDate start, List<String> classes) {
         this.start = start;
         fleet = classes;
     }
 
-    /** The streams that have no problem. */
+    /** Streams without problems, in the order of the file. */
     List<CargoStream> streams(Place place) {
         List<CargoStream> streams = new ArrayList<>();
         if (!(place.node() instanceof Node.Fields fields)) {
@@ -69,6 +73,7 @@ final class DemandMapper {
         return streams;
     }
 
+    /** One stream; null, with a problem added, if it is wrong. */
     private @Nullable CargoStream stream(String cargo, Place place) {
         int before = place.reading().problems().count();
         if (!place.checkKeys()) {
@@ -111,12 +116,15 @@ final class DemandMapper {
                                 .build());
     }
 
-    /** The first date of a stream. */
+    /** First date on which a stream accrues; {@link LocalDate#MIN} if the file gives none. */
     static LocalDate from(Place stream) {
         return stream.get("from").read(Times::date, LocalDate.MIN);
     }
 
-    /** The last date of a stream, not before the first. */
+    /**
+     * Last date on which a stream accrues; {@link LocalDate#MAX} if the file gives none. A date before the first is a
+     * problem.
+     */
     static LocalDate until(Place stream) {
         LocalDate from = from(stream);
         LocalDate until = stream.get("until").read(Times::date, LocalDate.MAX);
@@ -127,7 +135,7 @@ final class DemandMapper {
         return until;
     }
 
-    /** The classes of trucks that may carry it; empty for all. */
+    /** Classes of trucks that may carry the cargo; empty for all. */
     private List<String> classes(Place place) {
         List<String> names = new ArrayList<>();
         if (place.isPresent() && fleet.equals(List.of(""))) {
@@ -149,6 +157,7 @@ final class DemandMapper {
         return names;
     }
 
+    /** Tonnes of a truckload, whose mean must be above 0. */
     private static Distribution load(Place place) {
         Distribution load = DistributionReader.at(place, Dimension.MASS, Distribution.constant(1));
         if (!(load.mean() > 0)) {
@@ -158,6 +167,7 @@ final class DemandMapper {
         return load;
     }
 
+    /** Truckloads or tonnes, a day or an open hour, by the unit. */
     private static DemandRate rate(String text) throws Invalid {
         Quantity quantity = Quantity.parse(text, Dimension.DEMAND_RATE);
         double perDay = quantity.asDouble();
@@ -176,7 +186,7 @@ final class DemandMapper {
         return trucks ? new DemandRate.Trucks(perDay) : new DemandRate.Tonnes(perDay);
     }
 
-    /** The factors within hours of the clock. */
+    /** Factors within hours of the clock, in the order of the file. Hours that overlap are a problem. */
     static List<HourFactor> hourFactors(Place profile) {
         Map<String, HourFactor> factors = new LinkedHashMap<>();
         if (!profile.isMap() || !profile.get("hours").isPresent()) {
@@ -200,6 +210,7 @@ final class DemandMapper {
         return List.copyOf(factors.values());
     }
 
+    /** Rejects hours that overlap hours read before. */
     private static void refuseOverlap(Map<String, HourFactor> factors, String key, HourFactor read) throws Invalid {
         for (Map.Entry<String, HourFactor> other : factors.entrySet()) {
             if (other.getValue().overlaps(read)) {
@@ -208,7 +219,11 @@ final class DemandMapper {
         }
     }
 
-    /** A name, or a map from a name to its settings; {@code daily} may have its time beside it. */
+    /**
+     * The arrival pattern of a stream; null, with a problem added, if it is wrong. The file gives the name of a module,
+     * or a map from its name to its settings. The time of {@code daily} may also stand beside the name, under
+     * {@code at}.
+     */
     @Nullable
     ArrivalPattern arrivals(Place stream) {
         Place place = stream.get("arrivals");
@@ -248,6 +263,7 @@ final class DemandMapper {
         return ModuleSettings.make(module.settings(), place.get(name), start, module::create);
     }
 
+    /** Factors of the day, one for each module that the profile names. */
     List<DayFactor> profile(Place place) {
         List<DayFactor> factors = new ArrayList<>();
         if (place.isPresent() && place.checkKeys()) {

@@ -19,15 +19,19 @@ import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.scenario.key.Place;
 import org.bridgeconvoy.scenario.text.Texts;
 
-/** Warns of demand and traffic of which nothing, or next to nothing, appears in the run, and of series that lie outside it. */
+/**
+ * Warns about streams of which nothing, or almost nothing, can appear during the run, and about series of factors that
+ * lie outside it.
+ */
 final class DemandWarnings {
 
-    /** Fewer truckloads than this are probably none. */
+    /** Expected number of truckloads or vehicles below which most replications have none. */
     private static final double HARDLY_ANY = 0.5;
 
     private final BridgeModel model;
     private final ConvoyConfig world;
     private final Place top;
+    /** Number of days of the run, the last one perhaps in part. */
     private final int days;
 
     DemandWarnings(BridgeModel model, Place top) {
@@ -37,6 +41,7 @@ final class DemandWarnings {
         days = (int) ((world.horizonNanos() - 1) / Nanos.DAY) + 1;
     }
 
+    /** Adds the warnings for all streams. */
     void warn() {
         demand();
         traffic();
@@ -74,6 +79,13 @@ final class DemandWarnings {
         }
     }
 
+    /**
+     * Warns about one stream.
+     *
+     * @param expected expected number over the run
+     * @param one what the stream brings: {@code truckload}
+     * @param verb how it appears: {@code is consigned}
+     */
     private void stream(Place place, Accrual accrual, double expected, String one, String verb) {
         if (expected == 0) {
             warn(place, "nothing of it " + verb + ": " + reason(accrual, one));
@@ -84,7 +96,7 @@ final class DemandWarnings {
         series(place.get("profile").get("series"));
     }
 
-    /** What a pattern of someone's own lets appear is not known. */
+    /** Whether the expected number is known: a pattern from outside this library may let anything appear. */
     private static boolean isBuiltIn(ArrivalPattern arrivals) {
         return arrivals instanceof PoissonArrivals
                 || arrivals instanceof EvenArrivals
@@ -95,6 +107,7 @@ final class DemandWarnings {
         place.reading().problems().warn(place.mark(), place.path() + ": " + message);
     }
 
+    /** Why nothing of a stream appears, the first reason that applies. */
     private String reason(Accrual accrual, String one) {
         if (!world.changes().isEmpty()) {
             return "no " + one + " accrues before the horizon, before and after the changes";
@@ -114,7 +127,7 @@ final class DemandWarnings {
                 : "less than a whole " + one + " accrues and is released before the horizon";
     }
 
-    /** When a stream accrues. */
+    /** When a stream accrues: what cargo streams and through traffic have in common. */
     private record Accrual(boolean hasRate, LocalDate from, LocalDate until, Hours hours, List<DayFactor> profile) {
 
         static Accrual of(CargoStream stream) {
@@ -126,6 +139,7 @@ final class DemandWarnings {
         }
     }
 
+    /** Whether dates and profile let a stream accrue on a day of the run. */
     private boolean accrues(Accrual accrual, int day) {
         LocalDate date = world.start().plusDays(day);
         if (date.isBefore(accrual.from()) || date.isAfter(accrual.until())) {
@@ -139,12 +153,13 @@ final class DemandWarnings {
         return true;
     }
 
+    /** Whether the hours of a stream have an interval on a day that begins before the horizon. */
     private boolean isOpen(Accrual accrual, int day) {
         return accrual.hours().on(world.start().plusDays(day).getDayOfWeek()).stream()
                 .anyMatch(interval -> day * Nanos.DAY + interval.fromNanos() < world.horizonNanos());
     }
 
-    /** A series that has no day in the run is of another year. */
+    /** Warns about a series with no day in the run, which is probably of another year. */
     private void series(Place place) {
         if (!place.isPresent()) {
             return;

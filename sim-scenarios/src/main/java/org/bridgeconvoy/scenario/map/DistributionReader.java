@@ -15,38 +15,52 @@ import org.bridgeconvoy.scenario.text.Invalid;
 import org.bridgeconvoy.scenario.text.Quantity;
 import org.bridgeconvoy.scenario.text.Texts;
 
-/** Reads a plain quantity or a distribution whose arguments carry their units: {@code lognormal(12 min, 5 min, max=1 h)}. */
+/**
+ * Reads a quantity or a distribution whose arguments carry their units: {@code lognormal(12 min, 5 min, max=1 h)}. The
+ * result is in base units of the dimension.
+ */
 public final class DistributionReader {
 
-    /** Longest duration in seconds that an argument may give: 100 years, as for the horizon. */
+    /** Longest duration of an argument in seconds: 100 years of 365.25 days, as for the horizon. */
     private static final double MAX_SECONDS = 36_525 * 86_400.0;
 
-    /** Greatest value of other quantities in their base unit. */
+    /** Largest absolute value of an argument of another dimension, in base units. */
     private static final double MAX_OTHER = 1e12;
 
     private static final Pattern CALL = Pattern.compile("([A-Za-z][A-Za-z0-9-]*)\\s*\\((.*)\\)", Pattern.DOTALL);
 
     private static final Pattern NAMED = Pattern.compile("([a-z]+)\\s*=(.*)", Pattern.DOTALL);
 
-    /** Reads the sample that a file holds, in the base unit of the dimension. */
+    /** Reads a sample file. */
     public interface Samples {
+        /** The sample in base units of the dimension. */
         double[] read(String file, Dimension dimension) throws Invalid;
     }
 
     private final Dimension dimension;
     private final Samples samples;
 
+    /**
+     * A reader of one dimension.
+     *
+     * @param samples reads the files that {@code empirical()} names
+     */
     public DistributionReader(Dimension dimension, Samples samples) {
         this.dimension = dimension;
         this.samples = samples;
     }
 
-    /** What stands at a place: a quantity or distribution in the base unit that is never below 0; else the table's default. */
+    /**
+     * Reads a quantity or distribution that is never below 0, in base units; the default of the table if it is missing
+     * or wrong.
+     */
     static Distribution at(Place place, Dimension dimension) {
         return place.<Distribution>read(text -> notBelowZero(text, place, dimension));
     }
 
-    /** What stands at a place: a quantity or distribution in the base unit that is never below 0; else the fallback. */
+    /**
+     * Reads a quantity or distribution that is never below 0, in base units; the fallback if it is missing or wrong.
+     */
     static Distribution at(Place place, Dimension dimension, Distribution fallback) {
         return place.read(text -> notBelowZero(text, place, dimension), fallback);
     }
@@ -61,7 +75,11 @@ public final class DistributionReader {
         return read;
     }
 
-    /** The distribution that a text gives, in the base unit. */
+    /**
+     * The distribution that a text gives, in base units; a quantity is a constant.
+     *
+     * @throws Invalid if the text is neither, or the arguments do not fit the distribution
+     */
     public Distribution parse(String text) throws Invalid {
         String trimmed = text.strip();
         int opened = trimmed.indexOf('(');
@@ -82,6 +100,7 @@ public final class DistributionReader {
         return call(call.group(1), split(call.group(2)));
     }
 
+    /** A distribution by its name, truncated to {@code min} and {@code max} if the arguments give them. */
     private Distribution call(String name, List<String> arguments) throws Invalid {
         if (!DistributionArguments.BY_NAME.containsKey(name)) {
             throw new Invalid("has the unknown distribution " + Texts.shown(name)
@@ -111,6 +130,7 @@ public final class DistributionReader {
         }
     }
 
+    /** Adds one bound of a truncation to {@code bounds}. */
     private void bound(String name, String key, String value, Map<String, Double> bounds) throws Invalid {
         if (!key.equals("min") && !key.equals("max")) {
             throw new Invalid("has the unknown argument '" + key + "' in " + name + "(), known are min and max");
@@ -123,6 +143,7 @@ public final class DistributionReader {
         }
     }
 
+    /** A distribution by its name and its arguments without bounds. */
     private Distribution make(String name, List<String> arguments) throws Invalid {
         if (name.equals("discrete")) {
             return discrete(arguments);
@@ -155,6 +176,7 @@ public final class DistributionReader {
         };
     }
 
+    /** The number of phases of an Erlang distribution, from 1 to a million. */
     private static int phases(double k) throws Invalid {
         if (k != Math.rint(k) || k < 1 || k > 1_000_000) {
             throw new Invalid("needs a whole number k >= 1 in erlang(), got " + Texts.number(k));
@@ -162,6 +184,7 @@ public final class DistributionReader {
         return (int) k;
     }
 
+    /** A discrete distribution; its probabilities must add up to 1 within 1e-9. */
     private Distribution discrete(List<String> arguments) throws Invalid {
         double[] values = new double[arguments.size()];
         double[] probabilities = new double[arguments.size()];
@@ -182,7 +205,7 @@ public final class DistributionReader {
         return Distribution.discrete(values, probabilities);
     }
 
-    /** A file, or the values themselves: the form that a resolved scenario uses. */
+    /** An empirical distribution from a file, or from the values themselves, as a resolved scenario has them. */
     private Distribution empirical(List<String> arguments) throws Invalid {
         String first = arguments.isEmpty() ? "" : arguments.get(0);
         if (first.isEmpty()) {
@@ -198,6 +221,7 @@ public final class DistributionReader {
         return Distribution.empirical(sample);
     }
 
+    /** The text without a pair of quotes around it. */
     private static String unquoted(String text) {
         char first = text.charAt(0);
         boolean quoted =
@@ -205,6 +229,7 @@ public final class DistributionReader {
         return quoted ? text.substring(1, text.length() - 1) : text;
     }
 
+    /** An argument with its unit; {@code what} names it in messages and may be empty. */
     private double quantity(String text, String what) throws Invalid {
         try {
             double value = Quantity.parse(text, dimension).asDouble();
@@ -220,6 +245,7 @@ public final class DistributionReader {
         }
     }
 
+    /** An argument without a unit; {@code what} names it in messages. */
     private static double number(String text, String what) throws Invalid {
         try {
             return Quantity.real(text);
@@ -228,7 +254,7 @@ public final class DistributionReader {
         }
     }
 
-    /** {@code lognormal(mean, sd)}. */
+    /** A distribution with the names of its arguments: {@code lognormal(mean, sd)}. */
     static String form(String name) {
         return name + "(" + String.join(", ", DistributionArguments.BY_NAME.getOrDefault(name, List.of())) + ")";
     }

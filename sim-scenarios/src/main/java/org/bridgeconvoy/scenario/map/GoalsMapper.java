@@ -13,7 +13,7 @@ import org.bridgeconvoy.scenario.text.Invalid;
 import org.bridgeconvoy.scenario.text.Node;
 import org.bridgeconvoy.scenario.text.Texts;
 
-/** What a day should reach: a map from names to texts such as {@code outbound_trucks >= 150}. */
+/** Reads the goals of a day: a map from names to conditions such as {@code outbound_trucks >= 150}. */
 final class GoalsMapper {
 
     private static final Pattern GOAL = Pattern.compile("\\s*(\\S+?)\\s*(>=|<=|>|<)\\s*(\\S.*?)\\s*");
@@ -21,6 +21,7 @@ final class GoalsMapper {
 
     private GoalsMapper() {}
 
+    /** Goals without problems, in the order of the file. */
     static List<DayGoal> goals(Place place) {
         List<DayGoal> goals = new ArrayList<>();
         if (!place.isPresent()) {

@@ -16,9 +16,10 @@ import org.bridgeconvoy.scenario.text.Node;
 import org.bridgeconvoy.scenario.text.Texts;
 import org.bridgeconvoy.scenario.text.Times;
 
-/** Reads hours: text, a list of such, or a map from days and ranges of days to either. */
+/** Reads hours: one interval, a list of intervals, or a map from days and ranges of days to either. */
 final class HoursReader {
 
+    /** Most intervals of a day. */
     private static final int MOST_INTERVALS = 200;
 
     private final Place place;
@@ -27,7 +28,10 @@ final class HoursReader {
         this.place = place;
     }
 
-    /** The hours at a place, by default what the table says; {@code always} if they are wrong, which is then reported. */
+    /**
+     * The hours at a place; the default of the table if they are missing, {@code always} with a problem added if they
+     * are wrong.
+     */
     static Hours read(Place given) {
         Place place = given.orDefault();
         int before = place.reading().problems().count();
@@ -39,6 +43,7 @@ final class HoursReader {
         return hours == null ? Hours.always() : hours;
     }
 
+    /** Intervals by the day on which they begin. */
     private Map<DayOfWeek, List<DayInterval>> week() {
         Map<DayOfWeek, List<DayInterval>> week = new EnumMap<>(DayOfWeek.class);
         if (place.node() instanceof Node.Fields fields) {
@@ -69,6 +74,7 @@ final class HoursReader {
         }
     }
 
+    /** Intervals of one day; null in the file gives none. */
     private List<DayInterval> intervals(Node node) {
         List<DayInterval> intervals = new ArrayList<>();
         if (node instanceof Node.Items items) {

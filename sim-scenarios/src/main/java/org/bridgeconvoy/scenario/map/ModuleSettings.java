@@ -17,11 +17,15 @@ import org.bridgeconvoy.scenario.key.Place;
 import org.bridgeconvoy.scenario.text.Node;
 import org.jspecify.annotations.Nullable;
 
-/** The settings of a module as a file gives them, each read by its kind and held against its range. */
+/**
+ * The settings of a module as a file gives them. Each is read by its kind and checked against its range before the
+ * module sees it.
+ */
 final class ModuleSettings implements Settings {
 
     private final Place place;
     private final Map<String, Setting> settings = new HashMap<>();
+    /** Values by key; a setting that is missing or wrong has no entry. */
     private final Map<String, Object> values = new HashMap<>();
 
     private ModuleSettings(List<Setting> settings, Place place, LocalDate start) {
@@ -35,7 +39,10 @@ final class ModuleSettings implements Settings {
         }
     }
 
-    /** The one name under a place that is a map from the names of modules; empty, and a problem, if there is not one. */
+    /**
+     * The only key of a map from names of modules, such as the control of the bridge. Empty, with a problem added, if
+     * there is no key or more than one.
+     */
     static Optional<String> only(Place place) {
         int before = place.reading().problems().count();
         if (!place.isPresent() || !place.checkKeys()) {
@@ -58,10 +65,12 @@ final class ModuleSettings implements Settings {
     }
 
     /**
-     * What a module makes of its settings; null if something in them is wrong.
+     * The object that a module makes of its settings; null, with a problem added, if a setting is wrong or the module
+     * refuses them.
      *
-     * @param place where the settings stand
-     * @param start the date of day 0
+     * @param place the map of the settings, or the value of the only setting
+     * @param start date of day 0
+     * @param create the module's own method
      */
     static <T> @Nullable T make(List<Setting> settings, Place place, LocalDate start, Function<Settings, T> create) {
         boolean isWhole = settings.size() == 1 && settings.get(0).key().isEmpty();
@@ -72,7 +81,11 @@ final class ModuleSettings implements Settings {
         return makeAmong(settings, place, start, before, create);
     }
 
-    /** Reads settings that stand among other keys. */
+    /**
+     * The object that a module makes of settings that stand among other keys of a map.
+     *
+     * @param before number of problems at which {@code place} counts as good
+     */
     static <T> @Nullable T makeAmong(
             List<Setting> settings, Place place, LocalDate start, int before, Function<Settings, T> create) {
         ModuleSettings read = new ModuleSettings(settings, place, start);
@@ -80,7 +93,10 @@ final class ModuleSettings implements Settings {
         return place.reading().problems().count() > before ? null : made;
     }
 
-    /** A module of someone's own may fail in any way; that is told at its place. */
+    /**
+     * Calls the module. A module from outside this library may fail in any way; the failure becomes a problem at its
+     * place.
+     */
     private <T> T create(Function<Settings, T> create) {
         try {
             return Objects.requireNonNull(create.apply(this), "it made nothing");
@@ -102,6 +118,7 @@ final class ModuleSettings implements Settings {
         return values.containsKey(key);
     }
 
+    /** The declaration of a setting; asking for another one is an error of the module. */
     private Setting declared(String key) {
         Setting setting = settings.get(key);
         if (setting == null) {
@@ -110,6 +127,7 @@ final class ModuleSettings implements Settings {
         return setting;
     }
 
+    /** The value of a setting, checked against the type that the module asks for. */
     private <T> T get(String key, Class<T> type) {
         Setting setting = declared(key);
         Object value = values.get(key);
@@ -171,6 +189,7 @@ final class ModuleSettings implements Settings {
         return (SortedMap<Integer, Double>) ofKind(key, Setting.Kind.SERIES);
     }
 
+    /** The value of a setting whose type erasure hides, checked by its kind. */
     private Object ofKind(String key, Setting.Kind kind) {
         if (declared(key).kind() != kind) {
             throw new IllegalStateException(

@@ -4,16 +4,21 @@ import java.util.regex.Pattern;
 import org.bridgeconvoy.scenario.key.Place;
 import org.bridgeconvoy.scenario.text.Texts;
 
-/** Checks names that end up in files, columns and metrics. */
+/** Checks names of cargoes, classes and the like, which become parts of metrics, columns and files. */
 final class Names {
 
+    /** Most characters of a name. */
     private static final int LONGEST = 100;
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} _+-]*");
 
     private Names() {}
 
-    /** Reports a name under a place that is no usable name. */
+    /**
+     * Reports a name that cannot be used.
+     *
+     * @param what the kind of name: {@code cargo}
+     */
     static void check(Place place, String what, String name) {
         String wrong = wrong(name);
         if (!wrong.isEmpty()) {
@@ -23,7 +28,7 @@ final class Names {
         }
     }
 
-    /** What is wrong with a name; empty if nothing is. */
+    /** What is wrong with a name, as a predicate; empty for a good name. */
     static String wrong(String name) {
         if (name.isBlank() || !name.strip().equals(name)) {
             return "must not be empty or begin or end with a blank";

@@ -19,28 +19,30 @@ import org.bridgeconvoy.scenario.text.Texts;
 import org.bridgeconvoy.scenario.text.Times;
 import org.jspecify.annotations.Nullable;
 
-/** Reads observed counts: a column that tells the day or the hour, and one or two of counts. */
+/** Reads the table of observed counts: one column gives the day or hour, one or two give counts of trucks. */
 final class ObservedMapper {
 
+    /** Columns that give the day or hour; the table has exactly one. */
     private static final List<String> PERIODS = List.of("date", "day", "time");
 
+    /** Columns of counts; the table has one or both. */
     private static final List<String> COUNTS = List.of("outbound_trucks", "return_trucks");
 
     private final LocalDate start;
     private final @Nullable ConvoyConfig world;
 
     /**
-     * A reader.
+     * A mapper for one run.
      *
-     * @param start the date of day 0
-     * @param world whose window the counts are compared in; null if it has problems
+     * @param start date of day 0
+     * @param world the configuration, with whose measured window the counts are compared; null if it has problems
      */
     ObservedMapper(LocalDate start, @Nullable ConvoyConfig world) {
         this.start = start;
         this.world = world;
     }
 
-    /** The counts of each column. */
+    /** The counts of each column; empty if there are none or, with a problem added, if the table cannot be used. */
     List<Observed> observed(Place place) {
         return place.isPresent()
                 ? place.<List<Observed>>find(value -> table(value, place)).orElse(List.of())
@@ -72,6 +74,7 @@ final class ObservedMapper {
                 .toList();
     }
 
+    /** The counts of a column by day or hour; an empty cell was not observed. */
     private static SortedMap<Integer, Double> counts(Map<CsvTable.Row, Integer> numbers, String period, String what) {
         SortedMap<Integer, Double> counts = new TreeMap<>();
         numbers.forEach((row, number) -> {
@@ -86,7 +89,7 @@ final class ObservedMapper {
         return counts;
     }
 
-    /** Counts of days and hours that the measured window does not hold as a whole are not compared. */
+    /** Warns about days and hours that do not lie wholly in the measured window, because they are not compared. */
     private static void warnOfLeftOut(Map<CsvTable.Row, Integer> numbers, long length, ConvoyConfig world) {
         SomeRows before = new SomeRows("lie before the start of the run and are not compared");
         SomeRows warmUp = new SomeRows("lie in the warm-up and are not compared");
@@ -106,6 +109,7 @@ final class ObservedMapper {
         }
     }
 
+    /** Number of the day or hour since the start; below 0 before it. */
     private int number(String text, String period) throws Invalid {
         if (period.equals("time")) {
             long nanos = BridgeMapper.nanosSince(start, Times.dateTime(text));

@@ -16,20 +16,21 @@ import org.bridgeconvoy.bridge.config.TruckClass;
 import org.bridgeconvoy.calendar.Nanos;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the values of a world that are outside what is {@link Usual}. */
+/** Finds the values of a configuration that lie outside their {@link Usual} range. */
 final class Plausibility {
 
     private static final double KM_PER_HOUR = 3.6;
     private static final int HOURS_A_DAY = 24;
 
     private final ConvoyConfig world;
+    /** Messages by the path of the value. */
     private final Map<String, String> unusual = new LinkedHashMap<>();
 
     Plausibility(ConvoyConfig world) {
         this.world = world;
     }
 
-    /** What is unusual, by the path of the value. */
+    /** Messages about unusual values, by the path of the value. */
     Map<String, String> unusual() {
         bridge(world.bridge());
         convoys("convoys.outbound", world.outboundConvoys());
@@ -125,7 +126,7 @@ final class Plausibility {
     private void stream(CargoStream stream) {
         String path = "demand." + stream.cargo() + ".";
         double carrying = world.carryingTonnes() > 0 ? world.carryingTonnes() : Double.POSITIVE_INFINITY;
-        // A larger load is cut, which is warned of where it matters.
+        // A load above what a truck carries is cut, and the message about the cut says so.
         if (carrying > Usual.LOAD.most()) {
             add(path + "load", Usual.LOAD.unusual(stream.loadTonnes(), 1));
         }

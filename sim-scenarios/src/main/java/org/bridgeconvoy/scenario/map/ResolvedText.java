@@ -26,21 +26,24 @@ import org.bridgeconvoy.scenario.text.Times;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a scenario out with everything filled in: what it extends, what was set, defaults, and the content of data
- * files. Keys of the table come in its order, names in the order of the file; writing what this text loads to gives this
- * text.
+ * Writes a resolved scenario: the file with extended files, sets, defaults and the content of data files filled in.
+ * Keys stand in the order of the table, names in the order of the file. The text is a fixed point: loading it and
+ * writing it again gives the same text.
  */
 final class ResolvedText {
 
+    /** Text that YAML reads as itself without quotes. */
     private static final Pattern SAFE = Pattern.compile("[A-Za-z][A-Za-z0-9_./ -]*[A-Za-z0-9]|[A-Za-z]");
 
     private static final Pattern NUMBER_WITH_UNIT = Pattern.compile("-?[0-9]+(\\.[0-9]+)?( [A-Za-z]+(/[A-Za-z]+)?)?");
 
+    /** An empirical distribution: its first argument, and the rest. */
     private static final Pattern SAMPLE = Pattern.compile("\\s*empirical\\s*\\(([^,]*)(,[^()]*)?\\)\\s*");
 
+    /** Position of values that come from defaults. */
     private static final Mark DEFAULT = new Mark("default", 0, 0, Mark.DEFAULT);
 
-    /** What each shift has of its own. */
+    /** Keys of a station that each of its shifts has instead. */
     private static final List<String> BESIDE_SHIFTS = List.of("servers", "hours");
 
     private final Reading reading;
@@ -50,7 +53,7 @@ final class ResolvedText {
         this.reading = reading;
     }
 
-    /** The text; the tree must have no problems. */
+    /** The text of a tree without problems. */
     String of(Node.Fields root) {
         LocalDate start = new Place("", root, root.mark(), reading.shapes().scenario(), reading)
                 .get("start")
@@ -65,6 +68,7 @@ final class ResolvedText {
         return out.toString();
     }
 
+    /** Sources that still speak of a value in the tree. */
     private static Node.Fields sources(Node.Fields root) {
         Map<String, Node.Entry> kept = new LinkedHashMap<>();
         if (root.get("sources") instanceof Node.Fields sources) {
@@ -77,7 +81,7 @@ final class ResolvedText {
         return new Node.Fields(kept, root.mark());
     }
 
-    /** The node with defaults and data files filled in, keys in the order of the table. */
+    /** The node with defaults and data files filled in, its keys in the order of the table. */
     private Node filled(Node node, Shape shape, LocalDate start) {
         if (node instanceof Node.Fields fields) {
             return shape instanceof Shape.PathValues
@@ -108,7 +112,10 @@ final class ResolvedText {
         return new Node.Fields(entries, fields.mark());
     }
 
-    /** What a change sets: no defaults, and nulls stay, because they remove. */
+    /**
+     * The values that a change sets, with data files filled in. Defaults are left out, and nulls stay because they
+     * remove.
+     */
     private Node withoutFiles(Node node, @Nullable Shape shape, LocalDate start) {
         if (node instanceof Node.Fields fields) {
             Map<String, Node.Entry> entries = new LinkedHashMap<>();
@@ -128,7 +135,10 @@ final class ResolvedText {
                 : node;
     }
 
-    /** Shifts that are set later must not stand beside the servers and hours that this text fills in. */
+    /**
+     * Adds to a change that sets shifts the removal of servers and hours, which this text has filled in and which must
+     * not stand beside shifts.
+     */
     private static void takeAwayDefaults(Node.Fields set, String shifts, Map<String, Node.Entry> entries) {
         for (String key : BESIDE_SHIFTS) {
             String path = shifts.substring(0, shifts.length() - "shifts".length()) + key;
@@ -138,12 +148,14 @@ final class ResolvedText {
         }
     }
 
+    /** Keys of a map: first those of the table, then the others. */
     private static Set<String> order(Shape shape, Node.Fields fields) {
         Set<String> order = new LinkedHashSet<>(Shape.known(shape));
         order.addAll(fields.entries().keySet());
         return order;
     }
 
+    /** The default of a missing key; null if there is none, or if classes or shifts stand in its place. */
     private static @Nullable Node fallback(Shape shape, String key, Node.Fields fields) {
         Shape.Keys keys =
                 shape instanceof Shape.PlainOr either ? either.keys() : shape instanceof Shape.Keys k ? k : null;
@@ -155,6 +167,7 @@ final class ResolvedText {
                 : new Node.Scalar(found.fallback(), true, DEFAULT);
     }
 
+    /** The value with the content of the data file that it names; any other value stays. */
     private Node withoutFile(Node.Scalar scalar, Shape shape, LocalDate start) {
         try {
             if (shape instanceof Shape.FactorSeries) {
@@ -179,6 +192,7 @@ final class ResolvedText {
         return new Place("", scalar, scalar.mark(), shape, reading);
     }
 
+    /** An empirical distribution with its values instead of its file, sorted; any other value stays. */
     private Node withoutSample(Node.Scalar scalar, Shape.Plain plain) throws Invalid {
         Dimension dimension = switch (plain.kind()) {
             case DURATION_VALUE -> Dimension.DURATION;
@@ -203,6 +217,7 @@ final class ResolvedText {
         return new Node.Scalar("empirical(" + String.join(", ", values) + bounds + ")", false, scalar.mark());
     }
 
+    /** Writes the entries of a map, one a line. */
     private void map(Node.Fields fields, int indent) {
         fields.entries().forEach((key, entry) -> {
             out.append("  ".repeat(indent)).append(quoted(key, false)).append(':');
@@ -210,6 +225,7 @@ final class ResolvedText {
         });
     }
 
+    /** Writes a value behind its key or the hyphen of its list. */
     private void value(Node node, int indent) {
         if (node instanceof Node.Scalar scalar) {
             out.append(' ');
@@ -230,7 +246,10 @@ final class ResolvedText {
         }
     }
 
-    /** Whether it is several printable lines of which none ends in a blank and the first does not begin with one. */
+    /**
+     * Whether a text can stand as a YAML block: it ends in one line break, no line ends in a blank, the first does not
+     * begin with one, and no character needs an escape.
+     */
     private static boolean isBlock(String text) {
         return text.endsWith("\n")
                 && !text.endsWith("\n\n")
@@ -259,7 +278,7 @@ final class ResolvedText {
         }
     }
 
-    /** A scalar on one line that reads back as the same text. */
+    /** A single value on one line that YAML reads back as this text. */
     private static String quoted(String text, boolean isNull) {
         if (isNull) {
             return "null";
@@ -273,6 +292,7 @@ final class ResolvedText {
         return quoted.append('"').toString();
     }
 
+    /** Whether YAML needs an escape for a character, control characters below 0x20 apart. */
     private static boolean isEscaped(int c) {
         return (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 || c == 0xFEFF;
     }

@@ -34,12 +34,16 @@ import org.bridgeconvoy.scenario.text.Texts;
 import org.bridgeconvoy.scenario.text.Times;
 import org.jspecify.annotations.Nullable;
 
-/** From the merged tree of a scenario to its configuration. */
+/**
+ * Maps the merged tree of a scenario to its configuration. Every part is read even if another part has problems, so
+ * that the user sees all problems at once; only checks of the whole model wait until all parts are good.
+ */
 public final class ScenarioMapper {
 
+    /** Most ranges of closed dates of a bank. */
     private static final int MOST_CLOSED = 4_000;
 
-    /** The keys of a bank's stations. */
+    /** Keys of the stations of a bank other than customs. */
     private record StationKeys(String handling, String returnHandling, String returnCustoms) {}
 
     private static final StationKeys ORIGIN = new StationKeys("loading", "unloading", "import");
@@ -48,16 +52,19 @@ public final class ScenarioMapper {
     private final Node.Fields root;
     private final Place top;
     private final Reading reading;
+    /** The configuration that a change replaces in part; null for a scenario or variant. */
     private final @Nullable ConvoyConfig unchanged;
 
+    /** A mapper of a scenario or variant. */
     public ScenarioMapper(Node.Fields root, Reading reading) {
         this(root, reading, null);
     }
 
     /**
-     * A mapper of a world that replaces another.
+     * A mapper of a configuration that a change puts in place of another one.
      *
-     * @param unchanged the other, which has read what cannot change
+     * @param unchanged the configuration at the start of the run, which provides the parts that cannot change; null for
+     *     none
      */
     public ScenarioMapper(Node.Fields root, Reading reading, @Nullable ConvoyConfig unchanged) {
         this.unchanged = unchanged;
@@ -66,7 +73,7 @@ public final class ScenarioMapper {
         this.top = new Place("", root, root.mark(), reading.shapes().scenario(), reading);
     }
 
-    /** The scenario; null if there is any problem. */
+    /** Maps the whole file. Returns null if there is any problem. */
     public @Nullable Scenario map() {
         ConvoyConfig whole = worldWithChanges();
         String name = top.get("scenario").string("");
@@ -94,7 +101,7 @@ public final class ScenarioMapper {
         return new Scenario(name, description, whole, seed, replications, sources, observed, answers, resolved);
     }
 
-    /** The world with its changes; null if something in it is wrong. */
+    /** The configuration with its changes; null, with a problem added, if it is wrong or the model could never run. */
     @Nullable
     ConvoyConfig worldWithChanges() {
         ConvoyConfig world = world();
@@ -106,7 +113,10 @@ public final class ScenarioMapper {
                 : whole;
     }
 
-    /** Whether its demand over the whole run can be reckoned, which no part of the file tells alone. */
+    /**
+     * Builds the model once: only then does its demand over the whole run show, and whether it can be computed. Then
+     * warns about the demand.
+     */
     private boolean canBegin(ConvoyConfig world) {
         BridgeModel model = top.get(world.hasTrucks() ? "demand" : "traffic")
                 .make(reading.problems().count(), () -> new BridgeModel(world, r -> false));
@@ -116,7 +126,7 @@ public final class ScenarioMapper {
         return model != null;
     }
 
-    /** The world without its changes; null if something in it is wrong. */
+    /** The configuration without its changes; null, with a problem added, if it is wrong. */
     @Nullable
     ConvoyConfig world() {
         int before = reading.problems().count();
@@ -184,7 +194,9 @@ public final class ScenarioMapper {
         return world;
     }
 
-    /** Either a fleet with demand, or traffic; with traffic alone nothing that counts trucks. */
+    /**
+     * Requires a fleet with demand, or through traffic. Through traffic alone must come without keys that count trucks.
+     */
     private void requireDemandOrTraffic() {
         boolean demand =
                 top.get("demand").isPresent() || top.get("consignments").isPresent();
@@ -202,17 +214,22 @@ public final class ScenarioMapper {
         }
     }
 
+    /** Reports a key that must be left out here. */
     private void refuse(String key, String why) {
         if (top.get(key).isPresent()) {
             top.get(key).problem(why);
         }
     }
 
-    /** Warns of what a message of {@code path: …} is about, at the place of the path. */
+    /** Warns about the value at a path. */
     private void warn(Node.Fields tree, String path, String message) {
         reading.problems().warn(Tree.nearestMark(tree, path), path + ": " + message);
     }
 
+    /**
+     * Reports what can never work, such as a load that no truck may carry over the bridge; false if there is such a
+     * finding.
+     */
     private boolean isFeasible(ConvoyConfig world, ChangesMapper changes) {
         boolean feasible = true;
         for (Feasibility.Finding finding : Feasibility.check(world)) {
@@ -228,6 +245,7 @@ public final class ScenarioMapper {
         return feasible;
     }
 
+    /** The classes of trucks; a fleet without classes is one class with an empty name. */
     private List<TruckClass> fleet(Place place) {
         List<TruckClass> fleet = new ArrayList<>();
         int before = reading.problems().count();
@@ -270,6 +288,7 @@ public final class ScenarioMapper {
         }
     }
 
+    /** A class of at least {@code least} trucks; null, with a problem added, if it is wrong. */
     private @Nullable TruckClass truckClass(String name, Place place, int least) {
         int before = reading.problems().count();
         int trucks = (int) place.get("trucks").whole(least, Reading.MAX_COUNT, 1);
@@ -279,6 +298,7 @@ public final class ScenarioMapper {
         return place.make(before, () -> new TruckClass(name, trucks, payload, tare, turnaround));
     }
 
+    /** A bank; its clock is that of the other bank if it names none. */
     private static BankConfig bank(Place place, StationKeys keys, Place otherBank) {
         if (!place.isPresent() || !place.checkKeys()) {
             return BankConfig.of(zone(place, otherBank));
@@ -292,11 +312,12 @@ public final class ScenarioMapper {
                 .withRoadSeconds(road(place.get("road")));
     }
 
+    /** Time on the road in seconds; null if the bank has no road. */
     private static @Nullable Distribution road(Place place) {
         return place.isPresent() ? DistributionReader.at(place, Dimension.DURATION, Distribution.constant(0)) : null;
     }
 
-    /** A bank without a clock has the other's. */
+    /** The clock of a bank; a bank without one has the clock of the other bank. */
     private static TimeZone zone(Place place, Place otherBank) {
         Place offset = place.get("utc-offset");
         Place zone = place.get("time-zone");
@@ -309,6 +330,7 @@ public final class ScenarioMapper {
                 : TimeZone.fixed(bank.get("utc-offset").read(Times::offset, ZoneOffset.UTC));
     }
 
+    /** Dates on which a bank is closed. */
     private static List<DateRange> closed(Place place) {
         List<DateRange> ranges = new ArrayList<>();
         List<Place> items = place.items();
@@ -322,7 +344,7 @@ public final class ScenarioMapper {
         return ranges;
     }
 
-    /** The most that one truck carries; infinite where that is not known. */
+    /** The largest load that a truck can take over the bridge, in t; infinite if nothing limits it. */
     private static double carrying(List<TruckClass> fleet, @Nullable BridgeConfig bridge) {
         double limit = bridge == null ? Double.POSITIVE_INFINITY : bridge.maxTruckMassTonnes();
         return fleet.stream().mapToDouble(c -> c.carryingTonnes(limit)).max().orElse(Double.POSITIVE_INFINITY);

@@ -12,12 +12,17 @@ import org.bridgeconvoy.scenario.text.Texts;
 import org.bridgeconvoy.scenario.text.Times;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a setting that a module declares, by its kind. */
+/** Reads the value of a setting that a module declares, by the kind of the setting. */
 final class SettingReader {
 
     private SettingReader() {}
 
-    /** The value at a place, by default what the module declares; null if there is none or it is wrong. */
+    /**
+     * The value of a setting: a list if the setting is one. A missing value gives the default that the module declares.
+     * Null if there is no default or, with a problem added, if the value is wrong.
+     *
+     * @param start date of day 0
+     */
     static @Nullable Object value(Setting setting, Place given, LocalDate start) {
         String fallback = setting.fallback();
         if (!given.isPresent() && fallback == null) {
@@ -37,6 +42,7 @@ final class SettingReader {
         return list;
     }
 
+    /** One value; null, with a problem added, if it is wrong. */
     private static @Nullable Object one(Setting setting, Place at, LocalDate start) {
         return switch (setting.kind()) {
             case DURATION -> find(at, text -> duration(text, setting));
@@ -69,6 +75,7 @@ final class SettingReader {
         return inRange(Quantity.parse(text, dimension).asDouble(), " " + dimension.base(), text, setting);
     }
 
+    /** The value, if it lies between the least and the most that the setting declares. */
     private static double inRange(double value, String unit, String text, Setting setting) throws Invalid {
         if (value < setting.least()) {
             boolean aboveZero = setting.least() == Double.MIN_VALUE;

@@ -13,7 +13,7 @@ import org.bridgeconvoy.scenario.text.Node;
 import org.bridgeconvoy.scenario.text.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what the values of a scenario rest on. */
+/** Reads the sources of the values of a scenario. */
 final class SourcesMapper {
 
     private static final Pattern GRADE = Pattern.compile("[A-D][+-]?(/[A-D][+-]?)?|assumed");
@@ -25,8 +25,8 @@ final class SourcesMapper {
     }
 
     /**
-     * The entries that still speak of a value in the scenario: those of a file that is extended fall away where all that
-     * they cover was removed or written anew.
+     * Sources whose value the scenario still has. A source from an extended file is dropped if other files have removed
+     * or replaced every value under its path.
      */
     List<Source> sources(Place place) {
         List<Source> sources = new ArrayList<>();
@@ -48,6 +48,7 @@ final class SourcesMapper {
         return sources;
     }
 
+    /** One source; null, with a problem added, if it is wrong. */
     private static @Nullable Source source(String path, Place place) {
         int before = place.reading().problems().count();
         String grade = place.get("grade")
@@ -70,6 +71,7 @@ final class SourcesMapper {
         return place.make(before, () -> new Source(path, says, source, grade, reason));
     }
 
+    /** Reports a path that the table of keys lacks. */
     private void checkPath(String path, Mark mark, Place place) {
         if (place.reading().shapes().at(path) == null) {
             List<String> paths = new ArrayList<>();
@@ -80,7 +82,10 @@ final class SourcesMapper {
         }
     }
 
-    /** Whether something at or under the path comes from the entry's own file or one that it extends. */
+    /**
+     * Whether a value at or under the path comes from the file of the entry or from a file that this one extends. Only
+     * such a value can rest on the source.
+     */
     static boolean speaks(Node.Fields root, String path, Node.Entry entry) {
         Node value = Tree.find(root, path);
         return value != null
@@ -88,6 +93,7 @@ final class SourcesMapper {
                 && isAsOld(value, entry.keyMark().layer());
     }
 
+    /** Whether a value in the tree comes from this layer or one below it. */
     private static boolean isAsOld(Node value, int layer) {
         if (value instanceof Node.Fields fields && !fields.entries().isEmpty()) {
             return fields.entries().values().stream().anyMatch(e -> isAsOld(e.value(), layer));

@@ -13,14 +13,15 @@ import org.bridgeconvoy.scenario.key.Reading;
 import org.bridgeconvoy.scenario.text.Dimension;
 import org.jspecify.annotations.Nullable;
 
-/** From the part of a station to its configuration. */
+/** Reads a station: servers, hours or shifts, service time. */
 final class StationMapper {
 
+    /** Most shifts of a station. */
     private static final int MOST_SHIFTS = 100;
 
     private StationMapper() {}
 
-    /** The station at a place; null if nothing stands there or something in it is wrong, which is then reported. */
+    /** The station at a place; null if there is none or, with a problem added, if it is wrong. */
     static @Nullable StationConfig station(Place place) {
         int before = place.reading().problems().count();
         if (!place.isPresent() || !place.checkKeys()) {
@@ -36,18 +37,20 @@ final class StationMapper {
                         () -> StationConfig.of(1, service).withShifts(shifts).withOverrun(overrun));
     }
 
-    /** Servers and hours of a station without shifts. */
+    /** The single shift of a station without shifts, from its servers and hours. */
     private static Shift onlyShift(Place station) {
         int servers = (int) station.get("servers").whole(1, Reading.MAX_COUNT);
         return new Shift(HoursReader.read(station.get("hours")), servers);
     }
 
+    /** One of several shifts; without hours it always works. */
     private static Shift shift(Place place) {
         int servers = (int) place.get("servers").whole(1, Reading.MAX_COUNT, 1);
         Place hours = place.get("hours");
         return new Shift(hours.isPresent() ? HoursReader.read(hours) : Hours.always(), servers);
     }
 
+    /** The shifts of a station. Servers and hours beside them are a problem. */
     private static List<Shift> shifts(Place station) {
         for (String key : List.of("servers", "hours")) {
             if (station.get(key).isPresent()) {
@@ -74,6 +77,7 @@ final class StationMapper {
         return shifts;
     }
 
+    /** The service time, from a time or a rate; null, with a problem added, unless exactly one of them is given. */
     private static @Nullable ServiceTime service(Place place) {
         Place time = place.get("time");
         Place rate = place.get("rate");

@@ -17,25 +17,30 @@ import org.bridgeconvoy.scenario.text.Node;
 import org.bridgeconvoy.scenario.text.Quantity;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the through traffic. */
+/** Reads the streams of through traffic. */
 final class TrafficMapper {
 
-    /** The most names: each has metrics of its own. */
+    /** Most streams: each has metrics of its own. */
     private static final int MOST_NAMES = 1_000;
 
+    /** Most vehicles a day of a stream. */
     private static final double MOST_A_DAY = 1e7;
     private static final int HOURS_A_DAY = 24;
 
     private final DemandMapper streams;
     private final double length;
 
-    /** A mapper for a run that begins on a date, over a bridge of a length in metres. */
+    /**
+     * A mapper for a run that starts on a date.
+     *
+     * @param length length of the bridge in metres, against which the speeds are checked
+     */
     TrafficMapper(LocalDate start, double length) {
         streams = new DemandMapper(start, List.of());
         this.length = length;
     }
 
-    /** The streams that have no problem. */
+    /** Streams without problems, in the order of the file. */
     List<TrafficStream> traffic(Place place) {
         List<TrafficStream> traffic = new ArrayList<>();
         if (!(place.node() instanceof Node.Fields fields)) {
@@ -59,6 +64,7 @@ final class TrafficMapper {
         return traffic;
     }
 
+    /** One stream; null, with a problem added, if it is wrong. */
     private @Nullable TrafficStream stream(String name, Place place) {
         int before = place.reading().problems().count();
         if (!place.checkKeys()) {
@@ -99,6 +105,7 @@ final class TrafficMapper {
                         .build());
     }
 
+    /** Vehicles a day, or an open hour. */
     private record Rate(double vehicles, boolean perOpenHour) {}
 
     private static Rate rate(String text) throws Invalid {

@@ -1,7 +1,9 @@
 /**
- * From the keys of a scenario to its configuration: a mapper for each part of the file, and what is unusual about it.
+ * From the tree of a scenario file to the configuration of the model: one mapper for each part of the file, the check
+ * of what can never work, and warnings about unusual values. Start at {@link ScenarioMapper}.
  *
- * <p>Here must not live: opening scenario files, which {@code text} does.
+ * <p>Must not live here: opening scenario files, which {@code text} does, and the table of keys, which is in
+ * {@code key}.
  */
 @NullMarked
 package org.bridgeconvoy.scenario.map;
