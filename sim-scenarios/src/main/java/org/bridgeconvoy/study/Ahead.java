@@ -8,22 +8,22 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
- * Work that a helping thread may do before its result is asked for, see {@link Helpers}. The caller does the work itself if no thread has
- * begun it. So it is done exactly once with any number of helpers, even with none, and no caller ever waits for a helper to become free.
+ * Work that a helper thread may do before its result is asked for, see {@link Helpers}. If no thread has begun it by then, the caller does
+ * it. The work is therefore done exactly once with any number of helpers, even with none, and no caller waits for a helper to become free.
  *
- * @param <T> what the work results in
+ * @param <T> type of the result
  */
 public final class Ahead<T> {
 
     /**
-     * The work; it must not depend on the thread that does it.
+     * The work; its result must not depend on the thread.
      *
-     * @param <T> what it results in
+     * @param <T> type of the result
      */
     @FunctionalInterface
     public interface Work<T> {
 
-        /** Does it. */
+        /** Does the work and returns its result. */
         T done() throws IOException;
     }
 
@@ -33,15 +33,16 @@ public final class Ahead<T> {
         task = new FutureTask<>(work::done);
     }
 
-    /** Does the work, unless another thread has begun it. */
+    /** Does the work unless a thread has begun it; then this method returns at once. */
     void begin() {
         task.run();
     }
 
     /**
-     * The result, when it is there.
+     * Returns the result: does the work, or waits for the thread that has begun it.
      *
-     * @throws IOException if the work failed so; other failures of it are thrown as they are
+     * @throws IOException if the work threw one, or if this thread is interrupted while it waits; other exceptions of the work pass
+     *     unchanged
      */
     public T get() throws IOException {
         begin();
@@ -56,10 +57,10 @@ public final class Ahead<T> {
     }
 
     /**
-     * All results in order. This thread does all work that no other thread has begun, from the last to the first; once this method returns
-     * or throws, no work is under way.
+     * Returns all results in order. The calling thread begins with the last piece of work and helpers with the first, so that they meet in
+     * the middle. No work is under way once this method has returned or thrown.
      *
-     * @throws IOException if something failed, the first failure in the order of the list; others too, as in {@link #get}
+     * @throws IOException the first failure in the order of the list; other exceptions as in {@link #get}
      */
     public static <T> List<T> all(List<Ahead<T>> works) throws IOException {
         for (int i = works.size() - 1; i >= 0; i--) {
@@ -73,6 +74,7 @@ public final class Ahead<T> {
         return results;
     }
 
+    /** Waits for the end of the work, also of one that fails. */
     private void await() {
         try {
             task.get();
@@ -83,6 +85,7 @@ public final class Ahead<T> {
         }
     }
 
+    /** The work's failure as the exception to throw; throws it itself if it is unchecked. */
     private static IOException failure(Throwable cause) {
         if (cause instanceof RuntimeException e) {
             throw e;

@@ -5,17 +5,17 @@ import org.bridgeconvoy.experiment.PairedDifference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of the answer to a scenario's question.
+ * One measured answer to a scenario's question.
  *
  * @param says what was measured, for people
- * @param metric its name in files; {@code recovery_d} for days until a variant's undelivered tonnes are reached again
- * @param unit its unit for people; empty for a share
- * @param of the variant that it was measured in; empty for the scenario itself
- * @param value over the replications, each variant alone; beside a difference a percentile is that of a replication
- * @param missing replications in which it was not reached before the horizon, which the estimates leave out
- * @param against the variant that it is compared with; empty for none
- * @param there the value of that variant; null where there is nothing to compare
- * @param difference the scenario less that variant, paired by replication; null where there is nothing to compare
+ * @param metric name in files; {@code recovery_d} for the days until the undelivered tonnes are no more than in a variant
+ * @param unit unit for people; empty for a share
+ * @param of variant in which it was measured; empty for the scenario itself
+ * @param value estimate over the replications; beside a difference, a percentile is the mean of those of single replications
+ * @param missing replications that did not reach it before the horizon; the estimate leaves them out
+ * @param against variant with which it is compared; empty for none
+ * @param there value of that variant; null without a comparison
+ * @param difference the value less that of the variant, paired by replication; null without a comparison
  */
 public record Answered(
         String says,
@@ -28,12 +28,12 @@ public record Answered(
         @Nullable Estimate there,
         @Nullable PairedDifference difference) {
 
-    /** What was measured, and in which variant if not in the scenario itself. */
+    /** What was measured, and in brackets the variant, if it was measured in one. */
     public String label() {
         return of.isEmpty() ? says : says + " (" + of + ")";
     }
 
-    /** Whether the true mean is at least the estimate's, because replications that did not get there are left out. */
+    /** Whether the estimate is a lower bound of the true mean: replications that did not get there are left out. */
     public boolean isLowerBound() {
         return missing > 0 && value.n() > 0;
     }

@@ -18,10 +18,12 @@ import org.bridgeconvoy.scenario.Scenario;
 import org.bridgeconvoy.scenario.Variant;
 import org.jspecify.annotations.Nullable;
 
-/** Measures what answers a scenario's question, its variants with the random numbers of the study itself. */
+/**
+ * Measures the answers to a scenario's question. Variants run with the random numbers of the study itself, so that differences are paired.
+ */
 final class Answers {
 
-    /** The phase of the work that this is. */
+    /** Name of this phase of the work. */
     static final String PHASE = "answers";
 
     private static final double CONFIDENCE = 0.95;
@@ -33,7 +35,7 @@ final class Answers {
         this.base = base;
     }
 
-    /** The replications of a variant, and its metrics over them. */
+    /** Replications of the scenario or of a variant, and the estimates over them. */
     private record Ran(List<ReplicationResult> replications, List<MetricResult> metrics) {
 
         double[] values(Metric metric) {
@@ -51,11 +53,11 @@ final class Answers {
     }
 
     /**
-     * Measures all answers of a scenario.
+     * Measures all answers of a scenario, and runs the variants that they need.
      *
-     * @param base its replications, from number 1 on
-     * @param metrics its metrics over them
-     * @param phases have one for this, {@link #PHASE}, if variants are to be run
+     * @param base the study's replications of the scenario, from number 1 on
+     * @param metrics estimates over these replications
+     * @param phases phases of the work; one of them is {@link #PHASE} if variants must run
      */
     static List<Answered> find(
             Scenario scenario,
@@ -85,11 +87,12 @@ final class Answers {
         }
     }
 
-    /** Replications that {@link #find} has to run. */
+    /** Number of replications that {@link #find} runs, all variants together. */
     static long work(Scenario scenario, int replications) {
         return (long) used(scenario).size() * replications;
     }
 
+    /** The variants that answers need, each once, by name. */
     private static Map<String, Variant> used(Scenario scenario) {
         Map<String, Variant> used = new LinkedHashMap<>();
         for (Answer answer : scenario.answers()) {
@@ -113,6 +116,7 @@ final class Answers {
         return answer instanceof Answer.Recovery recovery ? recovered(recovery) : measured((Answer.OfMetric) answer);
     }
 
+    /** The answer of a metric, alone or compared with a variant. */
     private Answered measured(Answer.OfMetric answer) {
         Metric metric = answer.metric();
         Ran of = ran(answer.of());
@@ -146,6 +150,7 @@ final class Answers {
         return variant == null ? base : Objects.requireNonNull(variants.get(variant.name()));
     }
 
+    /** The answer of a recovery: days until a disturbed scenario has caught up with its undisturbed variant. */
     private Answered recovered(Answer.Recovery answer) {
         List<ReplicationResult> here = base.replications();
         List<ReplicationResult> others = ran(answer.against()).replications();
@@ -167,8 +172,8 @@ final class Answers {
     }
 
     /**
-     * Days from the beginning of a day to the end of the first on which no more is undelivered than in the other world; NaN if
-     * there is none.
+     * Days from the beginning of {@code fromDay} to the end of the first day on which no more tonnes are undelivered than in the other
+     * world; NaN if there is no such day.
      */
     static double recovery(DailyTable daily, DailyTable other, int fromDay) {
         long undelivered = 0;

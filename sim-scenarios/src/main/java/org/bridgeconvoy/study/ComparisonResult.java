@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Scenarios run with common random numbers and compared metric by metric.
  *
- * @param labels the scenarios, the first is what the others are compared with
+ * @param labels names of the scenarios; the others are compared with the first
  * @param seed seed of all random numbers
- * @param replications of each scenario
+ * @param replications number of replications of each scenario
  * @param version version of the library
- * @param rows every metric that all scenarios have, in the order of the files
+ * @param rows the metrics that all scenarios have, in the order of the files
  * @param warnings what a reader should know before trusting the numbers
  */
 public record ComparisonResult(
@@ -28,14 +28,13 @@ public record ComparisonResult(
     }
 
     /**
-     * One metric.
+     * The comparison in one metric.
      *
-     * @param metric what it is
-     * @param results of each scenario alone
+     * @param metric the metric
+     * @param results estimate of each scenario alone
      * @param differences each other scenario minus the first; their intervals hold together with 95% (Bonferroni)
-     * @param goal which scenario is the best in it; null for a metric of which neither more nor less is better
-     * @param withBest for each scenario, whether it is the best and its mean minus the best of the others'; empty
-     *     without a goal
+     * @param goal which end of the metric is better; null if neither is
+     * @param withBest for each scenario whether it may be the best, and its mean minus the best of the others; empty without a goal
      */
     public record Row(
             Metric metric,
@@ -52,7 +51,7 @@ public record ComparisonResult(
         }
     }
 
-    /** How the intervals of the differences are adjusted, for people. */
+    /** Kind and joint confidence of the differences' intervals, for people. */
     public String adjustment() {
         int others = labels.size() - 1;
         return others == 1

@@ -11,19 +11,23 @@ import org.bridgeconvoy.result.DailyTable;
 import org.bridgeconvoy.result.ReplicationResult;
 
 /**
- * How single days differ: 95 of 100 whole open days of the window, all replications together, lie between two values.
+ * Spread of single days: 95 of 100 whole open days of the window, all replications together, lie from low to high.
  *
- * @param column what is counted on a day
- * @param low the 2.5th percentile of the days
- * @param high the 97.5th percentile of the days
- * @param days how many days there are, of all replications
+ * @param column count or mass of a day
+ * @param low 2.5th percentile of the days
+ * @param high 97.5th percentile of the days
+ * @param days number of days, all replications together
  */
 public record DayRange(DailyColumn column, double low, double high, long days) {
 
     private static final double LOW = 0.025;
     private static final double HIGH = 0.975;
 
-    /** The ranges of all columns; empty if no whole day of the window is open. */
+    /**
+     * The ranges of all columns; empty if the window has no whole open day.
+     *
+     * @param openDays numbers of the whole open days, from 0
+     */
     static List<DayRange> of(int[] openDays, List<ReplicationResult> replications) {
         List<DayRange> ranges = new ArrayList<>();
         if (openDays.length > 0) {

@@ -9,43 +9,46 @@ import org.bridgeconvoy.result.DailyTable;
 import org.bridgeconvoy.result.ReplicationResult;
 
 /**
- * Whether demand limits: the undelivered tonnes (consigned before, not yet unloaded) neither grow nor are an old backlog that is
- * being worked off.
+ * Whether demand limits throughput. It does if the undelivered tonnes (consigned, not yet unloaded) neither grow nor are an old backlog
+ * that is being worked off.
  *
- * <p><i>Growth</i> is what is undelivered at the window's last midnight less what is at an earlier one, about half the window
- * and whole weeks before it where the window is long enough, so that days of rest weigh alike. What is under way grows with
- * demand itself, so the earlier tonnes are scaled up by the growth of what was consigned in the week before each. It counts if
- * its one-sided 95% t interval over the replications lies above 0 and its mean above {@value #LEAST_GROWTH} of what was consigned
- * between, so that a station at 101% of its capacity does not pass for demand. A window below two whole days has no middle:
- * there, what is undelivered at the horizon is held against all that was consigned.
+ * <p><i>Growth</i> compares the undelivered tonnes at two midnights: the last one of the window, and one about half the window before it.
+ * Where the window is long enough, whole weeks lie between them, so that days of rest weigh alike. Tonnes under way grow with demand
+ * itself; the earlier tonnes are therefore scaled up by the growth of what was consigned in the week before each midnight. Growth counts if
+ * its one-sided 95% t interval over the replications lies above 0 and its mean above {@value #LEAST_GROWTH} of the tonnes consigned between
+ * the midnights. With less, a station at 101% of its capacity would pass for demand. A window below two whole days has no middle: there,
+ * the tonnes undelivered at the horizon are compared with all that was consigned.
  *
- * <p>A backlog is <i>worked off</i> if more than a day's consignments are undelivered at the last midnight and the undelivered
- * tonnes, scaled down by a fall of demand, fell in the last week by more than {@value #WORKED_OFF} of what was delivered in it.
+ * <p>A backlog is <i>worked off</i> if two things hold: more than a day's consignments are undelivered at the last midnight; and the
+ * undelivered tonnes fell in the last week by more than {@value #WORKED_OFF} of the tonnes delivered in it, after a fall of demand is taken
+ * out.
  */
 final class DemandCheck {
 
-    /** Allowed growth of undelivered tonnes, as a share of the tonnes consigned meanwhile. */
+    /** Growth of the undelivered tonnes that is allowed, as a share of the tonnes consigned meanwhile. */
     static final double LEAST_GROWTH = 0.0025;
 
+    /** Fall of the undelivered tonnes that is allowed, as a share of the tonnes delivered meanwhile. */
     private static final double WORKED_OFF = 0.02;
 
-    /** Both tails of a two-sided interval leave 5% on one side. */
+    /** Confidence of the two-sided interval that leaves out 5% on one side. */
     private static final double ONE_SIDED_95 = 0.90;
 
     private static final int WEEK = 7;
 
-    /** Long enough after the start, even of a run without warm-up, for the pipeline to have filled. */
+    /** Days after which the pipeline has filled, even in a run without warm-up. */
     private static final int FILLED = 4;
 
     /**
-     * What the undelivered tonnes do.
+     * Course of the undelivered tonnes.
      *
-     * @param grows whether they grow significantly through the window, so that lead times and waits have no steady value
-     * @param worksOff whether a backlog from before is still being worked off
-     * @param evidence the same in words
+     * @param grows whether they grow significantly through the window; lead times and waits then have no steady value
+     * @param worksOff whether an old backlog is still being worked off
+     * @param evidence the tonnes and the shares in words
      */
     record Outcome(boolean grows, boolean worksOff, String evidence) {
 
+        /** Whether demand limits. */
         boolean isDemand() {
             return !grows && !worksOff;
         }
@@ -68,7 +71,7 @@ final class DemandCheck {
                 .allMatch(table -> consigned(table, 0, table.days()) == 0);
     }
 
-    /** Checks the replications of a run; of one replication nothing grows, since that could be chance. */
+    /** Checks the replications of a run. One replication never shows growth: it has no interval, and chance may be all of it. */
     static Outcome of(List<DailyTable> tables, long warmUpNanos, long horizonNanos) {
         int first = (int) ((warmUpNanos + Nanos.DAY - 1) / Nanos.DAY);
         int last = (int) (horizonNanos / Nanos.DAY);
@@ -76,12 +79,14 @@ final class DemandCheck {
         return last - first < 2 ? check.atTheEnd() : check.overTime();
     }
 
+    /** Growth in a window too short to have a middle. */
     private Outcome atTheEnd() {
         int days = tables.get(0).days();
         double[] left = each(t -> undelivered(t, days));
         return growth(left, consigned(0, days), "undelivered at the end");
     }
 
+    /** Growth between two midnights, and if there is none, whether a backlog is worked off. */
     private Outcome overTime() {
         int span = span(last - first, first > 0);
         int middle = last - span;
@@ -91,7 +96,12 @@ final class DemandCheck {
         return growth.grows() ? growth : workedOff(growth, span);
     }
 
-    /** How many days the second midnight lies after the first. */
+    /**
+     * Days between the two midnights: about half of {@code days}, in whole weeks if there is room for them.
+     *
+     * @param days whole days of the window
+     * @param isWarm whether a warm-up lies before the window
+     */
     static int span(int days, boolean isWarm) {
         if (days >= 2 * WEEK) {
             int weeks = days / 2 / WEEK;
@@ -100,6 +110,13 @@ final class DemandCheck {
         return days >= WEEK + (isWarm ? 1 : FILLED) ? WEEK : days / 2;
     }
 
+    /**
+     * Whether tonnes have grown, significantly and by enough.
+     *
+     * @param tonnes growth in each replication
+     * @param consigned tonnes consigned meanwhile
+     * @param what words for the growth
+     */
     private Outcome growth(double[] tonnes, double consigned, String what) {
         Estimate mean = Estimate.of(tonnes);
         boolean isLarge = mean.mean() > LEAST_GROWTH * consigned;
@@ -109,6 +126,7 @@ final class DemandCheck {
         return new Outcome(isLarge && isSure, false, evidence(mean.mean(), consigned, words, "consigned") + chance);
     }
 
+    /** Whether a backlog is worked off; {@code steady} if not. */
     private Outcome workedOff(Outcome steady, int span) {
         int week = Math.min(WEEK, span);
         double aDay = consigned(last - span, last) / span;
@@ -138,7 +156,7 @@ final class DemandCheck {
                 ofWhat);
     }
 
-    /** How much more was consigned in the last week than in the one before {@code midnight}; 1 where unknown. */
+    /** Tonnes consigned in the last week over those of the week before {@code midnight}; 1 if either is unknown or zero. */
     private double trend(int midnight) {
         if (midnight < WEEK) {
             return 1;
@@ -152,6 +170,7 @@ final class DemandCheck {
         return n == 1 ? "a day" : n + " days";
     }
 
+    /** A quantity of one replication. */
     private interface Reading {
         double of(DailyTable table);
     }
@@ -164,11 +183,12 @@ final class DemandCheck {
         return Arrays.stream(values).sum() / values.length;
     }
 
-    /** Tonnes consigned on some days, mean over the replications. */
+    /** Tonnes consigned from one day up to, but without, another; mean over the replications. */
     private double consigned(int from, int to) {
         return mean(each(t -> consigned(t, from, to)));
     }
 
+    /** Tonnes consigned and not delivered by the beginning of a day. */
     private static double undelivered(DailyTable table, int midnight) {
         return consigned(table, 0, midnight) - delivered(table, 0, midnight);
     }

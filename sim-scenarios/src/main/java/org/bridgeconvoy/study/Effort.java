@@ -15,57 +15,62 @@ import org.bridgeconvoy.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run is expected to take, from what its scenario says: the truckloads that are consigned, the trips that fleet and lane can
- * make of them at most, and the sizes of the tables. It is right within a factor of about three.
+ * Forecast of a command's time and space, made from the scenario: the truckloads consigned, the most trips that fleet and lane can make of
+ * them, and the sizes of the tables. It is right within a factor of about three.
  *
- * @param seconds of one thread
- * @param memoryBytes what results and recorded trips take
- * @param sureBytes the part of the memory that does not depend on how many trips there will be
- * @param diskBytes what the tables take
+ * @param seconds CPU time: seconds on one thread
+ * @param memoryBytes memory for results and recorded trips
+ * @param sureBytes part of that memory that does not depend on how many trips are made
+ * @param diskBytes size of the tables on disk
  */
 public record Effort(double seconds, double memoryBytes, double sureBytes, double diskBytes) {
 
-    /** Measured with {@code run day-and-night --no-limits} of 2,000 replications, and of 100 over 2,000 days: 1.6 to 2.6. */
+    /** Measured with {@code run day-and-night --no-limits}: 1.6 to 2.6 µs, over 2,000 replications and over 100 of 2,000 days. */
     private static final double SECONDS_A_TRIP = 2e-6;
 
-    /** A consignment that waits until the end costs the drawing of its load and its place in a queue. */
+    /** Price of a consignment that still waits at the end: its load is drawn, and it stands in a queue. */
     private static final double SECONDS_A_WAIT = 2e-7;
 
     private static final double BYTES_A_WAIT = 28;
 
-    /** Five counts. */
+    /** A day has five counts. */
     private static final double BYTES_A_DAY = 20;
 
-    /** Three masses. */
+    /** A day of a cargo has three masses. */
     private static final double BYTES_A_DAY_OF_A_CARGO = 24;
 
     private static final double BYTES_A_REPLICATION = 2_000;
 
     private static final double BYTES_A_TRIP = 16 + 8.0 * (TripTime.AVAILABLE.ordinal() + 1);
 
-    /** What the instants of roads and return loads take more. */
+    /** Additional bytes for the instants of roads and return loads. */
     private static final double FURTHER_BYTES_A_TRIP =
             12 + 8.0 * (TripTime.values().length - TripTime.AVAILABLE.ordinal() - 1);
 
-    /** A row of trips.csv, daily.csv and daily-cargo.csv. */
+    /** Bytes of a row of trips.csv. */
     private static final double ROW_OF_A_TRIP = 425;
 
+    /** Bytes of a row of daily.csv. */
     private static final double ROW_OF_A_DAY = 60;
 
+    /** Bytes of a row of daily-cargo.csv. */
     private static final double ROW_OF_A_CARGO = 60;
 
-    /** What looking for what limits takes at most, in runs of all replications; it stops early where demand limits. */
+    /** Price of what limits, at most, in runs of all replications; the race of relaxations ends early where demand limits. */
     private static final double LIMITS = 10;
 
-    /** From here on it is said beforehand. */
+    /** A longer run is announced. */
     private static final double LONG_SECONDS = 60;
 
+    /** A larger run is announced. */
     private static final double LARGE_BYTES = 1e9;
 
-    /** The estimate of trips is a bound that a world with short hours stays far below. */
+    /**
+     * Factor by which the forecast may be too high before a run is refused: a world with short hours makes far fewer trips than the bound.
+     */
     private static final double UNSURE = 3;
 
-    /** Of a run of one scenario. */
+    /** Effort of a run of one scenario. */
     public static Effort of(Scenario scenario, StudyOptions options) {
         int replications = options.only() > 0 ? 1 : options.replications();
         double judging = options.judged() && options.only() == 0 ? FurtherReplications.count(replications) : 0;
@@ -77,7 +82,7 @@ public record Effort(double seconds, double memoryBytes, double sureBytes, doubl
         return of(scenario.config(), replications, runs, recorded, true);
     }
 
-    /** Of a comparison or a sweep: each scenario with the same number of replications, one after the other. */
+    /** Effort of a comparison or sweep: the scenarios run one after the other, each with {@code replications}. */
     public static Effort ofAll(List<Scenario> scenarios, int replications) {
         double seconds = 0;
         double memory = 0;
@@ -108,6 +113,7 @@ public record Effort(double seconds, double memoryBytes, double sureBytes, doubl
                 tables ? rows : 0);
     }
 
+    /** Mean number of truckloads consigned in a run. */
     private static double truckloads(ConvoyConfig config) {
         BridgeModel model = new BridgeModel(config, replication -> false);
         double sum = 0;
@@ -117,7 +123,7 @@ public record Effort(double seconds, double memoryBytes, double sureBytes, doubl
         return sum;
     }
 
-    /** Truckloads of listed consignments that wait as one with others. */
+    /** Truckloads of listed consignments beyond the first of each: they wait as one consignment and take no memory of their own. */
     private static double parts(ConvoyConfig config) {
         double carrying = config.carryingTonnes();
         return config.consignments().stream()
@@ -126,7 +132,7 @@ public record Effort(double seconds, double memoryBytes, double sureBytes, doubl
                 .sum();
     }
 
-    /** The most trips that the fleet can make without waiting, and that the lane lets in at the headway. */
+    /** Upper bound of the trips: the fleet never waits, or the lane lets a truck in at every headway. */
     private static double mostTrips(ConvoyConfig config) {
         double length = config.bridge().lengthMetres();
         double stations = seconds(config.origin()) + seconds(config.destination());
@@ -147,29 +153,29 @@ public record Effort(double seconds, double memoryBytes, double sureBytes, doubl
         return seconds(bank.handling()) + seconds(bank.customs());
     }
 
-    /** The mean of a time that does not depend on the load. */
+    /** Mean service time, s; 0 where it depends on the load. */
     private static double seconds(@Nullable StationConfig station) {
         return station != null && station.service() instanceof ServiceTime.Timed timed
                 ? timed.seconds().mean()
                 : 0;
     }
 
-    /** Whether it takes more than a minute or a gigabyte, which is worth a line beforehand. */
+    /** Whether the work takes more than a minute on these threads, or more than a gigabyte of memory or disk. */
     public boolean isLarge(int threads) {
         return seconds / threads > LONG_SECONDS || memoryBytes > LARGE_BYTES || diskBytes > LARGE_BYTES;
     }
 
-    /** {@code about 12 min on 2 threads, 3.1 GB of memory and 2.2 GB on disk}. */
+    /** The forecast for people: {@code about 12 min on 2 threads, 3.1 GB of memory and 2.2 GB on disk}. */
     public String text(int threads) {
         return "about " + duration(seconds / threads) + " on " + threads + (threads == 1 ? " thread, " : " threads, ")
                 + size(memoryBytes) + " of memory and " + size(diskBytes) + " on disk";
     }
 
     /**
-     * Why it cannot fit, with what helps; empty if it may.
+     * Why the work cannot fit, and what helps; empty if it may fit.
      *
-     * @param memory the most that this JVM takes, in bytes
-     * @param disk the room where the tables go, in bytes; empty if that is not known
+     * @param memory most bytes that this JVM takes
+     * @param disk free bytes where the tables go; empty if not known
      */
     public String misfit(long memory, OptionalLong disk) {
         if (sureBytes > memory || memoryBytes > UNSURE * memory) {

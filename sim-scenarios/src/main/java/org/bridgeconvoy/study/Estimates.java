@@ -10,14 +10,12 @@ import org.bridgeconvoy.result.Metric;
 import org.bridgeconvoy.result.MetricFamily;
 import org.bridgeconvoy.result.ReplicationResult;
 
-/** Estimates of metrics over replications. */
+/** Estimates of metrics over replications, with the marks that tell a reader how far to trust them. */
 final class Estimates {
 
     private Estimates() {}
 
-    /**
-     * A metric from its values by replication; NaN is no data, or, for days to clear, a replication that did not clear.
-     */
+    /** Estimate of a metric from its values by replication. NaN is no data, or for days to clear a replication that did not clear. */
     static MetricResult of(Metric metric, double[] values) {
         return of(metric, values, Skewness::isUnsure);
     }
@@ -30,12 +28,16 @@ final class Estimates {
         return new MetricResult(metric, estimate, clears ? missing : 0, marks, null);
     }
 
-    /** The percentile of all observations, from the percentiles of single replications and from all together. */
+    /** Estimate of a percentile: over the percentiles of single replications, and of all observations together. */
     private static MetricResult of(Metric metric, double[] values, PooledPercentile pooled) {
         return new MetricResult(metric, Estimate.of(values), 0, List.of(), pooled);
     }
 
-    /** What the estimates of all metrics need of replications whose observations were put together. */
+    /**
+     * The values from which the metrics of a run are estimated.
+     *
+     * @param pools the observations behind percentiles, of all replications together
+     */
     static PointStore.Values values(List<Metric> metrics, List<ReplicationResult> replications, Pools pools) {
         return new PointStore.Values(
                 metrics,
@@ -45,12 +47,14 @@ final class Estimates {
                 replications.stream().anyMatch(r -> r.evidence().chanceInDemand()));
     }
 
-    /** All metrics, with the marks that can be told from their values alone. */
+    /** Estimates of all metrics, with the marks that their own values justify. */
     static List<MetricResult> of(PointStore.Values values) {
         return of(values, Skewness::isUnsure);
     }
 
-    /** All metrics, before {@link FurtherReplications} judge what their own values cannot. */
+    /**
+     * Estimates of all metrics, marked only for an outlier; {@link FurtherReplications} judge skewness better than the values themselves.
+     */
     static List<MetricResult> toBeJudged(PointStore.Values values) {
         return of(values, Skewness::hasOutlier);
     }
@@ -68,7 +72,7 @@ final class Estimates {
                 .toList();
     }
 
-    /** Where all replications agree although chance is in them, what is rare may not have been seen yet. */
+    /** Marks a metric on which all replications agree though it has chance in it: a rare event may not have come yet. */
     private static MetricResult markedIfAllAgree(MetricResult metric) {
         boolean agree = !metric.isPooled() && metric.n() > 1 && metric.sd() == 0;
         return agree && !metric.marks().contains(Mark.NO_CHANCE) ? metric.with(Mark.UNSURE_FEW) : metric;

@@ -11,16 +11,16 @@ import org.bridgeconvoy.experiment.Verdict;
 import org.bridgeconvoy.result.Metric;
 
 /**
- * The points of a sweep with the least and the greatest mean of a metric, and whether they differ: by paired differences, since
- * all points have the same random numbers, at a confidence that holds for all pairs of points together (Bonferroni), since the two
- * were chosen for their means.
+ * The points of a sweep with the least and the greatest mean of a metric, and whether they differ. All points have the same random numbers,
+ * so differences are paired. The two points are chosen for their means; the confidence therefore holds for all pairs of points together
+ * (Bonferroni).
  *
- * @param metric what it is
- * @param least index of the point with the least mean, from 0; of equal ones the first
- * @param most index of the point with the greatest mean
- * @param difference greatest minus least, over the replications that both have
- * @param notToldFromLeast points other than the least that are not shown to be larger
- * @param notToldFromMost points other than the greatest that are not shown to be smaller
+ * @param metric the metric
+ * @param least index of the point with the least mean, from 0; the first of equal ones
+ * @param most index of the point with the greatest mean; the first of equal ones
+ * @param difference greatest minus least, over the replications that both points have
+ * @param notToldFromLeast other points that are not significantly larger than the least
+ * @param notToldFromMost other points that are not significantly smaller than the greatest
  */
 public record Extremes(
         Metric metric,
@@ -38,7 +38,7 @@ public record Extremes(
         notToldFromMost = List.copyOf(notToldFromMost);
     }
 
-    /** Of each metric of the first point that at least two points have data for. */
+    /** The extremes of each metric of the first point for which at least two points have data. */
     static List<Extremes> of(List<PointStore.Values> points) {
         List<Extremes> all = new ArrayList<>();
         for (Metric metric : points.get(0).metrics()) {
@@ -55,7 +55,7 @@ public record Extremes(
         return all;
     }
 
-    /** None where a point does not have the metric. */
+    /** A point's values of a metric; empty if it does not have the metric. */
     private static double[] values(PointStore.Values point, Metric metric) {
         int index = point.metrics().indexOf(metric);
         return index < 0 ? new double[0] : point.values().get(index);
@@ -80,11 +80,12 @@ public record Extremes(
                 others(known, high, i -> difference(values, high, i, confidence).verdict() != Verdict.LARGER));
     }
 
+    /** The points, but for one, that fulfil a condition. */
     private static List<Integer> others(int[] known, int but, IntPredicate which) {
         return IntStream.of(known).filter(i -> i != but).filter(which).boxed().toList();
     }
 
-    /** Points that ran until they were precise may have different numbers of replications: the common ones are paired. */
+    /** Paired difference over the replications that both points have: with a precision, points run different numbers of them. */
     private static PairedDifference difference(List<double[]> values, int point, int other, double confidence) {
         int both = Math.min(values.get(point).length, values.get(other).length);
         return PairedDifference.of(

@@ -12,60 +12,66 @@ import org.bridgeconvoy.observe.Observations;
 import org.bridgeconvoy.result.ReplicationResult;
 
 /**
- * Replications that judge whether the intervals of a run are unsure, and are part of no estimate.
+ * Replications that judge whether the intervals of a run are unsure; no estimate takes them in.
  *
- * <p>Replications cannot judge their own interval well. Where large values are rare, those that saw none of them give an interval that
- * misses, and look symmetric. A mark that depends on them is left out in just those runs. Further replications of the world know
- * nothing of that luck: whether they mark a metric is independent of whether its interval holds.
+ * <p>Replications cannot judge their own interval well. Where large values are rare, the replications that saw none of them give an
+ * interval that misses, and look symmetric: a mark that depends on them is missing in exactly those runs. Further replications of the world
+ * are independent of that luck. Whether they mark a metric is independent of whether its interval holds.
  *
- * <p>The further replications have the numbers after those of the run, so they are the ones that a run of more replications would
- * take into its estimates. There are twice as many as in the run, at least {@value #FEWEST} and at most {@value #MOST}.
+ * <p>The further replications have the numbers after those of the run: a longer run would take them into its estimates. There are twice as
+ * many as in the run, at least {@value #FEWEST} and at most {@value #MOST}.
  */
 final class FurtherReplications {
 
-    /** The name of the phase. */
+    /** Name of this phase of the work. */
     static final String PHASE = "sureness";
 
-    /** With 30 the skewness is so uncertain that one symmetric metric in eight is marked; with 60 one in twenty. */
+    /**
+     * Fewest further replications: with 30, the skewness is so uncertain that one symmetric metric in eight is marked; with 60, one in
+     * twenty.
+     */
     private static final int FEWEST = 60;
 
-    /** A larger run needs no better judgement. */
+    /** Most further replications: a larger run needs no better judgement. */
     private static final int MOST = 200;
 
-    /** A spread of this part of the values is the rounding of sums. */
+    /** Relative spread of values that is nothing but the rounding of sums. */
     private static final double ROUNDING = 1e-12;
 
-    /** So many standard errors above 95%, the share of what is equal to a percentile leaves no doubt about it. */
+    /**
+     * Standard errors by which the share at or below a percentile must exceed 95%, so that the percentile lies among equal values beyond
+     * doubt.
+     */
     private static final double FAR = 3;
 
     private final List<MetricResult> metrics;
 
-    /** For each metric what the replications say of it. */
+    /** What the further replications say of each metric. */
     private final List<Judging> judging = new ArrayList<>();
 
     /**
-     * Before the first of them.
+     * Creates a judge that has seen no replication yet.
      *
-     * @param metrics the estimates of the run
+     * @param metrics estimates of the run
      */
     FurtherReplications(List<MetricResult> metrics) {
         this.metrics = metrics;
         metrics.forEach(metric -> judging.add(new Judging()));
     }
 
-    /** How many judge a run; 0 if it has too few replications to be judged. */
+    /** Number of further replications for a run; 0 if the run has too few to be judged. */
     static int count(int replications) {
         return replications < Skewness.FEWEST ? 0 : Math.min(Math.max(2 * replications, FEWEST), MOST);
     }
 
     /**
-     * Runs replications and marks the metrics.
+     * Runs the further replications and marks the metrics.
      *
-     * @param metrics the estimates of the run
+     * @param metrics estimates of the run
      * @param config its world
      * @param seed its seed
-     * @param replications how many it has, from number 1 on; at least {@link Skewness#FEWEST}
-     * @throws org.bridgeconvoy.experiment.ReplicationException if one fails
+     * @param replications number of its replications, from number 1 on; at least {@link Skewness#FEWEST}
+     * @throws org.bridgeconvoy.experiment.ReplicationException if a replication fails
      * @throws java.util.concurrent.CancellationException if this thread is interrupted
      */
     static List<MetricResult> marked(
@@ -86,7 +92,7 @@ final class FurtherReplications {
         return further.marked();
     }
 
-    /** Takes the result of one of them, with its observations. */
+    /** Takes the result of one further replication, with its observations. */
     void take(ReplicationResult result) {
         for (int i = 0; i < metrics.size(); i++) {
             MetricResult metric = metrics.get(i);
@@ -100,7 +106,7 @@ final class FurtherReplications {
         }
     }
 
-    /** The metrics with what those say that were taken. */
+    /** The metrics, marked by the replications taken so far. */
     List<MetricResult> marked() {
         return IntStream.range(0, metrics.size()).mapToObj(this::marked).toList();
     }
@@ -126,7 +132,10 @@ final class FurtherReplications {
         return Skewness.isUnsure(values, metric.n()) ? metric.with(Mark.UNSURE_SKEWED) : metric;
     }
 
-    /** The interval of a percentile rests on how much the share at or below it differs between replications. */
+    /**
+     * Marks a percentile. Its interval rests on the spread, between replications, of the share of observations at or below it; so the
+     * skewness of these shares decides.
+     */
     private static MetricResult markedPercentile(MetricResult metric, PooledPercentile pooled, Judging judging) {
         double share = sum(judging.values) / sum(judging.sizes);
         double[] deviations = IntStream.range(0, judging.values.size())
@@ -148,19 +157,19 @@ final class FurtherReplications {
         return values.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    /** Whether so few replications have a value, or all so much the same, that they say nothing of their skewness. */
+    /** Whether the replications say nothing of skewness: too few of them have a value, or all values are equal up to rounding. */
     private static boolean isSame(Estimate estimate) {
         double rounding = ROUNDING * Math.max(Math.abs(estimate.min()), Math.abs(estimate.max()));
         return estimate.n() < Skewness.FEWEST || estimate.max() - estimate.min() <= rounding;
     }
 
-    /** What the replications say of one metric. */
+    /** What the further replications say of one metric. */
     private static final class Judging {
 
-        /** Their values; of a percentile, how many observations lie at or below that of the run. */
+        /** Value of each replication; for a percentile, the number of its observations at or below the run's percentile. */
         final List<Double> values = new ArrayList<>();
 
-        /** Of a percentile, how many observations there are. */
+        /** For a percentile, the number of observations of each replication. */
         final List<Double> sizes = new ArrayList<>();
     }
 }

@@ -4,12 +4,12 @@ import org.bridgeconvoy.experiment.Goal;
 import org.bridgeconvoy.result.Metric;
 import org.jspecify.annotations.Nullable;
 
-/** Which end of a metric is the better one. */
+/** The better end of each metric, taken from the catalogue. */
 final class Goals {
 
     private Goals() {}
 
-    /** The better end by the catalogue; null if neither is. */
+    /** The better end of a metric; null if neither end is. */
     static @Nullable Goal of(Metric metric) {
         return switch (metric.family().better()) {
             case MORE -> Goal.MAXIMUM;

@@ -5,12 +5,12 @@ import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.result.MetricGroup;
 import org.bridgeconvoy.result.ReplicationResult;
 
-/** Marks what has no steady value because the undelivered tonnes grow through the window: lead times and waits. */
+/** Marks the metrics that have no steady value because the undelivered tonnes grow through the window: lead times and waits. */
 final class Growing {
 
     private Growing() {}
 
-    /** The metrics, marked if they need it. */
+    /** The metrics; lead times and waits are marked if the undelivered tonnes grow. */
     static List<MetricResult> marked(
             List<MetricResult> metrics, ConvoyConfig config, List<ReplicationResult> replications) {
         DemandCheck.Outcome outcome = DemandCheck.of(

@@ -3,12 +3,12 @@ package org.bridgeconvoy.study;
 import java.util.concurrent.Executor;
 
 /**
- * Threads that take on work ahead of time beside the calling thread. They belong to a command's {@link Workers}. Results never depend on
- * their number.
+ * Threads that do work ahead of time beside the calling thread. They belong to a command's {@link Workers}. Results never depend on their
+ * number.
  */
 public final class Helpers {
 
-    /** No other thread: the caller does each piece of work when it asks for the result. */
+    /** No helper threads: the caller computes each result when it calls {@link Ahead#get()}. */
     public static final Helpers NONE = new Helpers(work -> {}, false);
 
     private final Executor executor;
@@ -19,17 +19,17 @@ public final class Helpers {
         this.any = any;
     }
 
-    /** Helpers on threads that another owner ends. */
+    /** Helpers on threads that another owner shuts down. */
     static Helpers on(Executor executor) {
         return new Helpers(executor, true);
     }
 
-    /** Whether there is one. */
+    /** Whether there is a helper thread. */
     public boolean any() {
         return any;
     }
 
-    /** Offers work, first come, first begun. */
+    /** Queues work for the helpers, first come, first served. */
     public <T> Ahead<T> offer(Ahead.Work<T> work) {
         Ahead<T> ahead = new Ahead<>(work);
         executor.execute(ahead::begin);

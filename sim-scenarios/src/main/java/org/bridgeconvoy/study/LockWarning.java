@@ -7,12 +7,12 @@ import java.util.Optional;
 import org.bridgeconvoy.result.Lock;
 import org.bridgeconvoy.result.ReplicationResult;
 
-/** What to say of replications that have locked. */
+/** The warning that replications have locked: nothing moves any more, and no pending event would change that. */
 final class LockWarning {
 
     private LockWarning() {}
 
-    /** The warning; empty if none has locked. */
+    /** The warning, with the first such replication; empty if none has locked. */
     static Optional<String> of(LocalDate start, List<ReplicationResult> replications) {
         List<ReplicationResult> locked =
                 replications.stream().filter(r -> r.lock() != null).toList();

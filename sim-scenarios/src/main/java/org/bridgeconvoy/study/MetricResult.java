@@ -10,17 +10,17 @@ import org.bridgeconvoy.result.MetricFamily;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A metric over the replications of a study. What is shown of it are {@link #value}, {@link #low}, {@link #high}, {@link #min},
- * {@link #max} and {@link #n}: of a percentile those of all observations together, of everything else those of the estimate.
+ * Estimate of a metric over the replications of a study. Reports show {@link #value}, {@link #low}, {@link #high}, {@link #min}, {@link
+ * #max} and {@link #n}. For a pooled percentile these describe all observations together, for every other metric the values of the
+ * replications.
  *
- * @param metric what it is
- * @param estimate mean, spread and 95% interval over the replications that have a value; of a percentile, over the percentiles
- *     of single replications, which is what a paired difference compares
- * @param notCleared for {@code days_to_clear.*}: replications that did not clear before the horizon, which are not
- *     averaged; 0 for every other metric
- * @param marks what to know before trusting it, each once, in the order of {@link Mark}; empty for nothing
- * @param pooled the percentile of all observations of all replications; null for every other metric, and for the percentile
- *     "of a replication"
+ * @param metric the metric
+ * @param estimate mean, spread and 95% interval over the replications that have a value; for a percentile, over the percentiles of single
+ *     replications, which a paired difference compares
+ * @param notCleared for {@code days_to_clear.*} the replications that did not clear before the horizon, which the estimate leaves out; 0
+ *     for every other metric
+ * @param marks what to know before trusting the estimate, each mark once, in the order of {@link Mark}; empty for nothing
+ * @param pooled percentile of all observations of all replications; null for every other metric, and for the percentile "of a replication"
  */
 public record MetricResult(
         Metric metric,
@@ -29,7 +29,10 @@ public record MetricResult(
         List<Mark> marks,
         @Nullable PooledPercentile pooled) {
 
-    /** Puts the marks in order; a result of which replications did not clear is always a lower bound. */
+    /**
+     * Orders the marks, and adds those that follow from the values: a lower bound if a replication did not clear, unsure if a percentile
+     * had too few observations.
+     */
     public MetricResult {
         List<Mark> all = new ArrayList<>(marks);
         if (notCleared > 0) {
@@ -41,7 +44,7 @@ public record MetricResult(
         marks = all.stream().distinct().sorted().toList();
     }
 
-    /** A metric with no mark but that of a lower bound, if it is one. */
+    /** An estimate of the replications' values, without marks but that of a lower bound. */
     public MetricResult(Metric metric, Estimate estimate, int notCleared) {
         this(metric, estimate, notCleared, List.of(), null);
     }
@@ -53,63 +56,63 @@ public record MetricResult(
         return new MetricResult(metric, estimate, notCleared, more, pooled);
     }
 
-    /** Whether what is shown is the percentile of all observations together, whose interval is not symmetric. */
+    /** Whether the value is the percentile of all observations together; its interval need not be symmetric. */
     public boolean isPooled() {
         return pooled != null;
     }
 
-    /** Whether the value is a mean of percentiles of single replications, which the reader must be told. */
+    /** Whether the value is a mean of the percentiles of single replications. Reports must say so. */
     public boolean isOfReplication() {
         return pooled == null && metric.isPercentile();
     }
 
-    /** This metric as the mean of one value a replication, to stand beside a paired difference. */
+    /** This metric as the mean of one value a replication, for use beside a paired difference. */
     public MetricResult ofReplication() {
         List<Mark> kept = marks.stream().filter(m -> m != Mark.UNSURE_FEW).toList();
         return pooled == null ? this : new MetricResult(metric, estimate, notCleared, kept, null);
     }
 
-    /** The estimate; NaN without data. */
+    /** The estimated value; NaN without data. */
     public double value() {
         return pooled == null ? estimate.mean() : pooled.value();
     }
 
-    /** The lower end of the 95% interval; NaN if there is none. */
+    /** Lower end of the 95% interval; NaN if there is none. */
     public double low() {
         return pooled == null ? estimate.mean() - estimate.halfWidth95() : pooled.low95();
     }
 
-    /** The upper end of the 95% interval; NaN if there is none. */
+    /** Upper end of the 95% interval; NaN if there is none. */
     public double high() {
         return pooled == null ? estimate.mean() + estimate.halfWidth95() : pooled.high95();
     }
 
-    /** Half the width of the 95% interval; NaN if there is none. */
+    /** Half-width of the 95% interval; NaN if there is none. */
     public double halfWidth() {
         return pooled == null ? estimate.halfWidth95() : pooled.halfWidth95();
     }
 
-    /** The standard deviation over replications; NaN if there is none, as of a percentile of all observations. */
+    /** Standard deviation over replications; NaN if there is none, as for a pooled percentile. */
     public double sd() {
         return pooled == null ? estimate.sd() : Double.NaN;
     }
 
-    /** The least value of a replication, or the least observation; NaN without data. */
+    /** Least value of a replication, or least observation; NaN without data. */
     public double min() {
         return pooled == null ? estimate.min() : pooled.min();
     }
 
-    /** The greatest value of a replication, or the greatest observation; NaN without data. */
+    /** Greatest value of a replication, or greatest observation; NaN without data. */
     public double max() {
         return pooled == null ? estimate.max() : pooled.max();
     }
 
-    /** Replications with a value, or observations. */
+    /** Number of replications with a value, or of observations for a pooled percentile. */
     public long n() {
         return pooled == null ? estimate.n() : pooled.n();
     }
 
-    /** What is shown of it as one estimate, without a standard deviation where there is none. */
+    /** The shown values as one estimate; its standard deviation is NaN for a pooled percentile. */
     public Estimate shown() {
         return pooled == null
                 ? estimate
@@ -121,17 +124,17 @@ public record MetricResult(
         return metric.name();
     }
 
-    /** Whether a missing value means "not cleared before the horizon" and not "nothing to observe". */
+    /** Whether a missing value means "not cleared before the horizon" rather than "nothing to observe". */
     public boolean countsNotCleared() {
         return metric.family() == MetricFamily.DAYS_TO_CLEAR;
     }
 
-    /** Whether the true mean is at least the estimate's, because replications that did not clear are left out. */
+    /** Whether the estimate is a lower bound of the true mean: replications that did not clear are left out. */
     public boolean isLowerBound() {
         return notCleared > 0;
     }
 
-    /** The words of the marks, for people: {@code grows, unsure: skewed}; empty if there is none. */
+    /** The marks in words, separated by commas: {@code grows, unsure: skewed}; empty if there is none. */
     public String markWords() {
         return marks.stream().map(Mark::label).collect(Collectors.joining(", "));
     }

@@ -12,17 +12,26 @@ import org.bridgeconvoy.result.MetricFamily;
 import org.bridgeconvoy.result.ReplicationResult;
 
 /**
- * The objective by which gains are counted. If a cargo is finite and a replication clears it, the objective is the days to clear of the
- * cargo that clears last; a replication that does not clear counts as the horizon. Otherwise it is the tonnes delivered a day. With through
- * traffic alone it is the mean wait of all vehicles that joined a queue in the window, names pooled.
+ * The objective in which gains are counted.
+ *
+ * <ul>
+ * <li>A cargo is finite and a replication clears it: the days to clear of the cargo that clears last. A replication that does not clear
+ * counts as the horizon.
+ * <li>Through traffic alone: the mean wait of all vehicles that joined a queue in the window, names pooled.
+ * <li>Otherwise: the tonnes delivered a day.
+ * </ul>
  */
 abstract class Objective {
 
     private static final Metric DELIVERED = Metric.of(MetricFamily.DELIVERED_T_PER_DAY);
+
+    /** Days after the last consignment within which a cleared cargo shows that demand limits. */
     private static final double TWO_DAYS = 2;
+
+    /** Longer delays are allowed up to this share of the days to clear. */
     private static final double SHARE_OF_DAYS = 0.02;
 
-    /** The objective of a world, by its replications. */
+    /** The objective of a world, chosen by its replications. */
     static Objective of(ConvoyConfig config, List<ReplicationResult> base) {
         if (!config.hasTrucks()) {
             return new Waiting();
@@ -43,30 +52,32 @@ abstract class Objective {
         return last;
     }
 
-    /** The name of the metric in which gains count. */
+    /** Name of the metric in which gains are counted. */
     abstract String name();
 
-    /** Its unit for people. */
+    /** Unit of the metric for people. */
     abstract String unit();
 
-    /** Its value in a replication, of which more is better. */
+    /** Value of the objective in a replication; more is better, so metrics of which less is better come with a minus. */
     abstract double value(ReplicationResult replication);
 
-    /** How large it is, so that a gain can be held against it; at least 0. */
+    /** Size of the objective, at least 0: a gain counts relative to it. */
     final double size(List<ReplicationResult> replications) {
         return Math.abs(Estimate.of(values(replications)).mean());
     }
 
-    /** The evidence in words, and in {@code isDemand} whether demand limits. */
+    /** Whether demand limits, judged in this objective. */
     abstract Evidence demand(List<ReplicationResult> base);
 
     /** Whether demand limits, with the words for it. */
     record Evidence(boolean isDemand, String words) {}
 
+    /** Value of the objective in each replication. */
     final double[] values(List<ReplicationResult> replications) {
         return replications.stream().mapToDouble(this::value).toArray();
     }
 
+    /** Tonnes delivered a day. */
     private static final class Delivered extends Objective {
 
         private final ConvoyConfig config;
@@ -98,6 +109,7 @@ abstract class Objective {
         }
     }
 
+    /** Mean wait of through traffic. */
     private static final class Waiting extends Objective {
 
         @Override
@@ -126,6 +138,7 @@ abstract class Objective {
         }
     }
 
+    /** Days to clear of one cargo. */
     private static final class Clearing extends Objective {
 
         private final int cargo;

@@ -4,15 +4,15 @@ import java.util.List;
 import org.bridgeconvoy.experiment.Estimate;
 
 /**
- * How simulated counts compare with observed ones. Errors are those of Hyndman and Koehler (2006), Another look at
- * measures of forecast accuracy, International Journal of Forecasting 22, 679-688, of the mean over replications.
+ * Fit of simulated counts to observed ones. Errors are those of the mean over replications, as in Hyndman and Koehler (2006), Another look
+ * at measures of forecast accuracy, International Journal of Forecasting 22, 679-688.
  *
- * @param what {@code outbound_trucks} or {@code return_trucks}
- * @param isHourly whether each count is of an hour, else of a day
- * @param periods the observed hours or days within the measured window, by time
- * @param leftOut observed hours or days outside that window
- * @param replications how many are behind the simulated counts
- * @param error simulated less observed, the mean over the periods, over replications
+ * @param what column: {@code outbound_trucks} or {@code return_trucks}
+ * @param isHourly whether a count is of an hour; else it is of a day
+ * @param periods observed hours or days within the measured window, in order of time
+ * @param leftOut number of observed hours or days outside that window
+ * @param replications number of replications behind the simulated counts
+ * @param error bias: simulated minus observed, mean over the periods, estimated over replications
  */
 public record ObservedFit(
         String what, boolean isHourly, List<Period> periods, int leftOut, int replications, Estimate error) {
@@ -21,10 +21,10 @@ public record ObservedFit(
      * One hour or day.
      *
      * @param number hours or days since the start, from 0
-     * @param observed what was counted
-     * @param mean simulated mean over replications
-     * @param low 2.5% point of the simulated, linear between closest ranks
-     * @param high 97.5% point
+     * @param observed observed count
+     * @param mean simulated count, mean over replications
+     * @param low 2.5% quantile of the simulated counts, linear between closest ranks
+     * @param high 97.5% quantile
      */
     public record Period(int number, double observed, double mean, double low, double high) {
 

@@ -13,7 +13,7 @@ import org.bridgeconvoy.result.TripTime;
 import org.bridgeconvoy.scenario.Observed;
 import org.bridgeconvoy.scenario.Scenario;
 
-/** Holds what was observed against the replications: days against their days, hours against their recorded trips. */
+/** Compares observed counts with the replications: daily counts with the daily tables, hourly counts with the recorded trips. */
 final class ObservedFits {
 
     private final Scenario scenario;
@@ -24,7 +24,7 @@ final class ObservedFits {
         this.replications = replications;
     }
 
-    /** A fit for each observed column; hours without any recorded trips have none, which is a warning. */
+    /** A fit for each observed column. Hourly counts without recorded trips have no fit, but a warning. */
     static List<ObservedFit> of(Scenario scenario, List<ReplicationResult> replications, List<String> warnings) {
         ObservedFits fits = new ObservedFits(scenario, replications);
         List<ObservedFit> found = new ArrayList<>();
@@ -40,6 +40,7 @@ final class ObservedFits {
         return found;
     }
 
+    /** Trucks of each day, by replication. */
     private List<int[]> days(String what) {
         return replications.stream()
                 .map(ReplicationResult::daily)
@@ -51,6 +52,7 @@ final class ObservedFits {
         return what.equals("outbound_trucks");
     }
 
+    /** Trucks of each hour, for each replication that recorded its trips. */
     private List<int[]> hours(String what) {
         TripTime exit = isOutbound(what) ? TripTime.OUTBOUND_EXIT : TripTime.RETURN_EXIT;
         List<int[]> counts = new ArrayList<>();
@@ -74,6 +76,7 @@ final class ObservedFits {
         return hours;
     }
 
+    /** The fit of one column in the measured window. */
     private ObservedFit fit(Observed observed, List<int[]> simulated) {
         long length = observed.isHourly() ? Nanos.HOUR : Nanos.DAY;
         List<ObservedFit.Period> periods = new ArrayList<>();
@@ -108,7 +111,7 @@ final class ObservedFits {
                 Estimate.of(means));
     }
 
-    /** Linear between closest ranks, type 7 of Hyndman and Fan (1996). */
+    /** Quantile, linear between closest ranks: type 7 of Hyndman and Fan (1996). */
     static double quantile(double[] sorted, double share) {
         double at = share * (sorted.length - 1);
         int below = (int) at;

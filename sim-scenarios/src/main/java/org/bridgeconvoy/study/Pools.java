@@ -10,13 +10,13 @@ import org.bridgeconvoy.result.Metric;
 import org.bridgeconvoy.result.ReplicationResult;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the observations behind the pooled percentiles, replication by replication. */
+/** Collects the observations behind pooled percentiles, replication by replication. */
 final class Pools {
 
-    /** The share of observations below every pooled percentile. */
+    /** Probability of every pooled percentile. */
     static final double P95 = 0.95;
 
-    /** By metric; null for one that is no percentile. */
+    /** One sample a metric; null for a metric that is no percentile. */
     private final List<@Nullable PooledSample> samples = new ArrayList<>();
 
     Pools(List<Metric> metrics) {
@@ -25,7 +25,7 @@ final class Pools {
         }
     }
 
-    /** Takes the observations out of the result of the next replication and gives the rest of it. */
+    /** Moves the observations out of the result of the next replication; returns the result without them. */
     ReplicationResult take(ReplicationResult result) {
         for (int i = 0; i < samples.size(); i++) {
             PooledSample sample = samples.get(i);
@@ -37,7 +37,11 @@ final class Pools {
         return result.withoutObservations();
     }
 
-    /** The percentile of all observations of a metric so far; null if it is no percentile. */
+    /**
+     * The percentile of all observations of a metric so far; null if the metric is no percentile.
+     *
+     * @param metric index of the metric
+     */
     @Nullable
     PooledPercentile percentile(int metric) {
         PooledSample sample = samples.get(metric);
@@ -45,9 +49,10 @@ final class Pools {
     }
 
     /**
-     * What a metric is known to be so far, by the interval that is printed.
+     * The estimate of a metric so far, with the interval that reports print.
      *
-     * @param results what {@link #take} gave so far
+     * @param metric index of the metric
+     * @param results all results that {@link #take} has returned
      */
     Estimate estimate(int metric, List<ReplicationResult> results) {
         return estimate(
@@ -55,7 +60,7 @@ final class Pools {
                 results.stream().mapToDouble(r -> r.metrics().value(metric)).toArray());
     }
 
-    /** The pooled value of a metric from its percentile, if it is one, or else from its values by replication. */
+    /** The estimate of a metric: from its pooled percentile if it has one, else from its values by replication. */
     static Estimate estimate(@Nullable PooledPercentile pooled, double[] values) {
         if (pooled == null) {
             return Estimate.of(values);

@@ -1,22 +1,22 @@
 package org.bridgeconvoy.study;
 
-/** Hears how far a piece of work is, phase by phase. Called from several threads. */
+/** Listener for the progress of a piece of work, phase by phase. Several threads call it. */
 @FunctionalInterface
 public interface Progress {
 
-    /** Hears nothing. */
+    /** A listener that does nothing. */
     Progress NONE = (phase, done, planned) -> {};
 
     /**
-     * A part of the work with a count of its own. Phases come one after the other; one that has nothing to do is left out.
+     * A part of the work with a count of its own. Phases follow each other; a phase without work is left out.
      *
      * @param name what is done in it, for people
-     * @param number of the phase, from 1; the batches of a phase that runs until something is precise share a number
-     * @param of how many phases there are
+     * @param number number of the phase, from 1; all batches of a phase that runs until an estimate is precise share one number
+     * @param of number of phases
      */
     record Phase(String name, int number, int of) {
 
-        /** Checks the number. */
+        /** Checks the range of the number. */
         public Phase {
             if (number < 1 || number > of) {
                 throw new IllegalArgumentException("number must be from 1 to " + of + ", got " + number);
@@ -30,10 +30,11 @@ public interface Progress {
     }
 
     /**
-     * Some of a phase is done.
+     * Reports the progress of a phase.
      *
-     * @param done replications of the phase that have ended; 0 as it begins
-     * @param planned replications of the phase; falls where some turn out not to be needed, and never grows within a phase
+     * @param phase the present phase
+     * @param done replications of the phase that have ended; 0 when it begins
+     * @param planned replications of the phase; falls if some turn out not to be needed, and never grows within a phase
      */
     void at(Phase phase, long done, long planned);
 }

@@ -5,32 +5,40 @@ import org.bridgeconvoy.experiment.Estimate;
 /**
  * Whether values by replication are too skewed for Student's interval of their mean.
  *
- * <p>A skewness γ takes 2φ(z)·γ²(z⁵ + 2z³ − 3z)/(18n) from the coverage of the interval of n values, by the Edgeworth expansion of
- * Student's t (Hall 1992, The Bootstrap and Edgeworth Expansion, section 2.6). The skewness of a sample is G₁ (Joanes and Gill 1998).
+ * <p>By the Edgeworth expansion of Student's t (Hall 1992, The Bootstrap and Edgeworth Expansion, section 2.6), a skewness γ lowers the
+ * coverage of the interval of n values by 2φ(z)·γ²(z⁵ + 2z³ − 3z)/(18n). The skewness of a sample is G₁ (Joanes and Gill 1998).
  */
 final class Skewness {
 
-    /** Fewer values tell nothing of skewness. */
+    /** Fewer values say nothing of skewness. */
     static final int FEWEST = 10;
 
+    /** Quantile z of the normal distribution for an interval of 95%. */
     private static final double Z = 1.959964;
+
+    /** Normal density φ(z). */
     private static final double DENSITY_AT_Z = 0.0584451;
 
-    /** A share of coverage that an interval may lose, and how many standard errors the skewness must lie from 0. */
+    /**
+     * Limit beyond which values are too skewed; both parts must be exceeded.
+     *
+     * @param lostCoverage coverage that the interval may lose
+     * @param standardErrors distance of the skewness from 0, in its standard errors
+     */
     private record Limit(double lostCoverage, double standardErrors) {}
 
     /**
-     * For values that judge their own interval. Normal values pass this in one of 160 samples; docs/guide/intervals.md says why not
-     * more.
+     * Limit for values that judge their own interval. Normal values exceed it in one of 160 samples; docs/guide/intervals.md says why the
+     * limit is not stricter.
      */
     private static final Limit OF_OWN = new Limit(0.01, 2.75);
 
-    /** For values that judge the interval of others, which may be strict. */
+    /** Limit for values that judge the interval of others; independent values allow a stricter limit. */
     private static final Limit OF_OTHERS = new Limit(0.01 / 3, 2);
 
     private Skewness() {}
 
-    /** Whether one value makes up more than half of the sum of squared deviations (the contract's rule). */
+    /** Whether one value makes up more than half of the sum of squared deviations. */
     static boolean hasOutlier(double[] values, Estimate estimate) {
         if (estimate.n() < FEWEST || estimate.sd() == 0) {
             return false;
@@ -40,22 +48,23 @@ final class Skewness {
         return largest * largest > squares / 2;
     }
 
-    /** Whether the interval of the values' own mean is unsure: one is an outlier, or they are skewed. */
+    /** Whether the interval of the values' own mean is unsure: one value is an outlier, or the values are skewed. */
     static boolean isUnsure(double[] values, Estimate estimate) {
         return hasOutlier(values, estimate)
                 || (estimate.n() >= FEWEST && estimate.sd() > 0 && costs(values, estimate.n(), OF_OWN));
     }
 
     /**
-     * Whether the interval of n values is unsure by the skewness of other values, from the same world but independent of these.
+     * Whether the interval of n values is unsure, judged by other values of the same world that are independent of these.
      *
-     * @param others at least {@link #FEWEST}, not all the same; NaN is no data
-     * @param n how many values the interval rests on
+     * @param others at least {@link #FEWEST} values, not all equal; NaN is no data
+     * @param n number of values behind the interval
      */
     static boolean isUnsure(double[] others, double n) {
         return costs(others, n, OF_OTHERS);
     }
 
+    /** Whether the skewness of the values costs more coverage than the limit allows. */
     private static boolean costs(double[] values, double n, Limit limit) {
         Estimate estimate = Estimate.of(values);
         double skewness = ofSample(values, estimate);
@@ -63,6 +72,7 @@ final class Skewness {
                 && Math.abs(skewness) > limit.standardErrors() * standardError(estimate.n());
     }
 
+    /** Skewness G₁. */
     private static double ofSample(double[] values, Estimate estimate) {
         double n = estimate.n();
         double squares = sumOfPowers(values, estimate.mean(), 2);
@@ -70,7 +80,7 @@ final class Skewness {
         return cubes / n / Math.pow(squares / n, 1.5) * Math.sqrt(n * (n - 1)) / (n - 2);
     }
 
-    /** Of the deviations from the mean; NaN among the values is no data. */
+    /** Sum of the second or third powers of the deviations from the mean; NaN among the values is no data. */
     private static double sumOfPowers(double[] values, double mean, int power) {
         double sum = 0;
         for (double value : values) {

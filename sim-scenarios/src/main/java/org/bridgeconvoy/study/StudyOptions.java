@@ -3,16 +3,16 @@ package org.bridgeconvoy.study;
 /**
  * How to run a scenario.
  *
- * @param seed of all random numbers
- * @param replications how many, at least 1
- * @param only the number of the one replication to run alone, 0 to run all
- * @param trips for how many replications trips are recorded, from the first on; the one that is run alone always is
- *     unless this is 0
+ * @param seed seed of all random numbers
+ * @param replications number of replications, at least 1
+ * @param only number of the one replication to run alone; 0 to run all
+ * @param trips number of replications whose trips are recorded, from the first on; a replication that runs alone records them unless this
+ *     is 0
  * @param limits whether to find what limits throughput
- * @param answers whether to measure what answers the scenario's question, which may take runs of variants
- * @param judged whether further replications judge if the intervals are unsure, which takes two to three times as long as the
- *     replications alone; if not, the replications judge themselves as well as they can
- * @param target when to stop; {@link Target#NONE} after {@code replications}
+ * @param answers whether to measure the answers to the scenario's question, which may take runs of variants
+ * @param judged whether further replications judge if the intervals are unsure, which takes two to three times as long as the replications
+ *     alone; if false, the replications judge themselves as well as they can
+ * @param target when to stop; {@link Target#NONE} to stop after {@code replications}
  */
 public record StudyOptions(
         long seed,
@@ -24,7 +24,7 @@ public record StudyOptions(
         boolean judged,
         Target target) {
 
-    /** For how many replications trips are recorded unless something else is asked for. */
+    /** Number of replications whose trips are recorded by default. */
     public static final int DEFAULT_TRIPS = 10;
 
     /** Checks the ranges. */
@@ -35,16 +35,17 @@ public record StudyOptions(
         }
     }
 
-    /** Trips of the first ten replications, the answers, what limits, and judged intervals. */
+    /** Options for a full study: trips of the first {@link #DEFAULT_TRIPS} replications, answers, what limits, judged intervals. */
     public static StudyOptions of(long seed, int replications) {
         return new StudyOptions(seed, replications, 0, DEFAULT_TRIPS, true, true, true, Target.NONE);
     }
 
-    /** A copy without what a comparison does not need: trips, answers, limits and judged intervals. */
+    /** A copy for a comparison, which needs no trips, answers, limits or judged intervals. */
     public StudyOptions bare() {
         return new StudyOptions(seed, replications, only, 0, false, false, false, target);
     }
 
+    /** Whether a replication records its trips. */
     boolean recordsTrips(int replication) {
         return only > 0 ? trips > 0 : replication <= trips;
     }

@@ -9,29 +9,29 @@ import org.bridgeconvoy.result.ReplicationResult;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a run of one scenario says; every report is made from it. Immutable, and the same for the same scenario, seed
- * and version whatever the number of threads.
+ * Result of a study of one scenario; every report is made from it. Immutable. It depends on scenario, options and version alone, not on the
+ * number of threads.
  *
  * @param name the scenario's name
- * @param description what it is about
- * @param resolvedText its full text with everything it extends and all overrides filled in
- * @param sources what its numbers rest on, in the order of the file
+ * @param description the scenario's description
+ * @param resolvedText full text of the scenario, with all that it extends, all defaults and all overrides filled in
+ * @param sources evidence for its numbers, in the order of the file
  * @param seed seed of all random numbers
  * @param version version of the library
  * @param start date at whose 00:00 the run begins
- * @param horizonNanos length of the run
- * @param warmUpNanos part of it that the metrics leave out
- * @param trucks trucks of the fleet at the start
- * @param cargoes names of the cargoes in the order of the scenario
- * @param metrics every metric over the replications, in the order of the files
- * @param replications the replications in order of their numbers; trips are null in those that did not record them
- * @param answers what answers the scenario's question; empty if it does not say or it was not asked for
- * @param limits what limits throughput; null if it was not asked for
- * @param lanes the lane's passage by direction, outbound first
- * @param observed how simulated counts compare with observed ones; empty if the scenario gives none
+ * @param horizonNanos length of the run, ns
+ * @param warmUpNanos part of the run that the metrics leave out, ns
+ * @param trucks number of trucks of the fleet at the start
+ * @param cargoes names of the cargoes in the order of the scenario; empty for through traffic alone
+ * @param metrics estimate of every metric, in the order of the files
+ * @param replications results of the replications, by number; trips are null in those that did not record them
+ * @param answers measured answers to the scenario's question; empty if it asks none or the options leave them out
+ * @param limits what limits throughput; null if the options leave it out
+ * @param lanes capacity and throughput of the lane, outbound first; empty if the options leave them out
+ * @param observed fit to observed counts; empty if the scenario has none
  * @param warnings what a reader should know before trusting the numbers, each with the next step
- * @param days how single days differ, by column of daily.csv; empty if no whole day of the window is open
- * @param world what charts show of the world beside its results
+ * @param days spread of single days, by column of daily.csv; empty if the window has no whole open day
+ * @param world facts of the world that charts show beside its results
  */
 public record StudyResult(
         String name,
@@ -70,7 +70,7 @@ public record StudyResult(
         days = List.copyOf(days);
     }
 
-    /** Whether it has trucks and demand; else through traffic alone, without trips, days and metrics of trucks. */
+    /** Whether the scenario has trucks and demand. Without them it has through traffic alone, and no trips, days and metrics of trucks. */
     public boolean hasTrucks() {
         return !cargoes.isEmpty();
     }
@@ -100,7 +100,7 @@ public record StudyResult(
                 world);
     }
 
-    /** The metric of a family that has one; empty if this scenario does not have it. */
+    /** The metric of a family that consists of one; empty if this scenario does not have it. */
     public Optional<MetricResult> findMetric(MetricFamily family) {
         return findMetric(Metric.of(family));
     }
@@ -130,8 +130,8 @@ public record StudyResult(
     }
 
     /**
-     * How many of what a wait or lead time measures had not come to an end at the horizon, so that it is not among the
-     * observations; mean over replications, 0 for other metrics and for one that this scenario does not have.
+     * Number of waits or lead times of a metric that had not ended at the horizon and so are no observations; mean over replications. 0 for
+     * other metrics, and for a metric that this scenario does not have.
      */
     public double unfinished(Metric metric) {
         int index = metrics.stream().map(MetricResult::metric).toList().indexOf(metric);

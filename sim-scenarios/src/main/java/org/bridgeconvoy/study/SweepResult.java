@@ -4,17 +4,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What came out of a sweep: every combination of the varied values, run with common random numbers.
+ * Result of a sweep: every combination of the varied values, run with common random numbers.
  *
  * @param name the scenario's name
- * @param description what it is about
+ * @param description the scenario's description
  * @param seed seed of all random numbers
- * @param replications of each point, or, of points that run until they are precise, as asked for before the first
- *     look
+ * @param replications number of replications of each point; with a precision, the number before the first look
  * @param version version of the library
- * @param varied what was varied, in the order of the command
- * @param points every combination, the last varied value fastest
- * @param extremes for each metric of the first point that two points have data for, where it is least and greatest
+ * @param varied the varied values, in the order of the command
+ * @param points every combination; the last varied value changes fastest
+ * @param extremes where each metric is least and greatest, for the metrics of the first point for which two points have data
  * @param warnings what a reader should know before trusting the numbers
  */
 public record SweepResult(
@@ -39,9 +38,9 @@ public record SweepResult(
     /**
      * One combination.
      *
-     * @param values the varied values, in the order of what was varied
-     * @param replications how many were run
-     * @param metrics every metric over the replications
+     * @param values the varied values, in the order of the command
+     * @param replications number of replications that were run
+     * @param metrics estimate of every metric
      */
     public record Point(List<String> values, int replications, List<MetricResult> metrics) {
 

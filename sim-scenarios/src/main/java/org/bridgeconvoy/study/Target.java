@@ -1,18 +1,18 @@
 package org.bridgeconvoy.study;
 
 /**
- * The rule when enough replications have been run: when the half-width of a metric's 95% interval is below a share of its mean. The first
- * look comes after at least thirty replications, and after at least as many as the study asks for.
+ * Precision at which a study stops: the half-width of a metric's 95% interval is at most a share of its mean. The first look comes after
+ * thirty replications, or after the study's own number if that is larger.
  *
- * @param metric its name in files; empty for no such rule
- * @param share the share, above 0: 0.02 for 2%
+ * @param metric name of the metric in files; empty for no target
+ * @param share largest half-width as a share of the mean, above 0: 0.02 for 2%
  */
 public record Target(String metric, double share) {
 
-    /** No such rule. */
+    /** No target: the study stops after its number of replications. */
     public static final Target NONE = new Target("", 1);
 
-    /** The most replications that are run, whatever precision is reached. */
+    /** Largest number of replications, whatever precision is reached; a study that asks for more than these runs as many as it asks for. */
     public static final int MAX_REPLICATIONS = 2000;
 
     /** Checks the range. */
@@ -22,7 +22,7 @@ public record Target(String metric, double share) {
         }
     }
 
-    /** Whether there is a rule. */
+    /** Whether there is a target. */
     public boolean isGiven() {
         return !metric.isEmpty();
     }

@@ -16,23 +16,23 @@ import org.bridgeconvoy.result.ReplicationResult;
 import org.bridgeconvoy.scenario.text.Texts;
 
 /**
- * Replications until a metric is known as well as asked for.
+ * Replications run until a metric is as precise as the target asks.
  *
- * @param results of all replications that were run, in their order
+ * @param results results of all replications that were run, in their order
  * @param warning what a reader must know if the precision was not reached; empty if it was
  */
 record UntilPrecise(List<ReplicationResult> results, Optional<String> warning) {
 
-    /** The fewest replications before the first look; see {@link Precision}. */
+    /** Fewest replications before the first look; see {@link Precision}. */
     private static final int FIRST_LOOK = 30;
 
     /**
-     * Runs replications from number 1 on; no more than for the first look if no random number is drawn.
+     * Runs replications from number 1 on. A model that draws no random number runs only those before the first look.
      *
-     * @param pools take what the percentiles of all replications need
-     * @param target what is asked for; must be given
-     * @param atLeast replications before the first look, if that is more than 30
-     * @param progress hears of the replications of this call alone, with a plan that grows from look to look
+     * @param pools collects the observations of percentiles
+     * @param target the precision; must be given
+     * @param atLeast number of replications before the first look, if that is more than {@link #FIRST_LOOK}
+     * @param progress hears of these replications alone; their planned number grows from look to look
      * @throws IllegalArgumentException if the model does not have the metric
      */
     static UntilPrecise run(
@@ -52,12 +52,16 @@ record UntilPrecise(List<ReplicationResult> results, Optional<String> warning) {
         return new UntilPrecise(results, warning(target, known, chance));
     }
 
-    /** Whether random numbers are drawn. Before the first of them all replications are the same, so the first tells for all. */
+    /** Whether a model draws random numbers. One replication tells: until the first random number, all replications are the same. */
     private static boolean hasChance(BridgeModel model, long seed) {
         return model.newReplicator().replicate(Streams.of(seed, 1)).evidence().chance();
     }
 
-    /** Where a model has the metric of a target. */
+    /**
+     * Index of the target's metric in a model.
+     *
+     * @throws IllegalArgumentException if the model does not have the metric
+     */
     static int index(BridgeModel model, Target target) {
         List<String> names = model.metrics().stream().map(Metric::name).toList();
         int metric = names.indexOf(target.metric());
@@ -78,12 +82,14 @@ record UntilPrecise(List<ReplicationResult> results, Optional<String> warning) {
         return new Precision(target.share(), firstBatch, firstBatch);
     }
 
-    /** How many replications a finished point of a sweep has. */
+    /** Number of replications of a finished point of a sweep. */
     static int replications(PointStore.Values values) {
         return values.values().isEmpty() ? 0 : values.values().get(0).length;
     }
 
-    /** What to warn of a point of a sweep that was run, perhaps earlier, until it was precise or the cap was reached. */
+    /**
+     * The warning for a point of a sweep that ran, perhaps in an earlier command, until it was precise or the largest number was reached.
+     */
     static Optional<String> warning(Target target, int atLeast, PointStore.Values values) {
         int metric = values.metrics().stream().map(Metric::name).toList().indexOf(target.metric());
         Estimate known =
@@ -92,6 +98,7 @@ record UntilPrecise(List<ReplicationResult> results, Optional<String> warning) {
         return warning(target, precise, values.chance());
     }
 
+    /** The warning for an estimate; empty if it is as precise as asked. */
     private static Optional<String> warning(Target target, PreciseEstimate known, boolean chance) {
         if (!chance) {
             return Optional.of("no chance in it: the scenario draws no random number, so '" + target.metric()

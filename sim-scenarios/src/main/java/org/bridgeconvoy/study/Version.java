@@ -5,15 +5,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The version of the library. */
+/** The version of the program. */
 public final class Version {
 
     private Version() {}
 
     /**
-     * The version with the commit that the program was built from, as the build wrote them: {@code 1.0.0 (commit 0123456789ab)}; with
-     * the words {@code with changes} if sources differed from that commit, and {@code commit unknown, built without git} where git
-     * could not say.
+     * The version and the commit that the program was built from: {@code 1.0.0 (commit 0123456789ab)}. The words {@code with changes}
+     * follow if sources differed from that commit; {@code commit unknown, built without git} stands where git could not tell.
      */
     public static String current() {
         return text("version.txt", "unknown") + " (" + text("commit.txt", "commit unknown") + ")";

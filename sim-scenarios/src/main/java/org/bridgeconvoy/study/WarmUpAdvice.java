@@ -11,17 +11,17 @@ import org.bridgeconvoy.result.DailyTable;
 import org.bridgeconvoy.result.ReplicationResult;
 
 /**
- * A warm-up for a run that has none, if it matters: MSER-5 on the tonnes delivered each day, averaged over the
- * replications. A need with a total is measured from its beginning, so it gets no advice.
+ * Advice on a warm-up for a run that has none but needs one: MSER-5 on the tonnes delivered each day, averaged over the replications. A
+ * demand with a total gets no advice, because it is measured from its beginning.
  */
 final class WarmUpAdvice {
 
-    /** A start that moves the mean by less than this share does not matter. */
+    /** A start that moves the mean by a smaller share needs no warm-up. */
     private static final double MATTERS = 0.01;
 
     private WarmUpAdvice() {}
 
-    /** The advice; empty if there is none to give. */
+    /** The advice; empty if there is none. */
     static Optional<String> of(ConvoyConfig config, List<ReplicationResult> replications) {
         int days = (int) (config.horizonNanos() / Nanos.DAY);
         if (config.warmUpNanos() > 0 || config.demand().stream().anyMatch(config::isFinite)) {

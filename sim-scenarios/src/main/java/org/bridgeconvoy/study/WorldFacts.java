@@ -18,15 +18,15 @@ import org.bridgeconvoy.scenario.load.ScenarioLoader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What charts show of a world beside its results. Times are days since the start, on the origin's clock.
+ * Facts of a world that charts show beside its results. Times are days since the start, on the origin's clock.
  *
- * @param bridgeLengthMetres length of the bridge; NaN if it is not known
+ * @param bridgeLengthMetres length of the bridge; NaN if not known
  * @param canBreakDown whether trucks may break down on the bridge
  * @param holidays dates on which a bank is closed, each range as a span of whole days
- * @param closures of the bridge
- * @param changes when the world changes
- * @param servers how many servers a station has, where neither changes nor shifts change their number
- * @param zoneRules version of the time zone database that the clocks of the banks follow; null if they have fixed offsets
+ * @param closures closures of the bridge
+ * @param changes times at which the world changes
+ * @param servers number of servers of each station where neither changes nor shifts alter it
+ * @param zoneRules version of the time zone database that the banks' clocks follow; null if their offsets are fixed
  */
 public record WorldFacts(
         double bridgeLengthMetres,
@@ -37,7 +37,7 @@ public record WorldFacts(
         Map<Stage, Integer> servers,
         @Nullable String zoneRules) {
 
-    /** Nothing is known. */
+    /** No facts are known. */
     public static final WorldFacts NONE = new WorldFacts(Double.NaN, false, List.of(), List.of(), List.of(), Map.of());
 
     /** Facts of a world whose banks have fixed offsets. */
@@ -67,7 +67,7 @@ public record WorldFacts(
         servers = Map.copyOf(servers);
     }
 
-    /** Those of a bridge of which nothing but the length is known; NaN for not even that. */
+    /** Facts of a world of which at most the bridge's length is known; NaN for not even that. */
     public static WorldFacts ofLength(double metres) {
         return new WorldFacts(metres, false, List.of(), List.of(), List.of(), Map.of());
     }
@@ -91,9 +91,9 @@ public record WorldFacts(
     }
 
     /**
-     * The facts of a scenario by its full text, which lies beside a stored result.
+     * Facts of a scenario, read from its full text beside a stored result.
      *
-     * @return {@link #NONE} if the text is no scenario for this loader: another version wrote it, or a module is missing
+     * @return {@link #NONE} if this loader cannot read the text: another version wrote it, or a module is missing
      */
     public static WorldFacts ofText(String resolved, ScenarioLoader loader) {
         Scenario scenario = loader.loadText("scenario", resolved, List.of()).scenario();
@@ -130,7 +130,7 @@ public record WorldFacts(
         return servers;
     }
 
-    /** The servers of a station; 0 for no station, and where they change by shifts. */
+    /** Number of servers of a station; 0 without a station, and if shifts change the number. */
     private static int steadyServers(@Nullable StationConfig station) {
         return station == null || station.shifts().size() > 1
                 ? 0
