@@ -25,9 +25,8 @@ class PointTaskTest {
 
     @Test
     void a_runner_may_be_a_function() {
-        PointRunner runner = tasks -> tasks.stream()
-                .map(t -> new double[t.replications()][1])
-                .toList();
+        PointRunner runner = tasks ->
+                tasks.stream().map(t -> new double[t.replications()][1]).toList();
 
         assertThat(runner.run(List.of(new PointTask(0, 1, 2)))).hasSize(1);
     }

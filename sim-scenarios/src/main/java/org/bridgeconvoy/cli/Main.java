@@ -14,7 +14,8 @@ public final class Main {
 
     /** Runs the command and exits with its status. */
     public static void main(String[] args) {
-        // Charts need no display, and a display that does not answer would block them. This must come before the first class of AWT.
+        // Charts need no display, and a display that does not answer would block them. This must come before the first
+        // class of AWT.
         System.setProperty("java.awt.headless", "true");
         Console console = new Console(
                 writer(FileDescriptor.out),

@@ -74,12 +74,16 @@ class TrafficCommandTest {
 
     @Test
     void vehicles_that_stand_on_the_bridge_are_listed_with_their_number() throws IOException {
-        run(ALONE.replace("lanes: 2}", "lanes: 2, breakdowns: {probability: 1, repair: 10 min}}"), "--replications", "1");
+        run(
+                ALONE.replace("lanes: 2}", "lanes: 2, breakdowns: {probability: 1, repair: 10 min}}"),
+                "--replications",
+                "1");
 
         // Each stands for 10 min, so a car leaves 10 min 10 s after it entered, and the tractor 10 min 50 s.
         assertThat(Files.readString(directory.resolve("out/traffic.csv")))
                 .contains("1,1,cars,outbound,2025-03-03T00:20:00.000,2025-03-03T00:20:00.000,2025-03-03T00:30:10.000")
-                .contains("1,4,tractors,return,2025-03-03T01:00:00.000,2025-03-03T01:00:00.000,2025-03-03T01:10:50.000");
+                .contains(
+                        "1,4,tractors,return,2025-03-03T01:00:00.000,2025-03-03T01:00:00.000,2025-03-03T01:10:50.000");
         List<String> rows = Files.readAllLines(directory.resolve("out/breakdowns.csv"));
         assertThat(rows.get(0)).isEqualTo("replication,trip,direction,share,stopped,drove_on,vehicle");
         assertThat(rows).hasSize(1 + 6);

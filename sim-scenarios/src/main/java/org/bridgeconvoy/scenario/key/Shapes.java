@@ -65,7 +65,8 @@ public final class Shapes {
                         "breakdowns",
                         keys(
                                 required("probability", plain(Kind.NUMBER), "Probability that a crossing fails."),
-                                required("repair", plain(Kind.DURATION_VALUE), "How long the truck or vehicle stands.")),
+                                required(
+                                        "repair", plain(Kind.DURATION_VALUE), "How long the truck or vehicle stands.")),
                         "Breakdowns on the bridge; default none."),
                 required("control", control, "How the lane is given to the directions."));
     }

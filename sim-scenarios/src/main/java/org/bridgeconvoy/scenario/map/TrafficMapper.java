@@ -25,6 +25,7 @@ final class TrafficMapper {
 
     /** Most vehicles a day of a stream. */
     private static final double MOST_A_DAY = 1e7;
+
     private static final int HOURS_A_DAY = 24;
 
     private final DemandMapper streams;

@@ -66,6 +66,7 @@ public final class YamlReader {
      * cannot make it contain itself.
      */
     private final Map<Anchor, Anchored> anchors = new HashMap<>();
+
     private int depth;
     /** Number of values built so far, those that aliases repeat included. */
     private int built;

@@ -33,8 +33,7 @@ class HostileFilesTest {
     void a_table_of_more_than_sixteen_megabytes_is_refused() throws IOException {
         Files.write(folder.resolve("large.csv"), new byte[16 * 1024 * 1024 + 1]);
         Files.writeString(
-                folder.resolve("f1.yaml"),
-                ScenarioTexts.LEAST.replace("load: 40 t", "load: \"empirical(large.csv)\""));
+                folder.resolve("f1.yaml"), ScenarioTexts.LEAST.replace("load: 40 t", "load: \"empirical(large.csv)\""));
         assertThat(problems("f1.yaml"))
                 .singleElement()
                 .asString()
@@ -57,8 +56,9 @@ class HostileFilesTest {
     }
 
     private List<String> problems(String name) {
-        return new ScenarioLoader().load(folder.resolve(name).toString(), List.of()).problems().stream()
-                .map(Problem::toString)
-                .toList();
+        return new ScenarioLoader()
+                .load(folder.resolve(name).toString(), List.of()).problems().stream()
+                        .map(Problem::toString)
+                        .toList();
     }
 }

@@ -135,8 +135,7 @@ public final class VehicleCrossings extends Crossings {
     void stopped(RoadUser user, Breakdown breakdown, double share) {
         TrafficTable.Builder table = context.vehicles();
         if (table != null) {
-            table.brokeDown(
-                    new TrafficTable.Breakdown(user.number() - 1, context.now(), breakdown.endNanos, share));
+            table.brokeDown(new TrafficTable.Breakdown(user.number() - 1, context.now(), breakdown.endNanos, share));
         }
         context.observers().stopped((Vehicle) user, breakdown.metres);
     }
