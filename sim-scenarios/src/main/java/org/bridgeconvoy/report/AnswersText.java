@@ -3,7 +3,7 @@ package org.bridgeconvoy.report;
 import org.bridgeconvoy.study.Answered;
 import org.bridgeconvoy.study.StudyResult;
 
-/** The answers to a scenario's question in the summary for a terminal. */
+/** The part of the text summary that answers the scenario's question. */
 final class AnswersText {
 
     private final StudyResult result;
@@ -14,6 +14,7 @@ final class AnswersText {
         this.out = out;
     }
 
+    /** Writes this part; nothing if the scenario asks no question. */
     static void write(StudyResult result, SummaryOutput out) {
         AnswersText part = new AnswersText(result, out);
         part.answers();
@@ -42,6 +43,7 @@ final class AnswersText {
         }
     }
 
+    /** The label of an answer, with "of a replication" behind a percentile and "at least" behind a lower bound. */
     private static String label(Answered answer) {
         return answer.label()
                 + (answer.value().isOfReplication() ? ", of a replication" : "")

@@ -3,7 +3,9 @@ package org.bridgeconvoy.report;
 import java.time.LocalDate;
 import org.bridgeconvoy.result.TripTable;
 
-/** Times of a run as ISO-8601 local date-times on the origin's clock. Not thread-safe: it keeps the last date. */
+/**
+ * Writes times of a run as ISO-8601 local date-times on the origin's clock. Not thread-safe: it caches the last date.
+ */
 final class Clock {
 
     private static final long MILLIS_PER_DAY = 86_400_000L;
@@ -12,12 +14,12 @@ final class Clock {
     private long cachedDay = Long.MIN_VALUE;
     private String cachedDate = "";
 
-    /** A clock that is at 00:00 of the start date at time 0. */
+    /** A clock that shows 00:00 of the start date at time 0. */
     Clock(LocalDate start) {
         this.start = start;
     }
 
-    /** The date on which a day of the run falls, day 0 the first. */
+    /** The date of a day of the run; day 0 is the start. */
     String date(long day) {
         if (day != cachedDay) {
             cachedDay = day;
@@ -26,7 +28,7 @@ final class Clock {
         return cachedDate;
     }
 
-    /** {@code 2024-09-02T08:00:00.000}, rounded half up to the millisecond; empty if the instant was not reached. */
+    /** {@code 2024-09-02T08:00:00.000}, rounded half up to the millisecond; empty for {@link TripTable#NOT_REACHED}. */
     String dateTime(long nanos) {
         if (nanos == TripTable.NOT_REACHED) {
             return "";
@@ -41,6 +43,7 @@ final class Clock {
         return text.toString();
     }
 
+    /** Appends a number of two or three digits, with leading zeros. */
     private static void digits(StringBuilder text, int value, int width) {
         for (int unit = width == 3 ? 100 : 10; unit > 0; unit /= 10) {
             text.append((char) ('0' + value / unit % 10));

@@ -10,12 +10,12 @@ import org.bridgeconvoy.experiment.WithBest;
 import org.bridgeconvoy.study.ComparisonResult;
 import org.bridgeconvoy.study.MetricResult;
 
-/** A comparison as CSV and JSON. The writers are flushed but not closed. */
+/** Writes a comparison as CSV and JSON. Writers are flushed but not closed. */
 public final class ComparisonFiles {
 
     private ComparisonFiles() {}
 
-    /** A row for each metric and scenario; what there is not is empty. */
+    /** Writes {@code comparison.csv}: a row for each metric and scenario. A cell without a value is empty. */
     public static void csv(ComparisonResult result, Writer out) throws IOException {
         CsvWriter csv = CsvFiles.csv(out);
         csv.writeRecord(
@@ -72,9 +72,9 @@ public final class ComparisonFiles {
     }
 
     /**
-     * Everything, by metric.
+     * Writes {@code comparison.json}: the whole comparison by metric.
      *
-     * @param sums the SHA-256 of each other file of the set by its name
+     * @param sums SHA-256 of each other file of the set, by name
      */
     public static void json(ComparisonResult result, Map<String, String> sums, Writer out) throws IOException {
         try (JsonGenerator json = JsonSummary.generator(out)) {
@@ -129,6 +129,7 @@ public final class ComparisonFiles {
         json.writeEndObject();
     }
 
+    /** Writes a paired difference as a field. */
     static void difference(JsonGenerator json, PairedDifference difference) throws IOException {
         json.writeObjectFieldStart("difference");
         JsonSummary.number(json, "mean", difference.estimate().mean());
@@ -139,6 +140,7 @@ public final class ComparisonFiles {
         json.writeEndObject();
     }
 
+    /** Writes texts as an array. */
     static void strings(JsonGenerator json, String field, Iterable<String> values) throws IOException {
         json.writeArrayFieldStart(field);
         for (String value : values) {

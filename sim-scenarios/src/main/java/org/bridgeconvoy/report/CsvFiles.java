@@ -20,17 +20,20 @@ import org.bridgeconvoy.study.MetricResult;
 import org.bridgeconvoy.study.ObservedFit;
 import org.bridgeconvoy.study.StudyResult;
 
-/** The CSV files of a run. Lines end with LF; the writers are flushed but not closed. */
+/** Writes the CSV files of a run. Lines end with LF. Writers are flushed but not closed. */
 public final class CsvFiles {
 
     private static final TripTime[] TIMES = TripTime.values();
 
-    /** Columns of trips before those of instants. */
+    /** Number of columns of {@code trips.csv} before the instants. */
     private static final int BEFORE_TIMES = 5;
 
     private CsvFiles() {}
 
-    /** Files that a spreadsheet cannot open, each with its rows, about how large it gets and what helps; known before they are written. */
+    /**
+     * A hint for each file with more rows than a spreadsheet can open: its number of rows, its approximate size and how
+     * to make it shorter. Needs only the result, so it can be shown before the files are written.
+     */
     public static List<String> tooLong(StudyResult result) {
         long trips = 0;
         long days = 0;
@@ -56,7 +59,9 @@ public final class CsvFiles {
         return hints;
     }
 
-    /** {@code trips.csv}: a row for each trip of the replications that recorded them, in order of assignment. */
+    /**
+     * Writes {@code trips.csv}: a row for each trip, in order of assignment, of the replications that recorded trips.
+     */
     public static void trips(StudyResult result, Writer out) throws IOException {
         CsvWriter csv = csv(out);
         boolean further = hasFurther(result);
@@ -90,9 +95,10 @@ public final class CsvFiles {
     }
 
     /**
-     * {@code breakdowns.csv}: a row for each truck, and each vehicle of the through traffic, that stood on the bridge in the replications
-     * that recorded them, in order of stopping, with its trip or vehicle, its direction, the share of the bridge that lay behind it, and when
-     * it stopped and drove on. Without through traffic there is no column {@code vehicle}.
+     * Writes {@code breakdowns.csv}: a row for each truck or vehicle of the through traffic that stood on the bridge,
+     * in order of stopping, of the replications that recorded them. A row has the trip or vehicle, the direction, the
+     * share of the bridge behind it, and the instants at which it stopped and drove on. Without through traffic there
+     * is no column {@code vehicle}.
      */
     public static void breakdowns(StudyResult result, Writer out) throws IOException {
         CsvWriter csv = csv(out);
@@ -122,11 +128,16 @@ public final class CsvFiles {
         csv.flush();
     }
 
-    /** A truck or vehicle that stood on the bridge; {@code row} is that of its trip or vehicle, from 0. */
+    /**
+     * A truck or vehicle that stood on the bridge.
+     *
+     * @param row row of its trip or vehicle in the table of the replication, from 0
+     * @param share share of the bridge behind it, from 0 to 1
+     */
     private record Standing(
             boolean isTruck, int row, boolean outbound, long stoppedNanos, long droveOnNanos, double share) {
 
-        /** Those of a replication in order of stopping; of one instant trucks come first. */
+        /** Trucks and vehicles of a replication in order of stopping; at one instant trucks come first. */
         static List<Standing> of(ReplicationResult replication) {
             List<Standing> standing = new ArrayList<>();
             TripTable trips = replication.trips();
@@ -152,8 +163,8 @@ public final class CsvFiles {
     }
 
     /**
-     * {@code traffic.csv}: a row for each vehicle of the through traffic in the replications that recorded them, in order of joining the
-     * bridge queue.
+     * Writes {@code traffic.csv}: a row for each vehicle of the through traffic, in order of joining the bridge queue,
+     * of the replications that recorded vehicles.
      */
     public static void traffic(StudyResult result, Writer out) throws IOException {
         CsvWriter csv = csv(out);
@@ -175,7 +186,7 @@ public final class CsvFiles {
         csv.flush();
     }
 
-    /** Whether the scenario has roads or return loads, and trips the columns of these. */
+    /** Whether {@code trips.csv} has the columns of roads and return loads: the scenario has either. */
     private static boolean hasFurther(StudyResult result) {
         return result.replications().stream()
                 .map(ReplicationResult::trips)
@@ -196,7 +207,7 @@ public final class CsvFiles {
         return columns;
     }
 
-    /** {@code daily.csv}: a row for each replication and day, warm-up included. */
+    /** Writes {@code daily.csv}: a row for each replication and day, warm-up included. */
     public static void daily(StudyResult result, Writer out) throws IOException {
         CsvWriter csv = csv(out);
         List<String> columns = new ArrayList<>(List.of("replication", "day", "date"));
@@ -223,7 +234,7 @@ public final class CsvFiles {
         csv.flush();
     }
 
-    /** {@code daily-cargo.csv}: a row for each replication, day and cargo. */
+    /** Writes {@code daily-cargo.csv}: a row for each replication, day and cargo, warm-up included. */
     public static void dailyByCargo(StudyResult result, Writer out) throws IOException {
         CsvWriter csv = csv(out);
         csv.writeRecord("replication", "day", "date", "cargo", "consigned_t", "delivered_t", "backlog_t");
@@ -247,7 +258,10 @@ public final class CsvFiles {
         csv.flush();
     }
 
-    /** {@code observed.csv}: each observed hour or day of the measured window beside what was simulated of it. */
+    /**
+     * Writes {@code observed.csv}: a row for each observed hour or day of the measured window, with the simulated mean
+     * and band.
+     */
     public static void observed(StudyResult result, Writer out) throws IOException {
         CsvWriter csv = csv(out);
         csv.writeRecord(
@@ -271,7 +285,7 @@ public final class CsvFiles {
         csv.flush();
     }
 
-    /** The metrics as a table with the columns of {@code summary.json}; a value that there is not is empty. */
+    /** Writes the metrics as a table with the numbers of {@code summary.json}. A cell without a value is empty. */
     public static void metrics(StudyResult result, Appendable out) throws IOException {
         CsvWriter csv = csv(new AppendableWriter(out));
         csv.writeRecord("metric", "unit", "mean", "sd", "half_width_95", "min", "max", "n", "not_cleared");
@@ -290,16 +304,20 @@ public final class CsvFiles {
         csv.flush();
     }
 
-    /** A number of a CSV file; empty for NaN. */
+    /** A number as a cell; empty for NaN. */
     static String number(double value) {
         return Double.isNaN(value) ? "" : Numbers.shortest(value);
     }
 
+    /** A writer of rows that end with LF. */
     static CsvWriter csv(Writer out) {
         return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
     }
 
-    /** Lets a CSV writer write to anything that takes text. */
+    /**
+     * A {@link Writer} that passes text on to an {@link Appendable}. It wraps an {@link IOException} in an
+     * {@link UncheckedIOException}.
+     */
     static final class AppendableWriter extends Writer {
 
         private final Appendable out;
@@ -319,12 +337,12 @@ public final class CsvFiles {
 
         @Override
         public void flush() {
-            // Nothing is kept back.
+            // Nothing is buffered.
         }
 
         @Override
         public void close() {
-            // Whoever gave the Appendable closes it.
+            // The caller closes the Appendable.
         }
     }
 }

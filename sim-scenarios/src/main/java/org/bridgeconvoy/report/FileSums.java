@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The SHA-256 of each file of a set, which the set's index ({@code summary.json}, {@code comparison.json} or {@code sweep.json})
- * holds in its field {@code files}. The index is moved into place last, so a set whose files do not have its sums was written by
- * two commands, or by one that was stopped.
+ * SHA-256 of the files of a set, which the set's index ({@code summary.json}, {@code comparison.json} or
+ * {@code sweep.json}) holds in its field {@code files}. The index moves into place last. So if a file does not have its
+ * sum, two commands wrote the set, or one command was stopped.
  */
 public final class FileSums {
 
@@ -34,11 +34,11 @@ public final class FileSums {
     }
 
     /**
-     * The sums that an index holds.
+     * The sums in an index.
      *
-     * @param folder where the set is
-     * @param index the name of its index
-     * @return empty if there is no index, if it cannot be read, or if it is from before there were sums
+     * @param folder folder of the set
+     * @param index name of the index
+     * @return empty if the index is missing, unreadable, or of an older version without sums
      */
     public static Optional<FileSums> of(Path folder, String index) {
         try {
@@ -48,7 +48,7 @@ public final class FileSums {
         }
     }
 
-    /** The sums in an index that has been read already. */
+    /** The sums in an index that the caller has read; see {@link #of(Path, String)}. */
     public static Optional<FileSums> of(Path folder, String index, JsonNode read) {
         if (!read.path(FIELD).isObject()) {
             return Optional.empty();
@@ -60,21 +60,21 @@ public final class FileSums {
         return Optional.of(new FileSums(folder, index, sums));
     }
 
-    /** The sum of each file by its name. */
+    /** SHA-256 by name of the file. */
     Map<String, String> byName() {
         return sums;
     }
 
-    /** Whether a file is of this set: it is listed and has its sum. */
+    /** Whether a file belongs to this set: the index lists it and the file has this sum. */
     boolean has(String name) throws IOException {
         String sum = sums.get(name);
         return sum != null && sum.equals(sum(folder.resolve(name)));
     }
 
     /**
-     * Checks that a file that is about to be read is of this set.
+     * Checks that a file belongs to this set.
      *
-     * @throws IOException with a message for people if it is not
+     * @throws IOException with a message for people if it does not
      */
     public void check(String name) throws IOException {
         Path file = folder.resolve(name);
@@ -89,7 +89,7 @@ public final class FileSums {
         }
     }
 
-    /** The field of an index; nothing if there is no file. */
+    /** Writes the sums as a field of an index; nothing for no files. */
     static void write(JsonGenerator json, Map<String, String> sums) throws IOException {
         if (sums.isEmpty()) {
             return;
@@ -101,7 +101,7 @@ public final class FileSums {
         json.writeEndObject();
     }
 
-    /** The SHA-256 of a file in hexadecimal digits. */
+    /** SHA-256 of a file in hexadecimal digits. */
     static String sum(Path file) throws IOException {
         MessageDigest digest = digest();
         byte[] buffer = new byte[1 << 16];
@@ -113,6 +113,7 @@ public final class FileSums {
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    /** A new SHA-256 digest. */
     static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");

@@ -12,14 +12,15 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
- * Keeps other processes from writing into a folder. The kernel holds the lock, so it works across containers that share the folder,
- * and a process that is killed lets go of it.
+ * Exclusive lock on an output folder. The kernel holds it, so it also holds between containers that share the folder,
+ * and a killed process releases it.
  */
 final class FolderLock implements AutoCloseable {
 
-    /** The name of the file that is locked; it is there only while somebody writes. */
+    /** Name of the locked file, which exists only while a command writes into the folder. */
     static final String NAME = ".convoy-lock";
 
+    /** Upper limit of the random length by which a lock recognizes its file. */
     private static final int MOST_BYTES = 1 << 30;
 
     private final Path file;
@@ -31,10 +32,10 @@ final class FolderLock implements AutoCloseable {
     }
 
     /**
-     * Locks a folder without waiting. A file system that knows no locks gives none, and its folder counts as locked by this one.
+     * Locks a folder, without waiting. On a file system without locks every attempt succeeds.
      *
-     * @return empty if another process, or another part of this one, holds it
-     * @throws NoSuchFileException if the folder has been removed
+     * @return empty if another process, or another part of this one, holds the lock
+     * @throws NoSuchFileException if the folder does not exist any more
      */
     static Optional<FolderLock> tryLock(Path folder) throws IOException {
         Path file = folder.resolve(NAME);
@@ -51,6 +52,7 @@ final class FolderLock implements AutoCloseable {
         }
     }
 
+    /** Whether this channel now holds the lock, or the file system has no locks. */
     private static boolean isLocked(FileChannel channel) {
         try {
             return channel.tryLock() != null;
@@ -62,8 +64,9 @@ final class FolderLock implements AutoCloseable {
     }
 
     /**
-     * Whether the path still names the file that was locked, which its last owner may have removed meanwhile. The file gets a length
-     * of its own (it takes no room on the disk), because to open it again and close it would release the lock.
+     * Whether the path still names the locked file, which its last owner may have removed in the meantime. To tell, the
+     * file gets a random length, which takes no room on the disk. Opening the path a second time to compare is not
+     * possible: closing that channel would release the lock.
      */
     private static boolean isInPlace(Path file, FileChannel channel) throws IOException {
         long length = new SplittableRandom().nextInt(MOST_BYTES);
@@ -76,7 +79,7 @@ final class FolderLock implements AutoCloseable {
         }
     }
 
-    /** Removes the file and lets go of the lock. */
+    /** Removes the file and releases the lock. */
     @Override
     public void close() {
         OutputFolder.deleteQuietly(file);

@@ -25,8 +25,8 @@ import org.bridgeconvoy.study.WhatLimits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code summary.json}. Numbers are the shortest decimals that read back as the same double, on any JVM; a value that
- * there is not, or that is infinite, is {@code null}.
+ * Writes {@code summary.json}. A number is the shortest decimal that reads back as the same double, on any JVM; a
+ * missing or infinite value is {@code null}.
  */
 public final class JsonSummary {
 
@@ -36,15 +36,15 @@ public final class JsonSummary {
         this.json = json;
     }
 
-    /** Writes a result of which there are no other files; the writer is flushed but not closed. */
+    /** Writes a result without other files. The writer is flushed but not closed. */
     public static void write(StudyResult result, Writer out) throws IOException {
         write(result, Map.of(), out);
     }
 
     /**
-     * Writes a result; the writer is flushed but not closed.
+     * Writes a result. The writer is flushed but not closed.
      *
-     * @param sums the SHA-256 of each other file of the set by its name
+     * @param sums SHA-256 of each other file of the set, by name
      */
     public static void write(StudyResult result, Map<String, String> sums, Writer out) throws IOException {
         try (JsonGenerator json = generator(out)) {
@@ -54,7 +54,7 @@ public final class JsonSummary {
         out.flush();
     }
 
-    /** A generator for indented JSON with LF that leaves its writer open. */
+    /** A generator of indented JSON with LF. Closing it leaves its writer open. */
     static JsonGenerator generator(Writer out) throws IOException {
         JsonFactory factory = JsonFactory.builder()
                 .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
@@ -102,7 +102,7 @@ public final class JsonSummary {
         json.writeEndObject();
     }
 
-    /** The number of a replication that was run alone, if it cannot be told from the count. */
+    /** The number of the replication, if it was run alone and is not the first. */
     private void only(StudyResult result) throws IOException {
         if (result.replications().size() == 1) {
             ReplicationResult single = result.replications().get(0);
@@ -127,7 +127,7 @@ public final class JsonSummary {
         json.writeEndObject();
     }
 
-    /** What to know of a metric before trusting it; nothing if there is nothing. */
+    /** The marks of a metric; no field if it has none. */
     static void marks(JsonGenerator json, MetricResult metric) throws IOException {
         if (!metric.marks().isEmpty()) {
             json.writeArrayFieldStart("marks");
@@ -138,7 +138,10 @@ public final class JsonSummary {
         }
     }
 
-    /** The numbers of a metric. A percentile of all observations has the ends of its interval, and no standard deviation. */
+    /**
+     * The numbers of a metric. A percentile of all observations has the ends of its interval instead of a standard
+     * deviation.
+     */
     static void estimate(JsonGenerator json, MetricResult metric) throws IOException {
         PooledPercentile pooled = metric.pooled();
         if (pooled == null) {
@@ -172,7 +175,7 @@ public final class JsonSummary {
         json.writeNumberField("n", estimate.n());
     }
 
-    /** How single days differ, by column of daily.csv. */
+    /** Ranges of single days, by column of {@code daily.csv}. */
     private void days(StudyResult result) throws IOException {
         if (result.days().isEmpty()) {
             return;
@@ -266,7 +269,7 @@ public final class JsonSummary {
         json.writeEndArray();
     }
 
-    /** The replications that have locked; nothing if none has. */
+    /** Replications in which trucks wait for what can never happen any more; no field if there are none. */
     private void locked(StudyResult result) throws IOException {
         Clock clock = new Clock(result.start());
         boolean any = false;
@@ -358,6 +361,7 @@ public final class JsonSummary {
         }
     }
 
+    /** Writes a number; {@code null} for NaN and infinity. */
     static void number(JsonGenerator json, String field, double value) throws IOException {
         if (Double.isFinite(value)) {
             json.writeFieldName(field);

@@ -4,7 +4,7 @@ import org.bridgeconvoy.study.LanePassage;
 import org.bridgeconvoy.study.StudyResult;
 import org.bridgeconvoy.study.WhatLimits;
 
-/** What limits, and what the lane could pass, in the summary for a terminal. */
+/** The part of the text summary about what limits throughput and what the lane could pass. */
 final class LimitsText {
 
     private final StudyResult result;
@@ -15,6 +15,7 @@ final class LimitsText {
         this.out = out;
     }
 
+    /** Writes this part; nothing of the limits if they were not computed. */
     static void write(StudyResult result, SummaryOutput out) {
         LimitsText part = new LimitsText(result, out);
         part.whatLimits();

@@ -3,22 +3,24 @@ package org.bridgeconvoy.report;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Says what is in store for someone who opens a long table with a spreadsheet. */
+/** Hints about files with more rows than a spreadsheet can open. */
 final class LongTable {
 
+    /** Advice for files whose number of rows grows with the replications. */
     static final String READ_OTHERWISE = "fewer --replications make it shorter, or read it with R or Python";
 
-    /** What Excel and LibreOffice Calc hold, the heading included. */
+    /** Most rows that Excel and LibreOffice Calc open, the heading included. */
     private static final long MOST_ROWS = 1_048_576;
 
     private LongTable() {}
 
     /**
-     * Gives a hint if a table is too long.
+     * The hint about a table; empty if a spreadsheet can open it.
      *
-     * @param rows without the heading
-     * @param bytesOfRow about how many bytes a row takes
-     * @param helps what to do about it
+     * @param name name of the file
+     * @param rows number of rows without the heading
+     * @param bytesOfRow approximate number of bytes of a row
+     * @param helps advice for the user
      */
     static Optional<String> hint(String name, long rows, int bytesOfRow, String helps) {
         return rows < MOST_ROWS

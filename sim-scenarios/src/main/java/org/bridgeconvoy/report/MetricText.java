@@ -5,14 +5,15 @@ import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.study.Mark;
 import org.bridgeconvoy.study.MetricResult;
 
-/** How a metric's interval and marks read in plain text. */
+/** The interval and the marks of a metric as plain text. */
 final class MetricText {
 
     private MetricText() {}
 
     /**
-     * The marks beside the metric's name or number. A lower bound is said by "at least" or "or more" and no chance in place of
-     * the interval, so neither stands here.
+     * The marks to show beside a metric's name or number. Leaves out {@link Mark#LOWER_BOUND} and
+     * {@link Mark#NO_CHANCE}: the words "at least" and "or more" show the first, and the second stands in place of the
+     * interval.
      */
     static String marks(MetricResult metric) {
         return metric.marks().stream()
@@ -21,15 +22,15 @@ final class MetricText {
                 .collect(Collectors.joining(", "));
     }
 
-    /** The marks in brackets behind a space; empty if there is none. */
+    /** The marks in brackets behind a space; empty for no marks. */
     static String inBrackets(MetricResult metric) {
         String marks = marks(metric);
         return marks.isEmpty() ? "" : " (" + marks + ")";
     }
 
     /**
-     * {@code +- 0.04}; of a percentile of all observations, whose interval is not symmetric, {@code (19.80 to 20.00)}; {@code no
-     * chance in it} where the width is 0 for that reason.
+     * {@code +- 0.04}. For a percentile of all observations, whose interval is not symmetric, {@code (19.80 to 20.00)};
+     * {@code no chance in it} for a width that is 0 because nothing is random.
      */
     static String interval(MetricResult metric, int decimals) {
         if (metric.marks().contains(Mark.NO_CHANCE)) {
@@ -41,16 +42,17 @@ final class MetricText {
         return Double.isNaN(metric.halfWidth()) ? Numbers.NO_DATA : ends(metric, decimals(metric, decimals));
     }
 
+    /** {@code +- 0.04} for an estimate; {@code n/a} without an interval. */
     static String interval(Estimate estimate, int decimals) {
         return Numbers.halfWidth(estimate.halfWidth95(), decimals(estimate, decimals));
     }
 
-    /** With how many decimals a metric and its interval show what they say; at least so many. */
+    /** Decimals that a metric and its interval need; see {@link Numbers#decimals}. */
     static int decimals(MetricResult metric, int least) {
         return Numbers.decimals(metric.value(), metric.halfWidth(), least);
     }
 
-    /** The text of an estimate. */
+    /** Decimals that an estimate and its interval need; see {@link Numbers#decimals}. */
     static int decimals(Estimate estimate, int least) {
         return Numbers.decimals(estimate.mean(), estimate.halfWidth95(), least);
     }
@@ -59,7 +61,7 @@ final class MetricText {
         return "(" + Numbers.fixed(metric.low(), decimals) + " to " + Numbers.fixed(metric.high(), decimals) + ")";
     }
 
-    /** {@code 19.9 (19.8 to 20.0)}; the value alone without an interval, or where there is no chance in it. */
+    /** {@code 19.9 (19.8 to 20.0)}; only the value without an interval, or if nothing is random. */
     static String percentile(MetricResult metric, int decimals) {
         String value = Numbers.fixed(metric.value(), decimals);
         boolean hasEnds = !Double.isNaN(metric.halfWidth()) && !metric.marks().contains(Mark.NO_CHANCE);

@@ -5,16 +5,16 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * Numbers as text, the same on every JVM: {@code Double.toString} gives other digits before JDK 19 than since, and
- * {@code String.format} builds on it, so neither is used for what must be equal byte by byte.
+ * Numbers as text, the same digits on every JVM. {@code Double.toString} gives other digits before JDK 19 than since,
+ * and {@code String.format} uses it; so neither serves for text that must be equal byte by byte.
  */
 public final class Numbers {
 
-    /** Stands for a value that there is not. */
+    /** Stands for a missing value. */
     public static final String NO_DATA = "n/a";
 
     private static final int MOST_DECIMALS = 15;
-    /** A half-width below this share of its mean is the rounding of sums. */
+    /** Share of its mean below which a half-width is only the rounding of sums. */
     private static final double ROUNDING = 1e-12;
 
     private Numbers() {}
@@ -31,8 +31,8 @@ public final class Numbers {
     }
 
     /**
-     * A value with a fixed number of decimals, rounded half up from its exact binary value, with commas between the
-     * thousands; {@code n/a} for NaN.
+     * The exact binary value rounded half up to a number of decimals, with commas between thousands; {@code n/a} for
+     * NaN and {@code no bound} for infinity.
      */
     public static String fixed(double value, int decimals) {
         if (Double.isNaN(value)) {
@@ -46,13 +46,13 @@ public final class Numbers {
     }
 
     /**
-     * How many decimals show what a mean and its half-width say: that a half-width is not 0, and on which side of 0 the interval
-     * lies. {@code 0.00 +- 0.00} becomes {@code 0.0030 +- 0.0040} or {@code 0.0040 +- 0.0030}.
+     * Decimals needed to show that a half-width is not 0, and on which side of 0 the interval lies.
+     * {@code 0.00 +- 0.00} becomes {@code 0.0030 +- 0.0040} or {@code 0.0040 +- 0.0030}.
      *
      * @param mean any number; NaN for no data
-     * @param halfWidth 0 or more; NaN for none
-     * @param least no fewer than these
-     * @return {@code least} if that shows it, else more
+     * @param halfWidth 0 or more; NaN for no interval
+     * @param least fewest decimals
+     * @return {@code least} if it suffices, else more, at most 15
      */
     public static int decimals(double mean, double halfWidth, int least) {
         double size = Math.abs(mean);
@@ -63,7 +63,7 @@ public final class Numbers {
         if (shows(size, half, least)) {
             return least;
         }
-        // Two figures of the half-width, or of the mean if there is no spread.
+        // Start from two figures of the half-width, or of the mean if there is no spread.
         int decimals = (int) Math.max(least + 1, 1 - Math.floor(StrictMath.log10(half > 0 ? half : size)));
         while (decimals < MOST_DECIMALS && !shows(size, half, decimals)) {
             decimals++;
@@ -71,6 +71,7 @@ public final class Numbers {
         return decimals;
     }
 
+    /** Whether the rounded numbers keep a half-width above 0 and the order of mean and half-width. */
     private static boolean shows(double size, double half, int decimals) {
         BigDecimal mean = rounded(size, decimals);
         BigDecimal width = rounded(half, decimals);
@@ -91,17 +92,20 @@ public final class Numbers {
         return text.toString();
     }
 
-    /** A number with a plus before what is above 0, also if it rounds to 0. */
+    /** A number with a plus if it is above 0, even if it rounds to 0. */
     public static String signed(double value, int decimals) {
         return (value > 0 ? "+" : "") + fixed(value, decimals);
     }
 
-    /** {@code +- 0.31}, or {@code n/a} if there is no half-width. */
+    /** {@code +- 0.31}; {@code n/a} for NaN. */
     static String halfWidth(double halfWidth, int decimals) {
         return Double.isNaN(halfWidth) ? NO_DATA : "+- " + fixed(halfWidth, decimals);
     }
 
-    /** A span of time in the units that people use: {@code 35 d}, {@code 8 h}, {@code 1 d 12 h}, {@code 0.5 s}; exact. */
+    /**
+     * A time span in the units that people use, without rounding: {@code 35 d}, {@code 8 h}, {@code 1 d 12 h},
+     * {@code 0.5 s}.
+     */
     public static String span(long nanos) {
         long[] units = {86_400_000_000_000L, 3_600_000_000_000L, 60_000_000_000L};
         String[] names = {" d", " h", " min"};
@@ -122,7 +126,7 @@ public final class Numbers {
         return text.toString();
     }
 
-    /** Exact tonnes from milligrams, without trailing zeros: {@code 40}, {@code 12.5}. */
+    /** Tonnes from milligrams, without rounding and without trailing zeros: {@code 40}, {@code 12.5}. */
     public static String tonnes(long milligrams) {
         return milligrams % 1_000_000_000L == 0
                 ? Long.toString(milligrams / 1_000_000_000L)

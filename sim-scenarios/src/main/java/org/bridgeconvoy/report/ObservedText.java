@@ -4,7 +4,7 @@ import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.study.ObservedFit;
 import org.bridgeconvoy.study.StudyResult;
 
-/** Observed counts beside simulated ones in the summary for a terminal. */
+/** The part of the text summary that compares observed counts with simulated ones. */
 final class ObservedText {
 
     private final StudyResult result;
@@ -15,6 +15,7 @@ final class ObservedText {
         this.out = out;
     }
 
+    /** Writes this part; nothing if the scenario has no observed counts. */
     static void write(StudyResult result, SummaryOutput out) {
         ObservedText part = new ObservedText(result, out);
         part.observed();

@@ -26,20 +26,25 @@ import org.bridgeconvoy.study.Helpers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The output files of one command, a set with one index that holds the sums of the others. Each is written beside its target under
- * another name and flushed to the disk; {@link #commit} moves all of them into place, the index last. What is closed before that
- * leaves the old files as they were and no trace of the new ones. Until it is closed, no other command can open the folder. Safe to
- * close from another thread, which is what an interrupt does.
+ * The set of output files of one command, with an index that holds the SHA-256 of the others. Each file is written
+ * beside its target under a temporary name and flushed to the disk. {@link #commit} then moves all of them into place,
+ * the index last. Closing before that removes the temporary files and leaves the old files untouched. Until it is
+ * closed, no other command can open the folder. An interrupt may close it from another thread.
  */
 public final class OutputFiles implements AutoCloseable {
 
     private final Path directory;
     private final String index;
     private final Collection<String> names;
+    /** Temporary files by the name of their target. */
     private final Map<String, Path> temporaries = new LinkedHashMap<>();
+    /** Names of all files of the set, in the order in which the caller gave them. */
     private final Set<String> order = new LinkedHashSet<>();
+    /** SHA-256 of finished files. */
     private final Map<String, String> sums = new HashMap<>();
+    /** Causes why dispensable files were left out. */
     private final Map<String, Throwable> failures = new TreeMap<>();
+    /** Folders made for the output, the innermost first. */
     private final Deque<Path> madeDirectories = new ArrayDeque<>();
     private @Nullable FolderLock lock;
     private boolean closed;
@@ -52,13 +57,14 @@ public final class OutputFiles implements AutoCloseable {
     }
 
     /**
-     * Opens a directory for output, makes it if need be, and removes what an earlier command that was killed left there.
+     * Opens a folder for output. Makes it if needed, and removes temporary files of a command that was killed.
      *
-     * @param index the file that is moved into place last and names the others
-     * @param names the other files that a command of this kind writes, checked now so that a conflict shows before any work; those
-     *     that an older set has and the new one has not are removed when the new one is in place
-     * @throws IOException with a message for people if the directory or one of the files cannot be written, or if another command
-     *     writes there
+     * @param index name of the index, which moves into place last
+     * @param names names of the other files that a command of this kind may write. They are checked now, so that a
+     *     conflict shows before any work. {@link #commit} removes those that an older set has and the new set does not
+     *     have.
+     * @throws IOException with a message for people if the folder or a file cannot be written, or if another command
+     *     writes into the folder
      */
     public static OutputFiles open(Path directory, String index, Collection<String> names) throws IOException {
         OutputFiles files = new OutputFiles(directory, index, names);
@@ -97,7 +103,7 @@ public final class OutputFiles implements AutoCloseable {
         }
     }
 
-    /** Where the files end up. */
+    /** The folder of the set. */
     public Path directory() {
         return directory;
     }
@@ -108,13 +114,15 @@ public final class OutputFiles implements AutoCloseable {
     }
 
     /**
-     * Writes text files like {@link #write}, some of them on helping threads. All are done with when this returns or throws.
+     * Writes text files like {@link #write}, some of them on helper threads. No thread works on them any more when this
+     * method returns or throws.
      *
-     * @param contents by name, in the order in which {@link #commit} names them; the one that takes longest best comes last, where
-     *     this thread begins; helpers begin at the other end
-     * @param dispensable files that the others do without: one that fails is left out of the set, see {@link #failures}
-     * @param helpers take on some of the files
-     * @throws IOException if one of the others could not be written, the first of them in their order
+     * @param contents contents by name, in the order in which {@link #commit} lists them. This thread begins with the
+     *     last, the helpers with the first; put the slowest last.
+     * @param dispensable names of files that the set can do without: if one fails, the set leaves it out, see
+     *     {@link #failures}
+     * @param helpers threads that write some of the files
+     * @throws IOException the first failure, in the order of {@code contents}, of a file that is not dispensable
      */
     public void writeAll(Map<String, Content> contents, Set<String> dispensable, Helpers helpers) throws IOException {
         List<Ahead<String>> files = new ArrayList<>();
@@ -151,7 +159,10 @@ public final class OutputFiles implements AutoCloseable {
         return name;
     }
 
-    /** Whatever fails, drawing above all: on some machines it fails with errors, for want of a display or of fonts. */
+    /**
+     * Writes a dispensable file. Catches everything, because drawing charts also fails with errors: on a machine
+     * without fonts or a display.
+     */
     private String writeOrLeaveOut(String name, Content content) {
         try {
             return writeOne(name, content);
@@ -161,7 +172,10 @@ public final class OutputFiles implements AutoCloseable {
         }
     }
 
-    /** Not after this was closed: a file that is made while an interrupt removes the others would stay. */
+    /**
+     * Opens a temporary file. Synchronized with {@link #close}: a file made while an interrupt removes the others would
+     * stay.
+     */
     private synchronized SummedFile start(String name) throws IOException {
         return new SummedFile(temporary(name));
     }
@@ -179,18 +193,22 @@ public final class OutputFiles implements AutoCloseable {
         failures.put(name, failure);
     }
 
-    /** What went wrong with files that were left out, by name. */
+    /** Failures of files that were left out, by name. */
     public synchronized Map<String, Throwable> failures() {
         return Map.copyOf(failures);
     }
 
-    /** Takes files into the set that are in place already, with their SHA-256 by name. */
+    /**
+     * Adds files to the set that are in place already.
+     *
+     * @param inPlace SHA-256 by name
+     */
     public synchronized void include(Map<String, String> inPlace) {
         order.addAll(inPlace.keySet());
         sums.putAll(inPlace);
     }
 
-    /** The SHA-256 of each file of the set but the index, by name, in the order in which the files were given. */
+    /** SHA-256 of each finished file other than the index, by name, in the order in which the caller gave the files. */
     public synchronized Map<String, String> sums() {
         Map<String, String> ordered = new LinkedHashMap<>();
         for (String name : order) {
@@ -202,20 +220,20 @@ public final class OutputFiles implements AutoCloseable {
         return ordered;
     }
 
-    /** The text of a file. */
+    /** Writes the text of a file. */
     @FunctionalInterface
     public interface Content {
 
-        /** Writes it; the writer is closed by the caller. */
+        /** Writes the text; the caller closes the writer. */
         void writeTo(Writer out) throws IOException;
     }
 
     /**
-     * Writes the index, then moves every file that has been written into place, the index last, and removes what the set that was
-     * there before had and this one has not.
+     * Writes the index, then moves all written files into place, the index last, and removes the files of the older set
+     * that this one does not have.
      *
-     * @param content the index; it names the others by {@link #sums}
-     * @return the paths of the files in place, the index first
+     * @param content writes the index, which lists the other files by {@link #sums}
+     * @return paths of the files moved into place, the index first
      */
     public List<Path> commit(Content content) throws IOException {
         write(index, content);
@@ -251,7 +269,10 @@ public final class OutputFiles implements AutoCloseable {
         return committed;
     }
 
-    /** Removes what was not committed, and the directories that were made for it if they are empty. */
+    /**
+     * Removes temporary files that were not committed, and folders made for them if they are empty. Releases the
+     * folder.
+     */
     @Override
     public synchronized void close() {
         closed = true;

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
-/** What is done with the folder that files are written to. */
+/** Operations on an output folder and its files: make, probe, move, flush, remove. */
 final class OutputFolder {
 
     private static final String PREFIX = ".convoy-";
@@ -24,10 +24,10 @@ final class OutputFolder {
     private OutputFolder() {}
 
     /**
-     * Makes a folder and those above it that are missing.
+     * Makes a folder and the missing folders above it.
      *
-     * @param path absolute
-     * @param made takes each that was made, the innermost first
+     * @param path absolute path of the folder
+     * @param made receives the folders made, so that the innermost is at its head
      */
     static void make(Path path, Deque<Path> made) throws IOException {
         Deque<Path> missing = new ArrayDeque<>();
@@ -49,7 +49,7 @@ final class OutputFolder {
         }
     }
 
-    /** Sees whether files can be made in a folder. */
+    /** Checks that files can be made in a folder. */
     static void probe(Path directory) throws IOException {
         Path probe = directory.resolve(temporaryName("probe"));
         try {
@@ -60,6 +60,7 @@ final class OutputFolder {
         }
     }
 
+    /** The name of an exception in words: {@code access denied}. */
     private static String reason(IOException e) {
         return e.getClass()
                 .getSimpleName()
@@ -68,12 +69,17 @@ final class OutputFolder {
                 .toLowerCase(Locale.ROOT);
     }
 
-    /** A name that no other process uses: process numbers are equal in two containers. */
+    /**
+     * A file name that no other process uses. A random number, because process numbers can be equal in two containers.
+     */
     static String temporaryName(String name) {
         return PREFIX + UUID.randomUUID() + "-" + name;
     }
 
-    /** Removes the temporary files of commands that were killed. Only for the owner of the folder's lock: nobody else writes here. */
+    /**
+     * Removes the temporary files of killed commands. The caller must hold the lock of the folder; so no other command
+     * is writing them.
+     */
     static void removeLeftovers(Path directory) throws IOException {
         List<Path> left = new ArrayList<>();
         try (DirectoryStream<Path> found = Files.newDirectoryStream(directory, PREFIX + "?*-?*")) {
@@ -82,7 +88,7 @@ final class OutputFolder {
         left.forEach(OutputFolder::deleteQuietly);
     }
 
-    /** Moves a file into place in one step, where the file system can. */
+    /** Moves a file into place, in one step if the file system can. */
     static void move(Path from, Path to) throws IOException {
         try {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
@@ -91,21 +97,21 @@ final class OutputFolder {
         }
     }
 
-    /** Sees to it that what was moved is on the disk under its new name, where the system can say so. */
+    /** Makes the new names of moved files durable, if the operating system can flush a folder. */
     static void flush(Path directory) {
         try (FileChannel folder = FileChannel.open(directory, StandardOpenOption.READ)) {
             folder.force(true);
         } catch (IOException e) {
-            // Windows opens no folder. A set of which a part is lost with the power is refused by its sums.
+            // Windows cannot open a folder. If a power failure loses part of a set, the sums in its index show it.
         }
     }
 
-    /** Removes a file if it is there and can be removed; else it stays, and the next command that writes into its folder removes it. */
+    /** Removes a file if possible. A file that stays is removed by the next command that writes into its folder. */
     static void deleteQuietly(Path path) {
         try {
             Files.deleteIfExists(path);
         } catch (IOException e) {
-            // See above.
+            // The file stays; see the comment of this method.
         }
     }
 }

@@ -12,15 +12,17 @@ import org.bridgeconvoy.study.DayRange;
 import org.bridgeconvoy.study.MetricResult;
 import org.bridgeconvoy.study.StudyResult;
 
-/** What came through, how single days differ, and when the last was unloaded, in the summary for a terminal. */
+/** The part of the text summary about throughput, single days, goals and the time until all is unloaded. */
 final class PassedText {
 
+    /** Columns of {@code daily.csv} that this part shows. */
     private static final Set<DailyColumn> SHOWN_OF_A_DAY = EnumSet.of(
             DailyColumn.OUTBOUND_TRUCKS,
             DailyColumn.DELIVERED_TRUCKS,
             DailyColumn.DELIVERED_T,
             DailyColumn.RETURN_TRUCKS);
 
+    /** Groups of metrics that this part shows. */
     private static final Set<MetricGroup> SHOWN =
             EnumSet.of(MetricGroup.THROUGHPUT, MetricGroup.LEAD_TIME, MetricGroup.TRIP);
 
@@ -34,6 +36,7 @@ final class PassedText {
         this.out = out;
     }
 
+    /** Writes this part. */
     static void write(StudyResult result, SummaryOutput out) {
         PassedText part = new PassedText(result, out);
         part.throughput();
@@ -57,7 +60,10 @@ final class PassedText {
         daysToClear();
     }
 
-    /** A metric; those of single cargoes below it only where there are several, and never the percentiles of single cargoes. */
+    /**
+     * The rows of a family of metrics. Those of single cargoes stand below the total if there are several cargoes;
+     * percentiles of single cargoes are left out.
+     */
     private void rows(TextTable table, MetricFamily family) {
         boolean byPart = family.part() != MetricPart.NONE;
         if (byPart && (result.cargoes().size() <= 1 || family.isPercentile())) {
@@ -69,13 +75,13 @@ final class PassedText {
         }
     }
 
-    /** The unit that the words of a row leave open. */
+    /** The unit without "a day", which the label says; empty for trucks. */
     private static String unit(MetricFamily family) {
         String unit = family.unit().replace("/d", "");
         return unit.equals("trucks") ? "" : unit;
     }
 
-    /** How single days differ, which the interval of a mean does not say. */
+    /** Ranges of single days, which the interval of a mean does not show. */
     private void days() {
         TextTable table = new TextTable("Single open days, 95 of 100 between", "low", "high", "days");
         for (DayRange range : result.days()) {
@@ -90,7 +96,7 @@ final class PassedText {
         out.table(table);
     }
 
-    /** Which share of the open days reach what a day should. */
+    /** Shares of open days that reach each goal. */
     private void goals() {
         TextTable table = new TextTable("Share of open days", "mean", "95% interval", "least", "most");
         for (MetricResult goal : result.metricsOf(MetricFamily.SHARE_OF_OPEN_DAYS)) {

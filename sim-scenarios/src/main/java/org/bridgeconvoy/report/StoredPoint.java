@@ -9,13 +9,18 @@ import org.bridgeconvoy.study.PointStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a stored point of a sweep as {@link SweepPoints} writes it. Whatever is missing or of another kind is an
- * {@code IllegalArgumentException}: nothing is guessed.
+ * Reads a point of a sweep as {@link SweepPoints} stores it. A missing or wrong field is an
+ * {@code IllegalArgumentException}; nothing is guessed.
  */
 final class StoredPoint {
 
     private StoredPoint() {}
 
+    /**
+     * The values of a point.
+     *
+     * @throws IllegalArgumentException if a field is missing or wrong, or this version has no such metric
+     */
     static PointStore.Values values(JsonNode json) {
         List<Metric> metrics = new ArrayList<>();
         List<double[]> values = new ArrayList<>();
@@ -30,7 +35,7 @@ final class StoredPoint {
         return new PointStore.Values(metrics, values, pooled, flag(json, "chance"), flag(json, "chance_in_demand"));
     }
 
-    /** A metric that this version has, in the unit that it has here. */
+    /** A metric of this version, which must have the unit that the file gives. */
     private static Metric metric(JsonNode json) {
         Metric metric = Metric.find(text(json, "name")).orElseThrow(() -> new IllegalArgumentException("no metric"));
         checked(json, metric.unit().equals(text(json, "unit")), "unit");
@@ -66,7 +71,10 @@ final class StoredPoint {
                 .asLong();
     }
 
-    /** A number; null is no data, and what JSON has no number for stands as text. */
+    /**
+     * A number: null means NaN, and the texts {@code Infinity} and {@code -Infinity} mean infinity, for which JSON has
+     * no number.
+     */
     private static double number(JsonNode value) {
         if (value.isNull()) {
             return Double.NaN;
@@ -78,6 +86,7 @@ final class StoredPoint {
                 : checked(value, value.isNumber(), "value").asDouble();
     }
 
+    /** The node, if it is good. */
     private static JsonNode checked(JsonNode node, boolean isGood, String field) {
         if (!isGood) {
             throw new IllegalArgumentException("'" + field + "' is missing or wrong");

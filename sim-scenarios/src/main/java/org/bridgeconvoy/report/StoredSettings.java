@@ -12,14 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The settings of a result that lies in a folder, read from its index ({@code summary.json}, {@code comparison.json}, {@code
- * sweep.json}).
+ * The settings of a result in a folder, read from its index ({@code summary.json}, {@code comparison.json} or
+ * {@code sweep.json}).
  *
- * @param seed seed of its random numbers
- * @param replications how many replications it has
- * @param only the number of the replication that was run alone; 0 if all were run
- * @param scenarioText the scenario's full text; empty where the index has none
- * @param varied the values of each path that a sweep varied; empty where the index has none
+ * @param seed seed of the random numbers
+ * @param replications number of replications
+ * @param only number of the replication that was run alone; 0 if all were run
+ * @param scenarioText full text of the scenario; empty if the index has none
+ * @param varied values of each path that a sweep varied; empty if the index has none
  */
 public record StoredSettings(
         long seed, int replications, int only, String scenarioText, Map<String, List<String>> varied) {
@@ -32,8 +32,8 @@ public record StoredSettings(
     /**
      * Reads the settings.
      *
-     * @param index the file
-     * @return empty if there is no such file, or nothing that can be read as the index of a result
+     * @param index path of the index
+     * @return empty if there is no such file, or it is not the index of a result
      */
     public static Optional<StoredSettings> read(Path index) {
         if (!Files.isRegularFile(index)) {

@@ -7,7 +7,7 @@ import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.study.Mark;
 import org.bridgeconvoy.study.MetricResult;
 
-/** What the parts of a summary for a terminal are written to: lines and tables, and which marks stand in them. */
+/** Collects the lines and tables of a text summary, and the marks in them, which it explains at the end. */
 final class SummaryOutput {
 
     static final String INDENT = "  ";
@@ -16,7 +16,11 @@ final class SummaryOutput {
     private final StringBuilder text = new StringBuilder();
     private final Set<Mark> marks = EnumSet.noneOf(Mark.class);
 
-    /** An empty one for so many columns. */
+    /**
+     * An empty summary.
+     *
+     * @param width columns of the terminal
+     */
     SummaryOutput(int width) {
         this.width = width;
     }
@@ -25,22 +29,22 @@ final class SummaryOutput {
         return width;
     }
 
-    /** All that was written. */
+    /** The whole text so far. */
     String text() {
         return text.toString();
     }
 
-    /** These marks stand beside a number, so {@link #marks} explains them. */
+    /** Remembers marks that stand beside a number, so that {@link #marks} explains them. */
     void marked(List<Mark> more) {
         marks.addAll(more);
     }
 
-    /** A sentence below a table, broken at spaces. */
+    /** A sentence below a table, wrapped at spaces. */
     void note(String sentence) {
         wrap(INDENT, INDENT, sentence);
     }
 
-    /** A metric, and below it its marks. */
+    /** Adds a row with a metric, and a row with its marks below. */
     void row(TextTable table, String label, MetricResult m, String unit) {
         double[] values = {m.value(), m.min(), m.max()};
         row(table, label, values, MetricText.decimals(m, 2), unit, MetricText.interval(m, 2));
@@ -52,13 +56,13 @@ final class SummaryOutput {
         }
     }
 
-    /** An estimate. */
+    /** Adds a row with an estimate. */
     void row(TextTable table, String label, Estimate e, String unit) {
         double[] values = {e.mean(), e.min(), e.max()};
         row(table, label, values, MetricText.decimals(e, 2), unit, MetricText.interval(e, 2));
     }
 
-    /** A value, its interval, and the least and the greatest. */
+    /** Adds a row with a value, its interval, the least and the greatest. */
     private static void row(
             TextTable table, String label, double[] values, int decimals, String unit, String interval) {
         String suffix = unit.isEmpty() || Double.isNaN(values[0]) ? "" : " " + unit;
@@ -70,7 +74,7 @@ final class SummaryOutput {
                 Numbers.fixed(values[2], decimals));
     }
 
-    /** Like {@link #row}, with the sign of the mean. */
+    /** Adds a row with a difference: like an estimate, with a plus for a mean above 0. */
     void difference(TextTable table, String label, Estimate e, String unit) {
         int decimals = MetricText.decimals(e, 2);
         String suffix = unit.isEmpty() || Double.isNaN(e.mean()) ? "" : " " + unit;
@@ -82,7 +86,7 @@ final class SummaryOutput {
                 Numbers.fixed(e.max(), decimals));
     }
 
-    /** What the marks mean that stand beside numbers. */
+    /** Explains the marks that stand beside numbers. */
     void marks() {
         marks.remove(Mark.LOWER_BOUND);
         if (!marks.isEmpty()) {
@@ -93,7 +97,7 @@ final class SummaryOutput {
         }
     }
 
-    /** A table below an empty line, unless it has no rows. */
+    /** A table below an empty line; nothing if it has no rows. */
     void table(TextTable table) {
         if (!table.isEmpty()) {
             line("");
@@ -103,12 +107,12 @@ final class SummaryOutput {
         }
     }
 
-    /** A line as it is. */
+    /** A line as given. */
     void line(String line) {
         text.append(line).append('\n');
     }
 
-    /** Breaks a text at spaces. */
+    /** A text wrapped at spaces; see {@link TextLines#wrapped}. */
     void wrap(String first, String next, String text) {
         TextLines.wrapped(first, next, text, width).forEach(this::line);
     }

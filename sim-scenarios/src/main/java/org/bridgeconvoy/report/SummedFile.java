@@ -9,13 +9,13 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 
-/** A file whose SHA-256 is worked out as it is written, and which is on the disk when it is finished. */
+/** An output file that computes its SHA-256 while it is written and flushes to the disk when it is finished. */
 final class SummedFile extends OutputStream {
 
     private final FileChannel channel;
     private final MessageDigest digest = FileSums.digest();
 
-    /** Makes the file, or empties it if it is there. */
+    /** Makes the file, or empties it if it exists. */
     SummedFile(Path file) throws IOException {
         channel = FileChannel.open(
                 file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
@@ -35,7 +35,7 @@ final class SummedFile extends OutputStream {
         }
     }
 
-    /** Sees to it that the content is on the disk, and gives its SHA-256 in hexadecimal digits. */
+    /** Flushes the content to the disk and returns its SHA-256 in hexadecimal digits. */
     String finish() throws IOException {
         channel.force(true);
         return HexFormat.of().formatHex(digest.digest());

@@ -12,12 +12,12 @@ import org.bridgeconvoy.study.MetricResult;
 import org.bridgeconvoy.study.SweepResult;
 import org.bridgeconvoy.study.Vary;
 
-/** A sweep as CSV and JSON. The writers are flushed but not closed. */
+/** Writes a sweep as CSV and JSON. Writers are flushed but not closed. */
 public final class SweepFiles {
 
     private SweepFiles() {}
 
-    /** A row for each point and metric, with a column for each varied path. */
+    /** Writes {@code sweep.csv}: a row for each point and metric, with a column for each varied path. */
     public static void csv(SweepResult result, Writer out) throws IOException {
         CsvWriter csv = CsvFiles.csv(out);
         List<String> columns = new ArrayList<>(List.of("point"));
@@ -49,9 +49,9 @@ public final class SweepFiles {
     }
 
     /**
-     * Everything, by point.
+     * Writes {@code sweep.json}: the whole sweep by point.
      *
-     * @param sums the SHA-256 of each other file of the set by its name
+     * @param sums SHA-256 of each other file of the set, by name
      */
     public static void json(SweepResult result, Map<String, String> sums, Writer out) throws IOException {
         try (JsonGenerator json = JsonSummary.generator(out)) {
@@ -79,6 +79,9 @@ public final class SweepFiles {
         out.flush();
     }
 
+    /**
+     * For each metric the points where it is least and greatest, and the points that cannot be told apart from them.
+     */
     private static void extremes(JsonGenerator json, SweepResult result) throws IOException {
         json.writeObjectFieldStart("extremes");
         for (Extremes e : result.extremes()) {
@@ -93,7 +96,7 @@ public final class SweepFiles {
         json.writeEndObject();
     }
 
-    /** Numbers of points, from 1. */
+    /** Writes numbers of points, which count from 1 in files. */
     private static void points(JsonGenerator json, String field, List<Integer> points) throws IOException {
         json.writeArrayFieldStart(field);
         for (int point : points) {

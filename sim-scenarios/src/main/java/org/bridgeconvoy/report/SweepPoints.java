@@ -23,34 +23,38 @@ import org.bridgeconvoy.study.PointStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps each finished point of a sweep in a file of its own, {@code points/0001.json}, so that a sweep that was killed goes
- * on where it was. A file that belongs to other work, or that cannot be read, counts as missing.
+ * Stores each finished point of a sweep in its own file, {@code points/0001.json}, so that an interrupted sweep can
+ * resume. A file of other work, or one that cannot be read, counts as missing.
  */
 public final class SweepPoints implements PointStore {
 
-    /** The index of a sweep that is finished. */
+    /** Index of a finished sweep. */
     public static final String INDEX = "sweep.json";
 
     private static final String FOLDER = "points";
 
     private final Path directory;
 
-    /** Points of a sweep whose output goes to a directory. */
+    /**
+     * Points of a sweep.
+     *
+     * @param output folder of the sweep's output
+     */
     public SweepPoints(Path output) {
         directory = output.resolve(FOLDER);
     }
 
     /**
-     * Whether a folder holds points of a sweep that has not come to its end, which nothing but that sweep may write beside: those that
-     * {@code sweep.json} does not list with their sums.
+     * Whether a folder holds points of a sweep that is not finished: points that {@code sweep.json} does not list with
+     * their sums. Only that sweep may write into the folder.
      *
-     * @param output the folder that holds {@code points}
+     * @param output folder of the sweep's output
      */
     public static boolean areUnfinished(Path output) throws IOException {
         SweepPoints points = new SweepPoints(output);
         Optional<FileSums> finished = FileSums.of(output, INDEX);
         if (finished.isEmpty() && Files.exists(output.resolve(INDEX))) {
-            // A finished sweep of a version that did not list its points.
+            // An older version finished this sweep; its index lists no points.
             return false;
         }
         for (Path file : points.files()) {
@@ -62,7 +66,11 @@ public final class SweepPoints implements PointStore {
         return false;
     }
 
-    /** Whether one of the points that are there is a point of this work, or none of them can be read. */
+    /**
+     * Whether the stored points may be continued: one of them has the key of this work, or none of them can be read.
+     *
+     * @param keys key of each point of this work, in order
+     */
     public boolean areOf(List<String> keys) throws IOException {
         boolean foreign = false;
         for (Path file : files()) {
@@ -76,12 +84,12 @@ public final class SweepPoints implements PointStore {
         return !foreign;
     }
 
-    /** What tells the work of a point; empty if it cannot be read. */
+    /** The key of the work to which a point belongs; empty if the point cannot be read. */
     private static String key(JsonNode point) {
         return point.path("key").asText();
     }
 
-    /** A point as it was stored; missing if it cannot be read. */
+    /** A stored point; a missing node if it cannot be read. */
     private static JsonNode read(Path file) {
         try {
             return new ObjectMapper().readTree(Files.readAllBytes(file));
@@ -90,7 +98,7 @@ public final class SweepPoints implements PointStore {
         }
     }
 
-    /** The SHA-256 of each finished point by the name of its file. */
+    /** SHA-256 of each stored point, by the name of its file. */
     public Map<String, String> sums() throws IOException {
         Map<String, String> sums = new LinkedHashMap<>();
         for (Path file : files()) {
@@ -99,7 +107,7 @@ public final class SweepPoints implements PointStore {
         return sums;
     }
 
-    /** The files of points in the order of their numbers. */
+    /** Files of points in the order of their numbers. */
     private List<Path> files() throws IOException {
         List<Path> found = new ArrayList<>();
         if (Files.isDirectory(directory)) {
@@ -111,11 +119,12 @@ public final class SweepPoints implements PointStore {
         return found;
     }
 
+    /** The number of a point, from 1, by the name of its file. */
     private static int number(Path file) {
         return Integer.parseInt(String.valueOf(file.getFileName()).substring(0, 4));
     }
 
-    /** Removes the points behind the first so many, which an earlier sweep with more of them has left. */
+    /** Removes the points beyond the first {@code points}, which an earlier and longer sweep left. */
     public void keepFirst(int points) throws IOException {
         for (Path file : files()) {
             if (number(file) > points) {
@@ -175,7 +184,7 @@ public final class SweepPoints implements PointStore {
         json.writeStringField("note", metric.note());
         json.writeArrayFieldStart("values");
         for (double value : values) {
-            // As text where JSON has no number for it.
+            // JSON has no number for infinity.
             if (Double.isNaN(value)) {
                 json.writeNull();
             } else if (Double.isInfinite(value)) {

@@ -8,14 +8,18 @@ import org.bridgeconvoy.study.Extremes;
 import org.bridgeconvoy.study.MetricResult;
 import org.bridgeconvoy.study.SweepResult;
 
-/** What a sweep says in words, the same in text and on its page. */
+/** Sentences about a sweep, which its text and its page share. */
 public final class SweepWords {
 
+    /** Most points that a sentence names. */
     private static final int MOST_NAMED = 3;
 
     private SweepWords() {}
 
-    /** Whether the points of a sweep differ in a metric, and where it is least and greatest; empty without two points. */
+    /**
+     * A sentence that says whether a metric differs between points, and where it is least and greatest; empty for a
+     * single point.
+     */
     public static Optional<String> extremes(SweepResult result, String metric) {
         return result.extremes().stream()
                 .filter(e -> e.metric().name().equals(metric))
@@ -61,6 +65,7 @@ public final class SweepWords {
                 .orElse(Numbers.NO_DATA);
     }
 
+    /** The points that cannot be told apart from an extreme, in brackets; empty for none. */
     private static String others(SweepResult result, List<Integer> points) {
         if (points.isEmpty()) {
             return "";
@@ -70,6 +75,7 @@ public final class SweepWords {
         return " (not told apart from " + named + (more > 0 ? "; and " + more + " more" : "") + ")";
     }
 
+    /** The values of a point: {@code bridge.headway=20 s, fleet.trucks=40}. */
     private static String at(SweepResult result, int point) {
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < result.varied().size(); i++) {

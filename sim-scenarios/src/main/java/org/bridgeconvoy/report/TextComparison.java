@@ -9,7 +9,10 @@ import org.bridgeconvoy.result.Prominence;
 import org.bridgeconvoy.study.ComparisonResult;
 import org.bridgeconvoy.study.MetricResult;
 
-/** A comparison for a terminal: the main metrics, what differs, what is best, and what remains undecided. */
+/**
+ * A comparison as text for a terminal: the main metrics, their differences, which scenario is best and what is
+ * undecided.
+ */
 public final class TextComparison {
 
     private TextComparison() {}
@@ -22,7 +25,7 @@ public final class TextComparison {
     /**
      * The comparison as text; lines end with LF.
      *
-     * @param width columns of the terminal, which the table keeps to
+     * @param width columns of the terminal, to which the table is fitted
      */
     public static String of(ComparisonResult result, int width) {
         StringBuilder out = new StringBuilder();
@@ -76,6 +79,7 @@ public final class TextComparison {
         }
     }
 
+    /** Which scenario is best in the headline metrics, and what stays undecided. */
     private static void verdicts(StringBuilder out, ComparisonResult result) {
         for (ComparisonResult.Row row : result.rows()) {
             MetricFamily family = row.metric().family();

@@ -3,19 +3,19 @@ package org.bridgeconvoy.report;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Plain text for a terminal of some width: lines are broken between words, never in one. */
+/** Wraps plain text for a terminal, between words only. */
 public final class TextLines {
 
-    /** How wide a terminal is taken to be that does not tell. */
+    /** Width in columns of a terminal that does not tell its width. */
     public static final int USUAL_WIDTH = 80;
 
     private TextLines() {}
 
     /**
-     * The lines of a text, broken at spaces; a word that is longer than a line stays whole.
+     * The lines of a text, wrapped at spaces. A word longer than a line stays whole.
      *
-     * @param first what the first line begins with
-     * @param next what the others begin with
+     * @param first beginning of the first line
+     * @param next beginning of every other line
      * @param text the words
      * @param width columns of a line
      */

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import org.bridgeconvoy.study.StudyResult;
 
-/** The summary of a run for a terminal: plain text as wide as the terminal, lines ending with LF. */
+/** The summary of a run as plain text for a terminal. Lines end with LF. */
 public final class TextSummary {
 
     private final StudyResult result;
@@ -77,7 +77,7 @@ public final class TextSummary {
         }
     }
 
-    /** A word in the plural unless there is one of it. */
+    /** A number with its word: {@code 1 replication}, {@code 30 replications}. */
     static String count(long n, String word) {
         return String.format(Locale.ROOT, "%d %s%s", n, word, n == 1 ? "" : "s");
     }

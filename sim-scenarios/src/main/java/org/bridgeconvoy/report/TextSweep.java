@@ -9,12 +9,15 @@ import org.bridgeconvoy.study.MetricResult;
 import org.bridgeconvoy.study.SweepResult;
 import org.bridgeconvoy.study.Vary;
 
-/** A sweep for a terminal: a row for each point. */
+/** A sweep as text for a terminal: a table with a row for each point, and sentences about it. */
 public final class TextSweep {
 
     private TextSweep() {}
 
-    /** The metrics that the table shows: what is delivered, or with through traffic alone how long vehicles wait. */
+    /**
+     * Names of the metrics that the table shows: deliveries and lead time; with through traffic alone the waits of
+     * vehicles.
+     */
     public static List<String> mainMetrics(SweepResult result) {
         List<MetricResult> all = result.points().get(0).metrics();
         if (all.stream().noneMatch(m -> m.metric().family() == MetricFamily.DELIVERED_T_PER_DAY)) {
@@ -39,9 +42,9 @@ public final class TextSweep {
     }
 
     /**
-     * The table as text; lines end with LF.
+     * The sweep as text; lines end with LF.
      *
-     * @param width columns of the terminal, which the table keeps to
+     * @param width columns of the terminal, to which the table is fitted
      */
     public static String of(SweepResult result, int width) {
         List<String> metrics = mainMetrics(result);
@@ -76,7 +79,7 @@ public final class TextSweep {
         return out.toString();
     }
 
-    /** {@code 30 replications}, or {@code 30 to 240 replications} of points that ran until they were precise. */
+    /** {@code 30 replications}; {@code 30 to 240 replications} if each point ran until it was precise enough. */
     public static String replications(SweepResult result) {
         IntSummaryStatistics ran = result.points().stream()
                 .mapToInt(SweepResult.Point::replications)

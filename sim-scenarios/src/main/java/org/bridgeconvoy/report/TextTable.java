@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 
 /**
- * A table in plain text: the first column to the left, the others to the right, two spaces between. Where it is wider than the
- * terminal, headings and the first column are broken between words, then other cells, then names behind a dot, an underscore, a
- * slash or a hyphen; numbers and words stay whole.
+ * A table in plain text: the first column left-aligned, the others right-aligned, two spaces between columns. A table
+ * wider than the terminal is narrowed in steps: first headings and the first column are wrapped between words, then
+ * other cells, then names behind a dot, underscore, slash or hyphen. Numbers and words stay whole.
  */
 final class TextTable {
 
@@ -17,13 +17,13 @@ final class TextTable {
     private final List<String[]> rows = new ArrayList<>();
     private final int columns;
 
-    /** A table with these headings. */
+    /** A table with these headings and no rows. */
     TextTable(String... headings) {
         columns = headings.length;
         row(headings);
     }
 
-    /** Adds a row of as many cells as there are headings. */
+    /** Adds a row with one cell for each heading. */
     TextTable row(String... cells) {
         if (cells.length != columns) {
             throw new IllegalArgumentException(cells.length + " cells for " + columns + " columns");
@@ -32,13 +32,13 @@ final class TextTable {
         return this;
     }
 
-    /** Whether there is nothing but headings. */
+    /** Whether the table has no rows below the headings. */
     boolean isEmpty() {
         return rows.size() == 1;
     }
 
     /**
-     * The rows as lines, each indented and without trailing spaces.
+     * The lines of the table, indented, without trailing spaces.
      *
      * @param width columns of the terminal
      */
@@ -51,6 +51,7 @@ final class TextTable {
         return lines;
     }
 
+    /** Widths of the columns; at most {@code room} in all, if the cells can be wrapped so far. */
     private int[] widths(int room) {
         int[] widths = widest(String::length, String::length, String::length);
         shrink(widths, widest(TextTable::longestWord, TextTable::longestWord, String::length), room);
@@ -59,7 +60,7 @@ final class TextTable {
         return widths;
     }
 
-    /** The greatest measure of each column: of headings, of the first column, of all other cells. */
+    /** The greatest measure of each column, with its own measure for headings, the first column and all other cells. */
     private int[] widest(ToIntFunction<String> headings, ToIntFunction<String> first, ToIntFunction<String> others) {
         int[] widest = new int[columns];
         for (int r = 0; r < rows.size(); r++) {
@@ -71,7 +72,10 @@ final class TextTable {
         return widest;
     }
 
-    /** Takes columns from the widest that may become narrower, until all fit or none may. */
+    /**
+     * Narrows the widest columns first, down to {@code least} of each, until the table fits or no column can be
+     * narrower.
+     */
     private static void shrink(int[] widths, int[] least, int room) {
         int over = Arrays.stream(widths).sum() + GAP * (widths.length - 1) - room;
         while (over > 0) {
@@ -101,16 +105,21 @@ final class TextTable {
         return Arrays.stream(parts).mapToInt(p -> p.strip().length()).max().orElse(0);
     }
 
-    /** Spaces at the beginning of a cell, which set it in; two more where it goes on. */
+    /**
+     * Leading spaces of a cell, which indent it; two more if there are any, because its further lines are indented
+     * more.
+     */
     private static int leading(String cell) {
         int spaces = cell.length() - cell.stripLeading().length();
         return spaces == 0 ? 0 : spaces + GAP;
     }
 
+    /** Parts of a cell between which it may be wrapped at worst. */
     private static String[] pieces(String cell) {
         return cell.strip().split("(?<=[ ._/-])", -1);
     }
 
+    /** Adds the lines of a row: headings stand at the bottom of theirs, other cells at the top. */
     private static void addRow(List<String> lines, String indent, String[] row, int[] widths, boolean isHeading) {
         List<List<String>> cells = new ArrayList<>();
         int height = 1;
@@ -134,7 +143,7 @@ final class TextTable {
         }
     }
 
-    /** A cell in lines of at most a width, as far as it can be broken. */
+    /** The lines of a cell: at most {@code width} wide, as far as its words and pieces allow. */
     private static List<String> broken(String cell, int width) {
         if (cell.length() <= width) {
             return List.of(cell);
@@ -155,7 +164,7 @@ final class TextTable {
         return lines;
     }
 
-    /** Words; those that are too long for a line in the pieces of a name. */
+    /** The words of a cell; a word too long for a line in the pieces of a name. */
     private static List<String> piecesFor(String cell, int width) {
         List<String> parts = new ArrayList<>();
         for (String word : cell.strip().split("(?<= )", -1)) {

@@ -10,12 +10,13 @@ import org.bridgeconvoy.result.Stage;
 import org.bridgeconvoy.study.MetricResult;
 import org.bridgeconvoy.study.StudyResult;
 
-/** Waits, and where the trucks' time goes, in the summary for a terminal. */
+/** The part of the text summary about waits and about where the trucks' time goes. */
 final class TimesText {
 
-    /** Columns that a line of where the time goes needs beside its bar. */
+    /** Columns that a row needs beside its bar. */
     private static final int BESIDE_BAR = 52;
 
+    /** Columns of the longest bar on a wide terminal. */
     private static final int LONGEST_BAR = 24;
 
     private final StudyResult result;
@@ -26,6 +27,7 @@ final class TimesText {
         this.out = out;
     }
 
+    /** Writes this part. */
     static void write(StudyResult result, SummaryOutput out) {
         TimesText part = new TimesText(result, out);
         part.waiting();
@@ -43,7 +45,7 @@ final class TimesText {
         beyondOne();
     }
 
-    /** Why a server was busy for longer than it was open. */
+    /** Explains a utilisation above 1. */
     private void beyondOne() {
         for (MetricResult m : result.metricsOf(MetricFamily.UTILISATION)) {
             if (m.value() > 1) {
@@ -76,7 +78,7 @@ final class TimesText {
         }
     }
 
-    /** Who is left out of the waits because they wait still. */
+    /** Counts trucks that still wait at the end and so are missing from the waits. */
     private void unfinished() {
         List<String> still = new ArrayList<>();
         for (Stage stage : Stage.values()) {

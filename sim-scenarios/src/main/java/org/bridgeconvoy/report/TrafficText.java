@@ -7,7 +7,7 @@ import org.bridgeconvoy.result.MetricFamily;
 import org.bridgeconvoy.study.MetricResult;
 import org.bridgeconvoy.study.StudyResult;
 
-/** Through traffic in the summary for a terminal: how many vehicles of each name crossed, and how long they waited. */
+/** The part of the text summary about through traffic: vehicles across the bridge and their waits, by name. */
 final class TrafficText {
 
     private final StudyResult result;
@@ -18,6 +18,7 @@ final class TrafficText {
         this.out = out;
     }
 
+    /** Writes this part; nothing without through traffic. */
     static void write(StudyResult result, SummaryOutput out) {
         TrafficText part = new TrafficText(result, out);
         part.crossed();
@@ -69,7 +70,7 @@ final class TrafficText {
         }
     }
 
-    /** With traffic alone nothing else says how the lane is used. */
+    /** The use of the lane, for through traffic alone: with trucks another part shows it. */
     private void lane() {
         if (result.hasTrucks()) {
             return;

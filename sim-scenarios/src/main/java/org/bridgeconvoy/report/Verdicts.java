@@ -11,8 +11,8 @@ import org.bridgeconvoy.experiment.WithBest;
 import org.bridgeconvoy.study.ComparisonResult;
 
 /**
- * The words for what is larger, equal, undecided or best, the same in text, files, pages and charts. What is so is decided by
- * {@link Verdict} and {@link Standing} alone.
+ * Words for verdicts and standings, which text, files, pages and charts share. {@link Verdict} and {@link Standing}
+ * decide; this class only names.
  */
 public final class Verdicts {
 
@@ -28,7 +28,7 @@ public final class Verdicts {
         return standing.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    /** What a dot of a chart stands for, in its legend. */
+    /** The meaning of a dot in a chart's legend. */
     public static String legend(Verdict verdict) {
         return switch (verdict) {
             case LARGER, SMALLER -> "differs";
@@ -37,17 +37,20 @@ public final class Verdicts {
         };
     }
 
-    /** {@code " (undecided)"} or {@code " (equal)"} behind a difference that is not one; empty for one that is. */
+    /** {@code " (undecided)"} or {@code " (equal)"} to follow a difference that is not shown; empty for a shown one. */
     public static String unlessDifferent(Verdict verdict) {
         return differs(verdict) ? "" : " (" + word(verdict) + ")";
     }
 
-    /** Whether a difference is shown. */
+    /** Whether the verdict is a shown difference. */
     public static boolean differs(Verdict verdict) {
         return verdict == Verdict.LARGER || verdict == Verdict.SMALLER;
     }
 
-    /** Which scenario is the best in a metric, or which may be; empty if that cannot be asked or answered. */
+    /**
+     * A sentence that names the best scenario in a metric, or those that may be best; empty if the metric has no better
+     * direction or nothing is decided.
+     */
     public static Optional<String> best(ComparisonResult.Row row) {
         Goal goal = row.goal();
         List<String> best = names(row, Standing.BEST);

@@ -7,15 +7,15 @@ import java.io.Writer;
 import java.util.List;
 import org.bridgeconvoy.verify.Check;
 
-/** The cases of a verification as text, CSV, JSON and a page. The writers are flushed but not closed. */
+/** Writes the cases of a verification as text, CSV, JSON and HTML. Writers are flushed but not closed. */
 public final class VerifyPage {
 
     private VerifyPage() {}
 
     /**
-     * A table for a terminal.
+     * The cases as a table for a terminal, with the number of failures.
      *
-     * @param width its columns
+     * @param width columns of the terminal
      */
     public static String text(List<Check> checks, int width) {
         TextTable table = new TextTable("Case", "expected", "got", "interval", "");
@@ -29,11 +29,12 @@ public final class VerifyPage {
         return value == Math.rint(value) ? Numbers.fixed(value, 0) : Numbers.fixed(value, 4);
     }
 
+    /** The interval of a case; {@code exact} for one without width. */
     private static String interval(Check check) {
         return check.low() == check.high() ? "exact" : "[" + value(check.low()) + ", " + value(check.high()) + "]";
     }
 
-    /** A row for each case. */
+    /** Writes a row for each case. */
     public static void csv(List<Check> checks, Writer out) throws IOException {
         CsvWriter csv = CsvFiles.csv(out);
         csv.writeRecord("group", "case", "source", "expected", "got", "low", "high", "verdict");
@@ -51,7 +52,7 @@ public final class VerifyPage {
         csv.flush();
     }
 
-    /** An object for each case. */
+    /** Writes an array with an object for each case. */
     public static void json(List<Check> checks, Writer out) throws IOException {
         try (JsonGenerator json = JsonSummary.generator(out)) {
             json.writeStartArray();
@@ -73,7 +74,7 @@ public final class VerifyPage {
         out.flush();
     }
 
-    /** A page that needs no other file. */
+    /** Writes a page that needs no other file. */
     public static void html(List<Check> checks, long seed, String version, Writer out) throws IOException {
         out.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>Bridge Convoy against"

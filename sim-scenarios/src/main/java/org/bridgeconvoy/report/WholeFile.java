@@ -4,16 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Writes one file that is there whole or not at all. */
+/** Writes a single file that is either complete or absent. */
 public final class WholeFile {
 
     private WholeFile() {}
 
     /**
-     * Writes a file beside its target under a name of its own, flushes it to the disk and moves it into place. The folder is made if
-     * need be.
+     * Writes a file under a temporary name beside its target, flushes it to the disk and moves it into place. Makes the
+     * folder if needed.
      *
-     * @throws IOException if it cannot be written; what was there before stays
+     * @throws IOException if the file cannot be written; the old file stays
      */
     public static void write(Path file, byte[] content) throws IOException {
         Path target = file.toAbsolutePath();
