@@ -10,8 +10,8 @@ import java.util.Arrays;
  * @param estimate from the batch means; its {@code n} is the number of batches
  * @param batchSize observations in a batch; what is left over at the end is not used
  * @param lag1Correlation correlation of neighbouring batch means, from −1 to 1; NaN below three batches or without spread
- * @param shortLag1Correlation the same of ten times as many batches, each a tenth as long; NaN also if there are fewer
- *     observations than these
+ * @param shortLag1Correlation that correlation for ten times as many batches, each a tenth as long; NaN also if there are fewer
+ *     observations than such batches
  */
 public record BatchMeans(Estimate estimate, int batchSize, double lag1Correlation, double shortLag1Correlation) {
     private static final int SHORTER = 10;

@@ -146,7 +146,7 @@ public final class Comparison {
         return least;
     }
 
-    /** Of each of the comparisons of one variant with all others, that they hold together. */
+    /** Confidence of each comparison of one variant with another, such that all comparisons of that variant hold together. */
     private double fromOneConfidence() {
         return 1 - ERROR / (names.size() - 1);
     }

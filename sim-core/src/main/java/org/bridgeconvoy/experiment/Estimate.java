@@ -114,7 +114,11 @@ public record Estimate(int n, double mean, double sd, double halfWidth95, double
         return halfWidth(n, sd, k -> StudentT.critical(k - 1, confidence));
     }
 
-    /** What to multiply the standard error of so many observations by is asked only if there is one above 0. */
+    /**
+     * The half-width. The critical value is looked up only if the standard deviation is above 0.
+     *
+     * @param critical gives the critical value of Student's t for a number of observations
+     */
     private static double halfWidth(int n, double sd, IntToDoubleFunction critical) {
         if (n < 2) {
             return Double.NaN;
@@ -122,7 +126,7 @@ public record Estimate(int n, double mean, double sd, double halfWidth95, double
         return sd == 0 ? 0 : critical.applyAsDouble(n) * sd / Math.sqrt(n);
     }
 
-    /** The mean by Neumaier's summation (1974): what a sum loses in its last digits is kept beside it. */
+    /** Mean by Neumaier's summation (1974), which adds up the rounding errors of a sum separately. */
     private static double mean(double[] values) {
         double sum = 0;
         double lost = 0;

@@ -5,7 +5,7 @@ package org.bridgeconvoy.experiment;
  * numbers the pairs go up and down together, and the interval is narrower than from independent runs.
  *
  * @param variant name of the variant
- * @param reference name of what it is compared with
+ * @param reference name of the variant with which it is compared
  * @param estimate mean of the paired differences with its own 95% interval; pairs with no data on a side are left out
  * @param confidence confidence of {@code halfWidth}: 0.95, or more if several differences are to hold together
  * @param halfWidth half-width of the interval at that confidence; NaN below two pairs
@@ -24,7 +24,7 @@ public record PairedDifference(
      *
      * @param variant name of the variant
      * @param values its observation in each replication; NaN for no data
-     * @param reference name of what it is compared with
+     * @param reference name of the variant with which it is compared
      * @param referenceValues its observation in the same replications
      * @param confidence of the interval, above 0 and below 1
      * @return the paired differences; one that is no more than the rounding of sums, 10<sup>−12</sup> of the largest value of

@@ -1,11 +1,11 @@
 package org.bridgeconvoy.experiment;
 
 /**
- * What {@link Experiment#runUntil} came to.
+ * Result of {@link Experiment#runUntil}.
  *
- * @param estimate from all replications that were run
- * @param precision what was asked for
- * @param replications how many were run, those without an observation included
+ * @param estimate estimate from all replications that were run
+ * @param precision precision that was asked for
+ * @param replications number of replications, those without an observation included
  */
 public record PreciseEstimate(Estimate estimate, Precision precision, int replications) {
 
@@ -28,10 +28,10 @@ public record PreciseEstimate(Estimate estimate, Precision precision, int replic
     }
 
     /**
-     * About how many replications it would take.
+     * Approximate number of replications for the precision.
      *
-     * @return {@link Precision#replicationsNeeded}, at least one more than were run, if the precision was not reached; else
-     *     what were run; NaN below two observations or without spread
+     * @return {@link Precision#replicationsNeeded}, at least one more than were run, if the precision was not reached; else the number that
+     *     was run; NaN below two observations or without spread
      */
     public double replicationsNeeded() {
         return reached()
@@ -40,8 +40,8 @@ public record PreciseEstimate(Estimate estimate, Precision precision, int replic
     }
 
     /**
-     * How likely a replication may be to give something that none has given so far, such as a first value other than 0: with 95%
-     * confidence no likelier than this (the rule of three; Hanley and Lippman-Hand 1983).
+     * Upper bound of the probability that a replication gives something new, such as a first value other than 0: at 95% confidence 3 ÷ n,
+     * the rule of three (Hanley and Lippman-Hand 1983).
      *
      * @return 3 ÷ n, at most 1; NaN without an observation
      */

@@ -68,7 +68,7 @@ public record Precision(double relativeHalfWidth, int firstBatch, int maxReplica
         return estimate.n() * ratio * ratio;
     }
 
-    /** The number of replications to have at the next look: about what is needed, at most twice what there is. */
+    /** Number of replications at the next look: about the number needed, at most twice the number done. */
     int nextTarget(Estimate estimate, int done) {
         double needed = GENEROSITY * replicationsNeeded(estimate);
         double target =

@@ -25,13 +25,15 @@ final class ReplicationCrew<R> {
     private final Model<R> model;
     private final ResultSink<R> sink;
 
-    /** The threads with a replication under way. When one of them is interrupted, so are the others. */
+    /** Threads with a replication under way. An interrupt of one of them interrupts all. */
     private final Set<Thread> underWay = new HashSet<>();
 
-    /** Those that were interrupted from here; they are handed back as they came. */
+    /**
+     * Threads that this crew interrupted. Their interrupt flag is cleared before they leave the crew: their owner did not interrupt them.
+     */
     private final Set<Thread> interrupted = new HashSet<>();
 
-    /** Results that wait for one of a lower number. */
+    /** Results that must wait for a result of a lower number. */
     private final TreeMap<Integer, R> early = new TreeMap<>();
 
     private int nextToRun;
@@ -122,7 +124,7 @@ final class ReplicationCrew<R> {
         }
     }
 
-    /** The number of the next replication to run; 0 if there is none. */
+    /** Takes the number of the next replication to run; 0 if there is none. */
     private synchronized int take() {
         if (stopped || nextToRun > last) {
             return 0;
@@ -132,6 +134,7 @@ final class ReplicationCrew<R> {
         return nextToRun++;
     }
 
+    /** Takes a result, and hands on all results that no lower number holds up. */
     private synchronized void give(int replication, R result) {
         early.put(replication, result);
         done++;
@@ -152,7 +155,7 @@ final class ReplicationCrew<R> {
 
     private synchronized void fail(int replication, Throwable cause) {
         stopped = true;
-        // A model that was interrupted from here may say so in its own way.
+        // A model that this crew interrupted may fail in its own way: that is no failure of the experiment.
         if (replication < failedReplication && !interrupted.contains(Thread.currentThread())) {
             failedReplication = replication;
             failure = cause;
@@ -163,6 +166,7 @@ final class ReplicationCrew<R> {
         stopped = true;
     }
 
+    /** Ends this thread's replication. */
     private synchronized void release() {
         running--;
         underWay.remove(Thread.currentThread());
@@ -172,7 +176,9 @@ final class ReplicationCrew<R> {
         notifyAll();
     }
 
-    /** This thread was interrupted: nothing more is run, and what is under way on others is to end soon. */
+    /**
+     * Ends the experiment after an interrupt of this thread: no replication begins any more, and those on other threads are interrupted.
+     */
     private synchronized void cancel() {
         stopped = true;
         cancelled = true;

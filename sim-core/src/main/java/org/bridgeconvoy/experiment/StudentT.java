@@ -12,7 +12,7 @@ final class StudentT {
     private StudentT() {}
 
     /**
-     * What to multiply a standard error by for a two-sided interval.
+     * Critical value of a two-sided interval: the factor of the standard error.
      *
      * @param degreesOfFreedom at least 1
      * @param confidence above 0, below 1

@@ -16,7 +16,7 @@ public final class WarmUp {
     private WarmUp() {}
 
     /**
-     * What MSER-5 says.
+     * Result of MSER-5.
      *
      * @param truncation how many observations to leave out, a multiple of 5; 0 if nothing can be said
      * @param reliable whether the optimum lies in the first half of the series; if not, the series is too short or does not
@@ -44,11 +44,11 @@ public final class WarmUp {
     }
 
     /**
-     * MSER-5 (White, Cobb, Spratt 2000) on one series, such as the mean of replications ({@link #mser5(List)}); on the series of one
-     * replication alone it may do more harm than good, see there. Of the means of batches of five, those are left out without which the sum of squared
-     * deviations divided by the squared number of remaining batches is least. At least five batches are left, since the
-     * criterion is erratic with fewer; of equal values the shortest truncation is taken. What is left over
-     * after the last whole batch is not used.
+     * MSER-5 (White, Cobb, Spratt 2000) on one series, such as the mean of replications ({@link #mser5(List)}). On the series of a single
+     * replication it may do more harm than good, see there. The series is cut into batches of five. The truncation minimizes the sum of
+     * squared deviations of the remaining batch means, divided by the square of their number. At least five batches remain, since the
+     * criterion is erratic with fewer; of equal minima the shortest truncation counts. Observations after the last whole batch are not
+     * used.
      *
      * @param series observations in order of time, finite
      * @return the suggestion; 0 and not reliable for fewer than ten batches (fifty observations)
@@ -95,7 +95,10 @@ public final class WarmUp {
         }
     }
 
-    /** Squared deviations of the means from index d on, divided by their number squared. From the end, by Welford. */
+    /**
+     * For each d the sum of squared deviations of the means from index d on, divided by the square of their number. Computed from the end
+     * by Welford's recursion.
+     */
     private static double[] criterion(double[] means) {
         int n = means.length;
         double[] criterion = new double[n];

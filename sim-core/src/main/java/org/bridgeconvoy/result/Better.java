@@ -1,6 +1,6 @@
 package org.bridgeconvoy.result;
 
-/** Which way a metric is better, where nobody would dispute it. */
+/** The better end of a metric, where that is beyond dispute. */
 public enum Better {
     /** More is better, as of tonnes delivered. */
     MORE,

@@ -7,19 +7,19 @@ import org.bridgeconvoy.observe.Observations;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the values of one replication's metrics rest on.
+ * Evidence behind the metrics of one replication.
  *
- * @param observations for each metric in the order of the files what was observed, for a percentile; null for other metrics;
+ * @param observations for each metric in the order of the files the single observations, if it is a percentile; null for other metrics;
  *     empty if observations were not kept
- * @param unfinished for each metric in the order of the files how many are still waiting or on their way at the horizon, which
- *     waits and lead times leave out; 0 for other metrics; empty if it is not known
- * @param chance whether any random number was drawn; without one every replication is the same
- * @param chanceInDemand whether one was drawn for when consignments appear or how large they are
+ * @param unfinished for each metric in the order of the files the number of waits or lead times that had not ended at the horizon and are
+ *     left out; 0 for other metrics; empty if not known
+ * @param chance whether any random number was drawn; without one, all replications are the same
+ * @param chanceInDemand whether a random number was drawn for the times or sizes of consignments
  */
 public record Evidence(
         List<@Nullable Observations> observations, long[] unfinished, boolean chance, boolean chanceInDemand) {
 
-    /** Nothing is known. */
+    /** No evidence: chance is assumed. */
     public static final Evidence NONE = new Evidence(List.of(), new long[0], true, true);
 
     /** Copies the list and the array. */
@@ -29,9 +29,9 @@ public record Evidence(
     }
 
     /**
-     * What was observed for a metric.
+     * The observations of a metric.
      *
-     * @param metric its place in the order of the files, from 0
+     * @param metric its index in the order of the files, from 0
      * @return null if it is no percentile or observations were not kept
      */
     public @Nullable Observations observations(int metric) {
@@ -39,10 +39,10 @@ public record Evidence(
     }
 
     /**
-     * How many were not observed to their end.
+     * The number of waits or lead times of a metric that had not ended at the horizon.
      *
-     * @param metric its place in the order of the files, from 0
-     * @return at least 0
+     * @param metric its index in the order of the files, from 0
+     * @return at least 0; 0 if not known
      */
     public long unfinished(int metric) {
         return unfinished.length == 0 ? 0 : unfinished[metric];

@@ -1,9 +1,9 @@
 package org.bridgeconvoy.result;
 
 /**
- * A run that has locked: the trucks that are not idle wait, and nothing that is still to come frees one.
+ * A deadlock of a run: every truck that is not idle waits, and no pending event will free one.
  *
- * @param sinceNanos since when, in nanoseconds since the start of the run
- * @param waitingFor what they wait for, in words
+ * @param sinceNanos beginning of the deadlock, in nanoseconds since the start of the run
+ * @param waitingFor what the trucks wait for, in words
  */
 public record Lock(long sinceNanos, String waitingFor) {}

@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** A quantity that every replication has one value of: a {@link MetricFamily}, and which of its metrics. Equal by name. */
+/**
+ * A quantity with one value in every replication: a {@link MetricFamily}, and the part that tells its metrics apart. Metrics of one name
+ * are equal.
+ */
 public final class Metric {
 
     private static final String WHO = "WHO";
@@ -102,9 +105,9 @@ public final class Metric {
     }
 
     /**
-     * What a reader must know of it in this scenario, see {@link #withNote}.
+     * The note that a reader of this scenario's metric needs, see {@link #withNote}.
      *
-     * @return empty for nothing
+     * @return empty for none
      */
     public String note() {
         return note;
@@ -116,9 +119,9 @@ public final class Metric {
     }
 
     /**
-     * The same metric with something that a reader must know of it in this scenario.
+     * A copy with a note that a reader of this scenario's metric needs.
      *
-     * @param more stands behind {@link #text}
+     * @param more text behind {@link #text}
      * @return a copy, equal to this
      */
     public Metric withNote(String more) {
@@ -192,7 +195,8 @@ public final class Metric {
     }
 
     /**
-     * Where it is shown: as its family, but of stages only the crossings of the bridge anywhere else than among all metrics.
+     * Where reports show the metric: as its family says. Of the stages, only the crossings of the bridge are shown outside the list of all
+     * metrics.
      *
      * @return never null
      */

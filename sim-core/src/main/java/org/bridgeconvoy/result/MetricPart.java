@@ -3,7 +3,7 @@ package org.bridgeconvoy.result;
 import java.util.Arrays;
 import java.util.function.Predicate;
 
-/** What the metrics of one family differ in: a word in capitals in the pattern of their names. */
+/** The part of a metric's name that tells the metrics of one family apart: a word in capitals in the pattern of their names. */
 public enum MetricPart {
     /** Nothing: the family has one metric. */
     NONE("", part -> false),

@@ -1,10 +1,10 @@
 package org.bridgeconvoy.result;
 
-/** Where a metric is shown; every metric is in the files. */
+/** Where reports show a metric; the files have every metric. */
 public enum Prominence {
-    /** What people compare scenarios by: wherever there is room for a few numbers. */
+    /** Wherever there is room for a few numbers: people compare scenarios by them. */
     HEADLINE,
-    /** In the tables that a terminal shows. */
+    /** In the tables of a terminal. */
     MAIN,
     /** Only where all metrics are listed. */
     DETAIL

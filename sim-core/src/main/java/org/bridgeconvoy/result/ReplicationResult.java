@@ -3,18 +3,18 @@ package org.bridgeconvoy.result;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one replication of the bridge model produced.
+ * Result of one replication of the bridge model.
  *
  * @param replication its number, from 1
  * @param metrics a value for every metric
  * @param daily the table by day
  * @param trips the trips, null if they were not recorded
  * @param vehicles the vehicles of the through traffic, null if there is none or they were not recorded
- * @param events events that the engine fired; an observed run, whose result is the same else, may need more
- * @param evidence what the values of the metrics rest on
- * @param lock since when and on what the run has locked; null if it has not
- * @param trafficWaitMinutes the mean wait before the bridge of all vehicles that joined its queues in the window, names pooled, in minutes;
- *     who still waits at the horizon has waited until then; NaN if none joined
+ * @param events events that the engine fired; the run may need more of them if an observer is present, but its results are the same
+ * @param evidence evidence behind the metrics
+ * @param lock deadlock of the run; null if there is none
+ * @param trafficWaitMinutes mean wait before the bridge of all vehicles that joined its queues in the window, names pooled, in minutes; a
+ *     wait that has not ended counts up to the horizon; NaN if no vehicle joined
  */
 public record ReplicationResult(
         int replication,
@@ -28,7 +28,7 @@ public record ReplicationResult(
         double trafficWaitMinutes) {
 
     /**
-     * A result of whose values nothing more is known.
+     * A result without evidence and through traffic.
      *
      * @param replication its number, from 1
      * @param metrics a value for every metric

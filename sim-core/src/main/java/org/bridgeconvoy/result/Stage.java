@@ -53,7 +53,7 @@ public enum Stage {
     }
 
     /**
-     * What it is, for people, as the name of a row.
+     * The stage for people, as the name of a row.
      *
      * @return such as {@code export customs}
      */
@@ -62,7 +62,7 @@ public enum Stage {
     }
 
     /**
-     * What who waits before it waits for.
+     * What a truck or consignment in the queue of this stage waits for, in words.
      *
      * @return such as {@code a truck}, {@code export customs}, {@code the bridge, outbound}
      */
@@ -89,7 +89,7 @@ public enum Stage {
     }
 
     /**
-     * Who waits before it.
+     * What stands in the queue of this stage, in words.
      *
      * @return {@code consignments} or {@code trucks}
      */

@@ -13,7 +13,7 @@ public final class TripTable {
     /** The time of an instant that was not reached before the horizon. */
     public static final long NOT_REACHED = Long.MIN_VALUE;
 
-    /** In place of the cargo of a return load where there is none. */
+    /** Stands for the cargo of the return load where there is none. */
     public static final int EMPTY = -1;
 
     private static final int TIMES = TripTime.AVAILABLE.ordinal() + 1;

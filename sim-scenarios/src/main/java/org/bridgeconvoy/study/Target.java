@@ -1,11 +1,11 @@
 package org.bridgeconvoy.study;
 
 /**
- * Precision at which a study stops: the half-width of a metric's 95% interval is at most a share of its mean. The first look comes after
+ * Precision at which a study stops: the half-width of a metric's 95% interval is below a share of its mean. The first look comes after
  * thirty replications, or after the study's own number if that is larger.
  *
  * @param metric name of the metric in files; empty for no target
- * @param share largest half-width as a share of the mean, above 0: 0.02 for 2%
+ * @param share bound of the half-width as a share of the mean, above 0: 0.02 for 2%
  */
 public record Target(String metric, double share) {
 

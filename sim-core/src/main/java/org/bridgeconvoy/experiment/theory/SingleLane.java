@@ -8,7 +8,7 @@ public final class SingleLane {
     private SingleLane() {}
 
     /**
-     * How many trucks enter and leave in a window in which all must also clear the lane: one at once, then one per headway.
+     * Number of trucks that enter in a window and leave by its end: one at once, then one per headway.
      *
      * @param window length of the window, 0 or more
      * @param crossing time of one crossing, 0 or more
@@ -39,7 +39,7 @@ public final class SingleLane {
     }
 
     /**
-     * The cycle in which each side is served until it is empty and arrivals come evenly (a fluid): the two lost times divided by the share of
+     * Cycle time with even arrivals (a fluid) if each side is served until its queue is empty: the two lost times divided by the share of
      * time that no truck takes.
      *
      * @param lostTime per turn, above 0
@@ -57,8 +57,8 @@ public final class SingleLane {
     }
 
     /**
-     * Mean delay of a truck of one side in that cycle, by the fluid idea of Cassidy and Han (1993): half of what is not its green,
-     * lost time ÷ (1 − both loads) × (1 − load).
+     * Mean delay of a truck of one side in that cycle, by the fluid idea of Cassidy and Han (1993). It is half of the side's red,
+     * which takes 1 − load of the cycle: lost time ÷ (1 − both loads) × (1 − load).
      *
      * @param lostTime per turn, above 0
      * @param load of the side whose delay is asked for
