@@ -19,7 +19,10 @@ import org.bridgeconvoy.study.StudyResult;
 import org.bridgeconvoy.study.WhatLimits;
 import org.jspecify.annotations.Nullable;
 
-/** The first section of a run's page: what was asked, what passes, what limits it, and how sure that is. */
+/**
+ * The first section of a run's page: the answer to the scenario's question, what passes, what limits it, and how
+ * certain that is.
+ */
 final class AnswerSection {
 
     private final Html html;
@@ -36,6 +39,7 @@ final class AnswerSection {
         return Figures.count(result.replications().size(), "replication");
     }
 
+    /** Writes the section. */
     void write() {
         PageFrame.section(html, "answer", "The answer");
         asked();
@@ -50,7 +54,7 @@ final class AnswerSection {
         html.close();
     }
 
-    /** Each replication that has locked: since when, and on what. */
+    /** Warns about each replication that locked: since when, and what its trucks wait for. */
     private void locked() {
         for (ReplicationResult replication : result.replications()) {
             Lock lock = replication.lock();
@@ -69,7 +73,7 @@ final class AnswerSection {
         }
     }
 
-    /** What the scenario itself says answers its question. */
+    /** A table of the answers that the scenario asks for. */
     private void asked() {
         boolean compares = result.answers().stream().anyMatch(a -> a.difference() != null);
         List<String[]> rows = new ArrayList<>();
@@ -134,7 +138,7 @@ final class AnswerSection {
         html.close();
     }
 
-    /** Days until a cargo is delivered, which a scenario with a total asks for first. */
+    /** Days until a cargo is delivered: the headline of a scenario with a total. */
     private void cleared(MetricResult clear) {
         String cargo = clear.metric().part();
         if (Double.isNaN(clear.estimate().mean())) {
@@ -153,6 +157,7 @@ final class AnswerSection {
                 .close();
     }
 
+    /** A headline metric in large type, if the result has it. */
     private void big(MetricFamily family) {
         result.findMetric(family)
                 .ifPresent(m -> html.open("p", "class", "big")
@@ -185,7 +190,7 @@ final class AnswerSection {
                 + " and passed " + passed + ".";
     }
 
-    /** How far chance reaches, and beside it, as large, how much of the input is assumed. */
+    /** Writes the width of the interval and, in the same size, how many inputs are assumed. */
     private void howSure() {
         html.open("div", "class", "card").element("h3", "How sure");
         chance();
@@ -207,6 +212,7 @@ final class AnswerSection {
         html.close();
     }
 
+    /** The half-width of the headline number, or why it has none. */
     private void chance() {
         int n = result.replications().size();
         if (n < 2) {
@@ -228,17 +234,20 @@ final class AnswerSection {
                         + ". It covers chance within the model, not the model and its inputs.");
     }
 
-    /** The half-width as a share of the mean; as it is where there is no such share. */
+    /** The half-width as a percentage of the mean; for a mean of 0 as a number. */
     private static String half(Headline headline) {
         MetricResult m = headline.value();
         double share = m.halfWidth() / Math.abs(m.value());
         return m.value() == 0 ? Figures.number(m.halfWidth()) + " " + headline.unit() : Figures.percent(share);
     }
 
-    /** A number that a page is about. */
+    /** The number that the page is about. */
     private record Headline(String label, MetricResult value, String unit) {}
 
-    /** The first answer; else days until the last cargo is delivered; else tonnes a day. Null if there is none. */
+    /**
+     * The first answer; without answers, the days until the last cargo is delivered; else tonnes a day, or the wait of
+     * vehicles. Null if the result has none of these.
+     */
     private @Nullable Headline headline() {
         if (!result.answers().isEmpty()) {
             Answered first = result.answers().get(0);

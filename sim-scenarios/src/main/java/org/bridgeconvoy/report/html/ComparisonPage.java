@@ -12,7 +12,7 @@ import org.bridgeconvoy.result.Prominence;
 import org.bridgeconvoy.study.ComparisonResult;
 import org.bridgeconvoy.study.MetricResult;
 
-/** The page of a comparison. */
+/** Writes the page of a comparison. */
 final class ComparisonPage {
 
     private final ComparisonResult result;
@@ -26,6 +26,7 @@ final class ComparisonPage {
         this.command = command;
     }
 
+    /** The whole page. */
     String html() throws IOException {
         List<String> others = result.labels().subList(1, result.labels().size());
         String title =
@@ -109,9 +110,12 @@ final class ComparisonPage {
         html.close();
     }
 
+    /**
+     * The table of all metrics, with one row for each metric and scenario: so its width does not grow with the
+     * scenarios.
+     */
     private void table() {
         PageFrame.section(html, "numbers", "Numbers");
-        // A row for each scenario, so that the table is as wide for ten scenarios as for two.
         List<String[]> rows = new ArrayList<>();
         for (ComparisonResult.Row row : result.rows()) {
             for (int i = 0; i < result.labels().size(); i++) {

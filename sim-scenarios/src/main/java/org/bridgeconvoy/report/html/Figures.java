@@ -7,9 +7,10 @@ import org.bridgeconvoy.report.Numbers;
 import org.bridgeconvoy.report.Verdicts;
 import org.bridgeconvoy.study.MetricResult;
 
-/** Numbers as the page shows them. */
+/** Numbers as a page shows them, rounded to the figures that their intervals support. */
 final class Figures {
 
+    /** Stands for a missing value. */
     static final String NONE = "n/a";
 
     private static final Pattern INTERVAL = Pattern.compile("(\\d) \\+- (\\d)");
@@ -17,8 +18,9 @@ final class Figures {
     private Figures() {}
 
     /**
-     * {@code 3,031 ± 13}: mean and half-width to the same place, the mean alone without one. The half-width has two figures up to
-     * 354 and one from 355 on (rounding of the Particle Data Group, 2024, section 5.3), so {@code 7.89 ± 0.08}.
+     * {@code 3,031 ± 13}: mean and half-width rounded to the same decimal; the mean alone without a half-width. A
+     * half-width has two significant figures if they are at most 354, else one (rounding rule of the Particle Data
+     * Group, 2024, section 5.3): {@code 7.89 ± 0.08}.
      */
     static String withInterval(Estimate e) {
         if (Double.isNaN(e.mean())) {
@@ -31,7 +33,7 @@ final class Figures {
         return fixed(e.mean(), decimals) + "\u00a0±\u00a0" + fixed(e.halfWidth95(), decimals);
     }
 
-    /** A metric with its half-width; a percentile of all observations {@code 19.9 (19.8 to 20.0)}. */
+    /** A metric with its half-width; for a percentile of all observations {@code 19.9 (19.8 to 20.0)}. */
     static String withInterval(MetricResult metric) {
         if (!metric.isPooled()) {
             return withInterval(metric.estimate());
@@ -45,13 +47,15 @@ final class Figures {
                 + fixed(metric.high(), decimals) + ")";
     }
 
-    /** A value with its marks: {@code ≥ 12.3 ± 0.4 (lower bound)}. */
+    /** A metric with its interval and marks: {@code ≥ 12.3 ± 0.4 (lower bound)}. */
     static String marked(MetricResult metric) {
         String marks = metric.markWords();
         return (metric.isLowerBound() ? "≥ " : "") + withInterval(metric) + (marks.isEmpty() ? "" : " (" + marks + ")");
     }
 
-    /** A difference with its interval, its sign always shown; alone if it has none, {@code n/a} if there is no difference. */
+    /**
+     * A difference with its sign and interval; without the interval if there is none; {@code n/a} if the mean is NaN.
+     */
     static String gain(double mean, double halfWidth) {
         if (Double.isNaN(mean)) {
             return NONE;
@@ -64,11 +68,12 @@ final class Figures {
         return sign + fixed(mean, decimals) + "\u00a0±\u00a0" + fixed(halfWidth, decimals);
     }
 
-    /** A paired difference, and that it is none if that is so: {@code −0.21 ± 1.29 (undecided)}. */
+    /** A paired difference with its verdict unless it is shown: {@code −0.21 ± 1.29 (undecided)}. */
     static String difference(PairedDifference d) {
         return gain(d.estimate().mean(), d.halfWidth()) + Verdicts.unlessDifferent(d.verdict());
     }
 
+    /** Decimals for a mean and its half-width, at most 4 unless {@link Numbers#decimals} needs more. */
     private static int decimals(double halfWidth, double mean) {
         double size = halfWidth > 0 ? halfWidth : Math.abs(mean) / 100;
         if (size == 0 || Double.isNaN(size)) {
@@ -79,7 +84,7 @@ final class Figures {
         return Numbers.decimals(mean, halfWidth, (int) Math.max(0, Math.min(4, figures - place)));
     }
 
-    /** About four figures. */
+    /** A number with about four significant figures. */
     static String number(double value) {
         if (Double.isNaN(value)) {
             return NONE;
@@ -89,6 +94,7 @@ final class Figures {
         return fixed(value, whole || size >= 1000 ? 0 : size >= 100 ? 1 : size >= 1 ? 2 : 3);
     }
 
+    /** A number with a fixed number of decimals and a typographic minus. */
     static String fixed(double value, int decimals) {
         if (Double.isNaN(value)) {
             return NONE;
@@ -100,22 +106,23 @@ final class Figures {
         return text.startsWith("-") ? "−" + text.substring(1) : text;
     }
 
-    /** {@code 4.1%}. */
+    /** {@code 4.1%}; one decimal below 10%. */
     static String percent(double share) {
         return Double.isNaN(share) ? NONE : fixed(100 * share, share < 0.0995 ? 1 : 0) + "%";
     }
 
-    /** {@code 35 days}, {@code 1 day}; where it is no whole days {@code 8 h}, {@code 1 d 12 h}. */
+    /** {@code 35 days}, {@code 1 day}; {@code 8 h} or {@code 1 d 12 h} for a time that is not whole days. */
     static String days(long nanos) {
         long day = 86_400_000_000_000L;
         return nanos > 0 && nanos % day == 0 ? count(nanos / day, "day") : Numbers.span(nanos);
     }
 
+    /** {@code 1 replication}, {@code 30 replications}. */
     static String count(long n, String word) {
         return n + " " + word + (n == 1 ? "" : "s");
     }
 
-    /** With a capital at the beginning and a full stop at the end, and the sign where plain text has {@code +-}. */
+    /** Plain text as a sentence for the page: a capital first, a full stop last, and ± for {@code +-}. */
     static String sentence(String plain) {
         String text = INTERVAL.matcher(plain).replaceAll("$1\u00a0±\u00a0$2");
         String first = text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);

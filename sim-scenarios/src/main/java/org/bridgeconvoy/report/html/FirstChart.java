@@ -7,8 +7,8 @@ import org.bridgeconvoy.report.chart.Charts;
 import org.bridgeconvoy.report.chart.SweepData;
 
 /**
- * A small chart that nobody sees, drawn once, when this class is initialised: so it is whole before any other thread draws,
- * and the classes that draw are never initialised by two threads at once.
+ * Draws a small invisible chart while this class is initialized. Class initialization runs once and blocks other
+ * threads, so no two threads initialize the classes that draw at the same time.
  */
 final class FirstChart {
 
@@ -25,8 +25,8 @@ final class FirstChart {
 
     private FirstChart() {}
 
-    /** Returns when it has been drawn. */
+    /** Returns once the chart is drawn. The call initializes the class. */
     static void drawn() {
-        // Calling this has initialised the class.
+        // Nothing to do: see above.
     }
 }

@@ -4,22 +4,26 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Writes HTML whose elements are closed in the order in which they were opened. Text and attribute values are escaped here
- * and nowhere else; {@link #raw} takes what this library itself made.
+ * Builds HTML text. Closes elements in the reverse order of opening. Escapes text and attribute values; only
+ * {@link #raw} does not, and takes markup of this library alone.
  */
 final class Html {
 
     private final StringBuilder out = new StringBuilder(1 << 16);
     private final Deque<String> open = new ArrayDeque<>();
 
-    /** Opens an element; the attributes are names and values in turn. */
+    /**
+     * Opens an element.
+     *
+     * @param attributes names and values in turn
+     */
     Html open(String tag, String... attributes) {
         start(tag, attributes);
         open.push(tag);
         return this;
     }
 
-    /** An element without content. */
+    /** Writes an element without content, such as {@code meta}. */
     Html empty(String tag, String... attributes) {
         start(tag, attributes);
         return this;
@@ -47,25 +51,25 @@ final class Html {
         return this;
     }
 
-    /** Text, escaped. */
+    /** Writes text, escaped. */
     Html text(String text) {
         out.append(escaped(text));
         return this;
     }
 
-    /** An element with nothing but text in it. */
+    /** Writes an element that contains only text. */
     Html element(String tag, String text, String... attributes) {
         return open(tag, attributes).text(text).close();
     }
 
-    /** Markup that this library made, as it is. */
+    /** Writes markup as it is. */
     Html raw(String markup) {
         out.append(markup);
         return this;
     }
 
     /**
-     * The page.
+     * The whole text.
      *
      * @throws IllegalStateException if an element is still open
      */
@@ -76,7 +80,10 @@ final class Html {
         return out.toString();
     }
 
-    /** Safe as text and between double quotes; characters that HTML forbids become U+FFFD. */
+    /**
+     * Escapes text for content and for attribute values in double quotes. Replaces characters that HTML forbids by
+     * U+FFFD.
+     */
     static String escaped(String text) {
         StringBuilder safe = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {

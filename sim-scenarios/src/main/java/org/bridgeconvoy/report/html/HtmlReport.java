@@ -13,21 +13,22 @@ import org.bridgeconvoy.study.StudyResult;
 import org.bridgeconvoy.study.SweepResult;
 
 /**
- * The page of a run, of a comparison or of a sweep: the answer first, then charts, tables and, of a run, replay, sources and the scenario's text, in one file that needs
- * no other and no network. The same result gives the same bytes.
+ * Writes the page of a run, a comparison or a sweep: the answer first, then charts and tables; for a run also replay,
+ * sources and the text of the scenario. A page is one file that needs no other file and no network. Equal results give
+ * equal bytes.
  */
 public final class HtmlReport {
 
     private HtmlReport() {}
 
-    /** Writes the page; the file is there whole or not at all. */
+    /** Writes the page of a run to a file, which is either complete or absent. */
     public static void write(StudyResult result, Path file) throws IOException {
         StringWriter out = new StringWriter();
         write(result, out);
         WholeFile.write(file, out.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Writes the page with the command that a run of this scenario by its name takes, and no warnings but the result's. */
+    /** Writes the page of a run without warnings of the scenario. Its command line runs the scenario by its name. */
     public static void write(StudyResult result, Writer out) throws IOException {
         write(
                 result,
@@ -38,13 +39,13 @@ public final class HtmlReport {
     }
 
     /**
-     * Writes the page.
+     * Writes the page of a run.
      *
-     * @param result what is reported
-     * @param scenarioWarnings what {@link org.bridgeconvoy.scenario.Loaded#warnings() loading} warned of; shown beside the
-     *     result's own warnings
-     * @param command the command line that makes it again, shown as it is
-     * @param out where to; neither flushed nor closed
+     * @param result the result to report
+     * @param scenarioWarnings warnings of {@link org.bridgeconvoy.scenario.Loaded#warnings() loading}, shown before
+     *     those of the result
+     * @param command command line that makes the page again, shown as it is
+     * @param out receives the page; neither flushed nor closed
      */
     public static void write(StudyResult result, List<String> scenarioWarnings, String command, Writer out)
             throws IOException {
@@ -52,14 +53,14 @@ public final class HtmlReport {
     }
 
     /**
-     * Writes the page, with the same bytes, while helpers draw some of its charts.
+     * Writes the page of a run, with some charts drawn on helper threads. The bytes are the same as without helpers.
      *
-     * @param result what is reported
-     * @param scenarioWarnings what {@link org.bridgeconvoy.scenario.Loaded#warnings() loading} warned of; shown beside the
-     *     result's own warnings
-     * @param command the command line that makes it again, shown as it is
-     * @param helpers take on some of the charts
-     * @param out where to; neither flushed nor closed
+     * @param result the result to report
+     * @param scenarioWarnings warnings of {@link org.bridgeconvoy.scenario.Loaded#warnings() loading}, shown before
+     *     those of the result
+     * @param command command line that makes the page again, shown as it is
+     * @param helpers threads that draw some of the charts
+     * @param out receives the page; neither flushed nor closed
      */
     public static void write(
             StudyResult result, List<String> scenarioWarnings, String command, Helpers helpers, Writer out)
@@ -68,8 +69,8 @@ public final class HtmlReport {
     }
 
     /**
-     * Makes the first report come sooner: finds the fonts and loads what draws, which takes longer than the drawing itself.
-     * Worth calling on a thread of its own as soon as it is clear that there will be a report; calling it again does nothing.
+     * Finds the fonts and loads the classes that draw, which takes longer than drawing. Call it on its own thread as
+     * soon as a report will be needed; a second call does nothing.
      */
     public static void prepare() {
         FirstChart.drawn();
@@ -78,11 +79,11 @@ public final class HtmlReport {
     /**
      * Writes the page of a comparison.
      *
-     * @param result what is reported
-     * @param scenarioWarnings what {@link org.bridgeconvoy.scenario.Loaded#warnings() loading} warned of; shown beside the
-     *     result's own warnings
-     * @param command the command line that makes it again, shown as it is
-     * @param out where to; neither flushed nor closed
+     * @param result the result to report
+     * @param scenarioWarnings warnings of {@link org.bridgeconvoy.scenario.Loaded#warnings() loading}, shown before
+     *     those of the result
+     * @param command command line that makes the page again, shown as it is
+     * @param out receives the page; neither flushed nor closed
      */
     public static void write(ComparisonResult result, List<String> scenarioWarnings, String command, Writer out)
             throws IOException {
@@ -92,18 +93,18 @@ public final class HtmlReport {
     /**
      * Writes the page of a sweep.
      *
-     * @param result what is reported
-     * @param scenarioWarnings what {@link org.bridgeconvoy.scenario.Loaded#warnings() loading} warned of; shown beside the
-     *     result's own warnings
-     * @param command the command line that makes it again, shown as it is
-     * @param out where to; neither flushed nor closed
+     * @param result the result to report
+     * @param scenarioWarnings warnings of {@link org.bridgeconvoy.scenario.Loaded#warnings() loading}, shown before
+     *     those of the result
+     * @param command command line that makes the page again, shown as it is
+     * @param out receives the page; neither flushed nor closed
      */
     public static void write(SweepResult result, List<String> scenarioWarnings, String command, Writer out)
             throws IOException {
         out.write(new SweepPage(result, scenarioWarnings, command).html());
     }
 
-    /** A word of a shell's command line. */
+    /** A name as a word of a shell command. */
     private static String quoted(String name) {
         return name.matches("[A-Za-z0-9._/-]+") ? name : "'" + name.replace("'", "'\\''") + "'";
     }

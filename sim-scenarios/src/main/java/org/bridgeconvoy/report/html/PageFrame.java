@@ -4,15 +4,17 @@ import java.io.IOException;
 import java.util.Collection;
 import org.bridgeconvoy.report.chart.ConvoyChart;
 
-/** What pages have in common: head, sections, charts, tables. */
+/** The parts that all pages share: head and end, sections, figures, warnings, tables. */
 final class PageFrame {
 
+    /** Width of a figure on a desktop screen, in CSS pixels. */
     private static final int WIDE = 720;
+    /** Width of a figure on a telephone, in CSS pixels. */
     private static final int NARROW = 340;
 
     private PageFrame() {}
 
-    /** The head of a page, and its body as far as the link that leads past what is above the answer. */
+    /** Writes the head of a page and opens its body, with a link that skips to the answer. */
     static void begin(Html html, String title) {
         head(html, title + " · Bridge Convoy");
         html.open("body").element("a", "Skip to the answer", "class", "skip", "href", "#answer");
@@ -30,38 +32,42 @@ final class PageFrame {
                 .close();
     }
 
-    /** The end of a page; what is folded on the screen is open on paper. */
+    /** Closes the page. Its script opens folded parts for printing. */
     static String end(Html html, String version) {
         html.open("footer").element("p", "Bridge Convoy " + version).close();
         html.raw("<script>" + Resources.text("print.js") + "</script>\n");
         return html.close().close().page();
     }
 
-    /** The first paragraph of a description, if there is one. */
+    /** The first paragraph of a description; nothing for a blank one. */
     static void lead(Html html, String description) {
         if (!description.isBlank()) {
             html.element("p", description.strip().split("\\R\\s*\\R", 2)[0], "class", "lead");
         }
     }
 
-    /** Opens a section under a heading. */
+    /** Opens a section with a heading. */
     static void section(Html html, String id, String heading) {
         html.open("section", "id", id, "aria-labelledby", id + "-h").element("h2", heading, "id", id + "-h");
     }
 
-    /** A text as it is, with what it is for those who hear the page. */
+    /** Preformatted text, with a label for screen readers. */
     static void code(Html html, String what, String text) {
         html.open("pre", "tabindex", "0", "aria-label", what)
                 .element("code", text)
                 .close();
     }
 
-    /** A chart as a figure under its own title. */
+    /** A chart as a figure with its own title. */
     static void figure(Html html, String id, ConvoyChart chart, double aspect) throws IOException {
         figure(html, id, chart.title(), chart, aspect);
     }
 
-    /** A chart as a figure, drawn once for a desk and once for a telephone; the style sheet shows one. */
+    /**
+     * A chart as a figure. It is drawn twice, wide and narrow, and the style sheet shows the one that fits.
+     *
+     * @param aspect width divided by height of the wide drawing
+     */
     static void figure(Html html, String id, String title, ConvoyChart chart, double aspect) throws IOException {
         html.open("figure", "id", id);
         html.element("h3", title);
@@ -78,7 +84,7 @@ final class PageFrame {
         html.close();
     }
 
-    /** Each warning as a paragraph of its own. */
+    /** Each warning as a paragraph. */
     static void warnings(Html html, Collection<String> warnings) {
         for (String warning : warnings) {
             html.open("p", "class", "warning")
@@ -88,10 +94,10 @@ final class PageFrame {
         }
     }
 
-    /** Tables of at most so many rows stay on one page when printed. */
+    /** Most rows of a table that printing keeps on one page. */
     private static final int SHORT = 8;
 
-    /** A table that scrolls sideways by itself where the screen is narrow; the first column names the row. */
+    /** A table whose first column names the row. On a narrow screen the table scrolls sideways, not the page. */
     static void table(Html html, String caption, String[] headings, Collection<String[]> rows) {
         String kind = rows.size() > SHORT ? "scroll long" : "scroll";
         html.open("div", "class", kind, "tabindex", "0", "role", "region", "aria-label", caption)

@@ -8,29 +8,33 @@ import org.bridgeconvoy.result.TripTable;
 import org.bridgeconvoy.result.TripTime;
 
 /**
- * The trips of one replication in few bytes. Times are milliseconds, rounded half up like those of {@code trips.csv}, so that
- * the replay counts what the file counts. For each trip in order of assignment: truck, cargo, load in milligrams, how many
- * instants were reached, then the instants, each as the time since the one before. A trip's first instant follows on
- * the first of the trip before, and may lie before it, so it is folded (0, -1, 1, -2 ... become 0, 1, 2, 3 ...). Numbers
- * are written seven bits at a time, least first, the high bit saying that more follow.
+ * The trips of one replication in a compact encoding, which the script of the page reads.
  *
- * <p>Where trips have the instants of roads and return loads, all instants are written in their order in time ({@link #FURTHER}), and
- * behind them the return load: its cargo from 1, 0 for none, and milligrams. An instant that a truck passes by, such as the loading of a
- * return load on an empty way back, has the time of the next one.
+ * <p>Times are milliseconds, rounded half up like those of {@code trips.csv}, so that the replay counts the same as the
+ * file. Trips come in order of assignment. A trip consists of truck, cargo, load in milligrams, the number of instants
+ * that were reached, and these instants. The first instant of a trip is relative to that of the trip before and may be
+ * negative, so it is zigzag-encoded: 0, -1, 1, -2 become 0, 1, 2, 3. Every other instant is relative to the one before
+ * it. Numbers are written in groups of 7 bits, the least significant first; the high bit of a byte says that another
+ * byte follows.
  *
- * @param trips how many trips are encoded
- * @param endMillis the replay's end: the horizon, or the assignment of the first trip that had no room
- * @param base64 the bytes
+ * <p>If the trips have roads or return loads, all instants are written in order of time ({@link #FURTHER}). The return
+ * load follows: its cargo from 1, or 0 for none, and milligrams. An instant that a truck skips, such as loading on an
+ * empty way back, has the time of the next instant.
+ *
+ * @param trips number of trips encoded
+ * @param endMillis end of the replay: the horizon, or just before the assignment of the first trip that had no room
+ * @param base64 the encoded bytes
  */
 record ReplayData(int trips, long endMillis, String base64) {
 
-    /** Largest number of bytes before base64, which adds a third. */
+    /** Most bytes before base64, which adds a third. */
     static final int MOST_BYTES = 3_000_000;
 
+    /** Instants of trips without roads and return loads, in order of time. */
     private static final List<TripTime> TIMES =
             Arrays.stream(TripTime.values()).filter(t -> !t.isFurther()).toList();
 
-    /** In their order in time. */
+    /** Instants of trips with roads or return loads, in order of time. */
     private static final List<TripTime> FURTHER = List.of(
             TripTime.CONSIGNED,
             TripTime.ASSIGNED,
@@ -63,11 +67,12 @@ record ReplayData(int trips, long endMillis, String base64) {
             TripTime.RETURN_UNLOAD_END,
             TripTime.AVAILABLE);
 
-    /** All trips, as far as there is room. */
+    /** Encodes all trips that have room. */
     static ReplayData of(TripTable trips, long horizonNanos) {
         return of(trips, horizonNanos, MOST_BYTES);
     }
 
+    /** Encodes trips until {@code mostBytes} are used. */
     static ReplayData of(TripTable trips, long horizonNanos, int mostBytes) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         long before = 0;
@@ -95,7 +100,7 @@ record ReplayData(int trips, long endMillis, String base64) {
         return new ReplayData(i, end, Base64.getEncoder().encodeToString(bytes.toByteArray()));
     }
 
-    /** The instants of a trip up to the last that it has reached, in milliseconds. */
+    /** The instants of a trip up to the last one reached, in milliseconds. */
     private static long[] instants(TripTable trips, int i) {
         List<TripTime> times = trips.hasFurther() ? FURTHER : TIMES;
         int reached = times.size();
@@ -110,10 +115,12 @@ record ReplayData(int trips, long endMillis, String base64) {
         return instants;
     }
 
+    /** Milliseconds, rounded half up. */
     static long millis(long nanos) {
         return Math.floorDiv(nanos + 500_000, 1_000_000L);
     }
 
+    /** Writes a number that is at least 0 in groups of 7 bits. */
     private static void number(ByteArrayOutputStream bytes, long value) {
         long rest = value;
         while (rest >= 0x80) {

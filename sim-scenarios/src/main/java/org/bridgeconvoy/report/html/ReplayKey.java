@@ -7,10 +7,10 @@ import org.bridgeconvoy.report.chart.CargoColors;
 import org.bridgeconvoy.report.chart.RunData;
 import org.bridgeconvoy.study.WorldFacts;
 
-/** What the colours of the replay stand for: the loads of the trucks, and in its strip the queues and what is closed. */
+/** The key of the replay's colours: loads of trucks, queues in the strip below, holidays and closures. */
 final class ReplayKey {
 
-    /** Milliseconds of a day. */
+    /** A day in milliseconds. */
     private static final double DAY = 86_400_000;
 
     private final RunData run;
@@ -28,7 +28,7 @@ final class ReplayKey {
         cargoes = CargoColors.of(run);
     }
 
-    /** The loads, below the picture. */
+    /** The key of the trucks' loads, below the picture. */
     void loads(Html html) {
         html.open("p", "class", "key").element("strong", "Trucks");
         for (CargoColors.Entry entry : cargoes.entries()) {
@@ -37,6 +37,7 @@ final class ReplayKey {
         swatch(html, "#f3f3f0").text("empty").close().close();
     }
 
+    /** Opens an entry of the key with its square of colour; the caller adds the text. */
     private static Html swatch(Html html, String color) {
         return html.open("span", "class", "load")
                 .open("svg", "viewBox", "0 0 12 12", "aria-hidden", "true")
@@ -45,7 +46,11 @@ final class ReplayKey {
                 .close();
     }
 
-    /** The queues, below the strip. */
+    /**
+     * The key of the strip.
+     *
+     * @param breakdowns whether trucks break down on the bridge
+     */
     void strip(Html html, boolean breakdowns) {
         html.open("p", "class", "key")
                 .element("span", "waiting outbound", "class", "key-out")
@@ -62,7 +67,9 @@ final class ReplayKey {
         html.close();
     }
 
-    /** The key for the script: a colour for each cargo, and the spans in milliseconds since the start. */
+    /**
+     * The colours and times that the script needs: a colour for each cargo, and spans in milliseconds since the start.
+     */
     void facts(JsonGenerator json) throws IOException {
         json.writeArrayFieldStart("colors");
         for (int entry : cargoes.entryOf()) {
@@ -84,6 +91,7 @@ final class ReplayKey {
         json.writeEndArray();
     }
 
+    /** The spans that begin before the end of the replay. */
     private List<WorldFacts.Span> within(List<WorldFacts.Span> spans) {
         return spans.stream()
                 .filter(s -> s.until() > 0 && s.from() * DAY < endMillis)

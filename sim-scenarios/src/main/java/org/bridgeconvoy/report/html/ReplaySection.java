@@ -13,10 +13,13 @@ import org.bridgeconvoy.result.ReplicationResult;
 import org.bridgeconvoy.result.TripTable;
 import org.bridgeconvoy.study.StudyResult;
 
-/** The replay of one replication's trips: controls, counters, and the data for the script that draws it. */
+/**
+ * The section of a run's page that replays the trips of one replication: picture, controls, counters, and the data for
+ * the script.
+ */
 final class ReplaySection {
 
-    /** Counters by the id that the script knows. */
+    /** Counters: the id that the script uses, and the label. */
     private static final String[][] COUNTERS = {
         {"begun", "trips begun"},
         {"queue-out", "waiting outbound"},
@@ -28,6 +31,7 @@ final class ReplaySection {
         {"returned", "returned"}
     };
 
+    /** Speeds of the replay: simulated seconds per second, and the label. */
     private static final String[][] SPEEDS = {
         {"60", "1 minute a second"},
         {"600", "10 minutes a second"},
@@ -48,6 +52,7 @@ final class ReplaySection {
         this.replication = replication;
     }
 
+    /** Writes the section. */
     void write() {
         ReplayData data = ReplayData.of(trips(), result.horizonNanos());
         ReplayStill still = new ReplayStill(trips(), data, ReplayData.millis(result.warmUpNanos()));
@@ -107,7 +112,7 @@ final class ReplaySection {
             }
         }
         html.close().close();
-        // Not announced as it runs: it changes many times a second, and the slider says the same when asked.
+        // Screen readers do not announce the clock: it changes many times a second, and the slider tells the time.
         html.open("output", "id", "replay-clock", "for", "replay-time", "aria-live", "off")
                 .close();
         html.close();
@@ -149,7 +154,10 @@ final class ReplaySection {
         html.close();
     }
 
-    /** Where trucks are that stand or are held up on the bridge, and who stands: a truck's way is else a straight line. */
+    /**
+     * Writes the paths of trucks that do not cross evenly, because they stand or are held up, and the breakdowns. Every
+     * other path is a straight line, which needs no data.
+     */
     private void breakdowns(JsonGenerator json, ReplayData data) throws IOException {
         if (trips().breakdowns().isEmpty()) {
             return;
@@ -186,7 +194,7 @@ final class ReplaySection {
         return Objects.requireNonNull(replication.trips());
     }
 
-    /** JSON that is safe inside a script element: {@code <} is escaped. */
+    /** The data for the script as JSON. {@code <} is escaped, because the JSON stands inside a script element. */
     private String facts(ReplayData data, ReplayKey key) {
         StringWriter out = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(out)) {

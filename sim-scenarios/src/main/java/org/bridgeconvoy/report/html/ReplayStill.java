@@ -14,37 +14,43 @@ import org.bridgeconvoy.result.TripTable;
 import org.bridgeconvoy.result.TripTime;
 
 /**
- * The instant at which the replay begins, as a picture and in numbers: what a reader sees whose browser runs no scripts, and
- * what the counters hold until the script has begun. It counts the trips that the replay has.
+ * The first instant of the replay, as a picture and as counters. Readers without scripts see it, and the counters show
+ * it until the script runs. It counts only the trips in the replay.
  */
 final class ReplayStill {
 
-    /** The replay begins at this hour of the first measured day. */
+    /** Time of day at which the replay begins, on the first measured day: 10:00. */
     private static final long TEN_HOURS_MILLIS = 36_000_000L;
 
     private static final long MINUTE_MILLIS = 60_000L;
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("EEE, d MMM yyyy, HH:mm", Locale.ENGLISH);
     private static final int WIDTH = 720;
+    /** Left end of the bridge in the picture. */
     private static final int LEFT = 220;
+    /** Right end of the bridge in the picture. */
     private static final int RIGHT = WIDTH - LEFT;
+    /** Height of the deck in the picture. */
     private static final int DECK = 50;
 
-    /** Trucks of a queue that fit beside the deck: rows of so many. */
+    /** Trucks in a row of a queue. */
     private static final int IN_A_ROW = 12;
 
+    /** Rows of a queue that have room in the picture. */
     private static final int ROWS = 6;
 
     private final TripTable trips;
+    /** Number of trips in the replay. */
     private final int rows;
+    /** The instant, in milliseconds since the start. */
     private final long millis;
 
     /**
-     * The still of a replay.
+     * The first instant of a replay.
      *
-     * @param trips the trips of its replication
-     * @param data what the replay holds of them
-     * @param warmUpMillis the end of the warm-up
+     * @param trips all trips of its replication
+     * @param data the trips in the replay
+     * @param warmUpMillis end of the warm-up
      */
     ReplayStill(TripTable trips, ReplayData data, long warmUpMillis) {
         this.trips = trips;
@@ -53,17 +59,17 @@ final class ReplayStill {
         this.millis = begin / MINUTE_MILLIS * MINUTE_MILLIS;
     }
 
-    /** The instant, in whole seconds since the start. */
+    /** The instant in whole seconds since the start. */
     long seconds() {
         return millis / 1000;
     }
 
-    /** The instant as the replay writes it. */
+    /** The instant as the replay shows it. */
     String clock(LocalDate start) {
         return start.atStartOfDay().plusSeconds(seconds()).format(CLOCK);
     }
 
-    /** The counters by the id that the script knows. */
+    /** Values of the counters, by the id that the script uses. */
     Map<String, String> counters() {
         Map<String, String> counters = new LinkedHashMap<>();
         counters.put("begun", whole(count(TripTime.ASSIGNED)));
@@ -95,11 +101,13 @@ final class ReplayStill {
         return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }
 
+    /** Whether a trip has reached a point by this instant. */
     private boolean reached(int row, TripTime time) {
         long nanos = trips.time(row, time);
         return nanos != TripTable.NOT_REACHED && ReplayData.millis(nanos) <= millis;
     }
 
+    /** Number of trips that have reached a point. */
     private long count(TripTime time) {
         long count = 0;
         for (int row = 0; row < rows; row++) {
@@ -108,10 +116,12 @@ final class ReplayStill {
         return count;
     }
 
+    /** Number of trips that have reached {@code begin} but not {@code end}. */
     private long between(TripTime begin, TripTime end) {
         return count(begin) - count(end);
     }
 
+    /** Number of trucks that stand broken down. */
     private long standing() {
         return trips.breakdowns().stream()
                 .filter(b -> b.row() < rows)
@@ -120,7 +130,7 @@ final class ReplayStill {
                 .count();
     }
 
-    /** The picture: both queues beside the deck, and each truck on the bridge where it is. */
+    /** The picture: the queues beside the bridge, and each truck on the bridge at its position. */
     String picture(LocalDate start) {
         Map<String, String> counters = counters();
         String says = counters.get("queue-out") + " trucks wait outbound, " + counters.get("on-bridge")
@@ -157,6 +167,7 @@ final class ReplayStill {
         return svg.close().page();
     }
 
+    /** How many trucks of a queue are drawn; empty if all are. */
     private static String drawn(long trucks) {
         return trucks > IN_A_ROW * ROWS ? IN_A_ROW * ROWS + " of " + whole(trucks) + " drawn" : "";
     }
@@ -201,7 +212,7 @@ final class ReplayStill {
                 "var(--ink)");
     }
 
-    /** The part of the bridge behind each truck that is on it. */
+    /** Positions of the trucks on the bridge, as shares of its length behind them. */
     private List<Double> shares(boolean outbound) {
         TripTime enter = outbound ? TripTime.OUTBOUND_ENTER : TripTime.RETURN_ENTER;
         TripTime exit = outbound ? TripTime.OUTBOUND_EXIT : TripTime.RETURN_EXIT;
@@ -217,7 +228,7 @@ final class ReplayStill {
         return shares;
     }
 
-    /** Half way if the run ended before the truck left. */
+    /** Position of a truck that crosses evenly; one half if the run ended before the truck left. */
     private double straight(int row, TripTime enter, TripTime exit) {
         long end = trips.time(row, exit);
         if (end == TripTable.NOT_REACHED) {

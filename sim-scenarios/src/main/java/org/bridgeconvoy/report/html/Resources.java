@@ -5,12 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The style sheet and the scripts that pages hold; they lie beside this class in the jar. */
+/** The style sheet and the scripts that pages contain, from the jar. */
 final class Resources {
 
     private Resources() {}
 
-    /** The text of a file. */
+    /** The text of a resource beside this class. */
     static String text(String name) {
         try (InputStream in = Resources.class.getResourceAsStream(name)) {
             if (in == null) {

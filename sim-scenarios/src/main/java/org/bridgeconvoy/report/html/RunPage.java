@@ -19,7 +19,7 @@ import org.bridgeconvoy.study.Source;
 import org.bridgeconvoy.study.StudyResult;
 import org.bridgeconvoy.study.WhatLimits;
 
-/** The page of one scenario's run. */
+/** Writes the page of a run. */
 final class RunPage {
 
     private final StudyResult result;
@@ -37,6 +37,7 @@ final class RunPage {
         this.helpers = helpers;
     }
 
+    /** The whole page. */
     String html() throws IOException {
         List<Ahead<String>> figures = figures();
         PageFrame.begin(html, result.name());
@@ -78,6 +79,7 @@ final class RunPage {
         html.close().close().close();
     }
 
+    /** Links of the table of contents: the id of a section and its name. */
     private List<String[]> links() {
         List<String[]> links = new ArrayList<>();
         links.add(new String[] {"answer", "Answer"});
@@ -101,6 +103,7 @@ final class RunPage {
         return Figures.count(result.replications().size(), "replication");
     }
 
+    /** The first replication with recorded trips; null if there is none. */
     private @org.jspecify.annotations.Nullable ReplicationResult trips() {
         return result.replications().stream()
                 .filter(r -> r.trips() != null && r.trips().size() > 0)
@@ -115,10 +118,12 @@ final class RunPage {
         }
     }
 
-    /** The charts take longer than all the rest of the page, so helpers are offered them first. */
+    /**
+     * Offers the charts to the helpers before anything else is written, because charts take longer than the rest of the
+     * page. None without trucks: all charts are about trucks.
+     */
     private List<Ahead<String>> figures() {
         if (!result.hasTrucks()) {
-            // All charts are of trucks.
             return List.of();
         }
         if (helpers.any()) {
@@ -129,7 +134,7 @@ final class RunPage {
                 .toList();
     }
 
-    /** A chart's figure; empty if the run does not hold what it needs. */
+    /** A chart as a figure; empty if the run lacks the data. */
     private String figure(String name) throws IOException {
         Html figure = new Html();
         Optional<ConvoyChart> chart = Charts.named(name, run);
@@ -263,7 +268,7 @@ final class RunPage {
         html.close();
     }
 
-    /** What exactly each family of the metrics above measures. */
+    /** Definitions of the families of the metrics on the page. */
     private void glossary() {
         List<String[]> rows = result.metrics().stream()
                 .map(m -> m.metric().family())
@@ -280,7 +285,7 @@ final class RunPage {
         html.close();
     }
 
-    /** The marks that some metric carries. */
+    /** The marks that metrics of this result have. */
     private List<Mark> marks() {
         return result.metrics().stream()
                 .flatMap(m -> m.marks().stream())

@@ -15,9 +15,10 @@ import org.bridgeconvoy.study.MetricResult;
 import org.bridgeconvoy.study.SweepResult;
 import org.bridgeconvoy.study.Vary;
 
-/** The page of a sweep. */
+/** Writes the page of a sweep. */
 final class SweepPage {
 
+    /** Fewest values of the second axis for which the page also shows a map. */
     private static final int LEAST_FOR_MAP = 3;
 
     private final SweepResult result;
@@ -31,6 +32,7 @@ final class SweepPage {
         this.command = command;
     }
 
+    /** The whole page. */
     String html() throws IOException {
         PageFrame.begin(html, result.name() + ", a sweep");
         html.open("header").element("h1", result.name() + ": a sweep");
@@ -67,6 +69,7 @@ final class SweepPage {
         html.close();
     }
 
+    /** Sentences about the bends of the curves; curves with the same bend share one. */
     private void bends(SweepData data) {
         Map<String, List<String>> curves = new LinkedHashMap<>();
         for (int c = 0; c < data.mean().length; c++) {

@@ -1,8 +1,10 @@
 /**
- * {@code report.html}: one file that says what passes, what limits it and how sure that is, with charts, tables, sources
- * and a replay of recorded trips. All text goes through {@link org.bridgeconvoy.report.html.Html}, which escapes it;
- * style sheet and script are resources put into the page, which asks nothing of a network. Start with {@link
- * org.bridgeconvoy.report.html.HtmlReport}.
+ * Result pages: one HTML file that says what passes, what limits it and how certain that is, with charts, tables,
+ * sources and a replay of recorded trips. {@link org.bridgeconvoy.report.html.Html} escapes all text. Style sheet and
+ * scripts are resources that a page contains, so that it needs no network. Start at
+ * {@link org.bridgeconvoy.report.html.HtmlReport}.
+ *
+ * <p>Must not live here: computing results, or drawing charts, which {@code report.chart} does.
  */
 @NullMarked
 package org.bridgeconvoy.report.html;
