@@ -282,6 +282,11 @@ class LibraryArchitectureTest {
     }
 
     @Test
+    void experiment_input_knows_random() {
+        WALLS.packages("experiment.input").know("random").verify();
+    }
+
+    @Test
     void experiment_point_knows_experiment_and_random() {
         WALLS.packages("experiment.point").know("experiment", "random").verify();
     }
@@ -311,6 +316,7 @@ class LibraryArchitectureTest {
                 "calendar",
                 "engine",
                 "experiment",
+                "experiment.input",
                 "experiment.point",
                 "experiment.theory",
                 "flow",

@@ -22,6 +22,12 @@ final class Checks {
         }
     }
 
+    static void probability(double u) {
+        if (!(u >= 0 && u <= 1)) {
+            throw new IllegalArgumentException("a probability must be >= 0 and <= 1, got " + text(u));
+        }
+    }
+
     static void bounds(double min, double max) {
         if (!(min <= max)) {
             throw new IllegalArgumentException("min <= max is needed, got min=" + text(min) + " max=" + text(max));

@@ -46,6 +46,12 @@ record Constant(double value) implements Distribution {
     }
 
     @Override
+    public double quantile(double u) {
+        Checks.probability(u);
+        return value;
+    }
+
+    @Override
     public Distribution truncated(double min, double max) {
         Checks.bounds(min, max);
         if (value < min || value > max) {

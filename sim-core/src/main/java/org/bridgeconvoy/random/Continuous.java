@@ -33,6 +33,29 @@ sealed interface Continuous extends Distribution permits Triangular, Exponential
         return false;
     }
 
+    /** The x with P(X &lt;= x) = p, for p above 0 and below 1; accurate also where p is tiny. */
+    default double quantileBelow(double p) {
+        return valueWithBelow(p, lowerBound(), upperBound());
+    }
+
+    /** The x with P(X &gt; x) = q, for q above 0 and below 1; accurate also where q is tiny. */
+    default double quantileAbove(double q) {
+        return valueWithAbove(q, lowerBound(), upperBound());
+    }
+
+    // From the half of u on by the tail above: 1 − u is then exact.
+    @Override
+    default double quantile(double u) {
+        Checks.probability(u);
+        if (u == 0) {
+            return lowerBound();
+        }
+        if (u == 1) {
+            return upperBound();
+        }
+        return u < 0.5 ? quantileBelow(u) : quantileAbove(1 - u);
+    }
+
     @Override
     default double meanCappedAt(double cap) {
         Checks.number("cap", cap);

@@ -131,6 +131,16 @@ final class Discrete implements Distribution {
     }
 
     @Override
+    public double quantile(double u) {
+        Checks.probability(u);
+        int i = 0;
+        while (cumulative[i] < u) {
+            i++;
+        }
+        return values[i];
+    }
+
+    @Override
     public Distribution truncated(double min, double max) {
         Checks.bounds(min, max);
         double[] weights = probabilities.clone();

@@ -86,6 +86,21 @@ public sealed interface Distribution permits Constant, Uniform, Discrete, Empiri
     double probabilityBelow(double x);
 
     /**
+     * The quantile: the least x with P(X &lt;= x) at least u. Relative error below about 10<sup>-10</sup>; the same bits on any JVM.
+     *
+     * <ul>
+     *   <li>u = 0 gives {@link #lowerBound}, u = 1 {@link #upperBound}; both may be infinite.
+     *   <li>A larger u never gives a smaller value, up to rounding.
+     *   <li>A value nearer to 0 than a {@code double} can hold is 0, one that is too large is infinite.
+     * </ul>
+     *
+     * @param u a probability, from 0 to 1
+     * @return the value, between the bounds
+     * @throws IllegalArgumentException if u is out of range or NaN
+     */
+    double quantile(double u);
+
+    /**
      * This distribution on the condition that the value lies in [min, max], both ends included: as if drawn again and
      * again until it does, not clamped. Truncating twice is truncating to the intersection.
      *

@@ -87,6 +87,12 @@ final class Empirical implements Distribution {
     }
 
     @Override
+    public double quantile(double u) {
+        Checks.probability(u);
+        return u == 1 ? max : valueAt(first + (last - first) * u);
+    }
+
+    @Override
     public Distribution truncated(double min, double max) {
         Checks.bounds(min, max);
         double low = Math.max(min, this.min);

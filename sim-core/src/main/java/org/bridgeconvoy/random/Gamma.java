@@ -107,6 +107,16 @@ record Gamma(boolean erlang, double shape, double mean, double d, double c) impl
     }
 
     @Override
+    public double quantileBelow(double p) {
+        return GammaQuantile.below(shape, p) * (mean / shape);
+    }
+
+    @Override
+    public double quantileAbove(double q) {
+        return GammaQuantile.above(shape, q) * (mean / shape);
+    }
+
+    @Override
     public double densityRatio(double x, double reference) {
         return StrictMath.exp((shape - 1) * StrictMath.log(x / reference) + (reference - x) / mean * shape);
     }

@@ -73,6 +73,16 @@ record Lognormal(double mean, double sd, double mu, double sigma) implements Con
     }
 
     @Override
+    public double quantileBelow(double p) {
+        return StrictMath.exp(mu + sigma * StandardNormal.quantileBelow(p));
+    }
+
+    @Override
+    public double quantileAbove(double q) {
+        return StrictMath.exp(mu - sigma * StandardNormal.quantileBelow(q));
+    }
+
+    @Override
     public double densityRatio(double x, double reference) {
         double difference = StrictMath.log(reference / x);
         return StrictMath.exp(difference + 0.5 * (difference / sigma) * (standard(x) + standard(reference)));

@@ -45,6 +45,16 @@ record Normal(double mean, double sd) implements Continuous {
     }
 
     @Override
+    public double quantileBelow(double p) {
+        return mean + sd * StandardNormal.quantileBelow(p);
+    }
+
+    @Override
+    public double quantileAbove(double q) {
+        return mean - sd * StandardNormal.quantileBelow(q);
+    }
+
+    @Override
     public double densityRatio(double x, double reference) {
         return StrictMath.exp(0.5 * ((reference - x) / sd) * (standard(x) + standard(reference)));
     }

@@ -46,6 +46,11 @@ record Scaled(Distribution base, double factor) implements Distribution {
     }
 
     @Override
+    public double quantile(double u) {
+        return factor * base.quantile(u);
+    }
+
+    @Override
     public Distribution truncated(double min, double max) {
         Distribution cut = base.truncated(min / factor, max / factor);
         return cut.equals(base) ? this : cut.scaled(factor);

@@ -140,6 +140,26 @@ final class Truncated implements Distribution {
     }
 
     @Override
+    public double quantile(double u) {
+        Checks.probability(u);
+        if (u == 0 || u == 1) {
+            return u == 0 ? min : max;
+        }
+        double x;
+        if (narrow) {
+            x = Bisection.crossing(t -> probabilityBelow(t) >= u, min, max);
+        } else if (upper) {
+            x = base.quantileAbove(far + (1 - u) * (near - far));
+        } else {
+            double below = far + u * (near - far);
+            x = below < 0.5
+                    ? base.quantileBelow(below)
+                    : base.quantileAbove(base.probabilityAbove(max) + (1 - u) * (near - far));
+        }
+        return Math.min(Math.max(x, min), max);
+    }
+
+    @Override
     public Distribution truncated(double min, double max) {
         Checks.bounds(min, max);
         if (min <= this.min && max >= this.max) {

@@ -41,6 +41,12 @@ record Uniform(double a, double b) implements Distribution {
     }
 
     @Override
+    public double quantile(double u) {
+        Checks.probability(u);
+        return Math.min(a + (b - a) * u, b);
+    }
+
+    @Override
     public Distribution truncated(double min, double max) {
         Checks.bounds(min, max);
         double low = Math.max(a, min);
