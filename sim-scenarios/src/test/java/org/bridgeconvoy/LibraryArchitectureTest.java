@@ -275,9 +275,9 @@ class LibraryArchitectureTest {
     }
 
     @Test
-    void experiment_knows_random_and_observe() {
+    void experiment_knows_its_crew_random_and_observe() {
         WALLS.packages("experiment")
-                .know("random", "observe", "org.apache.commons.math3..")
+                .know("experiment.crew", "random", "observe", "org.apache.commons.math3..")
                 .verify();
     }
 
@@ -287,8 +287,15 @@ class LibraryArchitectureTest {
     }
 
     @Test
-    void experiment_point_knows_experiment_and_random() {
-        WALLS.packages("experiment.point").know("experiment", "random").verify();
+    void the_crew_of_experiments_knows_nothing() {
+        WALLS.packages("experiment.crew").know().verify();
+    }
+
+    @Test
+    void experiment_point_knows_experiment_its_crew_and_random() {
+        WALLS.packages("experiment.point")
+                .know("experiment", "experiment.crew", "random")
+                .verify();
     }
 
     @Test
@@ -316,6 +323,7 @@ class LibraryArchitectureTest {
                 "calendar",
                 "engine",
                 "experiment",
+                "experiment.crew",
                 "experiment.input",
                 "experiment.point",
                 "experiment.theory",
@@ -372,7 +380,7 @@ class LibraryArchitectureTest {
     void threads_live_in_experiment_only() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(ROOT + "experiment")
+                .resideOutsideOfPackages(ROOT + "experiment", ROOT + "experiment.crew", ROOT + "experiment.point")
                 .and()
                 .doNotHaveFullyQualifiedName(ROOT + "engine.RunLoop")
                 .should()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import org.bridgeconvoy.experiment.crew.Crew;
 import org.bridgeconvoy.random.Streams;
 
 /**
@@ -146,7 +147,7 @@ public final class Experiment {
      *     results up to some number without a gap
      */
     public <R> void run(Model<R> model, ResultSink<R> sink) {
-        new ReplicationCrew<>(seed, first, last, progress, model, sink).work(executor, threads);
+        new Crew<>(new ReplicationJobs<>(seed, first, last, progress, model, sink)).work(executor, threads);
     }
 
     /**

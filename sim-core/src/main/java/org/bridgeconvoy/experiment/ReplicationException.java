@@ -1,14 +1,26 @@
 package org.bridgeconvoy.experiment;
 
 /** A replication failed; the cause says why. Of several failures, that of the lowest number. */
-public final class ReplicationException extends RuntimeException {
+public class ReplicationException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final int replication;
     private final long seed;
 
     ReplicationException(int replication, long seed, Throwable cause) {
-        super("replication " + replication + " failed (seed " + seed + "): " + reason(cause), cause);
+        this("", replication, seed, cause);
+    }
+
+    /**
+     * A failure of one of several models.
+     *
+     * @param which model it is, as {@code " of point 3"}
+     * @param replication number of the replication, 1 or more
+     * @param seed seed of the experiment
+     * @param cause why it failed
+     */
+    protected ReplicationException(String which, int replication, long seed, Throwable cause) {
+        super("replication " + replication + which + " failed (seed " + seed + "): " + reason(cause), cause);
         this.replication = replication;
         this.seed = seed;
     }
@@ -23,7 +35,7 @@ public final class ReplicationException extends RuntimeException {
      *
      * @return 1 or more
      */
-    public int replication() {
+    public final int replication() {
         return replication;
     }
 
@@ -32,7 +44,7 @@ public final class ReplicationException extends RuntimeException {
      *
      * @return the seed
      */
-    public long seed() {
+    public final long seed() {
         return seed;
     }
 }
