@@ -3,11 +3,14 @@ package org.bridgeconvoy.report.chart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.data.Range;
 
-/** A number axis that fits itself to the data, and shows one unit where all of them are 0 instead of next to nothing. */
+/**
+ * A number axis that fits its range to the data. If all data are 0, it shows a range of one unit; JFreeChart's own axis
+ * would show a range close to 0.
+ */
 @SuppressWarnings("serial") // charts are drawn, never serialised
 final class AmountAxis extends NumberAxis {
 
-    /** No chart shows differences as small as this in its unit. */
+    /** Range below which all data count as 0, in units of the axis. */
     private static final double NOTHING = 1e-7;
 
     @Override

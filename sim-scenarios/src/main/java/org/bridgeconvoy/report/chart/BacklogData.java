@@ -9,16 +9,16 @@ import org.bridgeconvoy.result.Metric;
 import org.bridgeconvoy.result.MetricFamily;
 
 /**
- * Tonnes consigned but not yet assigned to a truck at the end of each day, and those not yet delivered, which adds what
- * is under way.
+ * Two backlogs at the end of each day: tonnes that wait for a truck (consigned but not assigned), and tonnes not
+ * delivered yet, which includes those on trucks.
  *
- * @param days the end of each day, in days since the start
- * @param cargoes names of the rows of {@code byCargo}
- * @param byCargo with intervals over all replications
- * @param total all cargoes
- * @param undeliveredByCargo consigned since the start but not unloaded
- * @param undelivered the same of all cargoes
- * @param clears when streams with a total were all unloaded
+ * @param days end of each day, in days since the start
+ * @param cargoes names of the rows of {@code byCargo} and {@code undeliveredByCargo}
+ * @param byCargo tonnes that wait for a truck, with intervals over all replications
+ * @param total tonnes of all cargoes that wait for a truck
+ * @param undeliveredByCargo tonnes consigned since the start but not unloaded
+ * @param undelivered tonnes of all cargoes consigned since the start but not unloaded
+ * @param clears time until all is unloaded, of each stream with a total
  */
 public record BacklogData(
         double[] days,
@@ -30,15 +30,15 @@ public record BacklogData(
         List<Clears> clears) {
 
     /**
-     * Days until the last of a cargo is unloaded.
+     * Days until the last load of a cargo is unloaded.
      *
-     * @param cargo its name
-     * @param days mean and interval over the replications that got there
-     * @param notCleared replications that did not; the mean is a lower bound if above 0
+     * @param cargo name of the cargo
+     * @param days mean and interval over the replications that unloaded all of it
+     * @param notCleared number of replications that did not; above 0 the mean is a lower bound
      */
     public record Clears(String cargo, Estimate days, int notCleared) {}
 
-    /** Of every day of a run, warm-up included. */
+    /** The backlogs of a run at the end of every day, warm-up included. */
     public static BacklogData of(RunData run) {
         int days = run.days();
         double[] ends = new double[days];
@@ -67,6 +67,7 @@ public record BacklogData(
         return Band.of(run.daily().stream().map(row).toList());
     }
 
+    /** Tonnes of the cargoes from {@code from} to before {@code to} that wait for a truck. */
     private static double[] backlog(DailyTable table, int from, int to) {
         double[] row = new double[table.days()];
         for (int c = from; c < to; c++) {
@@ -77,6 +78,7 @@ public record BacklogData(
         return row;
     }
 
+    /** Tonnes of the cargoes from {@code from} to before {@code to} that are not delivered yet. */
     private static double[] undelivered(DailyTable table, int from, int to) {
         double[] row = new double[table.days()];
         for (int c = from; c < to; c++) {

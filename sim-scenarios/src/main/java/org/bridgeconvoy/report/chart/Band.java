@@ -4,14 +4,14 @@ import java.util.List;
 import org.bridgeconvoy.experiment.Estimate;
 
 /**
- * A mean over replications with its 95% interval, point by point.
+ * Means over replications with their 95% intervals, one for each point of a curve.
  *
- * @param mean the mean
- * @param halfWidth95 Student's t half-width; NaN below two replications
+ * @param mean mean of each point
+ * @param halfWidth95 Student's t half-width of each point; NaN below two replications
  */
 public record Band(double[] mean, double[] halfWidth95) {
 
-    /** From rows of equal length, one of each replication. */
+    /** Means over rows of equal length, one row for each replication. */
     static Band of(List<double[]> rows) {
         List<Estimate> points = Estimate.ofColumns(rows);
         return new Band(
@@ -23,12 +23,12 @@ public record Band(double[] mean, double[] halfWidth95) {
         return mean.length;
     }
 
-    /** Lower end; the mean itself where there is no interval. */
+    /** Lower end of the interval; the mean if there is no interval. */
     double low(int i) {
         return Double.isNaN(halfWidth95[i]) ? mean[i] : mean[i] - halfWidth95[i];
     }
 
-    /** Upper end; the mean itself where there is no interval. */
+    /** Upper end of the interval; the mean if there is no interval. */
     double high(int i) {
         return Double.isNaN(halfWidth95[i]) ? mean[i] : mean[i] + halfWidth95[i];
     }

@@ -12,19 +12,28 @@ import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
 import org.jspecify.annotations.Nullable;
 
-/** Stacked bars over numbers, with the interval of the total at the top of each. */
+/** Stacked bars on a number axis, with the interval of the total at the top of each bar. */
 final class Bars {
 
     private final double[] middles;
     private final double[] widths;
     private final @Nullable Band total;
+    /** Top of each bar so far, where the next part begins. */
     private final double[] base;
     private final List<XYIntervalSeries> rows = new ArrayList<>();
     private final List<Color> colors = new ArrayList<>();
+    /** Where intervals are cut off. */
     private final double highest;
     private boolean cut;
     private boolean lastIsFaint;
 
+    /**
+     * Bars without parts.
+     *
+     * @param middles middle of each bar
+     * @param widths width of each bar, in units of the axis
+     * @param total totals with their intervals; null for bars without intervals
+     */
     Bars(double[] middles, double[] widths, @Nullable Band total) {
         this.middles = middles;
         this.widths = widths;
@@ -38,27 +47,29 @@ final class Bars {
         }
     }
 
-    /** Whether intervals reach above what is drawn. */
+    /** Whether an interval is cut off at the top. */
     boolean isCut() {
         return cut;
     }
 
-    /** Draws the last bar faint and without an interval: it holds less time than the others. */
+    /** Draws the last bar faint and without its interval, because it covers less time than the others. */
     void lastIsFaint() {
         lastIsFaint = true;
     }
 
+    /** Adds a part on top of each bar. */
     void add(double[] values, Color color) {
         int whole = lastIsFaint ? middles.length - 1 : middles.length;
         addPart(values, 0, whole, color);
         addPart(values, whole, middles.length, Style.faint(color, 90));
     }
 
+    /** Adds a part on top of the bars from {@code from} to before {@code to}. */
     private void addPart(double[] values, int from, int to, Color color) {
         XYIntervalSeries series = new XYIntervalSeries(rows.size());
         for (int i = from; i < to; i++) {
             double top = base[i] + values[i];
-            // A bar of 0 is not seen, but without any item the plot would say that there are no data.
+            // A bar of height 0 is invisible, but a plot without any item would say that it has no data.
             if (values[i] > 0 || i == 0 && top == 0) {
                 series.add(middles[i], middles[i] - widths[i] / 2, middles[i] + widths[i] / 2, top, base[i], top);
             }
@@ -68,6 +79,7 @@ final class Bars {
         colors.add(color);
     }
 
+    /** Adds bars and intervals to a plot. */
     void drawInto(XYPlot plot, Style style) {
         XYIntervalSeriesCollection bars = new XYIntervalSeriesCollection();
         XYBarRenderer renderer = new XYBarRenderer();

@@ -10,29 +10,30 @@ import org.bridgeconvoy.result.TripTable;
 import org.bridgeconvoy.result.TripTime;
 
 /**
- * Where trucks are on the bridge when somebody stands on it. A crossing is a straight line from entering to leaving,
- * but for a truck that breaks down, which stands at its place, and for those behind it on the lane: the model says when they
- * leave, not where they wait, so each is drawn on its free way until it meets the way of the truck before it, and a
- * constant time behind that one from there on (Newell, 2002).
+ * Positions of trucks on the bridge while a truck stands broken down. A crossing is a straight line in time and space,
+ * except for a truck that breaks down, which stands still, and for the trucks behind it. The model gives only the time
+ * at which a truck behind leaves, not where it waits. So such a truck is drawn on its free path until it meets the path
+ * of the truck in front, and from there a constant time behind that path (Newell, 2002).
  */
 public final class BridgePaths {
 
-    /** A crossing that takes this many medians was held up by the truck before it. */
+    /** A crossing longer than this multiple of the median was held up by the truck in front. */
     private static final double HELD = 1.02;
 
     private BridgePaths() {}
 
     /**
-     * The way of a truck over the bridge, piece by piece.
+     * The path of a truck over the bridge, piecewise linear.
      *
-     * @param row its trip
-     * @param outbound its direction
-     * @param nanos ascending; the first is when it enters, the last when it leaves or, if the run ended before, drives on
-     * @param shares the part of the bridge behind it at these times, ascending
+     * @param row row of the trip
+     * @param outbound direction of the truck
+     * @param nanos times in ascending order; the first is the entry, the last the exit. If the run ended before the
+     *     exit, the last is when the truck would leave.
+     * @param shares share of the bridge behind the truck at these times, ascending from 0
      */
     public record Path(int row, boolean outbound, double[] nanos, double[] shares) {
 
-        /** The part of the bridge behind it; 0 before it enters. */
+        /** Share of the bridge behind the truck at a time; 0 before it enters. */
         public double shareAt(double time) {
             if (time <= nanos[0]) {
                 return 0;
@@ -48,7 +49,7 @@ public final class BridgePaths {
         }
     }
 
-    /** The crossings that are no straight line, in order of entering, outbound ones first. */
+    /** Paths of the crossings that are not a straight line, in order of entry, outbound crossings first. */
     public static List<Path> of(TripTable trips) {
         if (trips.breakdowns().isEmpty()) {
             return List.of();
@@ -58,12 +59,13 @@ public final class BridgePaths {
         return List.copyOf(paths);
     }
 
-    /** The crossings in one direction. */
+    /** The crossings of one direction. */
     private static final class Lane {
         private final TripTable trips;
         private final boolean outbound;
         private final TripTime enter;
         private final TripTime exit;
+        /** Median time of a crossing without a breakdown, in nanoseconds; NaN without any. */
         private final double median;
         private final Map<Integer, TripTable.Breakdown> breakdowns = new HashMap<>();
 
@@ -86,6 +88,10 @@ public final class BridgePaths {
             return Stats.quantile(samples.sorted(), 0.5);
         }
 
+        /**
+         * Paths that are not a straight line, in order of entry. A truck is held only by a truck that is not on a
+         * straight line itself.
+         */
         List<Path> paths() {
             List<Integer> rows = new ArrayList<>();
             for (int row = 0; row < trips.size(); row++) {
@@ -109,7 +115,10 @@ public final class BridgePaths {
             return bent;
         }
 
-        /** Whether the truck before, which stood or was held itself, was still on the lane and in the way. */
+        /**
+         * Whether the truck in front, which stood or was held itself, was still on the lane at the entry and delayed
+         * this truck.
+         */
         private boolean isHeld(int row, Path before) {
             double entered = trips.time(row, enter);
             double left = left(row);
@@ -118,17 +127,19 @@ public final class BridgePaths {
             return before.nanos[before.nanos.length - 1] > entered && left - entered - stood > HELD * median;
         }
 
-        /** When it leaves; what it would be at best if the run ended before. */
+        /** Time of the exit; infinite if the run ended before it. */
         private double left(int row) {
             long left = trips.time(row, exit);
             return left == TripTable.NOT_REACHED ? Double.POSITIVE_INFINITY : left;
         }
 
+        /** The path at the median speed, with nothing in front. */
         private Path free(int row) {
             double entered = trips.time(row, enter);
             return new Path(row, outbound, new double[] {entered, entered + median}, new double[] {0, 1});
         }
 
+        /** The path of a truck that breaks down: it drives on at the speed at which it came. */
         private Path broken(TripTable.Breakdown b) {
             double entered = trips.time(b.row(), enter);
             double rest = b.share() > 1e-6
@@ -138,7 +149,10 @@ public final class BridgePaths {
             return new Path(b.row(), outbound, nanos, new double[] {0, b.share(), b.share(), 1});
         }
 
-        /** The lesser, at any instant, of a truck's own way and that of the truck before it, so much later. */
+        /**
+         * The minimum, at each time, of a truck's own path and of the path in front shifted in time. The shift makes
+         * the truck leave at its recorded time; without one, it keeps the distance in time at the entry.
+         */
         private Path behind(Path before, Path own) {
             double end = before.nanos[before.nanos.length - 1];
             double left = left(own.row);
@@ -168,6 +182,7 @@ public final class BridgePaths {
             return new Path(own.row, outbound, nanos, shares);
         }
 
+        /** The lead of a truck's own path over the shifted path in front; it changes sign where the two cross. */
         private static double gap(Path own, Path before, double later, double time) {
             return own.shareAt(time) - before.shareAt(time - later);
         }

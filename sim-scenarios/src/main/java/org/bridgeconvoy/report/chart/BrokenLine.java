@@ -3,20 +3,28 @@ package org.bridgeconvoy.report.chart;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** Least-squares fit of two lines that meet. */
+/** Least-squares fit of two straight lines that meet at a knot (segmented regression). */
 final class BrokenLine {
 
+    /** Fewest points that can show a bend. */
     private static final int LEAST_POINTS = 5;
+    /** Share of the residual squares of one line that a bend must remove. */
     private static final double LEAST_GAIN = 0.9;
+    /**
+     * Residual squares of one line, as a share of all squares about the mean, below which the data count as straight.
+     */
     private static final double LEAST_REMAINDER = 1e-3;
-    /** A crossing this close to a tried value, as a share of the gap to the next, is at it. */
+    /** A crossing this close to a tried value, as a share of the distance to the next, counts as that value. */
     private static final double NEAR = 1e-6;
 
     private static final int[] NONE = {};
 
     private BrokenLine() {}
 
-    /** Indices of the points before and behind the bend; empty if the data do not show one; see {@link SweepData#bend}. */
+    /**
+     * Indices of the tried points before and behind the bend; empty if the data show no bend. {@link SweepData#bend}
+     * gives the criteria. Points without data are left out.
+     */
     static int[] bend(double[] x, double[] y) {
         int[] used =
                 IntStream.range(0, x.length).filter(i -> !Double.isNaN(y[i])).toArray();
@@ -49,7 +57,11 @@ final class BrokenLine {
         return new int[] {used[from], used[to]};
     }
 
-    /** Where two lines meet that fit best, the tried value {@code at} being the best one of these and next to it. */
+    /**
+     * Position of the best knot: the best tried value {@code at}, or a better crossing of two lines beside it.
+     *
+     * @param squares residual squares with the knot at {@code at}
+     */
     private static double meeting(double[] x, double[] y, int at, double squares) {
         double best = x[at];
         double least = squares;
@@ -69,14 +81,16 @@ final class BrokenLine {
         return best;
     }
 
-    /** Where the line through the points up to {@code last} crosses the line through the others; NaN if they are parallel. */
+    /**
+     * Where the line through the points up to {@code last} crosses the line through the others; NaN for parallel lines.
+     */
     private static double crossing(double[] x, double[] y, int last) {
         double[] before = line(x, y, 0, last + 1);
         double[] behind = line(x, y, last + 1, x.length);
         return before[1] == behind[1] ? Double.NaN : (behind[0] - before[0]) / (before[1] - behind[1]);
     }
 
-    /** Intercept and slope of the least-squares line through the points of a stretch. */
+    /** Intercept and slope of the least-squares line through the points from {@code from} to before {@code to}. */
     private static double[] line(double[] x, double[] y, int from, int to) {
         double meanX = Stats.mean(Arrays.copyOfRange(x, from, to));
         double meanY = Stats.mean(Arrays.copyOfRange(y, from, to));
@@ -90,7 +104,9 @@ final class BrokenLine {
         return new double[] {meanY - slope * meanX, slope};
     }
 
-    /** Residual squares of y on 1, x and, with a knot, max(0, x - knot), by Gram-Schmidt. */
+    /**
+     * Residual squares of y regressed on 1, x and, with a knot, max(0, x - knot), by Gram-Schmidt. NaN means no knot.
+     */
     private static double squaresLeft(double[] x, double[] y, double knot) {
         int n = x.length;
         double[][] basis = new double[Double.isNaN(knot) ? 2 : 3][n];
@@ -111,6 +127,7 @@ final class BrokenLine {
         return dot(rest, rest);
     }
 
+    /** Subtracts from a vector its projection on a direction. */
     private static void subtract(double[] from, double[] direction) {
         double norm = dot(direction, direction);
         if (norm > 0) {

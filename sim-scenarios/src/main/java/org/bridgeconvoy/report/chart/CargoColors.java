@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The colours of cargoes in the charts, for what a page shows beside them: at most seven cargoes, those with the most tonnes
- * consigned, have one each, and the others share grey.
+ * Colours of the cargoes in charts, for a page that shows cargoes beside them. At most seven cargoes, those with the
+ * most consigned tonnes, have their own colour; the others share grey.
  *
- * @param entries what each colour stands for, the one that is shared last
- * @param entryOf by cargo, in the order of the scenario, the index of its entry
+ * @param entries colours with their labels, the shared one last
+ * @param entryOf index of the entry of each cargo, in the order of the scenario
  */
 public record CargoColors(List<Entry> entries, List<Integer> entryOf) {
 
     /**
-     * What a colour stands for.
+     * A colour with its label.
      *
-     * @param label the cargo, or how many share the colour
-     * @param hex the colour as {@code #rrggbb}; no two entries have the same
+     * @param label name of the cargo, or the number of cargoes that share the colour
+     * @param hex colour as {@code #rrggbb}; different for each entry
      */
     public record Entry(String label, String hex) {}
 
@@ -28,7 +28,7 @@ public record CargoColors(List<Entry> entries, List<Integer> entryOf) {
         entryOf = List.copyOf(entryOf);
     }
 
-    /** Of a run. */
+    /** The colours of the cargoes of a run. */
     public static CargoColors of(RunData run) {
         CargoGroups groups = CargoGroups.of(run);
         List<Entry> entries = new ArrayList<>();

@@ -6,15 +6,17 @@ import java.util.List;
 import org.bridgeconvoy.result.DailyTable;
 
 /**
- * Which cargoes a chart shows each in a colour of its own, and which together: those with the most tonnes consigned alone, the
- * rest as one, so that no colour stands for two things.
+ * Groups of cargoes that a chart shows in one colour. The cargoes with the most consigned tonnes are groups of one; all
+ * others form the last group. So no colour stands for two groups.
  */
 final class CargoGroups {
 
+    /** Most characters of a cargo's name in a legend. */
     private static final int LONGEST_NAME = 24;
 
     private final List<String> labels = new ArrayList<>();
     private final int[] groupOf;
+    /** Number of groups of one cargo. */
     private final int alone;
 
     private CargoGroups(List<String> cargoes, boolean[] isAlone) {
@@ -37,6 +39,7 @@ final class CargoGroups {
         }
     }
 
+    /** The groups for a run: one for each of the largest cargoes, as many as there are colours. */
     static CargoGroups of(RunData run) {
         List<String> cargoes = run.cargoes();
         double[] consigned = new double[cargoes.size()];
@@ -54,7 +57,10 @@ final class CargoGroups {
         return new CargoGroups(cargoes, isAlone);
     }
 
-    /** How many come before it: those with more, and of equal ones those before it in the scenario. */
+    /**
+     * Number of cargoes before this one: those with more tonnes, and those with equal tonnes that stand first in the
+     * scenario.
+     */
     private static int rank(double[] consigned, int cargo) {
         int before = 0;
         for (int c = 0; c < consigned.length; c++) {
@@ -63,30 +69,32 @@ final class CargoGroups {
         return before;
     }
 
-    /** Groups, the one of all others last. */
+    /** Number of groups. */
     int count() {
         return labels.size();
     }
 
-    /** The group of a cargo. */
+    /** Group of a cargo, from 0. */
     int of(int cargo) {
         return groupOf[cargo];
     }
 
-    /** Whether a cargo has a colour of its own. */
+    /** Whether a cargo has its own colour. */
     boolean isAlone(int cargo) {
         return groupOf[cargo] < alone;
     }
 
+    /** Name of the cargo, or the number of cargoes in the last group. */
     String label(int group) {
         return labels.get(group);
     }
 
+    /** Colour of a group. */
     Color color(int group) {
         return group < alone ? Style.series(group) : Style.OTHER;
     }
 
-    /** Rows by cargo added up by group. */
+    /** Sums of the rows of cargoes, by group. */
     double[][] sum(double[][] rows) {
         double[][] sums = new double[count()][rows[0].length];
         for (int c = 0; c < rows.length; c++) {

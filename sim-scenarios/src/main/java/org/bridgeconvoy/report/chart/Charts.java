@@ -10,7 +10,7 @@ import org.bridgeconvoy.report.Verdicts;
 import org.bridgeconvoy.result.MetricFamily;
 
 /**
- * The charts of a run, of a comparison and of a sweep. Each is made once and can be written in any size and format:
+ * The charts of a run, a comparison and a sweep. A chart can be written in any size and format:
  *
  * <pre>{@code
  * RunData run = RunData.of(result);
@@ -19,7 +19,7 @@ import org.bridgeconvoy.result.MetricFamily;
  */
 public final class Charts {
 
-    /** The names under which {@link #named} finds the charts of a run. */
+    /** Names by which {@link #named} finds the charts of a run. */
     public static final List<String> NAMES = List.of(
             "throughput", "queue", "time-space", "time-space-hour", "states", "waits", "backlog", "use", "observed");
 
@@ -28,8 +28,8 @@ public final class Charts {
     /**
      * A chart of a run by its name.
      *
-     * @return empty if the run does not hold what the chart needs: recorded trips, or truck states
-     * @throws IllegalArgumentException for another name
+     * @return empty if the run lacks what the chart needs: recorded trips, truck states or observed counts
+     * @throws IllegalArgumentException if there is no chart of this name
      */
     public static Optional<ConvoyChart> named(String name, RunData run) {
         boolean trips = run.trips().stream().anyMatch(t -> t.size() > 0);
@@ -67,7 +67,10 @@ public final class Charts {
                 (style, ems) -> DayCharts.throughput(run, data, style));
     }
 
-    /** Trucks in the bridge queue over the hours of the day, out and back, as fans of percentiles over the days on which trucks cross. Needs trips. */
+    /**
+     * Trucks in the bridge queue by hour of the day, outbound and return, as fans of percentiles over the days with
+     * crossings. Needs recorded trips.
+     */
     public static ConvoyChart queue(RunData run) {
         QueueData out = QueueData.of(run, true);
         QueueData back = QueueData.of(run, false);
@@ -81,12 +84,12 @@ public final class Charts {
                 (style, ems) -> HourCharts.queue(out, back, style));
     }
 
-    /** The bridge's time-space diagram of a typical day, with the queues at both ends. Needs trips. */
+    /** Time-space diagram of the bridge on a typical day, with the queues at both ends. Needs recorded trips. */
     public static ConvoyChart timeSpace(RunData run) {
         return timeSpace(run, TimeSpaceData.of(run));
     }
 
-    /** The bridge's time-space diagram of a day. */
+    /** Time-space diagram of the bridge for some hours of a day, with the queues at both ends. */
     public static ConvoyChart timeSpace(RunData run, TimeSpaceData data) {
         long out = data.crossings().stream()
                 .filter(TimeSpaceData.Crossing::outbound)
@@ -108,7 +111,7 @@ public final class Charts {
         return n == 0 ? "" : n == 1 ? " One truck breaks down on the bridge." : " " + n + " trucks break down on it.";
     }
 
-    /** Where a truck's day goes, by stage and cause. Needs the metrics {@code truck_h_per_day.*}. */
+    /** Hours of a truck's day by stage and cause. Needs the metrics {@code truck_h_per_day.*}. */
     public static ConvoyChart states(RunData run) {
         StateData data = StateData.of(run);
         List<String> parts = new ArrayList<>();
@@ -122,7 +125,7 @@ public final class Charts {
                 (style, ems) -> ShareCharts.states(data, style, ems));
     }
 
-    /** The distribution of waiting times by stage, with median and 95th percentile. Needs trips. */
+    /** Distribution of the waits by stage, with median and 95th percentile. Needs recorded trips. */
     public static ConvoyChart waits(RunData run) {
         WaitData data = WaitData.of(run);
         List<String> parts = new ArrayList<>();
@@ -137,7 +140,10 @@ public final class Charts {
                 (style, ems) -> ShareCharts.waits(data, style));
     }
 
-    /** Tonnes not yet delivered at the end of each day, those of them that wait for a truck, and when streams with a total were all delivered. */
+    /**
+     * Tonnes not delivered at the end of each day, the part of them that waits for a truck, and when streams with a
+     * total were delivered.
+     */
     public static ConvoyChart backlog(RunData run) {
         BacklogData data = BacklogData.of(run);
         int end = data.days().length - 1;
@@ -161,7 +167,7 @@ public final class Charts {
                 (style, ems) -> DayCharts.backlog(run, data, style));
     }
 
-    /** Trucks in service at each station and the lane's occupancy over the hours of the day. Needs trips. */
+    /** Trucks in service at each station and occupancy of the lane by hour of the day. Needs recorded trips. */
     public static ConvoyChart use(RunData run) {
         UseData data = UseData.of(run);
         double out = Stats.mean(data.outbound());
@@ -175,9 +181,10 @@ public final class Charts {
     }
 
     /**
-     * Differences of scenarios from a first one, a panel for each metric; three panels side by side are what a page takes.
+     * Differences of scenarios from the first, in one panel for each metric. A page has room for three panels side by
+     * side.
      *
-     * @throws IllegalArgumentException without a metric or without a second scenario
+     * @throws IllegalArgumentException if there is no metric or no second scenario
      */
     public static ConvoyChart comparison(ComparisonData data) {
         if (data.metrics().isEmpty() || data.metrics().get(0).differences().isEmpty()) {
@@ -199,7 +206,7 @@ public final class Charts {
                 (style, ems) -> StudyCharts.comparison(data, style));
     }
 
-    /** The response to what was varied, a curve for each value of the second axis, bends marked. */
+    /** Response of a metric to the varied values, with a curve for each value of the second axis and bends marked. */
     public static ConvoyChart responseCurves(SweepData data) {
         return new ConvoyChart(
                 data.title(),
@@ -212,7 +219,7 @@ public final class Charts {
                 (style, ems) -> StudyCharts.curves(data, style));
     }
 
-    /** The ends of a curve; of several, the least and the greatest of all. */
+    /** First and last value of the only curve; of several curves the least and the greatest value. */
     private static String ends(double[][] means) {
         double[] curve = means[0];
         if (means.length == 1) {
@@ -226,7 +233,7 @@ public final class Charts {
                 + Words.number(Arrays.stream(all).max().orElse(Double.NaN));
     }
 
-    /** The response to two varied values as a map of cells. */
+    /** Response of a metric to two varied values as a map of cells. */
     public static ConvoyChart heatMap(SweepData data) {
         return new ConvoyChart(
                 data.title(),
@@ -235,7 +242,7 @@ public final class Charts {
                 (style, ems) -> StudyCharts.map(data, style));
     }
 
-    /** Observed counts of hours or days beside the simulated ones. */
+    /** Observed counts of hours or days with the simulated mean and 95% band. */
     public static ConvoyChart observed(RunData run, ObservedData data) {
         double inside = data.shareInside();
         return new ConvoyChart(
@@ -251,10 +258,12 @@ public final class Charts {
         return Numbers.fixed(100 * share, 0) + "%";
     }
 
+    /** The subtitle: name of the scenario and number of replications. */
     private static String of(RunData run, int replications) {
         return run.name() + ", " + Words.count(replications, "replication");
     }
 
+    /** A sentence about a metric; empty if the run has no value of it. */
     private static String metric(RunData run, MetricFamily family, String before, String after) {
         Estimate value = run.metrics().get(family.pattern());
         return value == null || Double.isNaN(value.mean())

@@ -6,38 +6,38 @@ import org.bridgeconvoy.experiment.Verdict;
 import org.bridgeconvoy.study.ComparisonResult;
 
 /**
- * Differences of scenarios from a first one, metric by metric.
+ * Differences of scenarios from the first, by metric.
  *
  * @param baseline name of the first scenario
- * @param intervals what the intervals are, for the subtitle: {@code paired t, Bonferroni}
- * @param metrics a panel for each
+ * @param intervals kind of the intervals, for the subtitle: {@code paired t, Bonferroni}
+ * @param metrics differences by metric, one panel for each
  */
 public record ComparisonData(String baseline, String intervals, List<MetricDifferences> metrics) {
 
     /**
-     * One metric.
+     * The differences in one metric.
      *
-     * @param label what it is
-     * @param unit of the differences; empty for a share
-     * @param differences one of each other scenario
+     * @param label name of the metric
+     * @param unit unit of the differences; empty for a share
+     * @param differences a difference for each other scenario
      */
     public record MetricDifferences(String label, String unit, List<Difference> differences) {}
 
     /**
-     * A difference from the first scenario.
+     * The difference of a scenario from the first.
      *
-     * @param scenario name of the other
-     * @param mean other minus first; NaN for no data
-     * @param halfWidth of its interval; NaN if there is none
-     * @param verdict what the interval says
+     * @param scenario name of the scenario
+     * @param mean mean of the scenario minus the first; NaN for no data
+     * @param halfWidth half-width of the interval; NaN for no interval
+     * @param verdict verdict of the interval
      */
     public record Difference(String scenario, double mean, double halfWidth, Verdict verdict) {}
 
     /**
-     * Of a comparison's result. A metric that no pair of replications has data for is left out.
+     * The differences of a comparison. Leaves out metrics for which no pair of replications has data.
      *
-     * @param metrics names of the metrics, in the order wanted
-     * @throws IllegalArgumentException for a metric that the comparison does not have
+     * @param metrics names of the metrics, in the order of the panels
+     * @throws IllegalArgumentException if the comparison lacks a metric
      */
     public static ComparisonData of(ComparisonResult result, List<String> metrics) {
         List<MetricDifferences> panels = new ArrayList<>();

@@ -22,8 +22,8 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.VerticalAlignment;
 
 /**
- * A chart that can be written to a file: {@code Charts.throughput(run).size(160, 90).write(path)}. Immutable; the size
- * is 160 × 90 mm with text of 8 points (what fits half a page) unless told otherwise. The same chart gives the same bytes.
+ * A chart that can be written to a file: {@code Charts.throughput(run).size(160, 90).write(path)}. The default size is
+ * 160 × 90 mm, half a page, with text of 8 points. Immutable; equal charts give equal bytes.
  */
 public final class ConvoyChart {
 
@@ -33,10 +33,12 @@ public final class ConvoyChart {
 
     private static final double POINTS_PER_MM = 72 / 25.4;
     private static final double TEXT_POINTS = 8;
+    /** Shortest side in millimetres. */
     private static final int LEAST_MM = 40;
+    /** Longest side in millimetres. */
     private static final int MOST_MM = 2000;
 
-    /** What draws the inside of a chart; the last argument is the width of the drawing in text sizes. */
+    /** Draws the inside of a chart from the style and the width of the drawing in ems (sizes of the text). */
     interface Body extends BiFunction<Style, Double, Plot> {}
 
     private final String title;
@@ -47,6 +49,7 @@ public final class ConvoyChart {
     private final double heightMm;
     private final int dpi;
 
+    /** A chart of the default size and resolution. */
     ConvoyChart(String title, String subtitle, String summary, Body body) {
         this(title, subtitle, summary, body, 160, 90, 200);
     }
@@ -67,12 +70,12 @@ public final class ConvoyChart {
         return title;
     }
 
-    /** The line under the heading: of what, over how many replications. */
+    /** The line below the heading: scenario and number of replications. */
     public String subtitle() {
         return subtitle;
     }
 
-    /** What the chart shows in a sentence or two with its main numbers, for those who cannot see it. */
+    /** One or two sentences with the main numbers of the chart, for readers who cannot see it. */
     public String summary() {
         return summary;
     }
@@ -80,9 +83,9 @@ public final class ConvoyChart {
     /**
      * A copy in another size.
      *
-     * @param millimetresWide from 40 to 2000
-     * @param millimetresHigh from 40 to 2000
-     * @throws IllegalArgumentException outside that range
+     * @param millimetresWide width, from 40 to 2000
+     * @param millimetresHigh height, from 40 to 2000
+     * @throws IllegalArgumentException if a side is out of range
      */
     public ConvoyChart size(double millimetresWide, double millimetresHigh) {
         for (double mm : new double[] {millimetresWide, millimetresHigh}) {
@@ -95,10 +98,10 @@ public final class ConvoyChart {
     }
 
     /**
-     * A copy with another resolution, which matters for PNG only.
+     * A copy with another resolution, which only PNG uses.
      *
-     * @param dotsPerInch from 36 to 1200; 200 if not set
-     * @throws IllegalArgumentException outside that range
+     * @param dotsPerInch resolution, from 36 to 1200; 200 if not set
+     * @throws IllegalArgumentException if it is out of range
      */
     public ConvoyChart dpi(int dotsPerInch) {
         if (dotsPerInch < 36 || dotsPerInch > 1200) {
@@ -108,11 +111,11 @@ public final class ConvoyChart {
     }
 
     /**
-     * Writes the chart; the format follows from the end of the name, {@code .png}, {@code .svg} or {@code .pdf}. A file is
-     * there whole or not at all.
+     * Writes the chart to a file, which is either complete or absent. The ending of the name gives the format:
+     * {@code .png}, {@code .svg} or {@code .pdf}.
      *
-     * @throws IllegalArgumentException for another ending, or a PNG of more than 150 million pixels
-     * @throws IOException if it cannot be written, also where a directory has that name
+     * @throws IllegalArgumentException for another ending, or for a PNG of more than 150 million pixels
+     * @throws IOException if the file cannot be written or is a directory
      */
     public void write(Path file) throws IOException {
         if (Files.isDirectory(file)) {
@@ -134,9 +137,9 @@ public final class ConvoyChart {
     }
 
     /**
-     * The chart as a PNG image with its resolution noted in it.
+     * The chart as a PNG image that states its resolution.
      *
-     * @throws IllegalArgumentException if it would have more than 150 million pixels
+     * @throws IllegalArgumentException if it has more than 150 million pixels
      */
     public byte[] png() throws IOException {
         return PngFile.bytes(this, dpi);
@@ -153,12 +156,12 @@ public final class ConvoyChart {
     }
 
     /**
-     * The chart as an {@code svg} element for an HTML page: without heading, with colours as CSS variables so that the page
-     * can be light or dark, sized by its {@code viewBox} in CSS pixels.
+     * The chart as an {@code svg} element for an HTML page: without heading, in CSS pixels, with colours as CSS
+     * variables so that the page can be light or dark.
      *
-     * @param id what the ids in it begin with, unique in the page
-     * @param width in CSS pixels
-     * @param height in CSS pixels
+     * @param id prefix of the ids in the element, unique in the page
+     * @param width width in CSS pixels
+     * @param height height in CSS pixels
      * @param text size of the text in CSS pixels
      */
     public String inline(String id, double width, double height, double text) throws IOException {
@@ -181,7 +184,7 @@ public final class ConvoyChart {
         return heightMm;
     }
 
-    /** Draws with heading in points. */
+    /** Draws the chart with its heading, in points. */
     void draw(Graphics2D g) {
         Style style = new Style(TEXT_POINTS, title + subtitle + summary);
         JFreeChart chart = bare(style, widthPoints() / TEXT_POINTS);
@@ -202,7 +205,7 @@ public final class ConvoyChart {
         paint(chart, g, widthPoints(), heightPoints());
     }
 
-    /** Draws without heading. */
+    /** Draws the chart without its heading. */
     void drawInline(Graphics2D g, double width, double height, double text) {
         Style style = new Style(text, title + subtitle + summary);
         JFreeChart chart = bare(style, width / text);
@@ -211,6 +214,11 @@ public final class ConvoyChart {
         paint(chart, g, width, height);
     }
 
+    /**
+     * The chart with its legend but without its heading.
+     *
+     * @param ems width of the drawing in sizes of the text
+     */
     private JFreeChart bare(Style style, double ems) {
         Plot plot = body.apply(style, ems);
         JFreeChart chart = new JFreeChart(null, style.font(), plot, false);
@@ -231,6 +239,7 @@ public final class ConvoyChart {
         return chart;
     }
 
+    /** Paints a chart with antialiasing and exact positions. */
     private static void paint(JFreeChart chart, Graphics2D g, double width, double height) {
         RenderingHints hints = new RenderingHints(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         hints.put(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);

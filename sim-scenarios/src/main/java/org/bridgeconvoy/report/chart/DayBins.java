@@ -1,8 +1,8 @@
 package org.bridgeconvoy.report.chart;
 
 /**
- * Days put together so that a chart stays readable: single days up to 120, then weeks, from about two years on 30 days.
- * Values are "per day": a bin's sum is divided by its length in days, the last one's being what lies before the horizon.
+ * Bins of days that keep a chart readable: single days up to 120 days, weeks up to 800 days, else 30 days. Values are
+ * per day: the sum of a bin divided by its length, of which only the part before the horizon counts.
  */
 final class DayBins {
 
@@ -14,14 +14,17 @@ final class DayBins {
         this.width = run.days() <= 120 ? 1 : run.days() <= 800 ? 7 : 30;
     }
 
+    /** Days of a bin. */
     int width() {
         return width;
     }
 
+    /** Number of bins. */
     int count() {
         return (run.days() + width - 1) / width;
     }
 
+    /** Bin of a day. */
     int of(int day) {
         return day / width;
     }
@@ -31,11 +34,12 @@ final class DayBins {
         return bin * width;
     }
 
-    /** The day after a bin's last. */
+    /** Day after the last day of a bin. */
     int end(int bin) {
         return Math.min(run.days(), (bin + 1) * width);
     }
 
+    /** Days of a bin before the horizon. */
     double length(int bin) {
         double sum = 0;
         for (int day = first(bin); day < end(bin); day++) {
@@ -62,7 +66,7 @@ final class DayBins {
         return lengths;
     }
 
-    /** Divides sums by the lengths of their bins, in place. */
+    /** Divides sums in place by the lengths of their bins. */
     double[] perDay(double[] sums) {
         for (int bin = 0; bin < sums.length; bin++) {
             sums[bin] /= length(bin);

@@ -13,17 +13,20 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.Layer;
 import org.jspecify.annotations.Nullable;
 
-/** Charts over the days of a run. */
+/** Draws charts over the days of a run: throughput and backlog. */
 final class DayCharts {
 
-    /** Intervals that reach above so many times the greatest mean are cut, so that the means can be read. */
+    /** Multiple of the greatest mean above which intervals are cut off, so that the means stay readable. */
     static final double HIGHEST = 1.5;
 
+    /** Most cargoes whose time of complete delivery has its own entry in the legend. */
     private static final int MOST_CLEARED = 3;
+    /** Most days for which each end of a day is a dot. */
     private static final int MOST_DOTS = 14;
 
     private DayCharts() {}
 
+    /** Trucks and tonnes per day as stacked bars. */
     static Plot throughput(RunData run, ThroughputData data, Style style) {
         TickAxis days = days(run, style, data.binDays() == 1 ? 0.5 : 0);
         CombinedDomainXYPlot both = new CombinedDomainXYPlot(days);
@@ -56,7 +59,7 @@ final class DayCharts {
         return both;
     }
 
-    /** Bars by group of cargoes; of all cargo together without groups. */
+    /** Bars by group of cargoes; one part for all cargo if {@code groups} is null. */
     private static Bars bars(ThroughputData data, double[][] rows, Band total, @Nullable CargoGroups groups) {
         double[] widths = Arrays.stream(data.lengths()).map(days -> 0.84 * days).toArray();
         Bars bars = new Bars(data.middles(), widths, total.size() > 0 ? total : null);
@@ -70,6 +73,7 @@ final class DayCharts {
         return bars;
     }
 
+    /** A panel of stacked bars. */
     private static XYPlot stack(Bars bars, DayMarks marks, Style style, String label) {
         XYPlot plot = style.plot(null, style.fromZero(label, false));
         plot.setDomainGridlinesVisible(false);
@@ -78,9 +82,10 @@ final class DayCharts {
         return plot;
     }
 
+    /** Backlogs as lines with intervals. */
     static Plot backlog(RunData run, BacklogData data, Style style) {
         TickAxis days = days(run, style, 0);
-        // The last dot is not to be cut in half.
+        // Leaves room for the whole of the last dot.
         days.setRange(0, 1.01 * days.getUpperBound());
         CombinedDomainXYPlot both = new CombinedDomainXYPlot(days);
         style.dress(both);
@@ -115,6 +120,7 @@ final class DayCharts {
         return both;
     }
 
+    /** Marks the mean day on which each cargo was delivered completely. */
     private static void addCleared(
             RunData run, XYPlot open, Style style, BacklogData data, CargoGroups groups, List<LegendItem> items) {
         int row = 0;
@@ -132,7 +138,7 @@ final class DayCharts {
         }
     }
 
-    /** Lines over the ends of the days, each end a dot where there are few. */
+    /** A panel of lines over the ends of the days; each end is a dot if there are few days. */
     private static XYPlot amounts(
             BacklogData data,
             List<Band> rows,
@@ -164,6 +170,9 @@ final class DayCharts {
         return plot;
     }
 
+    /**
+     * Marks the day on which one cargo was delivered completely, with its interval; returns the entry of the legend.
+     */
     private static LegendItem cleared(
             RunData run, XYPlot plot, Style style, BacklogData.Clears clears, Color color, int row) {
         double half = clears.days().halfWidth95();
@@ -188,6 +197,11 @@ final class DayCharts {
         return style.stroke(text, color, style.dashed(0.15, 1 + row));
     }
 
+    /**
+     * The axis of the days.
+     *
+     * @param offset position of a label in its day: 0.5 for the middle, 0 for the beginning
+     */
     private static TickAxis days(RunData run, Style style, double offset) {
         double upper = Math.max(1, Math.ceil(run.horizonNanos() / (double) Nanos.DAY - 1e-9));
         TickAxis axis = style.axis(TickAxis.days(run.start(), 0, upper, offset), "");

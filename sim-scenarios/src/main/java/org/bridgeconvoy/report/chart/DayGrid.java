@@ -3,12 +3,14 @@ package org.bridgeconvoy.report.chart;
 import org.bridgeconvoy.calendar.Nanos;
 
 /**
- * The day cut into slots of ten minutes, and time that is spread over them. Divides what was accumulated by how often
- * the window [from, until) covers each slot, so a short first or last day counts for what it has.
+ * The day in slots of ten minutes, over which the time of a window [from, until) is spread. {@link #exposure} tells how
+ * much of the window falls into each slot, so that a partial first or last day counts only for its part.
  */
 final class DayGrid {
 
+    /** Slots of a day. */
     static final int SLOTS = 144;
+    /** Length of a slot in nanoseconds. */
     private static final long SLOT = Nanos.DAY / SLOTS;
 
     private final long from;
@@ -28,7 +30,7 @@ final class DayGrid {
         return hours;
     }
 
-    /** Adds the part of [begin, end) that lies in the window, in nanoseconds, to the slots that it covers. */
+    /** Adds the part of [begin, end) within the window to the slots that it covers, in nanoseconds. */
     void spread(long begin, long end, double[] slots) {
         long t = Math.max(begin, from);
         long last = Math.min(end, until);

@@ -10,7 +10,7 @@ import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.Layer;
 
-/** What charts over days show behind the data: the warm-up, holidays of a bank, closures of the bridge, changes. */
+/** Marks behind the data of charts over days: the warm-up, holidays of a bank, closures of the bridge, changes. */
 final class DayMarks {
 
     private final RunData run;
@@ -21,10 +21,12 @@ final class DayMarks {
         this.style = style;
     }
 
+    /** The horizon in days. */
     private double end() {
         return run.horizonNanos() / (double) Nanos.DAY;
     }
 
+    /** The spans that lie at least in part within the run. */
     private List<WorldFacts.Span> within(List<WorldFacts.Span> spans) {
         return spans.stream().filter(s -> s.until() > 0 && s.from() < end()).toList();
     }
@@ -33,6 +35,7 @@ final class DayMarks {
         return run.world().changes().stream().filter(at -> at < end()).toList();
     }
 
+    /** Adds the marks to a plot. */
     void drawInto(XYPlot plot) {
         shade(plot, 0, run.warmUpNanos() / (double) Nanos.DAY, Style.NIGHT);
         within(run.world().holidays()).forEach(s -> shade(plot, s.from(), s.until(), Style.HOLIDAY));
@@ -52,6 +55,7 @@ final class DayMarks {
         }
     }
 
+    /** Adds the marks that occur to a legend. */
     void addTo(List<LegendItem> items) {
         if (run.warmUpNanos() > 0) {
             items.add(style.swatch("warm-up, not measured", Style.NIGHT));

@@ -1,6 +1,9 @@
 package org.bridgeconvoy.report.chart;
 
-/** Keeps drawing from asking for a display: charts are files, and a display that does not answer would fail every one of them. */
+/**
+ * Makes drawing independent of a display. Charts are files, and a display that does not answer would make all of them
+ * fail.
+ */
 final class Headless {
 
     private static final String PROPERTY = "java.awt.headless";
@@ -8,8 +11,9 @@ final class Headless {
     private Headless() {}
 
     /**
-     * Makes AWT work without a display, unless the program has chosen: one with windows of its own sets {@code java.awt.headless} to
-     * {@code false} before it draws its first chart. Works only before anything touches AWT, so it stands where every chart passes.
+     * Turns on AWT's headless mode, unless the program has set {@code java.awt.headless}: a program with windows of its
+     * own sets it to {@code false} before its first chart. Takes effect only before the first use of AWT, so the class
+     * of all charts calls it first.
      */
     static void unlessChosen() {
         if (System.getProperty(PROPERTY) == null) {

@@ -17,11 +17,12 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
-/** Charts over the hours of the day. */
+/** Draws charts over the hours of the day: queues, use of stations and lane, time-space diagram. */
 final class HourCharts {
 
     private HourCharts() {}
 
+    /** Queues of both directions as fans of percentiles. */
     static Plot queue(QueueData out, QueueData back, Style style) {
         CombinedDomainXYPlot both = combined(style, 0, 24);
         both.add(fan(out, style, "trucks, outbound", Style.OUTBOUND));
@@ -38,6 +39,7 @@ final class HourCharts {
         return both;
     }
 
+    /** The fan of one direction: 90% and 50% of the days, median and mean. */
     private static XYPlot fan(QueueData data, Style style, String label, java.awt.Color color) {
         XYPlot plot = style.plot(null, style.fromZero(label, true));
         Lines lines = new Lines(style);
@@ -53,6 +55,7 @@ final class HourCharts {
         return plot;
     }
 
+    /** Use of the stations and of the lane. */
     static Plot use(UseData data, Style style) {
         CombinedDomainXYPlot both = combined(style, 0, 24);
         List<LegendItem> items = new ArrayList<>();
@@ -82,7 +85,7 @@ final class HourCharts {
         return both;
     }
 
-    /** An axis from 0% to 100%; what is above, because services go on past closing time, is cut off. */
+    /** An axis from 0% to 100%. Values above 100%, from services that run past closing time, are cut off. */
     private static NumberAxis share(String label, Style style) {
         NumberAxis share = style.fromZero(label, false);
         share.setRange(0, 1.04);
@@ -91,24 +94,26 @@ final class HourCharts {
         return share;
     }
 
-    /** A station has the same colour in every scenario, whether others are there or not. */
+    /** Names of all stations; the index of a station gives its colour, so that it is the same in every scenario. */
     private static final List<String> STATIONS = Arrays.stream(Stage.values())
             .filter(Stage::isStation)
             .map(Stage::text)
             .toList();
 
-    /** Every line of the chart of use; lines that follow each other also differ in their dashes. */
+    /** Colours of all lines of the chart of use. Neighbouring lines also differ in their dashes. */
     static final List<java.awt.Color> LINES =
             List.of(Style.ORANGE, Style.GREEN, Style.PURPLE, Style.SKY, Style.OUTBOUND, Style.RETURN);
 
     private static final List<java.awt.Color> STATION_COLORS = LINES.subList(0, 4);
 
+    /** A line with the area below it. */
     private static LegendItem laneUse(
             Lines lines, Style style, double[] hours, double[] share, String label, java.awt.Color color, int dash) {
         lines.area(hours, new double[share.length], share, Style.faint(color, 60));
         return lines.line(label, hours, share, color, style.dashed(0.2, dash));
     }
 
+    /** The time-space diagram, and the queues as steps. */
     static Plot timeSpace(RunData run, TimeSpaceData data, Style style, double ems) {
         CombinedDomainXYPlot both = combined(style, data.fromHour(), data.untilHour());
         double length = Double.isNaN(run.bridgeLengthMetres()) ? 100 : run.bridgeLengthMetres();
@@ -149,6 +154,7 @@ final class HourCharts {
         return both;
     }
 
+    /** A queue as steps with the area below them. */
     private static void step(Lines lines, Style style, TimeSpaceData.Steps steps, java.awt.Color color, int dash) {
         double[] counts =
                 java.util.Arrays.stream(steps.counts()).asDoubleStream().toArray();
@@ -156,7 +162,7 @@ final class HourCharts {
         lines.line("", steps.hours(), counts, color, style.dashed(0.15, dash));
     }
 
-    /** Thin enough that the lines of a convoy stay apart where there is room for it. */
+    /** Width of the lines in ems: thin enough that the lines of a convoy stay apart, if there is room. */
     private static double crossingWidth(TimeSpaceData data, double ems) {
         double least = Double.POSITIVE_INFINITY;
         double[] last = {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
@@ -169,7 +175,7 @@ final class HourCharts {
         return Math.max(0.05, Math.min(0.13, 0.4 * apart));
     }
 
-    /** Lines of one direction as one series with gaps: a single path in a vector file. */
+    /** The crossings of one direction as one series with gaps, which becomes a single path in a vector file. */
     private static XYSeries paths(String key, TimeSpaceData data, boolean outbound, double length) {
         XYSeries series = new XYSeries(key, false, true);
         for (TimeSpaceData.Crossing c : data.crossings()) {
@@ -191,6 +197,7 @@ final class HourCharts {
         return series;
     }
 
+    /** The times in which trucks stand, as one series with gaps. */
     private static XYSeries standing(TimeSpaceData data, double length) {
         XYSeries series = new XYSeries("standing", false, true);
         for (TimeSpaceData.Standing s : data.standing()) {
@@ -202,10 +209,16 @@ final class HourCharts {
         return series;
     }
 
+    /**
+     * Position on the bridge, counted from the origin.
+     *
+     * @param share share of the bridge behind the truck
+     */
     private static double place(double share, boolean outbound, double length) {
         return length * (outbound ? share : 1 - share);
     }
 
+    /** A plot of panels that share the axis of hours. */
     private static CombinedDomainXYPlot combined(Style style, double from, double until) {
         CombinedDomainXYPlot both =
                 new CombinedDomainXYPlot(style.axis(TickAxis.hours(from, until), "time of day at the origin"));

@@ -13,10 +13,10 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
 
-/** Lines and filled bands over numbers, drawn in the order in which they are added, bands before lines. */
+/** Lines and filled areas on number axes. Areas lie below all lines; each kind is drawn in the order of adding. */
 final class Lines {
 
-    /** Half the width of the band of a single point, in units of x. */
+    /** Half the width of the area around a single point, in units of x. */
     private static final double SLIVER = 0.01;
 
     private final Style style;
@@ -33,7 +33,7 @@ final class Lines {
         this.style = style;
     }
 
-    /** Draws steps: a value holds from its x on. */
+    /** Draws steps: a value holds until the next x. */
     Lines steps() {
         steps = true;
         return this;
@@ -45,17 +45,19 @@ final class Lines {
         return this;
     }
 
-    /** Cuts bands off there; the lines in them stay whole. */
+    /** Cuts off areas, but not lines, above a value; 0 means no limit. */
     Lines noHigherThan(double value) {
         highest = value > 0 ? value : Double.POSITIVE_INFINITY;
         return this;
     }
 
+    /** Adds the area between two curves. */
     void area(double[] x, double[] low, double[] high, Color color) {
         areas.add(series(areas.size(), x, low, low, high));
         areaColors.add(color);
     }
 
+    /** Adds a line and returns its entry for the legend. NaN leaves a point out. */
     LegendItem line(String label, double[] x, double[] y, Color color, Stroke stroke) {
         lines.add(series(lines.size(), x, y, y, y));
         lineColors.add(color);
@@ -63,6 +65,7 @@ final class Lines {
         return style.stroke(label, color, stroke);
     }
 
+    /** Adds a line with the area of its intervals and returns the entry of the line for the legend. */
     LegendItem banded(String label, double[] x, Band band, Color color, int dash) {
         double[] low = new double[x.length];
         double[] high = new double[x.length];
@@ -94,6 +97,7 @@ final class Lines {
         return series;
     }
 
+    /** Adds areas and lines to a plot, above what it has. */
     void drawInto(XYPlot plot) {
         DeviationRenderer filled = new DeviationRenderer(true, false);
         filled.setAlpha(1);
@@ -108,7 +112,7 @@ final class Lines {
             drawn.setSeriesPaint(i, lineColors.get(i));
             drawn.setSeriesStroke(i, strokes.get(i));
             drawn.setSeriesShape(i, style.dot(0.4));
-            // A line of one point is not seen.
+            // A line through one point is invisible.
             if (lines.get(i).getItemCount() == 1) {
                 drawn.setSeriesShapesVisible(i, true);
             }

@@ -15,11 +15,12 @@ import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
 /**
- * Observed counts beside simulated ones, over the observed time alone. Days stand apart, each with its own range; hours that
- * follow each other are joined, others are not.
+ * Draws observed counts with the simulated ones, over the observed periods alone. Days stand apart, each with its own
+ * range; lines join hours only if they follow each other.
  */
 final class ObservedChart {
 
+    /** An hour in days. */
     private static final double HOUR = 1 / 24.0;
 
     private final ObservedData data;
@@ -31,6 +32,7 @@ final class ObservedChart {
         this.style = style;
     }
 
+    /** The chart. */
     static Plot of(RunData run, ObservedData data, Style style) {
         double[] days = data.days();
         double from = days.length == 0 ? 0 : Math.floor(days[0]);
@@ -102,7 +104,7 @@ final class ObservedChart {
         return Arrays.copyOfRange(all, run[0], run[1]);
     }
 
-    /** First and end of each run of hours that follow each other. */
+    /** First index and end of each sequence of hours that follow each other. */
     List<int[]> runs() {
         List<int[]> runs = new ArrayList<>();
         double[] days = data.days();

@@ -6,24 +6,28 @@ import java.util.function.ToDoubleFunction;
 import org.bridgeconvoy.study.ObservedFit;
 
 /**
- * Observed counts of hours or days beside simulated ones.
+ * Observed counts of hours or days, with simulated means and bands.
  *
- * @param label what is counted, with its unit: {@code outbound trucks per day}
+ * @param label label of the counts with their unit: {@code outbound trucks per day}
  * @param days middle of each hour or day, in days since the start
  * @param simulated mean over replications
- * @param low the 2.5% point over replications: where a single one may lie
- * @param high the 97.5% point
- * @param observed what was counted
+ * @param low 2.5% point over replications of a single count
+ * @param high 97.5% point over replications of a single count
+ * @param observed observed count; NaN for none
  */
 public record ObservedData(
         String label, double[] days, Band simulated, double[] low, double[] high, double[] observed) {
 
-    /** The observed periods of a fit. */
+    /** The data of a fit. */
     static ObservedData of(ObservedFit fit) {
         return of(fit.what(), fit.isHourly(), fit.periods());
     }
 
-    /** Observed hours or days with what was simulated of them. */
+    /**
+     * The data of some observed periods.
+     *
+     * @param what the counts: {@code outbound_trucks} or {@code return_trucks}
+     */
     static ObservedData of(String what, boolean isHourly, List<ObservedFit.Period> periods) {
         double scale = isHourly ? 24 : 1;
         double[] none = new double[periods.size()];
@@ -41,12 +45,12 @@ public record ObservedData(
         return periods.stream().mapToDouble(value).toArray();
     }
 
-    /** Whether hours were counted, and not days. */
+    /** Whether the counts are of hours rather than days. */
     boolean isHourly() {
         return label.endsWith(" per hour");
     }
 
-    /** Share of the observed within [low, high]; NaN if none was observed. */
+    /** Share of the observed counts from {@code low} to {@code high}; NaN without observed counts. */
     public double shareInside() {
         int inside = 0;
         int seen = 0;

@@ -16,7 +16,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
-/** Writes a chart as a PDF of one page. Dates and ids in it are fixed, so the same chart gives the same bytes. */
+/** Writes a chart as a PDF of one page. Its dates and ids are fixed, so that equal charts give equal bytes. */
 final class PdfFile {
 
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
@@ -24,6 +24,7 @@ final class PdfFile {
 
     private PdfFile() {}
 
+    /** The PDF file. */
     static byte[] bytes(ConvoyChart chart) throws IOException {
         float width = (float) chart.widthPoints();
         float height = (float) chart.heightPoints();
@@ -49,7 +50,7 @@ final class PdfFile {
         }
     }
 
-    /** Text in the house font stays text; text in another font becomes shapes. */
+    /** Writes text in the house font as text, and text in another font as shapes. */
     private static final class HouseFontDrawer extends PdfBoxGraphics2DFontTextDrawer {
         private final PDFont font;
 

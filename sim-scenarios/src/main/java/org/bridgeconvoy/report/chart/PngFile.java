@@ -17,11 +17,16 @@ final class PngFile {
 
     private static final String FORMAT = "javax_imageio_png_1.0";
 
-    /** An image of as many takes 600 MB of memory; A0 at 300 dots per inch has 140 million. */
+    /** Largest image: it takes 600 MB of memory. A0 at 300 dots per inch has 140 million pixels. */
     private static final long MOST_PIXELS = 150_000_000;
 
     private PngFile() {}
 
+    /**
+     * The PNG file.
+     *
+     * @throws IllegalArgumentException if it has more than {@link #MOST_PIXELS} pixels
+     */
     static byte[] bytes(ConvoyChart chart, int dpi) throws IOException {
         double scale = dpi / 72.0;
         int width = (int) Math.round(chart.widthPoints() * scale);
@@ -40,6 +45,7 @@ final class PngFile {
         return encode(image, dpi);
     }
 
+    /** The image as PNG, with its resolution in the chunk {@code pHYs}. */
     private static byte[] encode(BufferedImage image, int dpi) throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
         IIOMetadata metadata = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), null);

@@ -7,28 +7,29 @@ import org.bridgeconvoy.result.TripTable;
 import org.bridgeconvoy.result.TripTime;
 
 /**
- * The bridge queue of one direction over the hours of the day: percentiles over the days of the window and the recorded
- * replications, looked at every ten minutes. A truck is in the queue from joining it (after its convoy was released)
- * until it enters the lane. Days on which no truck enters the lane in that direction, in any recorded replication, are another
- * kind of day (closed for the weekend, a holiday or a repair) and are kept apart, unless there are no others.
+ * The bridge queue of one direction by hour of the day: percentiles over the days of the window and the recorded
+ * replications, sampled every ten minutes. A truck is in the queue from joining it (after the release of its convoy)
+ * until it enters the lane. Days without a crossing in any recorded replication (weekends, holidays, repairs) are kept
+ * apart, unless all days are such.
  *
- * @param hours hour of the day of each look
- * @param percentiles trucks waiting; the rows are {@link #LEVELS}
- * @param mean trucks waiting
- * @param days days behind each look, all replications together; 0 where the window holds no such hour
- * @param meanWithout trucks waiting on the days without a crossing; NaN if there are none
+ * @param hours hour of the day of each sample
+ * @param percentiles trucks waiting, one row for each of {@link #LEVELS}
+ * @param mean mean number of trucks waiting
+ * @param days number of days behind each sample, all replications together; 0 if the window has no such hour
+ * @param meanWithout mean number of trucks waiting on days without a crossing; NaN without such days
  */
 public record QueueData(double[] hours, double[][] percentiles, double[] mean, int[] days, double[] meanWithout) {
 
-    /** The percentiles, as shares. */
+    /** Levels of the percentiles, as shares. */
     static final double[] LEVELS = {0.05, 0.25, 0.5, 0.75, 0.95};
 
+    /** Samples of a day. */
     private static final int LOOKS = DayGrid.SLOTS;
 
     /**
-     * Of one direction.
+     * The queue of one direction.
      *
-     * @param outbound true for the outbound queue, false for the return
+     * @param outbound true for the outbound queue, false for the return queue
      */
     public static QueueData of(RunData run, boolean outbound) {
         boolean[] crossed = daysWithCrossing(run, outbound);
@@ -61,7 +62,7 @@ public record QueueData(double[] hours, double[][] percentiles, double[] mean, i
         return samples;
     }
 
-    /** By day of the run; all of them if no truck enters the lane in the window. */
+    /** Days of the run with a crossing; all days if the window has none with a crossing. */
     private static boolean[] daysWithCrossing(RunData run, boolean outbound) {
         boolean[] crossed = new boolean[run.days()];
         boolean any = false;
@@ -79,11 +80,16 @@ public record QueueData(double[] hours, double[][] percentiles, double[] mean, i
         return crossed;
     }
 
-    /** Whether the window holds days without a crossing. */
+    /** Whether the window has days without a crossing that are kept apart. */
     boolean hasDaysWithout() {
         return Arrays.stream(meanWithout).anyMatch(m -> !Double.isNaN(m));
     }
 
+    /**
+     * Samples the queue of one replication every ten minutes.
+     *
+     * @param ofDay samples by time of day, for a day of the run
+     */
     private static void look(RunData run, TripTable trips, boolean outbound, IntFunction<Stats.Samples[]> ofDay) {
         long[] joins = sortedTimes(trips, outbound ? TripTime.OUTBOUND_QUEUED : TripTime.RETURN_QUEUED);
         long[] enters = sortedTimes(trips, outbound ? TripTime.OUTBOUND_ENTER : TripTime.RETURN_ENTER);
@@ -101,7 +107,7 @@ public record QueueData(double[] hours, double[][] percentiles, double[] mean, i
         }
     }
 
-    /** Times that were reached, ascending. */
+    /** The times at which trips reached a point, ascending. */
     static long[] sortedTimes(TripTable trips, TripTime time) {
         long[] times = new long[trips.size()];
         int n = 0;
@@ -116,7 +122,7 @@ public record QueueData(double[] hours, double[][] percentiles, double[] mean, i
         return reached;
     }
 
-    /** The greatest 95th percentile. */
+    /** The greatest 95th percentile of the day. */
     double peak() {
         return Arrays.stream(percentiles[LEVELS.length - 1])
                 .filter(v -> !Double.isNaN(v))

@@ -16,18 +16,18 @@ import org.bridgeconvoy.study.StudyResult;
 import org.bridgeconvoy.study.WorldFacts;
 
 /**
- * What charts need of one scenario's run. Times are nanoseconds since the start on the origin's clock. The window of
- * a chart is [warm-up, horizon), like that of the metrics, unless the chart shows every day.
+ * The data of one run that charts need. Times are nanoseconds since the start on the origin's clock. The window of a
+ * chart is [warm-up, horizon), as for the metrics, unless the chart shows every day.
  *
- * @param name the scenario's name, shown as it is
- * @param start the date of day 0
- * @param horizonNanos the end of the run, above 0
- * @param warmUpNanos the start of the window, at least 0 and below the horizon
- * @param daily the table of each replication, at least one
- * @param trips the trips of the first replications, perhaps none
- * @param metrics what is shown of each metric, by name, in the order of the files
- * @param observed observed counts beside the simulated ones; empty if nothing was observed
- * @param world holidays, closures, changes, servers and the length of the bridge; where that is not known, positions are
+ * @param name name of the scenario, shown as it is
+ * @param start date of day 0
+ * @param horizonNanos end of the run, above 0
+ * @param warmUpNanos start of the window, at least 0 and below the horizon
+ * @param daily daily table of each replication, at least one
+ * @param trips trips of the replications that recorded them; may be empty
+ * @param metrics metrics by name, in the order of the files
+ * @param observed observed and simulated counts; empty if nothing was observed
+ * @param world holidays, closures, changes, servers and the length of the bridge; without a length, positions are
  *     shares of the bridge
  */
 public record RunData(
@@ -41,10 +41,14 @@ public record RunData(
         List<ObservedData> observed,
         WorldFacts world) {
 
-    /** Milligrams of a tonne. */
+    /** A tonne in milligrams. */
     static final double TONNE = 1e9;
 
-    /** Copies the collections and checks that there is a day and a window. */
+    /**
+     * Copies the collections.
+     *
+     * @throws IllegalArgumentException if there is no daily table or no window
+     */
     public RunData {
         daily = List.copyOf(daily);
         trips = List.copyOf(trips);
@@ -59,7 +63,7 @@ public record RunData(
         }
     }
 
-    /** A run of which nothing was observed, and of whose world nothing is known but the length of the bridge. */
+    /** A run without observed counts, of whose configuration only the length of the bridge is known. */
     public RunData(
             String name,
             LocalDate start,
@@ -82,7 +86,7 @@ public record RunData(
     }
 
     /**
-     * What charts need of a study: every replication's days, the trips of those that recorded them, all metrics.
+     * The data of a study: days of every replication, recorded trips, all metrics.
      *
      * @throws IllegalArgumentException if the study has no replication
      */
@@ -108,14 +112,14 @@ public record RunData(
     }
 
     /**
-     * What charts need of a world that was run without a scenario file: {@code new Experiment(seed, n).run(model)}.
+     * The data of replications that ran without a scenario file: {@code new Experiment(seed, n).run(model)}.
      *
-     * @param name what to call the world in the charts
-     * @param start the date of day 0, {@code ConvoyConfig.start()}
-     * @param horizonNanos the end of the run
-     * @param warmUpNanos the start of the window
-     * @param bridgeLengthMetres length of the bridge; NaN for shares of the bridge in its place
-     * @param replications at least one, all of the same world; charts that need trips take them from those that recorded them
+     * @param name name to show in the charts
+     * @param start date of day 0, {@code ConvoyConfig.start()}
+     * @param horizonNanos end of the run
+     * @param warmUpNanos start of the window
+     * @param bridgeLengthMetres length of the bridge; NaN to show positions as shares of the bridge
+     * @param replications replications of one configuration, at least one; some charts need those that recorded trips
      * @throws IllegalArgumentException if there is no replication or no window
      */
     public static RunData of(
@@ -151,7 +155,7 @@ public record RunData(
                 replications.stream().mapToDouble(r -> r.metric(metric)).toArray());
     }
 
-    /** Length of the bridge; NaN if it is not known. */
+    /** Length of the bridge in metres; NaN if it is not known. */
     public double bridgeLengthMetres() {
         return world.bridgeLengthMetres();
     }
@@ -161,12 +165,12 @@ public record RunData(
         return daily.get(0).cargoes();
     }
 
-    /** Number of days, the last one perhaps short. */
+    /** Number of days; the last one may be partial. */
     int days() {
         return daily.get(0).days();
     }
 
-    /** The part of a day that lies before the horizon, 1 for a whole day. */
+    /** Share of a day before the horizon; 1 for a whole day. */
     double partOfDay(int day) {
         return Math.min(1.0, (horizonNanos - day * (double) Nanos.DAY) / Nanos.DAY);
     }

@@ -35,8 +35,9 @@ import org.bridgeconvoy.study.WorldFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads back what {@code convoy run} wrote: {@code summary.json}, {@code daily.csv}, {@code daily-cargo.csv} and, if they are
- * there, {@code trips.csv} and {@code breakdowns.csv}. Times come back as whole milliseconds, masses as milligrams.
+ * Reads the files that {@code convoy run} has written: {@code summary.json}, {@code daily.csv}, {@code daily-cargo.csv}
+ * and, if they exist, {@code trips.csv}, {@code breakdowns.csv} and {@code observed.csv}. Times come back as whole
+ * milliseconds, masses as milligrams.
  */
 public final class RunFiles {
 
@@ -44,12 +45,14 @@ public final class RunFiles {
 
     private final Path folder;
     private final Function<String, WorldFacts> world;
+    /** Days of the run by date: a cache. */
     private final Map<LocalDate, Long> dates = new LinkedHashMap<>();
     private LocalDate start = LocalDate.EPOCH;
     private final List<String> cargoes = new ArrayList<>();
+    /** Rows of {@code daily-cargo.csv} by replication. */
     private final Map<Integer, List<NamedCsvRecord>> byReplication = new TreeMap<>();
 
-    /** Of the set's files; null if it is from before there were any. */
+    /** Sums of the set's files; null for a set of an older version, which has none. */
     private @Nullable FileSums sums;
 
     private RunFiles(Path folder, Function<String, WorldFacts> world) {
@@ -60,9 +63,11 @@ public final class RunFiles {
     /**
      * Reads a run.
      *
-     * @param world what the full text of its scenario says of the world: {@code text -> WorldFacts.ofText(text, loader)}
-     * @throws IOException with a message for people if a file is missing, is not what {@code run} writes, or was not written together
-     *     with the summary
+     * @param folder output folder of the run
+     * @param world takes the full text of the scenario and gives its facts:
+     *     {@code text -> WorldFacts.ofText(text, loader)}
+     * @throws IOException with a message for people if a file is missing, is not a file of {@code run}, or does not
+     *     belong to the same run as the summary
      */
     public static RunData read(Path folder, Function<String, WorldFacts> world) throws IOException {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
@@ -113,6 +118,7 @@ public final class RunFiles {
                 facts);
     }
 
+    /** The summary, once it has the fields of a run. */
     private JsonNode summary() throws IOException {
         Path file = folder.resolve("summary.json");
         try {
@@ -163,6 +169,7 @@ public final class RunFiles {
         return metric.path(field).isNumber() ? metric.path(field).asDouble() : Double.NaN;
     }
 
+    /** Reads a CSV file row by row; an error names the line. */
     private void records(String name, Consumer<NamedCsvRecord> each) throws IOException {
         Path file = folder.resolve(name);
         if (sums != null && Files.exists(file)) {
@@ -186,6 +193,7 @@ public final class RunFiles {
         }
     }
 
+    /** The daily table of a replication. */
     private DailyTable table(int replication, List<NamedCsvRecord> rows) {
         int days = rows.size();
         List<DailyTable.Cargo> byCargo = new ArrayList<>();
@@ -231,7 +239,12 @@ public final class RunFiles {
         return observed;
     }
 
-    /** A file of breakdowns that an earlier run of another scenario left is not read. */
+    /**
+     * The recorded trips by replication; empty without {@code trips.csv}.
+     *
+     * @param breakdowns whether trucks of this scenario can break down; if not, {@code breakdowns.csv} is of another
+     *     run
+     */
     private List<TripTable> trips(boolean breakdowns) throws IOException {
         if (!Files.exists(folder.resolve("trips.csv"))) {
             return List.of();
@@ -262,7 +275,7 @@ public final class RunFiles {
         return builders.values().stream().map(TripTable.Builder::build).toList();
     }
 
-    /** Whether the trips have the columns of roads and return loads. */
+    /** Whether the row has the columns of roads and return loads. */
     private static boolean further(NamedCsvRecord row) {
         return row.findField("return_cargo").isPresent();
     }
@@ -276,7 +289,7 @@ public final class RunFiles {
                 Double.parseDouble(row.getField("share")));
     }
 
-    /** {@code 2024-09-02T08:00:00.000} as nanoseconds since the start. */
+    /** Nanoseconds since the start, from {@code 2024-09-02T08:00:00.000}. */
     private long time(String text) {
         LocalDate date = LocalDate.of(part(text, 0, 4), part(text, 5, 7), part(text, 8, 10));
         long day = dates.computeIfAbsent(date, d -> d.toEpochDay() - start.toEpochDay());

@@ -23,20 +23,23 @@ import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.TextAnchor;
 
-/** Charts of where time goes and how long trucks wait. */
+/** Draws charts of shares: where a truck's day goes, and how long trucks wait. */
 final class ShareCharts {
 
+    /** Shortest wait on the logarithmic axis, in minutes. */
     private static final double LEAST_MINUTE = 1;
 
-    /** Room for the names of stages left of the bars and for a value right of them, in text sizes. */
+    /** Room for the names of the stages left of the bars, in ems. */
     private static final double NAMES_EMS = 12;
 
+    /** Room for a value right of its bar, in ems. */
     private static final double VALUE_EMS = 6;
+    /** Ticks of the axis of waits, in minutes. */
     private static final double[] MINUTES = {1, 5, 15, 60, 240, 720, 1440, 2880, 10080, 43200};
     private static final List<String> MINUTE_LABELS =
             List.of("≤1 min", "5 min", "15 min", "1 h", "4 h", "12 h", "1 d", "2 d", "7 d", "30 d");
 
-    /** Each differs from those beside it for every colour vision and in grey ({@code PaletteTest}). */
+    /** Colours of the causes. Neighbours differ for every colour vision and in grey; {@code PaletteTest} checks it. */
     static final Map<String, Color> CAUSES = new LinkedHashMap<>();
 
     static {
@@ -55,6 +58,7 @@ final class ShareCharts {
 
     private ShareCharts() {}
 
+    /** Hours of a truck's day by stage, stacked by cause. */
     static Plot states(StateData data, Style style, double ems) {
         int rows = data.stages().size();
         double[] places = new double[rows];
@@ -92,7 +96,7 @@ final class ShareCharts {
         return plot;
     }
 
-    /** Ticks up to what the longest bar needs and never beyond the 24 h of a day; right of them is room for the values. */
+    /** An axis of hours with ticks up to the longest bar, at most 24 h, and room for the values behind the bars. */
     private static TickAxis hours(double longest, double margin, Style style) {
         double step = longest > 12 ? 4 : longest > 5 ? 2 : longest > 2 ? 1 : longest > 0.6 ? 0.25 : 0.05;
         int ticks = (int) Math.min(Math.round(24 / step), Math.ceil(longest / step - 1e-9)) + 1;
@@ -121,6 +125,7 @@ final class ShareCharts {
         return minutes / 60 + " h" + (minutes % 60 == 0 ? "" : " " + minutes % 60 + " min");
     }
 
+    /** Distribution functions of the waits on a logarithmic axis. */
     static Plot waits(WaitData data, Style style) {
         double longest = data.stages().stream()
                 .mapToDouble(s -> s.minutes()[s.minutes().length - 1])
@@ -152,6 +157,7 @@ final class ShareCharts {
         return plot;
     }
 
+    /** Marks median and 95th percentile of each stage. */
     private static void marks(XYPlot plot, Style style, WaitData data) {
         org.jfree.data.xy.XYSeriesCollection marks = new org.jfree.data.xy.XYSeriesCollection();
         org.jfree.chart.renderer.xy.XYLineAndShapeRenderer dots =
@@ -170,7 +176,10 @@ final class ShareCharts {
         plot.setRenderer(index, dots);
     }
 
-    /** A stage has the colour that it has over the day; with a return load, that of the same work on the way out. */
+    /**
+     * The colour of a stage, as in the chart of use. A stage of return loads has the colour of the same work on the way
+     * out.
+     */
     static Color color(Stage stage) {
         return switch (stage) {
             case TRUCK -> Style.INK;
@@ -183,7 +192,7 @@ final class ShareCharts {
         };
     }
 
-    /** Its place in a trip, so that stages that follow each other differ; a stage of a return load is far from the one of its colour. */
+    /** The dash pattern of a stage: neighbours in a trip differ, and so do two stages of the same colour. */
     private static int dash(Stage stage) {
         return switch (stage) {
             case RETURN_LOAD -> 2;
@@ -197,14 +206,20 @@ final class ShareCharts {
         };
     }
 
+    /** Position of a wait on the logarithmic axis. */
     private static double place(double minutes) {
         return Math.log10(Math.max(LEAST_MINUTE, minutes));
     }
 
-    /** The distribution function as a staircase of at most some hundred points; the share at the left edge waited up to a minute. */
+    /**
+     * The distribution function as a staircase of at most 150 steps. Waits up to {@link #LEAST_MINUTE} count at the
+     * left edge.
+     *
+     * @param upper right end of the axis
+     */
     static double[][] steps(double[] sorted, double upper) {
         int points = Math.min(sorted.length, 150);
-        // From the left edge up to the share that waited no longer, so that a median of 0 lies on its curve.
+        // The first two points rise at the left edge, so that a median of 0 lies on the curve.
         double[] x = new double[points + 3];
         double[] y = new double[points + 3];
         int atLeft = 0;

@@ -10,19 +10,19 @@ import org.bridgeconvoy.result.MetricFamily;
 import org.bridgeconvoy.result.TruckState;
 
 /**
- * Where a truck's day goes: hours per truck and day in each state, by stage and cause, from the metrics {@code
- * truck_h_per_day.*}. All of it adds up to 24 h.
+ * Where a truck's day goes: hours per truck and day in each state, by stage and cause, from the metrics
+ * {@code truck_h_per_day.*}. The sum is 24 h.
  *
- * @param stages rows in the order of a trip; stages in which no time passes are left out
- * @param causes columns; those that do not occur are left out
- * @param hours by cause and stage
- * @param halfWidth95 of the same; NaN below two replications
- * @param trucks trucks that the time belongs to
+ * @param stages rows in the order of a trip; stages without time are left out
+ * @param causes columns; causes without time are left out
+ * @param hours hours by cause and stage
+ * @param halfWidth95 half-width of {@code hours}; NaN below two replications
+ * @param trucks number of trucks
  */
 public record StateData(
         List<String> stages, List<String> causes, double[][] hours, double[][] halfWidth95, double trucks) {
 
-    /** Of a run whose metrics hold the truck states. */
+    /** The states of a run; no stages if its metrics lack them. */
     public static StateData of(RunData run) {
         double total = 0;
         Map<TruckState, Estimate> values = new EnumMap<>(TruckState.class);
@@ -53,7 +53,7 @@ public record StateData(
         return new StateData(stages, causes.stream().map(Activity::text).toList(), hours, half, trucks);
     }
 
-    /** Hours of a stage, all causes. */
+    /** Hours of a stage over all causes. */
     double total(int stage) {
         double sum = 0;
         for (double[] row : hours) {

@@ -2,11 +2,12 @@ package org.bridgeconvoy.report.chart;
 
 import java.util.Arrays;
 
-/** The few statistics that charts compute themselves. */
+/** The statistics that charts compute themselves: mean, quantile, sorting. */
 final class Stats {
 
     private Stats() {}
 
+    /** Arithmetic mean; NaN for no values. */
     static double mean(double[] x) {
         double sum = 0;
         for (double v : x) {
@@ -15,7 +16,7 @@ final class Stats {
         return x.length == 0 ? Double.NaN : sum / x.length;
     }
 
-    /** Linear interpolation between closest ranks (type 7); NaN for no values. */
+    /** Quantile by linear interpolation between closest ranks (type 7 of Hyndman and Fan, 1996); NaN for no values. */
     static double quantile(double[] sorted, double p) {
         if (sorted.length == 0) {
             return Double.NaN;
@@ -26,6 +27,7 @@ final class Stats {
         return sorted[below] + (rank - below) * (sorted[above] - sorted[below]);
     }
 
+    /** A sorted copy. */
     static double[] sorted(double[] x) {
         double[] copy = x.clone();
         Arrays.sort(copy);

@@ -24,10 +24,10 @@ import org.jfree.data.xy.DefaultXYZDataset;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
 
-/** Charts of comparisons and sweeps. */
+/** Draws charts of comparisons and sweeps. */
 final class StudyCharts {
 
-    /** Light to dark, one hue: order survives grey print and every colour vision. */
+    /** Colours of a map, from light to dark in one hue: their order survives grey print and every colour vision. */
     static final Color[] SCALE = {
         new Color(0xf1f6fb), new Color(0xd6e6f4), new Color(0xb3d3ea), new Color(0x84badb),
         new Color(0x559ccb), new Color(0x2f7dba), new Color(0x135fa3), new Color(0x084284)
@@ -38,6 +38,7 @@ final class StudyCharts {
 
     private StudyCharts() {}
 
+    /** Differences with their intervals, one panel for each metric. */
     static Plot comparison(ComparisonData data, Style style) {
         List<ComparisonData.Difference> first = data.metrics().get(0).differences();
         int rows = first.size();
@@ -58,7 +59,7 @@ final class StudyCharts {
         return panels;
     }
 
-    /** A mark for each verdict that occurs, and the interval. */
+    /** The legend: a mark for each verdict that occurs, and the interval. */
     private static List<LegendItem> verdicts(ComparisonData data, Style style) {
         Map<String, LegendItem> marks = new LinkedHashMap<>();
         data.metrics().stream()
@@ -83,6 +84,7 @@ final class StudyCharts {
         };
     }
 
+    /** The panel of one metric. */
     private static XYPlot differences(ComparisonData.MetricDifferences metric, Style style) {
         NumberAxis axis =
                 style.axis(new AmountAxis(), metric.label() + (metric.unit().isEmpty() ? "" : ", " + metric.unit()));
@@ -123,6 +125,7 @@ final class StudyCharts {
         return renderer;
     }
 
+    /** Response curves; if there are more than colours, a selection of them. */
     static Plot curves(SweepData data, Style style) {
         TickAxis x = axis(data.x(), style);
         String label = data.metric() + (data.unit().isEmpty() ? "" : ", " + data.unit());
@@ -169,7 +172,7 @@ final class StudyCharts {
         return plot;
     }
 
-    /** At most so many of the numbers from 0, the first and the last among them, evenly spread. */
+    /** At most {@code most} indices below {@code count}, evenly spread, the first and the last included. */
     static List<Integer> spread(int count, int most) {
         List<Integer> chosen = new ArrayList<>();
         for (int k = 0; k < Math.min(count, most); k++) {
@@ -191,6 +194,7 @@ final class StudyCharts {
         return series;
     }
 
+    /** The value of an axis as the user gave it. */
     static String text(SweepData.Axis axis, double value) {
         for (int i = 0; i < axis.values().length; i++) {
             if (axis.values()[i] == value) {
@@ -208,6 +212,7 @@ final class StudyCharts {
         return style.axis(TickAxis.at(sorted, i -> text(axis, sorted[i]), low - margin, high + margin), axis.name());
     }
 
+    /** A map of cells, each with its value. */
     static Plot map(SweepData data, Style style) {
         TickAxis x = indexAxis(data.x(), style);
         TickAxis y = indexAxis(data.y(), style);
@@ -253,6 +258,7 @@ final class StudyCharts {
         return plot;
     }
 
+    /** An axis of equally spaced values. */
     private static TickAxis indexAxis(SweepData.Axis axis, Style style) {
         double[] places = new double[axis.values().length];
         for (int i = 0; i < places.length; i++) {

@@ -30,9 +30,9 @@ import org.jfree.data.RangeType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The house style. Every length follows from the size of the text, so the same chart can be drawn for a page, a screen
- * or a telephone. Neighbouring colours are told apart by the colour-blind and in grey; lines also differ in
- * their dashes, stacked areas in their order and a paper-coloured edge.
+ * The house style of all charts. Lengths are multiples of the text size, so that one chart fits a page, a screen or a
+ * telephone. Neighbouring colours differ for colour-blind readers and in grey. Lines also differ in their dashes,
+ * stacked areas in their order and a paper-coloured edge.
  */
 final class Style {
 
@@ -53,14 +53,15 @@ final class Style {
     static final Color OUTBOUND = BLUE;
     static final Color RETURN = VERMILION;
 
-    /** Holidays of a bank, and closures of the bridge. */
+    /** Holidays of a bank. */
     static final Color HOLIDAY = new Color(0xd3d3d3);
 
+    /** Closures of the bridge. */
     static final Color CLOSURE = new Color(0xf0b9a0);
 
     /**
-     * Colours of cargoes and curves in their order, light and dark in turn: neighbours differ for every colour vision and in
-     * grey, and so do any two of them, if less ({@code PaletteTest}).
+     * Colours of cargoes and curves in their order, light and dark in turn. Neighbours differ for every colour vision
+     * and in grey; any two of them differ, if less. {@code PaletteTest} checks it.
      */
     static final List<Color> SERIES = List.of(
             BLUE,
@@ -71,19 +72,21 @@ final class Style {
             new Color(0x7fcbf7),
             new Color(0x6a3d9a));
 
-    /** What is left when there are more than {@link #SERIES} has colours for. */
+    /** Colour of everything beyond the colours of {@link #SERIES}. */
     static final Color OTHER = GREY;
 
+    /** Dash patterns in lengths of dash and gap; the first is a full line. */
     private static final float[][] DASHES = {{}, {6, 2}, {2, 2}, {8, 2, 2, 2}, {4, 2}, {1.2f, 1.6f}, {10, 3}};
 
+    /** Size of plain text in units of the drawing: 1 em. */
     private final float text;
     private final Font font;
 
     /**
      * A style for a text size.
      *
-     * @param text size of plain text in the units of the drawing
-     * @param sample all words that will be drawn; a font that can show them is taken
+     * @param text size of plain text in units of the drawing
+     * @param sample all text of the chart, by which a font is chosen that has every character
      */
     Style(double text, String sample) {
         this.text = (float) text;
@@ -92,7 +95,10 @@ final class Style {
         this.font = chosen.deriveFont(this.text);
     }
 
-    /** Liberation Sans, as wide as Arial and Helvetica, comes with PDFBox: charts look alike on every machine. */
+    /**
+     * Liberation Sans, which comes with PDFBox and has the widths of Arial and Helvetica. With it charts look alike on
+     * every machine. A holder class: the font is loaded at the first chart.
+     */
     private static final class HouseFont {
         static final Font FONT = load();
 
@@ -112,21 +118,23 @@ final class Style {
         return font;
     }
 
+    /** The font in a multiple of the text size. */
     Font font(double factor) {
         return font.deriveFont((float) (text * factor));
     }
 
-    /** A length of so many text sizes. */
+    /** A length of {@code count} ems. */
     double em(double count) {
         return text * count;
     }
 
+    /** Insets in ems. */
     RectangleInsets insets(double top, double left, double bottom, double right) {
         return new RectangleInsets(em(top), em(left), em(bottom), em(right));
     }
 
     /**
-     * The colour of a series.
+     * Colour of a series.
      *
      * @throws IndexOutOfBoundsException beyond {@link #SERIES}: no two series of a chart share a colour
      */
@@ -134,14 +142,17 @@ final class Style {
         return SERIES.get(i);
     }
 
+    /** The colour with an opacity from 0 to 255. */
     static Color faint(Color color, int alpha) {
         return new Color(color.getRed(), color.getGreen(), color.getBlue(), alpha);
     }
 
+    /** A full line of a width in ems. */
     Stroke line(double width) {
         return new BasicStroke((float) em(width), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
     }
 
+    /** A line of a width in ems with the dash pattern of a series. */
     Stroke dashed(double width, int i) {
         float[] pattern = DASHES[i % DASHES.length].clone();
         if (pattern.length == 0) {
@@ -153,16 +164,19 @@ final class Style {
         return new BasicStroke((float) em(width), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, pattern, 0);
     }
 
+    /** A dot of a diameter in ems. */
     Shape dot(double diameter) {
         double d = em(diameter);
         return new Ellipse2D.Double(-d / 2, -d / 2, d, d);
     }
 
+    /** A square of a side in ems. */
     Shape square(double side) {
         double d = em(side);
         return new Rectangle2D.Double(-d / 2, -d / 2, d, d);
     }
 
+    /** Gives an axis the house style. */
     <A extends ValueAxis> A axis(A axis, String label) {
         axis.setLabel(label.isEmpty() ? null : label);
         axis.setLabelFont(font);
@@ -182,7 +196,10 @@ final class Style {
         return axis;
     }
 
-    /** What a new axis measures its labels with is one format for all axes, which two threads must not use at once. */
+    /**
+     * Gives a new axis its own number format. JFreeChart's default format is one object for all axes, and two threads
+     * must not use it at the same time.
+     */
     private static void ownFormat(NumberAxis axis) {
         NumberTickUnit unit = axis.getTickUnit();
         if (unit.equals(NumberAxis.DEFAULT_TICK_UNIT)) {
@@ -191,7 +208,11 @@ final class Style {
         }
     }
 
-    /** A value axis from 0. */
+    /**
+     * A value axis from 0.
+     *
+     * @param counts whether ticks are whole numbers
+     */
     NumberAxis fromZero(String label, boolean counts) {
         NumberAxis axis = axis(new AmountAxis(), label);
         axis.setStandardTickUnits(
@@ -206,7 +227,7 @@ final class Style {
         return axis;
     }
 
-    /** A plot; a panel of a combined plot leaves out the axis that it shares. */
+    /** A plot in the house style. A panel of a combined plot has null for the axis that the panels share. */
     XYPlot plot(@Nullable ValueAxis domain, @Nullable ValueAxis range) {
         XYPlot plot = new XYPlot(null, domain, range, null);
         dress(plot);
@@ -219,6 +240,7 @@ final class Style {
         return plot;
     }
 
+    /** Gives a plot the house style. */
     void dress(Plot plot) {
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
@@ -228,17 +250,20 @@ final class Style {
         plot.setNoDataMessagePaint(MUTED);
     }
 
+    /** An entry of the legend with an area of a colour. */
     LegendItem swatch(String label, Color color) {
         double d = em(0.9);
         return words(new LegendItem(
                 label, null, null, null, new Rectangle2D.Double(-d / 2, -d / 2, d, d), color, line(0.05), GREY));
     }
 
+    /** An entry of the legend with a line. */
     LegendItem stroke(String label, Color color, Stroke stroke) {
         double d = em(2);
         return words(new LegendItem(label, null, null, null, new Line2D.Double(-d / 2, 0, d / 2, 0), stroke, color));
     }
 
+    /** An entry of the legend with a dot or square. */
     LegendItem mark(String label, Color color, Shape shape) {
         return words(new LegendItem(label, null, null, null, shape, color, line(0.05), color));
     }

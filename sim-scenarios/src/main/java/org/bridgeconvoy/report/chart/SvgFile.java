@@ -23,7 +23,7 @@ import org.apache.batik.svggen.SVGIDGenerator;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** Writes a chart as SVG by Batik's generator. */
+/** Writes a chart as SVG with Batik's generator. */
 final class SvgFile {
 
     private static final String NAMESPACE = "http://www.w3.org/2000/svg";
@@ -32,10 +32,11 @@ final class SvgFile {
     // Each begins with one character that is rare in the text: a search looks no further elsewhere.
     private static final Pattern COLOUR = Pattern.compile(":(?:rgb\\((\\d+),(\\d+),(\\d+)\\)|(white|black)(?=[;\"]))");
     private static final Pattern LINE_BREAK = Pattern.compile("\\n\\s*");
+    /** Properties without effect on the drawing. */
     private static final Pattern WITHOUT_EFFECT = Pattern.compile(
             " (?:x:[0-9.]+;|stroke-dasharray:[0-9.,]+;(?=\" [xy]=)" + "|text-rendering:geometricPrecision;)");
 
-    /** Colours that the page's style sheet sets, by the chart's own. */
+    /** CSS variables of the page's style sheet, by the colour that they replace. */
     private static final Map<Color, String> VARIABLES = Map.ofEntries(
             Map.entry(Style.PAPER, "paper"),
             Map.entry(Style.INK, "ink"),
@@ -55,6 +56,7 @@ final class SvgFile {
 
     private SvgFile() {}
 
+    /** The SVG file. */
     static byte[] bytes(ConvoyChart chart) throws IOException {
         SVGGraphics2D g = graphics("c");
         chart.draw(g);
@@ -67,6 +69,7 @@ final class SvgFile {
         return fonts(text(g, root)).getBytes(StandardCharsets.UTF_8);
     }
 
+    /** The chart as an element of a page; see {@link ConvoyChart#inline}. */
     static String inline(ConvoyChart chart, String id, double width, double height, double text) throws IOException {
         SVGGraphics2D g = graphics(id);
         chart.drawInline(g, width, height, text);
@@ -80,7 +83,9 @@ final class SvgFile {
         return lighter(variables(fonts(svg.substring(svg.indexOf("<svg")))), id);
     }
 
-    /** Takes out what a page does not need: line breaks in tags, an id that every chart has, a clip to the whole drawing. */
+    /**
+     * Removes what a page does not need: line breaks in tags, an id that every chart has, a clip to the whole drawing.
+     */
     private static String lighter(String svg, String id) {
         String light = LINE_BREAK
                 .matcher(svg)
@@ -93,6 +98,7 @@ final class SvgFile {
         return WITHOUT_EFFECT.matcher(light).replaceAll("");
     }
 
+    /** A drawing whose ids begin with {@code id}. */
     private static SVGGraphics2D graphics(String id) {
         SVGGeneratorContext context = new Context(document());
         context.setIDGenerator(new SVGIDGenerator() {
@@ -106,7 +112,10 @@ final class SvgFile {
         return new SVGGraphics2D(context, false);
     }
 
-    /** Batik's default with two decimals, but with a format of numbers of its own: Batik's is one for all threads. */
+    /**
+     * Batik's default settings, with two decimals and its own number format: Batik shares one format between all
+     * threads.
+     */
     private static final class Context extends SVGGeneratorContext {
 
         Context(Document document) {
@@ -131,7 +140,7 @@ final class SvgFile {
         }
     }
 
-    /** Title and description, which readers of the screen say in place of the drawing. */
+    /** Adds title and description, which screen readers say in place of the drawing. */
     private static void describe(Element root, ConvoyChart chart, String id) {
         root.setAttribute("role", "img");
         root.setAttribute("aria-labelledby", id + "-title " + id + "-desc");
@@ -146,6 +155,7 @@ final class SvgFile {
         return element;
     }
 
+    /** The SVG text of a drawing, its lines ending in LF. */
     private static String text(SVGGraphics2D g, Element root) throws IOException {
         StringWriter out = new StringWriter();
         g.stream(root, out, true, false);
@@ -153,11 +163,13 @@ final class SvgFile {
         return out.toString().replace("\r\n", "\n").replace('\r', '\n');
     }
 
+    /** Replaces the font of the machine by a list of fonts that a browser can choose from. */
     private static String fonts(String svg) {
         return svg.replaceAll("font-family:[^;\"]*Liberation Sans[^;\"]*", "font-family:" + FONTS)
                 .replaceAll("font-family:[^;\"]*(SansSerif|Dialog|sans-serif)'?", "font-family:" + FONTS);
     }
 
+    /** Replaces colours by the CSS variables of the page. */
     private static String variables(String svg) {
         Matcher matcher = COLOUR.matcher(svg);
         StringBuilder out = new StringBuilder();
@@ -177,6 +189,7 @@ final class SvgFile {
         return Integer.parseInt(digits);
     }
 
+    /** A number with two decimals; without decimals if they are 0. */
     private static String number(double value) {
         String text =
                 BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP).toPlainString();

@@ -7,20 +7,21 @@ import org.bridgeconvoy.study.MetricResult;
 import org.bridgeconvoy.study.SweepResult;
 import org.bridgeconvoy.study.Vary;
 
-/** The response curves of a sweep: the first varied value along the axis, a curve for each of the second. */
+/** Response curves of a sweep: the first varied path is the axis, each value of the second gives a curve. */
 public final class SweepCharts {
 
+    /** A number with a unit behind it, perhaps in quotes. */
     private static final Pattern NUMBER = Pattern.compile("\"?\\s*([-+]?[0-9]+(?:\\.[0-9]+)?)\\s*([^0-9\"]*)\"?");
 
     private SweepCharts() {}
 
-    /** Whether there is something to draw: one or two varied values, of which the first takes several. */
+    /** Whether a sweep can be drawn: it varies one or two paths, the first with more than one value. */
     public static boolean canDraw(SweepResult result) {
         return result.varied().size() <= 2 && result.varied().get(0).values().size() > 1;
     }
 
     /**
-     * The response of a metric.
+     * The response curves of a metric.
      *
      * @throws IllegalArgumentException unless {@link #canDraw}
      */
@@ -32,9 +33,9 @@ public final class SweepCharts {
     }
 
     /**
-     * The numbers of the response of a metric, for a curve or a map.
+     * The response of a metric, for curves or a map.
      *
-     * @throws IndexOutOfBoundsException if nothing was varied
+     * @throws IndexOutOfBoundsException if the sweep varies nothing
      */
     public static SweepData data(SweepResult result, String metric) {
         List<Vary> varied = result.varied();
@@ -53,7 +54,9 @@ public final class SweepCharts {
         return new SweepData(result.name() + ": " + metric, metric, unit, x, y, mean, halfWidth);
     }
 
-    /** Numbers of one unit are placed as numbers, anything else at equal distances. */
+    /**
+     * The axis of a varied path. Ascending numbers of one unit keep their distances; other values are equally spaced.
+     */
     private static SweepData.Axis axis(Vary vary) {
         double[] values = new double[vary.values().size()];
         String unit = null;
@@ -71,6 +74,7 @@ public final class SweepCharts {
         return new SweepData.Axis(vary.path(), unit == null ? "" : unit.strip(), vary.values(), values);
     }
 
+    /** An axis of equally spaced values. */
     private static SweepData.Axis indexed(Vary vary) {
         double[] places = new double[vary.values().size()];
         for (int i = 0; i < places.length; i++) {

@@ -6,42 +6,42 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The response of one metric to one or two varied values: a curve, or a map of cells.
+ * The response of one metric to one or two varied paths, for a curve or a map of cells.
  *
- * @param title what was varied and looked at
+ * @param title heading of the chart
  * @param metric label of the metric
- * @param unit of the metric; empty for a share
- * @param x what varies along the curve
- * @param y what varies from curve to curve, with a single value if nothing does
- * @param mean by value of y, then of x; NaN for no data
- * @param halfWidth95 of the same; NaN below two replications
+ * @param unit unit of the metric; empty for a share
+ * @param x the path that varies along a curve
+ * @param y the path that varies from curve to curve; a single value if only one path varies
+ * @param mean means by value of y, then of x; NaN for no data
+ * @param halfWidth95 half-widths by value of y, then of x; NaN below two replications
  */
 public record SweepData(
         String title, String metric, String unit, Axis x, Axis y, double[][] mean, double[][] halfWidth95) {
 
     /**
-     * A varied value.
+     * A varied path.
      *
-     * @param name its path in the scenario
-     * @param unit of {@code values}; empty for none, or if the texts speak for themselves
-     * @param texts as given: {@code 20 s}
-     * @param values as numbers on the axis; equally spaced indices 0, 1, 2 … where the texts are not numbers
+     * @param name path in the scenario
+     * @param unit unit of {@code values}; empty for no unit, or for equally spaced values
+     * @param texts values as the user gave them: {@code 20 s}
+     * @param values values as numbers on the axis; 0, 1, 2 … if the texts are not ascending numbers of one unit
      */
     public record Axis(String name, String unit, List<String> texts, double[] values) {
 
-        /** An axis with nothing varied. */
+        /** The second axis of a sweep of one path. */
         public static Axis none() {
             return new Axis("", "", List.of(""), new double[] {0});
         }
     }
 
     /**
-     * Between which tried values a curve bends. Nothing is known between them.
+     * The interval between two tried values in which a curve bends. The sweep does not tell where between them.
      *
-     * @param from the last tried value before the bend, as given
-     * @param to the first one behind it
-     * @param low place of {@code from} on the axis
-     * @param high place of {@code to}
+     * @param from last tried value before the bend, as the user gave it
+     * @param to first tried value behind the bend
+     * @param low position of {@code from} on the axis
+     * @param high position of {@code to} on the axis
      */
     public record Bend(String from, String to, double low, double high) {
 
@@ -52,10 +52,14 @@ public record SweepData(
     }
 
     /**
-     * Where a curve bends: between the tried values next to the place at which two straight lines that meet there fit best in the
-     * sense of least squares (Hudson 1966). Empty if there are fewer than five points, or if a bend at the best tried value does not
-     * take away at least nine tenths of the squares that a single line leaves, or that remainder is itself less than a thousandth of
-     * the spread. A bend at a tried value lies between its neighbours.
+     * Where a curve bends: the interval of tried values around the knot of the two straight lines that fit best by
+     * least squares (Hudson, 1966). A bend at a tried value lies between the neighbours of this value. Empty if
+     *
+     * <ul>
+     *   <li>there are fewer than five points,
+     *   <li>a bend at the best tried value removes less than nine tenths of the residual squares of a single line, or
+     *   <li>these residual squares are less than a thousandth of the squares about the mean.
+     * </ul>
      *
      * @param curve index of y
      */
@@ -67,7 +71,12 @@ public record SweepData(
                         x.texts().get(ends[0]), x.texts().get(ends[1]), x.values()[ends[0]], x.values()[ends[1]]));
     }
 
-    /** Values of y whose curves lie exactly on each other. */
+    /**
+     * Values of y whose curves are exactly equal.
+     *
+     * @param first index of the first of them
+     * @param texts the values as the user gave them
+     */
     record Curve(int first, List<String> texts) {
 
         /** {@code 30 s}, {@code 30 s = 31 s}, {@code 30 s … 37 s, 8 alike}. */
@@ -78,7 +87,7 @@ public record SweepData(
         }
     }
 
-    /** The curves that differ, in the order of y; those that lie on an earlier one are named with it. */
+    /** The curves that differ, in the order of y; equal curves form one entry. */
     List<Curve> distinctCurves() {
         List<Curve> curves = new ArrayList<>();
         for (int c = 0; c < mean.length; c++) {

@@ -8,20 +8,21 @@ import org.bridgeconvoy.result.TripTable;
 import org.bridgeconvoy.result.TripTime;
 
 /**
- * What was delivered per day, by cargo. Tonnes are means over all replications. Trucks by cargo are known from trips only,
- * so they are means over the recorded replications; without any there is one row, from all replications.
+ * Deliveries per day, by cargo. Tonnes are means over all replications. Trucks by cargo need recorded trips and are
+ * means over the replications that have them; without recorded trips there is one row for all cargo, over all
+ * replications.
  *
- * @param binDays days that a point stands for; values are per day all the same
+ * @param binDays days of a bin; values are per day in any case
  * @param middles middle of each bin, in days since the start
- * @param lengths calendar days in each bin; the last may hold fewer
+ * @param lengths calendar days of each bin; the last may have fewer
  * @param cargoes names of the rows of {@code tonnes}
- * @param tonnes by cargo and bin
- * @param totalTonnes all cargoes with their interval
+ * @param tonnes tonnes by cargo and bin
+ * @param totalTonnes tonnes of all cargoes, with their interval
  * @param truckRows names of the rows of {@code trucks}
  * @param trucks truckloads delivered, by row and bin
- * @param totalTrucks all rows with their interval, over the same replications as {@code trucks}
- * @param truckReplications replications behind {@code trucks}
- * @param lastIsShort whether the last bin holds less time than the others
+ * @param totalTrucks truckloads of all rows, with their interval over the replications of {@code trucks}
+ * @param truckReplications number of replications behind {@code trucks}
+ * @param lastIsShort whether the last bin covers less time than the others
  */
 public record ThroughputData(
         int binDays,
@@ -36,7 +37,7 @@ public record ThroughputData(
         int truckReplications,
         boolean lastIsShort) {
 
-    /** Of every day of a run, warm-up included. */
+    /** The deliveries of every day of a run, warm-up included. */
     public static ThroughputData of(RunData run) {
         DayBins bins = new DayBins(run);
         int cargoes = run.cargoes().size();
@@ -85,6 +86,7 @@ public record ThroughputData(
         return bins.perDay(sums);
     }
 
+    /** Truckloads by cargo and bin, for each replication with recorded trips. */
     private static List<double[][]> trucksByCargo(RunData run, DayBins bins) {
         List<double[][]> rows = new ArrayList<>();
         for (TripTable trips : run.trips()) {
@@ -103,13 +105,14 @@ public record ThroughputData(
         return rows;
     }
 
-    /** Counts a truckload on the day on which it is unloaded, if that comes. */
+    /** Counts a truckload in the bin of the day on which it is unloaded, if that is before the horizon. */
     private static void count(RunData run, DayBins bins, double[] sums, long unloaded) {
         if (unloaded != TripTable.NOT_REACHED && unloaded < run.horizonNanos()) {
             sums[bins.of((int) (unloaded / Nanos.DAY))]++;
         }
     }
 
+    /** Truckloads of all cargo by bin, for each replication. */
     private static List<double[][]> trucksOfDays(RunData run, DayBins bins) {
         List<double[][]> rows = new ArrayList<>();
         for (DailyTable table : run.daily()) {
@@ -122,6 +125,7 @@ public record ThroughputData(
         return rows;
     }
 
+    /** Adds a multiple of a row. */
     private static void add(double[] to, double[] row, double factor) {
         for (int i = 0; i < to.length; i++) {
             to[i] += factor * row[i];

@@ -16,18 +16,21 @@ import org.jfree.chart.axis.NumberTick;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 
-/** A number axis whose ticks stand where people look for them (whole days, hours, given values) and never overlap. */
+/** A number axis with ticks at round positions (whole days, hours, given values) whose labels never overlap. */
 @SuppressWarnings("serial") // charts are drawn, never serialised
 final class TickAxis extends NumberAxis {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+    /** Distances of ticks in days, from fine to coarse. */
     private static final double[] DAY_STEPS = {1, 2, 7, 14, 28, 56, 91, 182, 364, 728, 1820, 3640, 18200};
+    /** Distances of ticks in hours, from fine to coarse. */
     private static final double[] HOUR_STEPS = {1 / 12.0, 0.25, 0.5, 1, 2, 3, 4, 6, 12};
 
+    /** A tick with its label. */
     private record Tick(double value, String label) {}
 
-    /** Candidates from fine to coarse; the first whose labels fit is drawn. */
+    /** Sets of ticks from fine to coarse. The axis draws the first set whose labels fit. */
     private final transient List<List<Tick>> candidates;
 
     private TickAxis(List<List<Tick>> candidates, double lower, double upper) {
@@ -36,15 +39,15 @@ final class TickAxis extends NumberAxis {
         setAutoRange(false);
     }
 
-    /** A date as day axes write it. */
+    /** A date as the axes of days write it. */
     static String date(LocalDate date) {
         return date.format(DAY);
     }
 
     /**
-     * Days since a date.
+     * An axis of days since a date.
      *
-     * @param offset where in its day a label stands: 0.5 labels the day, 0 its beginning
+     * @param offset position of a label in its day: 0.5 labels the day, 0 its beginning
      */
     static TickAxis days(LocalDate start, double lower, double upper, double offset) {
         DateTimeFormatter format = upper - lower > 366 ? DAY_OF_YEAR : DAY;
@@ -52,7 +55,7 @@ final class TickAxis extends NumberAxis {
         return stepped(DAY_STEPS, lower, upper, offset, label);
     }
 
-    /** Hours since some 00:00, shown as time of day. */
+    /** An axis of hours since 00:00, labelled with the time of day. */
     static TickAxis hours(double lower, double upper) {
         return stepped(HOUR_STEPS, lower, upper, 0, v -> {
             int minutes = (int) Math.round(v * 60);
@@ -64,6 +67,7 @@ final class TickAxis extends NumberAxis {
         return number < 10 ? "0" + number : Integer.toString(number);
     }
 
+    /** An axis with a set of ticks for each step that gives at most 200 of them. */
     private static TickAxis stepped(
             double[] steps, double lower, double upper, double offset, DoubleFunction<String> label) {
         List<List<Tick>> candidates = new ArrayList<>();
@@ -79,7 +83,11 @@ final class TickAxis extends NumberAxis {
         return new TickAxis(candidates, lower, upper);
     }
 
-    /** Ticks at given values; every second, third … is left out where they do not fit. */
+    /**
+     * An axis with ticks at given values. If their labels do not fit, only every second, third … value has one.
+     *
+     * @param label label of a value, by its index
+     */
     static TickAxis at(double[] values, IntFunction<String> label, double lower, double upper) {
         List<List<Tick>> candidates = new ArrayList<>();
         for (int every = 1; every <= Math.max(1, values.length); every++) {
@@ -111,6 +119,7 @@ final class TickAxis extends NumberAxis {
         return ticks;
     }
 
+    /** Whether the labels of these ticks do not overlap. */
     private boolean fits(List<Tick> ticks, Rectangle2D area, RectangleEdge edge, FontMetrics metrics, boolean flat) {
         double end = Double.NEGATIVE_INFINITY;
         double gap = metrics.stringWidth("n");

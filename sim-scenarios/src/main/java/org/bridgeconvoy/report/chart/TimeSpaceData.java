@@ -11,17 +11,17 @@ import org.bridgeconvoy.result.TripTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Trucks on the bridge during some hours of one recorded replication, and those that wait for it. Times are hours since
- * 00:00 of {@code day}.
+ * Trucks on the bridge, and trucks that wait for it, during some hours of one recorded replication. Times are hours
+ * since 00:00 of {@code day}.
  *
  * @param replication number of the replication
- * @param day the day shown, from 0
- * @param fromHour the first hour shown
- * @param untilHour the last hour shown
- * @param crossings in order of entering
+ * @param day day of the run, from 0
+ * @param fromHour begin of the hours shown
+ * @param untilHour end of the hours shown
+ * @param crossings crossings in order of entry
  * @param standing trucks that stood broken down, in order of stopping
- * @param outboundQueue trucks waiting outbound, as steps
- * @param returnQueue trucks waiting on the other bank, as steps
+ * @param outboundQueue number of trucks waiting outbound
+ * @param returnQueue number of trucks waiting to return
  */
 public record TimeSpaceData(
         int replication,
@@ -34,20 +34,20 @@ public record TimeSpaceData(
         Steps returnQueue) {
 
     /**
-     * One truck on the lane.
+     * A truck on the lane.
      *
-     * @param enter hour of entering
-     * @param exit hour of leaving; NaN if the run ended before
-     * @param outbound its direction
-     * @param bends where it changes its speed between entering and leaving; empty if it drives evenly
+     * @param enter hour of the entry
+     * @param exit hour of the exit; NaN if the run ended before
+     * @param outbound direction of the truck
+     * @param bends points at which it changes its speed; empty if it drives evenly
      */
     public record Crossing(double enter, double exit, boolean outbound, List<Bend> bends) {}
 
     /**
-     * A place on a truck's way, see {@link BridgePaths}.
+     * A point of a truck's path; see {@link BridgePaths}.
      *
-     * @param hour when it is there
-     * @param share part of the bridge that lies behind it, 0 to 1
+     * @param hour hour at which the truck is there
+     * @param share share of the bridge behind it, 0 to 1
      */
     public record Bend(double hour, double share) {}
 
@@ -56,26 +56,27 @@ public record TimeSpaceData(
      *
      * @param from hour of stopping
      * @param until hour of driving on
-     * @param outbound its direction
-     * @param share part of the bridge that lay behind it, 0 to 1
+     * @param outbound direction of the truck
+     * @param share share of the bridge behind it, 0 to 1
      */
     public record Standing(double from, double until, boolean outbound, double share) {}
 
     /**
      * A count that changes at instants: {@code counts[i]} holds from {@code hours[i]} on.
      *
-     * @param hours ascending
-     * @param counts trucks
+     * @param hours hours of the changes, ascending
+     * @param counts number of trucks
      */
     public record Steps(double[] hours, int[] counts) {
+        /** The greatest count; 0 for none. */
         int max() {
             return Arrays.stream(counts).max().orElse(0);
         }
     }
 
     /**
-     * Of the day whose number of crossings is the median of the days in the window on which trucks cross, in the first
-     * recorded replication: from 06:00 to 06:00 if the run goes on so long, otherwise from 00:00 to 24:00.
+     * A typical day of the first recorded replication: among the days of the window with crossings, the one whose
+     * number of crossings is the median. It lasts from 06:00 to 06:00 if the run covers that, else from 00:00 to 24:00.
      */
     public static TimeSpaceData of(RunData run) {
         int day = typicalDay(run);
@@ -84,7 +85,10 @@ public record TimeSpaceData(
         return of(run, 0, day, from, from + 24);
     }
 
-    /** The hour of the same day, from some full ten minutes on, in which most trucks enter the lane; the first of equals. */
+    /**
+     * The busiest hour of the typical day: the hour, from a full ten minutes on, in which most trucks enter the lane;
+     * of equal hours the first.
+     */
     public static TimeSpaceData busiest(RunData run) {
         TimeSpaceData whole = of(run);
         double best = whole.fromHour;
@@ -103,12 +107,12 @@ public record TimeSpaceData(
     }
 
     /**
-     * Of some hours.
+     * Some hours of a replication.
      *
      * @param table index of the trip table in the run
-     * @param day the day, from 0
-     * @param from first hour shown, since 00:00 of the day
-     * @param until last hour shown, above {@code from}
+     * @param day day of the run, from 0
+     * @param from begin of the hours shown, since 00:00 of the day
+     * @param until end of the hours shown, above {@code from}
      */
     public static TimeSpaceData of(RunData run, int table, int day, double from, double until) {
         TripTable trips = run.trips().get(table);
@@ -132,6 +136,10 @@ public record TimeSpaceData(
                 queue(trips, TripTime.RETURN_QUEUED, TripTime.RETURN_ENTER, hours));
     }
 
+    /**
+     * Day with the median number of outbound crossings, among the whole days of the window that have any; the first of
+     * the window if none has.
+     */
     private static int typicalDay(RunData run) {
         int first = Math.min(run.firstMeasuredDay(), run.days() - 1);
         int last = Math.max(first + 1, run.days() - 1);
@@ -146,6 +154,11 @@ public record TimeSpaceData(
         return days.isEmpty() ? first : days.get(days.size() / 2);
     }
 
+    /**
+     * Trucks that stand during the hours shown.
+     *
+     * @param hours begin and end of the hours shown and 00:00 of the day, in nanoseconds since the start
+     */
     private static List<Standing> standing(TripTable trips, Map<List<Object>, BridgePaths.Path> paths, long[] hours) {
         List<Standing> standing = new ArrayList<>();
         for (TripTable.Breakdown b : trips.breakdowns()) {
@@ -161,6 +174,7 @@ public record TimeSpaceData(
         return List.copyOf(standing);
     }
 
+    /** Adds the crossings of one direction that are on the lane during the hours shown. */
     private static void crossings(
             TripTable trips,
             boolean outbound,
@@ -186,6 +200,7 @@ public record TimeSpaceData(
         }
     }
 
+    /** The points of a path between entry and exit. */
     private static List<Bend> bends(BridgePaths.@Nullable Path path, long zero) {
         List<Bend> bends = new ArrayList<>();
         for (int i = 1; path != null && i < path.nanos().length - 1; i++) {
@@ -194,6 +209,11 @@ public record TimeSpaceData(
         return List.copyOf(bends);
     }
 
+    /**
+     * Number of trucks between two points of their trips.
+     *
+     * @param hours begin and end of the hours shown and 00:00 of the day, in nanoseconds since the start
+     */
     private static Steps queue(TripTable trips, TripTime join, TripTime enter, long[] hours) {
         long[] joins = QueueData.sortedTimes(trips, join);
         long[] enters = QueueData.sortedTimes(trips, enter);
@@ -220,6 +240,7 @@ public record TimeSpaceData(
         return i < times.length ? times[i] : Long.MAX_VALUE;
     }
 
+    /** Index of the first time after {@code time}, searched from {@code from} on. */
     private static int upTo(long[] times, int from, long time) {
         int i = from;
         while (i < times.length && times[i] <= time) {

@@ -8,20 +8,20 @@ import org.bridgeconvoy.result.TripTable;
 import org.bridgeconvoy.result.TripTime;
 
 /**
- * Use of stations and lane over the hours of the day: means over the window and the recorded replications, exact time in
- * slots of ten minutes. A paused service counts as in service from its start to its end.
+ * Use of stations and lane by hour of the day: means over the window and the recorded replications, from exact times in
+ * slots of ten minutes. A paused service counts as in service from start to end.
  *
  * @param hours middle of each slot
  * @param stations names of the rows of {@code inService}; stations that take no time are left out
  * @param inService mean number of trucks in service, by station and slot
- * @param servers how many servers each station has; 0 where that is not known or changes
- * @param outbound share of time with a truck on the lane outbound, by slot
- * @param back share of time with a truck on the lane on return, by slot
+ * @param servers number of servers of each station; 0 if it is not known or changes
+ * @param outbound share of time with an outbound truck on the lane, by slot
+ * @param back share of time with a returning truck on the lane, by slot
  */
 public record UseData(
         double[] hours, List<String> stations, double[][] inService, int[] servers, double[] outbound, double[] back) {
 
-    /** Of the recorded trips. */
+    /** The use over the recorded trips of a run. */
     public static UseData of(RunData run) {
         DayGrid grid = new DayGrid(run.warmUpNanos(), run.horizonNanos());
         double[] exposure = grid.exposure();
@@ -49,6 +49,7 @@ public record UseData(
                 occupied(run, grid, exposure, TripTime.RETURN_ENTER, TripTime.RETURN_EXIT));
     }
 
+    /** Adds the times that trips spend between two points. */
     private static void spread(
             RunData run, DayGrid grid, TripTable trips, TripTime start, TripTime end, double[] slots) {
         for (int i = 0; i < trips.size(); i++) {
@@ -59,10 +60,12 @@ public record UseData(
         }
     }
 
+    /** The end of a service or crossing; the horizon if the run ended before. */
     private static long endOrHorizon(RunData run, long end) {
         return end == TripTable.NOT_REACHED ? run.horizonNanos() : end;
     }
 
+    /** Share of time with at least one truck on the lane: overlapping crossings count once. */
     private static double[] occupied(RunData run, DayGrid grid, double[] exposure, TripTime enter, TripTime exit) {
         double[] slots = new double[DayGrid.SLOTS];
         for (TripTable trips : run.trips()) {
@@ -83,6 +86,7 @@ public record UseData(
         return divide(slots, exposure, run.trips().size());
     }
 
+    /** Shares of the time that the window has in each slot. */
     private static double[] divide(double[] slots, double[] exposure, int replications) {
         double[] shares = new double[slots.length];
         for (int i = 0; i < slots.length; i++) {
@@ -91,7 +95,7 @@ public record UseData(
         return shares;
     }
 
-    /** Whether all stations can be shown as shares of their servers, so that 3.4 of 4 and 21 of 24 compare. */
+    /** Whether all stations can be shown as shares of their servers, so that 3.4 of 4 and 21 of 24 can be compared. */
     boolean isShare() {
         return Arrays.stream(servers).allMatch(n -> n > 0);
     }
@@ -101,7 +105,7 @@ public record UseData(
         return Arrays.stream(inService[station]).map(n -> n / servers[station]).toArray();
     }
 
-    /** A station with how many servers it has, if that is known. */
+    /** Name of a station with its number of servers, if that is known. */
     String label(int station) {
         return stations.get(station)
                 + (servers[station] > 0 ? " (" + Words.count(servers[station], "server") + ")" : "");

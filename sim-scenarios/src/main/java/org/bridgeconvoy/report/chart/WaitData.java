@@ -7,39 +7,39 @@ import org.bridgeconvoy.result.TripTable;
 import org.bridgeconvoy.result.TripTime;
 
 /**
- * The distribution of waiting times by stage: minutes from joining a stage's queue to beginning it, of all trucks that
- * began it in the window, all recorded replications pooled.
+ * Distribution of the waits by stage: minutes from joining the queue of a stage to its begin. Covers all trucks that
+ * began the stage in the window, all recorded replications pooled.
  *
- * @param stages those where some truck waited, in the order of a trip
- * @param withoutWait names of the stages where nobody waited
+ * @param stages stages at which a truck waited, in the order of a trip
+ * @param withoutWait names of the stages at which no truck waited
  */
 public record WaitData(List<Line> stages, List<String> withoutWait) {
 
     /**
-     * One stage.
+     * The waits of one stage.
      *
-     * @param stage which
-     * @param minutes every wait, ascending
+     * @param stage the stage
+     * @param minutes all waits, ascending
      */
     public record Line(Stage stage, double[] minutes) {
 
-        /** The stage's name for people. */
+        /** Name of the stage for people. */
         public String label() {
             return stage.text();
         }
 
-        /** The wait that half of the trucks do not exceed. */
+        /** Median wait in minutes. */
         public double median() {
             return Stats.quantile(minutes, 0.5);
         }
 
-        /** The wait that 95% of the trucks do not exceed. */
+        /** 95th percentile of the waits in minutes. */
         public double p95() {
             return Stats.quantile(minutes, 0.95);
         }
     }
 
-    /** Of the recorded trips. */
+    /** The waits of the recorded trips of a run. */
     public static WaitData of(RunData run) {
         List<Line> stages = new ArrayList<>();
         List<String> without = new ArrayList<>();

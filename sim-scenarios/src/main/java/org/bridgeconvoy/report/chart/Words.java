@@ -12,7 +12,7 @@ final class Words {
 
     private Words() {}
 
-    /** About three digits, thousands set apart; {@code n/a} for NaN. */
+    /** A number with about three digits and commas between thousands; {@code n/a} for NaN. */
     static String number(double value) {
         if (Double.isNaN(value)) {
             return "n/a";
@@ -22,7 +22,7 @@ final class Words {
         return Numbers.fixed(value, digits);
     }
 
-    /** Minutes in the units that read best: {@code 0.5 min}, {@code 73 min}, {@code 3 h 10 min}, {@code 7 d 5 h}. */
+    /** A time in the units that read best: {@code 0.5 min}, {@code 73 min}, {@code 3 h 10 min}, {@code 7 d 5 h}. */
     static String minutes(double value) {
         if (Double.isNaN(value)) {
             return "n/a";
@@ -41,16 +41,17 @@ final class Words {
         return hours / 24 + " d" + (hours % 24 == 0 ? "" : " " + hours % 24 + " h");
     }
 
+    /** A date: {@code 23 September 2024}. */
     static String date(LocalDate date) {
         return date.format(DATE);
     }
 
-    /** A word in the plural unless there is one of it. */
+    /** {@code 1 replication}, {@code 30 replications}. */
     static String count(int n, String word) {
         return n + " " + word + (n == 1 ? "" : "s");
     }
 
-    /** A text that takes no more than so many characters. */
+    /** A text of at most {@code most} characters; a longer one is cut and ends in {@code …}. */
     static String cut(String text, int most) {
         return text.length() <= most ? text : text.substring(0, most - 1) + "…";
     }

@@ -1,8 +1,10 @@
 /**
- * Charts of results: first numbers ({@link org.bridgeconvoy.report.chart.ThroughputData} and its like, computed from days and
- * trips, tested as numbers), then pictures of them in one house style as PNG, SVG or PDF. JFreeChart, Batik and PDFBox
- * stay behind this package; nothing here simulates, and no display is needed. Start with {@link
- * org.bridgeconvoy.report.chart.Charts}.
+ * Charts of results. Records such as {@link org.bridgeconvoy.report.chart.ThroughputData} compute the numbers of a
+ * chart from days and trips and are tested as numbers; the chart classes draw these numbers in one house style as PNG,
+ * SVG or PDF. Only this package knows JFreeChart, Batik and PDFBox. Start at
+ * {@link org.bridgeconvoy.report.chart.Charts}.
+ *
+ * <p>Must not live here: simulating, reading scenario files, or anything that needs a display.
  */
 @NullMarked
 package org.bridgeconvoy.report.chart;
