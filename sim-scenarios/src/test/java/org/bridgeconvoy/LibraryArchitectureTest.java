@@ -299,6 +299,13 @@ class LibraryArchitectureTest {
     }
 
     @Test
+    void experiment_selection_knows_experiment_and_its_points() {
+        WALLS.packages("experiment.selection")
+                .know("experiment", "experiment.point", "random", "org.apache.commons.math3..")
+                .verify();
+    }
+
+    @Test
     void experiment_theory_knows_nothing() {
         WALLS.packages("experiment.theory").know().verify();
     }
@@ -326,6 +333,7 @@ class LibraryArchitectureTest {
                 "experiment.crew",
                 "experiment.input",
                 "experiment.point",
+                "experiment.selection",
                 "experiment.theory",
                 "flow",
                 "observe",

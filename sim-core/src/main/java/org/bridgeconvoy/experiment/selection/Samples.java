@@ -1,0 +1,101 @@
+package org.bridgeconvoy.experiment.selection;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import org.bridgeconvoy.experiment.point.PointRunner;
+import org.bridgeconvoy.experiment.point.PointTask;
+
+/** What has been observed of each candidate: some columns, each with its replications from number 1 on. */
+final class Samples {
+
+    /** A column: which output, and what of it is averaged. */
+    record Column(int output, DoubleUnaryOperator observed) {}
+
+    private final PointRunner runner;
+    private final List<Column> columns;
+    private final double[][][] values;
+    private final int[] n;
+    private final BitSet incomplete = new BitSet();
+    private long used;
+
+    Samples(PointRunner runner, int candidates, List<Column> columns) {
+        this.runner = runner;
+        this.columns = List.copyOf(columns);
+        this.values = new double[candidates][columns.size()][0];
+        this.n = new int[candidates];
+    }
+
+    /** How many replications it takes to have {@code target} of each. */
+    long cost(List<Integer> candidates, int target) {
+        return candidates.stream().mapToLong(c -> Math.max(0, target - n[c])).sum();
+    }
+
+    /** Runs candidates until each has {@code target} replications; all at once, so that a runner may use its threads. */
+    void extend(List<Integer> candidates, int target) {
+        List<PointTask> tasks = new ArrayList<>();
+        for (int c : candidates) {
+            if (n[c] < target) {
+                tasks.add(new PointTask(c, n[c] + 1, target));
+            }
+        }
+        if (tasks.isEmpty()) {
+            return;
+        }
+        List<double[][]> results = runner.run(tasks);
+        for (int t = 0; t < tasks.size(); t++) {
+            store(tasks.get(t), results.get(t));
+        }
+    }
+
+    private void store(PointTask task, double[][] rows) {
+        int c = task.point();
+        if (rows.length != task.replications()) {
+            throw new IllegalStateException("the runner gave " + rows.length + " replications for " + task);
+        }
+        for (int column = 0; column < columns.size(); column++) {
+            Column what = columns.get(column);
+            double[] all = Arrays.copyOf(values[c][column], task.last());
+            for (int r = 0; r < rows.length; r++) {
+                double value = what.observed().applyAsDouble(rows[r][what.output()]);
+                all[task.first() - 1 + r] = value;
+                if (Double.isNaN(value) || Double.isInfinite(value)) {
+                    incomplete.set(c);
+                }
+            }
+            values[c][column] = all;
+        }
+        n[c] = task.last();
+        used += rows.length;
+    }
+
+    /** Whether a replication of a candidate gave no number for a mean. */
+    boolean isIncomplete(int candidate) {
+        return incomplete.get(candidate);
+    }
+
+    int n(int candidate) {
+        return n[candidate];
+    }
+
+    /** Replications of all candidates. */
+    long used() {
+        return used;
+    }
+
+    double[] values(int candidate, int column) {
+        return values[candidate][column];
+    }
+
+    /** A column of a candidate, all replications; not for one that has none. */
+    Sample of(int candidate, int column) {
+        return Sample.of(values[candidate][column], n[candidate]);
+    }
+
+    /** Paired differences of two candidates in a column, over the replications that both have. */
+    Sample difference(int candidate, int from, int column) {
+        return Sample.ofDifferences(values[candidate][column], values[from][column], Math.min(n[candidate], n[from]));
+    }
+}
