@@ -8,39 +8,41 @@ import java.util.Locale;
  */
 public enum Stage {
     /** A consignment waits to be assigned. */
-    TRUCK("for a truck", "a truck"),
+    TRUCK("for a truck", "a truck", ""),
     /** Loading at the origin. */
-    LOAD("loading"),
+    LOAD("loading", "origin.loading"),
     /** Export customs at the origin. */
-    EXPORT("export customs"),
+    EXPORT("export customs", "origin.customs"),
     /** Crossing from the origin to the destination. */
-    OUTBOUND("bridge, outbound", "the bridge, outbound"),
+    OUTBOUND("bridge, outbound", "the bridge, outbound", ""),
     /** Import customs at the destination. */
-    IMPORT("import customs"),
+    IMPORT("import customs", "destination.customs"),
     /** Unloading at the destination. */
-    UNLOAD("unloading"),
+    UNLOAD("unloading", "destination.unloading"),
     /** Loading a return load at the destination. */
-    RETURN_LOAD("loading for return"),
+    RETURN_LOAD("loading for return", "destination.loading"),
     /** Export customs of a return load at the destination. */
-    RETURN_EXPORT("export customs for return"),
+    RETURN_EXPORT("export customs for return", "destination.export"),
     /** Crossing back, empty or with a return load. */
-    RETURN("bridge, return", "the bridge, return"),
+    RETURN("bridge, return", "the bridge, return", ""),
     /** Import customs of a return load at the origin. */
-    RETURN_IMPORT("import customs on return"),
+    RETURN_IMPORT("import customs on return", "origin.import"),
     /** Unloading a return load at the origin. */
-    RETURN_UNLOAD("unloading on return");
+    RETURN_UNLOAD("unloading on return", "origin.unloading");
 
     private final String label = name().toLowerCase(Locale.ROOT).replace('_', '-');
     private final String text;
     private final String awaited;
+    private final String key;
 
-    Stage(String text) {
-        this(text, text);
+    Stage(String text, String key) {
+        this(text, text, key);
     }
 
-    Stage(String text, String awaited) {
+    Stage(String text, String awaited, String key) {
         this.text = text;
         this.awaited = awaited;
+        this.key = key;
     }
 
     /**
@@ -86,6 +88,33 @@ public enum Stage {
      */
     public boolean isStation() {
         return this != TRUCK && !isCrossing();
+    }
+
+    /**
+     * Whether trucks are served in it with a return load only.
+     *
+     * @return true for the four stations of a return load
+     */
+    public boolean isOfReturnLoad() {
+        return isStation() && compareTo(UNLOAD) > 0;
+    }
+
+    /**
+     * Whether its station stands at the origin.
+     *
+     * @return false for a station of the destination, and for a stage that is no station
+     */
+    public boolean isAtOrigin() {
+        return key.startsWith("origin.");
+    }
+
+    /**
+     * The station's key in scenario files.
+     *
+     * @return such as {@code origin.loading}; empty if the stage is no station
+     */
+    public String key() {
+        return key;
     }
 
     /**

@@ -116,17 +116,26 @@ public enum TripTime {
     }
 
     /**
-     * When the service of a station ends.
+     * When a stage ends: the service of a station, or the crossing.
      *
-     * @param station a stage that is a station
-     * @return the instant behind {@link #begins}
-     * @throws IllegalArgumentException for another stage
+     * @param stage any but {@code TRUCK}, whose end is {@link #ASSIGNED}
+     * @return the instant
+     * @throws IllegalArgumentException for {@code TRUCK}
      */
-    public static TripTime ends(Stage station) {
-        if (!station.isStation()) {
-            throw new IllegalArgumentException("no service in the stage " + station);
-        }
-        return values()[begins(station).ordinal() + 1];
+    public static TripTime ends(Stage stage) {
+        return switch (stage) {
+            case TRUCK -> throw new IllegalArgumentException("no truck is in the stage " + stage);
+            case LOAD -> LOAD_END;
+            case EXPORT -> EXPORT_END;
+            case OUTBOUND -> OUTBOUND_EXIT;
+            case IMPORT -> IMPORT_END;
+            case UNLOAD -> UNLOAD_END;
+            case RETURN_LOAD -> RETURN_LOAD_END;
+            case RETURN_EXPORT -> RETURN_EXPORT_END;
+            case RETURN -> RETURN_EXIT;
+            case RETURN_IMPORT -> RETURN_IMPORT_END;
+            case RETURN_UNLOAD -> RETURN_UNLOAD_END;
+        };
     }
 
     /**

@@ -13,7 +13,7 @@ import org.bridgeconvoy.bridge.config.StationConfig;
 import org.bridgeconvoy.calendar.Hours;
 import org.bridgeconvoy.calendar.LongerHours;
 import org.bridgeconvoy.calendar.Nanos;
-import org.jspecify.annotations.Nullable;
+import org.bridgeconvoy.result.Stage;
 
 /** Relaxations of each station: its servers, hours and service times. */
 final class StationRelaxations {
@@ -29,52 +29,37 @@ final class StationRelaxations {
     /** Adds the relaxations of all stations that the worlds of a list have. */
     static void addTo(RelaxationList list) {
         StationRelaxations stations = new StationRelaxations(list);
-        stations.add(new Place("origin.loading", "loading", true, true, false));
-        stations.add(new Place("origin.customs", "export customs", true, false, false));
-        stations.add(new Place("destination.customs", "import customs", false, false, false));
-        stations.add(new Place("destination.unloading", "unloading", false, true, false));
-        if (list.worlds().get(0).hasReturnLoads()) {
-            stations.add(new Place("destination.loading", "loading for return", false, true, true));
-            stations.add(new Place("destination.export", "export customs for return", false, false, true));
-            stations.add(new Place("origin.import", "import customs on return", true, false, true));
-            stations.add(new Place("origin.unloading", "unloading on return", true, true, true));
+        boolean hasReturnLoads = list.worlds().get(0).hasReturnLoads();
+        for (Stage stage : Stage.values()) {
+            if (hasReturnLoads || !stage.isOfReturnLoad()) {
+                stations.add(stage);
+            }
         }
         if (!list.worlds().get(0).ownStages().isEmpty()) {
             list.add("own stages", "the library does not know what of a stage of the modeler's own could be relaxed");
         }
     }
 
-    /** Where a station stands. */
-    private record Place(String path, String name, boolean atOrigin, boolean handling, boolean onReturn) {
-
-        @Nullable
-        StationConfig station(ConvoyConfig config) {
-            BankConfig bank = atOrigin ? config.origin() : config.destination();
-            if (onReturn) {
-                return handling ? bank.returnHandling() : bank.returnCustoms();
-            }
-            return handling ? bank.handling() : bank.customs();
-        }
-
-        private BankConfig changed(BankConfig bank, StationConfig station) {
-            if (onReturn) {
-                return handling ? bank.withReturnHandling(station) : bank.withReturnCustoms(station);
-            }
-            return handling ? bank.withHandling(station) : bank.withCustoms(station);
-        }
-
-        ConvoyConfig with(ConvoyConfig config, StationConfig station) {
-            BankConfig bank = atOrigin ? config.origin() : config.destination();
-            BankConfig changed = changed(bank, station);
-            return atOrigin
-                    ? config.withBanks(changed, config.destination())
-                    : config.withBanks(config.origin(), changed);
-        }
+    /** The world with another station in a stage. */
+    private static ConvoyConfig with(ConvoyConfig config, Stage stage, StationConfig station) {
+        BankConfig origin = config.origin();
+        BankConfig destination = config.destination();
+        return switch (stage) {
+            case LOAD -> config.withBanks(origin.withHandling(station), destination);
+            case EXPORT -> config.withBanks(origin.withCustoms(station), destination);
+            case IMPORT -> config.withBanks(origin, destination.withCustoms(station));
+            case UNLOAD -> config.withBanks(origin, destination.withHandling(station));
+            case RETURN_LOAD -> config.withBanks(origin, destination.withReturnHandling(station));
+            case RETURN_EXPORT -> config.withBanks(origin, destination.withReturnCustoms(station));
+            case RETURN_IMPORT -> config.withBanks(origin.withReturnCustoms(station), destination);
+            case RETURN_UNLOAD -> config.withBanks(origin.withReturnHandling(station), destination);
+            case TRUCK, OUTBOUND, RETURN -> throw new IllegalArgumentException("no station in the stage " + stage);
+        };
     }
 
-    private void add(Place place) {
+    private void add(Stage stage) {
         add(
-                place,
+                stage,
                 s -> true,
                 ".servers",
                 "servers of ",
@@ -83,14 +68,14 @@ final class StationRelaxations {
                         .map(shift -> new Shift(shift.hours(), Steps.more(shift.servers())))
                         .toList()));
         add(
-                place,
+                stage,
                 s -> !longer(s).equals(s),
                 ".hours",
                 "hours of ",
                 s -> "half an hour more at each end",
                 StationRelaxations::longer);
         add(
-                place,
+                stage,
                 s -> s.service() instanceof ServiceTime.Timed timed
                         && timed.seconds().mean() > 0,
                 ".time",
@@ -98,7 +83,7 @@ final class StationRelaxations {
                 s -> "a tenth less",
                 StationRelaxations::faster);
         add(
-                place,
+                stage,
                 s -> s.service() instanceof ServiceTime.Rated,
                 ".rate",
                 "rate of ",
@@ -107,30 +92,30 @@ final class StationRelaxations {
     }
 
     private void add(
-            Place place,
+            Stage stage,
             Predicate<StationConfig> exists,
             String setting,
             String name,
             java.util.function.Function<StationConfig, String> change,
             UnaryOperator<StationConfig> relax) {
         Predicate<ConvoyConfig> there = c -> {
-            StationConfig station = place.station(c);
+            StationConfig station = c.station(stage);
             return station != null && exists.test(station);
         };
         list.firstWith(there)
-                .map(place::station)
+                .map(world -> world.station(stage))
                 .ifPresent(first -> list.add(
-                        place.path() + setting,
-                        name + place.name(),
+                        stage.key() + setting,
+                        name + stage.text(),
                         change.apply(first),
-                        c -> relaxed(c, place, exists, relax)));
+                        c -> relaxed(c, stage, exists, relax)));
     }
 
     /** The world with a station relaxed; unchanged if it has no such station or the station lacks the constraint. */
     private static ConvoyConfig relaxed(
-            ConvoyConfig config, Place place, Predicate<StationConfig> exists, UnaryOperator<StationConfig> relax) {
-        StationConfig station = place.station(config);
-        return station != null && exists.test(station) ? place.with(config, relax.apply(station)) : config;
+            ConvoyConfig config, Stage stage, Predicate<StationConfig> exists, UnaryOperator<StationConfig> relax) {
+        StationConfig station = config.station(stage);
+        return station != null && exists.test(station) ? with(config, stage, relax.apply(station)) : config;
     }
 
     /** Words for more servers: from how many to how many, once for shifts that change alike. */

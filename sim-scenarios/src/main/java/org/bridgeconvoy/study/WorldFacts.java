@@ -119,7 +119,7 @@ public record WorldFacts(
         for (Stage stage : Stage.values()) {
             List<Integer> counts = Stream.concat(
                             Stream.of(world), world.changes().stream().map(ConvoyConfig.Change::world))
-                    .map(w -> station(w, stage))
+                    .map(w -> w.station(stage))
                     .map(WorldFacts::steadyServers)
                     .distinct()
                     .toList();
@@ -135,19 +135,5 @@ public record WorldFacts(
         return station == null || station.shifts().size() > 1
                 ? 0
                 : station.shifts().get(0).servers();
-    }
-
-    private static @Nullable StationConfig station(ConvoyConfig world, Stage stage) {
-        return switch (stage) {
-            case LOAD -> world.origin().handling();
-            case EXPORT -> world.origin().customs();
-            case IMPORT -> world.destination().customs();
-            case UNLOAD -> world.destination().handling();
-            case RETURN_LOAD -> world.destination().returnHandling();
-            case RETURN_EXPORT -> world.destination().returnCustoms();
-            case RETURN_IMPORT -> world.origin().returnCustoms();
-            case RETURN_UNLOAD -> world.origin().returnHandling();
-            case TRUCK, OUTBOUND, RETURN -> null;
-        };
     }
 }

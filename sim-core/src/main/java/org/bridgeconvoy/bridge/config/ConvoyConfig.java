@@ -12,6 +12,7 @@ import org.bridgeconvoy.calendar.LocalClock;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.calendar.WorkCalendar;
 import org.bridgeconvoy.random.Distribution;
+import org.bridgeconvoy.result.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -180,6 +181,26 @@ public record ConvoyConfig(
      */
     public boolean hasTrucks() {
         return !demand.isEmpty();
+    }
+
+    /**
+     * The station of a stage.
+     *
+     * @param stage any
+     * @return null if the world leaves the station out, or the stage is no station
+     */
+    public @Nullable StationConfig station(Stage stage) {
+        return switch (stage) {
+            case LOAD -> origin.handling();
+            case EXPORT -> origin.customs();
+            case IMPORT -> destination.customs();
+            case UNLOAD -> destination.handling();
+            case RETURN_LOAD -> destination.returnHandling();
+            case RETURN_EXPORT -> destination.returnCustoms();
+            case RETURN_IMPORT -> origin.returnCustoms();
+            case RETURN_UNLOAD -> origin.returnHandling();
+            case TRUCK, OUTBOUND, RETURN -> null;
+        };
     }
 
     /**

@@ -10,6 +10,7 @@ import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.bridge.control.Timetable;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.random.Distribution;
+import org.bridgeconvoy.result.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,17 +102,12 @@ public final class Feasibility {
         if (config.waitForLoadSeconds().upperBound() > 0) {
             paths.add("fleet.wait-for-load");
         }
-        addIf(config.destination().returnHandling(), "destination.loading", paths);
-        addIf(config.destination().returnCustoms(), "destination.export", paths);
-        addIf(config.origin().returnCustoms(), "origin.import", paths);
-        addIf(config.origin().returnHandling(), "origin.unloading", paths);
-        return paths;
-    }
-
-    private static void addIf(@Nullable StationConfig station, String path, List<String> paths) {
-        if (station != null) {
-            paths.add(path);
+        for (Stage stage : Stage.values()) {
+            if (stage.isOfReturnLoad() && config.station(stage) != null) {
+                paths.add(stage.key());
+            }
         }
+        return paths;
     }
 
     /**

@@ -166,8 +166,7 @@ final class Assembly {
     private Step station(Stage stage, Step next) {
         StationPlan plan = world.station(stage);
         if (plan == null) {
-            TripTime start = TripTime.valueOf(stage.name() + "_START");
-            return new SkippedStation(context, start, TripTime.valueOf(stage.name() + "_END"), next);
+            return new SkippedStation(context, stage, next);
         }
         Station station = new Station(
                 context,

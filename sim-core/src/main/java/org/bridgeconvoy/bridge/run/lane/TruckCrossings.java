@@ -34,9 +34,9 @@ final class TruckCrossings extends Crossings {
         this.context = context;
         this.recorder = recorder;
         record = recorder.waits(stage);
-        queued = TripTime.valueOf(stage.name() + "_QUEUED");
-        enter = TripTime.valueOf(stage.name() + "_ENTER");
-        exit = TripTime.valueOf(stage.name() + "_EXIT");
+        queued = TripTime.joins(stage, false);
+        enter = TripTime.begins(stage);
+        exit = TripTime.ends(stage);
     }
 
     /** Whether all trucks in the direction draw from one speed distribution; loaded and empty trucks on the way back may draw from two. */

@@ -73,15 +73,10 @@ public final class WorldPlan {
                 isExclusive(config.outboundConvoys()),
                 isExclusive(config.returnConvoys()),
                 shortestHeadway(config));
-        put(Stage.LOAD, config.origin().handling(), config.originCalendar());
-        put(Stage.EXPORT, config.origin().customs(), config.originCalendar());
-        put(Stage.IMPORT, config.destination().customs(), config.destinationCalendar());
-        put(Stage.UNLOAD, config.destination().handling(), config.destinationCalendar());
-        if (config.hasReturnLoads()) {
-            put(Stage.RETURN_LOAD, config.destination().returnHandling(), config.destinationCalendar());
-            put(Stage.RETURN_EXPORT, config.destination().returnCustoms(), config.destinationCalendar());
-            put(Stage.RETURN_IMPORT, config.origin().returnCustoms(), config.originCalendar());
-            put(Stage.RETURN_UNLOAD, config.origin().returnHandling(), config.originCalendar());
+        for (Stage stage : Stage.values()) {
+            if (config.hasReturnLoads() || !stage.isOfReturnLoad()) {
+                put(stage, config.station(stage));
+            }
         }
         List<TruckClass> fleet = config.fleet();
         carrying = new long[fleet.size()];
@@ -182,8 +177,9 @@ public final class WorldPlan {
         return (from == Direction.OUTBOUND ? config.origin() : config.destination()).roadSeconds();
     }
 
-    private void put(Stage stage, @Nullable StationConfig station, WorkCalendar calendar) {
+    private void put(Stage stage, @Nullable StationConfig station) {
         if (station != null) {
+            WorkCalendar calendar = stage.isAtOrigin() ? config.originCalendar() : config.destinationCalendar();
             stations.put(stage, new StationPlan(station, calendar, config.horizonNanos()));
         }
     }

@@ -3,6 +3,7 @@ package org.bridgeconvoy.bridge.run.trip;
 import org.bridgeconvoy.bridge.run.context.RunContext;
 import org.bridgeconvoy.bridge.run.context.Step;
 import org.bridgeconvoy.bridge.run.context.Truck;
+import org.bridgeconvoy.result.Stage;
 import org.bridgeconvoy.result.TripTime;
 
 /** Stands in for a station that the world leaves out: trucks pass in no time. */
@@ -13,11 +14,11 @@ public final class SkippedStation extends Step {
     private final TripTime end;
     private final Step next;
 
-    /** A passage between two columns of the trip table, on to the next step. */
-    public SkippedStation(RunContext context, TripTime start, TripTime end, Step next) {
+    /** Lets trucks pass a stage, on to the next step. */
+    public SkippedStation(RunContext context, Stage stage, Step next) {
         this.context = context;
-        this.start = start;
-        this.end = end;
+        start = TripTime.begins(stage);
+        end = TripTime.ends(stage);
         this.next = next;
     }
 

@@ -99,8 +99,8 @@ public final class Station extends Step {
         this.stage = stage;
         draws = new Draws(context.fastPaths().drawsAhead(), times);
         this.next = next;
-        start = TripTime.valueOf(stage.name() + "_START");
-        end = TripTime.valueOf(stage.name() + "_END");
+        start = TripTime.begins(stage);
+        end = TripTime.ends(stage);
         served = TruckState.of(stage, Activity.SERVED);
         closed = TruckState.of(stage, Activity.CLOSED);
         busy = TruckState.of(stage, Activity.BUSY);
