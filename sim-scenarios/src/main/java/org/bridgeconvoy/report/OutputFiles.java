@@ -46,6 +46,7 @@ public final class OutputFiles implements AutoCloseable {
     private final Map<String, Throwable> failures = new TreeMap<>();
     /** Folders made for the output, the innermost first. */
     private final Deque<Path> madeDirectories = new ArrayDeque<>();
+
     private @Nullable FolderLock lock;
     private boolean closed;
     private boolean committed;

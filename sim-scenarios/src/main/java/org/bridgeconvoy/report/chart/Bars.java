@@ -20,10 +20,12 @@ final class Bars {
     private final @Nullable Band total;
     /** Top of each bar so far, where the next part begins. */
     private final double[] base;
+
     private final List<XYIntervalSeries> rows = new ArrayList<>();
     private final List<Color> colors = new ArrayList<>();
     /** Where intervals are cut off. */
     private final double highest;
+
     private boolean cut;
     private boolean lastIsFaint;
 

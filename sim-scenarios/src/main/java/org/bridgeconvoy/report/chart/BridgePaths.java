@@ -67,6 +67,7 @@ public final class BridgePaths {
         private final TripTime exit;
         /** Median time of a crossing without a breakdown, in nanoseconds; NaN without any. */
         private final double median;
+
         private final Map<Integer, TripTable.Breakdown> breakdowns = new HashMap<>();
 
         Lane(TripTable trips, boolean outbound) {

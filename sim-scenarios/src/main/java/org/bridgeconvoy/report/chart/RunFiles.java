@@ -47,6 +47,7 @@ public final class RunFiles {
     private final Function<String, WorldFacts> world;
     /** Days of the run by date: a cache. */
     private final Map<LocalDate, Long> dates = new LinkedHashMap<>();
+
     private LocalDate start = LocalDate.EPOCH;
     private final List<String> cargoes = new ArrayList<>();
     /** Rows of {@code daily-cargo.csv} by replication. */

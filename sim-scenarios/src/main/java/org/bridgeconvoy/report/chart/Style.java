@@ -80,6 +80,7 @@ final class Style {
 
     /** Size of plain text in units of the drawing: 1 em. */
     private final float text;
+
     private final Font font;
 
     /**
