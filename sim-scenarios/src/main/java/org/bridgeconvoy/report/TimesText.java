@@ -50,8 +50,8 @@ final class TimesText {
         for (MetricResult m : result.metricsOf(MetricFamily.UTILISATION)) {
             if (m.value() > 1) {
                 out.note(m.name() + " " + Numbers.fixed(m.value(), 2)
-                        + ": above 1, since services that have begun run on past closing time (overrun: finish),"
-                        + " when no open time is counted");
+                        + ": above 1, because services run on past closing time (overrun: finish) and only open time"
+                        + " counts as time");
             }
         }
     }

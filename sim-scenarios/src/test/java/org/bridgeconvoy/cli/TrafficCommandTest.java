@@ -126,7 +126,7 @@ class TrafficCommandTest {
         assertThat(good.status()).isZero();
 
         assertThat(run(ALONE + change.formatted("direction: return")).err())
-                .contains("a change must leave as it is: the names, directions and arrivals of traffic");
+                .contains("a change must not alter the names, directions and arrivals of traffic");
     }
 
     @Test

@@ -218,7 +218,7 @@ final class RunPage {
             PageFrame.table(
                     html,
                     "What the lane could pass and what it passed, trucks a day",
-                    new String[] {"direction", "could pass", "passed", "how that is reckoned"},
+                    new String[] {"direction", "could pass", "passed", "how it is computed"},
                     lanes);
         }
         html.close();

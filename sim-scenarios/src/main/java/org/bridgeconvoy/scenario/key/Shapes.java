@@ -58,17 +58,17 @@ public final class Shapes {
                 optional(
                         "closures",
                         new ListOf(keys(
-                                required("from", plain(Kind.DATE_TIME), "First local instant of the closure."),
-                                required("to", plain(Kind.DATE_TIME), "Local instant at which it is open again."))),
-                        "Times in which nobody enters the bridge."),
+                                required("from", plain(Kind.DATE_TIME), "Local time at which the closure begins."),
+                                required("to", plain(Kind.DATE_TIME), "Local time at which the bridge opens again."))),
+                        "Times in which no truck or vehicle enters the bridge."),
                 optional(
                         "breakdowns",
                         keys(
-                                required("probability", plain(Kind.NUMBER), "Probability that a crossing fails."),
+                                required("probability", plain(Kind.NUMBER), "Probability of a breakdown in one crossing."),
                                 required(
                                         "repair", plain(Kind.DURATION_VALUE), "How long the truck or vehicle stands.")),
                         "Breakdowns on the bridge; default none."),
-                required("control", control, "How the lane is given to the directions."));
+                required("control", control, "How the directions share the lane."));
     }
 
     private static final Keys CONVOY = keys(
@@ -88,10 +88,10 @@ public final class Shapes {
             optional("outbound", CONVOY, "Convoys at the origin; default none."),
             optional("return", CONVOY, "Convoys at the destination; default none."));
 
-    static final NamedKey TRUCKS = required("trucks", plain(Kind.COUNT), "How many.");
+    static final NamedKey TRUCKS = required("trucks", plain(Kind.COUNT), "Number of trucks.");
 
     private static final NamedKey PAYLOAD =
-            optional("payload", plain(Kind.MASS), "The most a truck carries; default no limit.");
+            optional("payload", plain(Kind.MASS), "Largest load of a truck; default no limit.");
 
     private static final NamedKey TARE = optional("tare", plain(Kind.MASS), "0 t", "Mass of the empty truck.");
 
@@ -101,7 +101,7 @@ public final class Shapes {
     static final Keys CLASS = keys(TRUCKS, PAYLOAD, TARE, TURNAROUND);
 
     private static final Keys FLEET = keys(
-            optional("trucks", plain(Kind.COUNT), "How many; required unless there are classes."),
+            optional("trucks", plain(Kind.COUNT), "Number of trucks; required unless there are classes."),
             PAYLOAD,
             TARE,
             TURNAROUND,
@@ -113,14 +113,14 @@ public final class Shapes {
                     "How long a truck that has been unloaded waits for a return load before it goes back empty."));
 
     private static final Keys SHIFT = keys(
-            required("hours", HOURS, "When it is on, on the clock of its bank."),
-            required("servers", plain(Kind.COUNT), "Servers at work in it."));
+            required("hours", HOURS, "Hours of the shift, on the clock of its bank."),
+            required("servers", plain(Kind.COUNT), "Servers at work in the shift."));
 
     private static final Keys STATION = keys(
             optional("servers", plain(Kind.COUNT), "1", "Parallel, alike servers."),
             optional("time", plain(Kind.DURATION_VALUE), "Time of a service; this or rate."),
             optional("rate", plain(Kind.HANDLING_RATE), "The service takes the load divided by this; this or time."),
-            optional("hours", HOURS, "always", "When it is open, on the clock of its bank."),
+            optional("hours", HOURS, "always", "Opening hours, on the clock of its bank."),
             optional(
                     "shifts",
                     new ListOf(SHIFT),
@@ -129,11 +129,11 @@ public final class Shapes {
                     "overrun",
                     new Choice(List.of("finish", "pause")),
                     "finish",
-                    "What closing time does to a service under way."));
+                    "Whether a service under way finishes after closing time or pauses until the station opens."));
 
     private static Keys stream(Keys profile, Shape arrivals) {
         return keys(
-                optional("priority", plain(Kind.INTEGER), "0", "Higher goes first."),
+                optional("priority", plain(Kind.INTEGER), "0", "Priority; cargo with a higher number goes first."),
                 required("load", plain(Kind.MASS_VALUE), "Tonnes of a truckload."),
                 optional("classes", new ListOf(plain(Kind.NAME)), "Classes of trucks that may carry it; default all."),
                 optional(
@@ -181,7 +181,7 @@ public final class Shapes {
 
     private static final Keys SOURCE = keys(
             optional("says", plain(Kind.TEXT), "What the source says."),
-            optional("source", plain(Kind.TEXT), "Where it says so."),
+            optional("source", plain(Kind.TEXT), "Where to find the source."),
             required(
                     "grade",
                     plain(Kind.GRADE),
@@ -189,18 +189,18 @@ public final class Shapes {
             optional("reason", plain(Kind.TEXT), "Why it is assumed; with grade: assumed."));
 
     private static final Keys CHANGE = keys(
-            required("at", plain(Kind.DURATION), "When, since the start of the run."),
+            required("at", plain(Kind.DURATION), "Time of the change since the start of the run."),
             required("set", new PathValues(), "Paths of this file with their new values."));
 
     private static final Keys VARIANT = keys(
             optional(
                     "extends",
                     plain(Kind.TEXT),
-                    "A built-in scenario, as it stands but over the window of this one; default this scenario."),
+                    "A built-in scenario with its own values but the window of this one; default this scenario."),
             optional("set", new PathValues(), "Paths with the values that differ."));
 
     private static final Keys ANSWER = keys(
-            required("says", plain(Kind.TEXT), "What is measured, for people."),
+            required("says", plain(Kind.TEXT), "Label of the number, for people."),
             optional("metric", plain(Kind.TEXT), "A metric of summary.json; this or recovery-from."),
             optional(
                     "recovery-from",
@@ -241,15 +241,15 @@ public final class Shapes {
     private static Keys scenario(Keys bridge, Keys stream, Keys traffic) {
         return keys(
                 required("scenario", plain(Kind.NAME), "Name of the scenario."),
-                optional("description", plain(Kind.TEXT), "What it is about; the first line is its title."),
+                optional("description", plain(Kind.TEXT), "What the scenario is about; its first line is the title."),
                 optional("extends", plain(Kind.TEXT), "Scenario that this one changes: a built-in name or a path."),
                 required("start", plain(Kind.DATE), "Date at whose 00:00 on the origin's clock the run begins."),
                 required("horizon", plain(Kind.DURATION), "Length of the run, at most 100 years."),
-                optional("warm-up", plain(Kind.DURATION), "0 d", "Part of the run that the metrics leave out."),
+                optional("warm-up", plain(Kind.DURATION), "0 d", "Beginning of the run, which the metrics leave out."),
                 optional("seed", plain(Kind.INTEGER), "1", "Seed of the random numbers."),
-                optional("replications", plain(Kind.COUNT), "30", "How many independent runs."),
+                optional("replications", plain(Kind.COUNT), "30", "Number of replications (independent runs)."),
                 required("bridge", bridge, "The bridge."),
-                optional("convoys", CONVOYS, "How trucks are held before the bridge."),
+                optional("convoys", CONVOYS, "How trucks gather into convoys before the bridge."),
                 optional("fleet", FLEET, "The trucks; required unless there is traffic alone."),
                 optional("origin", bank("loading", "export", "import", "unloading"), "The bank where cargo is loaded."),
                 optional(
@@ -272,19 +272,19 @@ public final class Shapes {
                         "observed",
                         new Shape.Table(),
                         "A CSV file with observed trucks by date, day or hour, to hold the simulated ones against."),
-                optional("changes", new ListOf(CHANGE), "From given times on the world is different."),
+                optional("changes", new ListOf(CHANGE), "Changes of values of this file from given times on."),
                 optional(
                         "goals",
                         new Shape.Named("goal", plain(Kind.TEXT)),
-                        "What a day should reach, by name: a column of daily.csv, a sign and a number, such as"
+                        "Goals of a day, by name: a column of daily.csv, a sign and a number, such as"
                                 + " \"outbound_trucks >= 150\"; each is the metric "
                                 + MetricFamily.SHARE_OF_OPEN_DAYS.pattern().replace("GOAL", "NAME") + "."),
                 optional(
                         "variants",
                         new Shape.Named("variant", VARIANT),
-                        "Other worlds over the same window, by name, which answers compare this one with."),
-                optional("answers", new ListOf(ANSWER), "What answers the question of this scenario."),
-                optional("sources", new Shape.Named("path", SOURCE), "What the values of this file rest on, by path."));
+                        "Variants of this scenario over the same window, by name; answers compare it with them."),
+                optional("answers", new ListOf(ANSWER), "Answers to the question of this scenario."),
+                optional("sources", new Shape.Named("path", SOURCE), "Sources of the values of this file, by path."));
     }
 
     /** The shape of the value at a path; null if the table has no such path. */

@@ -144,7 +144,7 @@ public final class ScenarioLoader {
     /** The value of a set, read as YAML; null, with a problem added, if it is empty or not YAML. */
     private static @Nullable Node value(String text, Mark mark, Problems problems) {
         if (text.isBlank()) {
-            problems.add(mark, "has no value; null removes");
+            problems.add(mark, "has no value; the value null removes the key");
             return null;
         }
         return YamlReader.read(mark, text.strip(), problems);

@@ -223,7 +223,7 @@ final class AnswersMapper {
         LocalDate from = place.read(Times::date, world.start());
         long day = from.toEpochDay() - world.start().toEpochDay();
         if (against == null) {
-            place.problem("needs against, the variant whose undelivered tonnes are to be reached again");
+            place.problem("needs against: the variant whose undelivered tonnes it is compared with");
             return null;
         }
         if (!world.hasTrucks() || !against.config().hasTrucks()) {

@@ -137,7 +137,7 @@ final class ChangesMapper {
             differs = "the clocks of the banks";
         }
         if (!differs.isEmpty()) {
-            reading.problems().add(item.get("set").mark(), "a change must leave as it is: " + differs);
+            reading.problems().add(item.get("set").mark(), "a change must not alter " + differs);
         }
         return differs.isEmpty();
     }

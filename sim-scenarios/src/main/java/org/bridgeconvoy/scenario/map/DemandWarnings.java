@@ -88,7 +88,7 @@ final class DemandWarnings {
      */
     private void stream(Place place, Accrual accrual, double expected, String one, String verb) {
         if (expected == 0) {
-            warn(place, "nothing of it " + verb + ": " + reason(accrual, one));
+            warn(place, "no " + one + " of it " + verb + ": " + reason(accrual, one));
         } else if (expected < HARDLY_ANY) {
             String mean = String.format(Locale.ROOT, "%.2g", expected);
             warn(place, "about " + mean + " " + one + "s are expected over the run: most replications have none");

@@ -60,7 +60,7 @@ final class ModuleSettings implements Settings {
         place.problem("must be exactly one of " + String.join(", ", known) + ", got "
                 + (given.isEmpty()
                         ? "none"
-                        : String.join(" and ", given) + " (set one to null to remove what a file it extends gives)"));
+                        : String.join(" and ", given) + " (set one to null to remove the value of an extended file)"));
         return Optional.empty();
     }
 

@@ -56,7 +56,7 @@ final class StationMapper {
             if (station.get(key).isPresent()) {
                 station.get(key)
                         .problem("must not stand beside shifts, each of which has its own " + key + "; '" + key
-                                + ": null' takes away what another file gives");
+                                + ": null' removes the value of an extended file");
             }
         }
         Place place = station.get("shifts");

@@ -53,8 +53,8 @@ class AnswersFileTest {
                         "border.yaml:17:53: answers.1.of names no variant, got 'mor', did you mean 'more'?",
                         "border.yaml:18:68: answers.2.against cannot stand beside of",
                         "border.yaml:19:5: answers.3 must have either metric or recovery-from",
-                        "border.yaml:20:34: answers.4.recovery-from needs against, the variant whose undelivered tonnes are to"
-                                + " be reached again",
+                        "border.yaml:20:34: answers.4.recovery-from needs against: the variant whose undelivered tonnes it"
+                                + " is compared with",
                         "border.yaml:21:33: answers.5.recovery-from must lie within the run, got 2024-12-01");
     }
 

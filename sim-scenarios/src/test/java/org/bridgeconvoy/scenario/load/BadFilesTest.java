@@ -202,12 +202,12 @@ class BadFilesTest {
                         "shifts beside servers",
                         and("origin: {loading: {time: 1 h, servers: 2, shifts: [{hours: always, servers: 1}]}}\n"),
                         "border.yaml:12:40: origin.loading.servers must not stand beside shifts, each of which has its own"
-                                + " servers; 'servers: null' takes away what another file gives"),
+                                + " servers; 'servers: null' removes the value of an extended file"),
                 of(
                         "shifts beside hours",
                         and("origin: {loading: {time: 1 h, hours: always, shifts: [{hours: always, servers: 1}]}}\n"),
                         "border.yaml:12:38: origin.loading.hours must not stand beside shifts, each of which has its own"
-                                + " hours; 'hours: null' takes away what another file gives"),
+                                + " hours; 'hours: null' removes the value of an extended file"),
                 of(
                         "no shift",
                         and("origin: {loading: {time: 1 h, shifts: []}}\n"),
@@ -231,7 +231,7 @@ class BadFilesTest {
                                         + "    timetable: {outbound: \"08:00-17:00\", return: \"19:00-05:00\"}"),
                         "border.yaml:8:5: bridge.control must be exactly one of "
                                 + String.join(", ", Modules.load().controls().keySet())
-                                + ", got timetable and batches (set one to null to remove what a file it extends gives)"),
+                                + ", got timetable and batches (set one to null to remove the value of an extended file)"),
                 of(
                         "greens in the wrong order",
                         with(

@@ -206,7 +206,7 @@ class ExtendsAndSetTest {
         assertThat(problems(LEAST, "bridge.headway"))
                 .containsExactly("--set bridge.headway: must be PATH=VALUE, got" + " 'bridge.headway'");
         assertThat(problems(LEAST, "bridge.headway="))
-                .containsExactly("--set bridge.headway: has no value; null removes");
+                .containsExactly("--set bridge.headway: has no value; the value null removes the key");
         assertThat(problems(LEAST, "bridge.headway=\"20 s"))
                 .containsExactly(
                         "--set bridge.headway: not valid YAML: while scanning a quoted scalar, found unexpected end of"

@@ -460,7 +460,7 @@ class MappingTest {
         assertThat(problems(and("changes:\n  - {at: 1 d, set: {bridge.headway: 3}}\n")))
                 .containsExactly("border.yaml:13:37: bridge.headway needs a unit (ns, us, ms, s, min, h or d), got 3");
         assertThat(problems(and("changes:\n  - {at: 1 d, set: {demand.wool: {load: 1 t, rate: 1 t/d}}}\n")))
-                .containsExactly("border.yaml:13:20: a change must leave as it is: the cargoes [steel]");
+                .containsExactly("border.yaml:13:20: a change must not alter the cargoes [steel]");
         assertThat(problems(and(
                         "changes:\n  - {at: 1 d, set: {fleet.trucks: 4}}\n  - {at: 1 d, set: {fleet.trucks: 5}}\n")))
                 .containsExactly("border.yaml:14:10: changes.1.at must be later than the change before it, got 1 d");

@@ -49,7 +49,7 @@ class WarningsTest {
                     """)
     void each_way_to_consign_nothing_is_warned_of_with_its_reason(String stream, String reason) {
         assertThat(warnings(steel(stream)))
-                .containsExactly(ALL, "border.yaml:11:10: demand.steel: nothing of it is consigned: " + reason);
+                .containsExactly(ALL, "border.yaml:11:10: demand.steel: no truckload of it is consigned: " + reason);
     }
 
     @Test
@@ -57,7 +57,7 @@ class WarningsTest {
         assertThat(warnings(
                         ScenarioTexts.and("  grain: {load: 40 t, rate: 9 t/d, profile: {weekdays: {mon-sun: 0}}}\n")))
                 .containsExactly(
-                        "border.yaml:12:10: demand.grain: nothing of it is consigned: the factors of its profile"
+                        "border.yaml:12:10: demand.grain: no truckload of it is consigned: the factors of its profile"
                                 + " multiply to 0 on each of its days in the run");
     }
 
@@ -75,7 +75,7 @@ class WarningsTest {
                     """)
     void each_way_to_let_no_vehicle_appear_is_warned_of_with_its_reason(String stream, String reason) {
         assertThat(warnings(cars(stream)))
-                .containsExactly("border.yaml:13:9: traffic.cars: nothing of it appears: " + reason);
+                .containsExactly("border.yaml:13:9: traffic.cars: no vehicle of it appears: " + reason);
     }
 
     @Test
@@ -98,7 +98,7 @@ class WarningsTest {
                 .containsExactlyInAnyOrder(
                         "border.yaml:10:3: traffic: no vehicle appears in this run: every count will be 0 and every time"
                                 + " n/a",
-                        "border.yaml:10:9: traffic.cars: nothing of it appears: its rate is 0");
+                        "border.yaml:10:9: traffic.cars: no vehicle of it appears: its rate is 0");
     }
 
     @Test
@@ -108,7 +108,7 @@ class WarningsTest {
         assertThat(warnings(steel("rate: 0 trucks/d") + "changes: [{at: 1 d, set: {fleet.trucks: 9}}]\n"))
                 .containsExactly(
                         ALL,
-                        "border.yaml:11:10: demand.steel: nothing of it is consigned: no truckload accrues before"
+                        "border.yaml:11:10: demand.steel: no truckload of it is consigned: no truckload accrues before"
                                 + " the horizon, before and after the changes");
     }
 
