@@ -1,5 +1,7 @@
 package org.bridgeconvoy.experiment.selection;
 
+import org.bridgeconvoy.experiment.Estimate;
+
 /** By how much one candidate's objective is better than another's. */
 interface Differences {
 
@@ -21,6 +23,9 @@ interface Differences {
     /** The mean of the objective, more is better. */
     double gain(int candidate);
 
+    /** The mean of the objective as it is, with its own 95% interval. */
+    Estimate estimate(int candidate);
+
     /** Differences from paired replications. */
     static Differences observed(Samples samples, int column, double sign, Certainty certainty) {
         return new Differences() {
@@ -40,6 +45,11 @@ interface Differences {
             @Override
             public double gain(int candidate) {
                 return sign * mean(candidate);
+            }
+
+            @Override
+            public Estimate estimate(int candidate) {
+                return samples.estimate(candidate, column);
             }
         };
     }
@@ -61,6 +71,11 @@ interface Differences {
             @Override
             public double gain(int candidate) {
                 return sign * values[candidate];
+            }
+
+            @Override
+            public Estimate estimate(int candidate) {
+                return new Estimate(1, values[candidate], 0, 0, values[candidate], values[candidate]);
             }
         };
     }

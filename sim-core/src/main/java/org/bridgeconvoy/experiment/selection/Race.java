@@ -189,26 +189,10 @@ final class Race {
         boolean ran = samples.n(c) > 0;
         List<Estimate> bounds = new ArrayList<>();
         for (int i = 0; i < constraints.size(); i++) {
-            bounds.add(estimate(samples.values(c, i)));
+            bounds.add(samples.estimate(c, i));
         }
         return new Candidate(
-                c, standing(c), samples.n(c), mean(c), fromNamed(c, ran || known != null), bounds, feasibilities.of(c));
-    }
-
-    private Estimate mean(int c) {
-        if (known == null) {
-            return estimate(samples.values(c, constraints.size()));
-        }
-        return new Estimate(samples.n(c), known[c], 0, 0, known[c], known[c]);
-    }
-
-    private static Estimate estimate(double[] values) {
-        for (double value : values) {
-            if (Double.isInfinite(value)) {
-                return Estimate.NONE;
-            }
-        }
-        return Estimate.of(values);
+                c, standing(c), samples.n(c), differences.estimate(c), fromNamed(c, ran || known != null), bounds, feasibilities.of(c));
     }
 
     private Interval fromNamed(int c, boolean hasData) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.experiment.point.PointRunner;
 import org.bridgeconvoy.experiment.point.PointTask;
 
@@ -85,13 +86,15 @@ final class Samples {
         return used;
     }
 
-    double[] values(int candidate, int column) {
-        return values[candidate][column];
-    }
-
     /** A column of a candidate, all replications; not for one that has none. */
     Sample of(int candidate, int column) {
         return Sample.of(values[candidate][column], n[candidate]);
+    }
+
+    /** Mean of a column with its own 95% interval; no data if a value is infinite. */
+    Estimate estimate(int candidate, int column) {
+        double[] all = values[candidate][column];
+        return Arrays.stream(all).anyMatch(Double::isInfinite) ? Estimate.NONE : Estimate.of(all);
     }
 
     /** Paired differences of two candidates in a column, over the replications that both have. */
