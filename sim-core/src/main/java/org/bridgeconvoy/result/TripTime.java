@@ -1,5 +1,6 @@
 package org.bridgeconvoy.result;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -70,6 +71,38 @@ public enum TripTime {
     /** The truck has come from the bridge, or from import customs with a return load, to the origin's yard. */
     ROAD_ORIGIN_BACK_END;
 
+    private static final List<TripTime> IN_TIME = List.of(
+            CONSIGNED,
+            ASSIGNED,
+            LOAD_START,
+            LOAD_END,
+            ROAD_ORIGIN_OUT_END,
+            EXPORT_START,
+            EXPORT_END,
+            OUTBOUND_QUEUED,
+            OUTBOUND_ENTER,
+            OUTBOUND_EXIT,
+            IMPORT_START,
+            IMPORT_END,
+            ROAD_DESTINATION_OUT_END,
+            UNLOAD_START,
+            UNLOAD_END,
+            RETURN_ASSIGNED,
+            RETURN_LOAD_START,
+            RETURN_LOAD_END,
+            ROAD_DESTINATION_BACK_END,
+            RETURN_EXPORT_START,
+            RETURN_EXPORT_END,
+            RETURN_QUEUED,
+            RETURN_ENTER,
+            RETURN_EXIT,
+            RETURN_IMPORT_START,
+            RETURN_IMPORT_END,
+            ROAD_ORIGIN_BACK_END,
+            RETURN_UNLOAD_START,
+            RETURN_UNLOAD_END,
+            AVAILABLE);
+
     /**
      * When a truck, or its load, joins the queue before a stage.
      *
@@ -136,6 +169,17 @@ public enum TripTime {
             case RETURN_IMPORT -> RETURN_IMPORT_END;
             case RETURN_UNLOAD -> RETURN_UNLOAD_END;
         };
+    }
+
+    /**
+     * The instants of a truck's trip in their order in time. {@link #RETURN_CONSIGNED} is not among them: the return load appears
+     * independently of the truck.
+     *
+     * @param further whether the trip has the further instants
+     * @return first the consignment, last the end of the trip
+     */
+    public static List<TripTime> inTime(boolean further) {
+        return IN_TIME.stream().filter(time -> further || !time.isFurther()).toList();
     }
 
     /**

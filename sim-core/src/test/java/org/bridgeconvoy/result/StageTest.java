@@ -60,4 +60,35 @@ class StageTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("TRUCK");
     }
+
+    /** A trip with roads and a return load passes its stages in the order of the contract, and each road where it leads. */
+    @Test
+    void the_instants_of_a_trip_come_in_their_order_in_time() {
+        assertThat(TripTime.inTime(true).stream().map(TripTime::column).map(c -> c.replaceAll("_(start|end|enter|exit)$", ""))
+                        .distinct())
+                .containsExactly(
+                        "consigned",
+                        "assigned",
+                        "load",
+                        "road_origin_out",
+                        "export",
+                        "outbound_queued",
+                        "outbound",
+                        "import",
+                        "road_destination_out",
+                        "unload",
+                        "return_assigned",
+                        "return_load",
+                        "road_destination_back",
+                        "return_export",
+                        "return_queued",
+                        "return",
+                        "return_import",
+                        "road_origin_back",
+                        "return_unload",
+                        "available");
+        assertThat(TripTime.inTime(false)).doesNotContainAnyElementsOf(
+                Arrays.stream(TripTime.values()).filter(TripTime::isFurther).toList())
+                .hasSize(17);
+    }
 }

@@ -1,7 +1,6 @@
 package org.bridgeconvoy.report.html;
 
 import java.io.ByteArrayOutputStream;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import org.bridgeconvoy.result.TripTable;
@@ -17,7 +16,7 @@ import org.bridgeconvoy.result.TripTime;
  * it. Numbers are written in groups of 7 bits, the least significant first; the high bit of a byte says that another
  * byte follows.
  *
- * <p>If the trips have roads or return loads, all instants are written in order of time ({@link #FURTHER}). The return
+ * <p>If the trips have roads or return loads, all instants are written in order of time ({@link TripTime#inTime}). The return
  * load follows: its cargo from 1, or 0 for none, and milligrams. An instant that a truck skips, such as loading on an
  * empty way back, has the time of the next instant.
  *
@@ -29,43 +28,6 @@ record ReplayData(int trips, long endMillis, String base64) {
 
     /** Most bytes before base64, which adds a third. */
     static final int MOST_BYTES = 3_000_000;
-
-    /** Instants of trips without roads and return loads, in order of time. */
-    private static final List<TripTime> TIMES =
-            Arrays.stream(TripTime.values()).filter(t -> !t.isFurther()).toList();
-
-    /** Instants of trips with roads or return loads, in order of time. */
-    private static final List<TripTime> FURTHER = List.of(
-            TripTime.CONSIGNED,
-            TripTime.ASSIGNED,
-            TripTime.LOAD_START,
-            TripTime.LOAD_END,
-            TripTime.ROAD_ORIGIN_OUT_END,
-            TripTime.EXPORT_START,
-            TripTime.EXPORT_END,
-            TripTime.OUTBOUND_QUEUED,
-            TripTime.OUTBOUND_ENTER,
-            TripTime.OUTBOUND_EXIT,
-            TripTime.IMPORT_START,
-            TripTime.IMPORT_END,
-            TripTime.ROAD_DESTINATION_OUT_END,
-            TripTime.UNLOAD_START,
-            TripTime.UNLOAD_END,
-            TripTime.RETURN_ASSIGNED,
-            TripTime.RETURN_LOAD_START,
-            TripTime.RETURN_LOAD_END,
-            TripTime.ROAD_DESTINATION_BACK_END,
-            TripTime.RETURN_EXPORT_START,
-            TripTime.RETURN_EXPORT_END,
-            TripTime.RETURN_QUEUED,
-            TripTime.RETURN_ENTER,
-            TripTime.RETURN_EXIT,
-            TripTime.RETURN_IMPORT_START,
-            TripTime.RETURN_IMPORT_END,
-            TripTime.ROAD_ORIGIN_BACK_END,
-            TripTime.RETURN_UNLOAD_START,
-            TripTime.RETURN_UNLOAD_END,
-            TripTime.AVAILABLE);
 
     /** Encodes all trips that have room. */
     static ReplayData of(TripTable trips, long horizonNanos) {
@@ -102,7 +64,7 @@ record ReplayData(int trips, long endMillis, String base64) {
 
     /** The instants of a trip up to the last one reached, in milliseconds. */
     private static long[] instants(TripTable trips, int i) {
-        List<TripTime> times = trips.hasFurther() ? FURTHER : TIMES;
+        List<TripTime> times = TripTime.inTime(trips.hasFurther());
         int reached = times.size();
         while (reached > 0 && trips.time(i, times.get(reached - 1)) == TripTable.NOT_REACHED) {
             reached--;

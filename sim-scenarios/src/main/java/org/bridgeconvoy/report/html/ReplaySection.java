@@ -10,7 +10,9 @@ import java.util.Objects;
 import org.bridgeconvoy.report.chart.BridgePaths;
 import org.bridgeconvoy.report.chart.RunData;
 import org.bridgeconvoy.result.ReplicationResult;
+import org.bridgeconvoy.result.Stage;
 import org.bridgeconvoy.result.TripTable;
+import org.bridgeconvoy.result.TripTime;
 import org.bridgeconvoy.study.StudyResult;
 
 /**
@@ -194,6 +196,25 @@ final class ReplaySection {
         return Objects.requireNonNull(replication.trips());
     }
 
+    /** What the script needs of the catalogue: the columns of the instants in their order in time, and label and words of the stations. */
+    private void stages(JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("instants");
+        for (TripTime time : TripTime.inTime(trips().hasFurther())) {
+            json.writeString(time.column());
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("stations");
+        for (Stage stage : Stage.values()) {
+            if (stage.isStation() && !stage.isOfReturnLoad()) {
+                json.writeStartArray();
+                json.writeString(stage.label());
+                json.writeString(stage.text());
+                json.writeEndArray();
+            }
+        }
+        json.writeEndArray();
+    }
+
     /** The data for the script as JSON. {@code <} is escaped, because the JSON stands inside a script element. */
     private String facts(ReplayData data, ReplayKey key) {
         StringWriter out = new StringWriter();
@@ -204,9 +225,7 @@ final class ReplaySection {
             json.writeNumberField("warmUp", ReplayData.millis(result.warmUpNanos()));
             json.writeNumberField("trucks", result.trucks());
             json.writeNumberField("trips", data.trips());
-            if (trips().hasFurther()) {
-                json.writeBooleanField("further", true);
-            }
+            stages(json);
             if (!Double.isNaN(run.bridgeLengthMetres())) {
                 json.writeNumberField("length", run.bridgeLengthMetres());
             }

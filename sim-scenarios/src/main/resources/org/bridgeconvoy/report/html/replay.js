@@ -5,19 +5,22 @@
   const facts = JSON.parse($("facts").textContent);
   const HOUR = 3600e3, DAY = 24 * HOUR;
 
-  // Instants of a trip in their order in time: those of trips.csv, and further ones where there are roads or return loads.
-  const hasFurther = Boolean(facts.further);
-  let instant = 0;
-  const next = () => instant++, further = () => hasFurther ? instant++ : -1;
-  const CONSIGNED = next(), ASSIGNED = next(), LOAD = next(), LOADED = next(), ROAD_OUT = further();
-  const EXPORT = next(), EXPORTED = next(), QUEUED = next(), ENTER = next(), EXIT = next();
-  const IMPORT = next(), IMPORTED = next(), FAR_ROAD_OUT = further(), UNLOAD = next(), UNLOADED = next();
-  const BACK_TAKEN = further(), BACK_LOAD = further(), BACK_LOADED = further(), FAR_ROAD_BACK = further();
-  const BACK_EXPORT = further(), BACK_EXPORTED = further();
-  const BACK_QUEUED = next(), BACK_ENTER = next(), BACK_EXIT = next();
-  const BACK_IMPORT = further(), BACK_IMPORTED = further(), ROAD_BACK = further();
-  const BACK_UNLOAD = further(), BACK_UNLOADED = further();
-  const AVAILABLE = next(), TIMES = instant;
+  // Index of each instant in a trip, in order of time; -1 for those of roads and return loads in a world without them.
+  const TIMES = facts.instants.length, instant = (column) => facts.instants.indexOf(column);
+  const ASSIGNED = instant("assigned"), AVAILABLE = instant("available");
+  const LOAD = instant("load_start"), LOADED = instant("load_end"), ROAD_OUT = instant("road_origin_out_end");
+  const EXPORT = instant("export_start"), EXPORTED = instant("export_end");
+  const QUEUED = instant("outbound_queued"), ENTER = instant("outbound_enter"), EXIT = instant("outbound_exit");
+  const IMPORT = instant("import_start"), IMPORTED = instant("import_end");
+  const FAR_ROAD_OUT = instant("road_destination_out_end"), UNLOAD = instant("unload_start"), UNLOADED = instant("unload_end");
+  const BACK_TAKEN = instant("return_assigned"), BACK_LOAD = instant("return_load_start");
+  const BACK_LOADED = instant("return_load_end"), FAR_ROAD_BACK = instant("road_destination_back_end");
+  const BACK_EXPORT = instant("return_export_start"), BACK_EXPORTED = instant("return_export_end");
+  const BACK_QUEUED = instant("return_queued"), BACK_ENTER = instant("return_enter"), BACK_EXIT = instant("return_exit");
+  const BACK_IMPORT = instant("return_import_start"), BACK_IMPORTED = instant("return_import_end");
+  const ROAD_BACK = instant("road_origin_back_end");
+  const BACK_UNLOAD = instant("return_unload_start"), BACK_UNLOADED = instant("return_unload_end");
+  const hasFurther = ROAD_OUT >= 0;
 
   const bytes = Uint8Array.from(atob($("trips").textContent), (c) => c.charCodeAt(0));
   const n = facts.trips;
@@ -120,7 +123,8 @@
   });
 
   // Where a truck is: a zone of a bank, or a share of the bridge.
-  const ZONES = ["idle", "loading", "export customs", "queue out", "import customs", "unloading", "queue back"];
+  const [[, loading], [exporting, exportCustoms], [importing, importCustoms], [, unloading]] = facts.stations;
+  const ZONES = ["idle", loading, exportCustoms, "queue out", importCustoms, unloading, "queue back"];
   const [Z_IDLE, Z_LOAD, Z_EXPORT, Z_OUT, Z_IMPORT, Z_UNLOAD, Z_BACK, Z_BRIDGE_OUT, Z_BRIDGE_BACK] = Array(9).keys();
   // After instant k (and before the next) a truck is in this zone; the second number is 0 for being served, 1 for waiting.
   const PLACE = [];
@@ -443,8 +447,8 @@
     const brief = width < 520;
     const title = {
       [Z_OUT]: brief ? "queueing" : "waiting for the bridge", [Z_BACK]: brief ? "queueing" : "waiting to return",
-      [Z_IDLE]: brief ? "idle" : "idle or resting", [Z_EXPORT]: brief ? "export" : ZONES[Z_EXPORT],
-      [Z_IMPORT]: brief ? "import" : ZONES[Z_IMPORT],
+      [Z_IDLE]: brief ? "idle" : "idle or resting", [Z_EXPORT]: brief ? exporting : ZONES[Z_EXPORT],
+      [Z_IMPORT]: brief ? importing : ZONES[Z_IMPORT],
     };
     zones.forEach((place, z) => {
       g.textAlign = place.bank ? "right" : "left";
