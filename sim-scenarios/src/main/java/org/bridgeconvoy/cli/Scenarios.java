@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.bridgeconvoy.scenario.Loaded;
+import org.bridgeconvoy.scenario.LoadResult;
 import org.bridgeconvoy.scenario.Problem;
 import org.bridgeconvoy.scenario.Scenario;
 import org.bridgeconvoy.scenario.load.BuiltInScenarios;
@@ -32,7 +32,7 @@ final class Scenarios {
      * @throws UsageException with every problem, if there is one
      */
     static Scenario load(Console console, String nameOrPath, List<String> sets, Set<String> warned) {
-        Loaded loaded = console.loader().load(nameOrPath, sets);
+        LoadResult loaded = console.loader().load(nameOrPath, sets);
         loaded.warnings().stream()
                 .map(Problem::toString)
                 .filter(warned::add)
@@ -63,7 +63,7 @@ final class Scenarios {
     }
 
     /** One line for each problem, and a last line with their number. */
-    private static List<String> lines(String nameOrPath, Loaded loaded, String consequence) {
+    private static List<String> lines(String nameOrPath, LoadResult loaded, String consequence) {
         List<String> lines = new ArrayList<>();
         loaded.problems().forEach(p -> lines.add(p.toString()));
         int all = loaded.problems().size() + loaded.moreProblems();

@@ -14,7 +14,7 @@ import org.bridgeconvoy.report.chart.Charts;
 import org.bridgeconvoy.report.chart.ConvoyChart;
 import org.bridgeconvoy.report.chart.RunData;
 import org.bridgeconvoy.result.ReplicationResult;
-import org.bridgeconvoy.scenario.Loaded;
+import org.bridgeconvoy.scenario.LoadResult;
 import org.bridgeconvoy.scenario.Scenario;
 import org.bridgeconvoy.scenario.load.ScenarioLoader;
 import org.bridgeconvoy.study.Progress;
@@ -29,7 +29,7 @@ final class ScenarioRecipes {
 
     static String file() {
         // tag: file
-        Loaded loaded = new ScenarioLoader().load("day-and-night", List.of("bridge.headway=20 s"));
+        LoadResult loaded = new ScenarioLoader().load("day-and-night", List.of("bridge.headway=20 s"));
         loaded.problems().forEach(System.err::println); // none here
         Scenario scenario = Objects.requireNonNull(loaded.scenario());
         Estimate trucks = new Experiment(scenario.seed(), /* replications */ 5)

@@ -9,7 +9,7 @@ import org.bridgeconvoy.result.DailyColumn;
 import org.bridgeconvoy.result.Metric;
 import org.bridgeconvoy.result.MetricFamily;
 import org.bridgeconvoy.result.Stage;
-import org.bridgeconvoy.scenario.Loaded;
+import org.bridgeconvoy.scenario.LoadResult;
 import org.bridgeconvoy.scenario.Scenario;
 import org.bridgeconvoy.scenario.load.ScenarioLoader;
 import org.junit.jupiter.api.Test;
@@ -41,7 +41,7 @@ class DaysAndGoalsTest {
                 profile: {weekdays: {sat: 0.4, sun: 0}}
             """;
 
-    private static Loaded load(String text) {
+    private static LoadResult load(String text) {
         return new ScenarioLoader().loadText("by-hand.yaml", text, List.of());
     }
 

@@ -42,7 +42,7 @@ public final class HtmlReport {
      * Writes the page of a run.
      *
      * @param result the result to report
-     * @param scenarioWarnings warnings of {@link org.bridgeconvoy.scenario.Loaded#warnings() loading}, shown before
+     * @param scenarioWarnings warnings of {@link org.bridgeconvoy.scenario.LoadResult#warnings() loading}, shown before
      *     those of the result
      * @param command command line that makes the page again, shown as it is
      * @param out receives the page; neither flushed nor closed
@@ -56,7 +56,7 @@ public final class HtmlReport {
      * Writes the page of a run, with some charts drawn on helper threads. The bytes are the same as without helpers.
      *
      * @param result the result to report
-     * @param scenarioWarnings warnings of {@link org.bridgeconvoy.scenario.Loaded#warnings() loading}, shown before
+     * @param scenarioWarnings warnings of {@link org.bridgeconvoy.scenario.LoadResult#warnings() loading}, shown before
      *     those of the result
      * @param command command line that makes the page again, shown as it is
      * @param helpers threads that draw some of the charts
@@ -80,7 +80,7 @@ public final class HtmlReport {
      * Writes the page of a comparison.
      *
      * @param result the result to report
-     * @param scenarioWarnings warnings of {@link org.bridgeconvoy.scenario.Loaded#warnings() loading}, shown before
+     * @param scenarioWarnings warnings of {@link org.bridgeconvoy.scenario.LoadResult#warnings() loading}, shown before
      *     those of the result
      * @param command command line that makes the page again, shown as it is
      * @param out receives the page; neither flushed nor closed
@@ -94,7 +94,7 @@ public final class HtmlReport {
      * Writes the page of a sweep.
      *
      * @param result the result to report
-     * @param scenarioWarnings warnings of {@link org.bridgeconvoy.scenario.Loaded#warnings() loading}, shown before
+     * @param scenarioWarnings warnings of {@link org.bridgeconvoy.scenario.LoadResult#warnings() loading}, shown before
      *     those of the result
      * @param command command line that makes the page again, shown as it is
      * @param out receives the page; neither flushed nor closed

@@ -23,10 +23,11 @@ public final class Layers {
             return asked.without("extends");
         }
         if (!(extended instanceof Node.Scalar scalar)) {
-            problems.add(extended.mark(), "extends must be the name or path of a scenario, got " + extended.describe());
+            problems.add(
+                    extended.position(), "extends must be the name or path of a scenario, got " + extended.describe());
             return null;
         }
-        Node.Fields next = files.next(scalar.text().strip(), scalar.mark(), problems);
+        Node.Fields next = files.next(scalar.text().strip(), scalar.position(), problems);
         Node.Fields base = next == null ? null : extended(next, files, problems);
         return base == null ? null : Tree.merge(base, asked.without("extends"));
     }

@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.scenario.text.Dimension;
 import org.bridgeconvoy.scenario.text.Invalid;
-import org.bridgeconvoy.scenario.text.Mark;
 import org.bridgeconvoy.scenario.text.Node;
+import org.bridgeconvoy.scenario.text.Position;
 import org.bridgeconvoy.scenario.text.Quantity;
 import org.bridgeconvoy.scenario.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -28,24 +28,29 @@ public final class Place {
 
     private final String path;
     private final @Nullable Node node;
-    private final Mark mark;
+    private final Position position;
     private final Shape shape;
-    private final Reading reading;
+    private final ReadingContext reading;
 
     /** Default in the table of keys; null if the table gives none. */
     private final @Nullable String fallback;
 
     /** A place without an entry in the table of keys: the whole file, or a single value. */
-    public Place(String path, @Nullable Node node, Mark mark, Shape shape, Reading reading) {
-        this(path, node, mark, shape, reading, null);
+    public Place(String path, @Nullable Node node, Position position, Shape shape, ReadingContext reading) {
+        this(path, node, position, shape, reading, null);
     }
 
     private Place(
-            String path, @Nullable Node node, Mark mark, Shape shape, Reading reading, @Nullable String fallback) {
+            String path,
+            @Nullable Node node,
+            Position position,
+            Shape shape,
+            ReadingContext reading,
+            @Nullable String fallback) {
         this.fallback = fallback;
         this.path = path;
         this.node = node;
-        this.mark = mark;
+        this.position = position;
         this.shape = shape;
         this.reading = reading;
     }
@@ -59,11 +64,11 @@ public final class Place {
     }
 
     /** Position of the value; if the value is missing, of the map that should hold it. */
-    public Mark mark() {
-        return mark;
+    public Position position() {
+        return position;
     }
 
-    public Reading reading() {
+    public ReadingContext reading() {
         return reading;
     }
 
@@ -82,12 +87,12 @@ public final class Place {
 
     /** Adds a problem. The message consists of the path and the predicate. */
     public void problem(String predicate) {
-        reading.problems().add(mark, path.isEmpty() ? predicate : path + " " + predicate);
+        reading.problems().add(position, path.isEmpty() ? predicate : path + " " + predicate);
     }
 
     /** Adds a problem with a whole sentence. */
     void report(String message) {
-        reading.problems().add(mark, message);
+        reading.problems().add(position, message);
     }
 
     /** The place under a key. A key that the table lacks is an error of the program. */
@@ -101,7 +106,7 @@ public final class Place {
         return new Place(
                 under(key),
                 value,
-                value == null ? mark : value.mark(),
+                value == null ? position : value.position(),
                 child,
                 reading,
                 known == null ? null : known.fallback());
@@ -118,7 +123,7 @@ public final class Place {
 
     /** A copy that has this value, as if the file gave it. */
     public Place withFallback(String value) {
-        return new Place(path, new Node.Scalar(value, true, mark), mark, shape, reading);
+        return new Place(path, new Node.Scalar(value, true, position), position, shape, reading);
     }
 
     /** Keys that the table allows under this place. */
@@ -127,10 +132,10 @@ public final class Place {
     }
 
     /** Position of the key itself rather than of its value. */
-    public Mark keyMark(String key) {
+    public Position keyPosition(String key) {
         return node instanceof Node.Fields fields && fields.entries().containsKey(key)
-                ? fields.entries().get(key).keyMark()
-                : mark;
+                ? fields.entries().get(key).keyPosition()
+                : position;
     }
 
     /** Reports unknown keys and missing required keys. Returns false, with a problem added, if this is no map. */
@@ -150,7 +155,7 @@ public final class Place {
         Shape.Keys keys = shape instanceof Shape.PlainOr either ? either.keys() : (Shape.Keys) shape;
         keys.keys().forEach((name, key) -> {
             if (key.required() && !get(name).isPresent()) {
-                reading.problems().add(get(name).mark(), "required key '" + under(name) + "' is missing");
+                reading.problems().add(get(name).position(), "required key '" + under(name) + "' is missing");
             }
         });
         return true;
@@ -163,7 +168,7 @@ public final class Place {
         List<String> known = Shape.known(shape);
         reading.problems()
                 .add(
-                        entry.keyMark(),
+                        entry.keyPosition(),
                         () -> "unknown key " + Texts.shown(under(key))
                                 + Texts.nearest(key, known)
                                         .map(near -> ", did you mean '" + near + "'?")
@@ -274,7 +279,7 @@ public final class Place {
         if (quantity.value().signum() < 0) {
             throw new Invalid("must be >= 0 s, got " + text.strip());
         }
-        if (quantity.value().compareTo(Reading.MAX_SECONDS) > 0) {
+        if (quantity.value().compareTo(ReadingContext.MAX_SECONDS) > 0) {
             throw new Invalid("must be at most 100 years (36525 d), got " + text.strip());
         }
         long nanos = Nanos.ofSeconds(quantity.value());
@@ -377,7 +382,7 @@ public final class Place {
         if (node instanceof Node.Items items) {
             for (int i = 0; i < items.items().size(); i++) {
                 Node item = items.items().get(i);
-                places.add(new Place(path + "." + i, item, item.mark(), itemShape(), reading));
+                places.add(new Place(path + "." + i, item, item.position(), itemShape(), reading));
             }
         } else if (isPresent()) {
             problem("must be a list, got " + Objects.requireNonNull(node).describe());

@@ -64,7 +64,10 @@ public final class Shapes {
                 optional(
                         "breakdowns",
                         keys(
-                                required("probability", plain(Kind.NUMBER), "Probability of a breakdown in one crossing."),
+                                required(
+                                        "probability",
+                                        plain(Kind.NUMBER),
+                                        "Probability of a breakdown in one crossing."),
                                 required(
                                         "repair", plain(Kind.DURATION_VALUE), "How long the truck or vehicle stands.")),
                         "Breakdowns on the bridge; default none."),

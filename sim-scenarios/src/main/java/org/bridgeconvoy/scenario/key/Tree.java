@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bridgeconvoy.scenario.text.Invalid;
-import org.bridgeconvoy.scenario.text.Mark;
 import org.bridgeconvoy.scenario.text.Node;
+import org.bridgeconvoy.scenario.text.Position;
 import org.bridgeconvoy.scenario.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -37,12 +37,12 @@ public final class Tree {
             } else if (below != null
                     && below.value() instanceof Node.Fields lower
                     && entry.value() instanceof Node.Fields upper) {
-                merged.put(key, new Node.Entry(entry.keyMark(), merge(lower, upper)));
+                merged.put(key, new Node.Entry(entry.keyPosition(), merge(lower, upper)));
             } else {
                 merged.put(key, entry);
             }
         });
-        return new Node.Fields(merged, over.mark());
+        return new Node.Fields(merged, over.position());
     }
 
     /**
@@ -88,10 +88,10 @@ public final class Tree {
             return setItem(items, keys, depth, value, child, whole);
         }
         if (node != null && !isNull(node) && !(node instanceof Node.Fields)) {
-            throw new Invalid("'" + prefix(keys, depth) + "' is " + node.describe() + " at " + node.mark()
+            throw new Invalid("'" + prefix(keys, depth) + "' is " + node.describe() + " at " + node.position()
                     + " and has no '" + key + "'; set '" + prefix(keys, depth) + "' itself");
         }
-        Node.Fields fields = node instanceof Node.Fields f ? f : new Node.Fields(Map.of(), value.mark());
+        Node.Fields fields = node instanceof Node.Fields f ? f : new Node.Fields(Map.of(), value.position());
         Node.Entry entry = fields.entries().get(key);
         if (entry == null && shape instanceof Shape.Named && depth + 1 < keys.length) {
             throw unknown(keys, depth, whole);
@@ -104,7 +104,8 @@ public final class Tree {
         Node changed = last && below instanceof Node.Fields lower && value instanceof Node.Fields upper
                 ? merge(lower, upper)
                 : last ? value : set(below, keys, depth + 1, value, child, whole);
-        return fields.with(key, new Node.Entry(entry == null || last ? value.mark() : entry.keyMark(), changed));
+        return fields.with(
+                key, new Node.Entry(entry == null || last ? value.position() : entry.keyPosition(), changed));
     }
 
     private static Node setItem(Node.Items items, String[] keys, int depth, Node value, Shape child, Whole whole)
@@ -116,7 +117,7 @@ public final class Tree {
         }
         List<Node> changed = new ArrayList<>(items.items());
         changed.set(index, set(changed.get(index), keys, depth + 1, value, child, whole));
-        return new Node.Items(changed, items.mark());
+        return new Node.Items(changed, items.position());
     }
 
     /** The first {@code depth} keys as a path. */
@@ -202,16 +203,16 @@ public final class Tree {
     }
 
     /** Position of the value at a path, or of the innermost value around it that the file has. */
-    public static Mark nearestMark(Node.Fields root, String path) {
+    public static Position nearestPosition(Node.Fields root, String path) {
         String rest = path;
         while (!rest.isEmpty()) {
             Node found = find(root, rest);
             if (found != null) {
-                return found.mark();
+                return found.position();
             }
             int dot = rest.lastIndexOf('.');
             rest = dot < 0 ? "" : rest.substring(0, dot);
         }
-        return root.mark();
+        return root.position();
     }
 }

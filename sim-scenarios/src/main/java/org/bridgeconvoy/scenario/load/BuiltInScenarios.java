@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bridgeconvoy.scenario.text.BuiltInFiles;
-import org.bridgeconvoy.scenario.text.Mark;
 import org.bridgeconvoy.scenario.text.Node;
+import org.bridgeconvoy.scenario.text.Position;
 import org.bridgeconvoy.scenario.text.Problems;
 import org.bridgeconvoy.scenario.text.YamlReader;
 
@@ -47,7 +47,7 @@ public final class BuiltInScenarios {
     }
 
     private static String title(String name) {
-        Node root = YamlReader.read(new Mark(name, 0, 0, 0), text(name).orElse(""), new Problems());
+        Node root = YamlReader.read(new Position(name, 0, 0, 0), text(name).orElse(""), new Problems());
         return root instanceof Node.Fields fields && fields.get("description") instanceof Node.Scalar description
                 ? description.text().strip().lines().findFirst().orElse("")
                 : "";

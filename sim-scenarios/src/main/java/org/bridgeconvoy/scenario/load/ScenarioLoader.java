@@ -8,18 +8,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.bridgeconvoy.bridge.module.Modules;
-import org.bridgeconvoy.scenario.Loaded;
+import org.bridgeconvoy.scenario.LoadResult;
 import org.bridgeconvoy.scenario.Scenario;
 import org.bridgeconvoy.scenario.key.Layers;
-import org.bridgeconvoy.scenario.key.Reading;
+import org.bridgeconvoy.scenario.key.ReadingContext;
 import org.bridgeconvoy.scenario.key.ScenarioSchema;
 import org.bridgeconvoy.scenario.key.Shapes;
 import org.bridgeconvoy.scenario.key.Tree;
 import org.bridgeconvoy.scenario.map.ScenarioMapper;
 import org.bridgeconvoy.scenario.text.FileText;
 import org.bridgeconvoy.scenario.text.Invalid;
-import org.bridgeconvoy.scenario.text.Mark;
 import org.bridgeconvoy.scenario.text.Node;
+import org.bridgeconvoy.scenario.text.Position;
 import org.bridgeconvoy.scenario.text.Problems;
 import org.bridgeconvoy.scenario.text.ScenarioFiles;
 import org.bridgeconvoy.scenario.text.Texts;
@@ -67,7 +67,7 @@ public final class ScenarioLoader {
      *     contains a slash
      * @param sets values that replace those of the file, each as {@code PATH=VALUE}; the value {@code null} removes
      */
-    public Loaded load(String nameOrPath, List<String> sets) {
+    public LoadResult load(String nameOrPath, List<String> sets) {
         Problems problems = new Problems();
         ScenarioFiles files = new ScenarioFiles();
         return finish(files.first(nameOrPath, problems), sets, files, problems);
@@ -80,7 +80,7 @@ public final class ScenarioLoader {
      * @param text content of a scenario file
      * @param sets as for {@link #load}
      */
-    public Loaded loadText(String name, String text, List<String> sets) {
+    public LoadResult loadText(String name, String text, List<String> sets) {
         return loadBytes(name, text.getBytes(StandardCharsets.UTF_8), sets);
     }
 
@@ -99,20 +99,21 @@ public final class ScenarioLoader {
     }
 
     /** Loads a scenario from the bytes of a file; see {@link #loadText}. */
-    Loaded loadBytes(String name, byte[] bytes, List<String> sets) {
+    LoadResult loadBytes(String name, byte[] bytes, List<String> sets) {
         Problems problems = new Problems();
         ScenarioFiles files = new ScenarioFiles();
         return finish(files.content(name, bytes, problems), sets, files, problems);
     }
 
     /** Merges the extended files and the sets, then maps the tree to a scenario. */
-    private Loaded finish(Node.@Nullable Fields asked, List<String> sets, ScenarioFiles files, Problems problems) {
+    private LoadResult finish(Node.@Nullable Fields asked, List<String> sets, ScenarioFiles files, Problems problems) {
         Node.Fields extended = asked == null ? null : Layers.extended(asked, files, problems);
         Node.Fields root = extended == null ? null : withSets(extended, sets, problems);
         Scenario scenario = root == null
                 ? null
-                : new ScenarioMapper(root, new Reading(problems, files, modules, shapes, !sets.isEmpty())).map();
-        return new Loaded(problems.any() ? null : scenario, problems.errors(), problems.more(), problems.warnings());
+                : new ScenarioMapper(root, new ReadingContext(problems, files, modules, shapes, !sets.isEmpty())).map();
+        return new LoadResult(
+                problems.any() ? null : scenario, problems.errors(), problems.more(), problems.warnings());
     }
 
     private Node.Fields withSets(Node.Fields root, List<String> sets, Problems problems) {
@@ -120,12 +121,12 @@ public final class ScenarioLoader {
         for (String set : sets) {
             int equals = set.indexOf('=');
             String path = equals < 0 ? set.strip() : set.substring(0, equals).strip();
-            Mark mark = new Mark("--set " + path, 0, 0, Mark.SET);
+            Position position = new Position("--set " + path, 0, 0, Position.SET);
             if (equals <= 0) {
-                problems.add(mark, "must be PATH=VALUE, got " + Texts.shown(set));
+                problems.add(position, "must be PATH=VALUE, got " + Texts.shown(set));
                 continue;
             }
-            Node value = value(set.substring(equals + 1), mark, problems);
+            Node value = value(set.substring(equals + 1), position, problems);
             if (value == null) {
                 continue;
             }
@@ -135,18 +136,18 @@ public final class ScenarioLoader {
                 }
                 changed = Tree.set(changed, path, value, shapes.scenario());
             } catch (Invalid e) {
-                problems.add(mark, e.text());
+                problems.add(position, e.text());
             }
         }
         return changed;
     }
 
     /** The value of a set, read as YAML; null, with a problem added, if it is empty or not YAML. */
-    private static @Nullable Node value(String text, Mark mark, Problems problems) {
+    private static @Nullable Node value(String text, Position position, Problems problems) {
         if (text.isBlank()) {
-            problems.add(mark, "has no value; the value null removes the key");
+            problems.add(position, "has no value; the value null removes the key");
             return null;
         }
-        return YamlReader.read(mark, text.strip(), problems);
+        return YamlReader.read(position, text.strip(), problems);
     }
 }

@@ -18,7 +18,7 @@ import org.bridgeconvoy.scenario.Problem;
 import org.bridgeconvoy.scenario.Variant;
 import org.bridgeconvoy.scenario.key.Layers;
 import org.bridgeconvoy.scenario.key.Place;
-import org.bridgeconvoy.scenario.key.Reading;
+import org.bridgeconvoy.scenario.key.ReadingContext;
 import org.bridgeconvoy.scenario.text.BuiltInFiles;
 import org.bridgeconvoy.scenario.text.Node;
 import org.bridgeconvoy.scenario.text.Problems;
@@ -39,7 +39,7 @@ final class AnswersMapper {
 
     private final Node.Fields root;
     private final ConvoyConfig world;
-    private final Reading reading;
+    private final ReadingContext reading;
     /** Variants that fit, by name. */
     private final Map<String, Variant> variants = new LinkedHashMap<>();
     /** Metrics by name, for each variant by name; the scenario itself has the name "". */
@@ -52,7 +52,7 @@ final class AnswersMapper {
      *
      * @param world the configuration that the tree gives
      */
-    AnswersMapper(Node.Fields root, ConvoyConfig world, Reading reading) {
+    AnswersMapper(Node.Fields root, ConvoyConfig world, ReadingContext reading) {
         this.root = root;
         this.world = world;
         this.reading = reading;
@@ -95,7 +95,7 @@ final class AnswersMapper {
         return root.with(
                 "answers",
                 new Node.Entry(
-                        entry.keyMark(), new Node.Items(kept, entry.value().mark())));
+                        entry.keyPosition(), new Node.Items(kept, entry.value().position())));
     }
 
     private Node.Fields keptVariants(Node.Fields tree) {
@@ -107,7 +107,7 @@ final class AnswersMapper {
         for (String name : fields.entries().keySet()) {
             left = variants.containsKey(name) ? left : left.without(name);
         }
-        return tree.with("variants", new Node.Entry(entry.keyMark(), left));
+        return tree.with("variants", new Node.Entry(entry.keyPosition(), left));
     }
 
     private void readVariants(Place places) {
@@ -137,19 +137,19 @@ final class AnswersMapper {
      */
     private void readVariant(String name, Place place) {
         Problems problems = new Problems();
-        Reading apart = reading.with(problems);
+        ReadingContext apart = reading.with(problems);
         Node.Fields tree = ChangesMapper.withSet(base(place, problems), place.get("set"), apart, List.of());
         ConvoyConfig config = problems.any() ? null : new ScenarioMapper(tree, apart).worldWithChanges();
         if (config != null
                 && (!config.start().equals(world.start())
                         || config.horizonNanos() != world.horizonNanos()
                         || config.warmUpNanos() != world.warmUpNanos())) {
-            problems.add(place.mark(), place.path() + " must have the start, horizon and warm-up of this scenario");
+            problems.add(place.position(), place.path() + " must have the start, horizon and warm-up of this scenario");
         }
         if (config != null && !problems.any()) {
             variants.put(name, new Variant(name, config));
         } else if (isAsWritten(place)) {
-            problems.errors().forEach(p -> reading.problems().add(place.mark(), inVariant(place, p)));
+            problems.errors().forEach(p -> reading.problems().add(place.position(), inVariant(place, p)));
         }
     }
 
@@ -168,7 +168,7 @@ final class AnswersMapper {
         }
         if (!BuiltInFiles.names().contains(name)) {
             problems.add(
-                    place.get("extends").mark(),
+                    place.get("extends").position(),
                     "extends must be a built-in scenario, got " + Texts.shown(name)
                             + Texts.didYouMean(name, BuiltInFiles.names()));
             return root;
@@ -295,6 +295,6 @@ final class AnswersMapper {
      * Otherwise an extended file or a set may have removed what the value fitted.
      */
     private boolean isAsWritten(Place place) {
-        return place.mark().layer() == 0 && !reading.hasSets();
+        return place.position().layer() == 0 && !reading.hasSets();
     }
 }

@@ -14,7 +14,7 @@ import org.bridgeconvoy.calendar.LocalClock;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.random.Distribution;
 import org.bridgeconvoy.scenario.key.Place;
-import org.bridgeconvoy.scenario.key.Reading;
+import org.bridgeconvoy.scenario.key.ReadingContext;
 import org.bridgeconvoy.scenario.text.Dimension;
 import org.bridgeconvoy.scenario.text.Times;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +92,7 @@ final class BridgeMapper {
         double least = speed.lowerBound();
         if (speed.probabilityBelow(Double.MIN_NORMAL) > 0 || (least == 0 && speed.upperBound() == 0)) {
             place.problem("must be > 0 m/s, got " + place.text());
-        } else if (least > 0 && length / least > Reading.MAX_SECONDS.doubleValue()) {
+        } else if (least > 0 && length / least > ReadingContext.MAX_SECONDS.doubleValue()) {
             place.problem("must let a truck cross within 100 years, got " + place.text());
         }
         return speed;
@@ -157,7 +157,7 @@ final class BridgeMapper {
         if (!place.isPresent() || !place.checkKeys()) {
             return null;
         }
-        int size = (int) place.get("size").whole(1, Reading.MAX_COUNT, Integer.MAX_VALUE);
+        int size = (int) place.get("size").whole(1, ReadingContext.MAX_COUNT, Integer.MAX_VALUE);
         long maxWait = place.get("max-wait").nanos(Long.MAX_VALUE);
         List<Long> departures = new ArrayList<>();
         for (Place item : place.get("departures").items()) {

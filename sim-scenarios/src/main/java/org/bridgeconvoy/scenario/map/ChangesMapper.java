@@ -11,7 +11,7 @@ import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.bridge.config.TruckClass;
 import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.scenario.key.Place;
-import org.bridgeconvoy.scenario.key.Reading;
+import org.bridgeconvoy.scenario.key.ReadingContext;
 import org.bridgeconvoy.scenario.key.Shape;
 import org.bridgeconvoy.scenario.key.Tree;
 import org.bridgeconvoy.scenario.text.Invalid;
@@ -29,12 +29,12 @@ final class ChangesMapper {
             List.of("bridge", "convoys", "fleet", "origin", "destination", "demand", "traffic");
 
     private final Node.Fields root;
-    private final Reading reading;
+    private final ReadingContext reading;
 
     /** The tree that each change makes, in order of time. */
     private final List<Node.Fields> trees = new ArrayList<>();
 
-    ChangesMapper(Node.Fields root, Reading reading) {
+    ChangesMapper(Node.Fields root, ReadingContext reading) {
         this.root = root;
         this.reading = reading;
     }
@@ -86,7 +86,7 @@ final class ChangesMapper {
      *
      * @param parts top-level keys below which values may be set; empty for all
      */
-    static Node.Fields withSet(Node.Fields tree, Place set, Reading reading, List<String> parts) {
+    static Node.Fields withSet(Node.Fields tree, Place set, ReadingContext reading, List<String> parts) {
         if (!(set.node() instanceof Node.Fields fields)) {
             if (set.isPresent()) {
                 set.problem("must be a map from paths to values such as {bridge.headway: 20 s}");
@@ -109,7 +109,7 @@ final class ChangesMapper {
                         entry.getValue().value(),
                         reading.shapes().scenario());
             } catch (Invalid e) {
-                reading.problems().add(entry.getValue().keyMark(), e.text());
+                reading.problems().add(entry.getValue().keyPosition(), e.text());
             }
         }
         return changed;
@@ -137,7 +137,7 @@ final class ChangesMapper {
             differs = "the clocks of the banks";
         }
         if (!differs.isEmpty()) {
-            reading.problems().add(item.get("set").mark(), "a change must not alter " + differs);
+            reading.problems().add(item.get("set").position(), "a change must not alter " + differs);
         }
         return differs.isEmpty();
     }

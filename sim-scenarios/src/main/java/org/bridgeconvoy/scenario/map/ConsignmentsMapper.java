@@ -14,7 +14,7 @@ import org.bridgeconvoy.bridge.config.Consignment;
 import org.bridgeconvoy.calendar.LocalClock;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.scenario.key.Place;
-import org.bridgeconvoy.scenario.key.Reading;
+import org.bridgeconvoy.scenario.key.ReadingContext;
 import org.bridgeconvoy.scenario.table.CsvTable;
 import org.bridgeconvoy.scenario.table.SomeRows;
 import org.bridgeconvoy.scenario.text.Dimension;
@@ -133,7 +133,7 @@ final class ConsignmentsMapper {
                     + " such as '8 h', got " + Texts.shown(text));
         }
         BigDecimal seconds = Quantity.parse(text, Dimension.DURATION).value();
-        if (seconds.abs().compareTo(Reading.MAX_SECONDS) > 0) {
+        if (seconds.abs().compareTo(ReadingContext.MAX_SECONDS) > 0) {
             throw new Invalid("must be at most 100 years (36525 d), got " + text);
         }
         return Nanos.ofSeconds(seconds);

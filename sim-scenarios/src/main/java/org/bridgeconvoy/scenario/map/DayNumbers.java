@@ -35,7 +35,7 @@ final class DayNumbers {
                 place.reading()
                         .problems()
                         .add(
-                                entry.keyMark(),
+                                entry.keyPosition(),
                                 place.path() + " has the unknown day " + Texts.shown(key) + "; days are "
                                         + String.join(", ", Days.NAMES) + " and ranges such as mon-fri");
                 return;
@@ -48,7 +48,7 @@ final class DayNumbers {
                 if (factors.put(day, factor) != null) {
                     place.reading()
                             .problems()
-                            .add(entry.keyMark(), place.path() + " gives '" + Days.name(day) + "' twice");
+                            .add(entry.keyPosition(), place.path() + " gives '" + Days.name(day) + "' twice");
                 }
             }
         });
@@ -71,7 +71,7 @@ final class DayNumbers {
                     throw new Invalid("gives a day twice, got " + Texts.shown(entry.getKey()));
                 }
             } catch (Invalid e) {
-                place.reading().problems().add(entry.getValue().keyMark(), place.path() + " " + e.text());
+                place.reading().problems().add(entry.getValue().keyPosition(), place.path() + " " + e.text());
             }
         }
         return series;

@@ -204,7 +204,7 @@ final class DemandMapper {
                 refuseOverlap(factors, key, read);
                 factors.put(key, read);
             } catch (Invalid e) {
-                place.reading().problems().add(place.keyMark(key), place.path() + " " + e.text());
+                place.reading().problems().add(place.keyPosition(key), place.path() + " " + e.text());
             }
         }
         return List.copyOf(factors.values());

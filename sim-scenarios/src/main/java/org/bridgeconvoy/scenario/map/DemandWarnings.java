@@ -104,7 +104,7 @@ final class DemandWarnings {
     }
 
     private static void warn(Place place, String message) {
-        place.reading().problems().warn(place.mark(), place.path() + ": " + message);
+        place.reading().problems().warn(place.position(), place.path() + ": " + message);
     }
 
     /** Why nothing of a stream appears, the first reason that applies. */

@@ -11,8 +11,8 @@ import org.bridgeconvoy.calendar.Hours;
 import org.bridgeconvoy.scenario.key.Place;
 import org.bridgeconvoy.scenario.text.Days;
 import org.bridgeconvoy.scenario.text.Invalid;
-import org.bridgeconvoy.scenario.text.Mark;
 import org.bridgeconvoy.scenario.text.Node;
+import org.bridgeconvoy.scenario.text.Position;
 import org.bridgeconvoy.scenario.text.Texts;
 import org.bridgeconvoy.scenario.text.Times;
 
@@ -61,7 +61,7 @@ final class HoursReader {
         Optional<List<DayOfWeek>> days = Days.parse(key);
         if (days.isEmpty()) {
             problem(
-                    entry.keyMark(),
+                    entry.keyPosition(),
                     "has the unknown day " + Texts.shown(key) + "; days are " + String.join(", ", Days.NAMES)
                             + " and ranges such as mon-fri");
             return;
@@ -69,7 +69,7 @@ final class HoursReader {
         List<DayInterval> intervals = intervals(entry.value());
         for (DayOfWeek day : days.get()) {
             if (week.put(day, intervals) != null) {
-                problem(entry.keyMark(), "gives '" + Days.name(day) + "' twice");
+                problem(entry.keyPosition(), "gives '" + Days.name(day) + "' twice");
             }
         }
     }
@@ -79,7 +79,7 @@ final class HoursReader {
         List<DayInterval> intervals = new ArrayList<>();
         if (node instanceof Node.Items items) {
             if (items.items().size() > MOST_INTERVALS) {
-                problem(node.mark(), "has more than " + MOST_INTERVALS + " intervals a day");
+                problem(node.position(), "has more than " + MOST_INTERVALS + " intervals a day");
                 return intervals;
             }
             for (Node item : items.items()) {
@@ -93,7 +93,7 @@ final class HoursReader {
 
     private void interval(Node node, List<DayInterval> intervals) {
         if (!(node instanceof Node.Scalar scalar)) {
-            problem(node.mark(), "must be hours such as '08:00-17:00', got " + node.describe());
+            problem(node.position(), "must be hours such as '08:00-17:00', got " + node.describe());
             return;
         }
         try {
@@ -104,11 +104,11 @@ final class HoursReader {
             }
             intervals.add(interval);
         } catch (Invalid e) {
-            problem(node.mark(), e.text());
+            problem(node.position(), e.text());
         }
     }
 
-    private void problem(Mark mark, String predicate) {
-        place.reading().problems().add(mark, place.path() + " " + predicate);
+    private void problem(Position position, String predicate) {
+        place.reading().problems().add(position, place.path() + " " + predicate);
     }
 }

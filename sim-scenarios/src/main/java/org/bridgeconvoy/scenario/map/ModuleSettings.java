@@ -224,7 +224,7 @@ final class ModuleSettings implements Settings {
     @Override
     public String where(String key) {
         Place at = at(key);
-        return at.path() + (at.mark().line() > 0 ? " (line " + at.mark().line() + ")" : "");
+        return at.path() + (at.position().line() > 0 ? " (line " + at.position().line() + ")" : "");
     }
 
     @Override

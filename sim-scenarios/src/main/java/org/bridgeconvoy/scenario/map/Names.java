@@ -24,7 +24,7 @@ final class Names {
         if (!wrong.isEmpty()) {
             place.reading()
                     .problems()
-                    .add(place.keyMark(name), "the " + what + " name " + Texts.shown(name) + " " + wrong);
+                    .add(place.keyPosition(name), "the " + what + " name " + Texts.shown(name) + " " + wrong);
         }
     }
 

@@ -11,15 +11,15 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
 import org.bridgeconvoy.scenario.key.Place;
-import org.bridgeconvoy.scenario.key.Reading;
+import org.bridgeconvoy.scenario.key.ReadingContext;
 import org.bridgeconvoy.scenario.key.Shape;
 import org.bridgeconvoy.scenario.key.Tree;
 import org.bridgeconvoy.scenario.table.DataText;
 import org.bridgeconvoy.scenario.table.SampleTable;
 import org.bridgeconvoy.scenario.text.Dimension;
 import org.bridgeconvoy.scenario.text.Invalid;
-import org.bridgeconvoy.scenario.text.Mark;
 import org.bridgeconvoy.scenario.text.Node;
+import org.bridgeconvoy.scenario.text.Position;
 import org.bridgeconvoy.scenario.text.Quantity;
 import org.bridgeconvoy.scenario.text.Texts;
 import org.bridgeconvoy.scenario.text.Times;
@@ -41,28 +41,28 @@ final class ResolvedText {
     private static final Pattern SAMPLE = Pattern.compile("\\s*empirical\\s*\\(([^,]*)(,[^()]*)?\\)\\s*");
 
     /** Position of values that come from defaults. */
-    private static final Mark DEFAULT = new Mark("default", 0, 0, Mark.DEFAULT);
+    private static final Position DEFAULT = new Position("default", 0, 0, Position.DEFAULT);
 
     /** Keys of a station that each of its shifts has instead. */
     private static final List<String> BESIDE_SHIFTS = List.of("servers", "hours");
 
-    private final Reading reading;
+    private final ReadingContext reading;
     private final StringBuilder out = new StringBuilder();
 
-    ResolvedText(Reading reading) {
+    ResolvedText(ReadingContext reading) {
         this.reading = reading;
     }
 
     /** The text of a tree without problems. */
     String of(Node.Fields root) {
-        LocalDate start = new Place("", root, root.mark(), reading.shapes().scenario(), reading)
+        LocalDate start = new Place("", root, root.position(), reading.shapes().scenario(), reading)
                 .get("start")
                 .read(Times::date, LocalDate.EPOCH);
         Node filled = filled(root.without("sources"), reading.shapes().scenario(), start);
         Node.Fields whole = (Node.Fields) filled;
         Node.Fields sources = sources(root);
         if (!sources.entries().isEmpty()) {
-            whole = whole.with("sources", new Node.Entry(root.mark(), sources));
+            whole = whole.with("sources", new Node.Entry(root.position(), sources));
         }
         map(whole, 0);
         return out.toString();
@@ -78,7 +78,7 @@ final class ResolvedText {
                 }
             });
         }
-        return new Node.Fields(kept, root.mark());
+        return new Node.Fields(kept, root.position());
     }
 
     /** The node with defaults and data files filled in, its keys in the order of the table. */
@@ -93,7 +93,7 @@ final class ResolvedText {
                     items.items().stream()
                             .map(i -> filled(i, list.each(), start))
                             .toList(),
-                    items.mark());
+                    items.position());
         }
         return node instanceof Node.Scalar scalar ? withoutFile(scalar, shape, start) : node;
     }
@@ -105,11 +105,11 @@ final class ResolvedText {
             Shape child = Shape.child(shape, key);
             Node value = entry == null || Tree.isNull(entry.value()) ? fallback(shape, key, fields) : entry.value();
             if (value != null) {
-                Mark mark = entry == null ? DEFAULT : entry.keyMark();
-                entries.put(key, new Node.Entry(mark, child == null ? value : filled(value, child, start)));
+                Position position = entry == null ? DEFAULT : entry.keyPosition();
+                entries.put(key, new Node.Entry(position, child == null ? value : filled(value, child, start)));
             }
         }
-        return new Node.Fields(entries, fields.mark());
+        return new Node.Fields(entries, fields.position());
     }
 
     /**
@@ -123,12 +123,12 @@ final class ResolvedText {
                 Shape child = shape == null
                         ? null
                         : shape instanceof Shape.PathValues ? reading.shapes().at(key) : Shape.child(shape, key);
-                entries.put(key, new Node.Entry(entry.keyMark(), withoutFiles(entry.value(), child, start)));
+                entries.put(key, new Node.Entry(entry.keyPosition(), withoutFiles(entry.value(), child, start)));
                 if (shape instanceof Shape.PathValues && key.endsWith(".shifts") && !Tree.isNull(entry.value())) {
                     takeAwayDefaults(fields, key, entries);
                 }
             });
-            return new Node.Fields(entries, fields.mark());
+            return new Node.Fields(entries, fields.position());
         }
         return node instanceof Node.Scalar scalar && shape != null && !scalar.isNull()
                 ? withoutFile(scalar, shape, start)
@@ -175,12 +175,13 @@ final class ResolvedText {
                 Map<String, Node.Entry> entries = new LinkedHashMap<>();
                 series.forEach((day, factor) -> entries.put(
                         String.valueOf(day),
-                        new Node.Entry(scalar.mark(), new Node.Scalar(Texts.number(factor), true, scalar.mark()))));
-                return new Node.Fields(entries, scalar.mark());
+                        new Node.Entry(
+                                scalar.position(), new Node.Scalar(Texts.number(factor), true, scalar.position()))));
+                return new Node.Fields(entries, scalar.position());
             }
             if (shape instanceof Shape.Table) {
                 DataText table = DataText.of(scalar.text(), place(scalar, shape));
-                return new Node.Scalar(table.resolved(scalar.text()), false, scalar.mark());
+                return new Node.Scalar(table.resolved(scalar.text()), false, scalar.position());
             }
             return shape instanceof Shape.Plain plain ? withoutSample(scalar, plain) : scalar;
         } catch (Invalid e) {
@@ -189,7 +190,7 @@ final class ResolvedText {
     }
 
     private Place place(Node.Scalar scalar, Shape shape) {
-        return new Place("", scalar, scalar.mark(), shape, reading);
+        return new Place("", scalar, scalar.position(), shape, reading);
     }
 
     /** An empirical distribution with its values instead of its file, sorted; any other value stays. */
@@ -214,7 +215,7 @@ final class ResolvedText {
             values.add(Texts.number(value) + " " + dimension.base());
         }
         String bounds = matcher.group(2) == null ? "" : matcher.group(2);
-        return new Node.Scalar("empirical(" + String.join(", ", values) + bounds + ")", false, scalar.mark());
+        return new Node.Scalar("empirical(" + String.join(", ", values) + bounds + ")", false, scalar.position());
     }
 
     /** Writes the entries of a map, one a line. */

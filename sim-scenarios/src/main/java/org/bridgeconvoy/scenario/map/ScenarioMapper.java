@@ -25,11 +25,11 @@ import org.bridgeconvoy.scenario.Observed;
 import org.bridgeconvoy.scenario.Scenario;
 import org.bridgeconvoy.scenario.Source;
 import org.bridgeconvoy.scenario.key.Place;
-import org.bridgeconvoy.scenario.key.Reading;
+import org.bridgeconvoy.scenario.key.ReadingContext;
 import org.bridgeconvoy.scenario.key.Tree;
 import org.bridgeconvoy.scenario.text.Dimension;
-import org.bridgeconvoy.scenario.text.Mark;
 import org.bridgeconvoy.scenario.text.Node;
+import org.bridgeconvoy.scenario.text.Position;
 import org.bridgeconvoy.scenario.text.Texts;
 import org.bridgeconvoy.scenario.text.Times;
 import org.jspecify.annotations.Nullable;
@@ -51,12 +51,12 @@ public final class ScenarioMapper {
 
     private final Node.Fields root;
     private final Place top;
-    private final Reading reading;
+    private final ReadingContext reading;
     /** The configuration that a change replaces in part; null for a scenario or variant. */
     private final @Nullable ConvoyConfig unchanged;
 
     /** A mapper of a scenario or variant. */
-    public ScenarioMapper(Node.Fields root, Reading reading) {
+    public ScenarioMapper(Node.Fields root, ReadingContext reading) {
         this(root, reading, null);
     }
 
@@ -66,11 +66,11 @@ public final class ScenarioMapper {
      * @param unchanged the configuration at the start of the run, which provides the parts that cannot change; null for
      *     none
      */
-    public ScenarioMapper(Node.Fields root, Reading reading, @Nullable ConvoyConfig unchanged) {
+    public ScenarioMapper(Node.Fields root, ReadingContext reading, @Nullable ConvoyConfig unchanged) {
         this.unchanged = unchanged;
         this.root = root;
         this.reading = reading;
-        this.top = new Place("", root, root.mark(), reading.shapes().scenario(), reading);
+        this.top = new Place("", root, root.position(), reading.shapes().scenario(), reading);
     }
 
     /** Maps the whole file. Returns null if there is any problem. */
@@ -83,7 +83,7 @@ public final class ScenarioMapper {
         }
         String description = top.get("description").string("").strip();
         long seed = top.get("seed").whole(Long.MIN_VALUE, Long.MAX_VALUE);
-        int replications = (int) top.get("replications").whole(1, Reading.MAX_COUNT);
+        int replications = (int) top.get("replications").whole(1, ReadingContext.MAX_COUNT);
         List<Source> sources = new SourcesMapper(root).sources(top.get("sources"));
         List<Observed> observed = new ObservedMapper(
                         top.get("start").read(Times::date, LocalDate.of(2024, 1, 1)), whole)
@@ -202,10 +202,10 @@ public final class ScenarioMapper {
                 top.get("demand").isPresent() || top.get("consignments").isPresent();
         boolean traffic = top.get("traffic").isPresent();
         if (!top.get("fleet").isPresent() && (demand || !traffic)) {
-            reading.problems().add(top.mark(), "required key 'fleet' is missing");
+            reading.problems().add(top.position(), "required key 'fleet' is missing");
         }
         if (!demand && !traffic) {
-            reading.problems().add(top.mark(), "required key 'demand' is missing");
+            reading.problems().add(top.position(), "required key 'demand' is missing");
         }
         if (traffic && !demand) {
             refuse("fleet", "must be left out with traffic alone: there is no demand for it to carry");
@@ -223,7 +223,7 @@ public final class ScenarioMapper {
 
     /** Warns about the value at a path. */
     private void warn(Node.Fields tree, String path, String message) {
-        reading.problems().warn(Tree.nearestMark(tree, path), path + ": " + message);
+        reading.problems().warn(Tree.nearestPosition(tree, path), path + ": " + message);
     }
 
     /**
@@ -233,10 +233,10 @@ public final class ScenarioMapper {
     private boolean isFeasible(ConvoyConfig world, ChangesMapper changes) {
         boolean feasible = true;
         for (Feasibility.Finding finding : Feasibility.check(world)) {
-            Mark mark = Tree.nearestMark(changes.tree(finding.change()), finding.path());
+            Position position = Tree.nearestPosition(changes.tree(finding.change()), finding.path());
             if (finding.fatal()) {
                 boolean isPredicate = finding.message().startsWith("is ");
-                reading.problems().add(mark, (isPredicate ? finding.path() + " " : "") + finding.message());
+                reading.problems().add(position, (isPredicate ? finding.path() + " " : "") + finding.message());
                 feasible = false;
             } else {
                 warn(changes.tree(finding.change()), finding.path(), finding.message());
@@ -255,7 +255,7 @@ public final class ScenarioMapper {
         Place classes = place.get("classes");
         if (!classes.isPresent()) {
             if (!place.get("trucks").isPresent()) {
-                reading.problems().add(place.mark(), "required key 'fleet.trucks' is missing");
+                reading.problems().add(place.position(), "required key 'fleet.trucks' is missing");
             }
             add(fleet, truckClass("", place, 1));
             return fleet;
@@ -276,8 +276,8 @@ public final class ScenarioMapper {
             }
         }
         long trucks = fleet.stream().mapToLong(TruckClass::trucks).sum();
-        if (reading.problems().count() == before && (trucks < 1 || trucks > Reading.MAX_COUNT)) {
-            classes.problem("must have from 1 to " + Reading.MAX_COUNT + " trucks together, got " + trucks);
+        if (reading.problems().count() == before && (trucks < 1 || trucks > ReadingContext.MAX_COUNT)) {
+            classes.problem("must have from 1 to " + ReadingContext.MAX_COUNT + " trucks together, got " + trucks);
         }
         return fleet;
     }
@@ -291,7 +291,7 @@ public final class ScenarioMapper {
     /** A class of at least {@code least} trucks; null, with a problem added, if it is wrong. */
     private @Nullable TruckClass truckClass(String name, Place place, int least) {
         int before = reading.problems().count();
-        int trucks = (int) place.get("trucks").whole(least, Reading.MAX_COUNT, 1);
+        int trucks = (int) place.get("trucks").whole(least, ReadingContext.MAX_COUNT, 1);
         double payload = place.get("payload").quantity(Dimension.MASS, false, Double.POSITIVE_INFINITY);
         double tare = place.get("tare").quantity(Dimension.MASS, true);
         Distribution turnaround = DistributionReader.at(place.get("turnaround"), Dimension.DURATION);

@@ -8,8 +8,8 @@ import org.bridgeconvoy.scenario.Source;
 import org.bridgeconvoy.scenario.key.Place;
 import org.bridgeconvoy.scenario.key.Tree;
 import org.bridgeconvoy.scenario.text.Invalid;
-import org.bridgeconvoy.scenario.text.Mark;
 import org.bridgeconvoy.scenario.text.Node;
+import org.bridgeconvoy.scenario.text.Position;
 import org.bridgeconvoy.scenario.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +40,7 @@ final class SourcesMapper {
         for (Map.Entry<String, Node.Entry> entry : fields.entries().entrySet()) {
             Place each = place.get(entry.getKey());
             Source source = each.checkKeys() ? source(entry.getKey(), each) : null;
-            checkPath(entry.getKey(), entry.getValue().keyMark(), place);
+            checkPath(entry.getKey(), entry.getValue().keyPosition(), place);
             if (source != null && speaks(root, entry.getKey(), entry.getValue())) {
                 sources.add(source);
             }
@@ -72,13 +72,13 @@ final class SourcesMapper {
     }
 
     /** Reports a path that the table of keys lacks. */
-    private void checkPath(String path, Mark mark, Place place) {
+    private void checkPath(String path, Position position, Place place) {
         if (place.reading().shapes().at(path) == null) {
             List<String> paths = new ArrayList<>();
             Tree.collect(place.reading().shapes().scenario(), root, "", paths, 0);
             place.reading()
                     .problems()
-                    .add(mark, "sources has the unknown path " + Texts.shown(path) + Texts.didYouMean(path, paths));
+                    .add(position, "sources has the unknown path " + Texts.shown(path) + Texts.didYouMean(path, paths));
         }
     }
 
@@ -90,7 +90,7 @@ final class SourcesMapper {
         Node value = Tree.find(root, path);
         return value != null
                 && !Tree.isNull(value)
-                && isAsOld(value, entry.keyMark().layer());
+                && isAsOld(value, entry.keyPosition().layer());
     }
 
     /** Whether a value in the tree comes from this layer or one below it. */
@@ -98,6 +98,6 @@ final class SourcesMapper {
         if (value instanceof Node.Fields fields && !fields.entries().isEmpty()) {
             return fields.entries().values().stream().anyMatch(e -> isAsOld(e.value(), layer));
         }
-        return value.mark().layer() >= layer;
+        return value.position().layer() >= layer;
     }
 }

@@ -9,7 +9,7 @@ import org.bridgeconvoy.bridge.config.StationConfig;
 import org.bridgeconvoy.calendar.Hours;
 import org.bridgeconvoy.random.Distribution;
 import org.bridgeconvoy.scenario.key.Place;
-import org.bridgeconvoy.scenario.key.Reading;
+import org.bridgeconvoy.scenario.key.ReadingContext;
 import org.bridgeconvoy.scenario.text.Dimension;
 import org.jspecify.annotations.Nullable;
 
@@ -39,13 +39,13 @@ final class StationMapper {
 
     /** The single shift of a station without shifts, from its servers and hours. */
     private static Shift onlyShift(Place station) {
-        int servers = (int) station.get("servers").whole(1, Reading.MAX_COUNT);
+        int servers = (int) station.get("servers").whole(1, ReadingContext.MAX_COUNT);
         return new Shift(HoursReader.read(station.get("hours")), servers);
     }
 
     /** One of several shifts; without hours it always works. */
     private static Shift shift(Place place) {
-        int servers = (int) place.get("servers").whole(1, Reading.MAX_COUNT, 1);
+        int servers = (int) place.get("servers").whole(1, ReadingContext.MAX_COUNT, 1);
         Place hours = place.get("hours");
         return new Shift(hours.isPresent() ? HoursReader.read(hours) : Hours.always(), servers);
     }

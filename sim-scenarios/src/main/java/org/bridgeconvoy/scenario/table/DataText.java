@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.bridgeconvoy.scenario.key.Place;
 import org.bridgeconvoy.scenario.text.FileText;
 import org.bridgeconvoy.scenario.text.Invalid;
-import org.bridgeconvoy.scenario.text.Mark;
+import org.bridgeconvoy.scenario.text.Position;
 import org.bridgeconvoy.scenario.text.ScenarioFiles;
 import org.jspecify.annotations.Nullable;
 
@@ -63,16 +63,17 @@ public final class DataText {
         Matcher matcher = WITH_SUM.matcher(value.strip());
         String name = matcher.matches() ? matcher.group(1) : value.strip();
         ScenarioFiles files = place.reading().files();
-        byte[] bytes = files.data(name, place.mark());
+        byte[] bytes = files.data(name, place.position());
         if (matcher.matches() && !sum(bytes).equals(matcher.group(2))) {
             throw new Invalid("names the file '" + name + "', which has changed: its sha256 is now " + sum(bytes)
                     + ", expected " + matcher.group(2));
         }
-        String shown = files.shown(name, place.mark());
+        String shown = files.shown(name, place.position());
         try {
             return new DataText(place, shown, FileText.decode(bytes));
         } catch (FileText.NotUtf8 e) {
-            Mark start = new Mark(shown, 0, 0, Math.max(0, place.mark().layer()));
+            Position start =
+                    new Position(shown, 0, 0, Math.max(0, place.position().layer()));
             place.reading().problems().add(e.in(start), e.text());
             throw Invalid.told();
         }
@@ -92,7 +93,7 @@ public final class DataText {
             return text.strip() + "\n";
         }
         String name = value.strip().replaceFirst("#sha256=[0-9a-f]{64}$", "");
-        return file + "#sha256=" + sum(place.reading().files().data(name, place.mark()));
+        return file + "#sha256=" + sum(place.reading().files().data(name, place.position()));
     }
 
     private static String sum(byte[] bytes) {
@@ -113,20 +114,20 @@ public final class DataText {
      * from 1 and fields from 0.
      */
     void problem(int line, int field, String message) {
-        place.reading().problems().add(mark(line, field), at(line, field, message));
+        place.reading().problems().add(position(line, field), at(line, field, message));
     }
 
     /** Warns of a line, which counts from 1. */
     void warn(int line, String message) {
         String all = file == null ? at(line, 0, message) : place.path() + ": " + message;
-        place.reading().problems().warn(mark(line, 0), all);
+        place.reading().problems().warn(position(line, 0), all);
     }
 
-    private Mark mark(int line, int field) {
+    private Position position(int line, int field) {
         // Points into the file even where the command line names the file.
         return file == null
-                ? place.mark()
-                : new Mark(file, line, column(line, field), place.mark().layer());
+                ? place.position()
+                : new Position(file, line, column(line, field), place.position().layer());
     }
 
     /** The message, with line and column in front if they would otherwise be lost. */

@@ -37,7 +37,7 @@ public final class FileText {
         }
 
         /** The position of the first wrong byte, in {@code file}. */
-        public Mark in(Mark file) {
+        public Position in(Position file) {
             return file.at(line, column);
         }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Node {
 
     /** Position of its first character. */
-    Mark mark();
+    Position position();
 
     /** The value in the words of a message: {@code 'text'}, {@code nothing}, {@code a list}, {@code a map}. */
     String describe();
@@ -20,9 +20,9 @@ public sealed interface Node {
      *
      * @param text the value without quotes
      * @param plain true if the file writes it without quotes
-     * @param mark position of its first character
+     * @param position position of its first character
      */
-    record Scalar(String text, boolean plain, Mark mark) implements Node {
+    record Scalar(String text, boolean plain, Position position) implements Node {
 
         /** Whether the value is YAML's null: empty, {@code ~} or {@code null} without quotes. */
         public boolean isNull() {
@@ -44,7 +44,7 @@ public sealed interface Node {
     }
 
     /** A list, in the order of the file. */
-    record Items(List<Node> items, Mark mark) implements Node {
+    record Items(List<Node> items, Position position) implements Node {
 
         public Items {
             items = List.copyOf(items);
@@ -57,10 +57,10 @@ public sealed interface Node {
     }
 
     /** A value with the position of its key. */
-    record Entry(Mark keyMark, Node value) {}
+    record Entry(Position keyPosition, Node value) {}
 
     /** A map, in the order of the file. */
-    record Fields(Map<String, Entry> entries, Mark mark) implements Node {
+    record Fields(Map<String, Entry> entries, Position position) implements Node {
 
         public Fields {
             entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
@@ -76,14 +76,14 @@ public sealed interface Node {
         public Fields with(String key, Entry entry) {
             Map<String, Entry> changed = new LinkedHashMap<>(entries);
             changed.put(key, entry);
-            return new Fields(changed, mark);
+            return new Fields(changed, position);
         }
 
         /** A copy without {@code key}. */
         public Fields without(String key) {
             Map<String, Entry> changed = new LinkedHashMap<>(entries);
             changed.remove(key);
-            return new Fields(changed, mark);
+            return new Fields(changed, position);
         }
 
         @Override

@@ -25,8 +25,8 @@ public final class Problems {
     private int more;
 
     /** Adds an error. */
-    public void add(Mark mark, String message) {
-        Found found = found(mark, message);
+    public void add(Position position, String message) {
+        Found found = found(position, message);
         if (errors.size() < MOST) {
             errors.add(found);
         } else if (!errors.contains(found)) {
@@ -35,23 +35,23 @@ public final class Problems {
     }
 
     /** Adds an error whose message is costly to write: {@code message} is called only if the error is kept. */
-    public void add(Mark mark, Supplier<String> message) {
+    public void add(Position position, Supplier<String> message) {
         if (errors.size() < MOST) {
-            errors.add(found(mark, message.get()));
+            errors.add(found(position, message.get()));
         } else {
             more++;
         }
     }
 
     /** Adds a warning. */
-    public void warn(Mark mark, String message) {
+    public void warn(Position position, String message) {
         if (warnings.size() < MOST) {
-            warnings.add(found(mark, message));
+            warnings.add(found(position, message));
         }
     }
 
-    private static Found found(Mark mark, String message) {
-        return new Found(new Problem(mark.file(), mark.line(), mark.column(), message), mark.layer());
+    private static Found found(Position position, String message) {
+        return new Found(new Problem(position.file(), position.line(), position.column(), message), position.layer());
     }
 
     /** Number of errors so far. It never falls, so that a caller can tell whether a step added any. */

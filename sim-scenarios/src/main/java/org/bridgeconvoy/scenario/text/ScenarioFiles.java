@@ -53,32 +53,32 @@ public final class ScenarioFiles {
 
     /** Reads the scenario asked for. Returns null, with a problem added, if it cannot be read or is no map. */
     public Node.@Nullable Fields first(String nameOrPath, Problems problems) {
-        Mark mark = new Mark(nameOrPath, 0, 0, 0);
-        return open(nameOrPath, Path.of(""), mark, problems);
+        Position position = new Position(nameOrPath, 0, 0, 0);
+        return open(nameOrPath, Path.of(""), position, problems);
     }
 
     /** Reads {@code bytes} as the content of a file called {@code name} in the working directory. */
     public Node.@Nullable Fields content(String name, byte[] bytes, Problems problems) {
         layers.add(new Layer("text " + name, name, null, Path.of("")));
-        Mark mark = new Mark(name, 0, 0, 0);
-        return map(YamlReader.read(mark, bytes, problems), mark, problems);
+        Position position = new Position(name, 0, 0, 0);
+        return map(YamlReader.read(position, bytes, problems), position, problems);
     }
 
     /**
      * Reads the scenario that the last file read extends.
      *
-     * @param mark where the file names the scenario
+     * @param position where the file names the scenario
      * @return null, with a problem added, if it cannot be read, is no map or extends itself
      */
-    public Node.@Nullable Fields next(String nameOrPath, Mark mark, Problems problems) {
+    public Node.@Nullable Fields next(String nameOrPath, Position position, Problems problems) {
         if (layers.size() >= MOST_LAYERS) {
-            problems.add(mark, "extends a chain of more than " + MOST_LAYERS + " files");
+            problems.add(position, "extends a chain of more than " + MOST_LAYERS + " files");
             return null;
         }
-        return open(nameOrPath, layers.get(layers.size() - 1).folder(), mark, problems);
+        return open(nameOrPath, layers.get(layers.size() - 1).folder(), position, problems);
     }
 
-    private Node.@Nullable Fields open(String nameOrPath, @Nullable Path folder, Mark mark, Problems problems) {
+    private Node.@Nullable Fields open(String nameOrPath, @Nullable Path folder, Position position, Problems problems) {
         Layer layer;
         byte[] bytes;
         try {
@@ -90,23 +90,23 @@ public final class ScenarioFiles {
             }
             bytes = bytes(layer);
         } catch (Invalid e) {
-            problems.add(mark, e.text());
+            problems.add(position, e.text());
             return null;
         }
         layers.add(layer);
-        Mark file = new Mark(layer.shown(), 0, 0, layers.size() - 1);
+        Position file = new Position(layer.shown(), 0, 0, layers.size() - 1);
         return map(YamlReader.read(file, bytes, problems), file, problems);
     }
 
     /** The value of a file, which must be a map; null, with a problem added, if it is not. */
-    private static Node.@Nullable Fields map(@Nullable Node root, Mark file, Problems problems) {
+    private static Node.@Nullable Fields map(@Nullable Node root, Position file, Problems problems) {
         if (root instanceof Node.Fields fields) {
             return fields;
         }
         if (root instanceof Node.Scalar scalar && scalar.isNull()) {
             problems.add(file.at(1, 1), "the file is empty");
         } else if (root != null) {
-            problems.add(root.mark(), "a scenario file must be a map from keys to values, got " + root.describe());
+            problems.add(root.position(), "a scenario file must be a map from keys to values, got " + root.describe());
         }
         return null;
     }
@@ -195,10 +195,10 @@ public final class ScenarioFiles {
      * Name of a data file in messages: its path from the working directory.
      *
      * @param name the data file as the scenario names it
-     * @param mark where the scenario names it, which gives the folder
+     * @param position where the scenario names it, which gives the folder
      */
-    public String shown(String name, Mark mark) {
-        Layer layer = mark.layer() >= 0 && mark.layer() < layers.size() ? layers.get(mark.layer()) : null;
+    public String shown(String name, Position position) {
+        Layer layer = position.layer() >= 0 && position.layer() < layers.size() ? layers.get(position.layer()) : null;
         Path folder = layer == null ? null : layer.folder();
         return folder == null ? name : folder.resolve(name).toString();
     }
@@ -208,11 +208,11 @@ public final class ScenarioFiles {
      * working directory, a built-in scenario among the built-in files.
      *
      * @param name the data file as the scenario names it
-     * @param mark where the scenario names it
+     * @param position where the scenario names it
      * @throws Invalid if the file cannot be read or has more than {@link #MAX_DATA_BYTES} bytes
      */
-    public byte[] data(String name, Mark mark) throws Invalid {
-        Layer layer = mark.layer() >= 0 && mark.layer() < layers.size() ? layers.get(mark.layer()) : null;
+    public byte[] data(String name, Position position) throws Invalid {
+        Layer layer = position.layer() >= 0 && position.layer() < layers.size() ? layers.get(position.layer()) : null;
         if (layer != null && layer.folder() == null) {
             byte[] bytes = BuiltInFiles.bytes(name);
             if (bytes == null) {

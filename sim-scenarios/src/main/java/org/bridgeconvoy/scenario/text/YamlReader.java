@@ -48,18 +48,18 @@ public final class YamlReader {
 
         private static final long serialVersionUID = 1L;
 
-        private final transient Mark mark;
+        private final transient Position position;
 
-        Unreadable(Mark mark, String message) {
+        Unreadable(Position position, String message) {
             super(message, null, false, false);
-            this.mark = mark;
+            this.position = position;
         }
     }
 
     /** A value that aliases may repeat, and the number of values in it. */
     private record Anchored(Node node, int size) {}
 
-    private final Mark file;
+    private final Position file;
     private final Problems problems;
     /**
      * Values with an anchor that the reader has completed. A value is absent while it is being built, so an alias
@@ -73,7 +73,7 @@ public final class YamlReader {
     /** Number of values that aliases have repeated so far. */
     private int aliased;
 
-    private YamlReader(Mark file, Problems problems) {
+    private YamlReader(Position file, Problems problems) {
         this.file = file;
         this.problems = problems;
     }
@@ -84,7 +84,7 @@ public final class YamlReader {
      *
      * @param file position of the whole file
      */
-    public static @Nullable Node read(Mark file, byte[] bytes, Problems problems) {
+    public static @Nullable Node read(Position file, byte[] bytes, Problems problems) {
         if (bytes.length > MAX_BYTES) {
             problems.add(file, "the file has more than " + MAX_BYTES + " bytes (1 MB), which is the limit");
             return null;
@@ -102,7 +102,7 @@ public final class YamlReader {
      *
      * @param file position of the whole file
      */
-    public static @Nullable Node read(Mark file, String text, Problems problems) {
+    public static @Nullable Node read(Position file, String text, Problems problems) {
         YamlReader reader = new YamlReader(file, problems);
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(file.file())
@@ -112,9 +112,9 @@ public final class YamlReader {
             Iterator<Event> events = new ParserImpl(settings, new StreamReader(settings, text));
             return reader.document(events);
         } catch (Unreadable e) {
-            problems.add(e.mark, String.valueOf(e.getMessage()));
+            problems.add(e.position, String.valueOf(e.getMessage()));
         } catch (MarkedYamlEngineException e) {
-            problems.add(reader.mark(e.getProblemMark()), message(e));
+            problems.add(reader.position(e.getProblemMark()), message(e));
         } catch (ReaderException e) {
             problems.add(
                     position(file, text, e.getPosition()),
@@ -132,7 +132,7 @@ public final class YamlReader {
     }
 
     /** The line and column behind the first {@code codePoints} code points of a text. */
-    private static Mark position(Mark file, String text, int codePoints) {
+    private static Position position(Position file, String text, int codePoints) {
         int end = text.offsetByCodePoints(0, Math.min(codePoints, text.codePointCount(0, text.length())));
         int line = 1;
         int lineStart = 0;
@@ -156,7 +156,7 @@ public final class YamlReader {
         events.next(); // the document's end
         Event next = events.next();
         if (next instanceof DocumentStartEvent) {
-            throw new Unreadable(mark(next), "a second document begins here; a scenario file holds one");
+            throw new Unreadable(position(next), "a second document begins here; a scenario file holds one");
         }
         return node;
     }
@@ -180,18 +180,18 @@ public final class YamlReader {
         }
         if (event instanceof ScalarEvent scalar) {
             checkTag(scalar.getTag(), event);
-            return new Node.Scalar(scalar.getValue(), scalar.isPlain(), mark(event));
+            return new Node.Scalar(scalar.getValue(), scalar.isPlain(), position(event));
         }
         if (++depth > MAX_DEPTH) {
-            throw new Unreadable(mark(event), "nested deeper than " + MAX_DEPTH + " levels");
+            throw new Unreadable(position(event), "nested deeper than " + MAX_DEPTH + " levels");
         }
         Node node;
         if (event instanceof MappingStartEvent map) {
             checkTag(map.getTag(), event);
-            node = fields(events, mark(event));
+            node = fields(events, position(event));
         } else {
             checkTag(((SequenceStartEvent) event).getTag(), event);
-            node = items(events, mark(event));
+            node = items(events, position(event));
         }
         depth--;
         return node;
@@ -202,57 +202,58 @@ public final class YamlReader {
         Anchored anchored = anchors.get(alias.getAlias());
         if (anchored == null) {
             throw new Unreadable(
-                    mark(alias),
+                    position(alias),
                     "alias '*" + alias.getAlias() + "' names no value before it (a value cannot contain itself)");
         }
         aliased += anchored.size();
         built += anchored.size() - 1;
         if (aliased > MAX_ALIASED) {
-            throw new Unreadable(mark(alias), "aliases repeat more than " + MAX_ALIASED + " values");
+            throw new Unreadable(position(alias), "aliases repeat more than " + MAX_ALIASED + " values");
         }
         return anchored.node();
     }
 
     private void checkTag(Optional<String> tag, Event event) {
         if (tag.isPresent()) {
-            problems.add(mark(event), "tag " + Texts.shown(tag.get()) + " is not allowed; scenario files have no tags");
+            problems.add(
+                    position(event), "tag " + Texts.shown(tag.get()) + " is not allowed; scenario files have no tags");
         }
     }
 
-    private Node items(Iterator<Event> events, Mark mark) throws Unreadable {
+    private Node items(Iterator<Event> events, Position position) throws Unreadable {
         List<Node> items = new ArrayList<>();
         for (Event event = events.next(); event.getEventId() != Event.ID.SequenceEnd; event = events.next()) {
             items.add(node(events, event));
         }
-        return new Node.Items(items, mark);
+        return new Node.Items(items, position);
     }
 
     /** Builds a map. Of two equal keys the first stays and the second is a problem. */
-    private Node fields(Iterator<Event> events, Mark mark) throws Unreadable {
+    private Node fields(Iterator<Event> events, Position position) throws Unreadable {
         Map<String, Node.Entry> entries = new LinkedHashMap<>();
         for (Event event = events.next(); event.getEventId() != Event.ID.MappingEnd; event = events.next()) {
             Node key = node(events, event);
-            Mark keyMark = mark(event);
+            Position keyPosition = position(event);
             Node value = node(events, events.next());
             if (!(key instanceof Node.Scalar scalar)) {
-                problems.add(keyMark, "a key must be a plain word, got " + key.describe());
+                problems.add(keyPosition, "a key must be a plain word, got " + key.describe());
             } else if (entries.containsKey(scalar.text())) {
                 problems.add(
-                        keyMark,
+                        keyPosition,
                         "key " + Texts.shown(scalar.text()) + " is already at line "
-                                + entries.get(scalar.text()).keyMark().line());
+                                + entries.get(scalar.text()).keyPosition().line());
             } else {
-                entries.put(scalar.text(), new Node.Entry(keyMark, value));
+                entries.put(scalar.text(), new Node.Entry(keyPosition, value));
             }
         }
-        return new Node.Fields(entries, mark);
+        return new Node.Fields(entries, position);
     }
 
-    private Mark mark(Event event) {
-        return mark(event.getStartMark());
+    private Position position(Event event) {
+        return position(event.getStartMark());
     }
 
-    private Mark mark(Optional<org.snakeyaml.engine.v2.exceptions.Mark> mark) {
-        return mark.map(m -> file.at(m.getLine() + 1, m.getColumn() + 1)).orElse(file);
+    private Position position(Optional<org.snakeyaml.engine.v2.exceptions.Mark> position) {
+        return position.map(m -> file.at(m.getLine() + 1, m.getColumn() + 1)).orElse(file);
     }
 }

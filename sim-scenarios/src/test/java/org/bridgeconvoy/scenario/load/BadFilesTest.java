@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.bridgeconvoy.bridge.module.Modules;
-import org.bridgeconvoy.scenario.Loaded;
+import org.bridgeconvoy.scenario.LoadResult;
 import org.bridgeconvoy.scenario.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -413,7 +413,7 @@ class BadFilesTest {
 
     @Test
     void a_mean_load_above_what_a_truck_carries_is_a_warning() {
-        Loaded loaded = ScenarioTexts.load(with("fleet: {trucks: 3}", "fleet: {trucks: 3, payload: 30 t}"));
+        LoadResult loaded = ScenarioTexts.load(with("fleet: {trucks: 3}", "fleet: {trucks: 3, payload: 30 t}"));
 
         assertThat(loaded.problems()).isEmpty();
         assertThat(loaded.scenario()).isNotNull();
@@ -429,7 +429,7 @@ class BadFilesTest {
         // 100 t in parts of 1 kg. Three trucks, each way 169.344 s: from 01:00 to the horizon of 2 days 169,200 s, so
         // 500
         // round trips each at most.
-        Loaded loaded = ScenarioTexts.load(with("fleet: {trucks: 3}", "fleet: {trucks: 3, payload: 1 kg}")
+        LoadResult loaded = ScenarioTexts.load(with("fleet: {trucks: 3}", "fleet: {trucks: 3, payload: 1 kg}")
                         .replace(ScenarioTexts.LEAST.substring(ScenarioTexts.LEAST.indexOf("demand:")), "")
                 + "consignments: |\n  time,cargo,tonnes\n  1 h,g,100\n");
 
@@ -445,8 +445,8 @@ class BadFilesTest {
 
     @Test
     void a_limit_that_a_change_lowers_below_the_empty_truck_is_a_warning() {
-        Loaded loaded = ScenarioTexts.load(with("fleet: {trucks: 3}", "fleet: {trucks: 3, tare: 15 t}") + "changes:\n"
-                + "  - {at: 1 d, set: {bridge.max-truck-mass: 12 t}}\n");
+        LoadResult loaded = ScenarioTexts.load(with("fleet: {trucks: 3}", "fleet: {trucks: 3, tare: 15 t}")
+                + "changes:\n" + "  - {at: 1 d, set: {bridge.max-truck-mass: 12 t}}\n");
 
         assertThat(loaded.problems()).isEmpty();
         assertThat(loaded.warnings())
@@ -473,7 +473,7 @@ class BadFilesTest {
         Path file = folder.resolve("latin.yaml");
         Files.write(file, "scenario: a\ndescription: Br\u00FCcke\n".getBytes(StandardCharsets.ISO_8859_1));
 
-        Loaded loaded = new ScenarioLoader().load(file.toString(), List.of());
+        LoadResult loaded = new ScenarioLoader().load(file.toString(), List.of());
 
         assertThat(loaded.problems())
                 .extracting(Problem::toString)

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.bridgeconvoy.scenario.Loaded;
+import org.bridgeconvoy.scenario.LoadResult;
 import org.bridgeconvoy.scenario.Scenario;
 import org.bridgeconvoy.scenario.Source;
-import org.bridgeconvoy.scenario.text.Mark;
 import org.bridgeconvoy.scenario.text.Node;
+import org.bridgeconvoy.scenario.text.Position;
 import org.bridgeconvoy.scenario.text.Problems;
 import org.bridgeconvoy.scenario.text.YamlReader;
 import org.junit.jupiter.api.Test;
@@ -59,7 +59,7 @@ class BuiltInScenariosTest {
     @ParameterizedTest
     @MethodSource("names")
     void each_loads_under_its_own_name_without_problems_or_warnings(String name) {
-        Loaded loaded = new ScenarioLoader().load(name, List.of());
+        LoadResult loaded = new ScenarioLoader().load(name, List.of());
 
         assertThat(loaded.problems()).isEmpty();
         assertThat(loaded.warnings()).isEmpty();
@@ -72,7 +72,7 @@ class BuiltInScenariosTest {
         Scenario scenario = Objects.requireNonNull(
                 new ScenarioLoader().load(name, List.of()).scenario());
 
-        Loaded again = new ScenarioLoader().loadText("resolved.yaml", scenario.resolvedText(), List.of());
+        LoadResult again = new ScenarioLoader().loadText("resolved.yaml", scenario.resolvedText(), List.of());
 
         assertThat(again.problems()).isEmpty();
         assertThat(again.scenario()).isEqualTo(scenario);
@@ -83,7 +83,7 @@ class BuiltInScenariosTest {
     void every_number_of_the_file_has_its_source_in_the_same_file(String name) {
         Problems problems = new Problems();
         Node.Fields root = (Node.Fields)
-                Objects.requireNonNull(YamlReader.read(new Mark(name, 0, 0, 0), text(name), problems), name);
+                Objects.requireNonNull(YamlReader.read(new Position(name, 0, 0, 0), text(name), problems), name);
         Set<String> covered = root.get("sources") instanceof Node.Fields sources
                 ? sources.entries().keySet()
                 : Set.of();

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.bridgeconvoy.bridge.config.CargoStream;
 import org.bridgeconvoy.bridge.config.Consignment;
 import org.bridgeconvoy.calendar.Nanos;
-import org.bridgeconvoy.scenario.Loaded;
+import org.bridgeconvoy.scenario.LoadResult;
 import org.bridgeconvoy.scenario.Scenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,13 +26,13 @@ class ConsignmentsFileTest {
         return Files.writeString(directory.resolve(name), text);
     }
 
-    private Loaded load(String csv, String... sets) throws IOException {
+    private LoadResult load(String csv, String... sets) throws IOException {
         file("list.csv", csv);
         Path scenario = file("border.yaml", ScenarioTexts.and("consignments: list.csv\n"));
         return new ScenarioLoader().load(scenario.toString(), List.of(sets));
     }
 
-    private static Scenario scenario(Loaded loaded) {
+    private static Scenario scenario(LoadResult loaded) {
         assertThat(loaded.problems()).isEmpty();
         return Objects.requireNonNull(loaded.scenario());
     }
@@ -65,7 +65,7 @@ class ConsignmentsFileTest {
 
     @Test
     void a_listed_consignment_has_the_priority_of_its_stream_unless_it_says_otherwise() throws IOException {
-        Loaded loaded = load("time,cargo,tonnes\n1 h,steel,1\n2 h,grain,1\n", "demand.steel.priority=5");
+        LoadResult loaded = load("time,cargo,tonnes\n1 h,steel,1\n2 h,grain,1\n", "demand.steel.priority=5");
 
         assertThat(scenario(loaded).config().consignments())
                 .extracting(Consignment::priority)
@@ -172,7 +172,7 @@ class ConsignmentsFileTest {
 
     @Test
     void what_lies_beyond_the_horizon_is_warned_of() throws IOException {
-        Loaded loaded = load("time,cargo,tonnes\n1 h,grain,3\n400 d,grain,3\n", "horizon=3 d");
+        LoadResult loaded = load("time,cargo,tonnes\n1 h,grain,3\n400 d,grain,3\n", "horizon=3 d");
 
         assertThat(loaded.warnings())
                 .singleElement()

@@ -18,7 +18,7 @@ import org.bridgeconvoy.bridge.control.Batches;
 import org.bridgeconvoy.calendar.Hours;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.random.Distribution;
-import org.bridgeconvoy.scenario.Loaded;
+import org.bridgeconvoy.scenario.LoadResult;
 import org.bridgeconvoy.scenario.Problem;
 import org.bridgeconvoy.scenario.Scenario;
 import org.bridgeconvoy.scenario.Source;
@@ -33,7 +33,7 @@ class ExtendsAndSetTest {
     @SuppressWarnings("NullAway.Init")
     Path folder;
 
-    private Loaded load(String name, String... sets) {
+    private LoadResult load(String name, String... sets) {
         return new ScenarioLoader().load(folder.resolve(name).toString(), List.of(sets));
     }
 
@@ -44,7 +44,7 @@ class ExtendsAndSetTest {
     }
 
     private Scenario scenario(String name, String... sets) {
-        Loaded loaded = load(name, sets);
+        LoadResult loaded = load(name, sets);
         assertThat(loaded.problems()).isEmpty();
         return Objects.requireNonNull(loaded.scenario());
     }

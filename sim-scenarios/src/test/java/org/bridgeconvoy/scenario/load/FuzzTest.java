@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
-import org.bridgeconvoy.scenario.Loaded;
+import org.bridgeconvoy.scenario.LoadResult;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -190,7 +190,7 @@ class FuzzTest {
     }
 
     private static void check(byte[] file, long seed) {
-        Loaded loaded;
+        LoadResult loaded;
         try {
             loaded = LOADER.loadBytes("fuzz.yaml", file, List.of());
         } catch (Exception | StackOverflowError | AssertionError e) {

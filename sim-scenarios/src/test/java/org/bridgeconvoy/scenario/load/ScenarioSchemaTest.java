@@ -16,8 +16,8 @@ import org.bridgeconvoy.scenario.Scenario;
 import org.bridgeconvoy.scenario.key.ScenarioSchema;
 import org.bridgeconvoy.scenario.key.Shape;
 import org.bridgeconvoy.scenario.key.Shapes;
-import org.bridgeconvoy.scenario.text.Mark;
 import org.bridgeconvoy.scenario.text.Node;
+import org.bridgeconvoy.scenario.text.Position;
 import org.bridgeconvoy.scenario.text.Problems;
 import org.bridgeconvoy.scenario.text.YamlReader;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,7 @@ class ScenarioSchemaTest {
     }
 
     private static boolean isValid(String text) throws Exception {
-        Node root = Objects.requireNonNull(YamlReader.read(new Mark("x", 0, 0, 0), text, new Problems()));
+        Node root = Objects.requireNonNull(YamlReader.read(new Position("x", 0, 0, 0), text, new Problems()));
         return isValid(root, schema());
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Objects;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
-import org.bridgeconvoy.scenario.Loaded;
+import org.bridgeconvoy.scenario.LoadResult;
 import org.bridgeconvoy.scenario.Problem;
 import org.bridgeconvoy.scenario.Scenario;
 
@@ -29,12 +29,12 @@ final class ScenarioTexts {
 
     private ScenarioTexts() {}
 
-    static Loaded load(String text, String... sets) {
+    static LoadResult load(String text, String... sets) {
         return new ScenarioLoader().loadText("border.yaml", text, List.of(sets));
     }
 
     static Scenario scenario(String text, String... sets) {
-        Loaded loaded = load(text, sets);
+        LoadResult loaded = load(text, sets);
         assertThat(loaded.problems()).isEmpty();
         return Objects.requireNonNull(loaded.scenario());
     }
@@ -44,7 +44,7 @@ final class ScenarioTexts {
     }
 
     static List<String> problems(String text, String... sets) {
-        Loaded loaded = load(text, sets);
+        LoadResult loaded = load(text, sets);
         assertThat(loaded.scenario() == null).isEqualTo(!loaded.problems().isEmpty());
         return loaded.problems().stream().map(Problem::toString).toList();
     }

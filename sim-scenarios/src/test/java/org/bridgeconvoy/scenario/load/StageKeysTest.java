@@ -25,7 +25,8 @@ class StageKeysTest {
                 new ScenarioLoader().load("garments-return", List.of(station)).scenario();
         ConvoyConfig config = Objects.requireNonNull(scenario).config();
         StationConfig found = Objects.requireNonNull(config.station(stage));
-        assertThat(found.shifts()).singleElement().satisfies(shift -> assertThat(shift.servers())
-                .isEqualTo(7));
+        assertThat(found.shifts())
+                .singleElement()
+                .satisfies(shift -> assertThat(shift.servers()).isEqualTo(7));
     }
 }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bridgeconvoy.bridge.config.Consignment;
 import org.bridgeconvoy.calendar.Nanos;
-import org.bridgeconvoy.scenario.Loaded;
+import org.bridgeconvoy.scenario.LoadResult;
 import org.bridgeconvoy.scenario.Scenario;
 import org.bridgeconvoy.scenario.text.Problems;
 import org.junit.jupiter.api.Test;
@@ -63,14 +63,14 @@ class TablesTest {
     @TempDir
     private Path directory;
 
-    private Loaded load(Kind kind, byte[] table) throws IOException {
+    private LoadResult load(Kind kind, byte[] table) throws IOException {
         Files.write(directory.resolve("table.csv"), table);
         Path scenario = Files.writeString(directory.resolve("border.yaml"), kind.scenario());
         return new ScenarioLoader().load(scenario.toString(), List.of());
     }
 
     private Scenario good(Kind kind, String table) throws IOException {
-        Loaded loaded = load(kind, table.getBytes(StandardCharsets.UTF_8));
+        LoadResult loaded = load(kind, table.getBytes(StandardCharsets.UTF_8));
         assertThat(loaded.problems()).isEmpty();
         return Objects.requireNonNull(loaded.scenario());
     }
@@ -265,7 +265,7 @@ class TablesTest {
                         "time,outbound_trucks\n2024-09-02T07:00,1\n2024-08-02T07:00,1\n2023-08-02T07:00,1\n",
                         "table.csv:3:1: observed: 2 of 3 rows lie before the start of the run and are not compared, the"
                                 + " first in line 3"))) {
-            Loaded loaded = load(Kind.OBSERVED, each.table().getBytes(StandardCharsets.UTF_8));
+            LoadResult loaded = load(Kind.OBSERVED, each.table().getBytes(StandardCharsets.UTF_8));
 
             assertThat(loaded.problems()).isEmpty();
             assertThat(loaded.warnings())
@@ -280,7 +280,7 @@ class TablesTest {
                 directory.resolve("table.csv"), "time,outbound_trucks\n2024-09-02T23:00,1\n2024-09-03 00:00,2\n");
         Path scenario = Files.writeString(directory.resolve("border.yaml"), Kind.OBSERVED.scenario());
 
-        Loaded loaded = new ScenarioLoader().load(scenario.toString(), List.of("warm-up=1 d"));
+        LoadResult loaded = new ScenarioLoader().load(scenario.toString(), List.of("warm-up=1 d"));
 
         assertThat(loaded.warnings())
                 .extracting(p -> p.toString().replace(directory + "/", ""))
@@ -293,7 +293,7 @@ class TablesTest {
     void of_very_many_problems_the_first_are_told_and_how_many_more_there_are() throws IOException {
         String rows = IntStream.range(0, 3_000).mapToObj(i -> "soon,g/r,none\n").collect(Collectors.joining());
 
-        Loaded loaded = load(Kind.CONSIGNMENTS, ("time,cargo,tonnes\n" + rows).getBytes(StandardCharsets.UTF_8));
+        LoadResult loaded = load(Kind.CONSIGNMENTS, ("time,cargo,tonnes\n" + rows).getBytes(StandardCharsets.UTF_8));
 
         assertThat(loaded.problems()).hasSize(Problems.MOST);
         assertThat(loaded.moreProblems()).isEqualTo(9_000 - Problems.MOST);
@@ -313,7 +313,7 @@ class TablesTest {
     void very_many_unknown_keys_are_told_as_the_first_and_how_many_more() {
         String keys = IntStream.range(0, 3_000).mapToObj(i -> "k" + i + ": 1\n").collect(Collectors.joining());
 
-        Loaded loaded = ScenarioTexts.load(ScenarioTexts.and(keys));
+        LoadResult loaded = ScenarioTexts.load(ScenarioTexts.and(keys));
 
         assertThat(loaded.problems()).hasSize(Problems.MOST);
         assertThat(loaded.moreProblems()).isEqualTo(3_000 - Problems.MOST);

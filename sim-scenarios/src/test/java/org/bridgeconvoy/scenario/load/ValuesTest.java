@@ -22,7 +22,7 @@ import org.bridgeconvoy.calendar.DayInterval;
 import org.bridgeconvoy.calendar.Hours;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.random.Distribution;
-import org.bridgeconvoy.scenario.Loaded;
+import org.bridgeconvoy.scenario.LoadResult;
 import org.bridgeconvoy.scenario.Problem;
 import org.bridgeconvoy.scenario.Scenario;
 import org.bridgeconvoy.scenario.map.DistributionReader;
@@ -220,7 +220,7 @@ class ValuesTest {
                         destination: {unloading: {time: "empirical(units.csv, max=25 min)"}}
                         """));
 
-        Loaded loaded = new ScenarioLoader().load(file.toString(), List.of());
+        LoadResult loaded = new ScenarioLoader().load(file.toString(), List.of());
 
         assertThat(loaded.problems()).isEmpty();
         Scenario scenario = Objects.requireNonNull(loaded.scenario());
@@ -231,7 +231,7 @@ class ValuesTest {
         assertThat(scenario.resolvedText())
                 .contains("empirical(600 s, 1200 s, 1800 s)")
                 .contains("empirical(600 s, 1200 s, 1800 s, max=25 min)");
-        Loaded again = ScenarioTexts.load(scenario.resolvedText());
+        LoadResult again = ScenarioTexts.load(scenario.resolvedText());
         assertThat(Objects.requireNonNull(again.scenario()).config()).isEqualTo(scenario.config());
 
         assertThat(new ScenarioLoader()

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.bridgeconvoy.scenario.Loaded;
+import org.bridgeconvoy.scenario.LoadResult;
 import org.bridgeconvoy.scenario.Problem;
 import org.bridgeconvoy.scenario.map.Usual;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ class WarningsTest {
             "border.yaml:11:3: demand: nothing is consigned in this run: every count will be 0 and every time n/a";
 
     private static List<String> warnings(String text, String... sets) {
-        Loaded loaded = ScenarioTexts.load(text, sets);
+        LoadResult loaded = ScenarioTexts.load(text, sets);
         assertThat(loaded.problems()).isEmpty();
         return loaded.warnings().stream().map(Problem::toString).toList();
     }

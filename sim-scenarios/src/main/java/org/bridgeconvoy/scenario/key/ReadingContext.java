@@ -14,14 +14,14 @@ import org.bridgeconvoy.scenario.text.ScenarioFiles;
  * @param shapes the table of keys
  * @param hasSets whether {@code --set} changed values, so that a value that no longer fits may be no error of the file
  */
-public record Reading(Problems problems, ScenarioFiles files, Modules modules, Shapes shapes, boolean hasSets) {
+public record ReadingContext(Problems problems, ScenarioFiles files, Modules modules, Shapes shapes, boolean hasSets) {
 
     /** Longest duration that a file may give, in seconds: 100 years of 365.25 days. */
     public static final BigDecimal MAX_SECONDS = BigDecimal.valueOf(36_525L * 86_400);
 
     /** A copy that collects problems elsewhere. */
-    public Reading with(Problems others) {
-        return new Reading(others, files, modules, shapes, hasSets);
+    public ReadingContext with(Problems others) {
+        return new ReadingContext(others, files, modules, shapes, hasSets);
     }
 
     /** Largest number of trucks, servers or replications that a file may give. */

@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param moreProblems number of errors beyond {@code problems}
  * @param warnings values that can be used but are probably not meant
  */
-public record Loaded(@Nullable Scenario scenario, List<Problem> problems, int moreProblems, List<Problem> warnings) {
+public record LoadResult(
+        @Nullable Scenario scenario, List<Problem> problems, int moreProblems, List<Problem> warnings) {
 
     /** Copies the lists. */
-    public Loaded {
+    public LoadResult {
         problems = List.copyOf(problems);
         warnings = List.copyOf(warnings);
     }

@@ -9,7 +9,7 @@ package org.bridgeconvoy.scenario.text;
  * @param layer 0 for the file asked for, 1 for the file that it extends, and so on; {@link #SET} or {@link #DEFAULT}
  *     for a value that no file gives
  */
-public record Mark(String file, int line, int column, int layer) {
+public record Position(String file, int line, int column, int layer) {
 
     /** Layer of values that {@code --set} gives. */
     public static final int SET = -1;
@@ -21,8 +21,8 @@ public record Mark(String file, int line, int column, int layer) {
      * A position in the same file. A value of {@code --set} keeps its position without a line: lines within an argument
      * of the command line would only confuse.
      */
-    Mark at(int otherLine, int otherColumn) {
-        return layer == SET ? this : new Mark(file, otherLine, otherColumn, layer);
+    Position at(int otherLine, int otherColumn) {
+        return layer == SET ? this : new Position(file, otherLine, otherColumn, layer);
     }
 
     /** {@code file:line:column}, or {@code file} for a position without a line. */
