@@ -49,8 +49,7 @@ final class AnswerSection {
         howSure();
         html.close();
         locked();
-        PageFrame.warnings(html, scenarioWarnings);
-        PageFrame.warnings(html, result.warnings());
+        PageFrame.warnings(html, scenarioWarnings, result.warnings());
         html.close();
     }
 

@@ -44,7 +44,7 @@ final class ComparisonPage {
         answer();
         charts();
         table();
-        again();
+        PageFrame.again(html, command);
         html.close();
         return PageFrame.end(html, result.version());
     }
@@ -88,8 +88,7 @@ final class ComparisonPage {
         }
         html.close();
         main().forEach(row -> Verdicts.best(row).ifPresent(best -> html.element("p", best + ".")));
-        PageFrame.warnings(html, scenarioWarnings);
-        PageFrame.warnings(html, result.warnings());
+        PageFrame.warnings(html, scenarioWarnings, result.warnings());
         html.close();
     }
 
@@ -101,7 +100,7 @@ final class ComparisonPage {
                 double rows = result.labels().size() - 1;
                 PageFrame.figure(
                         html,
-                        "chart-" + row.metric().name().replaceAll("[^A-Za-z0-9_]", "-"),
+                        PageFrame.chartId(row.metric().name()),
                         row.metric().text(),
                         Charts.comparison(data),
                         Math.max(2, 6 - rows));
@@ -146,11 +145,5 @@ final class ComparisonPage {
             difference,
             row.metric().unit()
         };
-    }
-
-    private void again() {
-        PageFrame.section(html, "scenario", "How to run it again");
-        PageFrame.code(html, "Command", command);
-        html.close();
     }
 }

@@ -2,6 +2,7 @@ package org.bridgeconvoy.report.html;
 
 import java.io.IOException;
 import java.util.Collection;
+import java.util.stream.Stream;
 import org.bridgeconvoy.report.chart.ConvoyChart;
 
 /** The parts that all pages share: head and end, sections, figures, warnings, tables. */
@@ -84,14 +85,25 @@ final class PageFrame {
         html.close();
     }
 
-    /** Each warning as a paragraph. */
-    static void warnings(Html html, Collection<String> warnings) {
-        for (String warning : warnings) {
-            html.open("p", "class", "warning")
-                    .element("strong", "Warning: ")
-                    .text(warning)
-                    .close();
-        }
+    /** Each warning as a paragraph of its own: first those about the scenarios, then those about the result. */
+    static void warnings(Html html, Collection<String> ofScenarios, Collection<String> ofResult) {
+        Stream.concat(ofScenarios.stream(), ofResult.stream())
+                .forEach(warning -> html.open("p", "class", "warning")
+                        .element("strong", "Warning: ")
+                        .text(warning)
+                        .close());
+    }
+
+    /** The last section of a comparison or sweep: the command that makes it again. */
+    static void again(Html html, String command) {
+        section(html, "scenario", "How to run it again");
+        code(html, "Command", command);
+        html.close();
+    }
+
+    /** The id of a metric's chart: its name in characters that a link may have. */
+    static String chartId(String metric) {
+        return "chart-" + metric.replaceAll("[^A-Za-z0-9_]", "-");
     }
 
     /** Most rows of a table that printing keeps on one page. */

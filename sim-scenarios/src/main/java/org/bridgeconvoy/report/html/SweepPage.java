@@ -49,9 +49,8 @@ final class SweepPage {
         answer();
         charts();
         table();
-        PageFrame.section(html, "scenario", "How to run it again");
-        PageFrame.code(html, "Command", command);
-        html.close().close();
+        PageFrame.again(html, command);
+        html.close();
         return PageFrame.end(html, result.version());
     }
 
@@ -64,8 +63,7 @@ final class SweepPage {
                 bends(SweepCharts.data(result, metric));
             }
         }
-        PageFrame.warnings(html, scenarioWarnings);
-        PageFrame.warnings(html, result.warnings());
+        PageFrame.warnings(html, scenarioWarnings, result.warnings());
         html.close();
     }
 
@@ -100,7 +98,7 @@ final class SweepPage {
         PageFrame.section(html, "charts", "Response");
         for (String metric : TextSweep.mainMetrics(result)) {
             SweepData data = SweepCharts.data(result, metric);
-            String id = "chart-" + metric.replaceAll("[^A-Za-z0-9_]", "-");
+            String id = PageFrame.chartId(metric);
             PageFrame.figure(html, id, metric, Charts.responseCurves(data), 1.9);
             if (data.y().values().length >= LEAST_FOR_MAP) {
                 PageFrame.figure(html, id + "-map", metric + ", as a map", Charts.heatMap(data), 1.9);
