@@ -19,6 +19,7 @@ module org.bridgeconvoy.core {
     exports org.bridgeconvoy.bridge.module;
     exports org.bridgeconvoy.bridge.station;
     exports org.bridgeconvoy.experiment;
+    exports org.bridgeconvoy.experiment.calibration;
     exports org.bridgeconvoy.experiment.input;
     exports org.bridgeconvoy.experiment.point;
     exports org.bridgeconvoy.experiment.selection;

@@ -282,6 +282,13 @@ class LibraryArchitectureTest {
     }
 
     @Test
+    void experiment_calibration_knows_points_inputs_and_random() {
+        WALLS.packages("experiment.calibration")
+                .know("experiment.input", "experiment.point", "random")
+                .verify();
+    }
+
+    @Test
     void experiment_input_knows_random() {
         WALLS.packages("experiment.input").know("random").verify();
     }
@@ -330,6 +337,7 @@ class LibraryArchitectureTest {
                 "calendar",
                 "engine",
                 "experiment",
+                "experiment.calibration",
                 "experiment.crew",
                 "experiment.input",
                 "experiment.point",

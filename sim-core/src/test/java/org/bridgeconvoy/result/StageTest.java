@@ -64,7 +64,9 @@ class StageTest {
     /** A trip with roads and a return load passes its stages in the order of the contract, and each road where it leads. */
     @Test
     void the_instants_of_a_trip_come_in_their_order_in_time() {
-        assertThat(TripTime.inTime(true).stream().map(TripTime::column).map(c -> c.replaceAll("_(start|end|enter|exit)$", ""))
+        assertThat(TripTime.inTime(true).stream()
+                        .map(TripTime::column)
+                        .map(c -> c.replaceAll("_(start|end|enter|exit)$", ""))
                         .distinct())
                 .containsExactly(
                         "consigned",
@@ -87,8 +89,10 @@ class StageTest {
                         "road_origin_back",
                         "return_unload",
                         "available");
-        assertThat(TripTime.inTime(false)).doesNotContainAnyElementsOf(
-                Arrays.stream(TripTime.values()).filter(TripTime::isFurther).toList())
+        assertThat(TripTime.inTime(false))
+                .doesNotContainAnyElementsOf(Arrays.stream(TripTime.values())
+                        .filter(TripTime::isFurther)
+                        .toList())
                 .hasSize(17);
     }
 }

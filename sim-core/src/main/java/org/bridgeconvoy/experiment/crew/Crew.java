@@ -43,6 +43,7 @@ public final class Crew<R> {
 
     /** Whether nothing further is to begin, a failure or not. */
     private boolean cancelled;
+
     private int failedJob = Integer.MAX_VALUE;
     private @Nullable Throwable failure;
 

@@ -103,9 +103,8 @@ final class FrontierRace {
     /** Who may still be on the frontier but for being beaten. */
     private List<Integer> alive() {
         return IntStream.range(0, candidates)
-                .filter(c -> samples.n(c) > 0
-                        && !samples.isIncomplete(c)
-                        && feasibilities.all(c) != Feasibility.NOT_MET)
+                .filter(c ->
+                        samples.n(c) > 0 && !samples.isIncomplete(c) && feasibilities.all(c) != Feasibility.NOT_MET)
                 .boxed()
                 .toList();
     }
@@ -152,8 +151,7 @@ final class FrontierRace {
     }
 
     private List<Integer> open() {
-        List<Integer> left =
-                alive().stream().filter(c -> beatenBy[c] == NONE).toList();
+        List<Integer> left = alive().stream().filter(c -> beatenBy[c] == NONE).toList();
         SortedSet<Integer> open = new TreeSet<>();
         for (int c : left) {
             if (feasibilities.all(c) == Feasibility.UNDECIDED) {
@@ -180,8 +178,8 @@ final class FrontierRace {
             for (int i = 0; i < constraints; i++) {
                 bounds.add(samples.estimate(c, i));
             }
-            members.add(new Frontier.Member(
-                    c, place(c), beatenBy[c], samples.n(c), means, bounds, feasibilities.of(c)));
+            members.add(
+                    new Frontier.Member(c, place(c), beatenBy[c], samples.n(c), means, bounds, feasibilities.of(c)));
         }
         return new Frontier(ending, promise, members, samples.used());
     }

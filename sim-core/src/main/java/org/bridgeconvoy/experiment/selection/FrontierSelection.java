@@ -30,8 +30,7 @@ public final class FrontierSelection {
         this(goals, constraints, new TreeMap<>());
     }
 
-    private FrontierSelection(
-            List<Objective> goals, List<Constraint> constraints, SortedMap<Integer, double[]> known) {
+    private FrontierSelection(List<Objective> goals, List<Constraint> constraints, SortedMap<Integer, double[]> known) {
         this.goals = List.copyOf(goals);
         this.constraints = List.copyOf(constraints);
         this.known = known;

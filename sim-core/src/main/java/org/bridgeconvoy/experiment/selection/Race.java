@@ -192,7 +192,13 @@ final class Race {
             bounds.add(samples.estimate(c, i));
         }
         return new Candidate(
-                c, standing(c), samples.n(c), differences.estimate(c), fromNamed(c, ran || known != null), bounds, feasibilities.of(c));
+                c,
+                standing(c),
+                samples.n(c),
+                differences.estimate(c),
+                fromNamed(c, ran || known != null),
+                bounds,
+                feasibilities.of(c));
     }
 
     private Interval fromNamed(int c, boolean hasData) {

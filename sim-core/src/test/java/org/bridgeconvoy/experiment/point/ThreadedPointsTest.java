@@ -14,12 +14,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.assertj.core.data.Offset;
 import org.bridgeconvoy.experiment.Experiment;
 import org.bridgeconvoy.experiment.Model;
 import org.bridgeconvoy.experiment.ReplicationException;
 import org.bridgeconvoy.experiment.Replicator;
 import org.bridgeconvoy.random.Streams;
-import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +50,8 @@ class ThreadedPointsTest {
         tasks.addAll(tasks(7, 3));
         tasks.remove(4);
 
-        List<double[][]> results = new ThreadedPoints(5, SHIFTED).on(POOL, threads).run(tasks);
+        List<double[][]> results =
+                new ThreadedPoints(5, SHIFTED).on(POOL, threads).run(tasks);
 
         assertThat(results).hasSameSizeAs(tasks);
         for (int i = 0; i < tasks.size(); i++) {
@@ -100,7 +101,8 @@ class ThreadedPointsTest {
         new ThreadedPoints(5, models).on(POOL, threads).run(tasks(500, 5));
 
         assertThat(shared).isEmpty();
-        // The last 4 x 4 shares of 2,500 / (4 x 4) and less are cut within tasks only when 80 replications are left: 16 tasks.
+        // The last 4 x 4 shares of 2,500 / (4 x 4) and less are cut within tasks only when 80 replications are left: 16
+        // tasks.
         assertThat(made.get()).isBetween(500, threads == 1 ? 500 : 500 + 16 * 4);
     }
 
@@ -165,7 +167,8 @@ class ThreadedPointsTest {
             return new double[0];
         };
 
-        assertThatThrownBy(() -> new ThreadedPoints(42, models).on(POOL, threads).run(tasks(20, 30)))
+        assertThatThrownBy(
+                        () -> new ThreadedPoints(42, models).on(POOL, threads).run(tasks(20, 30)))
                 .isInstanceOfSatisfying(PointException.class, e -> {
                     assertThat(e.point()).isEqualTo(10);
                     assertThat(e.replication()).isEqualTo(7);
@@ -215,8 +218,7 @@ class ThreadedPointsTest {
     void refuses_no_thread_and_more_replications_than_can_be_counted() {
         ThreadedPoints points = new ThreadedPoints(1, SHIFTED);
         assertThatThrownBy(() -> points.on(POOL, 0)).hasMessage("threads must be >= 1, got 0");
-        List<PointTask> many =
-                List.of(new PointTask(0, 1, Integer.MAX_VALUE), new PointTask(1, 1, Integer.MAX_VALUE));
+        List<PointTask> many = List.of(new PointTask(0, 1, Integer.MAX_VALUE), new PointTask(1, 1, Integer.MAX_VALUE));
         assertThatThrownBy(() -> new PointExperiment<>(1, SHIFTED).run(many, (t, r, row) -> {}))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("more than 2147483647 replications");

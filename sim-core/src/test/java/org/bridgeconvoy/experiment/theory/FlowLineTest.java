@@ -77,9 +77,9 @@ class FlowLineTest {
             int[] buffers = {at[2] + 1, BUFFERS - at[2]};
             double[][] rows = new double[task.replications()][];
             for (int r = 0; r < rows.length; r++) {
-                rows[r] = new double[] {
-                    rates[2] < 1 ? 0 : throughput(rates, buffers, Streams.of(seed, task.first() + r))
-                };
+                rows[r] =
+                        new double[] {rates[2] < 1 ? 0 : throughput(rates, buffers, Streams.of(seed, task.first() + r))
+                        };
             }
             results.add(rows);
         }

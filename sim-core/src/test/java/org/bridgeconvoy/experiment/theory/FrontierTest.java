@@ -74,9 +74,8 @@ class FrontierTest {
                 for (int r = 0; r < rows.length; r++) {
                     RandomStream random = Streams.of(4, task.first() + r).stream("own " + task.point());
                     double[] means = MEANS[task.point()];
-                    rows[r] = new double[] {
-                        means[0] + sd * random.nextGaussian(), means[1] + sd * random.nextGaussian()
-                    };
+                    rows[r] =
+                            new double[] {means[0] + sd * random.nextGaussian(), means[1] + sd * random.nextGaussian()};
                 }
                 results.add(rows);
             }

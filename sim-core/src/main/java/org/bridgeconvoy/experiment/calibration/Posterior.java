@@ -1,0 +1,20 @@
+package org.bridgeconvoy.experiment.calibration;
+
+import java.util.List;
+
+/**
+ * What is believed of a model's inputs after the observations.
+ *
+ * @param worlds draws from the joint posterior, all equally likely: one value for each input
+ * @param marginals each input before and after
+ * @param check whether the model could have given the observations
+ * @param replications how many were simulated, those of the check included
+ */
+public record Posterior(List<double[]> worlds, List<Marginal> marginals, PredictiveCheck check, int replications) {
+
+    /** Copies the lists. */
+    public Posterior {
+        worlds = List.copyOf(worlds);
+        marginals = List.copyOf(marginals);
+    }
+}
