@@ -14,7 +14,7 @@ import org.bridgeconvoy.study.MetricResult;
 import org.bridgeconvoy.study.StudyResult;
 import org.junit.jupiter.api.Test;
 
-/** A mark stands beside its number wherever the number is shown. */
+/** Every report shows a mark beside its number. */
 class MarksInReportsTest {
 
     private static StudyResult marked() {

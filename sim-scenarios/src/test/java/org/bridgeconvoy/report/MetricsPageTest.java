@@ -15,7 +15,7 @@ import org.bridgeconvoy.result.Stage;
 import org.bridgeconvoy.result.TruckState;
 import org.junit.jupiter.api.Test;
 
-/** The page of metrics is written from the catalogue; with {@code -DupdateGolden=true} this writes it. */
+/** The page of metrics equals the catalogue; {@code -DupdateGolden=true} writes it anew. */
 class MetricsPageTest {
 
     private static final Path PAGE = Path.of("../docs/metrics.md");

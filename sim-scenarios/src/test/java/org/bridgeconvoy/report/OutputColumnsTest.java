@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.bridgeconvoy.study.StudyResult;
 import org.junit.jupiter.api.Test;
 
-/** What the documentation says of the columns is what the files have. */
+/** The columns in the documentation are the columns of the files. */
 class OutputColumnsTest {
 
     private static final Pattern FILE = Pattern.compile("## `(.+\\.csv)`");

@@ -24,7 +24,9 @@ import org.bridgeconvoy.study.StudyResult;
 import org.bridgeconvoy.study.WhatLimits;
 import org.bridgeconvoy.study.WorldFacts;
 
-/** The small result tree that all tests of reports share: two cargoes, two days, two replications, numbers by hand. */
+/**
+ * A small result that the tests of reports share: two cargoes, two days, two replications, with numbers chosen by hand.
+ */
 public final class SampleResult {
 
     private static final long SECOND = 1_000_000_000L;

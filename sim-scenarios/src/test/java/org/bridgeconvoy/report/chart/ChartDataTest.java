@@ -20,7 +20,7 @@ import org.bridgeconvoy.study.ObservedFit;
 import org.bridgeconvoy.study.WorldFacts;
 import org.junit.jupiter.api.Test;
 
-/** The numbers of charts, against trips and days that a person can check by hand. */
+/** Numbers of charts, for trips and days that can be checked by hand. */
 class ChartDataTest {
 
     private static final long MINUTE = 60_000_000_000L;

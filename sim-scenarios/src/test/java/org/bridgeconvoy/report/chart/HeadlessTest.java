@@ -9,7 +9,7 @@ import org.bridgeconvoy.cli.JavaProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Where DISPLAY names a display that does not answer, as after a login whose forwarding has ended. */
+/** Charts without a display: DISPLAY names one that does not answer, as after a login whose forwarding has ended. */
 class HeadlessTest {
 
     /** Draws as a program does that uses the library and says nothing of displays. */

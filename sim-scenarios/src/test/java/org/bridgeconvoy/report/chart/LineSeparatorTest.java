@@ -9,7 +9,10 @@ import org.bridgeconvoy.cli.JavaProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files end lines with LF on a machine that does otherwise; what a JVM ends lines with is fixed when it starts. */
+/**
+ * Files end lines with LF on a machine with another line separator. A JVM fixes its separator at the start, so the test
+ * starts one.
+ */
 class LineSeparatorTest {
 
     /** Draws where lines end with a carriage return. */

@@ -18,9 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Colours that lie beside each other in a chart are told apart by every colour vision and in a grey print. Colour visions are
- * those of Machado, Oliveira and Fernandes (2009), table 1 at full severity; distances are Euclidean in CIE L*a*b* (1976), where
- * about 2 is just noticed; contrasts are those of WCAG 2.2.
+ * Neighbouring colours of a chart differ for every colour vision and in a grey print. Colour visions are those of
+ * Machado, Oliveira and Fernandes (2009), table 1 at full severity. Distances are Euclidean in CIE L*a*b* (1976); a
+ * distance of 2 is just noticeable. Contrasts are those of WCAG 2.2.
  */
 class PaletteTest {
 

@@ -12,7 +12,7 @@ import org.bridgeconvoy.result.TripTime;
 import org.bridgeconvoy.study.WorldFacts;
 import org.junit.jupiter.api.Test;
 
-/** The numbers of charts where trucks come back loaded, against one trip that a person can check by hand. */
+/** Numbers of charts with return loads, for one trip that can be checked by hand. */
 class ReturnLoadChartsTest {
 
     private static final long HOUR = 3_600_000_000_000L;

@@ -14,7 +14,7 @@ import org.bridgeconvoy.study.WorldFacts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Oracle: charts drawn from a study in memory and from its files are the same to the byte. */
+/** Charts of a study in memory and charts of its files are equal byte by byte. */
 class RunFilesTest {
 
     private static void write(StudyResult study, Path folder) throws IOException {

@@ -10,7 +10,7 @@ import org.bridgeconvoy.result.Stage;
 import org.bridgeconvoy.result.TripTime;
 import org.junit.jupiter.api.Test;
 
-/** The script of the replay takes instants and stations from the catalogue. */
+/** The script of the replay gets instants and stations from the catalogue. */
 class ReplayScriptTest {
 
     private static final String SCRIPT = Resources.text("replay.js");

@@ -18,7 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every way of writing a bad file gets its exact message, line and column; lines are counted in {@link ScenarioTexts}. */
+/**
+ * Each mistake in a scenario file gives its exact message, line and column. Lines count in the files of
+ * {@link ScenarioTexts}.
+ */
 class BadFilesTest {
 
     record Case(String what, String text, List<String> problems) {

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Mutated files: whatever the bytes, the reader answers with a scenario or with problems; it never throws, never hangs and
- * stays within the memory of the test. A million of them: profile {@code fuzz} of this module.
+ * Mutated files: for any bytes the loader returns a scenario or problems. It never throws or hangs, and stays within
+ * the memory of the test. The profile {@code fuzz} of this module reads a million files.
  */
 class FuzzTest {
 

@@ -12,7 +12,9 @@ import org.bridgeconvoy.scenario.key.Shape;
 import org.bridgeconvoy.scenario.key.Shapes;
 import org.junit.jupiter.api.Test;
 
-/** Holds the table of keys in the documentation against the reader's own; {@code -DupdateGolden} writes it anew. */
+/**
+ * Compares the table of keys in the documentation with the loader's own; {@code -DupdateGolden=true} writes it anew.
+ */
 class KeysPageTest {
 
     private static final Path PAGE = Path.of("..", "docs", "scenario-files.md");

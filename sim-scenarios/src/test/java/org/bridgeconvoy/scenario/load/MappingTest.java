@@ -53,7 +53,7 @@ import org.bridgeconvoy.scenario.Scenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the keys of a file become, and what they are when left out. */
+/** The configuration that each key gives, and the one that a missing key gives. */
 class MappingTest {
 
     private static final String TIMETABLE = "    timetable: {outbound: \"08:00-17:00\", return: \"19:00-05:00\"}";

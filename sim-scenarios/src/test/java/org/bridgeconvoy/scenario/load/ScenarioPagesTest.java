@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each built-in scenario has its page, and what the page tells to type can be typed. */
+/** Each built-in scenario has a page, and the commands on the page work. */
 class ScenarioPagesTest {
 
     private static final Path PAGES = Path.of("..", "docs", "scenarios");

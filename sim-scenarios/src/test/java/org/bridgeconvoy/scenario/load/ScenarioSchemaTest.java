@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Holds the schema against the reader: what loads must be valid, what the reader refuses by key or unit must not be. */
+/** Compares the schema with the loader: files that load are valid; files with a wrong key or unit are not. */
 class ScenarioSchemaTest {
 
     private static final Path FILE = Path.of("..", "scenarios", "scenario.schema.json");

@@ -12,7 +12,7 @@ import org.bridgeconvoy.scenario.Scenario;
 /** Small scenario files for tests. */
 final class ScenarioTexts {
 
-    /** The least that a scenario file holds. */
+    /** The smallest valid scenario file. */
     static final String LEAST = """
             scenario: least
             start: 2024-09-02

@@ -11,7 +11,7 @@ import org.bridgeconvoy.scenario.Scenario;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The catalogue of stages and the keys of scenario files say the same of each station. */
+/** The catalogue of stages and the keys of scenario files agree on each station. */
 class StageKeysTest {
 
     @ParameterizedTest

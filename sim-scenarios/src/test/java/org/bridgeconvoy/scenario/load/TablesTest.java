@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What spreadsheets, editors and people do to tables, whichever of the tables of a scenario it is. */
+/** Tables as spreadsheets, editors and people write them, for each kind of table. */
 class TablesTest {
 
     /** The tables that a scenario may name. */

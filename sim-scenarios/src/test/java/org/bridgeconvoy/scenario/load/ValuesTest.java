@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every kind of value, against values worked out by hand. */
+/** Every kind of value. Expectations are computed by hand. */
 class ValuesTest {
 
     @ParameterizedTest

@@ -16,7 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What works but is probably not meant. The run of {@link ScenarioTexts#LEAST} is Monday and Tuesday, 2 and 3 September 2024. */
+/**
+ * Warnings about values that can be used but are probably not meant. The run of {@link ScenarioTexts#LEAST} is Monday
+ * and Tuesday, 2 and 3 September 2024.
+ */
 class WarningsTest {
 
     private static final String STEEL = "  steel: {load: 40 t, rate: 10 trucks/d}";
