@@ -69,7 +69,7 @@ class ArchitectureTest {
     @Test
     void the_door_to_scenarios_knows_its_rooms() {
         WALLS.packages("scenario.load")
-                .know("scenario", "scenario.text", "scenario.key", "scenario.map", "bridge.module")
+                .know("scenario", "scenario.text", "scenario.key", "scenario.map", "bridge.module", "bridge.config")
                 .verify();
     }
 
@@ -88,7 +88,23 @@ class ArchitectureTest {
                         "random",
                         "observe",
                         "result",
-                        "experiment")
+                        "experiment",
+                        "experiment.point")
+                .verify();
+    }
+
+    @Test
+    void points_of_a_scenario_know_study_and_the_library() {
+        WALLS.packages("study.point")
+                .know(
+                        "study",
+                        "scenario",
+                        "scenario.load",
+                        "bridge",
+                        "bridge.config",
+                        "result",
+                        "experiment",
+                        "experiment.point")
                 .verify();
     }
 
@@ -114,7 +130,14 @@ class ArchitectureTest {
     @Test
     void report_knows_result_types_and_neither_charts_nor_pages() {
         WALLS.packages("report")
-                .know("study", "verify", "experiment", "result", "com.fasterxml.jackson..", "de.siegmar.fastcsv..")
+                .know(
+                        "study",
+                        "study.point",
+                        "verify",
+                        "experiment",
+                        "result",
+                        "com.fasterxml.jackson..",
+                        "de.siegmar.fastcsv..")
                 .verify();
     }
 
@@ -154,6 +177,7 @@ class ArchitectureTest {
                         "scenario",
                         "scenario.load",
                         "study",
+                        "study.point",
                         "verify",
                         "report",
                         "report.chart",
@@ -194,6 +218,7 @@ class ArchitectureTest {
                 "scenario.table",
                 "scenario.text",
                 "study",
+                "study.point",
                 "verify");
     }
 

@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bridgeconvoy.report.OutputFiles;
-import org.bridgeconvoy.report.SweepPoints;
+import org.bridgeconvoy.report.UnfinishedPoints;
 
 /** What all commands that write files share: the report's name, opening the folder, the exit status. */
 final class Outputs {
@@ -34,10 +35,25 @@ final class Outputs {
      * @throws UsageException if the folder holds such points
      */
     static void refuseUnfinishedPoints(Path directory) throws IOException {
-        if (SweepPoints.areUnfinished(directory)) {
+        Optional<String> command = UnfinishedPoints.in(directory);
+        if (command.isPresent()) {
+            String what = command.get().equals("optimise") ? "an " : "a ";
             throw new UsageException("convoy: " + directory.resolve("points")
-                    + " holds points of a sweep that was interrupted, which the same command as then goes on from; write"
+                    + " holds points of " + what + command.get() + " that was interrupted, which the same command as then goes on from; write"
                     + " elsewhere with --out, or remove that folder; nothing was run");
+        }
+    }
+
+    /**
+     * Refuses a folder that holds points which other work has still to go on from.
+     *
+     * @param command the name of the command
+     * @param work tells its work, as for {@link org.bridgeconvoy.report.PointLog#open}
+     * @throws UsageException if it does
+     */
+    static void refuseForeignPoints(Path directory, String command, String work) throws IOException {
+        if (UnfinishedPoints.areForeign(directory, command, work)) {
+            refuseUnfinishedPoints(directory);
         }
     }
 

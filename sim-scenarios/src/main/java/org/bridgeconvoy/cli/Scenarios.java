@@ -33,15 +33,26 @@ final class Scenarios {
      */
     static Scenario load(Console console, String nameOrPath, List<String> sets, Set<String> warned) {
         LoadResult loaded = console.loader().load(nameOrPath, sets);
+        warn(console, loaded, warned);
+        Scenario scenario = loaded.scenario();
+        if (scenario == null) {
+            throw new UsageException(
+                    lines(nameOrPath, problems(loaded), loaded.moreProblems()));
+        }
+        return scenario;
+    }
+
+    /** Prints the warnings that are not in {@code warned}, and adds them. */
+    static void warn(Console console, LoadResult loaded, Set<String> warned) {
         loaded.warnings().stream()
                 .map(Problem::toString)
                 .filter(warned::add)
                 .forEach(w -> console.complain("warning: " + w));
-        Scenario scenario = loaded.scenario();
-        if (scenario == null) {
-            throw new UsageException(lines(nameOrPath, loaded, "nothing was run"));
-        }
-        return scenario;
+    }
+
+    /** The problems of a scenario, a line each. */
+    static List<String> problems(LoadResult loaded) {
+        return loaded.problems().stream().map(Problem::toString).toList();
     }
 
     /**
@@ -62,16 +73,17 @@ final class Scenarios {
         throw new UsageException(problems.stream().map(Problem::toString).toList());
     }
 
-    /** One line for each problem, and a last line with their number. */
-    private static List<String> lines(String nameOrPath, LoadResult loaded, String consequence) {
-        List<String> lines = new ArrayList<>();
-        loaded.problems().forEach(p -> lines.add(p.toString()));
-        int all = loaded.problems().size() + loaded.moreProblems();
-        String shown = loaded.moreProblems() == 0
-                ? ""
-                : " (the first " + loaded.problems().size() + " of them above, " + loaded.moreProblems()
-                        + " more not shown)";
-        lines.add(nameOrPath + ": " + all + (all == 1 ? " problem" : " problems") + shown + ", " + consequence);
+    /**
+     * One line for each problem, and a last line with their number.
+     *
+     * @param more how many problems there are beyond these
+     */
+    static List<String> lines(String nameOrPath, List<String> problems, int more) {
+        List<String> lines = new ArrayList<>(problems);
+        int all = problems.size() + more;
+        String shown =
+                more == 0 ? "" : " (the first " + problems.size() + " of them above, " + more + " more not shown)";
+        lines.add(nameOrPath + ": " + all + (all == 1 ? " problem" : " problems") + shown + ", nothing was run");
         return lines;
     }
 }

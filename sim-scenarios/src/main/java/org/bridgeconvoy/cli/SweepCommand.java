@@ -17,9 +17,12 @@ import org.bridgeconvoy.report.StoredSettings;
 import org.bridgeconvoy.report.SweepFiles;
 import org.bridgeconvoy.report.SweepPoints;
 import org.bridgeconvoy.report.TextSweep;
+import org.bridgeconvoy.report.UnfinishedPoints;
 import org.bridgeconvoy.report.chart.SweepCharts;
 import org.bridgeconvoy.report.html.HtmlReport;
+import org.bridgeconvoy.scenario.LoadResult;
 import org.bridgeconvoy.scenario.Scenario;
+import org.bridgeconvoy.scenario.load.OpenScenario;
 import org.bridgeconvoy.study.Effort;
 import org.bridgeconvoy.study.Helpers;
 import org.bridgeconvoy.study.Sweep;
@@ -112,7 +115,9 @@ final class SweepCommand implements Callable<Integer> {
 
     /** Refuses a folder with the finished points of another sweep. Those points must stay for the command that began them. */
     private void refuseForeignPoints(Path directory, SweepPoints points, List<Scenario> scenarios) throws IOException {
-        if (!points.areOf(Sweep.keys(scenarios, seed(scenarios), replications(scenarios), options.target()))) {
+        boolean others = UnfinishedPoints.in(directory).filter(c -> !c.equals("sweep")).isPresent();
+        if (others
+                || !points.areOf(Sweep.keys(scenarios, seed(scenarios), replications(scenarios), options.target()))) {
             Outputs.refuseUnfinishedPoints(directory);
         }
     }
@@ -147,18 +152,25 @@ final class SweepCommand implements Callable<Integer> {
 
     /** The scenario of every combination. A problem in any of them is found before the first one runs. */
     private List<Scenario> scenarios(List<Vary> varied) {
+        OpenScenario open = console.loader().open(scenario);
         List<Scenario> scenarios = new ArrayList<>();
+        Set<String> wrong = new LinkedHashSet<>();
+        int more = 0;
         for (List<String> combination : Vary.combinations(varied)) {
             List<String> sets = new ArrayList<>(options.sets);
             for (int i = 0; i < varied.size(); i++) {
                 sets.add(varied.get(i).path() + "=" + combination.get(i));
             }
-            try {
-                scenarios.add(Scenarios.load(console, scenario, sets, warned));
-            } catch (UsageException e) {
-                throw new UsageException(
-                        e.lines().stream().map(line -> asVaried(line, varied)).toList());
+            LoadResult loaded = open.load(sets);
+            Scenarios.warn(console, loaded, warned);
+            Scenarios.problems(loaded).forEach(line -> wrong.add(asVaried(line, varied)));
+            more = Math.max(more, loaded.moreProblems());
+            if (loaded.scenario() != null) {
+                scenarios.add(loaded.scenario());
             }
+        }
+        if (!wrong.isEmpty()) {
+            throw new UsageException(Scenarios.lines(scenario, List.copyOf(wrong), more));
         }
         return scenarios;
     }

@@ -3,7 +3,7 @@ package org.bridgeconvoy.study;
 import java.util.List;
 
 /** The phases of a piece of work, in their order, each of which counts for itself. */
-final class Phases {
+public final class Phases {
 
     private final Progress progress;
     private final List<String> names;
@@ -13,18 +13,18 @@ final class Phases {
      *
      * @param names of all that may come, each once
      */
-    Phases(Progress progress, List<String> names) {
+    public Phases(Progress progress, List<String> names) {
         this.progress = progress;
         this.names = List.copyOf(names);
     }
 
     /** Begins a phase of so many replications. */
-    Work begin(String name, long planned) {
+    public Work begin(String name, long planned) {
         return new Work(progress, phase(name), planned);
     }
 
     /** Hears of an experiment that runs until something is precise: each batch of replications counts for itself. */
-    org.bridgeconvoy.experiment.Progress batches(String name) {
+    public org.bridgeconvoy.experiment.Progress batches(String name) {
         return new Batches(progress, phase(name));
     }
 

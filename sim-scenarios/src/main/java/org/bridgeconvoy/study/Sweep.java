@@ -6,10 +6,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.bridgeconvoy.bridge.BridgeModel;
 import org.bridgeconvoy.experiment.PooledPercentile;
+import org.bridgeconvoy.experiment.point.PointExperiment;
+import org.bridgeconvoy.experiment.point.PointTask;
 import org.bridgeconvoy.result.ReplicationResult;
 import org.bridgeconvoy.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
@@ -80,12 +83,11 @@ public final class Sweep {
             scenarios.forEach(s -> UntilPrecise.index(model(s), target));
         }
         Sweep sweep = new Sweep(seed, replications, target, workers, store, combinations.size(), progress);
-        List<PointStore.Values> values = new ArrayList<>();
+        List<PointStore.Values> values = sweep.values(scenarios);
         List<SweepResult.Point> points = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
         for (int i = 0; i < combinations.size(); i++) {
-            PointStore.Values point = sweep.point(i + 1, scenarios.get(i));
-            values.add(point);
+            PointStore.Values point = values.get(i);
             points.add(
                     new SweepResult.Point(combinations.get(i), UntilPrecise.replications(point), Estimates.of(point)));
             String label = name(i + 1) + ": ";
@@ -121,18 +123,92 @@ public final class Sweep {
         return scenarios.stream().map(s -> key(s, seed, replications, target)).toList();
     }
 
-    private PointStore.Values point(int number, Scenario scenario) {
-        String key = key(scenario, seed, replications, target);
-        BridgeModel model = model(scenario);
-        PointStore.Values values =
-                store.find(number, key).filter(v -> isWhole(v, model)).orElse(null);
-        if (values == null) {
-            values = simulate(number, model);
-            store.save(number, key, values);
-        } else if (work != null) {
-            work.drop(replications);
+    /** The values of all points: those that the store has, and the others by simulation. */
+    private List<PointStore.Values> values(List<Scenario> scenarios) {
+        List<PointStore.@Nullable Values> values = new ArrayList<>();
+        for (int i = 0; i < scenarios.size(); i++) {
+            BridgeModel model = model(scenarios.get(i));
+            PointStore.Values stored = store.find(i + 1, key(scenarios.get(i), seed, replications, target))
+                    .filter(v -> isWhole(v, model))
+                    .orElse(null);
+            if (stored != null && work != null) {
+                work.drop(replications);
+            }
+            values.add(stored);
         }
-        return values;
+        if (work == null) {
+            eachUntilPrecise(scenarios, values);
+        } else {
+            all(scenarios, values, work);
+        }
+        return values.stream()
+                .map(v -> Objects.requireNonNull(v, "every point was simulated"))
+                .toList();
+    }
+
+    /** Runs the missing points together, so that all threads are busy until the last one. */
+    private void all(List<Scenario> scenarios, List<PointStore.@Nullable Values> values, Work counted) {
+        List<PointTask> missing = IntStream.range(0, values.size())
+                .filter(i -> values.get(i) == null)
+                .mapToObj(i -> new PointTask(i, 1, replications))
+                .toList();
+        Collected collected = new Collected();
+        new PointExperiment<>(seed, i -> model(scenarios.get(i)).keepingObservations())
+                .on(workers.pool(), workers.threads())
+                .reporting((done, planned) -> counted.oneDone())
+                .run(missing, (task, replication, result) -> {
+                    Pools pools = collected.add(result);
+                    if (replication == replications) {
+                        int point = missing.get(task).point();
+                        finish(point, scenarios.get(point), collected.results, pools, values);
+                        collected.clear();
+                    }
+                });
+    }
+
+    /** The replications of one point so far. */
+    private static final class Collected {
+        private final List<ReplicationResult> results = new ArrayList<>();
+        private @Nullable Pools pools;
+
+        Pools add(ReplicationResult result) {
+            Pools known = pools;
+            if (known == null) {
+                known = new Pools(result.metrics().metrics());
+                pools = known;
+            }
+            results.add(known.take(result));
+            return known;
+        }
+
+        void clear() {
+            results.clear();
+            pools = null;
+        }
+    }
+
+    private void eachUntilPrecise(List<Scenario> scenarios, List<PointStore.@Nullable Values> values) {
+        for (int i = 0; i < values.size(); i++) {
+            if (values.get(i) == null) {
+                BridgeModel model = model(scenarios.get(i));
+                Pools pools = new Pools(model.metrics());
+                List<ReplicationResult> results = UntilPrecise.run(
+                                model, pools, target, seed, replications, workers, phases.batches(name(i + 1)))
+                        .results();
+                finish(i, scenarios.get(i), results, pools, values);
+            }
+        }
+    }
+
+    private void finish(
+            int point,
+            Scenario scenario,
+            List<ReplicationResult> results,
+            Pools pools,
+            List<PointStore.@Nullable Values> values) {
+        PointStore.Values finished = Estimates.values(model(scenario).metrics(), results, pools);
+        store.save(point + 1, key(scenario, seed, replications, target), finished);
+        values.set(point, finished);
     }
 
     /** Whether a stored point has every metric of the model, each with a value of every replication. */
@@ -153,18 +229,6 @@ public final class Sweep {
             }
         }
         return true;
-    }
-
-    private PointStore.Values simulate(int number, BridgeModel model) {
-        Pools pools = new Pools(model.metrics());
-        List<ReplicationResult> results;
-        if (work == null) {
-            results = UntilPrecise.run(model, pools, target, seed, replications, workers, phases.batches(name(number)))
-                    .results();
-        } else {
-            results = Replications.run(model, seed, 1, replications, workers, pools, work::oneDone);
-        }
-        return Estimates.values(model.metrics(), results, pools);
     }
 
     private static String key(Scenario scenario, long seed, int replications, Target target) {

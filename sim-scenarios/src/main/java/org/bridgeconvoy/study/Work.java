@@ -1,7 +1,7 @@
 package org.bridgeconvoy.study;
 
 /** Counts the replications of a phase. Thread-safe. */
-final class Work {
+public final class Work {
 
     private final Progress progress;
     private final Progress.Phase phase;
@@ -9,7 +9,7 @@ final class Work {
     private long planned;
 
     /** Begins the phase. */
-    Work(Progress progress, Progress.Phase phase, long planned) {
+    public Work(Progress progress, Progress.Phase phase, long planned) {
         this.progress = progress;
         this.phase = phase;
         this.planned = planned;
@@ -17,13 +17,13 @@ final class Work {
     }
 
     /** A replication has ended. */
-    synchronized void oneDone() {
+    public synchronized void oneDone() {
         done++;
         progress.at(phase, done, planned);
     }
 
     /** Some of the replications that are left will not be run. */
-    synchronized void drop(long replications) {
+    public synchronized void drop(long replications) {
         planned -= replications;
     }
 }

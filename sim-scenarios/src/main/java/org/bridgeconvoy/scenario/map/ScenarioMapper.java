@@ -102,8 +102,7 @@ public final class ScenarioMapper {
     }
 
     /** The configuration with its changes; null, with a problem added, if it is wrong or the model could never run. */
-    @Nullable
-    ConvoyConfig worldWithChanges() {
+    public @Nullable ConvoyConfig worldWithChanges() {
         ConvoyConfig world = world();
         ChangesMapper changes = new ChangesMapper(root, reading);
         ConvoyConfig whole =

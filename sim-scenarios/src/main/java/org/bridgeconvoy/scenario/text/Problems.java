@@ -24,6 +24,15 @@ public final class Problems {
     private final Set<Found> warnings = new LinkedHashSet<>();
     private int more;
 
+    /** A copy to which other problems can be added. */
+    public Problems copy() {
+        Problems copy = new Problems();
+        copy.errors.addAll(errors);
+        copy.warnings.addAll(warnings);
+        copy.more = more;
+        return copy;
+    }
+
     /** Adds an error. */
     public void add(Position position, String message) {
         Found found = found(position, message);

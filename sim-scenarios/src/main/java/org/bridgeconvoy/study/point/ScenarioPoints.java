@@ -1,0 +1,113 @@
+package org.bridgeconvoy.study.point;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bridgeconvoy.bridge.BridgeModel;
+import org.bridgeconvoy.experiment.Model;
+import org.bridgeconvoy.experiment.Replicator;
+import org.bridgeconvoy.experiment.point.PointExperiment;
+import org.bridgeconvoy.experiment.point.PointRunner;
+import org.bridgeconvoy.experiment.point.PointTask;
+import org.bridgeconvoy.result.Metric;
+import org.bridgeconvoy.result.ReplicationResult;
+import org.bridgeconvoy.study.Phases;
+import org.bridgeconvoy.study.Work;
+import org.bridgeconvoy.study.Workers;
+
+/**
+ * Runs worlds of a scenario: of each replication the values of some metrics. Percentiles are those of a replication. What a store has is
+ * taken from there; what is run is stored replication by replication, in the order of the tasks, so that a command that was killed comes to
+ * the same results, and to the same store.
+ *
+ * <pre>{@code
+ * PointWorlds worlds = new PointWorlds(loader.open("day-and-night"), List.of());
+ * worlds.add(List.of(List.of("fleet.trucks=100"), List.of("fleet.trucks=200")));
+ * ScenarioPoints points = new ScenarioPoints(worlds, List.of("delivered_t_per_day"), 1, workers, store);
+ * PointRunner runner = points.counting(phases.begin("worlds", 2 * 30));
+ * }</pre>
+ */
+public final class ScenarioPoints {
+
+    private final PointWorlds worlds;
+    private final List<String> metrics;
+    private final long seed;
+    private final Workers workers;
+    private final RowStore store;
+
+    /**
+     * Points of a scenario.
+     *
+     * @param worlds may grow while this is used
+     * @param metrics names of the values of a row, in their order; NaN where a world does not have one
+     * @param workers the threads; they do not change the result
+     */
+    public ScenarioPoints(PointWorlds worlds, List<String> metrics, long seed, Workers workers, RowStore store) {
+        this.worlds = worlds;
+        this.metrics = List.copyOf(metrics);
+        this.seed = seed;
+        this.workers = workers;
+        this.store = store;
+    }
+
+    /**
+     * The runner of one phase of a command.
+     *
+     * @param work counts the replications of the phase, as {@link Phases#begin} gives it; those that are stored are dropped from its plan
+     */
+    public PointRunner counting(Work work) {
+        return tasks -> run(tasks, work);
+    }
+
+    private List<double[][]> run(List<PointTask> tasks, Work work) {
+        List<double[][]> rows = new ArrayList<>(tasks.size());
+        List<PointTask> missing = new ArrayList<>();
+        List<Integer> of = new ArrayList<>();
+        for (PointTask task : tasks) {
+            double[][] known = new double[task.replications()][];
+            int from = 0;
+            for (int r = task.first(); r <= task.last(); r++) {
+                Optional<double[]> row = store.take(task.point(), r).filter(v -> v.length == metrics.size());
+                if (row.isPresent()) {
+                    known[r - task.first()] = row.get();
+                    work.drop(1);
+                } else {
+                    from = from == 0 ? r : from;
+                }
+                if (from > 0 && (row.isPresent() || r == task.last())) {
+                    missing.add(new PointTask(task.point(), from, row.isPresent() ? r - 1 : r));
+                    of.add(rows.size());
+                    from = 0;
+                }
+            }
+            rows.add(known);
+        }
+        new PointExperiment<>(seed, this::model)
+                .on(workers.pool(), workers.threads())
+                .reporting((done, planned) -> work.oneDone())
+                .run(missing, (task, replication, row) -> {
+                    int asked = of.get(task);
+                    rows.get(asked)[replication - tasks.get(asked).first()] = row;
+                    store.save(tasks.get(asked).point(), replication, row);
+                });
+        return List.copyOf(rows);
+    }
+
+    private Model<double[]> model(int point) {
+        BridgeModel model = new BridgeModel(worlds.world(point));
+        List<String> names = model.metrics().stream().map(Metric::name).toList();
+        int[] places = metrics.stream().mapToInt(names::indexOf).toArray();
+        return () -> {
+            Replicator<ReplicationResult> replicator = model.newReplicator();
+            return streams -> row(replicator.replicate(streams), places);
+        };
+    }
+
+    private static double[] row(ReplicationResult result, int[] places) {
+        double[] row = new double[places.length];
+        for (int i = 0; i < places.length; i++) {
+            row[i] = places[i] < 0 ? Double.NaN : result.metrics().value(places[i]);
+        }
+        return row;
+    }
+}
