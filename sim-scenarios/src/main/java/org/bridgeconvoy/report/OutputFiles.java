@@ -21,8 +21,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.bridgeconvoy.study.Ahead;
 import org.bridgeconvoy.study.Helpers;
+import org.bridgeconvoy.study.SharedTask;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,7 +126,7 @@ public final class OutputFiles implements AutoCloseable {
      * @throws IOException the first failure, in the order of {@code contents}, of a file that is not dispensable
      */
     public void writeAll(Map<String, Content> contents, Set<String> dispensable, Helpers helpers) throws IOException {
-        List<Ahead<String>> files = new ArrayList<>();
+        List<SharedTask<String>> files = new ArrayList<>();
         for (Map.Entry<String, Content> file : contents.entrySet()) {
             String name = file.getKey();
             temporary(name);
@@ -135,7 +135,7 @@ public final class OutputFiles implements AutoCloseable {
                             ? () -> writeOrLeaveOut(name, file.getValue())
                             : () -> writeOne(name, file.getValue())));
         }
-        Ahead.all(files);
+        SharedTask.all(files);
     }
 
     private synchronized Path temporary(String name) throws IOException {

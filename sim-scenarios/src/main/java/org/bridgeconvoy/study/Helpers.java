@@ -8,7 +8,7 @@ import java.util.concurrent.Executor;
  */
 public final class Helpers {
 
-    /** No helper threads: the caller computes each result when it calls {@link Ahead#get()}. */
+    /** No helper threads: the caller computes each result when it calls {@link SharedTask#get()}. */
     public static final Helpers NONE = new Helpers(work -> {}, false);
 
     private final Executor executor;
@@ -30,9 +30,9 @@ public final class Helpers {
     }
 
     /** Queues work for the helpers, first come, first served. */
-    public <T> Ahead<T> offer(Ahead.Work<T> work) {
-        Ahead<T> ahead = new Ahead<>(work);
-        executor.execute(ahead::begin);
-        return ahead;
+    public <T> SharedTask<T> offer(SharedTask.Work<T> work) {
+        SharedTask<T> task = new SharedTask<>(work);
+        executor.execute(task::begin);
+        return task;
     }
 }

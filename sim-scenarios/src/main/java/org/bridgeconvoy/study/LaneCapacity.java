@@ -11,12 +11,12 @@ import org.bridgeconvoy.result.DailyTable;
 final class LaneCapacity {
 
     private final ConvoyConfig config;
-    private final AlikeTrucks trucks;
+    private final MeanTruck truck;
     private final List<ConvoyConfig> worlds = new ArrayList<>();
 
-    private LaneCapacity(ConvoyConfig config, AlikeTrucks trucks) {
+    private LaneCapacity(ConvoyConfig config, MeanTruck truck) {
         this.config = config;
-        this.trucks = trucks;
+        this.truck = truck;
         worlds.add(config);
         for (ConvoyConfig.Change change : config.changes()) {
             if (change.atNanos() < config.horizonNanos()) {
@@ -35,17 +35,17 @@ final class LaneCapacity {
 
     /** Capacity of both directions, outbound first, for trucks with the mean load of a study's replications. */
     static List<Passing> of(ConvoyConfig config, List<DailyTable> tables) {
-        return of(config, AlikeTrucks.of(config, tables));
+        return of(config, MeanTruck.of(config, tables));
     }
 
-    /** Capacity of both directions, outbound first, for given trucks. */
-    static List<Passing> of(ConvoyConfig config, AlikeTrucks trucks) {
-        return new LaneCapacity(config, trucks).passing();
+    /** Capacity of both directions, outbound first, for a given mean truck. */
+    static List<Passing> of(ConvoyConfig config, MeanTruck truck) {
+        return new LaneCapacity(config, truck).passing();
     }
 
     private List<Passing> passing() {
         boolean anyBounded = isBounded(Direction.OUTBOUND) || isBounded(Direction.RETURN);
-        long[] passed = anyBounded ? SaturatedLane.passed(config, trucks) : new long[] {-1, -1};
+        long[] passed = anyBounded ? SaturatedLane.passed(config, truck) : new long[] {-1, -1};
         List<Passing> passing = new ArrayList<>();
         for (Direction direction : Direction.values()) {
             passing.add(passing(direction, passed[direction.ordinal()]));
@@ -55,7 +55,7 @@ final class LaneCapacity {
 
     /** Whether a headway or a limit bounds a direction in every world of the run. */
     private boolean isBounded(Direction direction) {
-        return worlds.stream().allMatch(w -> trucks.isBounded(w, direction));
+        return worlds.stream().allMatch(w -> truck.isBounded(w, direction));
     }
 
     private Passing passing(Direction direction, long passed) {
@@ -68,7 +68,7 @@ final class LaneCapacity {
         double days = (double) (config.horizonNanos() - config.warmUpNanos()) / Nanos.DAY;
         return new Passing(
                 passed / days,
-                "what leaves the lane if trucks always wait on both sides, all alike (" + trucks.describe(config)
+                "what leaves the lane if trucks always wait on both sides, all alike (" + truck.describe(config)
                         + "), without breakdowns" + (config.hasTraffic() ? ", convoys and traffic" : " and convoys"));
     }
 }

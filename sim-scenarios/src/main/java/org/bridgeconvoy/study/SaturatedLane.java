@@ -27,7 +27,7 @@ final class SaturatedLane implements LaneState {
     private static final long NEVER = Long.MIN_VALUE;
 
     private final ConvoyConfig first;
-    private final AlikeTrucks trucks;
+    private final MeanTruck truck;
     private final Side outbound = new Side(Direction.OUTBOUND);
     private final Side inbound = new Side(Direction.RETURN);
 
@@ -55,9 +55,9 @@ final class SaturatedLane implements LaneState {
         }
     }
 
-    private SaturatedLane(ConvoyConfig first, AlikeTrucks trucks) {
+    private SaturatedLane(ConvoyConfig first, MeanTruck truck) {
         this.first = first;
-        this.trucks = trucks;
+        this.truck = truck;
         bridge = first.bridge();
         control = bridge.control()
                 .plan(first.bridgeCalendar(), first.horizonNanos())
@@ -71,8 +71,8 @@ final class SaturatedLane implements LaneState {
      *
      * @return -1 for both if the lane changes too often, see {@link #MOST_CHANGES}
      */
-    static long[] passed(ConvoyConfig config, AlikeTrucks trucks) {
-        SaturatedLane lane = new SaturatedLane(config, trucks);
+    static long[] passed(ConvoyConfig config, MeanTruck truck) {
+        SaturatedLane lane = new SaturatedLane(config, truck);
         return lane.run() ? new long[] {lane.outbound.passed, lane.inbound.passed} : new long[] {-1, -1};
     }
 
@@ -117,9 +117,9 @@ final class SaturatedLane implements LaneState {
 
     private void takeOver(ConvoyConfig world) {
         for (Side side : new Side[] {outbound, inbound}) {
-            side.crossing = trucks.crossingNanos(world, side.direction);
-            side.mass = trucks.massMilligrams(world, side.direction);
-            side.most = trucks.mostOnLane(world, side.direction);
+            side.crossing = truck.crossingNanos(world, side.direction);
+            side.mass = truck.massMilligrams(world, side.direction);
+            side.most = truck.mostOnLane(world, side.direction);
         }
     }
 
@@ -174,7 +174,7 @@ final class SaturatedLane implements LaneState {
         long mass = twoLanes() ? side.lane.mass() : outbound.lane.mass() + inbound.lane.mass();
         return count < bridge.maxTrucks()
                 && side.lane.count() < side.most
-                && mass + side.mass <= AlikeTrucks.milligrams(bridge.maxMassTonnes());
+                && mass + side.mass <= MeanTruck.milligrams(bridge.maxMassTonnes());
     }
 
     /** The next instant at which anything can change. */

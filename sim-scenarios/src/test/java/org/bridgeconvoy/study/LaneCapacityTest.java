@@ -52,7 +52,7 @@ class LaneCapacityTest {
     }
 
     private static double perDay(ConvoyConfig config, double loadTonnes, Direction direction) {
-        return LaneCapacity.of(config, new AlikeTrucks(loadTonnes))
+        return LaneCapacity.of(config, new MeanTruck(loadTonnes))
                 .get(direction.ordinal())
                 .perDay();
     }
@@ -174,7 +174,7 @@ class LaneCapacityTest {
         ConvoyConfig config = world(10, 0, new Timetable(hours(8, 12), hours(13, 17)));
 
         assertThat(perDay(config, Direction.OUTBOUND)).isNaN();
-        assertThat(LaneCapacity.of(config, new AlikeTrucks(40)).get(0).basis())
+        assertThat(LaneCapacity.of(config, new MeanTruck(40)).get(0).basis())
                 .isEqualTo("neither a headway nor a limit bounds what could pass outbound");
     }
 
@@ -230,7 +230,7 @@ class LaneCapacityTest {
     @Test
     void the_mass_limit_counts_loaded_trucks_out_and_empty_ones_back() {
         ConvoyConfig config = weighing(100, Double.POSITIVE_INFINITY, 12);
-        List<LaneCapacity.Passing> could = LaneCapacity.of(config, new AlikeTrucks(30));
+        List<LaneCapacity.Passing> could = LaneCapacity.of(config, new MeanTruck(30));
 
         // Two of 42 t fit in 100 t, and eight of 12 t; return has 4 h: 76 crossings and 36 s.
         assertThat(could.get(0).perDay()).isEqualTo(2 * 228);
@@ -240,7 +240,7 @@ class LaneCapacityTest {
     @Test
     void trucks_on_the_way_back_carry_the_mean_return_load_in_the_share_of_returns_that_were_loaded() {
         ConvoyConfig config = weighing(100, Double.POSITIVE_INFINITY, 12);
-        List<LaneCapacity.Passing> could = LaneCapacity.of(config, new AlikeTrucks(30, 12, 0.5));
+        List<LaneCapacity.Passing> could = LaneCapacity.of(config, new MeanTruck(30, 12, 0.5));
 
         // Half of the trucks with 12 t: 18 t each, of which five fit in 100 t.
         assertThat(could.get(1).perDay()).isEqualTo(5 * 76);
@@ -255,7 +255,7 @@ class LaneCapacityTest {
                 .build());
 
         // A quarter of them takes 200 s, the others 100 s.
-        assertThat(new AlikeTrucks(30, 12, 0.25).crossingNanos(varied, Direction.RETURN))
+        assertThat(new MeanTruck(30, 12, 0.25).crossingNanos(varied, Direction.RETURN))
                 .isEqualTo(125 * Nanos.SECOND);
     }
 
@@ -285,13 +285,13 @@ class LaneCapacityTest {
         // 12 t + 30 t would be two at once; cut to 33 t it is three.
         ConvoyConfig config = weighing(100, 33, 12);
 
-        assertThat(LaneCapacity.of(config, new AlikeTrucks(30)).get(0).perDay()).isEqualTo(3 * 228);
+        assertThat(LaneCapacity.of(config, new MeanTruck(30)).get(0).perDay()).isEqualTo(3 * 228);
     }
 
     @Test
     void empty_trucks_without_a_tare_are_not_limited_by_mass() {
         List<LaneCapacity.Passing> could =
-                LaneCapacity.of(weighing(100, Double.POSITIVE_INFINITY, 0), new AlikeTrucks(30));
+                LaneCapacity.of(weighing(100, Double.POSITIVE_INFINITY, 0), new MeanTruck(30));
 
         assertThat(could.get(0).perDay()).isEqualTo(3 * 228);
         assertThat(could.get(1).perDay()).isNaN();
@@ -317,7 +317,7 @@ class LaneCapacityTest {
                         Distribution.uniform(5, 10), Distribution.exponential(2).truncated(4, 1e9))
                 .build());
 
-        double crossing = new AlikeTrucks(40).crossingNanos(varied, Direction.OUTBOUND) / 1e9;
+        double crossing = new MeanTruck(40).crossingNanos(varied, Direction.OUTBOUND) / 1e9;
 
         assertThat(crossing).isCloseTo(1000 * Math.log(2) / 5, within(0.01));
     }

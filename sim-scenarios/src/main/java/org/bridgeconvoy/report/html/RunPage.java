@@ -10,11 +10,11 @@ import org.bridgeconvoy.report.chart.RunData;
 import org.bridgeconvoy.result.Metric;
 import org.bridgeconvoy.result.MetricFamily;
 import org.bridgeconvoy.result.ReplicationResult;
-import org.bridgeconvoy.study.Ahead;
 import org.bridgeconvoy.study.Helpers;
 import org.bridgeconvoy.study.LanePassage;
 import org.bridgeconvoy.study.Mark;
 import org.bridgeconvoy.study.MetricResult;
+import org.bridgeconvoy.study.SharedTask;
 import org.bridgeconvoy.study.Source;
 import org.bridgeconvoy.study.StudyResult;
 import org.bridgeconvoy.study.WhatLimits;
@@ -39,7 +39,7 @@ final class RunPage {
 
     /** The whole page. */
     String html() throws IOException {
-        List<Ahead<String>> figures = figures();
+        List<SharedTask<String>> figures = figures();
         PageFrame.begin(html, result.name());
         header();
         html.open("main");
@@ -122,7 +122,7 @@ final class RunPage {
      * Offers the charts to the helpers before anything else is written, because charts take longer than the rest of the
      * page. None without trucks: all charts are about trucks.
      */
-    private List<Ahead<String>> figures() {
+    private List<SharedTask<String>> figures() {
         if (!result.hasTrucks()) {
             return List.of();
         }
@@ -144,9 +144,9 @@ final class RunPage {
         return figure.page();
     }
 
-    private void charts(List<Ahead<String>> figures) throws IOException {
+    private void charts(List<SharedTask<String>> figures) throws IOException {
         PageFrame.section(html, "charts", "Charts");
-        for (Ahead<String> figure : figures) {
+        for (SharedTask<String> figure : figures) {
             html.raw(figure.get());
         }
         html.close();

@@ -19,7 +19,7 @@ import org.bridgeconvoy.result.DailyTable;
  * @param returnTonnes mean tonnes of a return load
  * @param loadedShare share of returns with a load, 0 to 1
  */
-record AlikeTrucks(double loadTonnes, double returnTonnes, double loadedShare) {
+record MeanTruck(double loadTonnes, double returnTonnes, double loadedShare) {
 
     /**
      * Trucks of a direction on the lane at once where the scenario sets no bound: without one, infinitely many would enter in one instant,
@@ -32,8 +32,8 @@ record AlikeTrucks(double loadTonnes, double returnTonnes, double loadedShare) {
     /** Number of quantiles of a speed from which its mean crossing time is worked out. */
     private static final int QUANTILES = 1000;
 
-    /** Trucks that return empty. */
-    AlikeTrucks(double loadTonnes) {
+    /** A truck that returns empty. */
+    MeanTruck(double loadTonnes) {
         this(loadTonnes, 0, 0);
     }
 
@@ -41,9 +41,9 @@ record AlikeTrucks(double loadTonnes, double returnTonnes, double loadedShare) {
      * Means over all replications. The loads are those consigned on the days that begin in the measured window, or in the whole run if no
      * load appears on these days. The share of loaded returns is that of the measured days.
      */
-    static AlikeTrucks of(ConvoyConfig config, List<DailyTable> tables) {
+    static MeanTruck of(ConvoyConfig config, List<DailyTable> tables) {
         int begins = (int) ((config.warmUpNanos() + Nanos.DAY - 1) / Nanos.DAY);
-        return new AlikeTrucks(
+        return new MeanTruck(
                 meanLoad(config, tables, begins, false),
                 meanLoad(config, tables, begins, true),
                 loaded(tables, begins));
@@ -172,7 +172,7 @@ record AlikeTrucks(double loadTonnes, double returnTonnes, double loadedShare) {
         return high;
     }
 
-    /** Their gross masses at the start, for people. */
+    /** The gross masses at the start, for people. */
     String describe(ConvoyConfig world) {
         return String.format(
                 Locale.ROOT,

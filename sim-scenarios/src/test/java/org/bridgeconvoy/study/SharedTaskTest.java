@@ -11,12 +11,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-class AheadTest {
+class SharedTaskTest {
 
     @Test
     void without_helpers_it_is_done_once_and_when_it_is_asked_for() throws IOException {
         AtomicInteger done = new AtomicInteger();
-        Ahead<Integer> work = Helpers.NONE.offer(done::incrementAndGet);
+        SharedTask<Integer> work = Helpers.NONE.offer(done::incrementAndGet);
 
         assertThat(done).hasValue(0);
         assertThat(work.get()).isEqualTo(1);
@@ -26,7 +26,7 @@ class AheadTest {
     @Test
     void what_a_helper_has_done_is_not_done_again() throws IOException {
         AtomicInteger done = new AtomicInteger();
-        Ahead<Integer> work = Helpers.on(Runnable::run).offer(done::incrementAndGet);
+        SharedTask<Integer> work = Helpers.on(Runnable::run).offer(done::incrementAndGet);
 
         assertThat(done).hasValue(1);
         assertThat(work.get()).isEqualTo(1);
@@ -37,7 +37,7 @@ class AheadTest {
     void a_helper_that_comes_late_finds_nothing_to_do() throws IOException {
         List<Runnable> offered = new ArrayList<>();
         AtomicInteger done = new AtomicInteger();
-        Ahead<Integer> work = Helpers.on(offered::add).offer(done::incrementAndGet);
+        SharedTask<Integer> work = Helpers.on(offered::add).offer(done::incrementAndGet);
         assertThat(work.get()).isEqualTo(1);
 
         offered.forEach(Runnable::run);
@@ -48,7 +48,7 @@ class AheadTest {
     @Test
     void failures_are_thrown_as_they_are_the_first_of_the_list_first() {
         for (Helpers helpers : List.of(Helpers.NONE, Helpers.on(Runnable::run))) {
-            List<Ahead<String>> works = List.of(
+            List<SharedTask<String>> works = List.of(
                     helpers.offer(() -> "fine"),
                     helpers.offer(() -> {
                         throw new IOException("disk full");
@@ -57,7 +57,7 @@ class AheadTest {
                         throw new IllegalStateException("no such chart");
                     }));
 
-            assertThatThrownBy(() -> Ahead.all(works))
+            assertThatThrownBy(() -> SharedTask.all(works))
                     .isExactlyInstanceOf(IOException.class)
                     .hasMessage("disk full");
             assertThatThrownBy(() -> works.get(2).get())
@@ -73,19 +73,19 @@ class AheadTest {
             CountDownLatch begun = new CountDownLatch(1);
             CountDownLatch others = new CountDownLatch(1);
             AtomicBoolean finished = new AtomicBoolean();
-            Ahead<String> slow = helper.offer(() -> {
+            SharedTask<String> slow = helper.offer(() -> {
                 begun.countDown();
                 awaiting(others);
                 finished.set(true);
                 return "slow";
             });
             begun.await();
-            Ahead<String> failing = helper.offer(() -> {
+            SharedTask<String> failing = helper.offer(() -> {
                 others.countDown();
                 throw new IOException("disk full");
             });
 
-            assertThatThrownBy(() -> Ahead.all(List.of(slow, failing))).hasMessage("disk full");
+            assertThatThrownBy(() -> SharedTask.all(List.of(slow, failing))).hasMessage("disk full");
             assertThat(finished).isTrue();
         }
     }

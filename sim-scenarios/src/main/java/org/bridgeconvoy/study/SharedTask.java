@@ -13,7 +13,7 @@ import java.util.concurrent.FutureTask;
  *
  * @param <T> type of the result
  */
-public final class Ahead<T> {
+public final class SharedTask<T> {
 
     /**
      * The work; its result must not depend on the thread.
@@ -29,7 +29,7 @@ public final class Ahead<T> {
 
     private final FutureTask<T> task;
 
-    Ahead(Work<T> work) {
+    SharedTask(Work<T> work) {
         task = new FutureTask<>(work::done);
     }
 
@@ -62,13 +62,13 @@ public final class Ahead<T> {
      *
      * @throws IOException the first failure in the order of the list; other exceptions as in {@link #get}
      */
-    public static <T> List<T> all(List<Ahead<T>> works) throws IOException {
+    public static <T> List<T> all(List<SharedTask<T>> works) throws IOException {
         for (int i = works.size() - 1; i >= 0; i--) {
             works.get(i).begin();
         }
-        works.forEach(Ahead::await);
+        works.forEach(SharedTask::await);
         List<T> results = new ArrayList<>();
-        for (Ahead<T> work : works) {
+        for (SharedTask<T> work : works) {
             results.add(work.get());
         }
         return results;
