@@ -196,7 +196,10 @@ final class ReplaySection {
         return Objects.requireNonNull(replication.trips());
     }
 
-    /** What the script needs of the catalogue: the columns of the instants in their order in time, and label and words of the stations. */
+    /**
+     * The part of the catalogue that the script needs: columns of the instants in order of time, labels and words of
+     * the stations.
+     */
     private void stages(JsonGenerator json) throws IOException {
         json.writeArrayFieldStart("instants");
         for (TripTime time : TripTime.inTime(trips().hasFurther())) {
