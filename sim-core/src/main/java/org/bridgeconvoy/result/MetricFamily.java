@@ -221,6 +221,14 @@ public enum MetricFamily {
             "most vehicles waiting for the bridge, NAME",
             "Largest number of vehicles of NAME in the bridge queue that waited for a positive time.",
             new Traits(MetricGroup.TRAFFIC, Better.NEITHER, Prominence.DETAIL)),
+    /** What the world costs. */
+    COST(
+            "cost",
+            "1/d",
+            "cost a day",
+            "What trucks, servers and open hours cost a day, by the costs of the scenario; changes are averaged over the "
+                    + "window.",
+            new Traits(MetricGroup.COST, Better.LESS, Prominence.MAIN)),
     /** Days of recovery; only in answers. */
     RECOVERY_D(
             "recovery_d",

@@ -22,6 +22,8 @@ public enum MetricGroup {
     STATE("Where the time goes"),
     /** Vehicles that only cross. */
     TRAFFIC("Through traffic"),
+    /** What the world costs, in the user's currency. */
+    COST("Cost"),
     /** What only the answers of a scenario give. */
     ANSWER("Answers");
 

@@ -44,6 +44,7 @@ class MetricTest {
                         "undelivered_end_t",
                         "days_to_clear.CARGO",
                         "truck_h_per_day.STATE",
+                        "cost",
                         "recovery_d");
     }
 

@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  * @param waitForLoadSeconds distribution of the longest wait of an unloaded truck for a return load before it goes back empty, in seconds,
  *     never below 0
  * @param traffic the streams of through traffic in their order, with different names
+ * @param costPerDay what the world costs a day, averaged over the window, changes included, as a metric; it does not influence the
+ *     simulation; NaN for none
  */
 public record ConvoyConfig(
         LocalDate start,
@@ -54,7 +56,8 @@ public record ConvoyConfig(
         List<OwnStage> ownStages,
         List<DayGoal> goals,
         Distribution waitForLoadSeconds,
-        List<TrafficStream> traffic) {
+        List<TrafficStream> traffic,
+        double costPerDay) {
 
     /** The longest run: 100 years of 365.25 days. */
     public static final long MAX_HORIZON_NANOS = 36_525 * Nanos.DAY;
@@ -101,6 +104,7 @@ public record ConvoyConfig(
                 traffic.stream().map(TrafficStream::name).distinct().count() == traffic.size(),
                 "names in traffic must differ, got "
                         + traffic.stream().map(TrafficStream::name).toList());
+        Checks.require(!Double.isInfinite(costPerDay), "a cost must be finite, got " + costPerDay);
         Checks.atLeastZero("fleet.wait-for-load", waitForLoadSeconds, "s");
         checkCargoes(demand, consignments);
         checkClasses(demand, fleet);

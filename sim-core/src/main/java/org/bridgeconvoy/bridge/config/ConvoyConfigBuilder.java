@@ -30,6 +30,7 @@ public final class ConvoyConfigBuilder {
     private List<DayGoal> goals = List.of();
     private Distribution waitForLoadSeconds = Distribution.constant(0);
     private List<TrafficStream> traffic = List.of();
+    private double costPerDay = Double.NaN;
 
     /** Begins with the defaults only. */
     ConvoyConfigBuilder() {}
@@ -52,6 +53,7 @@ public final class ConvoyConfigBuilder {
         goals = world.goals();
         waitForLoadSeconds = world.waitForLoadSeconds();
         traffic = world.traffic();
+        costPerDay = world.costPerDay();
     }
 
     /**
@@ -228,6 +230,17 @@ public final class ConvoyConfigBuilder {
     }
 
     /**
+     * Sets what the world costs a day, as a metric; none unless given.
+     *
+     * @param perDay averaged over the window, in any currency; NaN for none
+     * @return this
+     */
+    public ConvoyConfigBuilder costPerDay(double perDay) {
+        costPerDay = perDay;
+        return this;
+    }
+
+    /**
      * Sets the daily goals; none unless given.
      *
      * @param wanted goals with different names, each a metric of its own
@@ -299,6 +312,7 @@ public final class ConvoyConfigBuilder {
                 ownStages,
                 goals,
                 waitForLoadSeconds,
-                traffic);
+                traffic,
+                costPerDay);
     }
 }

@@ -51,11 +51,22 @@ class FlowLineTest {
         assertThat(searched.replications()).isLessThan(10_000);
     }
 
+    /** From each of thirty seeds the named way is within 1% of the best; by 100 further replications of it, whose mean is known to 0.2%. */
     @Tag("intervals")
     @Test
-    void searches_find_the_best_from_any_seed() {
-        for (int seed = 2; seed <= 30; seed++) {
-            assertThat(named(search(seed))).as("seed " + seed).isIn(BEST);
+    void searches_find_a_way_within_the_indifference_from_any_seed() {
+        for (int seed = 2; seed <= 31; seed++) {
+            List<Integer> named = named(search(seed));
+            int[] rates = {named.get(0), named.get(1), named.get(2)};
+            int[] buffers = {named.get(3), named.get(4)};
+            double[] values = new double[100];
+            for (int r = 0; r < values.length; r++) {
+                values[r] = throughput(rates, buffers, Streams.of(1_000 + seed, r + 1));
+            }
+            Estimate estimate = Estimate.of(values);
+            assertThat(estimate.mean() + estimate.halfWidth(0.999))
+                    .as("seed " + seed + " " + named)
+                    .isGreaterThan(0.99 * 5.776);
         }
     }
 

@@ -283,6 +283,12 @@ public final class Shapes {
                                 + " \"outbound_trucks >= 150\"; each is the metric "
                                 + MetricFamily.SHARE_OF_OPEN_DAYS.pattern().replace("GOAL", "NAME") + "."),
                 optional(
+                        "costs",
+                        new Shape.Named("path", plain(Kind.NUMBER)),
+                        "What one unit at a path costs a day, in any currency: counts by the piece, hours by the open hour,"
+                                + " shifts by the server-hour; the sum is the metric "
+                                + MetricFamily.COST.pattern() + "."),
+                optional(
                         "variants",
                         new Shape.Named("variant", VARIANT),
                         "Variants of this scenario over the same window, by name; answers compare it with them."),

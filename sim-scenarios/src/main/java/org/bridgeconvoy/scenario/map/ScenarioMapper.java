@@ -107,9 +107,11 @@ public final class ScenarioMapper {
         ChangesMapper changes = new ChangesMapper(root, reading);
         ConvoyConfig whole =
                 world == null || reading.problems().any() ? null : changes.withChanges(world, top.get("changes"));
-        return whole == null || reading.problems().any() || !isFeasible(whole, changes) || !canBegin(whole)
-                ? null
-                : whole;
+        if (whole == null || reading.problems().any() || !isFeasible(whole, changes) || !canBegin(whole)) {
+            return null;
+        }
+        ConvoyConfig withCosts = new CostsMapper(whole, changes, reading).withCosts(top.get("costs"));
+        return reading.problems().any() ? null : withCosts;
     }
 
     /**

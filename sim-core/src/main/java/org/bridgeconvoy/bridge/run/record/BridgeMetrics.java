@@ -68,6 +68,9 @@ public final class BridgeMetrics {
             clearing();
             truckHours();
         }
+        if (!Double.isNaN(config.costPerDay())) {
+            add(MetricFamily.COST, r -> config.costPerDay());
+        }
         unmodifiable = List.copyOf(metrics);
     }
 
