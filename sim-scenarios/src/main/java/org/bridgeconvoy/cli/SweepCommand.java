@@ -73,8 +73,8 @@ final class SweepCommand implements Callable<Integer> {
             paramLabel = "PATH=V1,V2,…",
             required = true,
             description =
-                    "A value of the scenario and what it takes in turn; commas within brackets and quotes belong to a"
-                            + " value. May be repeated: every combination is run.")
+                    "A value of the scenario and what it takes in turn, or a range: 100..400/25; commas within brackets and"
+                            + " quotes belong to a value. May be repeated: every combination is run.")
     private List<String> varies = new ArrayList<>();
 
     @Mixin

@@ -17,7 +17,7 @@ public record Vary(String path, List<String> values) {
     }
 
     /**
-     * Reads {@code PATH=V1,V2,…}. Commas within brackets or quotes belong to a value; space around a value does not.
+     * Reads {@code PATH=V1,V2,…}, where a value may be a range: {@code 2..8}, {@code 100..400/25}, {@code 20 s..60 s/10 s}. Commas within brackets or quotes belong to a value; space around a value does not.
      *
      * @throws IllegalArgumentException with a message for people if it is not of that form
      */
@@ -30,7 +30,9 @@ public record Vary(String path, List<String> values) {
         if (values.stream().anyMatch(String::isEmpty)) {
             throw new IllegalArgumentException("has an empty value: '" + text + "'");
         }
-        return new Vary(text.substring(0, equals).strip(), values);
+        return new Vary(
+                text.substring(0, equals).strip(),
+                values.stream().flatMap(value -> ValueRange.values(value).stream()).toList());
     }
 
     private static List<String> split(String text) {
