@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -30,15 +31,17 @@ import picocli.CommandLine.Parameters;
             "",
             "Charts:",
             "  throughput       trucks and tonnes of each day",
-            "  queue            trucks waiting for the bridge by the time of day",
-            "  time-space       where trucks are on the bridge, one day",
-            "  time-space-hour  the same, the busiest hour of a day",
+            "  traffic          through traffic that crosses and waits by the time of day",
+            "  queue            who waits for the bridge by the time of day",
+            "  time-space       where trucks and vehicles are on the bridge, one day",
+            "  time-space-hour  the same, the busiest hour of a day, or a quarter of it",
             "  states           where a truck's day goes",
-            "  waits            how long trucks wait at each stage",
+            "  waits            how long trucks wait at each stage, and vehicles before the bridge",
             "  backlog          tonnes not yet delivered at the end of each day",
             "  use              how busy stations and lane are by the time of day",
             "  observed         observed counts beside the simulated ones, of a scenario with observed",
-            "queue, the two time-space charts, waits and use need recorded trips (run without --trips none).",
+            "traffic, queue, the two time-space charts, waits and use need recorded trips or vehicles (run without --trips none).",
+            "Of through traffic alone there is no throughput, states and backlog.",
             "",
             "Examples:",
             "  convoy chart throughput --from out/day-and-night --to throughput.svg",
@@ -111,11 +114,22 @@ final class ChartCommand implements Callable<Integer> {
 
     /** What the chart needs and the run's files lack, with the likely reason. */
     private String missing(RunData data) {
+        if (chart.equals("traffic") && !data.hasTraffic()) {
+            return "through traffic, and the scenario has none";
+        }
+        if (!data.hasTrucks() && List.of("throughput", "states", "backlog").contains(chart)) {
+            return "trucks, and this is a run of through traffic alone; it has traffic, queue, time-space,"
+                    + " time-space-hour, waits and use";
+        }
         if (chart.equals("states")) {
             return "the metrics " + MetricFamily.TRUCK_H_PER_DAY.pattern() + ", which the run did not write";
         }
         if (chart.equals("observed")) {
             return "observed.csv, which a run writes of a scenario with observed counts";
+        }
+        if (chart.equals("traffic") || !data.hasTrucks()) {
+            return "recorded vehicles, and the run has none: "
+                    + (data.vehicles().isEmpty() ? "it was made with --trips none" : "no vehicle appeared");
         }
         boolean anything = data.daily().stream()
                 .flatMapToInt(days -> Arrays.stream(days.consignedTrucks()))

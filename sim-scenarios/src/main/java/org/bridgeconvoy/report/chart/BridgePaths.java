@@ -2,36 +2,38 @@ package org.bridgeconvoy.report.chart;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.bridgeconvoy.result.TrafficTable;
+import org.bridgeconvoy.result.TrafficTime;
 import org.bridgeconvoy.result.TripTable;
-import org.bridgeconvoy.result.TripTime;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Positions of trucks on the bridge while a truck stands broken down. A crossing is a straight line in time and space,
- * except for a truck that breaks down, which stands still, and for the trucks behind it. The model gives only the time
- * at which a truck behind leaves, not where it waits. So such a truck is drawn on its free path until it meets the path
- * of the truck in front, and from there a constant time behind that path (Newell, 2002).
+ * Where trucks and vehicles are on the bridge when somebody stands on it. A crossing is a straight line from entering to leaving,
+ * but for one that breaks down, which stands at its place, and for those behind it on the lane: the model says when they
+ * leave, not where they wait, so each is drawn on its free way until it meets the way of the one before it, and a
+ * constant time behind that one from there on (Newell, 2002).
  */
 public final class BridgePaths {
 
-    /** A crossing longer than this multiple of the median was held up by the truck in front. */
+    /** A crossing that takes this many medians was held up by the one before it. */
     private static final double HELD = 1.02;
 
     private BridgePaths() {}
 
     /**
-     * The path of a truck over the bridge, piecewise linear.
+     * The way of a truck or vehicle over the bridge, piece by piece.
      *
-     * @param row row of the trip
-     * @param outbound direction of the truck
-     * @param nanos times in ascending order; the first is the entry, the last the exit. If the run ended before the
-     *     exit, the last is when the truck would leave.
-     * @param shares share of the bridge behind the truck at these times, ascending from 0
+     * @param isTruck whether it is a truck
+     * @param row its row in the table of trips, or in that of vehicles
+     * @param outbound its direction
+     * @param nanos ascending; the first is when it enters, the last when it leaves or, if the run ended before, drives on
+     * @param shares the part of the bridge behind it at these times, ascending
      */
-    public record Path(int row, boolean outbound, double[] nanos, double[] shares) {
+    public record Path(boolean isTruck, int row, boolean outbound, double[] nanos, double[] shares) {
 
         /** Share of the bridge behind the truck at a time; 0 before it enters. */
         public double shareAt(double time) {
@@ -49,114 +51,125 @@ public final class BridgePaths {
         }
     }
 
-    /** Paths of the crossings that are not a straight line, in order of entry, outbound crossings first. */
-    public static List<Path> of(TripTable trips) {
-        if (trips.breakdowns().isEmpty()) {
+    /**
+     * The crossings of a replication that are no straight line, in order of entering, outbound ones first.
+     *
+     * @param trips null if there are no trucks
+     * @param vehicles null if there is no through traffic
+     */
+    public static List<Path> of(@Nullable TripTable trips, @Nullable TrafficTable vehicles) {
+        if ((trips == null || trips.breakdowns().isEmpty())
+                && (vehicles == null || vehicles.breakdowns().isEmpty())) {
             return List.of();
         }
-        List<Path> paths = new ArrayList<>(new Lane(trips, true).paths());
-        paths.addAll(new Lane(trips, false).paths());
+        List<Path> paths = new ArrayList<>();
+        for (boolean outbound : new boolean[] {true, false}) {
+            paths.addAll(
+                    new Lane(new LaneTable(trips, vehicles, outbound)).paths().values());
+        }
         return List.copyOf(paths);
     }
 
-    /** The crossings of one direction. */
+    /** Those of one direction, by their row in order of entering. */
+    static Map<Integer, Path> of(LaneTable lane) {
+        return new Lane(lane).paths();
+    }
+
+    /** The crossings in one direction. */
     private static final class Lane {
-        private final TripTable trips;
-        private final boolean outbound;
-        private final TripTime enter;
-        private final TripTime exit;
-        /** Median time of a crossing without a breakdown, in nanoseconds; NaN without any. */
+        private final LaneTable table;
+        private final Map<Integer, LaneTable.Stand> stands;
         private final double median;
 
-        private final Map<Integer, TripTable.Breakdown> breakdowns = new HashMap<>();
-
-        Lane(TripTable trips, boolean outbound) {
-            this.trips = trips;
-            this.outbound = outbound;
-            enter = outbound ? TripTime.OUTBOUND_ENTER : TripTime.RETURN_ENTER;
-            exit = outbound ? TripTime.OUTBOUND_EXIT : TripTime.RETURN_EXIT;
-            trips.breakdowns().stream().filter(b -> b.outbound() == outbound).forEach(b -> breakdowns.put(b.row(), b));
-            median = medianCrossing();
+        Lane(LaneTable table) {
+            this.table = table;
+            stands = table.stands();
+            median = stands.isEmpty() ? Double.NaN : medianCrossing();
         }
 
         private double medianCrossing() {
             Stats.Samples samples = new Stats.Samples();
-            for (int row = 0; row < trips.size(); row++) {
-                if (trips.time(row, exit) != TripTable.NOT_REACHED && !breakdowns.containsKey(row)) {
-                    samples.add((double) (trips.time(row, exit) - trips.time(row, enter)));
+            for (int row = 0; row < table.size(); row++) {
+                if (exit(row) != LaneTable.NOT_REACHED && !stands.containsKey(row)) {
+                    samples.add((double) (exit(row) - enter(row)));
                 }
             }
             return Stats.quantile(samples.sorted(), 0.5);
         }
 
-        /**
-         * Paths that are not a straight line, in order of entry. A truck is held only by a truck that is not on a
-         * straight line itself.
-         */
-        List<Path> paths() {
+        private long enter(int row) {
+            return table.time(row, TrafficTime.ENTER);
+        }
+
+        private long exit(int row) {
+            return table.time(row, TrafficTime.EXIT);
+        }
+
+        private Path path(int row, double[] nanos, double[] shares) {
+            return new Path(table.isTruck(row), table.rowOfTable(row), table.outbound(), nanos, shares);
+        }
+
+        Map<Integer, Path> paths() {
+            Map<Integer, Path> bent = new LinkedHashMap<>();
+            if (stands.isEmpty()) {
+                return bent;
+            }
             List<Integer> rows = new ArrayList<>();
-            for (int row = 0; row < trips.size(); row++) {
-                if (trips.time(row, enter) != TripTable.NOT_REACHED) {
+            for (int row = 0; row < table.size(); row++) {
+                if (enter(row) != LaneTable.NOT_REACHED) {
                     rows.add(row);
                 }
             }
-            rows.sort(Comparator.comparingLong(row -> trips.time(row, enter)));
-            List<Path> bent = new ArrayList<>();
+            rows.sort(Comparator.comparingLong(this::enter));
             Path before = null;
             for (int row : rows) {
-                Path path = breakdowns.containsKey(row) ? broken(breakdowns.get(row)) : null;
+                LaneTable.Stand stand = stands.get(row);
+                Path path = stand == null ? null : broken(row, stand);
                 if (before != null && isHeld(row, before)) {
-                    path = behind(before, path == null ? free(row) : path);
+                    path = behind(row, before, path == null ? free(row) : path);
                 }
                 if (path != null) {
-                    bent.add(path);
+                    bent.put(row, path);
                 }
                 before = path;
             }
             return bent;
         }
 
-        /**
-         * Whether the truck in front, which stood or was held itself, was still on the lane at the entry and delayed
-         * this truck.
-         */
+        /** Whether the one before, which stood or was held itself, was still on the lane and in the way. */
         private boolean isHeld(int row, Path before) {
-            double entered = trips.time(row, enter);
+            double entered = enter(row);
             double left = left(row);
-            TripTable.Breakdown own = breakdowns.get(row);
+            LaneTable.Stand own = stands.get(row);
             double stood = own == null ? 0 : (double) (own.droveOnNanos() - own.stoppedNanos());
             return before.nanos[before.nanos.length - 1] > entered && left - entered - stood > HELD * median;
         }
 
         /** Time of the exit; infinite if the run ended before it. */
         private double left(int row) {
-            long left = trips.time(row, exit);
-            return left == TripTable.NOT_REACHED ? Double.POSITIVE_INFINITY : left;
+            long left = exit(row);
+            return left == LaneTable.NOT_REACHED ? Double.POSITIVE_INFINITY : left;
         }
 
         /** The path at the median speed, with nothing in front. */
         private Path free(int row) {
-            double entered = trips.time(row, enter);
-            return new Path(row, outbound, new double[] {entered, entered + median}, new double[] {0, 1});
+            double entered = enter(row);
+            return path(row, new double[] {entered, entered + median}, new double[] {0, 1});
         }
 
-        /** The path of a truck that breaks down: it drives on at the speed at which it came. */
-        private Path broken(TripTable.Breakdown b) {
-            double entered = trips.time(b.row(), enter);
+        private Path broken(int row, LaneTable.Stand b) {
+            double entered = enter(row);
             double rest = b.share() > 1e-6
                     ? (b.stoppedNanos() - entered) * (1 - b.share()) / b.share()
                     : Double.isNaN(median) ? 1 : median;
             double[] nanos = {entered, b.stoppedNanos(), b.droveOnNanos(), b.droveOnNanos() + rest};
-            return new Path(b.row(), outbound, nanos, new double[] {0, b.share(), b.share(), 1});
+            return path(row, nanos, new double[] {0, b.share(), b.share(), 1});
         }
 
-        /**
-         * The minimum, at each time, of a truck's own path and of the path in front shifted in time. The shift makes
-         * the truck leave at its recorded time; without one, it keeps the distance in time at the entry.
-         */
-        private Path behind(Path before, Path own) {
+        /** The lesser, at any instant, of its own way and that of the one before it, so much later. */
+        private Path behind(int row, Path before, Path own) {
             double end = before.nanos[before.nanos.length - 1];
-            double left = left(own.row);
+            double left = left(row);
             double later = Double.isInfinite(left) ? own.nanos[0] - before.nanos[0] : left - end;
             TreeSet<Double> times = new TreeSet<>();
             for (double t : own.nanos) {
@@ -180,7 +193,7 @@ public final class BridgePaths {
             for (int i = 0; i < nanos.length; i++) {
                 shares[i] = Math.min(own.shareAt(nanos[i]), before.shareAt(nanos[i] - later));
             }
-            return new Path(own.row, outbound, nanos, shares);
+            return path(row, nanos, shares);
         }
 
         /** The lead of a truck's own path over the shifted path in front; it changes sign where the two cross. */

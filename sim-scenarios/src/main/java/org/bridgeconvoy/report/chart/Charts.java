@@ -3,6 +3,7 @@ package org.bridgeconvoy.report.chart;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.report.Numbers;
@@ -21,32 +22,42 @@ public final class Charts {
 
     /** Names by which {@link #named} finds the charts of a run. */
     public static final List<String> NAMES = List.of(
-            "throughput", "queue", "time-space", "time-space-hour", "states", "waits", "backlog", "use", "observed");
+            "throughput",
+            "traffic",
+            "queue",
+            "time-space",
+            "time-space-hour",
+            "states",
+            "waits",
+            "backlog",
+            "use",
+            "observed");
 
     private Charts() {}
 
     /**
      * A chart of a run by its name.
      *
-     * @return empty if the run lacks what the chart needs: recorded trips, truck states or observed counts
-     * @throws IllegalArgumentException if there is no chart of this name
+     * @return empty if the run does not hold what the chart needs: trucks, through traffic, recorded trips or vehicles, or truck states
+     * @throws IllegalArgumentException for another name
      */
     public static Optional<ConvoyChart> named(String name, RunData run) {
-        boolean trips = run.trips().stream().anyMatch(t -> t.size() > 0);
+        boolean crossings = run.hasCrossings();
         return switch (name) {
-            case "throughput" -> Optional.of(throughput(run));
-            case "queue" -> trips ? Optional.of(queue(run)) : Optional.empty();
-            case "time-space" -> trips ? Optional.of(timeSpace(run)) : Optional.empty();
+            case "throughput" -> run.hasTrucks() ? Optional.of(throughput(run)) : Optional.empty();
+            case "traffic" -> run.vehicles().isEmpty() ? Optional.empty() : Optional.of(traffic(run));
+            case "queue" -> crossings ? Optional.of(queue(run)) : Optional.empty();
+            case "time-space" -> crossings ? Optional.of(timeSpace(run)) : Optional.empty();
             case "time-space-hour" ->
-                trips ? Optional.of(timeSpace(run, TimeSpaceData.busiest(run))) : Optional.empty();
+                crossings ? Optional.of(timeSpace(run, TimeSpaceData.busiest(run))) : Optional.empty();
             case "states" -> StateData.of(run).stages().isEmpty() ? Optional.empty() : Optional.of(states(run));
-            case "waits" -> trips ? Optional.of(waits(run)) : Optional.empty();
-            case "backlog" -> Optional.of(backlog(run));
+            case "waits" -> crossings ? Optional.of(waits(run)) : Optional.empty();
+            case "backlog" -> run.hasTrucks() ? Optional.of(backlog(run)) : Optional.empty();
             case "observed" ->
                 run.observed().isEmpty()
                         ? Optional.empty()
                         : Optional.of(observed(run, run.observed().get(0)));
-            case "use" -> trips ? Optional.of(use(run)) : Optional.empty();
+            case "use" -> crossings ? Optional.of(use(run)) : Optional.empty();
             default ->
                 throw new IllegalArgumentException("no chart '" + name + "'; there are " + String.join(", ", NAMES));
         };
@@ -67,48 +78,81 @@ public final class Charts {
                 (style, ems) -> DayCharts.throughput(run, data, style));
     }
 
+    /** Vehicles of the through traffic that cross in an hour, and those that wait, over the hours of the day, by name. Needs recorded vehicles. */
+    public static ConvoyChart traffic(RunData run) {
+        TrafficData data = TrafficData.of(run);
+        int hour = data.busiestHour();
+        return new ConvoyChart(
+                "Through traffic over the day",
+                recorded(run) + ", means of the measured days",
+                "Most vehicles, " + Words.number(data.total(hour)) + " an hour, cross between " + Numbers.fixed(hour, 0)
+                        + ":00 and " + Numbers.fixed(hour + 1, 0) + ":00.",
+                (style, ems) -> HourCharts.traffic(data, style));
+    }
+
     /**
-     * Trucks in the bridge queue by hour of the day, outbound and return, as fans of percentiles over the days with
-     * crossings. Needs recorded trips.
+     * Who waits for the bridge over the hours of the day, out and back, as fans of percentiles over the days on which somebody crosses. Needs
+     * recorded trips or vehicles.
      */
     public static ConvoyChart queue(RunData run) {
         QueueData out = QueueData.of(run, true);
         QueueData back = QueueData.of(run, false);
+        String users = run.users();
         return new ConvoyChart(
-                "Trucks waiting for the bridge",
-                of(run, run.trips().size()) + (run.trips().size() < run.replications() ? " recorded" : "")
-                        + ", measured days"
-                        + (out.hasDaysWithout() || back.hasDaysWithout() ? " on which trucks cross" : ""),
-                "The queue that 95% of these days do not exceed is longest with " + Words.number(out.peak())
-                        + " trucks outbound and " + Words.number(back.peak()) + " on return.",
-                (style, ems) -> HourCharts.queue(out, back, style));
+                capital(users) + " waiting for the bridge",
+                recorded(run) + ", measured days"
+                        + (out.hasDaysWithout() || back.hasDaysWithout() ? " on which " + users + " cross" : ""),
+                "The queue that 95% of these days do not exceed is longest with " + Words.number(out.peak()) + " "
+                        + users + " outbound and " + Words.number(back.peak()) + " on return.",
+                (style, ems) -> HourCharts.queue(out, back, users, style));
     }
 
-    /** Time-space diagram of the bridge on a typical day, with the queues at both ends. Needs recorded trips. */
+    /** The bridge's time-space diagram of a typical day, with the queues at both ends. Needs recorded trips or vehicles. */
     public static ConvoyChart timeSpace(RunData run) {
         return timeSpace(run, TimeSpaceData.of(run));
     }
 
     /** Time-space diagram of the bridge for some hours of a day, with the queues at both ends. */
     public static ConvoyChart timeSpace(RunData run, TimeSpaceData data) {
-        long out = data.crossings().stream()
-                .filter(TimeSpaceData.Crossing::outbound)
-                .count();
-        long back = data.crossings().size() - out;
-        boolean day = data.untilHour() - data.fromHour() >= 24;
+        double span = data.untilHour() - data.fromHour();
+        String when =
+                span >= 24 ? "one day" : span >= 1 ? "the busiest hour of a day" : "the busiest quarter of an hour";
         return new ConvoyChart(
-                day ? "Trucks on the bridge, one day" : "Trucks on the bridge, the busiest hour of a day",
+                capital(run.users()) + " on the bridge, " + when,
                 run.name() + ", " + Words.date(run.start().plusDays(data.day())) + ", replication "
                         + data.replication(),
-                out + " trucks cross outbound and " + back + " return; at most "
+                crossed(run, data) + "; at most "
                         + data.outboundQueue().max() + " wait outbound and "
-                        + data.returnQueue().max() + " on return." + standing(data),
+                        + data.returnQueue().max() + " on return." + standing(run, data),
                 (style, ems) -> HourCharts.timeSpace(run, data, style, ems));
     }
 
-    private static String standing(TimeSpaceData data) {
+    /** {@code 3 trucks cross outbound and 2 return}, with the vehicles if there is through traffic. */
+    private static String crossed(RunData run, TimeSpaceData data) {
+        List<String> parts = new ArrayList<>();
+        for (boolean trucks : new boolean[] {true, false}) {
+            if (trucks ? run.hasTrucks() : run.hasTraffic()) {
+                parts.add(crossings(data, trucks, true) + (trucks ? " trucks" : " vehicles") + " cross outbound and "
+                        + crossings(data, trucks, false) + " return");
+            }
+        }
+        return String.join(", ", parts);
+    }
+
+    private static long crossings(TimeSpaceData data, boolean trucks, boolean outbound) {
+        return data.crossings().stream()
+                .filter(c -> c.isTruck() == trucks && c.outbound() == outbound)
+                .count();
+    }
+
+    private static String standing(RunData run, TimeSpaceData data) {
         int n = data.standing().size();
-        return n == 0 ? "" : n == 1 ? " One truck breaks down on the bridge." : " " + n + " trucks break down on it.";
+        String one = run.hasTraffic() ? run.hasTrucks() ? "truck or vehicle" : "vehicle" : "truck";
+        return n == 0
+                ? ""
+                : n == 1
+                        ? " One " + one + " breaks down on the bridge."
+                        : " " + n + " " + run.users() + " break down on it.";
     }
 
     /** Hours of a truck's day by stage and cause. Needs the metrics {@code truck_h_per_day.*}. */
@@ -125,7 +169,7 @@ public final class Charts {
                 (style, ems) -> ShareCharts.states(data, style, ems));
     }
 
-    /** Distribution of the waits by stage, with median and 95th percentile. Needs recorded trips. */
+    /** The distribution of waiting times by stage and name of traffic, with median and 95th percentile. Needs recorded trips or vehicles. */
     public static ConvoyChart waits(RunData run) {
         WaitData data = WaitData.of(run);
         List<String> parts = new ArrayList<>();
@@ -134,10 +178,14 @@ public final class Charts {
         }
         String without = data.withoutWait().isEmpty() ? "" : "; no wait: " + String.join(", ", data.withoutWait());
         return new ConvoyChart(
-                "How long trucks wait, by stage",
-                of(run, run.trips().size()) + (run.trips().size() < run.replications() ? " recorded" : "") + without,
-                "Median and 95th percentile of the wait: " + String.join("; ", parts) + ".",
-                (style, ems) -> ShareCharts.waits(data, style));
+                run.hasTrucks()
+                        ? "How long " + run.users() + " wait, by stage"
+                        : "How long vehicles wait before the bridge",
+                recorded(run) + without,
+                parts.isEmpty()
+                        ? "Nobody waits."
+                        : "Median and 95th percentile of the wait: " + String.join("; ", parts) + ".",
+                (style, ems) -> ShareCharts.waits(data, run.users(), style));
     }
 
     /**
@@ -167,16 +215,16 @@ public final class Charts {
                 (style, ems) -> DayCharts.backlog(run, data, style));
     }
 
-    /** Trucks in service at each station and occupancy of the lane by hour of the day. Needs recorded trips. */
+    /** Trucks in service at each station and the lane's occupancy over the hours of the day. Needs recorded trips or vehicles. */
     public static ConvoyChart use(RunData run) {
         UseData data = UseData.of(run);
         double out = Stats.mean(data.outbound());
         double back = Stats.mean(data.back());
+        String one = run.hasTraffic() ? run.hasTrucks() ? "A truck or vehicle" : "A vehicle" : "A truck";
         return new ConvoyChart(
-                "Stations and lane over the day",
-                of(run, run.trips().size()) + (run.trips().size() < run.replications() ? " recorded" : "")
-                        + ", mean of the measured days",
-                "A truck is on the lane outbound " + percent(out) + " of the time and on return " + percent(back) + ".",
+                run.hasTrucks() ? "Stations and lane over the day" : "The lane over the day",
+                recorded(run) + ", mean of the measured days",
+                one + " is on the lane outbound " + percent(out) + " of the time and on return " + percent(back) + ".",
                 (style, ems) -> HourCharts.use(data, style));
     }
 
@@ -258,7 +306,15 @@ public final class Charts {
         return Numbers.fixed(100 * share, 0) + "%";
     }
 
-    /** The subtitle: name of the scenario and number of replications. */
+    /** The scenario and the replications that recorded trips or vehicles. */
+    private static String recorded(RunData run) {
+        return of(run, run.recorded()) + (run.recorded() < run.replications() ? " recorded" : "");
+    }
+
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
     private static String of(RunData run, int replications) {
         return run.name() + ", " + Words.count(replications, "replication");
     }

@@ -1,11 +1,14 @@
 package org.bridgeconvoy.report.chart;
 
+import java.awt.Color;
+import java.awt.Stroke;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.bridgeconvoy.result.Stage;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.axis.NumberAxis;
@@ -20,13 +23,71 @@ import org.jfree.data.xy.XYSeriesCollection;
 /** Draws charts over the hours of the day: queues, use of stations and lane, time-space diagram. */
 final class HourCharts {
 
+    private static final int LONGEST_NAME = 24;
+
+    /** Width of the line of a truck among those of vehicles, which are more. */
+    private static final double TRUCKS = 0.2;
+
     private HourCharts() {}
 
-    /** Queues of both directions as fans of percentiles. */
-    static Plot queue(QueueData out, QueueData back, Style style) {
+    /** Vehicles per hour and vehicles waiting, by name; beyond the colours that there are, the further names share one. */
+    static Plot traffic(TrafficData data, Style style) {
         CombinedDomainXYPlot both = combined(style, 0, 24);
-        both.add(fan(out, style, "trucks, outbound", Style.OUTBOUND));
-        both.add(fan(back, style, "trucks, return", Style.RETURN));
+        XYPlot exits = style.plot(null, style.fromZero("vehicles per hour", false));
+        XYPlot waiting = style.plot(null, style.fromZero("vehicles waiting", false));
+        Lines hourly = new Lines(style).steps();
+        Lines slots = new Lines(style);
+        double[] hours = IntStream.rangeClosed(0, 24).asDoubleStream().toArray();
+        List<LegendItem> items = new ArrayList<>();
+        int own = Style.SERIES.size();
+        int names = data.names().size();
+        for (int name = 0; name < Math.min(own, names); name++) {
+            Color color = Style.series(name);
+            Stroke stroke = style.dashed(0.2, name);
+            hourly.line("", hours, untilMidnight(data.exitsPerHour()[name]), color, stroke);
+            items.add(slots.line(
+                    Words.cut(data.names().get(name), LONGEST_NAME),
+                    data.hours(),
+                    data.waiting()[name],
+                    color,
+                    stroke));
+        }
+        if (names > own) {
+            Stroke stroke = style.dashed(0.2, own);
+            double[] others = sum(data.exitsPerHour(), own);
+            hourly.line("", hours, untilMidnight(others), Style.OTHER, stroke);
+            String label = names == own + 1 ? "the other name" : "the other " + (names - own) + " names";
+            items.add(slots.line(label, data.hours(), sum(data.waiting(), own), Style.OTHER, stroke));
+        }
+        hourly.drawInto(exits);
+        slots.drawInto(waiting);
+        both.add(exits);
+        both.add(waiting);
+        both.setFixedLegendItems(Style.legend(items));
+        return both;
+    }
+
+    /** The values of 24 hours, the last held to midnight. */
+    private static double[] untilMidnight(double[] hourly) {
+        double[] values = Arrays.copyOf(hourly, hourly.length + 1);
+        values[hourly.length] = hourly[hourly.length - 1];
+        return values;
+    }
+
+    private static double[] sum(double[][] rows, int from) {
+        double[] sum = new double[rows[0].length];
+        for (int row = from; row < rows.length; row++) {
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += rows[row][i];
+            }
+        }
+        return sum;
+    }
+
+    static Plot queue(QueueData out, QueueData back, String users, Style style) {
+        CombinedDomainXYPlot both = combined(style, 0, 24);
+        both.add(fan(out, style, ofDirection(users, "outbound"), Style.OUTBOUND));
+        both.add(fan(back, style, ofDirection(users, "return"), Style.RETURN));
         List<LegendItem> items = new ArrayList<>(List.of(
                 style.stroke("median day", Style.INK, style.line(0.2)),
                 style.stroke("mean", Style.INK, style.dashed(0.13, 2)),
@@ -39,8 +100,12 @@ final class HourCharts {
         return both;
     }
 
-    /** The fan of one direction: 90% and 50% of the days, median and mean. */
-    private static XYPlot fan(QueueData data, Style style, String label, java.awt.Color color) {
+    /** {@code trucks, outbound}; an axis has no room for two kinds and the direction. */
+    private static String ofDirection(String users, String direction) {
+        return users.contains(" ") ? "waiting, " + direction : users + ", " + direction;
+    }
+
+    private static XYPlot fan(QueueData data, Style style, String label, Color color) {
         XYPlot plot = style.plot(null, style.fromZero(label, true));
         Lines lines = new Lines(style);
         double[][] p = data.percentiles();
@@ -100,15 +165,15 @@ final class HourCharts {
             .map(Stage::text)
             .toList();
 
-    /** Colours of all lines of the chart of use. Neighbouring lines also differ in their dashes. */
-    static final List<java.awt.Color> LINES =
+    /** Every line of the chart of use; lines that follow each other also differ in their dashes. */
+    static final List<Color> LINES =
             List.of(Style.ORANGE, Style.GREEN, Style.PURPLE, Style.SKY, Style.OUTBOUND, Style.RETURN);
 
-    private static final List<java.awt.Color> STATION_COLORS = LINES.subList(0, 4);
+    private static final List<Color> STATION_COLORS = LINES.subList(0, 4);
 
     /** A line with the area below it. */
     private static LegendItem laneUse(
-            Lines lines, Style style, double[] hours, double[] share, String label, java.awt.Color color, int dash) {
+            Lines lines, Style style, double[] hours, double[] share, String label, Color color, int dash) {
         lines.area(hours, new double[share.length], share, Style.faint(color, 60));
         return lines.line(label, hours, share, color, style.dashed(0.2, dash));
     }
@@ -123,30 +188,30 @@ final class HourCharts {
         position.setRange(0, length * 1.001);
         XYPlot plot = style.plot(null, position);
         XYSeriesCollection series = new XYSeriesCollection();
-        series.addSeries(paths("out", data, true, length));
-        series.addSeries(paths("back", data, false, length));
-        series.addSeries(standing(data, length));
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
         renderer.setDrawSeriesLineAsPath(true);
         double thin = crossingWidth(data, ems);
-        renderer.setSeriesPaint(0, Style.OUTBOUND);
-        renderer.setSeriesStroke(0, style.line(thin));
-        renderer.setSeriesPaint(1, Style.RETURN);
-        renderer.setSeriesStroke(1, style.line(thin));
-        renderer.setSeriesPaint(2, Style.INK);
-        renderer.setSeriesStroke(2, style.line(0.3));
+        boolean mixed = run.hasTrucks() && run.hasTraffic();
+        List<LegendItem> items = new ArrayList<>();
+        for (Kind kind : kinds(run)) {
+            renderer.setSeriesPaint(series.getSeriesCount(), kind.color);
+            renderer.setSeriesStroke(series.getSeriesCount(), style.line(mixed && kind.trucks ? TRUCKS : thin));
+            series.addSeries(paths(kind, data, length));
+            items.add(style.stroke(kind.label, kind.color, style.line(mixed && !kind.trucks ? 0.12 : 0.18)));
+        }
+        renderer.setSeriesPaint(series.getSeriesCount(), Style.INK);
+        renderer.setSeriesStroke(series.getSeriesCount(), style.line(0.3));
+        series.addSeries(standing(data, length));
         plot.setDataset(series);
         plot.setRenderer(renderer);
         both.add(plot, 3);
-        XYPlot queue = style.plot(null, style.fromZero("trucks waiting", true));
+        XYPlot queue =
+                style.plot(null, style.fromZero((run.users().contains(" ") ? "all" : run.users()) + " waiting", true));
         Lines lines = new Lines(style).steps();
         step(lines, style, data.outboundQueue(), Style.OUTBOUND, 0);
         step(lines, style, data.returnQueue(), Style.RETURN, 1);
         lines.drawInto(queue);
         both.add(queue, 2);
-        List<LegendItem> items = new ArrayList<>();
-        items.add(style.stroke("outbound", Style.OUTBOUND, style.line(0.18)));
-        items.add(style.stroke("return", Style.RETURN, style.line(0.18)));
         if (!data.standing().isEmpty()) {
             items.add(style.stroke("standing, broken down", Style.INK, style.line(0.3)));
         }
@@ -154,10 +219,25 @@ final class HourCharts {
         return both;
     }
 
-    /** A queue as steps with the area below them. */
-    private static void step(Lines lines, Style style, TimeSpaceData.Steps steps, java.awt.Color color, int dash) {
-        double[] counts =
-                java.util.Arrays.stream(steps.counts()).asDoubleStream().toArray();
+    /** Lines of the time-space diagram that look alike. */
+    private record Kind(String label, boolean trucks, boolean outbound, Color color) {}
+
+    /** Trucks lie above the vehicles, which are more. */
+    private static List<Kind> kinds(RunData run) {
+        if (!run.hasTraffic() || !run.hasTrucks()) {
+            return List.of(
+                    new Kind("outbound", run.hasTrucks(), true, Style.OUTBOUND),
+                    new Kind("return", run.hasTrucks(), false, Style.RETURN));
+        }
+        return List.of(
+                new Kind("vehicles outbound", false, true, Style.SKY),
+                new Kind("vehicles on return", false, false, Style.ORANGE),
+                new Kind("trucks outbound", true, true, Style.OUTBOUND),
+                new Kind("trucks on return", true, false, Style.RETURN));
+    }
+
+    private static void step(Lines lines, Style style, TimeSpaceData.Steps steps, Color color, int dash) {
+        double[] counts = Arrays.stream(steps.counts()).asDoubleStream().toArray();
         lines.area(steps.hours(), new double[counts.length], counts, Style.faint(color, 60));
         lines.line("", steps.hours(), counts, color, style.dashed(0.15, dash));
     }
@@ -175,11 +255,13 @@ final class HourCharts {
         return Math.max(0.05, Math.min(0.13, 0.4 * apart));
     }
 
-    /** The crossings of one direction as one series with gaps, which becomes a single path in a vector file. */
-    private static XYSeries paths(String key, TimeSpaceData data, boolean outbound, double length) {
-        XYSeries series = new XYSeries(key, false, true);
+    /** Lines of one kind as one series with gaps: a single path in a vector file. */
+    private static XYSeries paths(Kind kind, TimeSpaceData data, double length) {
+        boolean outbound = kind.outbound;
+        XYSeries series = new XYSeries(kind.label, false, true);
         for (TimeSpaceData.Crossing c : data.crossings()) {
             if (c.outbound() == outbound
+                    && c.isTruck() == kind.trucks
                     && !(Double.isNaN(c.exit()) && c.bends().isEmpty())) {
                 series.add(c.enter(), place(0, outbound, length));
                 double last = c.enter();

@@ -2,21 +2,24 @@ package org.bridgeconvoy.report.chart;
 
 import java.util.Arrays;
 import java.util.function.IntFunction;
+import java.util.stream.LongStream;
 import org.bridgeconvoy.calendar.Nanos;
-import org.bridgeconvoy.result.TripTable;
-import org.bridgeconvoy.result.TripTime;
+import org.bridgeconvoy.result.TrafficTime;
 
 /**
- * The bridge queue of one direction by hour of the day: percentiles over the days of the window and the recorded
- * replications, sampled every ten minutes. A truck is in the queue from joining it (after the release of its convoy)
- * until it enters the lane. Days without a crossing in any recorded replication (weekends, holidays, repairs) are kept
- * apart, unless all days are such.
+ * The bridge queue of one direction over the hours of the day: percentiles over the days of the window and the recorded
+ * replications, looked at every ten minutes. A truck is in the queue from joining it (after its convoy was released)
+ * until it enters the lane, and so is a vehicle of the through traffic. Days on which nobody enters the lane in that direction, in any
+ * recorded replication, are another kind of day (closed for the weekend, a holiday or a repair) and are kept apart, unless there are no others.
  *
- * @param hours hour of the day of each sample
- * @param percentiles trucks waiting, one row for each of {@link #LEVELS}
- * @param mean mean number of trucks waiting
- * @param days number of days behind each sample, all replications together; 0 if the window has no such hour
- * @param meanWithout mean number of trucks waiting on days without a crossing; NaN without such days
+ * <p>Queues of through traffic rise and fall with the cycle of a signal, and a look every ten minutes could meet each cycle at the same second.
+ * So with through traffic there are {@value #IN_STEP} looks in ten minutes, spread by the golden ratio.
+ *
+ * @param hours hour of the day of each look, or at which its ten minutes begin
+ * @param percentiles trucks and vehicles waiting; the rows are {@link #LEVELS}
+ * @param mean trucks and vehicles waiting
+ * @param days days behind each look, all replications together; 0 where the window holds no such hour
+ * @param meanWithout trucks and vehicles waiting on the days without a crossing; NaN if there are none
  */
 public record QueueData(double[] hours, double[][] percentiles, double[] mean, int[] days, double[] meanWithout) {
 
@@ -25,6 +28,12 @@ public record QueueData(double[] hours, double[][] percentiles, double[] mean, i
 
     /** Samples of a day. */
     private static final int LOOKS = DayGrid.SLOTS;
+
+    private static final long STEP = Nanos.DAY / LOOKS;
+    private static final int IN_STEP = 6;
+
+    /** (√5 − 1) ÷ 2: the fractional parts of its multiples fill [0, 1) evenly. */
+    private static final double GOLDEN = 0.6180339887498949;
 
     /**
      * The queue of one direction.
@@ -35,8 +44,8 @@ public record QueueData(double[] hours, double[][] percentiles, double[] mean, i
         boolean[] crossed = daysWithCrossing(run, outbound);
         Stats.Samples[] samples = samples();
         Stats.Samples[] without = samples();
-        for (TripTable trips : run.trips()) {
-            look(run, trips, outbound, day -> crossed[day] ? samples : without);
+        for (LaneTable lane : run.lanes(outbound)) {
+            look(run, lane, day -> crossed[day] ? samples : without);
         }
         double[] hours = new double[LOOKS];
         double[] mean = new double[LOOKS];
@@ -47,7 +56,7 @@ public record QueueData(double[] hours, double[][] percentiles, double[] mean, i
             double[] sorted = samples[i].sorted();
             hours[i] = i * 24.0 / LOOKS;
             mean[i] = Stats.mean(sorted);
-            days[i] = sorted.length;
+            days[i] = run.hasTraffic() ? (sorted.length + IN_STEP - 1) / IN_STEP : sorted.length;
             meanWithout[i] = Stats.mean(without[i].sorted());
             for (int p = 0; p < LEVELS.length; p++) {
                 percentiles[p][i] = Stats.quantile(sorted, LEVELS[p]);
@@ -62,12 +71,12 @@ public record QueueData(double[] hours, double[][] percentiles, double[] mean, i
         return samples;
     }
 
-    /** Days of the run with a crossing; all days if the window has none with a crossing. */
+    /** By day of the run; all of them if nobody enters the lane in the window. */
     private static boolean[] daysWithCrossing(RunData run, boolean outbound) {
         boolean[] crossed = new boolean[run.days()];
         boolean any = false;
-        for (TripTable trips : run.trips()) {
-            for (long t : sortedTimes(trips, outbound ? TripTime.OUTBOUND_ENTER : TripTime.RETURN_ENTER)) {
+        for (LaneTable lane : run.lanes(outbound)) {
+            for (long t : lane.sorted(TrafficTime.ENTER)) {
                 if (t < run.horizonNanos()) {
                     crossed[(int) (t / Nanos.DAY)] = true;
                     any |= t >= run.warmUpNanos();
@@ -85,41 +94,30 @@ public record QueueData(double[] hours, double[][] percentiles, double[] mean, i
         return Arrays.stream(meanWithout).anyMatch(m -> !Double.isNaN(m));
     }
 
-    /**
-     * Samples the queue of one replication every ten minutes.
-     *
-     * @param ofDay samples by time of day, for a day of the run
-     */
-    private static void look(RunData run, TripTable trips, boolean outbound, IntFunction<Stats.Samples[]> ofDay) {
-        long[] joins = sortedTimes(trips, outbound ? TripTime.OUTBOUND_QUEUED : TripTime.RETURN_QUEUED);
-        long[] enters = sortedTimes(trips, outbound ? TripTime.OUTBOUND_ENTER : TripTime.RETURN_ENTER);
-        long step = Nanos.DAY / LOOKS;
+    private static void look(RunData run, LaneTable lane, IntFunction<Stats.Samples[]> ofDay) {
+        long[] joins = lane.sorted(TrafficTime.QUEUED);
+        long[] enters = lane.sorted(TrafficTime.ENTER);
         int joined = 0;
         int entered = 0;
-        for (long t = (run.warmUpNanos() + step - 1) / step * step; t < run.horizonNanos(); t += step) {
+        for (long t : instants(run)) {
             while (joined < joins.length && joins[joined] <= t) {
                 joined++;
             }
             while (entered < enters.length && enters[entered] <= t) {
                 entered++;
             }
-            ofDay.apply((int) (t / Nanos.DAY))[(int) (t / step % LOOKS)].add(joined - entered);
+            ofDay.apply((int) (t / Nanos.DAY))[(int) (t / STEP % LOOKS)].add(joined - entered);
         }
     }
 
-    /** The times at which trips reached a point, ascending. */
-    static long[] sortedTimes(TripTable trips, TripTime time) {
-        long[] times = new long[trips.size()];
-        int n = 0;
-        for (int i = 0; i < times.length; i++) {
-            long t = trips.time(i, time);
-            if (t != TripTable.NOT_REACHED) {
-                times[n++] = t;
-            }
-        }
-        long[] reached = Arrays.copyOf(times, n);
-        Arrays.sort(reached);
-        return reached;
+    /** When to look, ascending: every ten minutes, or with through traffic at {@link #IN_STEP} instants of each ten minutes. */
+    private static long[] instants(RunData run) {
+        long first = (run.warmUpNanos() + STEP - 1) / STEP;
+        int looks = run.hasTraffic() ? IN_STEP : 1;
+        return LongStream.range(first * looks, (run.horizonNanos() + STEP - 1) / STEP * looks)
+                .map(look -> looks == 1 ? look * STEP : (long) ((look + look * GOLDEN % 1) * STEP / looks))
+                .filter(t -> t < run.horizonNanos())
+                .toArray();
     }
 
     /** The greatest 95th percentile of the day. */

@@ -1,16 +1,19 @@
 package org.bridgeconvoy.report.chart;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.result.DailyTable;
 import org.bridgeconvoy.result.Metric;
+import org.bridgeconvoy.result.MetricFamily;
 import org.bridgeconvoy.result.ReplicationResult;
+import org.bridgeconvoy.result.TrafficTable;
 import org.bridgeconvoy.result.TripTable;
 import org.bridgeconvoy.study.StudyResult;
 import org.bridgeconvoy.study.WorldFacts;
@@ -19,15 +22,17 @@ import org.bridgeconvoy.study.WorldFacts;
  * The data of one run that charts need. Times are nanoseconds since the start on the origin's clock. The window of a
  * chart is [warm-up, horizon), as for the metrics, unless the chart shows every day.
  *
- * @param name name of the scenario, shown as it is
- * @param start date of day 0
- * @param horizonNanos end of the run, above 0
- * @param warmUpNanos start of the window, at least 0 and below the horizon
- * @param daily daily table of each replication, at least one
- * @param trips trips of the replications that recorded them; may be empty
- * @param metrics metrics by name, in the order of the files
- * @param observed observed and simulated counts; empty if nothing was observed
- * @param world holidays, closures, changes, servers and the length of the bridge; without a length, positions are
+ * @param name the scenario's name, shown as it is
+ * @param start the date of day 0
+ * @param horizonNanos the end of the run, above 0
+ * @param warmUpNanos the start of the window, at least 0 and below the horizon
+ * @param daily the table of each replication, at least one
+ * @param trips the trips of the first replications, perhaps none
+ * @param vehicles the vehicles of the through traffic in the first replications, as many as recorded trips if there are trucks; none without
+ *     through traffic
+ * @param metrics what is shown of each metric, by name, in the order of the files
+ * @param observed observed counts beside the simulated ones; empty if nothing was observed
+ * @param world holidays, closures, changes, servers and the length of the bridge; where that is not known, positions are
  *     shares of the bridge
  */
 public record RunData(
@@ -37,6 +42,7 @@ public record RunData(
         long warmUpNanos,
         List<DailyTable> daily,
         List<TripTable> trips,
+        List<TrafficTable> vehicles,
         Map<String, Estimate> metrics,
         List<ObservedData> observed,
         WorldFacts world) {
@@ -52,6 +58,7 @@ public record RunData(
     public RunData {
         daily = List.copyOf(daily);
         trips = List.copyOf(trips);
+        vehicles = List.copyOf(vehicles);
         observed = List.copyOf(observed);
         metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
         if (daily.isEmpty()) {
@@ -63,7 +70,7 @@ public record RunData(
         }
     }
 
-    /** A run without observed counts, of whose configuration only the length of the bridge is known. */
+    /** A run without through traffic of which nothing was observed, and of whose world nothing is known but the length of the bridge. */
     public RunData(
             String name,
             LocalDate start,
@@ -80,6 +87,7 @@ public record RunData(
                 warmUpNanos,
                 daily,
                 trips,
+                List.of(),
                 metrics,
                 List.of(),
                 WorldFacts.ofLength(bridgeLengthMetres));
@@ -91,12 +99,6 @@ public record RunData(
      * @throws IllegalArgumentException if the study has no replication
      */
     public static RunData of(StudyResult result) {
-        List<TripTable> trips = new ArrayList<>();
-        for (ReplicationResult replication : result.replications()) {
-            if (replication.trips() != null) {
-                trips.add(replication.trips());
-            }
-        }
         Map<String, Estimate> metrics = new LinkedHashMap<>();
         result.metrics().forEach(metric -> metrics.put(metric.name(), metric.shown()));
         return new RunData(
@@ -105,7 +107,8 @@ public record RunData(
                 result.horizonNanos(),
                 result.warmUpNanos(),
                 result.replications().stream().map(ReplicationResult::daily).toList(),
-                trips,
+                trips(result.replications()),
+                vehicles(result.replications()),
                 metrics,
                 result.observed().stream().map(ObservedData::of).toList(),
                 result.world());
@@ -129,12 +132,8 @@ public record RunData(
             long warmUpNanos,
             double bridgeLengthMetres,
             List<ReplicationResult> replications) {
-        List<TripTable> trips = new ArrayList<>();
         Map<String, Estimate> metrics = new LinkedHashMap<>();
         for (ReplicationResult replication : replications) {
-            if (replication.trips() != null) {
-                trips.add(replication.trips());
-            }
             for (Metric metric : replication.metrics().metrics()) {
                 metrics.computeIfAbsent(metric.name(), m -> estimate(m, replications));
             }
@@ -144,10 +143,22 @@ public record RunData(
                 start,
                 horizonNanos,
                 warmUpNanos,
-                bridgeLengthMetres,
                 replications.stream().map(ReplicationResult::daily).toList(),
-                trips,
-                metrics);
+                trips(replications),
+                vehicles(replications),
+                metrics,
+                List.of(),
+                WorldFacts.ofLength(bridgeLengthMetres));
+    }
+
+    private static List<TripTable> trips(List<ReplicationResult> replications) {
+        return replications.stream().flatMap(r -> Stream.ofNullable(r.trips())).toList();
+    }
+
+    private static List<TrafficTable> vehicles(List<ReplicationResult> replications) {
+        return replications.stream()
+                .flatMap(r -> Stream.ofNullable(r.vehicles()))
+                .toList();
     }
 
     private static Estimate estimate(String metric, List<ReplicationResult> replications) {
@@ -158,6 +169,61 @@ public record RunData(
     /** Length of the bridge in metres; NaN if it is not known. */
     public double bridgeLengthMetres() {
         return world.bridgeLengthMetres();
+    }
+
+    /** Whether the scenario has trucks; without them it has through traffic alone. */
+    public boolean hasTrucks() {
+        return !trips.isEmpty() || metrics.containsKey(MetricFamily.DELIVERED_T_PER_DAY.pattern()) || !hasTraffic();
+    }
+
+    /** Whether the scenario has through traffic. */
+    public boolean hasTraffic() {
+        return !vehicles.isEmpty() || metrics.keySet().stream().anyMatch(RunData::isOfTraffic);
+    }
+
+    private static boolean isOfTraffic(String metric) {
+        return Metric.find(metric)
+                .filter(m -> m.family() == MetricFamily.TRAFFIC_PER_DAY)
+                .isPresent();
+    }
+
+    /** How many of the first replications have recorded trips or vehicles. */
+    int recorded() {
+        return Math.max(trips.size(), vehicles.size());
+    }
+
+    /** Whether somebody was recorded: a trip or a vehicle. */
+    boolean hasCrossings() {
+        return trips.stream().anyMatch(t -> t.size() > 0) || vehicles.stream().anyMatch(v -> v.size() > 0);
+    }
+
+    /**
+     * Who crosses in a recorded replication.
+     *
+     * @param index of the replication, from 0
+     */
+    LaneTable lane(int index, boolean outbound) {
+        return new LaneTable(
+                index < trips.size() ? trips.get(index) : null,
+                index < vehicles.size() ? vehicles.get(index) : null,
+                outbound);
+    }
+
+    /** Who crosses in one direction, by recorded replication. */
+    List<LaneTable> lanes(boolean outbound) {
+        return IntStream.range(0, recorded()).mapToObj(i -> lane(i, outbound)).toList();
+    }
+
+    /** The names of the recorded through traffic, in the order of the scenario. */
+    List<String> trafficNames() {
+        return vehicles.isEmpty()
+                ? List.of()
+                : vehicles.get(0).names().stream().map(TrafficTable.Name::name).toList();
+    }
+
+    /** Who uses the lane: {@code trucks}, {@code vehicles} or {@code trucks and vehicles}. */
+    String users() {
+        return !hasTraffic() ? "trucks" : hasTrucks() ? "trucks and vehicles" : "vehicles";
     }
 
     /** Names of the cargoes in the order of the scenario. */

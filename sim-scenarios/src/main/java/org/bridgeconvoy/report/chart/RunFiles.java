@@ -16,9 +16,12 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -27,7 +30,10 @@ import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.report.FileSums;
 import org.bridgeconvoy.result.DailyColumn;
 import org.bridgeconvoy.result.DailyTable;
+import org.bridgeconvoy.result.Metric;
 import org.bridgeconvoy.result.MetricFamily;
+import org.bridgeconvoy.result.TrafficTable;
+import org.bridgeconvoy.result.TrafficTime;
 import org.bridgeconvoy.result.TripTable;
 import org.bridgeconvoy.result.TripTime;
 import org.bridgeconvoy.study.ObservedFit;
@@ -35,9 +41,8 @@ import org.bridgeconvoy.study.WorldFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the files that {@code convoy run} has written: {@code summary.json}, {@code daily.csv}, {@code daily-cargo.csv}
- * and, if they exist, {@code trips.csv}, {@code breakdowns.csv} and {@code observed.csv}. Times come back as whole
- * milliseconds, masses as milligrams.
+ * Reads back what {@code convoy run} wrote: {@code summary.json}, {@code daily.csv} and {@code daily-cargo.csv} if there are trucks and, if
+ * they are there, {@code trips.csv}, {@code traffic.csv} and {@code breakdowns.csv}. Times come back as whole milliseconds, masses as milligrams.
  */
 public final class RunFiles {
 
@@ -87,11 +92,36 @@ public final class RunFiles {
         start = LocalDate.parse(summary.path("start").asText());
         WorldFacts facts = world.apply(summary.path("scenario_text").asText());
         Map<String, Estimate> metrics = metrics(summary.path("metrics"));
-        if (metrics.keySet().stream().noneMatch(MetricFamily.DELIVERED_T_PER_DAY.pattern()::equals)) {
-            throw new IOException(
-                    folder + " holds a run of through traffic alone, and all charts are of trucks; its report.html"
-                            + " has the numbers");
-        }
+        boolean trucks = metrics.containsKey(MetricFamily.DELIVERED_T_PER_DAY.pattern());
+        List<DailyTable> daily = trucks ? daily() : noTrucks(summary);
+        List<String> traffic = metrics.keySet().stream()
+                .flatMap(name -> Metric.find(name).stream())
+                .filter(metric -> metric.family() == MetricFamily.TRAFFIC_PER_DAY)
+                .map(Metric::part)
+                .toList();
+        List<Standing> standing = facts.canBreakDown() ? standing() : List.of();
+        return new RunData(
+                summary.path("scenario").asText(),
+                start,
+                nanos(summary, "horizon_d"),
+                nanos(summary, "warm_up_d"),
+                daily,
+                trucks ? trips(standing) : List.of(),
+                vehicles(traffic, standing),
+                metrics,
+                summary.has("observed") ? observed() : List.of(),
+                facts);
+    }
+
+    /** Days of a run of through traffic alone, on which no truck does anything. */
+    private static List<DailyTable> noTrucks(JsonNode summary) {
+        int days = (int) ((nanos(summary, "horizon_d") + Nanos.DAY - 1) / Nanos.DAY);
+        DailyTable none = new DailyTable(
+                List.of(), List.of(), new int[days], new int[days], new int[days], new int[days], new int[days]);
+        return Collections.nCopies(Math.max(1, summary.path("replications").asInt(1)), none);
+    }
+
+    private List<DailyTable> daily() throws IOException {
         records("daily-cargo.csv", row -> {
             if (!cargoes.contains(row.getField("cargo"))) {
                 cargoes.add(row.getField("cargo"));
@@ -107,16 +137,7 @@ public final class RunFiles {
                         .add(row));
         List<DailyTable> daily = new ArrayList<>();
         days.forEach((replication, rows) -> daily.add(table(replication, rows)));
-        return new RunData(
-                summary.path("scenario").asText(),
-                start,
-                nanos(summary, "horizon_d"),
-                nanos(summary, "warm_up_d"),
-                daily,
-                trips(facts.canBreakDown()),
-                metrics,
-                summary.has("observed") ? observed() : List.of(),
-                facts);
+        return daily;
     }
 
     /** The summary, once it has the fields of a run. */
@@ -240,13 +261,7 @@ public final class RunFiles {
         return observed;
     }
 
-    /**
-     * The recorded trips by replication; empty without {@code trips.csv}.
-     *
-     * @param breakdowns whether trucks of this scenario can break down; if not, {@code breakdowns.csv} is of another
-     *     run
-     */
-    private List<TripTable> trips(boolean breakdowns) throws IOException {
+    private List<TripTable> trips(List<Standing> standing) throws IOException {
         if (!Files.exists(folder.resolve("trips.csv"))) {
             return List.of();
         }
@@ -265,32 +280,83 @@ public final class RunFiles {
                 trips.returnLoad(i, cargoes.indexOf(row.getField("return_cargo")), milligrams(row, "return_load_t"));
             }
         });
-        if (breakdowns && Files.exists(folder.resolve("breakdowns.csv"))) {
-            records("breakdowns.csv", row -> {
-                TripTable.Builder trips = builders.get(integer(row, "replication"));
-                if (trips != null) {
-                    trips.brokeDown(breakdown(row));
-                }
-            });
+        for (Standing s : standing) {
+            TripTable.Builder trips = builders.get(s.replication);
+            if (trips != null && s.isTruck) {
+                trips.brokeDown(new TripTable.Breakdown(s.row, s.outbound, s.stoppedNanos, s.droveOnNanos, s.share));
+            }
         }
         return builders.values().stream().map(TripTable.Builder::build).toList();
     }
 
-    /** Whether the row has the columns of roads and return loads. */
+    /** The vehicles of these names, which are in the order of the scenario. */
+    private List<TrafficTable> vehicles(List<String> names, List<Standing> standing) throws IOException {
+        if (names.isEmpty() || !Files.exists(folder.resolve("traffic.csv"))) {
+            return List.of();
+        }
+        Set<String> outbound = new HashSet<>();
+        Map<Integer, TrafficTable.Builder> builders = new TreeMap<>();
+        records("traffic.csv", row -> {
+            String name = row.getField("name");
+            if (row.getField("direction").equals("outbound")) {
+                outbound.add(name);
+            }
+            TrafficTable.Builder vehicles =
+                    builders.computeIfAbsent(integer(row, "replication"), r -> new TrafficTable.Builder());
+            int i = vehicles.add(names.indexOf(name));
+            for (TrafficTime time : TrafficTime.values()) {
+                String text = row.getField(time.column());
+                if (!text.isEmpty()) {
+                    vehicles.reached(i, time, time(text));
+                }
+            }
+        });
+        for (Standing s : standing) {
+            TrafficTable.Builder vehicles = builders.get(s.replication);
+            if (vehicles != null && !s.isTruck) {
+                vehicles.brokeDown(new TrafficTable.Breakdown(s.row, s.stoppedNanos, s.droveOnNanos, s.share));
+            }
+        }
+        List<TrafficTable.Name> all = names.stream()
+                .map(name -> new TrafficTable.Name(name, outbound.contains(name)))
+                .toList();
+        return builders.values().stream().map(b -> b.build(all)).toList();
+    }
+
+    /** A row of {@code breakdowns.csv}; {@code row} is that of the trip or vehicle, from 0. */
+    private record Standing(
+            int replication,
+            boolean isTruck,
+            int row,
+            boolean outbound,
+            long stoppedNanos,
+            long droveOnNanos,
+            double share) {}
+
+    private List<Standing> standing() throws IOException {
+        List<Standing> standing = new ArrayList<>();
+        if (Files.exists(folder.resolve("breakdowns.csv"))) {
+            records("breakdowns.csv", row -> {
+                boolean isTruck = !row.getField("trip").isEmpty();
+                standing.add(new Standing(
+                        integer(row, "replication"),
+                        isTruck,
+                        integer(row, isTruck ? "trip" : "vehicle") - 1,
+                        row.getField("direction").equals("outbound"),
+                        time(row.getField("stopped")),
+                        time(row.getField("drove_on")),
+                        Double.parseDouble(row.getField("share"))));
+            });
+        }
+        return standing;
+    }
+
+    /** Whether the trips have the columns of roads and return loads. */
     private static boolean further(NamedCsvRecord row) {
         return row.findField("return_cargo").isPresent();
     }
 
-    private TripTable.Breakdown breakdown(NamedCsvRecord row) {
-        return new TripTable.Breakdown(
-                integer(row, "trip") - 1,
-                row.getField("direction").equals("outbound"),
-                time(row.getField("stopped")),
-                time(row.getField("drove_on")),
-                Double.parseDouble(row.getField("share")));
-    }
-
-    /** Nanoseconds since the start, from {@code 2024-09-02T08:00:00.000}. */
+    /** {@code 2024-09-02T08:00:00.000} as nanoseconds since the start. */
     private long time(String text) {
         LocalDate date = LocalDate.of(part(text, 0, 4), part(text, 5, 7), part(text, 8, 10));
         long day = dates.computeIfAbsent(date, d -> d.toEpochDay() - start.toEpochDay());

@@ -26,17 +26,21 @@ import org.jfree.chart.ui.TextAnchor;
 /** Draws charts of shares: where a truck's day goes, and how long trucks wait. */
 final class ShareCharts {
 
-    /** Shortest wait on the logarithmic axis, in minutes. */
+    /** Shorter waits lie on the left edge: one minute, and five seconds where there are vehicles that wait for a signal. */
     private static final double LEAST_MINUTE = 1;
 
-    /** Room for the names of the stages left of the bars, in ems. */
+    private static final double LEAST_OF_VEHICLES = 5.0 / 60;
+
+    /** Room for the names of stages left of the bars and for a value right of them, in text sizes. */
     private static final double NAMES_EMS = 12;
 
     /** Room for a value right of its bar, in ems. */
     private static final double VALUE_EMS = 6;
     /** Ticks of the axis of waits, in minutes. */
     private static final double[] MINUTES = {1, 5, 15, 60, 240, 720, 1440, 2880, 10080, 43200};
-
+    private static final double[] FROM_SECONDS = {5.0 / 60, 0.25, 1, 5, 15, 60, 240, 720, 1440, 2880, 10080, 43200};
+    private static final List<String> FROM_SECONDS_LABELS =
+            List.of("≤5 s", "15 s", "1 min", "5 min", "15 min", "1 h", "4 h", "12 h", "1 d", "2 d", "7 d", "30 d");
     private static final List<String> MINUTE_LABELS =
             List.of("≤1 min", "5 min", "15 min", "1 h", "4 h", "12 h", "1 d", "2 d", "7 d", "30 d");
 
@@ -126,18 +130,23 @@ final class ShareCharts {
         return minutes / 60 + " h" + (minutes % 60 == 0 ? "" : " " + minutes % 60 + " min");
     }
 
-    /** Distribution functions of the waits on a logarithmic axis. */
-    static Plot waits(WaitData data, Style style) {
+    static Plot waits(WaitData data, String users, Style style) {
+        boolean vehicles = data.stages().stream().anyMatch(line -> line.stage() == null);
+        double least = vehicles ? LEAST_OF_VEHICLES : LEAST_MINUTE;
         double longest = data.stages().stream()
                 .mapToDouble(s -> s.minutes()[s.minutes().length - 1])
                 .max()
                 .orElse(60);
-        double upper = Math.log10(Math.max(60, longest) * 1.1);
-        double[] ticks =
-                Arrays.stream(MINUTES).map(Math::log10).filter(v -> v <= upper).toArray();
-        TickAxis minutes =
-                style.axis(TickAxis.at(ticks, MINUTE_LABELS::get, -0.02 * upper, upper), "waited no longer than");
-        NumberAxis share = style.fromZero("share of trucks", false);
+        double upper = Math.log10(Math.max(vehicles ? 5 : 60, longest) * 1.1);
+        double lower = Math.log10(least);
+        double[] ticks = Arrays.stream(vehicles ? FROM_SECONDS : MINUTES)
+                .map(Math::log10)
+                .filter(v -> v <= upper)
+                .toArray();
+        List<String> labels = vehicles ? FROM_SECONDS_LABELS : MINUTE_LABELS;
+        TickAxis minutes = style.axis(
+                TickAxis.at(ticks, labels::get, lower - 0.02 * (upper - lower), upper), "waited no longer than");
+        NumberAxis share = style.fromZero("share of " + users, false);
         share.setRange(0, 1.02);
         share.setTickUnit(
                 new NumberTickUnit(0.25, new DecimalFormat("0%", DecimalFormatSymbols.getInstance(Locale.ROOT))));
@@ -146,30 +155,28 @@ final class ShareCharts {
         List<LegendItem> items = new ArrayList<>();
         for (int s = 0; s < data.stages().size(); s++) {
             WaitData.Line stage = data.stages().get(s);
-            double[][] steps = steps(stage.minutes(), upper);
+            double[][] steps = steps(stage.minutes(), least, upper);
             String label = stage.label() + ": " + Words.minutes(stage.median()) + ", " + Words.minutes(stage.p95());
-            items.add(lines.line(
-                    label, steps[0], steps[1], color(stage.stage()), style.dashed(0.2, dash(stage.stage()))));
+            items.add(lines.line(label, steps[0], steps[1], color(data, s), style.dashed(0.2, dash(data, s))));
         }
         lines.drawInto(plot);
-        marks(plot, style, data);
+        marks(plot, style, data, least);
         items.add(style.mark("median, then 95th percentile", Style.INK, style.dot(0.6)));
         plot.setFixedLegendItems(Style.legend(items));
         return plot;
     }
 
-    /** Marks median and 95th percentile of each stage. */
-    private static void marks(XYPlot plot, Style style, WaitData data) {
+    private static void marks(XYPlot plot, Style style, WaitData data, double least) {
         org.jfree.data.xy.XYSeriesCollection marks = new org.jfree.data.xy.XYSeriesCollection();
         org.jfree.chart.renderer.xy.XYLineAndShapeRenderer dots =
                 new org.jfree.chart.renderer.xy.XYLineAndShapeRenderer(false, true);
         for (int s = 0; s < data.stages().size(); s++) {
             org.jfree.data.xy.XYSeries series = new org.jfree.data.xy.XYSeries(s);
             WaitData.Line stage = data.stages().get(s);
-            series.add(place(stage.median()), 0.5);
-            series.add(place(stage.p95()), 0.95);
+            series.add(place(stage.median(), least), 0.5);
+            series.add(place(stage.p95(), least), 0.95);
             marks.addSeries(series);
-            dots.setSeriesPaint(s, color(stage.stage()));
+            dots.setSeriesPaint(s, color(data, s));
             dots.setSeriesShape(s, style.dot(0.6));
         }
         int index = plot.getDatasetCount();
@@ -177,10 +184,24 @@ final class ShareCharts {
         plot.setRenderer(index, dots);
     }
 
-    /**
-     * The colour of a stage, as in the chart of use. A stage of return loads has the colour of the same work on the way
-     * out.
-     */
+    private static Color color(WaitData data, int line) {
+        Stage stage = data.stages().get(line).stage();
+        return stage == null ? Style.SERIES.get(ofTraffic(data, line) % Style.SERIES.size()) : color(stage);
+    }
+
+    /** Names of traffic are dotted and dashed otherwise than the stages before them. */
+    private static int dash(WaitData data, int line) {
+        Stage stage = data.stages().get(line).stage();
+        return stage == null ? ofTraffic(data, line) + (line == ofTraffic(data, line) ? 0 : 4) : dash(stage);
+    }
+
+    /** The place of a line among those of traffic, which stand behind the stages. */
+    private static int ofTraffic(WaitData data, int line) {
+        return line
+                - (int) data.stages().stream().filter(l -> l.stage() != null).count();
+    }
+
+    /** A stage has the colour that it has over the day; with a return load, that of the same work on the way out. */
     static Color color(Stage stage) {
         return switch (stage) {
             case TRUCK -> Style.INK;
@@ -207,30 +228,26 @@ final class ShareCharts {
         };
     }
 
-    /** Position of a wait on the logarithmic axis. */
-    private static double place(double minutes) {
-        return Math.log10(Math.max(LEAST_MINUTE, minutes));
+    private static double place(double minutes, double least) {
+        return Math.log10(Math.max(least, minutes));
     }
 
-    /**
-     * The distribution function as a staircase of at most 150 steps. Waits up to {@link #LEAST_MINUTE} count at the
-     * left edge.
-     *
-     * @param upper right end of the axis
-     */
-    static double[][] steps(double[] sorted, double upper) {
+    /** The distribution function as a staircase of at most some hundred points; the share at the left edge waited no longer than {@code least}. */
+    static double[][] steps(double[] sorted, double least, double upper) {
         int points = Math.min(sorted.length, 150);
         // The first two points rise at the left edge, so that a median of 0 lies on the curve.
         double[] x = new double[points + 3];
         double[] y = new double[points + 3];
+        x[0] = Math.log10(least);
+        x[1] = x[0];
         int atLeft = 0;
-        while (atLeft < sorted.length && sorted[atLeft] <= LEAST_MINUTE) {
+        while (atLeft < sorted.length && sorted[atLeft] <= least) {
             atLeft++;
         }
         y[1] = atLeft / (double) sorted.length;
         for (int i = 0; i < points; i++) {
             int rank = (int) ((i + 1L) * sorted.length / points) - 1;
-            x[i + 2] = place(sorted[rank]);
+            x[i + 2] = place(sorted[rank], least);
             y[i + 2] = Math.max(y[1], (rank + 1) / (double) sorted.length);
         }
         x[points + 2] = upper;

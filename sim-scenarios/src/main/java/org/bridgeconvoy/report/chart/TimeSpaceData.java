@@ -2,26 +2,24 @@ package org.bridgeconvoy.report.chart;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bridgeconvoy.calendar.Nanos;
-import org.bridgeconvoy.result.TripTable;
-import org.bridgeconvoy.result.TripTime;
+import org.bridgeconvoy.result.TrafficTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Trucks on the bridge, and trucks that wait for it, during some hours of one recorded replication. Times are hours
- * since 00:00 of {@code day}.
+ * Trucks and vehicles of the through traffic on the bridge during some hours of one recorded replication, and those that wait for it. Times are
+ * hours since 00:00 of {@code day}.
  *
  * @param replication number of the replication
- * @param day day of the run, from 0
- * @param fromHour begin of the hours shown
- * @param untilHour end of the hours shown
- * @param crossings crossings in order of entry
- * @param standing trucks that stood broken down, in order of stopping
- * @param outboundQueue number of trucks waiting outbound
- * @param returnQueue number of trucks waiting to return
+ * @param day the day shown, from 0
+ * @param fromHour the first hour shown
+ * @param untilHour the last hour shown
+ * @param crossings in order of entering
+ * @param standing who stood broken down: outbound first, each direction in order of entering
+ * @param outboundQueue who waits outbound, as steps
+ * @param returnQueue who waits on the other bank, as steps
  */
 public record TimeSpaceData(
         int replication,
@@ -33,18 +31,24 @@ public record TimeSpaceData(
         Steps outboundQueue,
         Steps returnQueue) {
 
-    /**
-     * A truck on the lane.
-     *
-     * @param enter hour of the entry
-     * @param exit hour of the exit; NaN if the run ended before
-     * @param outbound direction of the truck
-     * @param bends points at which it changes its speed; empty if it drives evenly
-     */
-    public record Crossing(double enter, double exit, boolean outbound, List<Bend> bends) {}
+    /** With through traffic: crossings in a day, and entries in an hour, beyond which the lines lie too close to be told apart. */
+    private static final int DENSE_DAY = 1000;
+
+    private static final int DENSE_HOUR = 150;
 
     /**
-     * A point of a truck's path; see {@link BridgePaths}.
+     * One truck or vehicle on the lane.
+     *
+     * @param isTruck whether it is a truck
+     * @param enter hour of entering
+     * @param exit hour of leaving; NaN if the run ended before
+     * @param outbound its direction
+     * @param bends where it changes its speed between entering and leaving; empty if it drives evenly
+     */
+    public record Crossing(boolean isTruck, double enter, double exit, boolean outbound, List<Bend> bends) {}
+
+    /**
+     * A place on the way of a truck or vehicle, see {@link BridgePaths}.
      *
      * @param hour hour at which the truck is there
      * @param share share of the bridge behind it, 0 to 1
@@ -52,7 +56,7 @@ public record TimeSpaceData(
     public record Bend(double hour, double share) {}
 
     /**
-     * A truck that stood broken down.
+     * A truck or vehicle that stood broken down.
      *
      * @param from hour of stopping
      * @param until hour of driving on
@@ -64,8 +68,8 @@ public record TimeSpaceData(
     /**
      * A count that changes at instants: {@code counts[i]} holds from {@code hours[i]} on.
      *
-     * @param hours hours of the changes, ascending
-     * @param counts number of trucks
+     * @param hours ascending
+     * @param counts trucks and vehicles
      */
     public record Steps(double[] hours, int[] counts) {
         /** The greatest count; 0 for none. */
@@ -75,10 +79,16 @@ public record TimeSpaceData(
     }
 
     /**
-     * A typical day of the first recorded replication: among the days of the window with crossings, the one whose
-     * number of crossings is the median. It lasts from 06:00 to 06:00 if the run covers that, else from 00:00 to 24:00.
+     * Of the day whose number of crossings is the median of the days in the window on which trucks cross outbound (with traffic alone, on which
+     * vehicles cross), in the first recorded replication: from 06:00 to 06:00 if the run goes on so long, otherwise from 00:00 to 24:00. With through
+     * traffic and more than {@value #DENSE_DAY} crossings it is the busiest hour of that day.
      */
     public static TimeSpaceData of(RunData run) {
+        TimeSpaceData day = wholeDay(run);
+        return run.hasTraffic() && day.crossings.size() > DENSE_DAY ? busiestHour(run, day) : day;
+    }
+
+    private static TimeSpaceData wholeDay(RunData run) {
         int day = typicalDay(run);
         boolean wholeNight = run.horizonNanos() >= day * Nanos.DAY + 30 * Nanos.HOUR;
         double from = wholeNight ? 6 : 0;
@@ -86,24 +96,50 @@ public record TimeSpaceData(
     }
 
     /**
-     * The busiest hour of the typical day: the hour, from a full ten minutes on, in which most trucks enter the lane;
-     * of equal hours the first.
+     * The hour of the same day, from some full ten minutes on, in which most trucks enter the lane; of equals most vehicles, and the first. With
+     * through traffic and more than {@value #DENSE_DAY} crossings on the day, or {@value #DENSE_HOUR} entries in the hour, it is the busiest quarter of
+     * that hour.
      */
     public static TimeSpaceData busiest(RunData run) {
-        TimeSpaceData whole = of(run);
-        double best = whole.fromHour;
+        TimeSpaceData day = wholeDay(run);
+        TimeSpaceData hour = busiestHour(run, day);
+        if (!run.hasTraffic()
+                || day.crossings.size() <= DENSE_DAY
+                        && hour.entries(hour.fromHour, hour.untilHour, false) <= DENSE_HOUR) {
+            return hour;
+        }
+        double begin = hour.busiest(0.25, 0.25);
+        return of(run, 0, hour.day, begin, begin + 0.25);
+    }
+
+    private static TimeSpaceData busiestHour(RunData run, TimeSpaceData day) {
+        double begin = day.busiest(1, 1 / 6.0);
+        return of(run, 0, day.day, begin, begin + 1);
+    }
+
+    /** Where a span of so many hours begins in which most enter the lane, trucks first, looked for from step to step. */
+    private double busiest(double span, double step) {
+        double best = fromHour;
+        long mostTrucks = -1;
         long most = -1;
-        for (int step = 0; whole.fromHour + step / 6.0 + 1 <= whole.untilHour; step++) {
-            double begin = whole.fromHour + step / 6.0;
-            long entries = whole.crossings.stream()
-                    .filter(c -> c.enter >= begin && c.enter < begin + 1)
-                    .count();
-            if (entries > most) {
-                most = entries;
+        long stepsAnHour = Math.round(1 / step);
+        for (int k = 0; fromHour + (double) k / stepsAnHour + span <= untilHour; k++) {
+            double begin = fromHour + (double) k / stepsAnHour;
+            long trucks = entries(begin, begin + span, true);
+            long all = entries(begin, begin + span, false);
+            if (trucks > mostTrucks || trucks == mostTrucks && all > most) {
+                mostTrucks = trucks;
+                most = all;
                 best = begin;
             }
         }
-        return of(run, 0, whole.day, best, best + 1);
+        return best;
+    }
+
+    private long entries(double from, double until, boolean trucksAlone) {
+        return crossings.stream()
+                .filter(c -> c.enter >= from && c.enter < until && (c.isTruck || !trucksAlone))
+                .count();
     }
 
     /**
@@ -115,25 +151,27 @@ public record TimeSpaceData(
      * @param until end of the hours shown, above {@code from}
      */
     public static TimeSpaceData of(RunData run, int table, int day, double from, double until) {
-        TripTable trips = run.trips().get(table);
         long zero = day * Nanos.DAY;
+        long[] hours = {zero + (long) (from * Nanos.HOUR), zero + (long) (until * Nanos.HOUR), zero};
+        LaneTable out = run.lane(table, true);
+        LaneTable back = run.lane(table, false);
         List<Crossing> crossings = new ArrayList<>();
-        Map<List<Object>, BridgePaths.Path> paths = new HashMap<>();
-        BridgePaths.of(trips).forEach(p -> paths.put(List.of(p.row(), p.outbound()), p));
-        for (boolean outbound : new boolean[] {true, false}) {
-            crossings(trips, outbound, zero, new double[] {from, until}, paths, crossings);
+        List<Standing> standing = new ArrayList<>();
+        for (LaneTable lane : List.of(out, back)) {
+            Map<Integer, BridgePaths.Path> paths = BridgePaths.of(lane);
+            crossings(lane, zero, new double[] {from, until}, paths, crossings);
+            standing(lane, paths, hours, standing);
         }
         crossings.sort((a, b) -> Double.compare(a.enter, b.enter));
-        long[] hours = {zero + (long) (from * Nanos.HOUR), zero + (long) (until * Nanos.HOUR), zero};
         return new TimeSpaceData(
                 table + 1,
                 day,
                 from,
                 until,
                 List.copyOf(crossings),
-                standing(trips, paths, hours),
-                queue(trips, TripTime.OUTBOUND_QUEUED, TripTime.OUTBOUND_ENTER, hours),
-                queue(trips, TripTime.RETURN_QUEUED, TripTime.RETURN_ENTER, hours));
+                List.copyOf(standing),
+                queue(out, hours),
+                queue(back, hours));
     }
 
     /**
@@ -143,59 +181,61 @@ public record TimeSpaceData(
     private static int typicalDay(RunData run) {
         int first = Math.min(run.firstMeasuredDay(), run.days() - 1);
         int last = Math.max(first + 1, run.days() - 1);
-        int[] trucks = run.daily().get(0).outboundTrucks();
+        int[] crossed = run.hasTrucks() ? run.daily().get(0).outboundTrucks() : vehiclesByDay(run);
         List<Integer> days = new ArrayList<>();
         for (int day = first; day < last; day++) {
-            if (trucks[day] > 0) {
+            if (crossed[day] > 0) {
                 days.add(day);
             }
         }
-        days.sort((a, b) -> trucks[a] != trucks[b] ? Integer.compare(trucks[a], trucks[b]) : Integer.compare(a, b));
+        days.sort((a, b) -> crossed[a] != crossed[b] ? Integer.compare(crossed[a], crossed[b]) : Integer.compare(a, b));
         return days.isEmpty() ? first : days.get(days.size() / 2);
     }
 
-    /**
-     * Trucks that stand during the hours shown.
-     *
-     * @param hours begin and end of the hours shown and 00:00 of the day, in nanoseconds since the start
-     */
-    private static List<Standing> standing(TripTable trips, Map<List<Object>, BridgePaths.Path> paths, long[] hours) {
-        List<Standing> standing = new ArrayList<>();
-        for (TripTable.Breakdown b : trips.breakdowns()) {
-            BridgePaths.Path path = paths.get(List.of(b.row(), b.outbound()));
-            if (b.stoppedNanos() < hours[1] && b.droveOnNanos() > hours[0]) {
-                standing.add(new Standing(
-                        inHours(b.stoppedNanos() - hours[2]),
-                        inHours(b.droveOnNanos() - hours[2]),
-                        b.outbound(),
-                        path == null ? b.share() : path.shareAt(b.droveOnNanos())));
+    /** Vehicles that enter the lane on each day of the first recorded replication. */
+    private static int[] vehiclesByDay(RunData run) {
+        int[] vehicles = new int[run.days()];
+        for (boolean outbound : new boolean[] {true, false}) {
+            for (long t : run.lane(0, outbound).sorted(TrafficTime.ENTER)) {
+                if (t < run.horizonNanos()) {
+                    vehicles[(int) (t / Nanos.DAY)]++;
+                }
             }
         }
-        return List.copyOf(standing);
+        return vehicles;
+    }
+
+    private static void standing(
+            LaneTable lane, Map<Integer, BridgePaths.Path> paths, long[] hours, List<Standing> into) {
+        Map<Integer, LaneTable.Stand> stands = lane.stands();
+        paths.forEach((row, path) -> {
+            LaneTable.Stand stand = stands.get(row);
+            if (stand != null && stand.stoppedNanos() < hours[1] && stand.droveOnNanos() > hours[0]) {
+                into.add(new Standing(
+                        inHours(stand.stoppedNanos() - hours[2]),
+                        inHours(stand.droveOnNanos() - hours[2]),
+                        lane.outbound(),
+                        path.shareAt(stand.droveOnNanos())));
+            }
+        });
     }
 
     /** Adds the crossings of one direction that are on the lane during the hours shown. */
     private static void crossings(
-            TripTable trips,
-            boolean outbound,
-            long zero,
-            double[] hours,
-            Map<List<Object>, BridgePaths.Path> paths,
-            List<Crossing> into) {
-        TripTime enterTime = outbound ? TripTime.OUTBOUND_ENTER : TripTime.RETURN_ENTER;
-        TripTime exitTime = outbound ? TripTime.OUTBOUND_EXIT : TripTime.RETURN_EXIT;
-        for (int i = 0; i < trips.size(); i++) {
-            long enter = trips.time(i, enterTime);
-            long exit = trips.time(i, exitTime);
-            if (enter == TripTable.NOT_REACHED) {
+            LaneTable lane, long zero, double[] hours, Map<Integer, BridgePaths.Path> paths, List<Crossing> into) {
+        for (int i = 0; i < lane.size(); i++) {
+            long enter = lane.time(i, TrafficTime.ENTER);
+            long exit = lane.time(i, TrafficTime.EXIT);
+            if (enter == LaneTable.NOT_REACHED) {
                 continue;
             }
-            boolean left = exit != TripTable.NOT_REACHED;
+            boolean left = exit != LaneTable.NOT_REACHED;
             double enterHour = inHours(enter - zero);
             double exitHour = left ? inHours(exit - zero) : Double.NaN;
             boolean shown = enterHour < hours[1] && !(exitHour <= hours[0]);
             if (shown) {
-                into.add(new Crossing(enterHour, exitHour, outbound, bends(paths.get(List.of(i, outbound)), zero)));
+                into.add(
+                        new Crossing(lane.isTruck(i), enterHour, exitHour, lane.outbound(), bends(paths.get(i), zero)));
             }
         }
     }
@@ -209,14 +249,9 @@ public record TimeSpaceData(
         return List.copyOf(bends);
     }
 
-    /**
-     * Number of trucks between two points of their trips.
-     *
-     * @param hours begin and end of the hours shown and 00:00 of the day, in nanoseconds since the start
-     */
-    private static Steps queue(TripTable trips, TripTime join, TripTime enter, long[] hours) {
-        long[] joins = QueueData.sortedTimes(trips, join);
-        long[] enters = QueueData.sortedTimes(trips, enter);
+    private static Steps queue(LaneTable lane, long[] hours) {
+        long[] joins = lane.sorted(TrafficTime.QUEUED);
+        long[] enters = lane.sorted(TrafficTime.ENTER);
         List<double[]> steps = new ArrayList<>();
         int j = upTo(joins, 0, hours[0]);
         int e = upTo(enters, 0, hours[0]);

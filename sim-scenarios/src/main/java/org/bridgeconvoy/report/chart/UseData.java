@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.bridgeconvoy.result.Stage;
+import org.bridgeconvoy.result.TrafficTime;
 import org.bridgeconvoy.result.TripTable;
 import org.bridgeconvoy.result.TripTime;
 
@@ -14,9 +15,9 @@ import org.bridgeconvoy.result.TripTime;
  * @param hours middle of each slot
  * @param stations names of the rows of {@code inService}; stations that take no time are left out
  * @param inService mean number of trucks in service, by station and slot
- * @param servers number of servers of each station; 0 if it is not known or changes
- * @param outbound share of time with an outbound truck on the lane, by slot
- * @param back share of time with a returning truck on the lane, by slot
+ * @param servers how many servers each station has; 0 where that is not known or changes
+ * @param outbound share of time with a truck or vehicle on the lane outbound, by slot
+ * @param back share of time with a truck or vehicle on the lane on return, by slot
  */
 public record UseData(
         double[] hours, List<String> stations, double[][] inService, int[] servers, double[] outbound, double[] back) {
@@ -45,8 +46,8 @@ public record UseData(
                 List.copyOf(labels),
                 rows.toArray(double[][]::new),
                 servers.stream().mapToInt(n -> n).toArray(),
-                occupied(run, grid, exposure, TripTime.OUTBOUND_ENTER, TripTime.OUTBOUND_EXIT),
-                occupied(run, grid, exposure, TripTime.RETURN_ENTER, TripTime.RETURN_EXIT));
+                occupied(run, grid, exposure, true),
+                occupied(run, grid, exposure, false));
     }
 
     /** Adds the times that trips spend between two points. */
@@ -65,15 +66,15 @@ public record UseData(
         return end == TripTable.NOT_REACHED ? run.horizonNanos() : end;
     }
 
-    /** Share of time with at least one truck on the lane: overlapping crossings count once. */
-    private static double[] occupied(RunData run, DayGrid grid, double[] exposure, TripTime enter, TripTime exit) {
+    private static double[] occupied(RunData run, DayGrid grid, double[] exposure, boolean outbound) {
         double[] slots = new double[DayGrid.SLOTS];
-        for (TripTable trips : run.trips()) {
-            long[][] crossings = new long[trips.size()][];
+        for (LaneTable lane : run.lanes(outbound)) {
+            long[][] crossings = new long[lane.size()][];
             int n = 0;
-            for (int i = 0; i < trips.size(); i++) {
-                if (trips.time(i, enter) != TripTable.NOT_REACHED) {
-                    crossings[n++] = new long[] {trips.time(i, enter), endOrHorizon(run, trips.time(i, exit))};
+            for (int i = 0; i < lane.size(); i++) {
+                long enter = lane.time(i, TrafficTime.ENTER);
+                if (enter != LaneTable.NOT_REACHED) {
+                    crossings[n++] = new long[] {enter, endOrHorizon(run, lane.time(i, TrafficTime.EXIT))};
                 }
             }
             Arrays.sort(crossings, 0, n, (a, b) -> Long.compare(a[0], b[0]));
@@ -83,7 +84,7 @@ public record UseData(
                 covered = Math.max(covered, crossings[i][1]);
             }
         }
-        return divide(slots, exposure, run.trips().size());
+        return divide(slots, exposure, run.recorded());
     }
 
     /** Shares of the time that the window has in each slot. */

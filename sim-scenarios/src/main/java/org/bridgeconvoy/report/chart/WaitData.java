@@ -3,37 +3,38 @@ package org.bridgeconvoy.report.chart;
 import java.util.ArrayList;
 import java.util.List;
 import org.bridgeconvoy.result.Stage;
+import org.bridgeconvoy.result.TrafficTable;
+import org.bridgeconvoy.result.TrafficTime;
 import org.bridgeconvoy.result.TripTable;
 import org.bridgeconvoy.result.TripTime;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Distribution of the waits by stage: minutes from joining the queue of a stage to its begin. Covers all trucks that
- * began the stage in the window, all recorded replications pooled.
+ * The distribution of waiting times by stage: minutes from joining a stage's queue to beginning it, of all trucks that
+ * began it in the window, all recorded replications pooled. The waits of through traffic, by name, are from joining the bridge queue to
+ * entering.
  *
- * @param stages stages at which a truck waited, in the order of a trip
- * @param withoutWait names of the stages at which no truck waited
+ * @param stages those where some truck waited, in the order of a trip; then the names of traffic of which some vehicle waited, in the order of
+ *     the scenario
+ * @param withoutWait the stages and the names of traffic where nobody waited
  */
 public record WaitData(List<Line> stages, List<String> withoutWait) {
 
     /**
-     * The waits of one stage.
+     * One stage, or the vehicles of one name.
      *
-     * @param stage the stage
-     * @param minutes all waits, ascending
+     * @param stage which; null for vehicles
+     * @param label the stage, or the name of the vehicles
+     * @param minutes every wait, ascending
      */
-    public record Line(Stage stage, double[] minutes) {
+    public record Line(@Nullable Stage stage, String label, double[] minutes) {
 
-        /** Name of the stage for people. */
-        public String label() {
-            return stage.text();
-        }
-
-        /** Median wait in minutes. */
+        /** The wait that half do not exceed. */
         public double median() {
             return Stats.quantile(minutes, 0.5);
         }
 
-        /** 95th percentile of the waits in minutes. */
+        /** The wait that 95% do not exceed. */
         public double p95() {
             return Stats.quantile(minutes, 0.95);
         }
@@ -43,12 +44,20 @@ public record WaitData(List<Line> stages, List<String> withoutWait) {
     public static WaitData of(RunData run) {
         List<Line> stages = new ArrayList<>();
         List<String> without = new ArrayList<>();
-        for (Stage stage : Stage.values()) {
+        for (Stage stage : run.hasTrucks() ? Stage.values() : new Stage[0]) {
             double[] minutes = waits(run, stage);
             if (minutes.length > 0 && minutes[minutes.length - 1] > 0) {
-                stages.add(new Line(stage, minutes));
+                stages.add(new Line(stage, stage.text(), minutes));
             } else if (minutes.length > 0 || !TripTime.begins(stage).isFurther()) {
                 without.add(stage.text());
+            }
+        }
+        for (String name : run.trafficNames()) {
+            double[] minutes = waits(run, name);
+            if (minutes.length > 0 && minutes[minutes.length - 1] > 0) {
+                stages.add(new Line(null, name, minutes));
+            } else {
+                without.add(name);
             }
         }
         return new WaitData(List.copyOf(stages), List.copyOf(without));
@@ -61,6 +70,22 @@ public record WaitData(List<Line> stages, List<String> withoutWait) {
                 long begin = trips.time(i, TripTime.begins(stage));
                 if (begin != TripTable.NOT_REACHED && begin >= run.warmUpNanos() && begin < run.horizonNanos()) {
                     samples.add((begin - trips.time(i, TripTime.joins(stage, trips.hasFurther()))) / 6e10);
+                }
+            }
+        }
+        return samples.sorted();
+    }
+
+    private static double[] waits(RunData run, String name) {
+        Stats.Samples samples = new Stats.Samples();
+        for (TrafficTable vehicles : run.vehicles()) {
+            for (int i = 0; i < vehicles.size(); i++) {
+                long enter = vehicles.time(i, TrafficTime.ENTER);
+                if (vehicles.name(i).name().equals(name)
+                        && enter != TrafficTable.NOT_REACHED
+                        && enter >= run.warmUpNanos()
+                        && enter < run.horizonNanos()) {
+                    samples.add((enter - vehicles.time(i, TrafficTime.QUEUED)) / 6e10);
                 }
             }
         }

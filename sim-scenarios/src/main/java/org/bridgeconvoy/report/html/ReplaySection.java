@@ -165,7 +165,7 @@ final class ReplaySection {
             return;
         }
         json.writeArrayFieldStart("ways");
-        for (BridgePaths.Path path : BridgePaths.of(trips())) {
+        for (BridgePaths.Path path : BridgePaths.of(trips(), null)) {
             if (path.row() < data.trips()) {
                 json.writeStartArray();
                 json.writeNumber(path.row());

@@ -217,7 +217,9 @@ final class ReplayStill {
         TripTime enter = outbound ? TripTime.OUTBOUND_ENTER : TripTime.RETURN_ENTER;
         TripTime exit = outbound ? TripTime.OUTBOUND_EXIT : TripTime.RETURN_EXIT;
         Map<Integer, BridgePaths.Path> bent = new HashMap<>();
-        BridgePaths.of(trips).stream().filter(p -> p.outbound() == outbound).forEach(p -> bent.put(p.row(), p));
+        BridgePaths.of(trips, null).stream()
+                .filter(p -> p.outbound() == outbound)
+                .forEach(p -> bent.put(p.row(), p));
         List<Double> shares = new ArrayList<>();
         for (int row = 0; row < rows; row++) {
             if (reached(row, enter) && !reached(row, exit)) {

@@ -45,9 +45,7 @@ final class RunPage {
         html.open("main");
         new AnswerSection(html, result, scenarioWarnings).write();
         replay();
-        if (result.hasTrucks()) {
-            charts(figures);
-        }
+        charts(figures);
         if (hasTraffic()) {
             traffic();
         }
@@ -86,7 +84,7 @@ final class RunPage {
         if (trips() != null) {
             links.add(new String[] {"replay", "Replay"});
         }
-        if (result.hasTrucks()) {
+        if (hasCharts()) {
             links.add(new String[] {"charts", "Charts"});
         }
         if (hasTraffic()) {
@@ -120,10 +118,10 @@ final class RunPage {
 
     /**
      * Offers the charts to the helpers before anything else is written, because charts take longer than the rest of the
-     * page. None without trucks: all charts are about trucks.
+     * page.
      */
     private List<SharedTask<String>> figures() {
-        if (!result.hasTrucks()) {
+        if (!hasCharts()) {
             return List.of();
         }
         if (helpers.any()) {
@@ -144,7 +142,15 @@ final class RunPage {
         return figure.page();
     }
 
+    /** Of through traffic alone nothing is drawn unless its vehicles are recorded. */
+    private boolean hasCharts() {
+        return result.hasTrucks() || !run.vehicles().isEmpty();
+    }
+
     private void charts(List<SharedTask<String>> figures) throws IOException {
+        if (!hasCharts()) {
+            return;
+        }
         PageFrame.section(html, "charts", "Charts");
         for (SharedTask<String> figure : figures) {
             html.raw(figure.get());

@@ -215,9 +215,9 @@ class ChartDataTest {
         assertThat(data.fromHour()).as("the night after is not simulated").isZero();
         assertThat(data.crossings())
                 .containsExactly(
-                        new TimeSpaceData.Crossing(8, 9, true, List.of()),
-                        new TimeSpaceData.Crossing(8.5, 9.5, true, List.of()),
-                        new TimeSpaceData.Crossing(19, 20, false, List.of()));
+                        new TimeSpaceData.Crossing(true, 8, 9, true, List.of()),
+                        new TimeSpaceData.Crossing(true, 8.5, 9.5, true, List.of()),
+                        new TimeSpaceData.Crossing(true, 19, 20, false, List.of()));
         assertThat(data.outboundQueue().hours()).containsExactly(0, 7, 8, 8.5, 24);
         assertThat(data.outboundQueue().counts()).containsExactly(0, 1, 1, 0, 0);
         assertThat(data.returnQueue().max()).isEqualTo(2);
@@ -238,7 +238,7 @@ class ChartDataTest {
 
     @Test
     void who_breaks_down_stands_at_its_place_and_who_is_behind_waits_for_it() {
-        List<BridgePaths.Path> paths = BridgePaths.of(oneStands());
+        List<BridgePaths.Path> paths = BridgePaths.of(oneStands(), null);
 
         assertThat(paths).extracting(BridgePaths.Path::row).containsExactly(5, 6);
         BridgePaths.Path broken = paths.get(0);
@@ -274,7 +274,7 @@ class ChartDataTest {
         TripTable.Builder trips = new TripTable.Builder();
         trip(trips, 0, 0, 0, 0, 0, 0, 0, 0, 23);
         trips.brokeDown(new TripTable.Breakdown(0, true, Math.round(23.5 * HOUR), 25 * HOUR, 0.25));
-        BridgePaths.Path path = BridgePaths.of(trips.build()).get(0);
+        BridgePaths.Path path = BridgePaths.of(trips.build(), null).get(0);
 
         assertThat(path.shareAt(23.75 * HOUR)).isEqualTo(0.25);
         assertThat(path.shareAt(26.5 * HOUR))
@@ -428,7 +428,8 @@ class ChartDataTest {
                 List.of(new WorldFacts.Span(0.5, 1)),
                 List.of(0.75),
                 Map.of());
-        RunData run = new RunData("x", base.start(), DAY, 0, base.daily(), List.of(), Map.of(), List.of(), context);
+        RunData run = new RunData(
+                "x", base.start(), DAY, 0, base.daily(), List.of(), List.of(), Map.of(), List.of(), context);
 
         for (ConvoyChart chart : List.of(Charts.throughput(run), Charts.backlog(run))) {
             assertThat(chart.inline("c", 720, 380, 12))
@@ -442,8 +443,8 @@ class ChartDataTest {
         RunData base = oneDay();
         WorldFacts context =
                 new WorldFacts(946, false, List.of(), List.of(), List.of(), Map.of(Stage.LOAD, 4, Stage.UNLOAD, 2));
-        UseData data = UseData.of(
-                new RunData("x", base.start(), DAY, 0, base.daily(), base.trips(), Map.of(), List.of(), context));
+        UseData data = UseData.of(new RunData(
+                "x", base.start(), DAY, 0, base.daily(), base.trips(), List.of(), Map.of(), List.of(), context));
 
         assertThat(data.isShare()).isTrue();
         assertThat(data.label(0)).isEqualTo("loading (4 servers)");
@@ -454,7 +455,7 @@ class ChartDataTest {
 
     @Test
     void a_median_of_0_lies_on_its_curve() {
-        double[][] curve = ShareCharts.steps(new double[] {0, 0, 0, 10}, 3);
+        double[][] curve = ShareCharts.steps(new double[] {0, 0, 0, 10}, 1, 3);
 
         assertThat(new double[] {curve[0][0], curve[1][0]}).containsExactly(0, 0);
         assertThat(new double[] {curve[0][1], curve[1][1]})

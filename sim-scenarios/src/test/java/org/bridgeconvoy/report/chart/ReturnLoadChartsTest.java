@@ -72,7 +72,16 @@ class ReturnLoadChartsTest {
                 List.of(),
                 Map.of(Stage.LOAD, 2, Stage.UNLOAD, 2, Stage.RETURN_LOAD, 1));
         return new RunData(
-                "x", LocalDate.of(2024, 9, 2), 2 * DAY, 0, List.of(days), List.of(trip()), Map.of(), List.of(), world);
+                "x",
+                LocalDate.of(2024, 9, 2),
+                2 * DAY,
+                0,
+                List.of(days),
+                List.of(trip()),
+                List.of(),
+                Map.of(),
+                List.of(),
+                world);
     }
 
     @Test

@@ -7,12 +7,23 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import org.bridgeconvoy.report.CsvFiles;
 import org.bridgeconvoy.report.JsonSummary;
+import org.bridgeconvoy.scenario.Scenario;
+import org.bridgeconvoy.scenario.load.ScenarioLoader;
+import org.bridgeconvoy.study.Progress;
+import org.bridgeconvoy.study.Study;
+import org.bridgeconvoy.study.StudyOptions;
 import org.bridgeconvoy.study.StudyResult;
+import org.bridgeconvoy.study.Target;
+import org.bridgeconvoy.study.Workers;
 import org.bridgeconvoy.study.WorldFacts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Charts of a study in memory and charts of its files are equal byte by byte. */
 class RunFilesTest {
@@ -47,12 +58,63 @@ class RunFilesTest {
         assertThat(read.bridgeLengthMetres()).isEqualTo(946);
         assertThat(read.world()).isEqualTo(study.world());
         assertThat(read.metrics()).isEqualTo(direct.metrics());
-        for (String name :
-                Charts.NAMES.stream().filter(n -> !n.equals("observed")).toList()) {
+        for (String name : Charts.NAMES.stream()
+                .filter(n -> !List.of("observed", "traffic").contains(n))
+                .toList()) {
             assertThat(Charts.named(name, read).orElseThrow().svg())
                     .as(name)
                     .isEqualTo(Charts.named(name, direct).orElseThrow().svg());
         }
+    }
+
+    /** Cars both ways and a truck, everybody breaking down; and the cars alone. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"fleet: {trucks: 3}\ndemand: {flour: {load: 10 t, rate: 20 trucks/d, arrivals: even}}\n", ""})
+    void charts_of_through_traffic_from_files_are_those_from_the_study(String trucks, @TempDir Path folder)
+            throws IOException {
+        Path file = Files.writeString(folder.resolve("v.yaml"), """
+                scenario: village
+                start: 2025-03-03
+                horizon: 1 d
+                bridge:
+                  length: 200 m
+                  speed: 4 m/s
+                  headway: 10 s
+                  control: {alternate: {outbound: 5 min, return: 5 min}}
+                  breakdowns: {probability: 0.3, repair: 1 min}
+                traffic:
+                  none: {direction: outbound, rate: 0 vehicles/h}
+                  back: {direction: return, rate: 12 vehicles/h, arrivals: even}
+                  out: {direction: outbound, rate: 20 vehicles/h, arrivals: even}
+                """ + trucks);
+        Scenario scenario = Objects.requireNonNull(
+                new ScenarioLoader().load(file.toString(), List.of()).scenario());
+        StudyResult study;
+        try (Workers workers = Workers.of(1)) {
+            study = Study.run(
+                    scenario, new StudyOptions(1, 2, 0, 2, false, false, false, Target.NONE), workers, Progress.NONE);
+        }
+        write(study, folder);
+        try (Writer traffic = Files.newBufferedWriter(folder.resolve("traffic.csv"));
+                Writer breakdowns = Files.newBufferedWriter(folder.resolve("breakdowns.csv"))) {
+            CsvFiles.traffic(study, traffic);
+            CsvFiles.breakdowns(study, breakdowns);
+        }
+        RunData read = RunFiles.read(folder, text -> study.world());
+        RunData direct = RunData.of(study);
+
+        for (String name : Charts.NAMES) {
+            assertThat(Charts.named(name, read).map(ConvoyChart::summary))
+                    .as(name)
+                    .isEqualTo(Charts.named(name, direct).map(ConvoyChart::summary));
+        }
+        // Files have milliseconds, which pictures do not show but in the last digit of a coordinate.
+        assertThat(Charts.traffic(read).svg()).isEqualTo(Charts.traffic(direct).svg());
+        assertThat(Charts.queue(read).svg()).isEqualTo(Charts.queue(direct).svg());
+        assertThat(TimeSpaceData.of(read).standing())
+                .hasSameSizeAs(TimeSpaceData.of(direct).standing())
+                .isNotEmpty();
     }
 
     @Test

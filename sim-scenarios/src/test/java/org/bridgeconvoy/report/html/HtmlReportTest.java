@@ -66,8 +66,10 @@ class HtmlReportTest {
                 "China Radio International",
                 "Full text of the scenario");
         for (String name : Charts.NAMES) {
-            // Nothing was observed in the made-up study.
-            assertThat(page.contains("id=\"chart-" + name + "\"")).as(name).isEqualTo(!name.equals("observed"));
+            // Nothing was observed in the made-up study, and it has no through traffic.
+            assertThat(page.contains("id=\"chart-" + name + "\""))
+                    .as(name)
+                    .isEqualTo(!List.of("observed", "traffic").contains(name));
         }
     }
 

@@ -41,6 +41,7 @@ class ReplayKeyTest {
                 0,
                 List.of(daily),
                 List.of(),
+                List.of(),
                 Map.of(),
                 List.of(),
                 context);
