@@ -34,8 +34,9 @@ class ThreadedPointsTest {
     }
 
     /** A point shifts what is drawn by its number. */
-    private static final IntFunction<Model<double[]>> SHIFTED =
-            point -> () -> streams -> new double[] {point + streams.stream("x").nextDouble(), streams.replication()};
+    private static Model<double[]> shifted(int point) {
+        return () -> streams -> new double[] {point + streams.stream("x").nextDouble(), streams.replication()};
+    }
 
     private static List<PointTask> tasks(int points, int replications) {
         return IntStream.range(0, points)
@@ -51,21 +52,21 @@ class ThreadedPointsTest {
         tasks.remove(4);
 
         List<double[][]> results =
-                new ThreadedPoints(5, SHIFTED).on(POOL, threads).run(tasks);
+                new ThreadedPoints(5, ThreadedPointsTest::shifted).on(POOL, threads).run(tasks);
 
         assertThat(results).hasSameSizeAs(tasks);
         for (int i = 0; i < tasks.size(); i++) {
             PointTask task = tasks.get(i);
             List<double[]> alone = new Experiment(5, 1)
                     .withReplications(task.first(), task.last())
-                    .run(SHIFTED.apply(task.point()));
+                    .run(shifted(task.point()));
             assertThat(results.get(i)).isDeepEqualTo(alone.toArray(new double[0][]));
         }
     }
 
     @Test
     void points_share_their_random_numbers() {
-        List<double[][]> results = new ThreadedPoints(5, SHIFTED).run(tasks(2, 20));
+        List<double[][]> results = new ThreadedPoints(5, ThreadedPointsTest::shifted).run(tasks(2, 20));
 
         for (int r = 0; r < 20; r++) {
             assertThat(results.get(1)[r][0]).isEqualTo(1 + results.get(0)[r][0], within());
@@ -78,7 +79,7 @@ class ThreadedPointsTest {
 
     @Test
     void no_tasks_give_no_results() {
-        assertThat(new ThreadedPoints(5, SHIFTED).on(POOL, 3).run(List.of())).isEmpty();
+        assertThat(new ThreadedPoints(5, ThreadedPointsTest::shifted).on(POOL, 3).run(List.of())).isEmpty();
     }
 
     /** One replicator of a point serves a thread that does all of it; a second one where another thread helps. */
@@ -132,7 +133,7 @@ class ThreadedPointsTest {
     void progress_counts_the_replications_of_all_tasks() {
         List<String> heard = new ArrayList<>();
 
-        new ThreadedPoints(5, SHIFTED)
+        new ThreadedPoints(5, ThreadedPointsTest::shifted)
                 .on(POOL, 4)
                 .reporting((done, planned) -> heard.add(done + "/" + planned))
                 .run(tasks(5, 3));
@@ -145,7 +146,7 @@ class ThreadedPointsTest {
     void a_sink_takes_results_task_by_task_in_order() {
         List<String> heard = new ArrayList<>();
 
-        new PointExperiment<>(5, SHIFTED)
+        new PointExperiment<>(5, ThreadedPointsTest::shifted)
                 .on(POOL, 4)
                 .run(
                         List.of(new PointTask(3, 1, 40), new PointTask(1, 5, 60)),
@@ -184,7 +185,7 @@ class ThreadedPointsTest {
             if (point == 2) {
                 throw new IllegalArgumentException("no trucks");
             }
-            return SHIFTED.apply(point);
+            return shifted(point);
         };
 
         assertThatThrownBy(() -> new ThreadedPoints(1, models).run(tasks(4, 3)))
@@ -216,12 +217,12 @@ class ThreadedPointsTest {
 
     @Test
     void refuses_no_thread_and_more_replications_than_can_be_counted() {
-        ThreadedPoints points = new ThreadedPoints(1, SHIFTED);
+        ThreadedPoints points = new ThreadedPoints(1, ThreadedPointsTest::shifted);
         assertThatThrownBy(() -> points.on(POOL, 0)).hasMessage("threads must be >= 1, got 0");
         List<PointTask> many = List.of(new PointTask(0, 1, Integer.MAX_VALUE), new PointTask(1, 1, Integer.MAX_VALUE));
-        assertThatThrownBy(() -> new PointExperiment<>(1, SHIFTED).run(many, (t, r, row) -> {}))
+        assertThatThrownBy(() -> new PointExperiment<>(1, ThreadedPointsTest::shifted).run(many, (t, r, row) -> {}))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("more than 2147483647 replications");
-        assertThat(new PointExperiment<>(9, SHIFTED).seed()).isEqualTo(9);
+        assertThat(new PointExperiment<>(9, ThreadedPointsTest::shifted).seed()).isEqualTo(9);
     }
 }
