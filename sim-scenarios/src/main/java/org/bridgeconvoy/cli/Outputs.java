@@ -39,7 +39,8 @@ final class Outputs {
         if (command.isPresent()) {
             String what = command.get().equals("optimise") ? "an " : "a ";
             throw new UsageException("convoy: " + directory.resolve("points")
-                    + " holds points of " + what + command.get() + " that was interrupted, which the same command as then goes on from; write"
+                    + " holds points of " + what + command.get()
+                    + " that was interrupted, which the same command as then goes on from; write"
                     + " elsewhere with --out, or remove that folder; nothing was run");
         }
     }

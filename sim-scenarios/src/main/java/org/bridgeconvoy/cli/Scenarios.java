@@ -36,8 +36,7 @@ final class Scenarios {
         warn(console, loaded, warned);
         Scenario scenario = loaded.scenario();
         if (scenario == null) {
-            throw new UsageException(
-                    lines(nameOrPath, problems(loaded), loaded.moreProblems()));
+            throw new UsageException(lines(nameOrPath, problems(loaded), loaded.moreProblems()));
         }
         return scenario;
     }

@@ -115,7 +115,8 @@ final class SweepCommand implements Callable<Integer> {
 
     /** Refuses a folder with the finished points of another sweep. Those points must stay for the command that began them. */
     private void refuseForeignPoints(Path directory, SweepPoints points, List<Scenario> scenarios) throws IOException {
-        boolean others = UnfinishedPoints.in(directory).filter(c -> !c.equals("sweep")).isPresent();
+        boolean others =
+                UnfinishedPoints.in(directory).filter(c -> !c.equals("sweep")).isPresent();
         if (others
                 || !points.areOf(Sweep.keys(scenarios, seed(scenarios), replications(scenarios), options.target()))) {
             Outputs.refuseUnfinishedPoints(directory);

@@ -63,8 +63,7 @@ public final class PointLog implements RowStore, AutoCloseable {
                 channel.truncate(whole);
             }
         }
-        PointLog log = new PointLog(
-                Files.newBufferedWriter(file, StandardCharsets.UTF_8, StandardOpenOption.APPEND));
+        PointLog log = new PointLog(Files.newBufferedWriter(file, StandardCharsets.UTF_8, StandardOpenOption.APPEND));
         log.stored.putAll(rows);
         return log;
     }

@@ -31,20 +31,20 @@ public record SuchThat(String metric, Relation relation, double bound, double sh
     public static SuchThat parse(String text) {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {
-            throw new IllegalArgumentException("must be a metric, a sign (>=, <=, > or <) and a number, and perhaps 'in P%"
-                    + " of replications', got '" + text + "'");
+            throw new IllegalArgumentException(
+                    "must be a metric, a sign (>=, <=, > or <) and a number, and perhaps 'in P%"
+                            + " of replications', got '" + text + "'");
         }
         double share = form.group(4) == null ? Double.NaN : Double.parseDouble(form.group(4)) / PERCENT;
         if (share <= 0 || share > 1) {
             throw new IllegalArgumentException("needs a share above 0% and at most 100%, got '" + text + "'");
         }
-        Relation relation =
-                switch (form.group(2)) {
-                    case ">=" -> Relation.AT_LEAST;
-                    case "<=" -> Relation.AT_MOST;
-                    case ">" -> Relation.ABOVE;
-                    default -> Relation.BELOW;
-                };
+        Relation relation = switch (form.group(2)) {
+            case ">=" -> Relation.AT_LEAST;
+            case "<=" -> Relation.AT_MOST;
+            case ">" -> Relation.ABOVE;
+            default -> Relation.BELOW;
+        };
         return new SuchThat(form.group(1), relation, Double.parseDouble(form.group(3)), share);
     }
 

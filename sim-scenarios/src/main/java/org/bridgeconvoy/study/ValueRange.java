@@ -33,7 +33,8 @@ final class ValueRange {
         BigDecimal to = new BigDecimal(form.group(3));
         boolean whole = unit.isEmpty() && from.scale() <= 0 && to.scale() <= 0;
         if (form.group(5) == null && !whole) {
-            throw new IllegalArgumentException("needs a step, such as '" + text + "/10" + (unit.isEmpty() ? "" : " " + unit) + "', got '" + text + "'");
+            throw new IllegalArgumentException("needs a step, such as '" + text + "/10"
+                    + (unit.isEmpty() ? "" : " " + unit) + "', got '" + text + "'");
         }
         BigDecimal step = form.group(5) == null ? BigDecimal.ONE : new BigDecimal(form.group(5));
         if (step.signum() <= 0) {
@@ -58,8 +59,8 @@ final class ValueRange {
         for (int group : new int[] {2, 4, 6}) {
             String given = form.group(group);
             if (given != null && !unit.isEmpty() && !unit.equals(given)) {
-                throw new IllegalArgumentException(
-                        "must have one unit in both ends and the step, got " + unit + " and " + given + " in '" + text + "'");
+                throw new IllegalArgumentException("must have one unit in both ends and the step, got " + unit + " and "
+                        + given + " in '" + text + "'");
             }
             unit = given == null ? unit : given;
         }

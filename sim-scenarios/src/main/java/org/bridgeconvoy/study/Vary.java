@@ -32,7 +32,9 @@ public record Vary(String path, List<String> values) {
         }
         return new Vary(
                 text.substring(0, equals).strip(),
-                values.stream().flatMap(value -> ValueRange.values(value).stream()).toList());
+                values.stream()
+                        .flatMap(value -> ValueRange.values(value).stream())
+                        .toList());
     }
 
     private static List<String> split(String text) {

@@ -58,6 +58,83 @@ class ObservedTest {
                 .path("observed");
     }
 
+    /** Where clocks change: a truck appears at each full hour after the start, and leaves the bridge ten minutes later. */
+    private static final String HOURLY = """
+            scenario: hourly
+            start: %s
+            horizon: 3 d
+            replications: 2
+            origin: {time-zone: Europe/Warsaw}
+            bridge:
+              length: 600 m
+              speed: 1 m/s
+              lanes: 2
+              control: {timetable: {outbound: always, return: always}}
+            fleet: {trucks: 20}
+            demand:
+              cloth: {load: 40 t, rate: 24 trucks/d, arrivals: even}
+            observed: seen.csv
+            """;
+
+    private CommandLineRun runHourly(String start, String observed) throws IOException {
+        file("seen.csv", observed);
+        String[] args = {
+            "run",
+            file("hourly.yaml", HOURLY.formatted(start)),
+            "--out",
+            directory.resolve("out").toString(),
+            "--no-limits",
+            "--no-report"
+        };
+        return CommandLineRun.of(args);
+    }
+
+    private List<String> simulated() throws IOException {
+        return Files.readAllLines(directory.resolve("out/observed.csv")).stream()
+                .skip(1)
+                .map(row -> row.split(",")[3] + " " + row.split(",")[5])
+                .toList();
+    }
+
+    @Test
+    void a_date_on_which_the_clock_goes_back_has_25_hours_and_the_hour_that_comes_twice_has_two() throws IOException {
+        // 26 October 2025, 03:00 becomes 02:00: the 25th has the exits at 01:10 to 23:10, the 26th those of 25 hours,
+        // and the
+        // 27th ends an hour after the run.
+        CommandLineRun dates =
+                runHourly("2025-10-25", "date,outbound_trucks\n2025-10-25,1\n2025-10-26,2\n2025-10-27,3\n");
+
+        assertThat(dates.status()).as(dates.err()).isZero();
+        assertThat(dates.err()).contains("1 of 3 rows lie after the end of the run");
+        assertThat(simulated()).containsExactly("2025-10-25T00:00 23.0", "2025-10-26T00:00 25.0");
+
+        runHourly(
+                "2025-10-25",
+                "time,outbound_trucks\n2025-10-26T01:00,1\n2025-10-26T02:00,1\n2025-10-26T03:00,1\n2025-10-27T00:00,1\n");
+        assertThat(simulated())
+                .containsExactly(
+                        "2025-10-26T01:00 1.0", "2025-10-26T02:00 2.0", "2025-10-26T03:00 1.0", "2025-10-27T00:00 1.0");
+
+        // Numbered days are those of daily.csv, of 24 h each.
+        runHourly("2025-10-25", "day,outbound_trucks\n0,1\n1,1\n2,1\n");
+        assertThat(simulated())
+                .containsExactly("2025-10-25T00:00 23.0", "2025-10-26T00:00 24.0", "2025-10-27T00:00 24.0");
+    }
+
+    @Test
+    void a_date_on_which_the_clock_goes_forward_has_23_hours_and_the_skipped_hour_is_an_error() throws IOException {
+        // 30 March 2025, 02:00 becomes 03:00: the 31st begins 47 h after the start and ends an hour before the run.
+        runHourly("2025-03-29", "date,outbound_trucks\n2025-03-29,1\n2025-03-30,2\n2025-03-31,3\n");
+        assertThat(simulated())
+                .containsExactly("2025-03-29T00:00 23.0", "2025-03-30T00:00 23.0", "2025-03-31T00:00 24.0");
+
+        CommandLineRun skipped = runHourly("2025-03-29", "time,outbound_trucks\n2025-03-30T02:00,1\n");
+        assertThat(skipped.status()).isEqualTo(2);
+        assertThat(skipped.err())
+                .contains("seen.csv:2:1: time must be an hour that the clock of Europe/Warsaw does not skip, got"
+                        + " '2025-03-30T02:00'");
+    }
+
     @Test
     void days_are_scored_within_the_window_and_drawn() throws IOException {
         // Day 0 lies in the warm-up, day 9 beyond the horizon; simulated are 2 trucks on each day.

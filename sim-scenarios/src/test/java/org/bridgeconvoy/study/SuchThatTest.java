@@ -38,7 +38,6 @@ class SuchThatTest {
     }
 
     private static List<String> contradictions(String... bounds) {
-        return SuchThat.contradictions(
-                Stream.of(bounds).map(SuchThat::parse).toList());
+        return SuchThat.contradictions(Stream.of(bounds).map(SuchThat::parse).toList());
     }
 }

@@ -64,9 +64,7 @@ class VaryTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             a=8..2             | has an empty range
             a=20 s..60 s       | needs a step, such as '20 s..60 s/10 s'
             a=20 s..2 min/10 s | must have one unit

@@ -51,8 +51,9 @@ class ThreadedPointsTest {
         tasks.addAll(tasks(7, 3));
         tasks.remove(4);
 
-        List<double[][]> results =
-                new ThreadedPoints(5, ThreadedPointsTest::shifted).on(POOL, threads).run(tasks);
+        List<double[][]> results = new ThreadedPoints(5, ThreadedPointsTest::shifted)
+                .on(POOL, threads)
+                .run(tasks);
 
         assertThat(results).hasSameSizeAs(tasks);
         for (int i = 0; i < tasks.size(); i++) {
@@ -79,7 +80,10 @@ class ThreadedPointsTest {
 
     @Test
     void no_tasks_give_no_results() {
-        assertThat(new ThreadedPoints(5, ThreadedPointsTest::shifted).on(POOL, 3).run(List.of())).isEmpty();
+        assertThat(new ThreadedPoints(5, ThreadedPointsTest::shifted)
+                        .on(POOL, 3)
+                        .run(List.of()))
+                .isEmpty();
     }
 
     /** One replicator of a point serves a thread that does all of it; a second one where another thread helps. */

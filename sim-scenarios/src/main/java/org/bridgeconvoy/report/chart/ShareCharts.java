@@ -38,6 +38,7 @@ final class ShareCharts {
     private static final double VALUE_EMS = 6;
     /** Ticks of the axis of waits, in minutes. */
     private static final double[] MINUTES = {1, 5, 15, 60, 240, 720, 1440, 2880, 10080, 43200};
+
     private static final double[] FROM_SECONDS = {5.0 / 60, 0.25, 1, 5, 15, 60, 240, 720, 1440, 2880, 10080, 43200};
     private static final List<String> FROM_SECONDS_LABELS =
             List.of("≤5 s", "15 s", "1 min", "5 min", "15 min", "1 h", "4 h", "12 h", "1 d", "2 d", "7 d", "30 d");

@@ -13,8 +13,8 @@ import org.bridgeconvoy.scenario.key.Shapes;
 import org.bridgeconvoy.scenario.key.Tree;
 import org.bridgeconvoy.scenario.map.ScenarioMapper;
 import org.bridgeconvoy.scenario.text.Invalid;
-import org.bridgeconvoy.scenario.text.Position;
 import org.bridgeconvoy.scenario.text.Node;
+import org.bridgeconvoy.scenario.text.Position;
 import org.bridgeconvoy.scenario.text.Problems;
 import org.bridgeconvoy.scenario.text.ScenarioFiles;
 import org.bridgeconvoy.scenario.text.Texts;
@@ -36,8 +36,7 @@ public final class OpenScenario {
     private final Modules modules;
     private final Shapes shapes;
 
-    OpenScenario(
-            Node.@Nullable Fields asked, ScenarioFiles files, Problems opening, Modules modules, Shapes shapes) {
+    OpenScenario(Node.@Nullable Fields asked, ScenarioFiles files, Problems opening, Modules modules, Shapes shapes) {
         this.root = asked == null ? null : Layers.extended(asked, files, opening);
         this.files = files;
         this.opening = opening;
@@ -54,7 +53,8 @@ public final class OpenScenario {
         Problems problems = opening.copy();
         Node.Fields tree = tree(sets, problems);
         Scenario scenario = tree == null ? null : new ScenarioMapper(tree, reading(problems, sets)).map();
-        return new LoadResult(problems.any() ? null : scenario, problems.errors(), problems.more(), problems.warnings());
+        return new LoadResult(
+                problems.any() ? null : scenario, problems.errors(), problems.more(), problems.warnings());
     }
 
     /**
@@ -66,8 +66,7 @@ public final class OpenScenario {
     public LoadedWorld world(List<String> sets) {
         Problems problems = opening.copy();
         Node.Fields tree = tree(sets, problems);
-        ConvoyConfig world =
-                tree == null ? null : new ScenarioMapper(tree, reading(problems, sets)).worldWithChanges();
+        ConvoyConfig world = tree == null ? null : new ScenarioMapper(tree, reading(problems, sets)).worldWithChanges();
         return new LoadedWorld(problems.any() ? null : world, problems.errors(), problems.more());
     }
 
@@ -113,7 +112,9 @@ public final class OpenScenario {
             problems.add(position, "has no value; the value null removes the key");
             return null;
         }
-        return PLAIN.matcher(text).matches() ? new Node.Scalar(text, true, position) : YamlReader.read(position, text, problems);
+        return PLAIN.matcher(text).matches()
+                ? new Node.Scalar(text, true, position)
+                : YamlReader.read(position, text, problems);
     }
 
     /** How messages and tables show a world: its values, {@code bridge.headway=20 s, fleet.trucks=100}. */

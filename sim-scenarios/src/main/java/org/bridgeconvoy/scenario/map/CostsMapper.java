@@ -13,8 +13,8 @@ import org.bridgeconvoy.scenario.key.ReadingContext;
 import org.bridgeconvoy.scenario.key.Shape;
 import org.bridgeconvoy.scenario.key.Tree;
 import org.bridgeconvoy.scenario.text.Invalid;
-import org.bridgeconvoy.scenario.text.Position;
 import org.bridgeconvoy.scenario.text.Node;
+import org.bridgeconvoy.scenario.text.Position;
 import org.bridgeconvoy.scenario.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -68,8 +68,7 @@ final class CostsMapper {
 
     private static double amount(String text) throws Invalid {
         if (!text.strip().matches("\\d{1,15}(\\.\\d{1,15})?")) {
-            throw new Invalid(
-                    "must be a number from 0 without a currency, got " + Texts.shown(text));
+            throw new Invalid("must be a number from 0 without a currency, got " + Texts.shown(text));
         }
         return Double.parseDouble(text.strip());
     }
@@ -89,7 +88,8 @@ final class CostsMapper {
             reading.problems()
                     .add(
                             position,
-                            "costs: " + path + " cannot cost anything; what can are numbers of trucks and servers, hours of"
+                            "costs: " + path
+                                    + " cannot cost anything; what can are numbers of trucks and servers, hours of"
                                     + " stations and directions, and shifts");
             return false;
         }
@@ -115,13 +115,19 @@ final class CostsMapper {
         int phases = world.changes().size() + 1;
         for (int phase = 0; phase < phases; phase++) {
             long begin = phase == 0 ? 0 : world.changes().get(phase - 1).atNanos();
-            long end =
-                    phase + 1 == phases ? world.horizonNanos() : world.changes().get(phase).atNanos();
+            long end = phase + 1 == phases
+                    ? world.horizonNanos()
+                    : world.changes().get(phase).atNanos();
             long from = Math.max(begin, world.warmUpNanos());
             long to = Math.min(end, world.horizonNanos());
             Place place = place(path, changes.tree(phase), position);
             if (place != null && from < to) {
-                units += new Window(phase == 0 ? world : world.changes().get(phase - 1).world(), from, to)
+                units += new Window(
+                                phase == 0
+                                        ? world
+                                        : world.changes().get(phase - 1).world(),
+                                from,
+                                to)
                         .units(place, path);
             }
         }
@@ -138,8 +144,12 @@ final class CostsMapper {
                 return null;
             }
             boolean station = keys[i].equals("servers") || keys[i].equals("hours");
-            if (i == keys.length - 1 && station && place.known().contains("shifts") && place.get("shifts").isPresent()) {
-                reading.problems().add(position, "costs: " + place.path() + " has shifts, cost " + place.path() + ".shifts");
+            if (i == keys.length - 1
+                    && station
+                    && place.known().contains("shifts")
+                    && place.get("shifts").isPresent()) {
+                reading.problems()
+                        .add(position, "costs: " + place.path() + " has shifts, cost " + place.path() + ".shifts");
                 return null;
             }
             place = place.get(keys[i]);
@@ -176,12 +186,11 @@ final class CostsMapper {
         }
 
         private double openHours(Hours hours, String path) {
-            WorkCalendar calendar =
-                    switch (path.split("\\.", -1)[0]) {
-                        case "origin" -> world.originCalendar();
-                        case "destination" -> world.destinationCalendar();
-                        default -> world.bridgeCalendar();
-                    };
+            WorkCalendar calendar = switch (path.split("\\.", -1)[0]) {
+                case "origin" -> world.originCalendar();
+                case "destination" -> world.destinationCalendar();
+                default -> world.bridgeCalendar();
+            };
             return calendar.openings(hours, world.horizonNanos()).openNanos(from, to) / (double) Nanos.HOUR;
         }
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
+import org.bridgeconvoy.calendar.LocalClock;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.scenario.Observed;
 import org.bridgeconvoy.scenario.key.Place;
@@ -28,8 +29,12 @@ final class ObservedMapper {
     /** Columns of counts; the table has one or both. */
     private static final List<String> COUNTS = List.of("outbound_trucks", "return_trucks");
 
+    /** Days by which every run has ended; later ones are not told apart, and their nanoseconds fit 64 bits. */
+    private static final int BEYOND = 100_000;
+
     private final LocalDate start;
     private final @Nullable ConvoyConfig world;
+    private final LocalClock clock;
 
     /**
      * A mapper for one run.
@@ -40,6 +45,7 @@ final class ObservedMapper {
     ObservedMapper(LocalDate start, @Nullable ConvoyConfig world) {
         this.start = start;
         this.world = world;
+        clock = world == null ? LocalClock.fixed(0) : world.originClock();
     }
 
     /** The counts of each column; empty if there are none or, with a problem added, if the table cannot be used. */
@@ -50,10 +56,6 @@ final class ObservedMapper {
     }
 
     private List<Observed> table(String value, Place place) throws Invalid {
-        if (world != null && world.originClock().nextChange(0) < world.horizonNanos()) {
-            throw new Invalid("cannot be compared on a clock that changes during the run ("
-                    + world.origin().timeZone().name() + "): give the origin a utc-offset");
-        }
         List<String> known = new ArrayList<>(PERIODS);
         known.addAll(COUNTS);
         CsvTable table = CsvTable.named(value, place, List.of(), known);
@@ -67,10 +69,11 @@ final class ObservedMapper {
             row.<Integer>find(period, text -> number(text, period)).ifPresent(number -> numbers.put(row, number));
         }
         if (world != null) {
-            warnOfLeftOut(numbers, period.equals("time") ? Nanos.HOUR : Nanos.DAY, world);
+            warnOfLeftOut(numbers, period, world);
         }
         return counts.stream()
-                .map(what -> new Observed(what, period.equals("time"), counts(numbers, period, what)))
+                .map(what ->
+                        new Observed(what, period.equals("time"), !period.equals("day"), counts(numbers, period, what)))
                 .toList();
     }
 
@@ -90,16 +93,16 @@ final class ObservedMapper {
     }
 
     /** Warns about days and hours that do not lie wholly in the measured window, because they are not compared. */
-    private static void warnOfLeftOut(Map<CsvTable.Row, Integer> numbers, long length, ConvoyConfig world) {
+    private void warnOfLeftOut(Map<CsvTable.Row, Integer> numbers, String period, ConvoyConfig world) {
         SomeRows before = new SomeRows("lie before the start of the run and are not compared");
         SomeRows warmUp = new SomeRows("lie in the warm-up and are not compared");
         SomeRows after = new SomeRows("lie after the end of the run and are not compared");
         numbers.forEach((row, number) -> {
             if (number < 0) {
                 before.add(row);
-            } else if ((number + 1) * length > world.horizonNanos()) {
+            } else if (begin(number + 1, period) > world.horizonNanos()) {
                 after.add(row);
-            } else if (number * length < world.warmUpNanos()) {
+            } else if (begin(number, period) < world.warmUpNanos()) {
                 warmUp.add(row);
             }
         });
@@ -116,9 +119,25 @@ final class ObservedMapper {
             if (nanos % Nanos.HOUR != 0) {
                 throw new Invalid("must be the beginning of a full hour, got " + Texts.shown(text));
             }
-            return (int) Math.floorDiv(nanos, Nanos.HOUR);
+            return shown((int) Math.floorDiv(nanos, Nanos.HOUR), text, period);
         }
-        return DayNumbers.day(text, period.equals("date"), start);
+        int day = DayNumbers.day(text, period.equals("date"), start);
+        return shown(Math.max(-BEYOND, Math.min(day, BEYOND)), text, period);
+    }
+
+    /** The number of an hour or day, unless the clock skips all of it. */
+    private int shown(int number, String text, String period) throws Invalid {
+        if (world != null && begin(number, period) == begin(number + 1, period)) {
+            throw new Invalid("must be " + (period.equals("time") ? "an hour" : "a date") + " that the clock of "
+                    + world.origin().timeZone().name() + " does not skip, got " + Texts.shown(text));
+        }
+        return number;
+    }
+
+    /** When an hour or day begins on the simulation clock; days that are only numbered follow that clock itself. */
+    private long begin(int number, String period) {
+        long local = number * (period.equals("time") ? Nanos.HOUR : Nanos.DAY);
+        return period.equals("day") ? local : clock.firstShowing(local);
     }
 
     private static double count(String text) throws Invalid {

@@ -25,7 +25,8 @@ class CostsTest {
 
     @Test
     void counts_cost_by_the_piece() {
-        assertThat(cost("  fleet.trucks: 90\n  destination.customs.servers: 240\n")).isEqualTo(300 * 90 + 4 * 240);
+        assertThat(cost("  fleet.trucks: 90\n  destination.customs.servers: 240\n"))
+                .isEqualTo(300 * 90 + 4 * 240);
     }
 
     @Test
@@ -55,8 +56,9 @@ class CostsTest {
 
     @Test
     void without_costs_there_is_no_metric() {
-        assertThat(Objects.requireNonNull(
-                                new ScenarioLoader().load("day-and-night", List.of()).scenario())
+        assertThat(Objects.requireNonNull(new ScenarioLoader()
+                                .load("day-and-night", List.of())
+                                .scenario())
                         .config()
                         .costPerDay())
                 .isNaN();
@@ -64,8 +66,9 @@ class CostsTest {
 
     @Test
     void everything_wrong_is_told_at_once() {
-        assertThat(load("  fleet.truck: 90\n  bridge.headway: 3\n  fleet.trucks: 90 EUR\n  origin.export.servers: 2\n  origin.return.servers: -1\n")
-                        .problems())
+        assertThat(
+                        load("  fleet.truck: 90\n  bridge.headway: 3\n  fleet.trucks: 90 EUR\n  origin.export.servers: 2\n  origin.return.servers: -1\n")
+                                .problems())
                 .map(Object::toString)
                 .anySatisfy(p -> assertThat(p).contains("unknown path 'fleet.truck', did you mean 'fleet.trucks'?"))
                 .anySatisfy(p -> assertThat(p).contains("bridge.headway cannot cost anything"))

@@ -37,8 +37,7 @@ class ScenarioPointsTest {
             destination: {customs: {servers: 1, time: "exponential(10 min)"}}
             demand: {cement: {load: 40 t, rate: 60 trucks/d}}
             """;
-    private static final List<String> METRICS =
-            List.of("delivered_t_per_day", "wait_import_p95_min", "no_such_metric");
+    private static final List<String> METRICS = List.of("delivered_t_per_day", "wait_import_p95_min", "no_such_metric");
 
     @TempDir
     private Path folder;
@@ -195,13 +194,22 @@ class ScenarioPointsTest {
         };
         try (Workers workers = Workers.of(1)) {
             new ScenarioPoints(worlds(), METRICS, 9, workers, first)
-                    .counting(new Phases((phase, done, of) -> heard.add(done + "/" + of), List.of("all"))
-                            .begin("all", 8))
+                    .counting(
+                            new Phases((phase, done, of) -> heard.add(done + "/" + of), List.of("all")).begin("all", 8))
                     .run(tasks());
         }
         assertThat(heard)
                 .containsExactly(
-                        "0/8", "1/5", "saved 0:2", "2/5", "saved 0:3", "3/5", "saved 0:4", "4/5", "saved 1:4", "5/5",
+                        "0/8",
+                        "1/5",
+                        "saved 0:2",
+                        "2/5",
+                        "saved 0:3",
+                        "3/5",
+                        "saved 0:4",
+                        "4/5",
+                        "saved 1:4",
+                        "5/5",
                         "saved 1:5");
     }
 }
