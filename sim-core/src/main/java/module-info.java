@@ -23,6 +23,7 @@ module org.bridgeconvoy.core {
     exports org.bridgeconvoy.experiment.input;
     exports org.bridgeconvoy.experiment.point;
     exports org.bridgeconvoy.experiment.selection;
+    exports org.bridgeconvoy.experiment.sensitivity;
     exports org.bridgeconvoy.experiment.theory;
     exports org.bridgeconvoy.result;
 

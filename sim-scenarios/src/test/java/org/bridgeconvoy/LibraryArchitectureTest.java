@@ -313,6 +313,13 @@ class LibraryArchitectureTest {
     }
 
     @Test
+    void experiment_sensitivity_knows_points_inputs_and_estimates() {
+        WALLS.packages("experiment.sensitivity")
+                .know("experiment", "experiment.input", "experiment.point", "random", "org.apache.commons.math3..")
+                .verify();
+    }
+
+    @Test
     void experiment_theory_knows_nothing() {
         WALLS.packages("experiment.theory").know().verify();
     }
@@ -342,6 +349,7 @@ class LibraryArchitectureTest {
                 "experiment.input",
                 "experiment.point",
                 "experiment.selection",
+                "experiment.sensitivity",
                 "experiment.theory",
                 "flow",
                 "observe",
