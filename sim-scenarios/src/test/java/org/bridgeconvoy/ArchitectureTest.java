@@ -22,7 +22,9 @@ class ArchitectureTest {
 
     @Test
     void a_scenario_knows_the_configuration_of_the_bridge_and_the_metrics_that_answers_ask_for() {
-        WALLS.packages("scenario").know("bridge.config", "result").verify();
+        WALLS.packages("scenario")
+                .know("bridge.config", "experiment.input", "result")
+                .verify();
     }
 
     @Test
@@ -62,7 +64,9 @@ class ArchitectureTest {
                         "bridge.demand",
                         "bridge.module",
                         "calendar",
-                        "random")
+                        "random",
+                        // What is believed of uncertain inputs.
+                        "experiment.input")
                 .verify();
     }
 

@@ -95,7 +95,7 @@ final class CompareCommand implements Callable<Integer> {
                 ComparisonResult result = compare(labels, loaded);
                 write(result, files);
                 List<Path> written = files.commit(out -> ComparisonFiles.json(result, files.sums(), out));
-                print(result, files, written);
+                print(loaded, result, files, written);
                 return Outputs.status(files, console);
             } finally {
                 interrupts.close();
@@ -163,7 +163,8 @@ final class CompareCommand implements Callable<Integer> {
         }
     }
 
-    private void print(ComparisonResult result, OutputFiles files, List<Path> written) throws IOException {
+    private void print(List<Scenario> loaded, ComparisonResult result, OutputFiles files, List<Path> written)
+            throws IOException {
         switch (options.format()) {
             case JSON -> ComparisonFiles.json(result, files.sums(), console.out());
             case CSV -> ComparisonFiles.csv(result, console.out());
@@ -177,6 +178,7 @@ final class CompareCommand implements Callable<Integer> {
                             "Written: ",
                             "  ",
                             written.stream().map(Path::toString).collect(Collectors.joining(", ")));
+                    ChanceOnly.tell(console, loaded.get(0), scenarios.get(0), options.sets);
                 }
             }
         }

@@ -253,6 +253,7 @@ final class RunCommand implements Callable<Integer> {
                             "Written: ",
                             "  ",
                             written.stream().map(Path::toString).collect(Collectors.joining(", ")));
+                    ChanceOnly.tell(console, loaded, scenario, options.sets);
                     clocks(loaded).ifPresent(text -> console.print("Times: ", "  ", text));
                 }
             }

@@ -105,7 +105,7 @@ final class SweepCommand implements Callable<Integer> {
                 points.keepFirst(scenarios.size());
                 files.include(points.sums());
                 List<Path> written = files.commit(out -> SweepFiles.json(result, files.sums(), out));
-                print(result, files, written);
+                print(scenarios.get(0), result, files, written);
                 return Outputs.status(files, console);
             } finally {
                 interrupts.close();
@@ -230,7 +230,8 @@ final class SweepCommand implements Callable<Integer> {
                 + (options.precision == null ? "" : " --precision " + RunCommand.quoted(options.precision));
     }
 
-    private void print(SweepResult result, OutputFiles files, List<Path> written) throws IOException {
+    private void print(Scenario loaded, SweepResult result, OutputFiles files, List<Path> written)
+            throws IOException {
         switch (options.format()) {
             case JSON -> SweepFiles.json(result, files.sums(), console.out());
             case CSV -> SweepFiles.csv(result, console.out());
@@ -242,6 +243,7 @@ final class SweepCommand implements Callable<Integer> {
                             "Written: ",
                             "  ",
                             written.stream().map(Path::toString).collect(Collectors.joining(", ")));
+                    ChanceOnly.tell(console, loaded, scenario, options.sets);
                 }
             }
         }

@@ -14,6 +14,7 @@ import org.bridgeconvoy.bridge.config.ConvoyConfig;
  * @param sources sources of the values, in the order of the file
  * @param observed counts of real trucks to compare with; empty if the file gives none
  * @param answers lines of the answer to the scenario's question; empty if the file does not ask one
+ * @param uncertain what is believed of values that are not known; the world itself has the values of the file
  * @param resolvedText the file with {@code extends}, {@code --set} and defaults filled in; loading it gives the same
  *     scenario and the same resolved text
  */
@@ -26,6 +27,7 @@ public record Scenario(
         List<Source> sources,
         List<Observed> observed,
         List<Answer> answers,
+        UncertainInputs uncertain,
         String resolvedText) {
 
     /** Copies the lists. */

@@ -146,7 +146,11 @@ public final class ScenarioSchema {
         if (shape instanceof Shape.FactorSeries) {
             return anyOf(List.of(type("string"), map("^(?:-?[0-9]+|" + DATE + ")$", type("number"))));
         }
-        return type("object");
+        if (shape instanceof Shape.Uncertain uncertain) {
+            return type("object")
+                    .set("additionalProperties", anyOf(List.of(shape(uncertain.belief()), type("number"), type("null"))));
+        }
+        return shape instanceof Shape.Any ? json.objectNode() : type("object");
     }
 
     private ObjectNode named(Shape.Named named) {

@@ -81,6 +81,16 @@ public sealed interface Shape {
     /** A map from paths of the scenario to new values: {@code bridge.headway: 20 s}. */
     record PathValues() implements Shape {}
 
+    /** Any value. */
+    record Any() implements Shape {}
+
+    /**
+     * A map from paths of the scenario to what is believed of them; the key {@code worlds} holds the table of a joint sample instead.
+     *
+     * @param belief the shape of what is believed
+     */
+    record Uncertain(Shape belief) implements Shape {}
+
     /**
      * A key of a map.
      *
@@ -130,6 +140,9 @@ public sealed interface Shape {
         }
         if (shape instanceof ListOf list) {
             return key.matches("\\d{1,6}") ? list.each() : null;
+        }
+        if (shape instanceof Uncertain uncertain) {
+            return key.equals("worlds") ? new Table() : uncertain.belief();
         }
         if (shape instanceof Weekdays) {
             return new Plain(Kind.NUMBER);

@@ -191,6 +191,16 @@ public final class Shapes {
                     "A official or measured, B established press, C single or anonymous, D second-hand, or assumed."),
             optional("reason", plain(Kind.TEXT), "Why it is assumed; with grade: assumed."));
 
+    private static final PlainOr BELIEF = new PlainOr(
+            plain(Kind.TEXT),
+            keys(
+                    optional("times", plain(Kind.TEXT), "Distribution of a factor that multiplies what stands in the file."),
+                    optional("choices", new ListOf(new Shape.Any()), "Values of which one is true."),
+                    optional(
+                            "weights",
+                            new ListOf(plain(Kind.NUMBER)),
+                            "How likely each choice is, in proportion; default all alike.")));
+
     private static final Keys CHANGE = keys(
             required("at", plain(Kind.DURATION), "Time of the change since the start of the run."),
             required("set", new PathValues(), "Paths of this file with their new values."));
@@ -293,6 +303,11 @@ public final class Shapes {
                         new Shape.Named("variant", VARIANT),
                         "Variants of this scenario over the same window, by name; answers compare it with them."),
                 optional("answers", new ListOf(ANSWER), "Answers to the question of this scenario."),
+                optional(
+                        "uncertain",
+                        new Shape.Uncertain(BELIEF),
+                        "What is believed of values that are not known, by path: a distribution, times (a factor) or choices;"
+                                + " or worlds, a CSV file of worlds with a column a path."),
                 optional("sources", new Shape.Named("path", SOURCE), "Sources of the values of this file, by path."));
     }
 
@@ -303,6 +318,13 @@ public final class Shapes {
             shape = shape == null ? null : Shape.child(shape, key);
         }
         return shape;
+    }
+
+    /** The entry of the table at a path; null if the table has no such path, or keys that the user names. */
+    public Shape.@Nullable Key keyAt(String path) {
+        int dot = path.lastIndexOf('.');
+        Shape above = dot < 0 ? scenario : at(path.substring(0, dot));
+        return above == null ? null : Shape.key(above, path.substring(dot + 1));
     }
 
     private static Plain plain(Kind kind) {

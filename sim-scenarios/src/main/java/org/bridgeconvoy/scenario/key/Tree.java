@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Tree {
 
     /** Top-level keys that describe the scenario rather than the model. Messages suggest no path below them. */
-    private static final Set<String> NOT_SET = Set.of("changes", "variants", "answers", "sources");
+    private static final Set<String> NOT_SET = Set.of("changes", "variants", "answers", "uncertain", "sources");
 
     private Tree() {}
 

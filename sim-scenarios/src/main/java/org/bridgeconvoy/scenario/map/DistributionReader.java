@@ -2,8 +2,10 @@ package org.bridgeconvoy.scenario.map;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bridgeconvoy.random.Distribution;
@@ -14,6 +16,7 @@ import org.bridgeconvoy.scenario.text.Dimension;
 import org.bridgeconvoy.scenario.text.Invalid;
 import org.bridgeconvoy.scenario.text.Quantity;
 import org.bridgeconvoy.scenario.text.Texts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a quantity or a distribution whose arguments carry their units: {@code lognormal(12 min, 5 min, max=1 h)}. The
@@ -37,17 +40,24 @@ public final class DistributionReader {
         double[] read(String file, Dimension dimension) throws Invalid;
     }
 
-    private final Dimension dimension;
+    private final @Nullable Dimension dimension;
     private final Samples samples;
+    private final Set<String> units = new LinkedHashSet<>();
 
     /**
      * A reader of one dimension.
      *
+     * @param dimension of the values; null for numbers without a unit
      * @param samples reads the files that {@code empirical()} names
      */
-    public DistributionReader(Dimension dimension, Samples samples) {
+    public DistributionReader(@Nullable Dimension dimension, Samples samples) {
         this.dimension = dimension;
         this.samples = samples;
+    }
+
+    /** The units that the texts read so far give. */
+    Set<String> units() {
+        return units;
     }
 
     /**
@@ -126,7 +136,8 @@ public final class DistributionReader {
                             bounds.getOrDefault("min", Double.NEGATIVE_INFINITY),
                             bounds.getOrDefault("max", Double.POSITIVE_INFINITY));
         } catch (IllegalArgumentException e) {
-            throw new Invalid("is not possible (values in " + dimension.base() + "): " + e.getMessage());
+            throw new Invalid("is not possible" + (dimension == null ? "" : " (values in " + dimension.base() + ")") + ": "
+                    + e.getMessage());
         }
     }
 
@@ -211,7 +222,7 @@ public final class DistributionReader {
         if (first.isEmpty()) {
             throw new Invalid("must have the argument " + form("empirical"));
         }
-        if (arguments.size() == 1 && !Quantity.isNumeric(first)) {
+        if (dimension != null && arguments.size() == 1 && !Quantity.isNumeric(first)) {
             return Distribution.empirical(samples.read(unquoted(first), dimension));
         }
         double[] sample = new double[arguments.size()];
@@ -232,7 +243,12 @@ public final class DistributionReader {
     /** An argument with its unit; {@code what} names it in messages and may be empty. */
     private double quantity(String text, String what) throws Invalid {
         try {
-            double value = Quantity.parse(text, dimension).asDouble();
+            if (dimension == null) {
+                return Quantity.real(text);
+            }
+            Quantity read = Quantity.parse(text, dimension);
+            units.add(read.unit());
+            double value = read.asDouble();
             double limit = dimension == Dimension.DURATION ? MAX_SECONDS : MAX_OTHER;
             if (Math.abs(value) > limit) {
                 throw new Invalid("must be at most "

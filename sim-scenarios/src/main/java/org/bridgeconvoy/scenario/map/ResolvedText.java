@@ -84,6 +84,9 @@ final class ResolvedText {
     /** The node with defaults and data files filled in, its keys in the order of the table. */
     private Node filled(Node node, Shape shape, LocalDate start) {
         if (node instanceof Node.Fields fields) {
+            if (shape instanceof Shape.Uncertain) {
+                return uncertain(fields, shape, start);
+            }
             return shape instanceof Shape.PathValues
                     ? withoutFiles(fields, shape, start)
                     : filled(fields, shape, start);
@@ -96,6 +99,15 @@ final class ResolvedText {
                     items.position());
         }
         return node instanceof Node.Scalar scalar ? withoutFile(scalar, shape, start) : node;
+    }
+
+    /** What is uncertain, as it was kept, with the table of a joint sample in place of the name of its file. */
+    private Node uncertain(Node.Fields fields, Shape shape, LocalDate start) {
+        Node.Entry worlds = fields.entries().get("worlds");
+        Shape table = Shape.child(shape, "worlds");
+        return worlds == null || table == null
+                ? fields
+                : fields.with("worlds", new Node.Entry(worlds.keyPosition(), filled(worlds.value(), table, start)));
     }
 
     private Node filled(Node.Fields fields, Shape shape, LocalDate start) {
@@ -280,7 +292,7 @@ final class ResolvedText {
     }
 
     /** A single value on one line that YAML reads back as this text. */
-    private static String quoted(String text, boolean isNull) {
+    static String quoted(String text, boolean isNull) {
         if (isNull) {
             return "null";
         }

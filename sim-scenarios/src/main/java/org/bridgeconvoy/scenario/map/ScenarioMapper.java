@@ -24,6 +24,7 @@ import org.bridgeconvoy.scenario.Answer;
 import org.bridgeconvoy.scenario.Observed;
 import org.bridgeconvoy.scenario.Scenario;
 import org.bridgeconvoy.scenario.Source;
+import org.bridgeconvoy.scenario.UncertainInputs;
 import org.bridgeconvoy.scenario.key.Place;
 import org.bridgeconvoy.scenario.key.ReadingContext;
 import org.bridgeconvoy.scenario.key.Tree;
@@ -94,11 +95,15 @@ public final class ScenarioMapper {
         }
         AnswersMapper mapper = new AnswersMapper(root, whole, reading);
         List<Answer> answers = mapper.answers(top.get("answers"), top.get("variants"));
+        UncertainMapper uncertainty = new UncertainMapper(
+                root, reading, (tree, problems) -> new ScenarioMapper(tree, reading.with(problems)).worldWithChanges());
+        UncertainInputs uncertain = uncertainty.inputs(top.get("uncertain"));
         if (reading.problems().any()) {
             return null;
         }
-        String resolved = new ResolvedText(reading).of(mapper.withKept());
-        return new Scenario(name, description, whole, seed, replications, sources, observed, answers, resolved);
+        String resolved = new ResolvedText(reading).of(uncertainty.withKept(mapper.withKept()));
+        return new Scenario(
+                name, description, whole, seed, replications, sources, observed, answers, uncertain, resolved);
     }
 
     /** The configuration with its changes; null, with a problem added, if it is wrong or the model could never run. */

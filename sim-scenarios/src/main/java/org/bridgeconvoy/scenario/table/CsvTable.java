@@ -70,6 +70,21 @@ public final class CsvTable {
         return new CsvTable(data, header, records.subList(1, records.size())).checked();
     }
 
+    /**
+     * Reads a table of which every column may have any name; at least one, and no name twice.
+     *
+     * @throws Invalid if the table cannot be used
+     */
+    public static CsvTable withAnyColumns(String value, Place place) throws Invalid {
+        DataText data = DataText.of(value, place);
+        List<CsvRecord> records = records(data);
+        TableHeader header = new TableHeader(records.get(0), data);
+        if (!header.checkSeparator() || !header.check(List.of(), header.names())) {
+            throw Invalid.told();
+        }
+        return new CsvTable(data, header, records.subList(1, records.size())).checked();
+    }
+
     /** Reads the first column of a table as a list. A first row that does not begin with a number is its header. */
     static CsvTable list(String value, Place place) throws Invalid {
         DataText data = DataText.of(value, place);

@@ -37,6 +37,11 @@ final class TableHeader {
         return columns;
     }
 
+    /** Names of all columns. */
+    List<String> names() {
+        return names;
+    }
+
     /** Name of the first column. */
     String first() {
         return names.get(0);

@@ -79,6 +79,19 @@ public enum Dimension {
         return units;
     }
 
+    /**
+     * How many base units a unit is.
+     *
+     * @throws IllegalArgumentException if the dimension has no such unit
+     */
+    public double inBase(String unit) {
+        Unit found = units.get(unit);
+        if (found == null) {
+            throw new IllegalArgumentException("no unit of " + this + ": " + unit);
+        }
+        return found.convert(BigDecimal.ONE).doubleValue();
+    }
+
     private static Map<String, Unit> durations() {
         return unit("ns", "1e-9", "us", "1e-6", "ms", "0.001", "s", "1", "min", "60", "h", "3600", "d", "86400");
     }

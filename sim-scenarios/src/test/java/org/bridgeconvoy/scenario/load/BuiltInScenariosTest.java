@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bridgeconvoy.scenario.LoadResult;
 import org.bridgeconvoy.scenario.Scenario;
@@ -96,13 +97,19 @@ class BuiltInScenariosTest {
 
         assertThat(problems.errors()).isEmpty();
         assertThat(numbers)
-                .allSatisfy(path -> assertThat(covered)
-                        .as("the source of " + path)
-                        .anyMatch(source -> path.equals(source) || path.startsWith(source + ".")));
+                .allSatisfy(path -> assertThat(covered).as("the source of " + path).anyMatch(s -> covers(s, path)));
         assertThat(covered)
                 .allSatisfy(source -> assertThat(numbers)
                         .as("a number that the source of " + source + " is about")
                         .anyMatch(path -> path.equals(source) || path.startsWith(source + ".")));
+    }
+
+    /** Whether a source speaks of a path. What is believed of a value has its reason where the value has its source. */
+    private static boolean covers(String source, String path) {
+        String value = path.replaceFirst("^uncertain\\.(.*?)(\\.(times|choices|weights)(\\..*)?)?$", "$1");
+        String pattern = Pattern.quote(source) + "(\\..*)?";
+        String anyName = Pattern.quote(source).replaceFirst("demand\\.[a-z-]+", "demand\\\\E\\\\.(?:[*]|[a-z-]+)\\\\Q");
+        return value.matches(pattern) || (value.indexOf('*') >= 0 && value.matches(anyName + "(\\..*)?"));
     }
 
     private static void numbers(Node node, String path, List<String> numbers) {

@@ -51,6 +51,8 @@ class KeysPageTest {
             rows(either.keys(), path, table);
         } else if (shape instanceof Shape.Named named) {
             rows(named.each(), path + named.name().toUpperCase(Locale.ROOT) + ".", table);
+        } else if (shape instanceof Shape.Uncertain uncertain) {
+            rows(uncertain.belief(), path + "PATH.", table);
         } else if (shape instanceof Shape.ListOf list) {
             rows(list.each(), path + "N.", table);
         }
@@ -70,7 +72,7 @@ class KeysPageTest {
             return "`" + String.join("`, `", choice.words()) + "`";
         }
         if (shape instanceof Shape.ListOf list) {
-            return list.each() instanceof Shape.Plain ? "list of " + value(list.each()) : "list";
+            return list.each() instanceof Shape.Plain || list.each() instanceof Shape.Any ? "list of " + value(list.each()) : "list";
         }
         if (shape instanceof Shape.PlainOr either) {
             return value(either.plain()) + ", or a map";
@@ -86,6 +88,12 @@ class KeysPageTest {
         }
         if (shape instanceof Shape.FactorSeries) {
             return "file, or map from days to factors";
+        }
+        if (shape instanceof Shape.Any) {
+            return "any value";
+        }
+        if (shape instanceof Shape.Uncertain) {
+            return "map from paths to beliefs";
         }
         return shape instanceof Shape.PathValues ? "map from paths to values" : "map";
     }
