@@ -14,6 +14,7 @@ import org.bridgeconvoy.experiment.PooledPercentile;
 import org.bridgeconvoy.result.Lock;
 import org.bridgeconvoy.result.ReplicationResult;
 import org.bridgeconvoy.study.Answered;
+import org.bridgeconvoy.study.Expected;
 import org.bridgeconvoy.study.DayRange;
 import org.bridgeconvoy.study.LanePassage;
 import org.bridgeconvoy.study.Mark;
@@ -69,6 +70,7 @@ public final class JsonSummary {
     private void result(StudyResult result, Map<String, String> sums) throws IOException {
         json.writeStartObject();
         json.writeStringField("scenario", result.name());
+        given("question", result.question());
         json.writeStringField("description", result.description());
         json.writeStringField("version", result.version());
         String zoneRules = result.world().zoneRules();
@@ -215,6 +217,11 @@ public final class JsonSummary {
                 estimate(json, difference.estimate());
                 json.writeStringField("verdict", Verdicts.word(difference.verdict()));
                 json.writeEndObject();
+            }
+            Expected expected = answer.expected();
+            if (expected != null) {
+                json.writeStringField("expect", expected.text());
+                json.writeStringField("met", expected.outcome().label());
             }
             json.writeEndObject();
         }

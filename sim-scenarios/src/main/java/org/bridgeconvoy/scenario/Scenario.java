@@ -7,6 +7,7 @@ import org.bridgeconvoy.bridge.config.ConvoyConfig;
  * A scenario without errors, ready to run.
  *
  * @param name name of the scenario, fit for a file name
+ * @param question what the scenario asks, in one sentence; empty if the file does not say
  * @param description what the scenario is about; empty if the file does not say
  * @param config the configuration of the model
  * @param seed seed of the random numbers
@@ -20,6 +21,7 @@ import org.bridgeconvoy.bridge.config.ConvoyConfig;
  */
 public record Scenario(
         String name,
+        String question,
         String description,
         ConvoyConfig config,
         long seed,

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param against variant with which it is compared; empty for none
  * @param there value of that variant; null without a comparison
  * @param difference the value less that of the variant, paired by replication; null without a comparison
+ * @param expected what it, or with {@code difference} the difference, should be, and whether it is; null if the scenario does not say
  */
 public record Answered(
         String says,
@@ -26,7 +27,8 @@ public record Answered(
         int missing,
         String against,
         @Nullable Estimate there,
-        @Nullable PairedDifference difference) {
+        @Nullable PairedDifference difference,
+        @Nullable Expected expected) {
 
     /** What was measured, and in brackets the variant, if it was measured in one. */
     public String label() {

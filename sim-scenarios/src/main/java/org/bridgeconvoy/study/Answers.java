@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.bridgeconvoy.bridge.BridgeModel;
+import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.experiment.PairedDifference;
 import org.bridgeconvoy.result.DailyTable;
@@ -14,6 +15,7 @@ import org.bridgeconvoy.result.Metric;
 import org.bridgeconvoy.result.MetricFamily;
 import org.bridgeconvoy.result.ReplicationResult;
 import org.bridgeconvoy.scenario.Answer;
+import org.bridgeconvoy.scenario.Expectation;
 import org.bridgeconvoy.scenario.Scenario;
 import org.bridgeconvoy.scenario.Variant;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +31,13 @@ final class Answers {
     private static final double CONFIDENCE = 0.95;
 
     private final Ran base;
+    /** Length of the run in days. */
+    private final double days;
     private final Map<String, Ran> variants = new HashMap<>();
 
-    private Answers(Ran base) {
+    private Answers(Ran base, double days) {
         this.base = base;
+        this.days = days;
     }
 
     /** Replications of the scenario or of a variant, and the estimates over them. */
@@ -66,7 +71,8 @@ final class Answers {
             long seed,
             Workers workers,
             Phases phases) {
-        Answers answers = new Answers(new Ran(base, metrics));
+        Answers answers = new Answers(
+                new Ran(base, metrics), scenario.config().horizonNanos() / (double) Nanos.DAY);
         Map<String, Variant> used = used(scenario);
         if (!used.isEmpty()) {
             answers.run(used, seed, workers, phases);
@@ -121,6 +127,8 @@ final class Answers {
         Metric metric = answer.metric();
         Ran of = ran(answer.of());
         MetricResult value = of.result(metric);
+        Judgement judgement = judgement(answer);
+        Expected expected = judgement == null ? null : judgement.of(value, value.notCleared(), days);
         Estimate there = null;
         PairedDifference difference = null;
         if (answer.against() != null) {
@@ -129,6 +137,7 @@ final class Answers {
             there = Estimate.of(others);
             difference = PairedDifference.of(
                     name(answer.of()), of.values(metric), name(answer.against()), others, CONFIDENCE);
+            expected = judgement == null ? null : judgement.of(difference, value, there);
         }
         return new Answered(
                 answer.says(),
@@ -139,7 +148,16 @@ final class Answers {
                 value.notCleared(),
                 name(answer.against()),
                 there,
-                difference);
+                difference,
+                expected);
+    }
+
+    /** What judges an answer; null if nothing is expected of it. */
+    private @Nullable Judgement judgement(Answer answer) {
+        Expectation expect = answer.expect();
+        return expect == null
+                ? null
+                : new Judgement(expect, base.replications().size());
     }
 
     private static String name(@Nullable Variant variant) {
@@ -159,16 +177,20 @@ final class Answers {
             days[r] = recovery(here.get(r).daily(), others.get(r).daily(), answer.fromDay());
         }
         Metric metric = Metric.of(MetricFamily.RECOVERY_D);
+        MetricResult value = Estimates.of(metric, days);
+        Judgement judgement = judgement(answer);
+        int missing = (int) Arrays.stream(days).filter(Double::isNaN).count();
         return new Answered(
                 answer.says(),
                 metric.name(),
                 metric.unit(),
                 "",
-                Estimates.of(metric, days),
-                (int) Arrays.stream(days).filter(Double::isNaN).count(),
+                value,
+                missing,
                 answer.against().name(),
                 null,
-                null);
+                null,
+                judgement == null ? null : judgement.of(value, missing, Math.floor(this.days) - answer.fromDay()));
     }
 
     /**

@@ -152,6 +152,7 @@ public final class Study {
             List<DayRange> days) {
         return new StudyResult(
                 scenario.name(),
+                scenario.question(),
                 scenario.description(),
                 scenario.resolvedText(),
                 scenario.sources().stream().map(Study::source).toList(),

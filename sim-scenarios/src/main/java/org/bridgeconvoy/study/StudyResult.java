@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * number of threads.
  *
  * @param name the scenario's name
+ * @param question what the scenario asks; empty if its file does not say
  * @param description the scenario's description
  * @param resolvedText full text of the scenario, with all that it extends, all defaults and all overrides filled in
  * @param sources evidence for its numbers, in the order of the file
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record StudyResult(
         String name,
+        String question,
         String description,
         String resolvedText,
         List<Source> sources,
@@ -79,6 +81,7 @@ public record StudyResult(
     public StudyResult withMetrics(List<MetricResult> others) {
         return new StudyResult(
                 name,
+                question,
                 description,
                 resolvedText,
                 sources,

@@ -37,6 +37,7 @@ public final class SampleResult {
         List<MetricResult> metrics = metrics();
         return new StudyResult(
                 "sample",
+                "",
                 "Does a sample print well? It has \"quotes\" and a second\n\nparagraph.",
                 "scenario: sample\n",
                 List.of(
@@ -70,6 +71,7 @@ public final class SampleResult {
         Lock lock = new Lock(90_000 * SECOND, "5 trucks wait for an outbound convoy of 10");
         return new StudyResult(
                 free.name(),
+                free.question(),
                 free.description(),
                 free.resolvedText(),
                 free.sources(),
@@ -105,7 +107,8 @@ public final class SampleResult {
                         0,
                         "no-closure",
                         Estimate.of(18, 19),
-                        PairedDifference.of("", new double[] {20, 22}, "no-closure", new double[] {18, 19}, 0.95)),
+                        PairedDifference.of("", new double[] {20, 22}, "no-closure", new double[] {18, 19}, 0.95),
+                        null),
                 new Answered(
                         "days until made up for",
                         "recovery_d",
@@ -114,6 +117,7 @@ public final class SampleResult {
                         value("recovery_d", 1.5, Double.NaN),
                         1,
                         "open",
+                        null,
                         null,
                         null),
                 new Answered(
@@ -124,6 +128,7 @@ public final class SampleResult {
                         value("days_to_clear.cloth", Double.NaN, Double.NaN),
                         2,
                         "",
+                        null,
                         null,
                         null));
     }

@@ -100,6 +100,49 @@ class AnswersTest {
     }
 
     @Test
+    void an_answer_meets_what_is_expected_if_its_whole_interval_does() {
+        // 37 t a day here, 18.5 t in the variant, both without chance.
+        assertThat(outcomes(
+                        "metric: delivered_t_per_day, expect: '>= 37'",
+                        "metric: delivered_t_per_day, expect: '> 37'",
+                        "metric: delivered_t_per_day, of: light, expect: '< 18.6'",
+                        "metric: delivered_t_per_day, against: light, expect: '<= 18.5'",
+                        "metric: delivered_t_per_day, against: light, expect: '>= 37'",
+                        "recovery-from: 2024-09-06, against: open, expect: '<= 4'",
+                        "recovery-from: 2024-09-06, against: open, expect: '< 4'",
+                        "metric: delivered_t_per_day"))
+                .containsExactly("yes", "no", "yes", "yes", "no", "yes", "no", "");
+    }
+
+    @Test
+    void of_one_replication_nothing_can_be_told() {
+        String text = WORLD + "  - {says: it, metric: delivered_t_per_day, expect: '>= 1'}\n";
+        assertThat(outcomes(run(text, StudyOptions.of(1, 1)).answers())).containsExactly("cannot be told");
+    }
+
+    @Test
+    void what_no_replication_reached_takes_longer_than_the_run() {
+        // From 6 September the run of seven days sees two; all four come after them.
+        String tooShort = WORLD.replace("horizon: 10 d", "horizon: 7 d")
+                + "  - {says: it, recovery-from: 2024-09-06, against: open, expect: '<= 3'}\n"
+                + "  - {says: it, recovery-from: 2024-09-06, against: open, expect: '> 3'}\n"
+                + "  - {says: it, recovery-from: 2024-09-06, against: open, expect: '<= 4'}\n";
+        assertThat(outcomes(run(tooShort, StudyOptions.of(1, 3)).answers()))
+                .containsExactly("no", "yes", "cannot be told");
+    }
+
+    private static List<String> outcomes(String... lines) {
+        return outcomes(answers(lines));
+    }
+
+    private static List<String> outcomes(List<Answered> answers) {
+        return answers.stream()
+                .map(Answered::expected)
+                .map(e -> e == null ? "" : e.outcome().label())
+                .toList();
+    }
+
+    @Test
     void what_was_not_asked_for_is_not_measured() {
         String text = WORLD + "  - {says: it, metric: delivered_t_per_day}\n";
 

@@ -221,7 +221,12 @@ public final class Shapes {
                     "Days from the beginning of this date until no more tonnes are undelivered at the end of a day than in"
                             + " the variant under against; this or metric."),
             optional("of", plain(Kind.TEXT), "The variant in which it is measured; default this scenario."),
-            optional("against", plain(Kind.TEXT), "The variant that this scenario is compared with; default none."));
+            optional("against", plain(Kind.TEXT), "The variant that this scenario is compared with; default none."),
+            optional(
+                    "expect",
+                    plain(Kind.TEXT),
+                    "What it should be: >=, <=, > or < and a number in the metric's unit, such as \">= 100\"; with against,"
+                            + " what the difference should be."));
 
     private final Keys scenario;
 
@@ -254,6 +259,7 @@ public final class Shapes {
     private static Keys scenario(Keys bridge, Keys stream, Keys traffic) {
         return keys(
                 required("scenario", plain(Kind.NAME), "Name of the scenario."),
+                optional("question", plain(Kind.TEXT), "What the scenario asks, in one sentence; the answers answer it."),
                 optional("description", plain(Kind.TEXT), "What the scenario is about; its first line is the title."),
                 optional("extends", plain(Kind.TEXT), "Scenario that this one changes: a built-in name or a path."),
                 required("start", plain(Kind.DATE), "Date at whose 00:00 on the origin's clock the run begins."),

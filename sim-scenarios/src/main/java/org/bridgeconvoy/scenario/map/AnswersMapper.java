@@ -14,12 +14,14 @@ import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.result.Metric;
 import org.bridgeconvoy.result.MetricPart;
 import org.bridgeconvoy.scenario.Answer;
+import org.bridgeconvoy.scenario.Expectation;
 import org.bridgeconvoy.scenario.Problem;
 import org.bridgeconvoy.scenario.Variant;
 import org.bridgeconvoy.scenario.key.Layers;
 import org.bridgeconvoy.scenario.key.Place;
 import org.bridgeconvoy.scenario.key.ReadingContext;
 import org.bridgeconvoy.scenario.text.BuiltInFiles;
+import org.bridgeconvoy.scenario.text.Invalid;
 import org.bridgeconvoy.scenario.text.Node;
 import org.bridgeconvoy.scenario.text.Problems;
 import org.bridgeconvoy.scenario.text.ScenarioFiles;
@@ -205,21 +207,24 @@ final class AnswersMapper {
             place.get("against").problem("cannot stand beside of");
             return null;
         }
+        Expectation expect =
+                place.get("expect").<Expectation>find(AnswersMapper::expectation).orElse(null);
         Variant of = variant(place.get("of"));
         Variant against = variant(place.get("against"));
         if ((place.get("of").isPresent() && of == null) || (place.get("against").isPresent() && against == null)) {
             return null;
         }
         if (recovery.isPresent()) {
-            return recovery(says, recovery, against);
+            return recovery(says, recovery, against, expect);
         }
         Metric found = metric(metric, of == null ? world : of.config(), of == null ? "" : of.name());
         boolean isThereToo =
                 against == null || metrics(against.config(), against.name()).containsKey(metric.string(""));
-        return found == null || !isThereToo ? null : new Answer.OfMetric(says, found, of, against);
+        return found == null || !isThereToo ? null : new Answer.OfMetric(says, found, of, against, expect);
     }
 
-    private @Nullable Answer recovery(String says, Place place, @Nullable Variant against) {
+    private @Nullable Answer recovery(
+            String says, Place place, @Nullable Variant against, @Nullable Expectation expect) {
         LocalDate from = place.read(Times::date, world.start());
         long day = from.toEpochDay() - world.start().toEpochDay();
         if (against == null) {
@@ -239,7 +244,14 @@ final class AnswersMapper {
             }
             return null;
         }
-        return new Answer.Recovery(says, from, (int) day, against);
+        return new Answer.Recovery(says, from, (int) day, against, expect);
+    }
+
+    private static Expectation expectation(String text) throws Invalid {
+        Condition condition = Condition.read(text)
+                .orElseThrow(() -> new Invalid(
+                        "must be a sign (>=, <=, > or <) and a plain number without a unit, such as '>= 100', got " + Texts.shown(text)));
+        return new Expectation(condition.relation(), condition.bound());
     }
 
     /** The variant that an answer names; null if it names none or one that was dropped. */

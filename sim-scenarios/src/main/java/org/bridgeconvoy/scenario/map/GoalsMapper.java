@@ -17,7 +17,6 @@ import org.bridgeconvoy.scenario.text.Texts;
 final class GoalsMapper {
 
     private static final Pattern GOAL = Pattern.compile("\\s*(\\S+?)\\s*(>=|<=|>|<)\\s*(\\S.*?)\\s*");
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,15})?");
 
     private GoalsMapper() {}
 
@@ -51,13 +50,9 @@ final class GoalsMapper {
                                 .map(DailyColumn::label)
                                 .collect(Collectors.joining(", "))
                         + "; got " + Texts.shown(goal.group(1))));
-        if (!NUMBER.matcher(goal.group(3)).matches()) {
+        if (!Condition.isNumber(goal.group(3))) {
             throw new Invalid("must end with a plain number, without a unit, got " + Texts.shown(goal.group(3)));
         }
-        DayGoal.Relation relation = Arrays.stream(DayGoal.Relation.values())
-                .filter(r -> r.sign().equals(goal.group(2)))
-                .findFirst()
-                .orElseThrow();
-        return new DayGoal(name, column, relation, Double.parseDouble(goal.group(3)));
+        return new DayGoal(name, column, Condition.relation(goal.group(2)), Double.parseDouble(goal.group(3)));
     }
 }

@@ -82,6 +82,7 @@ public final class ScenarioMapper {
         if (!wrong.isEmpty()) {
             top.get("scenario").problem(wrong + ", got " + Texts.shown(name));
         }
+        String question = top.get("question").string("").strip();
         String description = top.get("description").string("").strip();
         long seed = top.get("seed").whole(Long.MIN_VALUE, Long.MAX_VALUE);
         int replications = (int) top.get("replications").whole(1, ReadingContext.MAX_COUNT);
@@ -103,7 +104,17 @@ public final class ScenarioMapper {
         }
         String resolved = new ResolvedText(reading).of(uncertainty.withKept(mapper.withKept()));
         return new Scenario(
-                name, description, whole, seed, replications, sources, observed, answers, uncertain, resolved);
+                name,
+                question,
+                description,
+                whole,
+                seed,
+                replications,
+                sources,
+                observed,
+                answers,
+                uncertain,
+                resolved);
     }
 
     /** The configuration with its changes; null, with a problem added, if it is wrong or the model could never run. */

@@ -128,7 +128,14 @@ public final class YamlReader {
     private static String message(MarkedYamlEngineException e) {
         String context = e.getContext();
         String problem = String.valueOf(e.getProblem());
-        return "not valid YAML: " + (context == null ? problem : context + ", " + problem);
+        String help = isSign(problem, context) ? "; a value that begins with > or < needs quotes: \">= 100\"" : "";
+        return "not valid YAML: " + (context == null ? problem : context + ", " + problem) + help;
+    }
+
+    /** Whether the parser took a comparison such as {@code >= 100} for its own sign of folded text. */
+    private static boolean isSign(String problem, @Nullable String context) {
+        return problem.contains("found character '>'")
+                || (problem.contains("found =") && String.valueOf(context).contains("block scalar"));
     }
 
     /** The line and column behind the first {@code codePoints} code points of a text. */

@@ -54,6 +54,7 @@ public final class SyntheticStudy {
                 new WhatLimits.Relaxed("bridge.headway", "headway", "180 to 162 s", 3.2, 8.8, false, 30);
         return new StudyResult(
                 name,
+                "",
                 "A made-up study for tests. It has two cargoes & one <bridge>.\n\nA second paragraph.",
                 "scenario: '" + name.replace("'", "''") + "'\nbridge:\n  length: 946 m\n  speed: 10 km/h\n",
                 List.of(

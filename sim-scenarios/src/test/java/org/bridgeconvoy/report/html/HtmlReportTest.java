@@ -115,6 +115,7 @@ class HtmlReportTest {
         StudyResult asked = SampleResult.of();
         StudyResult result = new StudyResult(
                 asked.name(),
+                asked.question(),
                 asked.description(),
                 asked.resolvedText(),
                 asked.sources(),

@@ -7,7 +7,9 @@ import static org.bridgeconvoy.scenario.load.ScenarioTexts.scenario;
 
 import java.util.List;
 import java.util.Objects;
+import org.bridgeconvoy.bridge.config.DayGoal;
 import org.bridgeconvoy.scenario.Answer;
+import org.bridgeconvoy.scenario.Expectation;
 import org.bridgeconvoy.scenario.Scenario;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +58,61 @@ class AnswersFileTest {
                         "border.yaml:20:34: answers.4.recovery-from needs against: the variant whose undelivered tonnes it"
                                 + " is compared with",
                         "border.yaml:21:33: answers.5.recovery-from must lie within the run, got 2024-12-01");
+    }
+
+    @Test
+    void what_is_expected_of_an_answer_is_a_sign_and_a_number() {
+        Scenario scenario = scenario(and(TWO_VARIANTS + """
+                question: Do enough tonnes arrive?
+                answers:
+                  - {says: tonnes, metric: delivered_t_per_day, expect: " >= 150.5 "}
+                  - {says: more, metric: delivered_t_per_day, against: more, expect: "<-3"}
+                  - {says: days, recovery-from: 2024-09-02, against: more, expect: "<= 7"}
+                  - {says: nothing, metric: delivered_t_per_day, expect: null}
+                """));
+
+        assertThat(scenario.question()).isEqualTo("Do enough tonnes arrive?");
+        assertThat(scenario.answers().stream().map(Answer::expect))
+                .containsExactly(
+                        new Expectation(DayGoal.Relation.AT_LEAST, 150.5),
+                        new Expectation(DayGoal.Relation.LESS_THAN, -3),
+                        new Expectation(DayGoal.Relation.AT_MOST, 7),
+                        null);
+        assertThat(scenario(scenario.resolvedText())).isEqualTo(scenario);
+    }
+
+    @Test
+    void an_expectation_of_another_form_is_told_with_its_place() {
+        String start = "border.yaml:13:57: answers.0.expect must be a sign (>=, <=, > or <) and a plain number without a"
+                + " unit, such as '>= 100', got ";
+        for (String wrong : List.of("150", "= 150", ">= 150 t", "=> 150", ">= many", ">=", ">= 1 >= 2", "at least 150")) {
+            assertThat(problems(and("answers:\n  - {says: tonnes, metric: delivered_t_per_day, expect: \"" + wrong + "\"}\n")))
+                    .containsExactly(start + "'" + wrong + "'");
+        }
+        assertThat(problems(and("answers:\n  - {says: tonnes, metric: delivered_t_per_day, expect: [1]}\n")))
+                .containsExactly("border.yaml:13:57: answers.0.expect must be one value, got a list");
+    }
+
+    @Test
+    void a_sign_without_quotes_is_told_to_need_them() {
+        String help = "; a value that begins with > or < needs quotes: \">= 100\"";
+        for (String item : List.of("  - {says: it, expect: >= 1}", "  - says: it\n    expect: >= 1", "  - {expect: > 1}")) {
+            assertThat(problems(and("answers:\n" + item + "\n")))
+                    .singleElement()
+                    .asString()
+                    .startsWith("border.yaml:1")
+                    .endsWith(help);
+        }
+    }
+
+    @Test
+    void a_question_is_inherited_and_null_removes_it() {
+        assertThat(scenario("scenario: a\nextends: day-and-night\n").question())
+                .isEqualTo("Do more than 100 trucks get over the bridge on an open day, as reported, and what would limit it?");
+        Scenario silent = scenario("scenario: a\nextends: day-and-night\nquestion: null\n");
+        assertThat(silent.question()).isEmpty();
+        assertThat(silent.resolvedText()).doesNotContain("question:");
+        assertThat(problems(and("question: {a: b}\n"))).containsExactly("border.yaml:12:11: question must be one value, got a map");
     }
 
     @Test

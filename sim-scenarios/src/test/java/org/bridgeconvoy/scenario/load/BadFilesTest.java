@@ -50,9 +50,9 @@ class BadFilesTest {
                 of(
                         "unknown key at the top, with nothing",
                         and("unknown:\n"),
-                        "border.yaml:12:1: unknown key 'unknown', known are scenario, description, extends, start, horizon,"
+                        "border.yaml:12:1: unknown key 'unknown', known are scenario, question, description, extends, start, horizon,"
                                 + " warm-up, seed, replications, bridge, convoys, fleet, origin, destination, demand,"
-                                + " traffic, consignments, observed, changes, goals, costs, variants, answers, sources"),
+                                + " traffic, consignments, observed, changes, goals, costs, variants, answers, uncertain, sources"),
                 of(
                         "more truckloads than can be counted",
                         with(

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BuiltInScenariosTest {
 
     /** Keys whose values are words about the file, not of the world. */
-    private static final Set<String> WORDS = Set.of("scenario", "description", "extends", "sources");
+    private static final Set<String> WORDS = Set.of("scenario", "question", "description", "extends", "sources");
 
     /** Keys of answers and variants whose values are words and names. */
     private static final Set<String> NAMES = Set.of("says", "metric", "of", "against", "extends");
@@ -52,7 +52,7 @@ class BuiltInScenariosTest {
     void the_list_reads_like_a_table_of_contents() {
         assertThat(BuiltInScenarios.list()).hasSameSizeAs(names()).allSatisfy(entry -> {
             assertThat(entry.title()).matches(".{20,130}[.?]");
-            assertThat(text(entry.name())).contains("Question:");
+            assertThat(text(entry.name())).contains("\nquestion: ").doesNotContain("Question:");
         });
         assertThat(BuiltInScenarios.text("no-such-scenario")).isEmpty();
     }
