@@ -82,6 +82,35 @@ class TrafficWorldsTest {
         return InvariantsTest.text(result) + result.trafficWaitMinutes();
     }
 
+    /** Vehicles leave without an event where nobody listens; whoever looks must not see that. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void who_looks_at_it_now_and_then_sees_the_same(long seed) {
+        BridgeRun heard = draw(seed).begin(new BridgeObserver() {});
+        BridgeRun unheard = draw(seed).begin();
+        Random random = new Random(~seed);
+        for (int i = 0; i < 100; i++) {
+            long until = Math.min(heard.now() + random.nextInt(40) * Nanos.MINUTE + random.nextInt(2), heard.horizon());
+            heard.runUntil(until);
+            unheard.runUntil(until);
+            assertThat(looks(unheard)).isEqualTo(looks(heard));
+        }
+        assertThat(text(unheard.finish())).isEqualTo(text(heard.finish()));
+    }
+
+    private static String looks(BridgeRun run) {
+        StringBuilder text = new StringBuilder();
+        for (Direction direction : Direction.values()) {
+            text.append(run.vehiclesWaiting(direction))
+                    .append(' ')
+                    .append(run.laneState().trucksOnLane(direction))
+                    .append(' ')
+                    .append(run.laneState().lastEntry(direction))
+                    .append(' ');
+        }
+        return text.append(run.laneState().emptiedAt()).toString();
+    }
+
     /** Counts who joins, enters and leaves, trucks and vehicles of a direction. */
     private static final class Counts implements BridgeObserver {
 

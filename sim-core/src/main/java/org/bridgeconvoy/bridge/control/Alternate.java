@@ -187,6 +187,12 @@ public record Alternate(long outboundNanos, long inboundNanos, Direction first, 
         private final OpeningsCursor hours;
         private final Alternate rule;
 
+        /** The cycle that held the last time asked about: its opening, beginning and end. */
+        private long cycleOpening;
+
+        private long cycleBegan;
+        private long cycleEnds = Long.MIN_VALUE;
+
         Control(OpeningsCursor hours, Alternate rule) {
             this.hours = hours;
             this.rule = rule;
@@ -200,7 +206,19 @@ public record Alternate(long outboundNanos, long inboundNanos, Direction first, 
         @Override
         public boolean gives(LaneState lane, Direction direction, long crossingNanos) {
             long now = lane.now();
-            return hours.isOpen(now) && rule.isGreen(direction, rule.phase(now, hours.opening(now)));
+            return hours.isOpen(now) && rule.isGreen(direction, phase(now));
+        }
+
+        /** Time since the present cycle began; a division only when the cycle is another than at the last call. */
+        private long phase(long now) {
+            long opening = hours.opening(now);
+            if (now >= cycleEnds || opening != cycleOpening) {
+                long phase = rule.phase(now, opening);
+                cycleOpening = opening;
+                cycleBegan = now - phase;
+                cycleEnds = Nanos.after(cycleBegan, rule.cycle());
+            }
+            return now - cycleBegan;
         }
 
         @Override
@@ -216,7 +234,7 @@ public record Alternate(long outboundNanos, long inboundNanos, Direction first, 
             long now = lane.now();
             long next = hours.nextChange(now);
             if (hours.isOpen(now)) {
-                long phase = rule.phase(now, hours.opening(now));
+                long phase = phase(now);
                 return Math.min(next, Nanos.after(now, rule.changeAfter(phase) - phase));
             }
             return next;

@@ -26,12 +26,19 @@ import org.bridgeconvoy.random.Distribution;
  * @param lane the lane replays its wake-ups when an event concerns it or a reader looks at it, and schedules an event for a wake-up only
  *     where nothing else would come in time. The run must have no observers.
  * @param leavesUnheard trucks leave the return side without an event of their own ({@link #leavesUnheard(BridgeConfig, boolean, boolean)}).
+ * @param vehiclesLeaveUnheard vehicles of the through traffic leave without an event of their own ({@link
+ *     #vehiclesLeaveUnheard(BridgeConfig)}).
  */
 public record FastPaths(
-        boolean servesAtOnce, boolean matchesAtOnce, boolean drawsAhead, boolean lane, boolean leavesUnheard) {
+        boolean servesAtOnce,
+        boolean matchesAtOnce,
+        boolean drawsAhead,
+        boolean lane,
+        boolean leavesUnheard,
+        boolean vehiclesLeaveUnheard) {
 
     /** No short cut: the reference for all others. */
-    public static final FastPaths NONE = new FastPaths(false, false, false, false, false);
+    public static final FastPaths NONE = new FastPaths(false, false, false, false, false, false);
 
     /**
      * The short cuts that a run may take.
@@ -47,7 +54,8 @@ public record FastPaths(
                 !isHeard && !hasTraffic && isOneLine(worlds),
                 isUnchanging,
                 !isHeard,
-                !isHeard && !hasTraffic && isUnchanging);
+                !isHeard && !hasTraffic && isUnchanging,
+                !isHeard && isUnchanging);
     }
 
     /** Whether consignments and trucks are matched purely in the order in which they come. */
@@ -99,5 +107,14 @@ public record FastPaths(
                 && bridge.headwayNanos() > 0
                 && bridge.breakdowns() == null
                 && leadsToRest;
+    }
+
+    /**
+     * Whether vehicles leave without an event of their own. Behind the bridge they are gone, so only the lane and its records notice an
+     * exit, and the lane replays it at its instant, whatever the control. This requires that they leave at the time known at their entry: the
+     * world does not change, and nobody breaks down.
+     */
+    public boolean vehiclesLeaveUnheard(BridgeConfig bridge) {
+        return vehiclesLeaveUnheard && bridge.breakdowns() == null;
     }
 }

@@ -101,6 +101,11 @@ public final class RunContext {
         return endlessSince;
     }
 
+    /** An activity that never ends begins at a time, which may be past. */
+    public void endless(long since) {
+        endlessSince = Math.max(endlessSince, since);
+    }
+
     /** Schedules the end of a truck's activity in a step, after a delay. An end beyond the clock's range never comes. */
     public void scheduleEnd(Truck truck, Step step, long delay) {
         scheduleEndAt(truck, step, Nanos.after(sim.now(), delay));
@@ -116,7 +121,7 @@ public final class RunContext {
     public void scheduleEndAt(RoadUser user, long time) {
         if (time == Long.MAX_VALUE) {
             user.handle = 0;
-            endlessSince = sim.now();
+            endless(sim.now());
         } else {
             user.handle = sim.scheduleAt(time, user.endPriority(), user);
         }

@@ -18,6 +18,15 @@ abstract class Crossings {
     final RandomStream breakdowns;
     private final Draws speeds;
 
+    /** Speed, length of the bridge and free-flow time of the one that joined last. */
+    private double lastSpeed;
+
+    private double lastLength;
+    private long lastNanos;
+
+    /** Whether they leave without an event of their own. */
+    boolean leaveUnheard;
+
     Crossings(LaneSide side, Draws speeds, RandomStream breakdowns) {
         this.side = side;
         this.speeds = speeds;
@@ -30,7 +39,15 @@ abstract class Crossings {
     /** Draws the speed of a truck or vehicle that joins the queue. */
     final void drawSpeed(RoadUser user, BridgeConfig bridge) {
         user.joinedWith = speeds.next(speed(user, bridge));
+        if (user.joinedWith == lastSpeed && bridge.lengthMetres() == lastLength) {
+            // Spares a division: speeds are often all alike.
+            user.nextNanos = lastNanos;
+            return;
+        }
         measure(user, bridge);
+        lastSpeed = user.joinedWith;
+        lastLength = bridge.lengthMetres();
+        lastNanos = user.nextNanos;
     }
 
     /** Computes the free-flow time of a truck or vehicle over the bridge. */
@@ -49,6 +66,12 @@ abstract class Crossings {
 
     /** A truck or vehicle is about to leave the lane now, in an event of its own. */
     void leaves() {}
+
+    /** A truck or vehicle that has entered will leave at a time without an event of its own. */
+    void willLeave(RoadUser user, long time) {}
+
+    /** A truck or vehicle is about to leave the lane at {@code now}, which may be past, without an event of its own. */
+    void leavesUnheard(long now) {}
 
     /** A truck or vehicle has left the lane. */
     abstract void left(RoadUser user, long now);

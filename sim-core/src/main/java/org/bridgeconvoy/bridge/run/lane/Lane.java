@@ -3,35 +3,30 @@ package org.bridgeconvoy.bridge.run.lane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.bridgeconvoy.bridge.config.Breakdowns;
 import org.bridgeconvoy.bridge.config.BridgeConfig;
 import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.bridge.control.DirectionControl;
 import org.bridgeconvoy.bridge.control.LaneState;
 import org.bridgeconvoy.bridge.run.context.Breakdown;
+import org.bridgeconvoy.bridge.run.context.FastPaths;
 import org.bridgeconvoy.bridge.run.context.Phase;
 import org.bridgeconvoy.bridge.run.context.RoadUser;
 import org.bridgeconvoy.bridge.run.context.RunContext;
 import org.bridgeconvoy.bridge.run.context.StateTimes;
 import org.bridgeconvoy.bridge.run.context.Step;
-import org.bridgeconvoy.bridge.run.context.Truck;
 import org.bridgeconvoy.bridge.run.plan.LanePlan;
 import org.bridgeconvoy.bridge.run.plan.Mass;
 import org.bridgeconvoy.bridge.run.record.Recorder;
 import org.bridgeconvoy.bridge.run.trip.Rest;
-import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.random.Streams;
 import org.bridgeconvoy.result.Stage;
 import org.bridgeconvoy.result.TruckState;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The bridge in one run, and its only entrance: each method lets the {@link LaneClock} catch up before it reads or changes anything, so
  * that no caller has to. {@link LaneTraffic} keeps the trucks and vehicles on the lane, {@link LaneRules} tells why a truck may not enter.
  */
 public final class Lane implements LaneClock.Changes {
-
-    private static final long NEVER = LaneSide.NEVER;
 
     private final RunContext context;
     private final Phase phase;
@@ -42,8 +37,9 @@ public final class Lane implements LaneClock.Changes {
     private final LaneRules rules;
     private final LaneClock clock;
     private final LaneView view;
-    private final Crossings outboundTrucks;
-    private final Crossings returnTrucks;
+    private final LaneExits exits;
+    private final TruckCrossings outboundTrucks;
+    private final TruckCrossings returnTrucks;
     private final List<VehicleCrossings> vehicles = new ArrayList<>();
     private final LaneEntry outboundEntry;
     private final LaneEntry returnEntry;
@@ -53,9 +49,6 @@ public final class Lane implements LaneClock.Changes {
 
     /** Breakdowns give their position as a share of this length. */
     private final double lengthAtStart;
-
-    /** The rest of trucks that leave without an event; null if no truck may leave so. */
-    private @Nullable Rest rest;
 
     /** Whether the bridge is closed, as last reported to observers. */
     private boolean closed;
@@ -78,6 +71,7 @@ public final class Lane implements LaneClock.Changes {
         traffic = new LaneTraffic(plan, outbound, inbound);
         rules = new LaneRules(traffic, config, control);
         clock = new LaneClock(context, traffic, this);
+        exits = new LaneExits(context, traffic, clock, config);
         view = new LaneView(clock);
         outboundEntry = new LaneEntry(this, outboundTrucks);
         returnEntry = new LaneEntry(this, returnTrucks);
@@ -104,8 +98,12 @@ public final class Lane implements LaneClock.Changes {
 
     /** Runs before anything happens, once all steps are named. */
     public void begin() {
-        rest = returnEntry.next() instanceof Rest behind && behind.isNeverZero() ? behind : null;
-        traffic.inbound.leaveUnheard = context.fastPaths().leavesUnheard(config, followsClockOnly, rest != null);
+        FastPaths fastPaths = context.fastPaths();
+        boolean leadsToRest = returnEntry.next() instanceof Rest behind && behind.isNeverZero();
+        if (fastPaths.leavesUnheard(config, followsClockOnly, leadsToRest)) {
+            returnTrucks.leaveUnheard((Rest) returnEntry.next());
+        }
+        vehicles.forEach(crossings -> crossings.leaveUnheard = fastPaths.vehiclesLeaveUnheard(config));
         observeClosure();
     }
 
@@ -126,6 +124,7 @@ public final class Lane implements LaneClock.Changes {
         followsClockOnly = control.followsClockOnly();
         traffic.apply(plan, followsClockOnly);
         rules.apply(config, control);
+        exits.apply(config);
         clock.apply(config, plan.shortestHeadwayNanos());
     }
 
@@ -147,6 +146,9 @@ public final class Lane implements LaneClock.Changes {
         if (isFirst || !followsClockOnly) {
             // Otherwise the reason that holds the first in line still holds.
             phase.ask();
+        } else if (kind.side.trucksWaiting == 1) {
+            // The first truck behind vehicles, whose entry nothing outside the lane would have noticed.
+            clock.setEvent();
         }
     }
 
@@ -218,7 +220,7 @@ public final class Lane implements LaneClock.Changes {
         }
         kind.reachedEntry(user, now);
         traffic.entered(side, user);
-        scheduleCrossing(kind, user);
+        exits.schedule(kind, user);
         control.entered(traffic, side.direction);
     }
 
@@ -227,37 +229,6 @@ public final class Lane implements LaneClock.Changes {
             return vehicle.crossings;
         }
         return side == traffic.outbound ? outboundTrucks : returnTrucks;
-    }
-
-    private void scheduleCrossing(Crossings kind, RoadUser user) {
-        LaneSide side = kind.side;
-        long free = user.nextNanos;
-        user.nextNanos = -1;
-        Breakdowns rule = config.breakdowns();
-        long standing = 0;
-        if (rule != null && kind.breakdowns.nextDouble() < rule.probability()) {
-            long stopAfter = (long) Math.floor(kind.breakdowns.nextDouble() * free + 0.5);
-            standing = Nanos.delayOfSeconds(rule.repairSeconds().sample(kind.breakdowns));
-            user.breakdown = new Breakdown(
-                    config.lengthMetres() * stopAfter / free,
-                    Nanos.after(Nanos.after(traffic.now, stopAfter), standing));
-            kind.scheduleEnd(user, Nanos.after(traffic.now, stopAfter));
-        }
-        long exit = Nanos.after(Nanos.after(traffic.now, free), standing);
-        if (side.lastExit != NEVER) {
-            exit = Math.max(exit, Nanos.after(side.lastExit, user.headwayNanos(config.headwayNanos())));
-        }
-        side.lastExit = exit;
-        user.dueNanos = exit;
-        Rest behind = rest;
-        if (side.leaveUnheard && behind != null) {
-            Truck truck = (Truck) user;
-            clock.expectExit(exit);
-            side.leaving.add(truck);
-            behind.expect(truck, exit);
-        } else if (user.breakdown == null) {
-            kind.scheduleEnd(user, exit);
-        }
     }
 
     /**
@@ -293,20 +264,26 @@ public final class Lane implements LaneClock.Changes {
         leave(kind, user);
         if (!followsClockOnly || traffic.isAnyoneHeldByTraffic()) {
             phase.ask();
-        } else if (side.onLane == 0) {
+        } else if (!side.isAnyExitHeard()) {
             clock.setEvent();
         }
     }
 
     @Override
     public boolean leaveUnheard() {
-        LaneSide inbound = traffic.inbound;
-        Truck truck = inbound.leaving.poll();
-        Truck next = inbound.leaving.first();
-        clock.nextExitIs(next == null ? Long.MAX_VALUE : next.dueNanos);
-        states.move(traffic.now, inbound.crossing, TruckState.REST, 1);
-        leave(returnTrucks, truck);
-        return traffic.isAnyoneHeldByTraffic();
+        leaveUnheard(traffic.outbound);
+        leaveUnheard(traffic.inbound);
+        clock.nextExitIs(Math.min(traffic.outbound.nextExit(), traffic.inbound.nextExit()));
+        return !followsClockOnly || traffic.isAnyoneHeldByTraffic();
+    }
+
+    private void leaveUnheard(LaneSide side) {
+        while (side.nextExit() == traffic.now) {
+            RoadUser user = side.leaving.poll();
+            Crossings kind = kind(side, user);
+            kind.leavesUnheard(traffic.now);
+            leave(kind, user);
+        }
     }
 
     private void leave(Crossings kind, RoadUser user) {

@@ -20,7 +20,7 @@ final class LaneClock {
     /** What the clock lets the lane do at its own times. */
     interface Changes {
 
-        /** Lets the next truck leave that has no exit event. Returns whether a truck or vehicle waited for that. */
+        /** Lets those leave who leave now without an exit event. Returns whether a truck or vehicle may have waited for that. */
         boolean leaveUnheard();
 
         /** Lets the control turn, or a truck enter. Returns whether either happened. */
@@ -43,7 +43,7 @@ final class LaneClock {
     /** The next wake-up. */
     private long wakeAt = Long.MAX_VALUE;
 
-    /** When the next truck without an exit event leaves. */
+    /** When the next truck or vehicle without an exit event leaves. */
     private long nextExit = Long.MAX_VALUE;
 
     private long wakeHandle;
@@ -114,17 +114,17 @@ final class LaneClock {
         return wakeAt < Long.MAX_VALUE;
     }
 
-    /** A truck will leave at {@code time} without an event, after all trucks named before. */
+    /** A truck or vehicle will leave at {@code time} without an event, after all that were named before in its direction. */
     void expectExit(long time) {
         nextExit = Math.min(nextExit, time);
     }
 
-    /** Sets when the next truck without an exit event leaves; {@link Long#MAX_VALUE} if there is none. */
+    /** Sets when the next truck or vehicle without an exit event leaves; {@link Long#MAX_VALUE} if there is none. */
     void nextExitIs(long time) {
         nextExit = time;
     }
 
-    /** Whether a truck on the lane leaves at some time without an event of its own. */
+    /** Whether a truck or vehicle on the lane leaves at some time without an event of its own. */
     boolean isAnyoneLeaving() {
         return nextExit < Long.MAX_VALUE;
     }
@@ -148,8 +148,12 @@ final class LaneClock {
             return change;
         }
         RoadUser first = side.queue.first();
-        if (first == null || side.onLane > 0 && headway > 0 && !side.leaveUnheard) {
+        if (first == null || side.isAnyExitHeard() && headway > 0) {
             // No truck could enter, or another truck leaves earlier, by an event of its own.
+            return Long.MAX_VALUE;
+        }
+        if (side.trucksWaiting == 0 && fastPaths.vehiclesLeaveUnheard()) {
+            // Nothing outside the lane notices a vehicle that leaves unheard.
             return Long.MAX_VALUE;
         }
         return Math.max(change, Nanos.after(change, first.nextNanos) - 1);

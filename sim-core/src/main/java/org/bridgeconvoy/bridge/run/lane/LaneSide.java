@@ -4,7 +4,6 @@ import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.bridge.run.context.RoadUser;
 import org.bridgeconvoy.bridge.run.context.RoadUserQueue;
 import org.bridgeconvoy.bridge.run.context.Step;
-import org.bridgeconvoy.bridge.run.context.TruckQueue;
 import org.bridgeconvoy.result.Activity;
 import org.bridgeconvoy.result.Stage;
 import org.bridgeconvoy.result.TruckState;
@@ -41,11 +40,8 @@ final class LaneSide {
     int onLane;
     long mass;
 
-    /** Whether trucks leave without an event of their own. */
-    boolean leaveUnheard;
-
-    /** Trucks that will leave without an event, in the order of leaving. */
-    final TruckQueue leaving = new TruckQueue();
+    /** Those on the lane who will leave without an event of their own, in the order of leaving. */
+    final RoadUserQueue<RoadUser> leaving = new RoadUserQueue<>();
 
     /** Number of broken-down trucks and vehicles of this direction. */
     int standing;
@@ -53,6 +49,17 @@ final class LaneSide {
     LaneSide(Direction direction) {
         this.direction = direction;
         crossing = TruckState.of(direction == Direction.OUTBOUND ? Stage.OUTBOUND : Stage.RETURN, Activity.SERVED);
+    }
+
+    /** When the next leaves without an event of its own; {@link Long#MAX_VALUE} if nobody does. */
+    long nextExit() {
+        RoadUser next = leaving.first();
+        return next == null ? Long.MAX_VALUE : next.dueNanos;
+    }
+
+    /** Whether anyone on the lane leaves by an event of its own. */
+    boolean isAnyExitHeard() {
+        return onLane > leaving.length();
     }
 
     /** The state of the trucks in the queue. */

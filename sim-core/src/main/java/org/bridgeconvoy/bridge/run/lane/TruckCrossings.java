@@ -9,10 +9,13 @@ import org.bridgeconvoy.bridge.run.context.RunContext;
 import org.bridgeconvoy.bridge.run.context.Truck;
 import org.bridgeconvoy.bridge.run.record.Recorder;
 import org.bridgeconvoy.bridge.run.record.WaitRecord;
+import org.bridgeconvoy.bridge.run.trip.Rest;
 import org.bridgeconvoy.random.Distribution;
 import org.bridgeconvoy.random.Streams;
 import org.bridgeconvoy.result.Stage;
 import org.bridgeconvoy.result.TripTime;
+import org.bridgeconvoy.result.TruckState;
+import org.jspecify.annotations.Nullable;
 
 /** The trucks that cross in one direction: reports their states, queue and trips. */
 final class TruckCrossings extends Crossings {
@@ -23,6 +26,9 @@ final class TruckCrossings extends Crossings {
     private final TripTime queued;
     private final TripTime enter;
     private final TripTime exit;
+
+    /** Where trucks go that leave without an event of their own; null if none does. */
+    private @Nullable Rest rest;
 
     TruckCrossings(RunContext context, Recorder recorder, LaneSide side, Stage stage, Streams streams) {
         super(
@@ -43,6 +49,25 @@ final class TruckCrossings extends Crossings {
     private static boolean isOneSpeed(RunContext context, Direction direction) {
         return direction == Direction.OUTBOUND
                 || !context.world().plan().config().hasReturnLoads();
+    }
+
+    /** Lets trucks leave for a rest without an event of their own. */
+    void leaveUnheard(Rest behind) {
+        leaveUnheard = true;
+        rest = behind;
+    }
+
+    @Override
+    void willLeave(RoadUser user, long time) {
+        Rest behind = rest;
+        if (behind != null) {
+            behind.expect((Truck) user, time);
+        }
+    }
+
+    @Override
+    void leavesUnheard(long now) {
+        context.states().move(now, side.crossing, TruckState.REST, 1);
     }
 
     @Override

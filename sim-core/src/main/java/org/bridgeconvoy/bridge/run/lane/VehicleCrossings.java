@@ -71,9 +71,7 @@ public final class VehicleCrossings extends Crossings {
     /** Phase 1: an activity of a vehicle on the lane has ended. */
     void ended(Vehicle vehicle) {
         moving--;
-        if (lane.ended(this, vehicle)) {
-            gone.push(vehicle);
-        }
+        lane.ended(this, vehicle);
         context.settle();
     }
 
@@ -113,6 +111,7 @@ public final class VehicleCrossings extends Crossings {
         record.left(now);
         recorder.vehicleLeft(side.direction, side.onLane, now);
         reached(user, TrafficTime.EXIT, now);
+        gone.push((Vehicle) user);
     }
 
     private void reached(RoadUser user, TrafficTime time, long now) {
