@@ -23,7 +23,7 @@ class ArchitectureTest {
     @Test
     void a_scenario_knows_the_configuration_of_the_bridge_and_the_metrics_that_answers_ask_for() {
         WALLS.packages("scenario")
-                .know("bridge.config", "experiment.input", "result")
+                .know("calendar", "bridge.config", "experiment.input", "result")
                 .verify();
     }
 

@@ -1,11 +1,13 @@
 package org.bridgeconvoy.bridge;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
 import org.bridgeconvoy.bridge.config.CargoStream;
 import org.bridgeconvoy.bridge.config.Consignment;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.bridge.config.Feasibility;
+import org.bridgeconvoy.bridge.config.TrafficStream;
 import org.bridgeconvoy.bridge.demand.ArrivalPattern;
 import org.bridgeconvoy.bridge.demand.DailyArrivals;
 import org.bridgeconvoy.bridge.demand.DemandCurve;
@@ -21,6 +23,7 @@ import org.bridgeconvoy.experiment.Model;
 import org.bridgeconvoy.experiment.Replicator;
 import org.bridgeconvoy.random.Streams;
 import org.bridgeconvoy.result.Metric;
+import org.bridgeconvoy.result.Probe;
 import org.bridgeconvoy.result.ReplicationResult;
 
 /**
@@ -38,6 +41,7 @@ public final class BridgeModel implements Model<ReplicationResult> {
     private final IntPredicate recordTrips;
     private final boolean keepsObservations;
     private final boolean takesShortCuts;
+    private final List<Probe> probes;
 
     /**
      * A model that records no trips.
@@ -63,15 +67,17 @@ public final class BridgeModel implements Model<ReplicationResult> {
         this.recordTrips = recordTrips;
         keepsObservations = false;
         takesShortCuts = true;
+        probes = List.of();
         worlds = WorldPlan.plans(config);
         metrics = new BridgeMetrics(worlds);
     }
 
-    private BridgeModel(BridgeModel model, boolean keepsObservations, boolean takesShortCuts) {
+    private BridgeModel(BridgeModel model, boolean keepsObservations, boolean takesShortCuts, List<Probe> probes) {
         config = model.config;
         recordTrips = model.recordTrips;
         this.keepsObservations = keepsObservations;
         this.takesShortCuts = takesShortCuts;
+        this.probes = probes;
         worlds = model.worlds;
         metrics = model.metrics;
     }
@@ -83,12 +89,31 @@ public final class BridgeModel implements Model<ReplicationResult> {
      * @return a model whose results take 8 bytes for each wait and lead time that is not 0
      */
     public BridgeModel keepingObservations() {
-        return new BridgeModel(this, true, takesShortCuts);
+        return new BridgeModel(this, true, takesShortCuts, probes);
+    }
+
+    /**
+     * A copy of this model whose replications answer probes: {@link ReplicationResult#probed}. The other results stay the same; a run without probes
+     * takes less time.
+     *
+     * @param asked what is asked, in the order of the answers
+     * @return a model
+     * @throws IllegalArgumentException if a probe names through traffic that the world does not have
+     */
+    public BridgeModel probing(List<Probe> asked) {
+        List<String> names = config.traffic().stream().map(TrafficStream::name).toList();
+        for (Probe probe : asked) {
+            if (!probe.traffic().isEmpty() && !names.contains(probe.traffic())) {
+                throw new IllegalArgumentException(
+                        "no traffic is named " + probe.traffic() + ", got the names " + names);
+            }
+        }
+        return new BridgeModel(this, keepsObservations, takesShortCuts, List.copyOf(asked));
     }
 
     /** A copy of this model whose runs take no short cut ({@link FastPaths#NONE}); the reference that tests hold the others to. */
     BridgeModel withoutShortCuts() {
-        return new BridgeModel(this, keepsObservations, false);
+        return new BridgeModel(this, keepsObservations, false, probes);
     }
 
     boolean keepsObservations() {
@@ -182,8 +207,15 @@ public final class BridgeModel implements Model<ReplicationResult> {
 
     private BridgeRun start(Streams streams, Buffers buffers, List<BridgeObserver> observers) {
         boolean recorded = recordTrips.test(streams.replication());
-        FastPaths fast = takesShortCuts ? FastPaths.of(worlds, !observers.isEmpty()) : FastPaths.NONE;
-        return new BridgeRun(this, streams, new AssembledRun(worlds, streams, buffers, recorded, observers, fast));
+        ProbeRecorder recorder =
+                probes.isEmpty() ? null : new ProbeRecorder(probes, config.hasRoads() || config.hasReturnLoads());
+        List<BridgeObserver> listeners = new ArrayList<>(observers);
+        if (recorder != null) {
+            listeners.add(recorder);
+        }
+        FastPaths fast = takesShortCuts ? FastPaths.of(worlds, !listeners.isEmpty()) : FastPaths.NONE;
+        AssembledRun run = new AssembledRun(worlds, streams, buffers, recorded, List.copyOf(listeners), fast);
+        return new BridgeRun(this, streams, run, recorder);
     }
 
     @Override

@@ -22,12 +22,14 @@ public final class BridgeRun implements RunView {
     private final Streams streams;
     private final Simulation sim;
     private final AssembledRun run;
+    private final @Nullable ProbeRecorder probes;
     private @Nullable ReplicationResult result;
 
-    BridgeRun(BridgeModel model, Streams streams, AssembledRun run) {
+    BridgeRun(BridgeModel model, Streams streams, AssembledRun run, @Nullable ProbeRecorder probes) {
         this.model = model;
         this.streams = streams;
         this.run = run;
+        this.probes = probes;
         sim = run.sim();
         run.begin(this);
     }
@@ -125,6 +127,9 @@ public final class BridgeRun implements RunView {
             }
             runBefore(horizon());
             done = run.result(model.bridgeMetrics(), model.keepsObservations(), streams);
+            if (probes != null) {
+                done = done.withProbed(probes.values(horizon()));
+            }
             result = done;
         }
         return done;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param lock deadlock of the run; null if there is none
  * @param trafficWaitMinutes mean wait before the bridge of all vehicles that joined its queues in the window, names pooled, in minutes; a
  *     wait that has not ended counts up to the horizon; NaN if no vehicle joined
+ * @param probed answers to the {@linkplain Probe probes} of the model, in their order; empty if it has none
  */
 public record ReplicationResult(
         int replication,
@@ -25,7 +26,8 @@ public record ReplicationResult(
         long events,
         Evidence evidence,
         @Nullable Lock lock,
-        double trafficWaitMinutes) {
+        double trafficWaitMinutes,
+        double[] probed) {
 
     /**
      * A result without evidence and through traffic.
@@ -60,7 +62,7 @@ public record ReplicationResult(
             long events,
             Evidence evidence,
             @Nullable Lock lock) {
-        this(replication, metrics, daily, trips, null, events, evidence, lock, Double.NaN);
+        this(replication, metrics, daily, trips, null, events, evidence, lock, Double.NaN, new double[0]);
     }
 
     /**
@@ -100,6 +102,18 @@ public record ReplicationResult(
                 events,
                 evidence.withoutObservations(),
                 lock,
-                trafficWaitMinutes);
+                trafficWaitMinutes,
+                probed);
+    }
+
+    /**
+     * A copy with answers to probes.
+     *
+     * @param answers one for each probe
+     * @return a copy
+     */
+    public ReplicationResult withProbed(double[] answers) {
+        return new ReplicationResult(
+                replication, metrics, daily, trips, vehicles, events, evidence, lock, trafficWaitMinutes, answers);
     }
 }

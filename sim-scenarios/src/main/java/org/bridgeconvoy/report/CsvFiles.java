@@ -270,11 +270,11 @@ public final class CsvFiles {
             for (ObservedFit.Period period : fit.periods()) {
                 csv.writeRecord(
                         fit.what(),
-                        fit.isHourly() ? "hour" : "day",
+                        fit.per().label(),
                         Integer.toString(period.number()),
                         result.start()
                                 .atStartOfDay()
-                                .plusHours(period.number() * (fit.isHourly() ? 1L : 24L))
+                                .plusNanos(period.number() * fit.per().nanos())
                                 .toString(),
                         Double.toString(period.observed()),
                         Double.toString(period.mean()),

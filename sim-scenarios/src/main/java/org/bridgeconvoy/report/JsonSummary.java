@@ -324,7 +324,7 @@ public final class JsonSummary {
         for (ObservedFit fit : result.observed()) {
             json.writeStartObject();
             json.writeStringField("what", fit.what());
-            json.writeStringField("per", fit.isHourly() ? "hour" : "day");
+            json.writeStringField("per", fit.per().label());
             json.writeNumberField("periods", fit.periods().size());
             json.writeNumberField("left_out", fit.leftOut());
             number(json, "mean_observed", fit.meanObserved());

@@ -33,7 +33,7 @@ final class ObservedText {
                 "in 95% band");
         for (ObservedFit fit : result.observed()) {
             Estimate error = fit.error();
-            String period = fit.isHourly() ? "hour" : "day";
+            String period = fit.per().label();
             table.row(
                     fit.what().replace('_', ' ') + ", "
                             + TextSummary.count(fit.periods().size(), period),
@@ -47,10 +47,9 @@ final class ObservedText {
         }
         out.table(table);
         if (!result.observed().isEmpty()) {
-            out.note("error: simulated less observed, a "
-                    + (result.observed().get(0).isHourly() ? "hour" : "day")
-                    + ", with its interval over replications; RMSE, MAPE: of the simulated mean; in 95% band:"
-                    + " share of the observed between the 2.5% and 97.5% points of the simulated");
+            out.note(
+                    "error: simulated less observed, the mean over what was observed, with its interval over replications; RMSE, MAPE: of the simulated mean; in 95% band:"
+                            + " share of the observed between the 2.5% and 97.5% points of the simulated");
         }
     }
 

@@ -1,28 +1,29 @@
 package org.bridgeconvoy.study;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.bridgeconvoy.experiment.Estimate;
+import org.bridgeconvoy.result.Span;
 
 /**
  * Fit of simulated counts to observed ones. Errors are those of the mean over replications, as in Hyndman and Koehler (2006), Another look
  * at measures of forecast accuracy, International Journal of Forecasting 22, 679-688.
  *
- * @param what column: {@code outbound_trucks} or {@code return_trucks}
- * @param isHourly whether a count is of an hour; else it is of a day
- * @param periods observed hours or days within the measured window, in order of time
- * @param leftOut number of observed hours or days outside that window
+ * @param what name of the observed column
+ * @param per what each number is of
+ * @param periods observed days, hours or instants within the measured window, in order of time
+ * @param leftOut number of those outside that window
  * @param replications number of replications behind the simulated counts
  * @param error bias: simulated minus observed, mean over the periods, estimated over replications
  */
-public record ObservedFit(
-        String what, boolean isHourly, List<Period> periods, int leftOut, int replications, Estimate error) {
+public record ObservedFit(String what, Span per, List<Period> periods, int leftOut, int replications, Estimate error) {
 
     /**
-     * One hour or day.
+     * One day, hour or instant.
      *
-     * @param number hours or days since the start, from 0
+     * @param number days, hours or seconds since the start, from 0
      * @param observed observed count
-     * @param mean simulated count, mean over replications
+     * @param mean simulated number, mean over the replications that have one; NaN if none has
      * @param low 2.5% quantile of the simulated counts, linear between closest ranks
      * @param high 97.5% quantile
      */
@@ -38,6 +39,11 @@ public record ObservedFit(
         periods = List.copyOf(periods);
     }
 
+    /** Periods for which some replication has a number. */
+    private Stream<Period> told() {
+        return periods.stream().filter(p -> !Double.isNaN(p.mean()));
+    }
+
     /** Mean of the observed counts; NaN if there are none. */
     public double meanObserved() {
         return periods.stream().mapToDouble(Period::observed).average().orElse(Double.NaN);
@@ -45,21 +51,19 @@ public record ObservedFit(
 
     /** Mean of the simulated counts of the same periods; NaN if there are none. */
     public double meanSimulated() {
-        return periods.stream().mapToDouble(Period::mean).average().orElse(Double.NaN);
+        return told().mapToDouble(Period::mean).average().orElse(Double.NaN);
     }
 
     /** Root of the mean squared error of the simulated means; NaN if there are none. */
     public double rootMeanSquaredError() {
-        return Math.sqrt(periods.stream()
-                .mapToDouble(p -> (p.mean() - p.observed()) * (p.mean() - p.observed()))
+        return Math.sqrt(told().mapToDouble(p -> (p.mean() - p.observed()) * (p.mean() - p.observed()))
                 .average()
                 .orElse(Double.NaN));
     }
 
     /** Mean absolute error of the simulated means as a share of the observed, where that is above 0; NaN if it never is. */
     public double meanAbsolutePercentageError() {
-        return periods.stream()
-                .filter(p -> p.observed() > 0)
+        return told().filter(p -> p.observed() > 0)
                 .mapToDouble(p -> Math.abs(p.mean() - p.observed()) / p.observed())
                 .average()
                 .orElse(Double.NaN);
@@ -67,6 +71,6 @@ public record ObservedFit(
 
     /** Share of the observed counts between the 2.5% and 97.5% points of the simulated; NaN if there are none. */
     public double shareInside() {
-        return periods.stream().mapToDouble(p -> p.isInside() ? 1 : 0).average().orElse(Double.NaN);
+        return told().mapToDouble(p -> p.isInside() ? 1 : 0).average().orElse(Double.NaN);
     }
 }

@@ -8,6 +8,7 @@ import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.result.MetricFamily;
 import org.bridgeconvoy.result.ReplicationResult;
+import org.bridgeconvoy.scenario.Observed;
 import org.bridgeconvoy.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +85,8 @@ public final class Study {
     }
 
     private StudyResult run() {
-        BridgeModel model = new BridgeModel(config, options::recordsTrips);
+        BridgeModel model =
+                new BridgeModel(config, options::recordsTrips).probing(Observed.probes(scenario.observed(), config));
         List<String> warnings = new ArrayList<>();
         Pools pools = new Pools(model.metrics());
         List<ReplicationResult> replications = replications(model, pools, warnings);
@@ -106,7 +108,7 @@ public final class Study {
         if (config.hasTrucks()) {
             WarmUpAdvice.of(config, replications).ifPresent(warnings::add);
         }
-        List<ObservedFit> observed = ObservedFits.of(scenario, replications, warnings);
+        List<ObservedFit> observed = ObservedFits.of(scenario, replications);
         List<DayRange> days = config.hasTrucks() ? DayRange.of(model.wholeOpenDays(), replications) : List.of();
         return result(metrics, replications, answers, found, observed, warnings, days);
     }

@@ -170,7 +170,7 @@ class ObservedTest {
     }
 
     @Test
-    void hours_are_scored_by_the_recorded_trips() throws IOException {
+    void hours_are_scored_in_every_replication() throws IOException {
         String seen = "time,outbound_trucks,return_trucks\n2024-09-03T11:00,0,0\n2024-09-03 12:00,2,1\n";
         run(seen, "--no-report");
 
@@ -181,8 +181,82 @@ class ObservedTest {
         // Both came back within the hour too: at 12:04.
         assertThat(score().path(1).path("mean_error").path("mean").asDouble()).isEqualTo(0.5);
 
-        assertThat(run(seen, "--no-report", "--trips", "none").out().replaceAll("\\s+", " "))
-                .contains("observed hours are held against recorded trips, of which there are none");
+        run(seen, "--no-report", "--trips", "none");
+        assertThat(score().path(1).path("mean_error").path("mean").asDouble()).isEqualTo(0.5);
+    }
+
+    @Test
+    void queues_and_waits_are_scored_at_instants() throws IOException {
+        // Both trucks join the bridge at noon and enter at once; what was consigned outside the hours of the bridge is
+        // none here.
+        String seen = """
+                time,queue_outbound,wait_outbound_min,wait_truck_min,queue_return
+                2024-09-03 11:59,3,5,,0
+                2024-09-03 12:00:30,0,,1,
+                2024-09-02 12:00,9,9,9,9
+                """;
+        CommandLineRun run = run(seen, "--trips", "none");
+
+        assertThat(run.err()).contains("1 of 3 rows lie in the warm-up");
+        assertThat(score()).hasSize(4);
+        assertThat(score().path(0).path("per").asText()).isEqualTo("instant");
+        assertThat(score().path(0).path("what").asText()).isEqualTo("queue_outbound");
+        assertThat(score().path(0).path("mean_error").path("mean").asDouble()).isEqualTo(-1.5);
+        assertThat(score().path(1).path("mean_error").path("mean").asDouble()).isEqualTo(-5);
+        assertThat(score().path(2).path("mean_error").path("mean").asDouble()).isEqualTo(-1);
+        assertThat(score().path(3).path("rmse").asDouble()).isZero();
+        assertThat(Files.readAllLines(directory.resolve("out/observed.csv")))
+                .contains(
+                        "queue_outbound,instant,129540,2024-09-03T11:59,3.0,0.0,0.0,0.0",
+                        "queue_outbound,instant,129630,2024-09-03T12:00:30,0.0,0.0,0.0,0.0");
+        assertThat(CommandLineRun.of(
+                                "chart",
+                                "observed",
+                                "--from",
+                                directory.resolve("out").toString(),
+                                "--to",
+                                directory.resolve("seen.svg").toString())
+                        .err())
+                .isEmpty();
+        assertThat(directory.resolve("seen.svg")).content().contains("queue outbound");
+    }
+
+    @Test
+    void a_time_in_utc_is_that_of_the_world() throws IOException {
+        file("zone.yaml", SURE.replace("fleet:", "origin: {time-zone: Europe/Kyiv}\nfleet:"));
+        file("seen.csv", "utc,queue_outbound\n2024-09-03 09:00,0\n2024-09-03 08:59:59,2\n");
+        CommandLineRun.of(
+                "run",
+                directory.resolve("zone.yaml").toString(),
+                "--out",
+                directory.resolve("out").toString(),
+                "--no-report",
+                "--no-limits");
+
+        // Kyiv is three hours ahead in September.
+        assertThat(Files.readAllLines(directory.resolve("out/observed.csv")))
+                .contains("queue_outbound,instant,129600,2024-09-03T12:00,0.0,0.0,0.0,0.0");
+    }
+
+    @Test
+    void columns_that_do_not_fit_the_period_or_the_world_are_told() throws IOException {
+        assertThat(run("date,queue_outbound\n2024-09-03,5\n").err())
+                .contains("has the column queue_outbound, which is of an instant: give time or utc in place of date");
+        assertThat(run("time,backlog_t\n2024-09-03T12:00,5\n").err())
+                .contains("has the column backlog_t, which is of a day: give date or day in place of time");
+        assertThat(run("time,wait_import_min\n2024-09-03T12:00,5\n").err())
+                .contains("has the column wait_import_min, but the scenario has no destination.customs");
+        assertThat(run("time,queue_outbond\n2024-09-03T12:00,5\n").err())
+                .contains("unknown column 'queue_outbond', did you mean 'queue_outbound'?");
+        assertThat(run("time\n2024-09-03T12:00\n").err()).contains("must have a column");
+    }
+
+    @Test
+    void other_columns_of_the_days_are_scored_too() throws IOException {
+        run("day,delivered_t,away_trucks\n1,80,0\n2,40,1\n", "--no-report");
+
+        assertThat(score().path(0).path("what").asText()).isEqualTo("delivered_t");
+        assertThat(score().path(0).path("mean_error").path("mean").asDouble()).isEqualTo(20);
     }
 
     @Test
@@ -218,7 +292,7 @@ class ObservedTest {
                         "seen.csv:3:18: outbound_trucks must be >= 0, got -5",
                         "seen.csv:4:18: outbound_trucks must be a number, got 'many'");
         assertThat(run("outbound_trucks\n5\n").err())
-                .contains("observed must have exactly one of the columns date, day, time, got none");
+                .contains("observed must have exactly one of the columns date, day, time, utc, got none");
         assertThat(run("day,outbound_trucks\n1,5\n1,6\n").err()).contains("seen.csv:3:1: day is there twice, got '1'");
     }
 

@@ -142,6 +142,7 @@ public final class AssembledRun {
                 sim().firedEvents(),
                 metrics.evidence(recorder, keepObservations, streams),
                 LockFinder.find(parts),
-                recorder.trafficWaitMinutes());
+                recorder.trafficWaitMinutes(),
+                new double[0]);
     }
 }

@@ -3,6 +3,7 @@ package org.bridgeconvoy.report.chart;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.bridgeconvoy.result.Span;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.Plot;
@@ -16,7 +17,7 @@ import org.jfree.data.xy.XYSeriesCollection;
 
 /**
  * Draws observed counts with the simulated ones, over the observed periods alone. Days stand apart, each with its own
- * range; lines join hours only if they follow each other.
+ * range, and so do instants far apart; lines join hours and instants only if they follow each other.
  */
 final class ObservedChart {
 
@@ -44,7 +45,7 @@ final class ObservedChart {
     }
 
     private void drawInto(XYPlot plot) {
-        if (data.isHourly()) {
+        if (data.per() != Span.DAY && runs().size() < data.days().length) {
             hours(plot);
         } else {
             days(plot);
@@ -84,7 +85,8 @@ final class ObservedChart {
         renderer.setSeriesShape(0, style.dot(0.5));
         plot.setDataset(dataset);
         plot.setRenderer(renderer);
-        items.add(style.mark("simulated, mean of the day", Style.BLUE, style.dot(0.5)));
+        items.add(style.mark(
+                data.per() == Span.DAY ? "simulated, mean of the day" : "simulated, mean", Style.BLUE, style.dot(0.5)));
         items.add(style.swatch("95% of the simulated", Style.faint(Style.BLUE, 110)));
     }
 

@@ -3,38 +3,42 @@ package org.bridgeconvoy.report.chart;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.bridgeconvoy.calendar.Nanos;
+import org.bridgeconvoy.result.Span;
 import org.bridgeconvoy.study.ObservedFit;
 
 /**
- * Observed counts of hours or days, with simulated means and bands.
+ * Observed counts of days or hours, or queues and waits at instants, with simulated means and bands.
  *
  * @param label label of the counts with their unit: {@code outbound trucks per day}
- * @param days middle of each hour or day, in days since the start
+ * @param per what each number is of
+ * @param days middle of each day or hour, or the instant, in days since the start
  * @param simulated mean over replications
  * @param low 2.5% point over replications of a single count
  * @param high 97.5% point over replications of a single count
  * @param observed observed count; NaN for none
  */
 public record ObservedData(
-        String label, double[] days, Band simulated, double[] low, double[] high, double[] observed) {
+        String label, Span per, double[] days, Band simulated, double[] low, double[] high, double[] observed) {
 
     /** The data of a fit. */
     static ObservedData of(ObservedFit fit) {
-        return of(fit.what(), fit.isHourly(), fit.periods());
+        return of(fit.what(), fit.per(), fit.periods());
     }
 
     /**
      * The data of some observed periods.
      *
-     * @param what the counts: {@code outbound_trucks} or {@code return_trucks}
+     * @param what name of the observed column
      */
-    static ObservedData of(String what, boolean isHourly, List<ObservedFit.Period> periods) {
-        double scale = isHourly ? 24 : 1;
+    static ObservedData of(String what, Span per, List<ObservedFit.Period> periods) {
+        double middle = per == Span.INSTANT ? 0 : 0.5;
         double[] none = new double[periods.size()];
         Arrays.fill(none, Double.NaN);
         return new ObservedData(
-                what.replace('_', ' ') + " per " + (isHourly ? "hour" : "day"),
-                column(periods, p -> (p.number() + 0.5) / scale),
+                label(what, per),
+                per,
+                column(periods, p -> (p.number() + middle) * per.nanos() / Nanos.DAY),
                 new Band(column(periods, ObservedFit.Period::mean), none),
                 column(periods, ObservedFit.Period::low),
                 column(periods, ObservedFit.Period::high),
@@ -45,9 +49,13 @@ public record ObservedData(
         return periods.stream().mapToDouble(value).toArray();
     }
 
-    /** Whether the counts are of hours rather than days. */
-    boolean isHourly() {
-        return label.endsWith(" per hour");
+    /** The column in words with its unit: {@code outbound trucks per day}, {@code wait import, min}. */
+    private static String label(String what, Span per) {
+        String words = what.replace('_', ' ').replace('.', ' ');
+        if (per != Span.INSTANT) {
+            return words + " per " + per.label();
+        }
+        return words.startsWith("wait") ? words.replace(" min", "") + ", min" : words;
     }
 
     /** Share of the observed counts from {@code low} to {@code high}; NaN without observed counts. */

@@ -32,6 +32,7 @@ import org.bridgeconvoy.result.DailyColumn;
 import org.bridgeconvoy.result.DailyTable;
 import org.bridgeconvoy.result.Metric;
 import org.bridgeconvoy.result.MetricFamily;
+import org.bridgeconvoy.result.Span;
 import org.bridgeconvoy.result.TrafficTable;
 import org.bridgeconvoy.result.TrafficTime;
 import org.bridgeconvoy.result.TripTable;
@@ -256,8 +257,8 @@ public final class RunFiles {
                                 Double.parseDouble(row.getField("simulated_low")),
                                 Double.parseDouble(row.getField("simulated_high")))));
         List<ObservedData> observed = new ArrayList<>();
-        periods.forEach((key, list) ->
-                observed.add(ObservedData.of(key.substring(0, key.indexOf(',')), key.endsWith(",hour"), list)));
+        periods.forEach((key, list) -> observed.add(ObservedData.of(
+                key.substring(0, key.indexOf(',')), Span.find(key.substring(key.indexOf(',') + 1)), list)));
         return observed;
     }
 

@@ -290,7 +290,7 @@ public final class Shapes {
                 optional(
                         "observed",
                         new Shape.Table(),
-                        "A CSV file with observed trucks by date, day or hour, to hold the simulated ones against."),
+                        "A CSV file with trucks counted by date, day or hour, or queues and waits at instants, to hold the simulated ones against."),
                 optional("changes", new ListOf(CHANGE), "Changes of values of this file from given times on."),
                 optional(
                         "goals",

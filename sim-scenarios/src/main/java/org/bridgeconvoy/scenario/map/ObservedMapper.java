@@ -2,14 +2,19 @@ package org.bridgeconvoy.scenario.map;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.calendar.LocalClock;
 import org.bridgeconvoy.calendar.Nanos;
+import org.bridgeconvoy.result.DailyColumn;
+import org.bridgeconvoy.result.Span;
+import org.bridgeconvoy.result.Stage;
 import org.bridgeconvoy.scenario.Observed;
 import org.bridgeconvoy.scenario.key.Place;
 import org.bridgeconvoy.scenario.table.CsvTable;
@@ -20,35 +25,41 @@ import org.bridgeconvoy.scenario.text.Texts;
 import org.bridgeconvoy.scenario.text.Times;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the table of observed counts: one column gives the day or hour, one or two give counts of trucks. */
+/** Reads what was observed: a column that tells the day, hour or instant, and others with counts, queues and waits. */
 final class ObservedMapper {
 
-    /** Columns that give the day or hour; the table has exactly one. */
-    private static final List<String> PERIODS = List.of("date", "day", "time");
+    private static final List<String> PERIODS = List.of("date", "day", "time", "utc");
 
-    /** Columns of counts; the table has one or both. */
-    private static final List<String> COUNTS = List.of("outbound_trucks", "return_trucks");
+    /** Columns of which an hour may be counted too. */
+    private static final List<String> HOURLY = List.of("outbound_trucks", "return_trucks");
 
     /** Days by which every run has ended; later ones are not told apart, and their nanoseconds fit 64 bits. */
     private static final int BEYOND = 100_000;
 
+    private static final List<String> DAILY =
+            Arrays.stream(DailyColumn.values()).map(DailyColumn::label).toList();
+
     private final LocalDate start;
     private final @Nullable ConvoyConfig world;
+    private final List<String> traffic;
     private final LocalClock clock;
+    private final Set<CsvTable.Row> wrong = new HashSet<>();
 
     /**
-     * A mapper for one run.
+     * A reader.
      *
-     * @param start date of day 0
-     * @param world the configuration, with whose measured window the counts are compared; null if it has problems
+     * @param start the date of day 0
+     * @param world whose window the numbers are compared in; null if it has problems
+     * @param traffic names of the through traffic that the file gives
      */
-    ObservedMapper(LocalDate start, @Nullable ConvoyConfig world) {
+    ObservedMapper(LocalDate start, @Nullable ConvoyConfig world, List<String> traffic) {
         this.start = start;
         this.world = world;
+        this.traffic = traffic;
         clock = world == null ? LocalClock.fixed(0) : world.originClock();
     }
 
-    /** The counts of each column; empty if there are none or, with a problem added, if the table cannot be used. */
+    /** The numbers of each column. */
     List<Observed> observed(Place place) {
         return place.isPresent()
                 ? place.<List<Observed>>find(value -> table(value, place)).orElse(List.of())
@@ -57,87 +68,173 @@ final class ObservedMapper {
 
     private List<Observed> table(String value, Place place) throws Invalid {
         List<String> known = new ArrayList<>(PERIODS);
-        known.addAll(COUNTS);
+        known.addAll(DAILY);
+        known.addAll(ofInstants());
         CsvTable table = CsvTable.named(value, place, List.of(), known);
         String period = table.onlyColumn(PERIODS);
-        List<String> counts = table.columns().stream().filter(COUNTS::contains).toList();
-        if (counts.isEmpty()) {
-            throw new Invalid("must have a column " + Texts.or(COUNTS));
-        }
-        Map<CsvTable.Row, Integer> numbers = new LinkedHashMap<>();
-        for (CsvTable.Row row : table.rows()) {
-            row.<Integer>find(period, text -> number(text, period)).ifPresent(number -> numbers.put(row, number));
+        List<String> columns =
+                table.columns().stream().filter(c -> !c.equals(period)).toList();
+        checkColumns(period, columns);
+        boolean isOfDays = period.equals("date") || period.equals("day");
+        List<Observed> observed = new ArrayList<>();
+        for (String column : columns) {
+            Span per = isOfDays ? Span.DAY : HOURLY.contains(column) ? Span.HOUR : Span.INSTANT;
+            boolean byWallClock = period.equals("date") || period.equals("time") && per == Span.HOUR;
+            observed.add(new Observed(column, per, byWallClock, counts(table, period, column, per)));
         }
         if (world != null) {
-            warnOfLeftOut(numbers, period, world);
+            warnOfLeftOut(table, period, observed.get(0), world);
         }
-        return counts.stream()
-                .map(what ->
-                        new Observed(what, period.equals("time"), !period.equals("day"), counts(numbers, period, what)))
-                .toList();
+        return observed;
     }
 
-    /** The counts of a column by day or hour; an empty cell was not observed. */
-    private static SortedMap<Integer, Double> counts(Map<CsvTable.Row, Integer> numbers, String period, String what) {
-        SortedMap<Integer, Double> counts = new TreeMap<>();
-        numbers.forEach((row, number) -> {
-            if (row.has(what)) {
-                row.find(what, ObservedMapper::count).ifPresent(count -> {
-                    if (counts.putIfAbsent(number, count) != null) {
-                        row.problem(period, "is there twice, got " + Texts.shown(row.text(period)));
-                    }
-                });
+    /** Columns of queues and waits. */
+    private List<String> ofInstants() {
+        List<String> names = new ArrayList<>();
+        for (Stage stage : Stage.values()) {
+            names.add(Observed.queueOf(stage));
+            names.add(Observed.waitOf(stage));
+        }
+        for (String name : traffic) {
+            names.add(Observed.queueOfTraffic(name));
+            names.add(Observed.waitOfTraffic(name));
+        }
+        return names;
+    }
+
+    private void checkColumns(String period, List<String> columns) throws Invalid {
+        if (columns.isEmpty()) {
+            throw new Invalid(
+                    "must have a column " + Texts.or(HOURLY) + ", or of a queue or wait such as queue_outbound");
+        }
+        boolean isOfInstants = period.equals("time") || period.equals("utc");
+        for (String column : columns) {
+            if (DAILY.contains(column)) {
+                if (isOfInstants && !HOURLY.contains(column)) {
+                    throw new Invalid(
+                            "has the column " + column + ", which is of a day: give date or day in place of " + period);
+                }
+                checkClock(period, column);
+            } else if (!isOfInstants) {
+                throw new Invalid("has the column " + column + ", which is of an instant: give time or utc in place of "
+                        + period);
             }
-        });
+            checkWorld(column);
+        }
+    }
+
+    /** Only exits are counted anew by the dates of a wall clock that jumps; the daily table has days of 24 h. */
+    private void checkClock(String period, String column) throws Invalid {
+        if (period.equals("date")
+                && !HOURLY.contains(column)
+                && world != null
+                && clock.nextChange(0) < world.horizonNanos()) {
+            throw new Invalid("has the column " + column + ", which cannot be compared by date on a clock that changes during"
+                    + " the run (" + world.origin().timeZone().name() + "): give day in place of date");
+        }
+    }
+
+    private void checkWorld(String column) throws Invalid {
+        if (world == null || column.indexOf('.') >= 0) {
+            return;
+        }
+        if (!world.hasTrucks()) {
+            throw new Invalid("has the column " + column + ", but the scenario has traffic alone and no trucks");
+        }
+        for (Stage stage : Stage.values()) {
+            boolean isMissing = stage.isStation() && world.station(stage) == null;
+            if (isMissing && (column.equals(Observed.queueOf(stage)) || column.equals(Observed.waitOf(stage)))) {
+                throw new Invalid("has the column " + column + ", but the scenario has no " + stage.key());
+            }
+        }
+    }
+
+    private SortedMap<Integer, Double> counts(CsvTable table, String period, String column, Span per) {
+        SortedMap<Integer, Double> counts = new TreeMap<>();
+        for (CsvTable.Row row : table.rows()) {
+            if (row.has(column) || !row.has(period)) {
+                Optional<Integer> number = number(row, period, per);
+                Optional<Double> count = row.find(column, ObservedMapper::count);
+                if (number.isPresent() && count.isPresent() && counts.putIfAbsent(number.get(), count.get()) != null) {
+                    row.problem(period, "is there twice, got " + Texts.shown(row.text(period)));
+                }
+            }
+        }
         return counts;
     }
 
-    /** Warns about days and hours that do not lie wholly in the measured window, because they are not compared. */
-    private void warnOfLeftOut(Map<CsvTable.Row, Integer> numbers, String period, ConvoyConfig world) {
+    /** Warns about days, hours and instants that do not lie wholly in the measured window, because they are not compared. */
+    private void warnOfLeftOut(CsvTable table, String period, Observed first, ConvoyConfig measured) {
         SomeRows before = new SomeRows("lie before the start of the run and are not compared");
         SomeRows warmUp = new SomeRows("lie in the warm-up and are not compared");
         SomeRows after = new SomeRows("lie after the end of the run and are not compared");
-        numbers.forEach((row, number) -> {
-            if (number < 0) {
-                before.add(row);
-            } else if (begin(number + 1, period) > world.horizonNanos()) {
-                after.add(row);
-            } else if (begin(number, period) < world.warmUpNanos()) {
-                warmUp.add(row);
+        int rows = 0;
+        for (CsvTable.Row row : table.rows()) {
+            Optional<Integer> number = known(row.text(period), period, first.per());
+            if (number.isPresent()) {
+                rows++;
+                if (number.get() < 0) {
+                    before.add(row);
+                } else if (!first.hasEnded(number.get(), measured)) {
+                    after.add(row);
+                } else if (!first.isWithin(number.get(), measured)) {
+                    warmUp.add(row);
+                }
             }
-        });
-        boolean none = before.count() + warmUp.count() + after.count() == numbers.size();
-        for (SomeRows rows : List.of(before, warmUp, after)) {
-            rows.warn(numbers.size() + " rows", none ? "; no row is left to compare" : "");
+        }
+        boolean none = before.count() + warmUp.count() + after.count() == rows;
+        for (SomeRows some : List.of(before, warmUp, after)) {
+            some.warn(rows + " rows", none ? "; no row is left to compare" : "");
         }
     }
 
-    /** Number of the day or hour since the start; below 0 before it. */
-    private int number(String text, String period) throws Invalid {
-        if (period.equals("time")) {
-            long nanos = BridgeMapper.nanosSince(start, Times.dateTime(text));
+    /** The number of a row; a problem of the row is told once, whatever columns it has. */
+    private Optional<Integer> number(CsvTable.Row row, String period, Span per) {
+        Optional<Integer> known = known(row.text(period), period, per);
+        return known.isEmpty() && wrong.add(row) ? row.find(period, text -> number(text, period, per)) : known;
+    }
+
+    private Optional<Integer> known(String text, String period, Span per) {
+        try {
+            return Optional.of(number(text, period, per));
+        } catch (Invalid e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Number of the day, hour or second since the start; below 0 before it. */
+    private int number(String text, String period, Span per) throws Invalid {
+        if (per == Span.DAY) {
+            int day = DayNumbers.day(text, period.equals("date"), start);
+            return shown(Math.max(-BEYOND, Math.min(day, BEYOND)), text, period, per);
+        }
+        long local = BridgeMapper.nanosSince(start, Times.dateTime(text));
+        if (per == Span.HOUR) {
+            long nanos = period.equals("utc") ? sinceStart(local) : local;
             if (nanos % Nanos.HOUR != 0) {
                 throw new Invalid("must be the beginning of a full hour, got " + Texts.shown(text));
             }
-            return shown((int) Math.floorDiv(nanos, Nanos.HOUR), text, period);
+            return shown((int) (nanos / Nanos.HOUR), text, period, per);
         }
-        int day = DayNumbers.day(text, period.equals("date"), start);
-        return shown(Math.max(-BEYOND, Math.min(day, BEYOND)), text, period);
+        long seconds = Math.floorDiv(period.equals("utc") ? sinceStart(local) : clock.firstShowing(local), Nanos.SECOND);
+        return (int) Math.max(-Integer.MAX_VALUE, Math.min(seconds, Integer.MAX_VALUE));
     }
 
-    /** The number of an hour or day, unless the clock skips all of it. */
-    private int shown(int number, String text, String period) throws Invalid {
-        if (world != null && begin(number, period) == begin(number + 1, period)) {
-            throw new Invalid("must be " + (period.equals("time") ? "an hour" : "a date") + " that the clock of "
+    /** Nanoseconds since the start, of those since the start's 00:00 in UTC. */
+    private long sinceStart(long utc) {
+        return world == null ? utc : utc + LocalClock.reference(world.origin().timeZone(), start) * Nanos.SECOND;
+    }
+
+    /** The number of an hour or date, unless the clock skips all of it. */
+    private int shown(int number, String text, String period, Span per) throws Invalid {
+        boolean isByWallClock = period.equals("date") || period.equals("time");
+        if (world != null
+                && isByWallClock
+                && clock.firstShowing(number * per.nanos()) == clock.firstShowing((number + 1) * per.nanos())) {
+            throw new Invalid("must be " + (per == Span.HOUR ? "an hour" : "a date") + " that the clock of "
                     + world.origin().timeZone().name() + " does not skip, got " + Texts.shown(text));
         }
         return number;
-    }
-
-    /** When an hour or day begins on the simulation clock; days that are only numbered follow that clock itself. */
-    private long begin(int number, String period) {
-        long local = number * (period.equals("time") ? Nanos.HOUR : Nanos.DAY);
-        return period.equals("day") ? local : clock.firstShowing(local);
     }
 
     private static double count(String text) throws Invalid {

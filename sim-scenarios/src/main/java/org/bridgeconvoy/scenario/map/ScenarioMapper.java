@@ -88,7 +88,7 @@ public final class ScenarioMapper {
         int replications = (int) top.get("replications").whole(1, ReadingContext.MAX_COUNT);
         List<Source> sources = new SourcesMapper(root).sources(top.get("sources"));
         List<Observed> observed = new ObservedMapper(
-                        top.get("start").read(Times::date, LocalDate.of(2024, 1, 1)), whole)
+                        top.get("start").read(Times::date, LocalDate.of(2024, 1, 1)), whole, trafficNames())
                 .observed(top.get("observed"));
         if (whole == null || reading.problems().any()) {
             AnswersMapper.checkKeys(top.get("answers"));
@@ -227,8 +227,13 @@ public final class ScenarioMapper {
         if (traffic && !demand) {
             refuse("fleet", "must be left out with traffic alone: there is no demand for it to carry");
             refuse("goals", "must be left out with traffic alone: goals count trucks a day, and there are none");
-            refuse("observed", "must be left out with traffic alone: it counts trucks, and there are none");
         }
+    }
+
+    private List<String> trafficNames() {
+        return top.get("traffic").node() instanceof Node.Fields fields
+                ? List.copyOf(fields.entries().keySet())
+                : List.of();
     }
 
     /** Reports a key that must be left out here. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.experiment.Verdict;
 import org.bridgeconvoy.result.DailyTable;
+import org.bridgeconvoy.result.Span;
 import org.bridgeconvoy.result.Stage;
 import org.bridgeconvoy.result.TripTable;
 import org.bridgeconvoy.result.TripTime;
@@ -401,14 +402,15 @@ class ChartDataTest {
         ObservedFit.Period inside = new ObservedFit.Period(0, 100, 95, 90, 100);
         ObservedFit.Period below = new ObservedFit.Period(1, 80, 95, 90, 100);
 
-        assertThat(ObservedData.of("outbound_trucks", false, List.of(inside, below))
+        assertThat(ObservedData.of("outbound_trucks", Span.DAY, List.of(inside, below))
                         .shareInside())
                 .isEqualTo(0.5);
-        assertThat(ObservedData.of("outbound_trucks", true, List.of(inside)).shareInside())
+        assertThat(ObservedData.of("outbound_trucks", Span.HOUR, List.of(inside))
+                        .shareInside())
                 .isEqualTo(1);
-        assertThat(ObservedData.of("outbound_trucks", true, List.of(below)).days())
+        assertThat(ObservedData.of("outbound_trucks", Span.HOUR, List.of(below)).days())
                 .containsExactly(1.5 / 24);
-        assertThat(ObservedData.of("outbound_trucks", false, List.of()).shareInside())
+        assertThat(ObservedData.of("outbound_trucks", Span.DAY, List.of()).shareInside())
                 .isNaN();
     }
 
@@ -553,7 +555,7 @@ class ChartDataTest {
                 new ObservedFit.Period(14, 100, 95, 90, 100),
                 new ObservedFit.Period(15, 0, 0, 0, 0),
                 new ObservedFit.Period(16, 80, 95, 90, 100));
-        String svg = Charts.observed(oneDay(), ObservedData.of("outbound_trucks", false, days))
+        String svg = Charts.observed(oneDay(), ObservedData.of("outbound_trucks", Span.DAY, days))
                 .inline("c", 720, 380, 12);
 
         assertThat(svg).contains(">16 Sep<", ">19 Sep<").doesNotContain(">2 Sep<", ">9 Sep<");
