@@ -92,7 +92,7 @@ class ObservedTest {
     private List<String> simulated() throws IOException {
         return Files.readAllLines(directory.resolve("out/observed.csv")).stream()
                 .skip(1)
-                .map(row -> row.split(",")[3] + " " + row.split(",")[5])
+                .map(row -> row.split(",", -1)[3] + " " + row.split(",", -1)[5])
                 .toList();
     }
 
