@@ -41,6 +41,12 @@ record Aim(String what, boolean atLeast, double bound, Function<Measured, @Nulla
         aims.add(new Aim(
                 "an event of the year of day-and-night / of M/M/1, eventObjects", false, 1.8, Aim::eventOfYear));
         aims.add(new Aim(
+                "an event of through traffic, three a vehicle / of M/M/1, eventObjects",
+                false,
+                2.8,
+                m -> quotient(
+                        perVehicle(m, 1.0 / TrafficBenchmark.EVENTS_PER_VEHICLE), m.time("Mm1", "eventObjects"))));
+        aims.add(new Aim(
                 "replications of it a second, two threads / one",
                 true,
                 1.85,
@@ -94,6 +100,12 @@ record Aim(String what, boolean atLeast, double bound, Function<Measured, @Nulla
         Interval micros = measured.time(YEAR, "year");
         Interval nanos = micros == null ? null : micros.times(1_000 / (BridgeYearBenchmark.EVENTS_PER_DAY * 365));
         return quotient(nanos, measured.time("Mm1", "eventObjects"));
+    }
+
+    /** Nanoseconds of a share of a vehicle's crossing. */
+    private static @Nullable Interval perVehicle(Measured measured, double share) {
+        Interval micros = measured.time("Traffic days=28", "traffic");
+        return micros == null ? null : micros.times(share * 1_000 / (TrafficBenchmark.VEHICLES_PER_DAY * 28));
     }
 
     private static @Nullable Interval timePerTruck(Measured measured) {
