@@ -25,8 +25,10 @@ import org.bridgeconvoy.scenario.Scenario;
 import org.bridgeconvoy.scenario.load.OpenScenario;
 import org.bridgeconvoy.study.Effort;
 import org.bridgeconvoy.study.Helpers;
+import org.bridgeconvoy.study.SuchThat;
 import org.bridgeconvoy.study.Sweep;
 import org.bridgeconvoy.study.SweepResult;
+import org.bridgeconvoy.study.SweepView;
 import org.bridgeconvoy.study.Vary;
 import org.bridgeconvoy.study.Workers;
 import picocli.CommandLine.Command;
@@ -49,6 +51,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  convoy sweep day-and-night --vary fleet.trucks=100,150,200,250",
             "  convoy sweep day-and-night --vary bridge.headway=\"20 s,30 s\" --vary fleet.trucks=100,200",
+            "  convoy sweep day-and-night --vary fleet.trucks=100..300/50 --such-that \"outbound_trucks_per_open_day >= 100\"",
             "  convoy sweep day-and-night --vary \"origin.customs.time=lognormal(6 min, 3 min),constant(6 min)\""
         })
 final class SweepCommand implements Callable<Integer> {
@@ -77,6 +80,23 @@ final class SweepCommand implements Callable<Integer> {
                             + " quotes belong to a value. May be repeated: every combination is run.")
     private List<String> varies = new ArrayList<>();
 
+    @Option(
+            names = "--metric",
+            paramLabel = "METRIC",
+            description =
+                    "A metric to show, in table, files and curves; may be repeated (default: in the table deliveries and"
+                            + " lead time, in the files all). The points keep all: the same command with other metrics only shows them.")
+    private List<String> metrics = new ArrayList<>();
+
+    @Option(
+            names = "--such-that",
+            paramLabel = "\"METRIC>=X\"",
+            description =
+                    "Marks the points that meet a bound: yes if the whole 95%% interval of the mean does, no if no part of it"
+                            + " does, else cannot tell. May be repeated, all hold together; also on replications: \"days_to_clear.c"
+                            + " <= 142 in 90%% of replications\".")
+    private List<String> bounds = new ArrayList<>();
+
     @Mixin
     private RunOptions options = new RunOptions();
 
@@ -87,6 +107,7 @@ final class SweepCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         options.check();
+        view();
         List<Vary> varied = varied();
         List<Scenario> scenarios = scenarios(varied);
         String name = scenarios.get(0).name();
@@ -182,6 +203,18 @@ final class SweepCommand implements Callable<Integer> {
         return isVaried ? "--vary" + line.substring("--set".length()) : line;
     }
 
+    private SweepView view() {
+        List<SuchThat> parsed = new ArrayList<>();
+        for (String bound : bounds) {
+            try {
+                parsed.add(SuchThat.parse(bound));
+            } catch (IllegalArgumentException e) {
+                throw new UsageException("convoy: --such-that " + e.getMessage());
+            }
+        }
+        return new SweepView(metrics, parsed);
+    }
+
     private SweepResult sweep(List<Vary> varied, List<Scenario> scenarios, SweepPoints points) {
         try (Workers workers = Workers.of(options.threads());
                 ProgressLine progress = ProgressLine.on(console, options.quiet)) {
@@ -191,11 +224,14 @@ final class SweepCommand implements Callable<Integer> {
                     seed(scenarios),
                     replications(scenarios),
                     options.target(),
+                    view(),
                     workers,
                     points,
                     progress);
         } catch (IllegalArgumentException e) {
-            throw options.target().isGiven() ? new UsageException("convoy: --precision: " + e.getMessage()) : e;
+            String option = options.target().isGiven() ? "--precision: " : "--metric and --such-that: ";
+            boolean asked = options.target().isGiven() || !metrics.isEmpty() || !bounds.isEmpty();
+            throw asked ? new UsageException("convoy: " + option + e.getMessage()) : e;
         }
     }
 
@@ -227,11 +263,14 @@ final class SweepCommand implements Callable<Integer> {
                         .map(v -> " --set " + RunCommand.quoted(v))
                         .collect(Collectors.joining())
                 + " --seed " + result.seed() + " --replications " + result.replications()
+                + metrics.stream().map(m -> " --metric " + RunCommand.quoted(m)).collect(Collectors.joining())
+                + bounds.stream()
+                        .map(b -> " --such-that " + RunCommand.quoted(b))
+                        .collect(Collectors.joining())
                 + (options.precision == null ? "" : " --precision " + RunCommand.quoted(options.precision));
     }
 
-    private void print(Scenario loaded, SweepResult result, OutputFiles files, List<Path> written)
-            throws IOException {
+    private void print(Scenario loaded, SweepResult result, OutputFiles files, List<Path> written) throws IOException {
         switch (options.format()) {
             case JSON -> SweepFiles.json(result, files.sums(), console.out());
             case CSV -> SweepFiles.csv(result, console.out());

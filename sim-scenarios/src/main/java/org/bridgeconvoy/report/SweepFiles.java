@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.bridgeconvoy.study.Extremes;
 import org.bridgeconvoy.study.MetricResult;
+import org.bridgeconvoy.study.SuchThat;
 import org.bridgeconvoy.study.SweepResult;
 import org.bridgeconvoy.study.Vary;
 
@@ -23,12 +24,19 @@ public final class SweepFiles {
         List<String> columns = new ArrayList<>(List.of("point"));
         result.varied().forEach(vary -> columns.add(vary.path()));
         columns.addAll(List.of("metric", "unit", "mean", "sd", "half_width_95", "min", "max", "n", "not_cleared"));
+        boolean bounded = !result.view().bounds().isEmpty();
+        if (bounded) {
+            columns.add("meets");
+        }
         csv.writeRecord(columns);
         for (int i = 0; i < result.points().size(); i++) {
             for (MetricResult metric : result.points().get(i).metrics()) {
                 List<String> row = new ArrayList<>(List.of(Integer.toString(i + 1)));
                 row.addAll(result.points().get(i).values());
                 row.addAll(cells(metric));
+                if (bounded) {
+                    row.add(result.points().get(i).meetsAll().label());
+                }
                 csv.writeRecord(row);
             }
         }
@@ -67,7 +75,7 @@ public final class SweepFiles {
             json.writeEndObject();
             json.writeArrayFieldStart("points");
             for (SweepResult.Point point : result.points()) {
-                point(json, point);
+                point(json, point, result.view().bounds());
             }
             json.writeEndArray();
             extremes(json, result);
@@ -105,10 +113,17 @@ public final class SweepFiles {
         json.writeEndArray();
     }
 
-    private static void point(JsonGenerator json, SweepResult.Point point) throws IOException {
+    private static void point(JsonGenerator json, SweepResult.Point point, List<SuchThat> bounds) throws IOException {
         json.writeStartObject();
         ComparisonFiles.strings(json, "values", point.values());
         json.writeNumberField("replications", point.replications());
+        if (!bounds.isEmpty()) {
+            json.writeObjectFieldStart("meets");
+            for (int i = 0; i < bounds.size(); i++) {
+                json.writeStringField(bounds.get(i).text(), point.met().get(i).label());
+            }
+            json.writeEndObject();
+        }
         json.writeObjectFieldStart("metrics");
         for (MetricResult metric : point.metrics()) {
             json.writeObjectFieldStart(metric.name());

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.bridgeconvoy.study.Extremes;
+import org.bridgeconvoy.study.Met;
 import org.bridgeconvoy.study.MetricResult;
+import org.bridgeconvoy.study.SuchThat;
 import org.bridgeconvoy.study.SweepResult;
 
 /** Sentences about a sweep, which its text and its page share. */
@@ -83,5 +86,26 @@ public final class SweepWords {
                     + result.points().get(point).values().get(i));
         }
         return String.join(", ", parts);
+    }
+
+    /** Which points meet the bounds of the view; empty if it has none. */
+    public static Optional<String> meeting(SweepResult result) {
+        List<SuchThat> bounds = result.view().bounds();
+        if (bounds.isEmpty()) {
+            return Optional.empty();
+        }
+        String all = bounds.stream().map(SuchThat::text).collect(Collectors.joining(", "));
+        String unsure = points(result, Met.CANNOT_TELL);
+        String met = points(result, Met.YES);
+        return Optional.of("Such that " + all + ": " + (met.isEmpty() ? "met by no point for sure" : "met by " + met)
+                + (unsure.isEmpty() ? "" : "; cannot be told of " + unsure + ", more replications may tell") + ".");
+    }
+
+    private static String points(SweepResult result, Met verdict) {
+        List<String> numbers = IntStream.range(0, result.points().size())
+                .filter(i -> result.points().get(i).meetsAll() == verdict)
+                .mapToObj(i -> Integer.toString(i + 1))
+                .toList();
+        return numbers.isEmpty() ? "" : (numbers.size() == 1 ? "point " : "points ") + String.join(", ", numbers);
     }
 }

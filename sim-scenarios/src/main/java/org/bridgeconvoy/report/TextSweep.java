@@ -2,8 +2,10 @@ package org.bridgeconvoy.report;
 
 import java.util.ArrayList;
 import java.util.IntSummaryStatistics;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bridgeconvoy.result.MetricFamily;
 import org.bridgeconvoy.study.MetricResult;
 import org.bridgeconvoy.study.SweepResult;
@@ -15,10 +17,19 @@ public final class TextSweep {
     private TextSweep() {}
 
     /**
-     * Names of the metrics that the table shows: deliveries and lead time; with through traffic alone the waits of
-     * vehicles.
+     * Names of the metrics that the table shows: those asked for, or else deliveries and lead time, with through traffic alone the waits
+     * of vehicles; and those that bounds are on.
      */
     public static List<String> mainMetrics(SweepResult result) {
+        Set<String> names = new LinkedHashSet<>(
+                result.view().metrics().isEmpty()
+                        ? usual(result)
+                        : result.view().metrics());
+        names.addAll(result.view().bounded());
+        return List.copyOf(names);
+    }
+
+    private static List<String> usual(SweepResult result) {
         List<MetricResult> all = result.points().get(0).metrics();
         if (all.stream().noneMatch(m -> m.metric().family() == MetricFamily.DELIVERED_T_PER_DAY)) {
             return all.stream()
@@ -54,9 +65,13 @@ public final class TextSweep {
             headings.add(metric);
             headings.add("95% interval");
         }
+        if (!result.view().bounds().isEmpty()) {
+            headings.add("meets");
+        }
         TextTable table = new TextTable(headings.toArray(String[]::new));
         for (int i = 0; i < result.points().size(); i++) {
-            table.row(row(i + 1, result.points().get(i), metrics));
+            SweepResult.Point point = result.points().get(i);
+            table.row(row(i + 1, point, metrics, !result.view().bounds().isEmpty()));
         }
         StringBuilder out = new StringBuilder();
         out.append(result.name())
@@ -72,6 +87,7 @@ public final class TextSweep {
                 .append("\n\n");
         table.lines("", width).forEach(line -> out.append(line).append('\n'));
         out.append('\n');
+        SweepWords.meeting(result).ifPresent(words -> lines(out, "", words));
         for (String metric : metrics) {
             SweepWords.extremes(result, metric).ifPresent(words -> lines(out, "", words));
         }
@@ -93,7 +109,7 @@ public final class TextSweep {
                 .forEach(line -> out.append(line).append('\n'));
     }
 
-    private static String[] row(int number, SweepResult.Point point, List<String> metrics) {
+    private static String[] row(int number, SweepResult.Point point, List<String> metrics, boolean bounded) {
         List<String> cells = new ArrayList<>(List.of(Integer.toString(number)));
         cells.addAll(point.values());
         for (String metric : metrics) {
@@ -103,6 +119,9 @@ public final class TextSweep {
                             + MetricText.inBrackets(m))
                     .orElse(Numbers.NO_DATA));
             cells.add(found.map(m -> MetricText.interval(m, 2)).orElse(Numbers.NO_DATA));
+        }
+        if (bounded) {
+            cells.add(point.meetsAll().label());
         }
         return cells.toArray(String[]::new);
     }

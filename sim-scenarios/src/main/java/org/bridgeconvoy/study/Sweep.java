@@ -61,9 +61,10 @@ public final class Sweep {
      * @param scenarios the scenario of each of {@link Vary#combinations}, in that order
      * @param replications of each point; with a target, the fewest before the first look
      * @param target when a point has run enough; {@link Target#NONE} after {@code replications}
+     * @param view what is shown
      * @param store keeps each point when it is finished
      * @param progress hears of the replications of all points as one phase, with a target of each point as one
-     * @throws IllegalArgumentException if a point does not have the target's metric, before anything is run
+     * @throws IllegalArgumentException if a point does not have the target's metric, or no point one of the view's, before anything is run
      * @throws org.bridgeconvoy.experiment.ReplicationException if a replication fails
      */
     public static SweepResult run(
@@ -72,6 +73,7 @@ public final class Sweep {
             long seed,
             int replications,
             Target target,
+            SweepView view,
             Workers workers,
             PointStore store,
             Progress progress) {
@@ -82,14 +84,21 @@ public final class Sweep {
         if (target.isGiven()) {
             scenarios.forEach(s -> UntilPrecise.index(model(s), target));
         }
+        view.check(scenarios);
         Sweep sweep = new Sweep(seed, replications, target, workers, store, combinations.size(), progress);
         List<PointStore.Values> values = sweep.values(scenarios);
         List<SweepResult.Point> points = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
         for (int i = 0; i < combinations.size(); i++) {
             PointStore.Values point = values.get(i);
-            points.add(
-                    new SweepResult.Point(combinations.get(i), UntilPrecise.replications(point), Estimates.of(point)));
+            long horizon = scenarios.get(i).config().horizonNanos();
+            points.add(new SweepResult.Point(
+                    combinations.get(i),
+                    UntilPrecise.replications(point),
+                    Estimates.of(point).stream()
+                            .filter(m -> view.shows(m.name()))
+                            .toList(),
+                    view.bounds().stream().map(b -> Met.of(b, point, horizon)).toList()));
             String label = name(i + 1) + ": ";
             sweep.warning(point).ifPresent(w -> warnings.add(label + w));
         }
@@ -102,7 +111,10 @@ public final class Sweep {
                 Version.current(),
                 varied,
                 points,
-                Extremes.of(values),
+                Extremes.of(values).stream()
+                        .filter(e -> view.shows(e.metric().name()))
+                        .toList(),
+                view,
                 warnings);
     }
 

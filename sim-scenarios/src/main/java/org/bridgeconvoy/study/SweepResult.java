@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param varied the varied values, in the order of the command
  * @param points every combination; the last varied value changes fastest
  * @param extremes where each metric is least and greatest, for the metrics of the first point for which two points have data
+ * @param view what of it is shown
  * @param warnings what a reader should know before trusting the numbers
  */
 public record SweepResult(
@@ -25,6 +26,7 @@ public record SweepResult(
         List<Vary> varied,
         List<Point> points,
         List<Extremes> extremes,
+        SweepView view,
         List<String> warnings) {
 
     /** Copies the lists. */
@@ -40,14 +42,21 @@ public record SweepResult(
      *
      * @param values the varied values, in the order of the command
      * @param replications number of replications that were run
-     * @param metrics estimate of every metric
+     * @param metrics estimate of every metric that is shown
+     * @param met whether it meets each bound of the view
      */
-    public record Point(List<String> values, int replications, List<MetricResult> metrics) {
+    public record Point(List<String> values, int replications, List<MetricResult> metrics, List<Met> met) {
 
         /** Copies the lists. */
         public Point {
             values = List.copyOf(values);
             metrics = List.copyOf(metrics);
+            met = List.copyOf(met);
+        }
+
+        /** Whether it meets all bounds together; yes if there are none. */
+        public Met meetsAll() {
+            return met.stream().reduce(Met.YES, Met::and);
         }
 
         /** A metric by its name in files; empty if this point does not have it. */

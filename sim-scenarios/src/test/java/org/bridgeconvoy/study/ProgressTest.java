@@ -128,7 +128,7 @@ class ProgressTest {
                 .map(v -> load("day-and-night", "fleet.trucks=" + v))
                 .toList();
         try (Workers workers = Workers.of(2)) {
-            Sweep.run(List.of(vary), scenarios, 1, 4, target, workers, store, this::hear);
+            Sweep.run(List.of(vary), scenarios, 1, 4, target, SweepView.USUAL, workers, store, this::hear);
         }
     }
 

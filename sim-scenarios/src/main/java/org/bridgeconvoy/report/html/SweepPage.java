@@ -56,6 +56,7 @@ final class SweepPage {
 
     private void answer() {
         PageFrame.section(html, "answer", "The answer");
+        SweepWords.meeting(result).ifPresent(words -> html.element("p", words));
         for (String metric : TextSweep.mainMetrics(result)) {
             SweepWords.extremes(result, metric)
                     .ifPresent(words -> html.element("p", words.replace(" +- ", "\u00a0±\u00a0")));
@@ -112,12 +113,19 @@ final class SweepPage {
         List<String> headings = new ArrayList<>(List.of("point"));
         result.varied().stream().map(Vary::path).forEach(headings::add);
         headings.addAll(TextSweep.mainMetrics(result));
+        boolean bounded = !result.view().bounds().isEmpty();
+        if (bounded) {
+            headings.add("meets");
+        }
         List<String[]> rows = new ArrayList<>();
         for (int i = 0; i < result.points().size(); i++) {
             SweepResult.Point point = result.points().get(i);
             List<String> cells = new ArrayList<>(List.of(Integer.toString(i + 1)));
             cells.addAll(point.values());
             TextSweep.mainMetrics(result).forEach(metric -> cells.add(cell(point, metric)));
+            if (bounded) {
+                cells.add(point.meetsAll().label());
+            }
             rows.add(cells.toArray(String[]::new));
         }
         PageFrame.table(html, "Means with 95% intervals", headings.toArray(String[]::new), rows);

@@ -18,7 +18,9 @@ public final class Layers {
      */
     private static Node.Fields withOwnWorlds(Node.Fields merged, Node.Fields base, Node.Fields asked) {
         Node.Entry own = asked.entries().get(UNCERTAIN);
-        if (own == null || !(own.value() instanceof Node.Fields fields) || fields.entries().isEmpty()) {
+        if (own == null
+                || !(own.value() instanceof Node.Fields fields)
+                || fields.entries().isEmpty()) {
             return merged;
         }
         boolean isSampleBelow = base.get(UNCERTAIN) instanceof Node.Fields below && below.get("worlds") != null;

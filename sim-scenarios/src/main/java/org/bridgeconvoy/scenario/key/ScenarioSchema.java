@@ -148,7 +148,9 @@ public final class ScenarioSchema {
         }
         if (shape instanceof Shape.Uncertain uncertain) {
             return type("object")
-                    .set("additionalProperties", anyOf(List.of(shape(uncertain.belief()), type("number"), type("null"))));
+                    .set(
+                            "additionalProperties",
+                            anyOf(List.of(shape(uncertain.belief()), type("number"), type("null"))));
         }
         return shape instanceof Shape.Any ? json.objectNode() : type("object");
     }

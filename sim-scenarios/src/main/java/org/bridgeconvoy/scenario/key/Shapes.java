@@ -194,7 +194,10 @@ public final class Shapes {
     private static final PlainOr BELIEF = new PlainOr(
             plain(Kind.TEXT),
             keys(
-                    optional("times", plain(Kind.TEXT), "Distribution of a factor that multiplies what stands in the file."),
+                    optional(
+                            "times",
+                            plain(Kind.TEXT),
+                            "Distribution of a factor that multiplies what stands in the file."),
                     optional("choices", new ListOf(new Shape.Any()), "Values of which one is true."),
                     optional(
                             "weights",

@@ -122,7 +122,8 @@ final class Belief {
             return null;
         }
         boolean isWhole = isWhole(plain.kind());
-        String unit = dimension == null ? "" : units.size() == 1 ? units.iterator().next() : dimension.base();
+        String unit =
+                dimension == null ? "" : units.size() == 1 ? units.iterator().next() : dimension.base();
         Distribution inUnit = dimension == null ? read : read.scaled(1 / dimension.inBase(unit));
         Input input = new Input(path, isWhole ? Input.Kind.WHOLE : Input.Kind.NUMBER, inUnit);
         return new UncertainInput(

@@ -136,8 +136,8 @@ public final class DistributionReader {
                             bounds.getOrDefault("min", Double.NEGATIVE_INFINITY),
                             bounds.getOrDefault("max", Double.POSITIVE_INFINITY));
         } catch (IllegalArgumentException e) {
-            throw new Invalid("is not possible" + (dimension == null ? "" : " (values in " + dimension.base() + ")") + ": "
-                    + e.getMessage());
+            throw new Invalid("is not possible" + (dimension == null ? "" : " (values in " + dimension.base() + ")")
+                    + ": " + e.getMessage());
         }
     }
 

@@ -12,7 +12,8 @@ final class FlowText {
     static String of(Node node) {
         if (node instanceof Node.Fields fields) {
             return fields.entries().entrySet().stream()
-                    .map(e -> ResolvedText.quoted(e.getKey(), false) + ": " + of(e.getValue().value()))
+                    .map(e -> ResolvedText.quoted(e.getKey(), false) + ": "
+                            + of(e.getValue().value()))
                     .collect(Collectors.joining(", ", "{", "}"));
         }
         if (node instanceof Node.Items items) {

@@ -25,7 +25,8 @@ record ScaledValue(String text, @Nullable Dimension dimension, boolean whole) im
 
     private static final Pattern CALL = Pattern.compile("\\s*([A-Za-z-]+)\\s*\\((.*)\\)\\s*", Pattern.DOTALL);
 
-    private static final Pattern NUMBER_AND_UNIT = Pattern.compile("\\s*([+-]?[0-9.]+(?:[eE][+-]?[0-9]+)?)\\s*(.*?)\\s*");
+    private static final Pattern NUMBER_AND_UNIT =
+            Pattern.compile("\\s*([+-]?[0-9.]+(?:[eE][+-]?[0-9]+)?)\\s*(.*?)\\s*");
 
     /** The product with a factor. */
     @Override

@@ -69,7 +69,8 @@ final class UncertainEnds {
                     reading.problems()
                             .add(
                                     at,
-                                    "uncertain." + input.path() + " allows " + input.shown(shown) + ", which is not possible: "
+                                    "uncertain." + input.path() + " allows " + input.shown(shown)
+                                            + ", which is not possible: "
                                             + found.get(0).message() + bounds);
                     break;
                 }
@@ -115,7 +116,9 @@ final class UncertainEnds {
             Position position = new Position("--set " + path, 0, 0, Position.SET);
             Node value = YamlReader.read(position, set.substring(equals + 1), problems);
             try {
-                tree = value == null ? tree : Tree.set(tree, path, value, reading.shapes().scenario());
+                tree = value == null
+                        ? tree
+                        : Tree.set(tree, path, value, reading.shapes().scenario());
             } catch (Invalid e) {
                 problems.add(position, e.text());
             }

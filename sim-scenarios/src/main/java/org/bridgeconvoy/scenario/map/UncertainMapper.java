@@ -54,8 +54,9 @@ final class UncertainMapper {
             return UncertainInputs.NONE;
         }
         if (!(place.node() instanceof Node.Fields fields)) {
-            place.problem("must be a map from paths to what is believed of them, such as {bridge.headway: \"triangular(20 s, 30 s,"
-                    + " 90 s)\"}");
+            place.problem(
+                    "must be a map from paths to what is believed of them, such as {bridge.headway: \"triangular(20 s, 30 s,"
+                            + " 90 s)\"}");
             return UncertainInputs.NONE;
         }
         Node.Entry worlds = fields.entries().get(WORLDS);

@@ -28,6 +28,7 @@ import org.bridgeconvoy.study.ComparisonResult;
 import org.bridgeconvoy.study.Extremes;
 import org.bridgeconvoy.study.MetricResult;
 import org.bridgeconvoy.study.SweepResult;
+import org.bridgeconvoy.study.SweepView;
 import org.bridgeconvoy.study.Vary;
 import org.junit.jupiter.api.Test;
 
@@ -70,12 +71,16 @@ class StudyPagesTest {
             double mean = Math.min(100, Double.parseDouble(value));
             Estimate e = Estimate.of(new double[] {mean - 1, mean + 1});
             points.add(new SweepResult.Point(
-                    List.of(value), 2, List.of(new MetricResult(DELIVERED, e, 0), new MetricResult(LEAD, e, 0))));
+                    List.of(value),
+                    2,
+                    List.of(new MetricResult(DELIVERED, e, 0), new MetricResult(LEAD, e, 0)),
+                    List.of()));
         }
         PairedDifference gain =
                 PairedDifference.of("5", new double[] {99, 101}, "1", new double[] {59, 61}, 1 - 0.05 / 10);
         List<Extremes> extremes = List.of(new Extremes(DELIVERED, 0, 4, gain, List.of(), List.of(2, 3)));
-        return new SweepResult("a <sweep>", "What if?", 7, 2, "1.0.0", List.of(trucks), points, extremes, List.of());
+        return new SweepResult(
+                "a <sweep>", "What if?", 7, 2, "1.0.0", List.of(trucks), points, extremes, SweepView.USUAL, List.of());
     }
 
     @Test

@@ -97,7 +97,8 @@ class BuiltInScenariosTest {
 
         assertThat(problems.errors()).isEmpty();
         assertThat(numbers)
-                .allSatisfy(path -> assertThat(covered).as("the source of " + path).anyMatch(s -> covers(s, path)));
+                .allSatisfy(
+                        path -> assertThat(covered).as("the source of " + path).anyMatch(s -> covers(s, path)));
         assertThat(covered)
                 .allSatisfy(source -> assertThat(numbers)
                         .as("a number that the source of " + source + " is about")

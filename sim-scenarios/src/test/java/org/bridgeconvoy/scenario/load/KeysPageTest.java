@@ -72,7 +72,9 @@ class KeysPageTest {
             return "`" + String.join("`, `", choice.words()) + "`";
         }
         if (shape instanceof Shape.ListOf list) {
-            return list.each() instanceof Shape.Plain || list.each() instanceof Shape.Any ? "list of " + value(list.each()) : "list";
+            return list.each() instanceof Shape.Plain || list.each() instanceof Shape.Any
+                    ? "list of " + value(list.each())
+                    : "list";
         }
         if (shape instanceof Shape.PlainOr either) {
             return value(either.plain()) + ", or a map";

@@ -48,7 +48,8 @@ class UncertainFileTest {
     private Path folder;
 
     private static UncertainInputs uncertain(String entries) {
-        return ScenarioTexts.scenario(BORDER + "uncertain:\n  " + entries + "\n").uncertain();
+        return ScenarioTexts.scenario(BORDER + "uncertain:\n  " + entries + "\n")
+                .uncertain();
     }
 
     private static List<String> problems(String entries) {
@@ -81,7 +82,8 @@ class UncertainFileTest {
         assertThat(uncertain.space().inputs().get(4).at(0.67)).isEqualTo(1);
         // The world itself is the base.
         assertThat(scenario.config().bridge().headwayNanos()).isEqualTo(30_000_000_000L);
-        assertThat(scenario.config().destination().customs().shifts().get(0).servers()).isEqualTo(4);
+        assertThat(scenario.config().destination().customs().shifts().get(0).servers())
+                .isEqualTo(4);
     }
 
     @Test
@@ -167,7 +169,12 @@ class UncertainFileTest {
                 "demand.*.rate: 'uniform(1 trucks/d, 2'|was cut at a comma by YAML or lacks its ')'",
             })
     void what_is_wrong_is_told_where_it_stands(String entry, String message) {
-        assertThat(problems(entry)).hasSize(1).first().asString().startsWith("border.yaml:16:").contains(message);
+        assertThat(problems(entry))
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("border.yaml:16:")
+                .contains(message);
     }
 
     @Test
@@ -204,7 +211,8 @@ class UncertainFileTest {
 
         assertThat(again.resolvedText()).isEqualTo(scenario.resolvedText());
         double[] world = scenario.uncertain().space().world(0.1, 0.9, 0.3, 0.7, 0.99);
-        assertThat(again.uncertain().world(world)).isEqualTo(scenario.uncertain().world(world));
+        assertThat(again.uncertain().world(world))
+                .isEqualTo(scenario.uncertain().world(world));
         assertThat(ScenarioTexts.scenario(BORDER).resolvedText()).doesNotContain("uncertain");
         assertThat(ScenarioTexts.scenario(BORDER).uncertain().isEmpty()).isTrue();
     }
@@ -220,7 +228,8 @@ class UncertainFileTest {
         Path file = folder.resolve("calibrated.yaml");
         Files.writeString(file, "extends: border.yaml\nuncertain: {worlds: rows.csv}\n");
 
-        Scenario scenario = new ScenarioLoader().load(file.toString(), List.of()).scenario();
+        Scenario scenario =
+                new ScenarioLoader().load(file.toString(), List.of()).scenario();
 
         assertThat(scenario).isNotNull();
         UncertainInputs uncertain = scenario.uncertain();
@@ -250,14 +259,18 @@ class UncertainFileTest {
                 .singleElement()
                 .asString()
                 .contains("must not stand beside other entries");
-        assertThat(problems("worlds: |\n    bridge.headwayy\n    20 s")).singleElement().asString().contains(
-                "has a wrong column: unknown path 'bridge.headwayy', did you mean 'bridge.headway'?");
+        assertThat(problems("worlds: |\n    bridge.headwayy\n    20 s"))
+                .singleElement()
+                .asString()
+                .contains("has a wrong column: unknown path 'bridge.headwayy', did you mean 'bridge.headway'?");
         assertThat(problems("worlds: |\n    bridge.headway,fleet.trucks\n    20 s,\n    20 s,4"))
                 .singleElement()
                 .asString()
                 .contains("fleet.trucks must not be empty");
-        assertThat(problems("worlds: |\n    bridge.headway\n    20 t")).singleElement().asString().contains(
-                "has a first world that is not possible: bridge.headway must be a duration");
+        assertThat(problems("worlds: |\n    bridge.headway\n    20 t"))
+                .singleElement()
+                .asString()
+                .contains("has a first world that is not possible: bridge.headway must be a duration");
         assertThat(problems("worlds: nowhere.csv")).singleElement().asString().contains("cannot read 'nowhere.csv'");
     }
 }
