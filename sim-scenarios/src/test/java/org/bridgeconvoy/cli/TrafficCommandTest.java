@@ -69,6 +69,8 @@ class TrafficCommandTest {
                 .doesNotContain("outbound_trucks_per_day", "undelivered_end_t", "truck_h_per_day");
         assertThat(Files.readString(directory.resolve("out/report.html")))
                 .contains("through traffic alone", "Through traffic")
+                .contains("id=\"replay-traffic\"", "vehicles waiting outbound", "How long vehicles wait")
+                .doesNotContain("trips begun")
                 .contains("href=\"#charts\"", "Through traffic over the day", "How long vehicles wait")
                 .doesNotContain("Delivered per day", "truck's day");
     }

@@ -55,6 +55,18 @@ class EffortTest {
     }
 
     @Test
+    void vehicles_of_through_traffic_count_too() {
+        Effort none = Effort.of(scenario(), options(1_000, 10));
+        Effort effort =
+                Effort.of(scenario("traffic={cars: {direction: outbound, rate: 100 vehicles/h}}"), options(1_000, 10));
+
+        // 2,400 vehicles in each of 1,000 replications, of which ten are recorded: 28 bytes each, and rows of 100.
+        assertThat(effort.seconds() - none.seconds()).isCloseTo(1_000 * 2_400 * 8e-7, within(1e-6));
+        assertThat(effort.memoryBytes() - none.memoryBytes()).isCloseTo(10 * 2_400 * 28.0, within(1.0));
+        assertThat(effort.diskBytes() - none.diskBytes()).isCloseTo(10 * 2_400 * 100.0, within(1.0));
+    }
+
+    @Test
     void what_cannot_fit_says_what_helps() {
         Effort days = Effort.of(scenario("horizon=3650 d", "demand.sand.rate=1 trucks/d"), options(1_000_000, 0));
         Effort trips = Effort.of(scenario("fleet.trucks=100000"), options(100, 100));

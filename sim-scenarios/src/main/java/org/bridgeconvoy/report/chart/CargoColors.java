@@ -42,6 +42,22 @@ public record CargoColors(List<Entry> entries, List<Integer> entryOf) {
         return new CargoColors(entries, entryOf);
     }
 
+    /**
+     * Colours of the names of through traffic, in the order of the scenario: those behind the colours of the cargoes, as far as there are any;
+     * the names that are left share grey.
+     *
+     * @return empty if no vehicle is recorded
+     */
+    public static List<Entry> ofTraffic(RunData run) {
+        int taken = CargoGroups.of(run).count();
+        List<Entry> entries = new ArrayList<>();
+        for (String name : run.trafficNames()) {
+            int color = taken + entries.size();
+            entries.add(new Entry(name, hex(color < Style.SERIES.size() ? Style.series(color) : Style.OTHER)));
+        }
+        return List.copyOf(entries);
+    }
+
     private static String hex(Color color) {
         return String.format(Locale.ROOT, "#%06x", color.getRGB() & 0xffffff);
     }

@@ -116,7 +116,7 @@ final class AnswerSection {
     }
 
     private void whatPasses() {
-        html.open("div", "class", "card").element("h3", "What passes");
+        html.open("div", "class", "card").element("h3", result.hasTrucks() ? "What passes" : "How long vehicles wait");
         List<MetricResult> clears = result.metricsOf(MetricFamily.DAYS_TO_CLEAR);
         for (MetricResult clear : clears) {
             cleared(clear);

@@ -62,6 +62,11 @@ record ReplayData(int trips, long endMillis, String base64) {
         return new ReplayData(i, end, Base64.getEncoder().encodeToString(bytes.toByteArray()));
     }
 
+    /** The same trips in a replay that ends no later. */
+    ReplayData until(long millis) {
+        return new ReplayData(trips, Math.min(endMillis, millis), base64);
+    }
+
     /** The instants of a trip up to the last one reached, in milliseconds. */
     private static long[] instants(TripTable trips, int i) {
         List<TripTime> times = TripTime.inTime(trips.hasFurther());
@@ -83,7 +88,7 @@ record ReplayData(int trips, long endMillis, String base64) {
     }
 
     /** Writes a number that is at least 0 in groups of 7 bits. */
-    private static void number(ByteArrayOutputStream bytes, long value) {
+    static void number(ByteArrayOutputStream bytes, long value) {
         long rest = value;
         while (rest >= 0x80) {
             bytes.write((int) (rest & 0x7f | 0x80));

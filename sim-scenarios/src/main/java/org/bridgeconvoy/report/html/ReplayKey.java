@@ -30,11 +30,26 @@ final class ReplayKey {
 
     /** The key of the trucks' loads, below the picture. */
     void loads(Html html) {
+        if (!run.hasTrucks()) {
+            return;
+        }
         html.open("p", "class", "key").element("strong", "Trucks");
         for (CargoColors.Entry entry : cargoes.entries()) {
             swatch(html, entry.hex()).text(entry.label()).close();
         }
         swatch(html, "#f3f3f0").text("empty").close().close();
+    }
+
+    /** The key of the vehicles, below that of the loads; nothing without through traffic. */
+    void vehicles(Html html) {
+        List<CargoColors.Entry> names = CargoColors.ofTraffic(run);
+        if (!names.isEmpty()) {
+            html.open("p", "class", "key").element("strong", "Vehicles");
+            for (CargoColors.Entry entry : names) {
+                swatch(html, entry.hex()).text(entry.label()).close();
+            }
+            html.close();
+        }
     }
 
     /** Opens an entry of the key with its square of colour; the caller adds the text. */
@@ -74,6 +89,11 @@ final class ReplayKey {
         json.writeArrayFieldStart("colors");
         for (int entry : cargoes.entryOf()) {
             json.writeString(cargoes.entries().get(entry).hex());
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("vehicleColors");
+        for (CargoColors.Entry entry : CargoColors.ofTraffic(run)) {
+            json.writeString(entry.hex());
         }
         json.writeEndArray();
         spans(json, "holidays", run.world().holidays());

@@ -5,12 +5,14 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.bridgeconvoy.report.chart.BridgePaths;
 import org.bridgeconvoy.report.chart.RunData;
 import org.bridgeconvoy.result.ReplicationResult;
 import org.bridgeconvoy.result.Stage;
+import org.bridgeconvoy.result.TrafficTable;
 import org.bridgeconvoy.result.TripTable;
 import org.bridgeconvoy.result.TripTime;
 import org.bridgeconvoy.study.StudyResult;
@@ -33,6 +35,14 @@ final class ReplaySection {
         {"returned", "returned"}
     };
 
+    /** Counters of through traffic: the id that the script uses, and the label. */
+    private static final String[][] VEHICLE_COUNTERS = {
+        {"vehicles-out", "vehicles waiting outbound"},
+        {"vehicles-on", "vehicles on the bridge"},
+        {"vehicles-back", "vehicles waiting to return"},
+        {"vehicles-crossed", "vehicles crossed"}
+    };
+
     /** Speeds of the replay: simulated seconds per second, and the label. */
     private static final String[][] SPEEDS = {
         {"60", "1 minute a second"},
@@ -41,6 +51,9 @@ final class ReplaySection {
         {"14400", "4 hours a second"},
         {"43200", "12 hours a second"}
     };
+
+    /** The trips of through traffic alone. */
+    private static final TripTable NO_TRIPS = new TripTable.Builder().build();
 
     private final Html html;
     private final StudyResult result;
@@ -56,13 +69,16 @@ final class ReplaySection {
 
     /** Writes the section. */
     void write() {
-        ReplayData data = ReplayData.of(trips(), result.horizonNanos());
-        ReplayStill still = new ReplayStill(trips(), data, ReplayData.millis(result.warmUpNanos()));
+        ReplayVehicles vehicles = ReplayVehicles.of(replication.vehicles(), result.horizonNanos());
+        ReplayData data = ReplayData.of(trips(), result.horizonNanos()).until(vehicles.endMillis());
+        ReplayStill still =
+                new ReplayStill(trips(), data, vehicles, result.hasTrucks(), ReplayData.millis(result.warmUpNanos()));
         html.open("section", "id", "replay", "class", "still", "aria-labelledby", "replay-h")
                 .element("h2", "Replay of replication " + replication.replication(), "id", "replay-h");
         html.element(
                 "p",
-                "Recorded trips, drawn as they happened, on the origin's clock; positions on the banks only show who is where.",
+                (result.hasTrucks() ? "Recorded trips" : "Recorded vehicles")
+                        + ", drawn as they happened, on the origin's clock; positions on the banks only show who is where.",
                 "class",
                 "moving");
         html.element(
@@ -80,12 +96,14 @@ final class ReplaySection {
                         "role",
                         "img",
                         "aria-label",
-                        "Trucks on both banks and the bridge; the counters " + "below say the same in numbers")
+                        (result.hasTrucks() ? "Trucks" : "Vehicles")
+                                + " on both banks and the bridge; the counters below say the same in numbers")
                 .close()
                 .close();
         html.open("div", "class", "moving");
         ReplayKey key = new ReplayKey(run, data.endMillis());
         key.loads(html);
+        key.vehicles(html);
         controls(data, still, key);
         html.close();
         counters(still.counters());
@@ -93,11 +111,15 @@ final class ReplaySection {
         if (data.endMillis() < ReplayData.millis(result.horizonNanos())) {
             html.element(
                     "p",
-                    "The replay ends after " + Figures.days(seconds * 1_000_000_000L) + ", with its first "
-                            + data.trips() + " trips; charts and tables cover the whole run.");
+                    "The replay ends after " + Figures.days(seconds * 1_000_000_000L)
+                            + (vehicles.table() == null ? ", with its first " + data.trips() + " trips" : "")
+                            + "; charts and tables cover the whole run.");
         }
-        html.raw("<script type=\"application/json\" id=\"replay-facts\">" + facts(data, key) + "</script>\n");
+        html.raw("<script type=\"application/json\" id=\"replay-facts\">" + facts(data, vehicles, key) + "</script>\n");
         html.raw("<script type=\"text/plain\" id=\"replay-trips\">" + data.base64() + "</script>\n");
+        if (vehicles.table() != null) {
+            html.raw("<script type=\"text/plain\" id=\"replay-traffic\">" + vehicles.base64() + "</script>\n");
+        }
         html.raw("<script>" + Resources.text("replay.js") + "</script>\n");
         html.close();
     }
@@ -107,7 +129,8 @@ final class ReplaySection {
         html.element("button", "Play", "type", "button", "id", "replay-play");
         html.open("label").text("Speed ").open("select", "id", "replay-speed");
         for (String[] speed : SPEEDS) {
-            if (speed[0].equals("3600")) {
+            // Queues of traffic alone change from minute to minute.
+            if (speed[0].equals(result.hasTrucks() ? "3600" : "60")) {
                 html.element("option", speed[1], "value", speed[0], "selected", "");
             } else {
                 html.element("option", speed[1], "value", speed[0]);
@@ -141,7 +164,9 @@ final class ReplaySection {
 
     private void counters(Map<String, String> values) {
         html.open("dl", "class", "counters");
-        for (String[] counter : COUNTERS) {
+        List<String[]> all = new ArrayList<>(result.hasTrucks() ? List.of(COUNTERS) : List.of());
+        all.addAll(replication.vehicles() == null ? List.of() : List.of(VEHICLE_COUNTERS));
+        for (String[] counter : all) {
             html.open("div")
                     .element("dt", counter[1])
                     .element("dd", values.getOrDefault(counter[0], Figures.NONE), "id", "replay-" + counter[0])
@@ -193,7 +218,8 @@ final class ReplaySection {
     }
 
     private TripTable trips() {
-        return Objects.requireNonNull(replication.trips());
+        TripTable trips = replication.trips();
+        return trips == null ? NO_TRIPS : trips;
     }
 
     /**
@@ -219,7 +245,7 @@ final class ReplaySection {
     }
 
     /** The data for the script as JSON. {@code <} is escaped, because the JSON stands inside a script element. */
-    private String facts(ReplayData data, ReplayKey key) {
+    private String facts(ReplayData data, ReplayVehicles vehicles, ReplayKey key) {
         StringWriter out = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
             json.writeStartObject();
@@ -228,6 +254,15 @@ final class ReplaySection {
             json.writeNumberField("warmUp", ReplayData.millis(result.warmUpNanos()));
             json.writeNumberField("trucks", result.trucks());
             json.writeNumberField("trips", data.trips());
+            TrafficTable traffic = vehicles.table();
+            if (traffic != null) {
+                json.writeNumberField("vehicles", vehicles.count());
+                json.writeArrayFieldStart("vehicleOutbound");
+                for (TrafficTable.Name name : traffic.names()) {
+                    json.writeBoolean(name.outbound());
+                }
+                json.writeEndArray();
+            }
             stages(json);
             if (!Double.isNaN(run.bridgeLengthMetres())) {
                 json.writeNumberField("length", run.bridgeLengthMetres());

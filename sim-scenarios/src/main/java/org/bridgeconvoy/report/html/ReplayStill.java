@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.bridgeconvoy.report.Numbers;
 import org.bridgeconvoy.report.chart.BridgePaths;
+import org.bridgeconvoy.result.TrafficTime;
 import org.bridgeconvoy.result.TripTable;
 import org.bridgeconvoy.result.TripTime;
 
@@ -40,6 +41,8 @@ final class ReplayStill {
     private static final int ROWS = 6;
 
     private final TripTable trips;
+    private final ReplayVehicles vehicles;
+    private final boolean hasTrucks;
     /** Number of trips in the replay. */
     private final int rows;
     /** The instant, in milliseconds since the start. */
@@ -50,10 +53,14 @@ final class ReplayStill {
      *
      * @param trips all trips of its replication
      * @param data the trips in the replay
+     * @param vehicles the vehicles in the replay
+     * @param hasTrucks false with through traffic alone
      * @param warmUpMillis end of the warm-up
      */
-    ReplayStill(TripTable trips, ReplayData data, long warmUpMillis) {
+    ReplayStill(TripTable trips, ReplayData data, ReplayVehicles vehicles, boolean hasTrucks, long warmUpMillis) {
         this.trips = trips;
+        this.vehicles = vehicles;
+        this.hasTrucks = hasTrucks;
         this.rows = data.trips();
         long begin = Math.min(data.endMillis(), warmUpMillis + TEN_HOURS_MILLIS);
         this.millis = begin / MINUTE_MILLIS * MINUTE_MILLIS;
@@ -84,6 +91,16 @@ final class ReplayStill {
         counters.put("queue-back", whole(between(TripTime.RETURN_QUEUED, TripTime.RETURN_ENTER)));
         counters.put("returned", whole(count(TripTime.RETURN_EXIT)));
         counters.put("standing", whole(standing()));
+        counters.put("vehicles-out", whole(vehicles.waiting(true, millis)));
+        counters.put("vehicles-back", whole(vehicles.waiting(false, millis)));
+        counters.put(
+                "vehicles-on",
+                whole(vehicles.shares(true, millis).size()
+                        + vehicles.shares(false, millis).size()));
+        counters.put(
+                "vehicles-crossed",
+                whole(vehicles.reached(TrafficTime.EXIT, true, millis)
+                        + vehicles.reached(TrafficTime.EXIT, false, millis)));
         return counters;
     }
 
@@ -133,8 +150,15 @@ final class ReplayStill {
     /** The picture: the queues beside the bridge, and each truck on the bridge at its position. */
     String picture(LocalDate start) {
         Map<String, String> counters = counters();
-        String says = counters.get("queue-out") + " trucks wait outbound, " + counters.get("on-bridge")
-                + " are on the bridge, " + counters.get("queue-back") + " wait to return.";
+        List<String> says = new ArrayList<>();
+        if (hasTrucks) {
+            says.add(counters.get("queue-out") + " trucks wait outbound, " + counters.get("on-bridge")
+                    + " are on the bridge, " + counters.get("queue-back") + " wait to return.");
+        }
+        if (vehicles.table() != null) {
+            says.add(counters.get("vehicles-out") + " vehicles wait outbound, " + counters.get("vehicles-on")
+                    + " are on the bridge, " + counters.get("vehicles-back") + " wait to return.");
+        }
         Html svg = new Html();
         svg.open(
                         "svg",
@@ -146,14 +170,22 @@ final class ReplayStill {
                         "0 0 " + WIDTH + " 140",
                         "aria-labelledby",
                         "still-t")
-                .element("title", "The crossing on " + clock(start) + ". " + says, "id", "still-t");
+                .element("title", "The crossing on " + clock(start) + ". " + String.join(" ", says), "id", "still-t");
         rect(svg, 0, DECK + 6, LEFT, 6, "grid");
         rect(svg, RIGHT, DECK + 6, LEFT, 6, "grid");
         rect(svg, LEFT, DECK + 4, RIGHT - LEFT, 4, "muted");
         long out = between(TripTime.OUTBOUND_QUEUED, TripTime.OUTBOUND_ENTER);
         long back = between(TripTime.RETURN_QUEUED, TripTime.RETURN_ENTER);
-        queue(svg, out, true);
-        queue(svg, back, false);
+        long vehiclesOut = vehicles.waiting(true, millis);
+        long vehiclesBack = vehicles.waiting(false, millis);
+        queue(svg, out, vehiclesOut, true);
+        queue(svg, back, vehiclesBack, false);
+        for (double share : vehicles.shares(true, millis)) {
+            rect(svg, (int) Math.round(LEFT + share * (RIGHT - LEFT)) - 4, DECK - 2, 8, 5, "sky");
+        }
+        for (double share : vehicles.shares(false, millis)) {
+            rect(svg, (int) Math.round(RIGHT - share * (RIGHT - LEFT)) - 4, DECK - 2, 8, 5, "orange");
+        }
         for (double share : shares(true)) {
             rect(svg, (int) Math.round(LEFT + share * (RIGHT - LEFT)) - 6, DECK - 4, 12, 7, "blue");
         }
@@ -162,21 +194,26 @@ final class ReplayStill {
         }
         words(svg, 0, 20, "start", "origin");
         words(svg, WIDTH, 20, "end", "destination");
-        words(svg, 0, 135, "start", drawn(out));
-        words(svg, WIDTH, 135, "end", drawn(back));
+        words(svg, 0, 135, "start", drawn(out + vehiclesOut));
+        words(svg, WIDTH, 135, "end", drawn(back + vehiclesBack));
         return svg.close().page();
     }
 
-    /** How many trucks of a queue are drawn; empty if all are. */
-    private static String drawn(long trucks) {
-        return trucks > IN_A_ROW * ROWS ? IN_A_ROW * ROWS + " of " + whole(trucks) + " drawn" : "";
+    /** How many of a queue are drawn; empty if all are. */
+    private static String drawn(long waiting) {
+        return waiting > IN_A_ROW * ROWS ? IN_A_ROW * ROWS + " of " + whole(waiting) + " drawn" : "";
     }
 
-    private static void queue(Html svg, long trucks, boolean outbound) {
-        for (int k = 0; k < Math.min(trucks, IN_A_ROW * ROWS); k++) {
+    /** A queue: trucks, and behind them the vehicles, which are smaller. */
+    private static void queue(Html svg, long trucks, long vehicles, boolean outbound) {
+        for (int k = 0; k < Math.min(trucks + vehicles, IN_A_ROW * ROWS); k++) {
             int away = 16 + k % IN_A_ROW * 17;
             int y = DECK - 4 + k / IN_A_ROW * 13;
-            rect(svg, outbound ? LEFT - away : RIGHT + away - 12, y, 12, 7, outbound ? "blue" : "vermilion");
+            if (k < trucks) {
+                rect(svg, outbound ? LEFT - away : RIGHT + away - 12, y, 12, 7, outbound ? "blue" : "vermilion");
+            } else {
+                rect(svg, outbound ? LEFT - away : RIGHT + away - 8, y + 2, 8, 5, outbound ? "sky" : "orange");
+            }
         }
     }
 

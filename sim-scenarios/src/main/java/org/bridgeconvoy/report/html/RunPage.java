@@ -104,7 +104,8 @@ final class RunPage {
     /** The first replication with recorded trips; null if there is none. */
     private @org.jspecify.annotations.Nullable ReplicationResult trips() {
         return result.replications().stream()
-                .filter(r -> r.trips() != null && r.trips().size() > 0)
+                .filter(r -> r.trips() != null && r.trips().size() > 0
+                        || r.vehicles() != null && r.vehicles().size() > 0)
                 .findFirst()
                 .orElse(null);
     }

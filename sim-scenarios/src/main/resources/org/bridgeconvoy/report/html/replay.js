@@ -22,7 +22,8 @@
   const BACK_UNLOAD = instant("return_unload_start"), BACK_UNLOADED = instant("return_unload_end");
   const hasFurther = ROAD_OUT >= 0;
 
-  const bytes = Uint8Array.from(atob($("trips").textContent), (c) => c.charCodeAt(0));
+  const bytesOf = (id) => Uint8Array.from(atob($(id).textContent), (c) => c.charCodeAt(0));
+  let bytes = bytesOf("trips");
   const n = facts.trips;
   const truck = new Int32Array(n), cargo = new Int16Array(n), load = new Float64Array(n);
   const backCargo = new Int16Array(n).fill(-1), backLoad = new Float64Array(n);
@@ -51,6 +52,21 @@
     if (hasFurther) {
       backCargo[i] = number() - 1;
       backLoad[i] = number();
+    }
+  }
+
+  // Through traffic by direction, outbound first. Vehicles of one direction join, enter and leave in the same order.
+  const hasTrucks = facts.trucks > 0, hasVehicles = facts.vehicles !== undefined;
+  const vehicles = [0, 1].map(() => ({ name: [], joined: [], entered: [], left: [] }));
+  if (hasVehicles) {
+    bytes = bytesOf("traffic"); at = 0; before = 0;
+    for (let i = 0; i < facts.vehicles; i++) {
+      const name = number(), reached = number(), way = vehicles[facts.vehicleOutbound[name] ? 0 : 1];
+      before += number();
+      way.name.push(name); way.joined.push(before);
+      const enter = reached > 1 ? before + number() : Infinity;
+      way.entered.push(enter);
+      way.left.push(reached > 2 ? enter + number() : Infinity);
     }
   }
 
@@ -94,8 +110,21 @@
     return corners[k - 1] + Math.min(1, Math.max(0, part)) * (corners[k + 1] - corners[k - 1]);
   };
 
+  const vehicleCounts = (t) => {
+    if (!hasVehicles) return {};
+    const [out, back] = vehicles, waiting = (way) => upTo(way.joined, t) - upTo(way.entered, t);
+    const crossed = upTo(out.left, t) + upTo(back.left, t);
+    return {
+      "vehicles-out": waiting(out),
+      "vehicles-on": upTo(out.entered, t) + upTo(back.entered, t) - crossed,
+      "vehicles-back": waiting(back),
+      "vehicles-crossed": crossed,
+    };
+  };
+
   const counts = (t) => {
     const c = (k) => upTo(events[k], t);
+    if (!hasTrucks) return vehicleCounts(t);
     const standing = stops.size ? { "standing": upTo(stopped, t) - upTo(droveOn, t) } : {};
     return {
       ...standing,
@@ -107,6 +136,7 @@
       "tonnes": milligrams[upTo(deliveredAt, t)] / 1e9,
       "queue-back": c(BACK_QUEUED) - c(BACK_ENTER),
       "returned": c(BACK_EXIT),
+      ...vehicleCounts(t),
     };
   };
 
@@ -196,7 +226,16 @@
       }
     }
     most[Z_IDLE] = trucks;
-    used[Z_IDLE] = used[Z_OUT] = used[Z_BACK] = 1;
+    // Trucks and vehicles wait in one queue.
+    [Z_OUT, Z_BACK].forEach((z, w) => {
+      const way = vehicles[w], begin = w ? BACK_QUEUED : QUEUED, end = w ? BACK_ENTER : ENTER;
+      for (const t of way.joined) {
+        const trucksThere = upTo(events[begin], t) - upTo(events[end], t);
+        most[z] = Math.max(most[z], trucksThere + upTo(way.joined, t) - upTo(way.entered, t));
+      }
+    });
+    used[Z_IDLE] = hasTrucks ? 1 : 0;
+    used[Z_OUT] = used[Z_BACK] = 1;
   }
 
   const section = document.getElementById("replay");
@@ -243,7 +282,7 @@
         // At the deck the name stands below the trucks, elsewhere above them.
         for (const z of list) {
           if (!used[z]) continue;
-          const rows = Math.max(1, Math.ceil(Math.min(most[z], trucks) / perRow)), atDeck = z === Z_OUT || z === Z_BACK;
+          const rows = Math.max(1, Math.ceil(Math.min(most[z], trucks + (facts.vehicles || 0)) / perRow)), atDeck = z === Z_OUT || z === Z_BACK;
           const depth = rows * 9.5 * size;
           zones[z] = { bank, perRow, y: atDeck ? y : y + label + 5 * size, name: atDeck ? y + depth + 2 : y + 2 };
           y += depth + label + (atDeck ? 7 : 6);
@@ -379,6 +418,23 @@
     }
   };
 
+  const drawVehicle = (g, x, y, name, way, light) => {
+    const l = 7 * size, h = 2.6 * size, color = facts.vehicleColors[name];
+    g.fillStyle = light > 0.4 ? color : mix(color, "#101828", 0.15);
+    g.fillRect(x - l / 2, y - h, l, h);
+    g.fillRect(x - l * 0.28 - way * l * 0.06, y - h * 1.75, l * 0.56, h * 0.8);
+    if (light <= 0.4) {
+      g.strokeStyle = "rgba(214,222,235,0.6)";
+      g.lineWidth = 0.7;
+      g.strokeRect(x - l / 2, y - h, l, h);
+    }
+    if (size > 0.5) {
+      g.fillStyle = "#1d2229";
+      g.fillRect(x - l * 0.34, y - 0.5 * size, l * 0.18, 1.4 * size);
+      g.fillRect(x + l * 0.18, y - 0.5 * size, l * 0.18, 1.4 * size);
+    }
+  };
+
   const lights = (g, x, y, way) => {
     const l = 11 * size, reach = 20 * Math.max(0.6, size);
     const beam = g.createLinearGradient(x + way * l / 2, 0, x + way * (l / 2 + reach), 0);
@@ -404,6 +460,7 @@
 
   const order = Array.from({ length: trucks }, (_, r) => r);
   const here = new Int32Array(ZONES.length), served = new Int32Array(ZONES.length);
+  const waitingVehicles = [0, 0];
   const paint = (seconds) => {
     const g = scene.getContext("2d");
     const hour = time % DAY / HOUR, light = smooth(5.2, 7, hour) * (1 - smooth(17.4, 19.4, hour));
@@ -415,6 +472,7 @@
     order.sort((a, b) => zone[a] - zone[b] || waits[a] - waits[b] || since[a] - since[b] || a - b);
     here.fill(0);
     served.fill(0);
+    const queued = [[], []];
     const follow = seconds > 0 ? 1 - Math.exp(-seconds * 9) : 1;
     for (const r of order) {
       let x, y, way = 1;
@@ -424,7 +482,11 @@
         y = deck + 5;
         px[r] = x; py[r] = y;
       } else {
-        [x, y] = spot(zone[r], here[zone[r]]++);
+        const w = zone[r] === Z_OUT ? 0 : zone[r] === Z_BACK ? 1 : -1;
+        // In the queue vehicles that joined before a truck stand before it, also those of the same instant.
+        const ahead = w < 0 ? 0 : Math.max(0, upTo(vehicles[w].joined, since[r]) - upTo(vehicles[w].entered, time));
+        if (w >= 0) queued[w].push(since[r]);
+        [x, y] = spot(zone[r], here[zone[r]]++ + ahead);
         if (!waits[r]) served[zone[r]]++;
         y += 5;
         way = zone[r] === Z_BACK ? -1 : 1;
@@ -436,6 +498,26 @@
       if (light < 0.5 && zone[r] >= Z_BRIDGE_OUT) lights(g, px[r], py[r], way);
       if (stops.size && zone[r] >= Z_BRIDGE_OUT && stands[r]) warning(g, px[r], py[r]);
     }
+    vehicles.forEach((way, w) => {
+      const direction = w ? -1 : 1, left0 = upTo(way.left, time), entered = upTo(way.entered, time);
+      const joined = upTo(way.joined, time), place = w ? Z_BACK : Z_OUT;
+      for (let i = left0; i < joined; i++) {
+        let x, y = deck + 5;
+        if (i < entered) {
+          const took = way.left[i] === Infinity ? 60e3 : Math.max(1, way.left[i] - way.entered[i]);
+          const behind = Math.min(1, (time - way.entered[i]) / took);
+          x = w ? right - (right - left) * behind : left + (right - left) * behind;
+          if (light < 0.5) lights(g, x, y, direction);
+        } else {
+          let trucksAhead = 0;
+          while (trucksAhead < queued[w].length && queued[w][trucksAhead] < way.joined[i]) trucksAhead++;
+          [x, y] = spot(place, i - entered + trucksAhead);
+          y += 5;
+        }
+        drawVehicle(g, x, y, way.name[i], direction, light);
+      }
+      waitingVehicles[w] = joined - entered;
+    });
     names(g, light);
     show();
   };
@@ -455,8 +537,10 @@
       // At a station who is served and who waits are told apart.
       const atStation = z === Z_LOAD || z === Z_EXPORT || z === Z_IMPORT || z === Z_UNLOAD;
       const count = atStation ? served[z] : here[z], waiting = here[z] - served[z];
-      const rest = atStation && waiting ? `, ${waiting} waiting` : "";
-      g.fillText(`${count} ${title[z] || ZONES[z]}${rest}`, place.bank ? width - 8 : 8, place.name);
+      const others = z === Z_OUT ? waitingVehicles[0] : z === Z_BACK ? waitingVehicles[1] : 0;
+      const rest = atStation && waiting ? `, ${waiting} waiting`
+        : others && hasTrucks && !brief ? ` (${count} ${count === 1 ? "truck" : "trucks"})` : "";
+      g.fillText(`${count + others} ${title[z] || ZONES[z]}${rest}`, place.bank ? width - 8 : 8, place.name);
     });
     g.textBaseline = "alphabetic";
     g.fillStyle = light > 0.45 ? "#1f2933" : "#e6eaf2";
@@ -467,8 +551,11 @@
 
   // Both queues over the whole replay, with the instant shown.
   const looks = 900;
-  const history = [[QUEUED, ENTER], [BACK_QUEUED, BACK_ENTER]].map(([a, b]) =>
-    Float64Array.from({ length: looks + 1 }, (_, i) => upTo(events[a], facts.end * i / looks) - upTo(events[b], facts.end * i / looks)));
+  const history = [[QUEUED, ENTER], [BACK_QUEUED, BACK_ENTER]].map(([a, b], w) =>
+    Float64Array.from({ length: looks + 1 }, (_, i) => {
+      const t = facts.end * i / looks, way = vehicles[w];
+      return upTo(events[a], t) - upTo(events[b], t) + upTo(way.joined, t) - upTo(way.entered, t);
+    }));
   const paintStrip = () => {
     const g = strip.getContext("2d"), w = strip.clientWidth, h = strip.clientHeight;
     const style = getComputedStyle(document.documentElement), color = (name) => style.getPropertyValue("--" + name).trim();

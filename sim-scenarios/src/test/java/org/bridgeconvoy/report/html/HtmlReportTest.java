@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Deque;
 import java.util.List;
@@ -21,6 +22,8 @@ import org.bridgeconvoy.report.SampleResult;
 import org.bridgeconvoy.report.chart.Charts;
 import org.bridgeconvoy.report.chart.SyntheticStudy;
 import org.bridgeconvoy.result.Metric;
+import org.bridgeconvoy.result.TrafficTable;
+import org.bridgeconvoy.result.TrafficTime;
 import org.bridgeconvoy.result.TripTable;
 import org.bridgeconvoy.result.TripTime;
 import org.bridgeconvoy.study.MetricResult;
@@ -162,7 +165,12 @@ class HtmlReportTest {
         trip(trips, 3, 10, 0, 1, 1, 1, 1, 1, 1, 2, 3, 3, 3, 3, 4, 4, 5, 6, 6);
         trip(trips, 4, 10, 11, 12, 12, 12, 12, 12, 12, 13, 14, 14, 14, 14, 15, 15, 16, 17, 17);
         TripTable table = trips.build();
-        ReplayStill still = new ReplayStill(table, ReplayData.of(table, 86_400_000_000_000L), 0);
+        ReplayStill still = new ReplayStill(
+                table,
+                ReplayData.of(table, 86_400_000_000_000L),
+                ReplayVehicles.of(null, 86_400_000_000_000L),
+                true,
+                0);
 
         assertThat(still.clock(LocalDate.of(2024, 9, 2))).isEqualTo("Mon, 2 Sep 2024, 10:00");
         assertThat(still.counters())
@@ -178,6 +186,66 @@ class HtmlReportTest {
                 .contains("0 trucks wait outbound, 1 are on the bridge, 1 wait to return.")
                 .as("in the middle of the deck from 220 to 500, 12 wide")
                 .contains("<rect x=\"354\"");
+    }
+
+    /** At 10:00 of two cars one waits outbound and one is a quarter over the bridge; a tractor has crossed the other way. */
+    @Test
+    void a_still_counts_and_draws_the_vehicles_of_its_instant() {
+        TrafficTable vehicles = vehicles();
+        TripTable none = new TripTable.Builder().build();
+        long horizon = 86_400_000_000_000L;
+        ReplayStill still =
+                new ReplayStill(none, ReplayData.of(none, horizon), ReplayVehicles.of(vehicles, horizon), false, 0);
+
+        assertThat(still.counters())
+                .containsEntry("vehicles-out", "1")
+                .containsEntry("vehicles-on", "1")
+                .containsEntry("vehicles-back", "0")
+                .containsEntry("vehicles-crossed", "1");
+        assertThat(still.picture(LocalDate.of(2024, 9, 2)))
+                .contains("1 vehicles wait outbound, 1 are on the bridge, 0 wait to return.")
+                .doesNotContain("truck")
+                .as("a quarter of the deck from 220 to 500, 8 wide")
+                .contains("<rect x=\"286\"");
+    }
+
+    @Test
+    void vehicles_are_encoded_by_name_instants_reached_and_steps_in_time() {
+        // Tractor 1 joins at 8 h and leaves at 9 h; the car enters at 9.5 h after half an hour; the last only joins, at
+        // 9.75 h.
+        ReplayVehicles all = ReplayVehicles.of(vehicles(), 86_400_000_000_000L);
+        byte[] bytes = Base64.getDecoder().decode(all.base64());
+        List<Long> numbers = new ArrayList<>();
+        long value = 0;
+        int shift = 0;
+        for (byte b : bytes) {
+            value |= (long) (b & 0x7f) << shift;
+            shift += 7;
+            if (b >= 0) {
+                numbers.add(value);
+                value = 0;
+                shift = 0;
+            }
+        }
+        long hour = 3_600_000;
+        assertThat(numbers)
+                .containsExactly(1L, 3L, 8 * hour, 0L, hour, 0L, 3L, hour, hour / 2, 2 * hour, 0L, 1L, 3 * hour / 4);
+        assertThat(all.endMillis()).isEqualTo(24 * hour);
+        assertThat(ReplayVehicles.of(vehicles(), 86_400_000_000_000L, 1).endMillis())
+                .as("only the first has room")
+                .isEqualTo(9 * hour - 1);
+    }
+
+    private static TrafficTable vehicles() {
+        TrafficTable.Builder vehicles = new TrafficTable.Builder();
+        double[][] hours = {{1, 8, 8, 9}, {0, 9, 9.5, 11.5}, {0, 9.75}};
+        for (double[] vehicle : hours) {
+            int row = vehicles.add((int) vehicle[0]);
+            for (int i = 1; i < vehicle.length; i++) {
+                vehicles.reached(row, TrafficTime.values()[i - 1], Math.round(vehicle[i] * 3.6e12));
+            }
+        }
+        return vehicles.build(List.of(new TrafficTable.Name("cars", true), new TrafficTable.Name("tractors", false)));
     }
 
     private static void trip(TripTable.Builder trips, int truck, double tonnes, double... hours) {
