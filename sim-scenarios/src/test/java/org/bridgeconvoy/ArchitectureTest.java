@@ -93,7 +93,8 @@ class ArchitectureTest {
                         "observe",
                         "result",
                         "experiment",
-                        "experiment.point")
+                        "experiment.point",
+                        "experiment.selection")
                 .verify();
     }
 

@@ -43,8 +43,13 @@ final class ProbedQueue {
         this.instants = IntStream.of(this.places)
                 .mapToLong(i -> probes.get(i).atNanos())
                 .toArray();
-        this.ends = IntStream.of(this.places).mapToLong(i -> probes.get(i).untilNanos()).toArray();
-        this.longest = IntStream.range(0, ends.length).mapToLong(i -> ends[i] - instants[i]).max().orElse(0);
+        this.ends = IntStream.of(this.places)
+                .mapToLong(i -> probes.get(i).untilNanos())
+                .toArray();
+        this.longest = IntStream.range(0, ends.length)
+                .mapToLong(i -> ends[i] - instants[i])
+                .max()
+                .orElse(0);
         this.values = values;
         if (kind == Probe.Kind.EXITS) {
             for (int place : this.places) {

@@ -79,9 +79,8 @@ public record Observed(String what, Span per, boolean byWallClock, SortedMap<Int
 
     /** Whether a day or hour has ended before the end of the run, and an instant lies before it. */
     public boolean hasEnded(int number, ConvoyConfig world) {
-        long ends = per == Span.INSTANT
-                ? begins(number, world.originClock()) + 1
-                : begins(number + 1, world.originClock());
+        long ends =
+                per == Span.INSTANT ? begins(number, world.originClock()) + 1 : begins(number + 1, world.originClock());
         return ends <= world.horizonNanos();
     }
 

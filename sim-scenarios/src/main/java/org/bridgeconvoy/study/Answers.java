@@ -33,6 +33,7 @@ final class Answers {
     private final Ran base;
     /** Length of the run in days. */
     private final double days;
+
     private final Map<String, Ran> variants = new HashMap<>();
 
     private Answers(Ran base, double days) {
@@ -71,8 +72,7 @@ final class Answers {
             long seed,
             Workers workers,
             Phases phases) {
-        Answers answers = new Answers(
-                new Ran(base, metrics), scenario.config().horizonNanos() / (double) Nanos.DAY);
+        Answers answers = new Answers(new Ran(base, metrics), scenario.config().horizonNanos() / (double) Nanos.DAY);
         Map<String, Variant> used = used(scenario);
         if (!used.isEmpty()) {
             answers.run(used, seed, workers, phases);
@@ -155,9 +155,7 @@ final class Answers {
     /** What judges an answer; null if nothing is expected of it. */
     private @Nullable Judgement judgement(Answer answer) {
         Expectation expect = answer.expect();
-        return expect == null
-                ? null
-                : new Judgement(expect, base.replications().size());
+        return expect == null ? null : new Judgement(expect, base.replications().size());
     }
 
     private static String name(@Nullable Variant variant) {

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.bridgeconvoy.result.MetricFamily;
 import org.bridgeconvoy.scenario.load.BuiltInScenarios;
 import org.bridgeconvoy.scenario.load.ScenarioLoader;
 import org.bridgeconvoy.study.Progress;
@@ -89,6 +92,26 @@ class ConvoyTest {
         assertThat(help.status()).isZero();
         assertThat(help.out()).startsWith("Usage: convoy " + command).contains("Example");
         assertThat(CommandLineRun.of("help", command).out()).isEqualTo(help.out());
+        assertThat(boundedMetrics(help.out()))
+                .allSatisfy(name ->
+                        assertThat(Arrays.stream(MetricFamily.values())).anyMatch(family -> isOf(family, name)));
+    }
+
+    /** Names in quoted bounds such as {@code "days_to_clear.steel <= 90"}, up to their first point. */
+    private static List<String> boundedMetrics(String help) {
+        return Pattern.compile("\"([a-z_]+)[.a-z-]* [<>]=? ")
+                .matcher(help)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    private static boolean isOf(MetricFamily family, String name) {
+        String token = family.part().token();
+        String pattern = family.pattern();
+        return token.isEmpty()
+                ? pattern.equals(name)
+                : name.startsWith(pattern.substring(0, pattern.indexOf(token)).replace(".", ""));
     }
 
     @Test

@@ -262,7 +262,10 @@ public final class Shapes {
     private static Keys scenario(Keys bridge, Keys stream, Keys traffic) {
         return keys(
                 required("scenario", plain(Kind.NAME), "Name of the scenario."),
-                optional("question", plain(Kind.TEXT), "What the scenario asks, in one sentence; the answers answer it."),
+                optional(
+                        "question",
+                        plain(Kind.TEXT),
+                        "What the scenario asks, in one sentence; the answers answer it."),
                 optional("description", plain(Kind.TEXT), "What the scenario is about; its first line is the title."),
                 optional("extends", plain(Kind.TEXT), "Scenario that this one changes: a built-in name or a path."),
                 required("start", plain(Kind.DATE), "Date at whose 00:00 on the origin's clock the run begins."),

@@ -207,8 +207,9 @@ final class AnswersMapper {
             place.get("against").problem("cannot stand beside of");
             return null;
         }
-        Expectation expect =
-                place.get("expect").<Expectation>find(AnswersMapper::expectation).orElse(null);
+        Expectation expect = place.get("expect")
+                .<Expectation>find(AnswersMapper::expectation)
+                .orElse(null);
         Variant of = variant(place.get("of"));
         Variant against = variant(place.get("against"));
         if ((place.get("of").isPresent() && of == null) || (place.get("against").isPresent() && against == null)) {
@@ -250,7 +251,8 @@ final class AnswersMapper {
     private static Expectation expectation(String text) throws Invalid {
         Condition condition = Condition.read(text)
                 .orElseThrow(() -> new Invalid(
-                        "must be a sign (>=, <=, > or <) and a plain number without a unit, such as '>= 100', got " + Texts.shown(text)));
+                        "must be a sign (>=, <=, > or <) and a plain number without a unit, such as '>= 100', got "
+                                + Texts.shown(text)));
         return new Expectation(condition.relation(), condition.bound());
     }
 

@@ -104,8 +104,8 @@ final class ObservedMapper {
 
     private void checkColumns(String period, List<String> columns) throws Invalid {
         if (columns.isEmpty()) {
-            throw new Invalid(
-                    "must have a column " + Texts.or(HOURLY) + ", or of a queue or wait such as queue_outbound");
+            throw new Invalid("must have a column " + Texts.or(HOURLY) + ", or of a queue or wait such as "
+                    + Observed.queueOf(Stage.OUTBOUND));
         }
         boolean isOfInstants = period.equals("time") || period.equals("utc");
         for (String column : columns) {
@@ -129,8 +129,9 @@ final class ObservedMapper {
                 && !HOURLY.contains(column)
                 && world != null
                 && clock.nextChange(0) < world.horizonNanos()) {
-            throw new Invalid("has the column " + column + ", which cannot be compared by date on a clock that changes during"
-                    + " the run (" + world.origin().timeZone().name() + "): give day in place of date");
+            throw new Invalid(
+                    "has the column " + column + ", which cannot be compared by date on a clock that changes during"
+                            + " the run (" + world.origin().timeZone().name() + "): give day in place of date");
         }
     }
 
@@ -216,7 +217,8 @@ final class ObservedMapper {
             }
             return shown((int) (nanos / Nanos.HOUR), text, period, per);
         }
-        long seconds = Math.floorDiv(period.equals("utc") ? sinceStart(local) : clock.firstShowing(local), Nanos.SECOND);
+        long seconds =
+                Math.floorDiv(period.equals("utc") ? sinceStart(local) : clock.firstShowing(local), Nanos.SECOND);
         return (int) Math.max(-Integer.MAX_VALUE, Math.min(seconds, Integer.MAX_VALUE));
     }
 

@@ -83,10 +83,13 @@ class AnswersFileTest {
 
     @Test
     void an_expectation_of_another_form_is_told_with_its_place() {
-        String start = "border.yaml:13:57: answers.0.expect must be a sign (>=, <=, > or <) and a plain number without a"
-                + " unit, such as '>= 100', got ";
-        for (String wrong : List.of("150", "= 150", ">= 150 t", "=> 150", ">= many", ">=", ">= 1 >= 2", "at least 150")) {
-            assertThat(problems(and("answers:\n  - {says: tonnes, metric: delivered_t_per_day, expect: \"" + wrong + "\"}\n")))
+        String start =
+                "border.yaml:13:57: answers.0.expect must be a sign (>=, <=, > or <) and a plain number without a"
+                        + " unit, such as '>= 100', got ";
+        for (String wrong :
+                List.of("150", "= 150", ">= 150 t", "=> 150", ">= many", ">=", ">= 1 >= 2", "at least 150")) {
+            assertThat(problems(and(
+                            "answers:\n  - {says: tonnes, metric: delivered_t_per_day, expect: \"" + wrong + "\"}\n")))
                     .containsExactly(start + "'" + wrong + "'");
         }
         assertThat(problems(and("answers:\n  - {says: tonnes, metric: delivered_t_per_day, expect: [1]}\n")))
@@ -96,7 +99,8 @@ class AnswersFileTest {
     @Test
     void a_sign_without_quotes_is_told_to_need_them() {
         String help = "; a value that begins with > or < needs quotes: \">= 100\"";
-        for (String item : List.of("  - {says: it, expect: >= 1}", "  - says: it\n    expect: >= 1", "  - {expect: > 1}")) {
+        for (String item :
+                List.of("  - {says: it, expect: >= 1}", "  - says: it\n    expect: >= 1", "  - {expect: > 1}")) {
             assertThat(problems(and("answers:\n" + item + "\n")))
                     .singleElement()
                     .asString()
@@ -108,11 +112,13 @@ class AnswersFileTest {
     @Test
     void a_question_is_inherited_and_null_removes_it() {
         assertThat(scenario("scenario: a\nextends: day-and-night\n").question())
-                .isEqualTo("Do more than 100 trucks get over the bridge on an open day, as reported, and what would limit it?");
+                .isEqualTo(
+                        "Do more than 100 trucks get over the bridge on an open day, as reported, and what would limit it?");
         Scenario silent = scenario("scenario: a\nextends: day-and-night\nquestion: null\n");
         assertThat(silent.question()).isEmpty();
         assertThat(silent.resolvedText()).doesNotContain("question:");
-        assertThat(problems(and("question: {a: b}\n"))).containsExactly("border.yaml:12:11: question must be one value, got a map");
+        assertThat(problems(and("question: {a: b}\n")))
+                .containsExactly("border.yaml:12:11: question must be one value, got a map");
     }
 
     @Test
