@@ -93,8 +93,22 @@ class ArchitectureTest {
                         "observe",
                         "result",
                         "experiment",
-                        "experiment.point",
-                        "experiment.selection")
+                        "experiment.selection",
+                        "experiment.point")
+                .verify();
+    }
+
+    @Test
+    void calibration_of_a_scenario_knows_its_points_and_the_method() {
+        WALLS.packages("study.calibration")
+                .know(
+                        "study",
+                        "study.point",
+                        "scenario",
+                        "bridge.config",
+                        "experiment.calibration",
+                        "experiment.input",
+                        "experiment.point")
                 .verify();
     }
 
@@ -136,6 +150,8 @@ class ArchitectureTest {
     void report_knows_result_types_and_neither_charts_nor_pages() {
         WALLS.packages("report")
                 .know(
+                        "study.calibration",
+                        "experiment.calibration",
                         "study",
                         "study.point",
                         "verify",
@@ -151,6 +167,9 @@ class ArchitectureTest {
         WALLS.packages("report.chart")
                 .know(
                         "report",
+                        "study.calibration",
+                        "experiment.calibration",
+                        "experiment.input",
                         "study",
                         "calendar",
                         "experiment",
@@ -171,7 +190,7 @@ class ArchitectureTest {
     @Test
     void pages_know_charts_and_result_types() {
         WALLS.packages("report.html")
-                .know("report", "report.chart", "study", "experiment", "result", "com.fasterxml.jackson..")
+                .know("study.calibration", "experiment.calibration", "report", "report.chart", "study", "experiment", "result", "com.fasterxml.jackson..")
                 .verify();
     }
 
@@ -182,6 +201,8 @@ class ArchitectureTest {
                         "scenario",
                         "scenario.load",
                         "study",
+                        "study.calibration",
+                        "experiment.calibration",
                         "study.point",
                         "verify",
                         "report",
@@ -223,6 +244,7 @@ class ArchitectureTest {
                 "scenario.table",
                 "scenario.text",
                 "study",
+                "study.calibration",
                 "study.point",
                 "verify");
     }

@@ -13,6 +13,7 @@ enum Subcommand {
     RUN(RunCommand.SUMMARY),
     COMPARE(CompareCommand.SUMMARY),
     SWEEP(SweepCommand.SUMMARY),
+    CALIBRATE(CalibrateCommand.SUMMARY),
     LIST(ListCommand.SUMMARY),
     SHOW(ShowCommand.SUMMARY),
     CHART(ChartCommand.SUMMARY),
@@ -63,6 +64,7 @@ enum Subcommand {
             case RUN -> new RunCommand(console);
             case COMPARE -> new CompareCommand(console);
             case SWEEP -> new SweepCommand(console);
+            case CALIBRATE -> new CalibrateCommand(console);
             case LIST -> new ListCommand(console);
             case SHOW -> new ShowCommand(console);
             case CHART -> new ChartCommand(console);

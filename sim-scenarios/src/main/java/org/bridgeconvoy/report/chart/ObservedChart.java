@@ -1,5 +1,6 @@
 package org.bridgeconvoy.report.chart;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,23 +25,39 @@ final class ObservedChart {
     /** An hour in days. */
     private static final double HOUR = 1 / 24.0;
 
+    /**
+     * How the simulated numbers are called.
+     *
+     * @param middle the mean or median
+     * @param band what lies between low and high
+     */
+    record Legend(String middle, String band) {}
+
+    /** Of a run: means, and 95% of the replications. */
+    static final Legend SIMULATED = new Legend("simulated, mean", "95% of the simulated");
+
+    /** Of a calibration: medians, and 90% of the replications of calibrated worlds. */
+    static final Legend CALIBRATED = new Legend("calibrated model, median", "90% of its replications");
+
     private final ObservedData data;
+    private final Legend legend;
     private final Style style;
     private final List<LegendItem> items = new ArrayList<>();
 
-    private ObservedChart(ObservedData data, Style style) {
+    private ObservedChart(ObservedData data, Legend legend, Style style) {
         this.data = data;
+        this.legend = legend;
         this.style = style;
     }
 
     /** The chart. */
-    static Plot of(RunData run, ObservedData data, Style style) {
+    static Plot of(LocalDate start, ObservedData data, Legend legend, Style style) {
         double[] days = data.days();
         double from = days.length == 0 ? 0 : Math.floor(days[0]);
         double until = days.length == 0 ? 1 : Math.floor(days[days.length - 1]) + 1;
-        TickAxis axis = style.axis(TickAxis.days(run.start(), from, until, 0), "");
+        TickAxis axis = style.axis(TickAxis.days(start, from, until, 0), "");
         XYPlot plot = style.plot(axis, style.fromZero(data.label(), false));
-        new ObservedChart(data, style).drawInto(plot);
+        new ObservedChart(data, legend, style).drawInto(plot);
         return plot;
     }
 
@@ -86,8 +103,8 @@ final class ObservedChart {
         plot.setDataset(dataset);
         plot.setRenderer(renderer);
         items.add(style.mark(
-                data.per() == Span.DAY ? "simulated, mean of the day" : "simulated, mean", Style.BLUE, style.dot(0.5)));
-        items.add(style.swatch("95% of the simulated", Style.faint(Style.BLUE, 110)));
+                legend.middle + (data.per() == Span.DAY ? " of the day" : ""), Style.BLUE, style.dot(0.5)));
+        items.add(style.swatch(legend.band, Style.faint(Style.BLUE, 110)));
     }
 
     private void hours(XYPlot plot) {
@@ -98,8 +115,8 @@ final class ObservedChart {
             lines.line("simulated", x, part(data.simulated().mean(), run), Style.BLUE, style.line(0.18));
         }
         lines.drawInto(plot);
-        items.add(style.stroke("simulated, mean", Style.BLUE, style.line(0.18)));
-        items.add(style.swatch("95% of the simulated", Style.faint(Style.BLUE, 70)));
+        items.add(style.stroke(legend.middle, Style.BLUE, style.line(0.18)));
+        items.add(style.swatch(legend.band, Style.faint(Style.BLUE, 70)));
     }
 
     private static double[] part(double[] all, int[] run) {

@@ -3,7 +3,9 @@ package org.bridgeconvoy.study.point;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.bridgeconvoy.bridge.BridgeModel;
+import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.experiment.Model;
 import org.bridgeconvoy.experiment.Replicator;
 import org.bridgeconvoy.experiment.point.PointExperiment;
@@ -30,7 +32,10 @@ import org.bridgeconvoy.study.Workers;
 public final class ScenarioPoints {
 
     private final PointWorlds worlds;
-    private final List<String> metrics;
+    /** The model of a world: one row of numbers a replication. */
+    private final Function<ConvoyConfig, Model<double[]>> models;
+
+    private final int width;
     private final long seed;
     private final Workers workers;
     private final RowStore store;
@@ -43,11 +48,40 @@ public final class ScenarioPoints {
      * @param workers the threads; they do not change the result
      */
     public ScenarioPoints(PointWorlds worlds, List<String> metrics, long seed, Workers workers, RowStore store) {
+        this(worlds, world -> model(world, List.copyOf(metrics)), metrics.size(), seed, workers, store);
+    }
+
+    private ScenarioPoints(
+            PointWorlds worlds,
+            Function<ConvoyConfig, Model<double[]>> models,
+            int width,
+            long seed,
+            Workers workers,
+            RowStore store) {
         this.worlds = worlds;
-        this.metrics = List.copyOf(metrics);
+        this.models = models;
+        this.width = width;
         this.seed = seed;
         this.workers = workers;
         this.store = store;
+    }
+
+    /**
+     * Points of which other numbers than metrics are asked.
+     *
+     * @param worlds may grow while this is used
+     * @param models the model of a world
+     * @param width how many numbers a replication of it gives
+     * @param workers the threads; they do not change the result
+     */
+    public static ScenarioPoints of(
+            PointWorlds worlds,
+            Function<ConvoyConfig, Model<double[]>> models,
+            int width,
+            long seed,
+            Workers workers,
+            RowStore store) {
+        return new ScenarioPoints(worlds, models, width, seed, workers, store);
     }
 
     /**
@@ -67,7 +101,7 @@ public final class ScenarioPoints {
             double[][] known = new double[task.replications()][];
             int from = 0;
             for (int r = task.first(); r <= task.last(); r++) {
-                Optional<double[]> row = store.take(task.point(), r).filter(v -> v.length == metrics.size());
+                Optional<double[]> row = store.take(task.point(), r).filter(v -> v.length == width);
                 if (row.isPresent()) {
                     known[r - task.first()] = row.get();
                     work.drop(1);
@@ -82,7 +116,7 @@ public final class ScenarioPoints {
             }
             rows.add(known);
         }
-        new PointExperiment<>(seed, this::model)
+        new PointExperiment<>(seed, point -> models.apply(worlds.world(point)))
                 .on(workers.pool(), workers.threads())
                 .reporting((done, planned) -> work.oneDone())
                 .run(missing, (task, replication, row) -> {
@@ -93,8 +127,8 @@ public final class ScenarioPoints {
         return List.copyOf(rows);
     }
 
-    private Model<double[]> model(int point) {
-        BridgeModel model = new BridgeModel(worlds.world(point));
+    private static Model<double[]> model(ConvoyConfig world, List<String> metrics) {
+        BridgeModel model = new BridgeModel(world);
         List<String> names = model.metrics().stream().map(Metric::name).toList();
         int[] places = metrics.stream().mapToInt(names::indexOf).toArray();
         return () -> {

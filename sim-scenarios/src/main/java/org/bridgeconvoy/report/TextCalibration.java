@@ -1,0 +1,52 @@
+package org.bridgeconvoy.report;
+
+import org.bridgeconvoy.experiment.calibration.Marginal;
+import org.bridgeconvoy.study.calibration.CalibrationResult;
+
+/** A calibration as text for a terminal: sentences first, then a table. */
+public final class TextCalibration {
+
+    private TextCalibration() {}
+
+    /**
+     * The text; lines end with LF.
+     *
+     * @param width columns of the terminal, to which the table is fitted
+     */
+    public static String of(CalibrationResult result, int width) {
+        StringBuilder out = new StringBuilder();
+        out.append(result.name()).append(": what agrees with what was observed\n");
+        lines(out, CalibrationWords.work(result) + ", Bridge Convoy " + result.version());
+        heading(out, "Does the model agree?");
+        CalibrationWords.agreement(result).forEach(text -> lines(out, text));
+        heading(out, "What the numbers say");
+        CalibrationWords.learned(result).forEach(text -> lines(out, text));
+        if (!CalibrationWords.notLearned(result).isEmpty()) {
+            lines(out, CalibrationWords.notLearned(result));
+        }
+        out.append('\n');
+        TextTable table = new TextTable("input", "before: 90% range", "after: 90% range", "says anything");
+        for (int i = 0; i < result.inputs(); i++) {
+            Marginal marginal = result.posterior().marginals().get(i);
+            table.row(
+                    result.path(i),
+                    CalibrationWords.before(result, i),
+                    CalibrationWords.after(result, i),
+                    marginal.isLearned() ? "yes" : "no");
+        }
+        table.lines("", width).forEach(line -> out.append(line).append('\n'));
+        out.append('\n');
+        TextLines.wrapped("", "", CalibrationWords.trust(result), TextLines.USUAL_WIDTH)
+                .forEach(line -> out.append(line).append('\n'));
+        return out.toString();
+    }
+
+    private static void heading(StringBuilder out, String text) {
+        out.append('\n').append(text).append('\n');
+    }
+
+    private static void lines(StringBuilder out, String text) {
+        TextLines.wrapped("  ", "    ", text, TextLines.USUAL_WIDTH)
+                .forEach(line -> out.append(line).append('\n'));
+    }
+}

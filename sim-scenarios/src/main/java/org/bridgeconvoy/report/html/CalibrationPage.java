@@ -1,0 +1,123 @@
+package org.bridgeconvoy.report.html;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.bridgeconvoy.experiment.calibration.Predicted;
+import org.bridgeconvoy.report.CalibrationWords;
+import org.bridgeconvoy.report.chart.CalibrationCharts;
+import org.bridgeconvoy.study.calibration.CalibrationResult;
+
+/** Writes the page of a calibration: sentences first, then what the model gives beside what was observed, then input by input. */
+final class CalibrationPage {
+
+    /** Pairs of inputs that are drawn. */
+    private static final int PAIRS = 4;
+
+    private final CalibrationResult result;
+    private final List<String> scenarioWarnings;
+    private final String command;
+    private final Html html = new Html();
+
+    CalibrationPage(CalibrationResult result, List<String> scenarioWarnings, String command) {
+        this.result = result;
+        this.scenarioWarnings = scenarioWarnings;
+        this.command = command;
+    }
+
+    /** The whole page. */
+    String html() throws IOException {
+        PageFrame.begin(html, result.name() + ", calibrated");
+        html.open("header").element("h1", result.name() + ": what agrees with what was observed");
+        PageFrame.lead(html, result.description());
+        html.element("p", CalibrationWords.work(result), "class", "meta");
+        html.close();
+        html.open("main");
+        answer();
+        predicted();
+        inputs();
+        pairs();
+        PageFrame.again(html, command);
+        html.close();
+        return PageFrame.end(html, result.version());
+    }
+
+    private void answer() {
+        PageFrame.section(html, "answer", "Does the model agree?");
+        CalibrationWords.agreement(result).forEach(text -> html.element("p", text));
+        html.element("h3", "What the numbers say");
+        CalibrationWords.learned(result).forEach(text -> html.element("p", text));
+        if (!CalibrationWords.notLearned(result).isEmpty()) {
+            html.element("p", CalibrationWords.notLearned(result));
+        }
+        List<String[]> rows = new ArrayList<>();
+        for (int i = 0; i < result.inputs(); i++) {
+            rows.add(new String[] {
+                result.path(i), CalibrationWords.before(result, i), CalibrationWords.after(result, i)
+            });
+        }
+        PageFrame.table(html, "Uncertain inputs, 90% ranges and medians", new String[] {"input", "before", "after"}, rows);
+        html.element("p", CalibrationWords.trust(result));
+        PageFrame.warnings(html, scenarioWarnings, List.of());
+        html.close();
+    }
+
+    private void predicted() throws IOException {
+        PageFrame.section(html, "predicted", "Observed, and what the calibrated model gives");
+        for (String column : CalibrationCharts.columns(result)) {
+            PageFrame.figure(
+                    html, PageFrame.chartId("observed-" + column), CalibrationCharts.predicted(result, column), 2.2);
+        }
+        List<Predicted> beyond = result.posterior().check().outOfReach();
+        if (!beyond.isEmpty()) {
+            PageFrame.table(
+                    html,
+                    "Beyond all simulations, of worlds believed possible before too; one of many may be by chance",
+                    new String[] {"what", "when", "observed", "least simulated", "most simulated"},
+                    beyond.stream()
+                            .map(p -> new String[] {
+                                p.observation().series(),
+                                p.observation().label(),
+                                Figures.number(p.observation().value()),
+                                Figures.number(p.least()),
+                                Figures.number(p.most())
+                            })
+                            .toList());
+        }
+        html.close();
+    }
+
+    private void inputs() throws IOException {
+        PageFrame.section(html, "inputs", "Each input before and after");
+        for (int i = 0; i < result.inputs(); i++) {
+            PageFrame.figure(html, "chart-input-" + (i + 1), CalibrationCharts.input(result, i), 2.2);
+        }
+        html.close();
+    }
+
+    /** Pairs of numbers, the most correlated first. */
+    private void pairs() throws IOException {
+        List<int[]> pairs = new ArrayList<>();
+        for (int i = 0; i < result.inputs(); i++) {
+            for (int j = i + 1; j < result.inputs(); j++) {
+                if (!result.isChoice(i) && !result.isChoice(j)) {
+                    pairs.add(new int[] {i, j});
+                }
+            }
+        }
+        if (pairs.isEmpty()) {
+            return;
+        }
+        pairs.sort(Comparator.comparingDouble(p -> -Math.abs(CalibrationCharts.correlation(result, p[0], p[1]))));
+        PageFrame.section(html, "pairs", "Pairs of inputs after");
+        for (int[] pair : pairs.subList(0, Math.min(PAIRS, pairs.size()))) {
+            PageFrame.figure(
+                    html,
+                    "chart-pair-" + (pair[0] + 1) + "-" + (pair[1] + 1),
+                    CalibrationCharts.pair(result, pair[0], pair[1]),
+                    1.6);
+        }
+        html.close();
+    }
+}
