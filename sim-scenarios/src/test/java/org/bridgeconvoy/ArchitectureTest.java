@@ -128,6 +128,27 @@ class ArchitectureTest {
     }
 
     @Test
+    void sensitivity_of_a_scenario_knows_its_points_and_the_library() {
+        WALLS.packages("study.sensitivity")
+                .know(
+                        "study",
+                        "study.point",
+                        "scenario",
+                        "scenario.text",
+                        "bridge",
+                        "bridge.config",
+                        "calendar",
+                        "random",
+                        "result",
+                        "experiment",
+                        "experiment.input",
+                        "experiment.point",
+                        "experiment.selection",
+                        "experiment.sensitivity")
+                .verify();
+    }
+
+    @Test
     void verify_knows_the_library_and_nothing_of_the_application() {
         WALLS.packages("verify")
                 .know(
@@ -154,8 +175,10 @@ class ArchitectureTest {
                         "experiment.calibration",
                         "study",
                         "study.point",
+                        "study.sensitivity",
                         "verify",
                         "experiment",
+                        "experiment.sensitivity",
                         "result",
                         "com.fasterxml.jackson..",
                         "de.siegmar.fastcsv..")
@@ -171,8 +194,10 @@ class ArchitectureTest {
                         "experiment.calibration",
                         "experiment.input",
                         "study",
+                        "study.sensitivity",
                         "calendar",
                         "experiment",
+                        "experiment.sensitivity",
                         "observe",
                         "result",
                         "com.fasterxml.jackson..",
@@ -191,6 +216,7 @@ class ArchitectureTest {
     void pages_know_charts_and_result_types() {
         WALLS.packages("report.html")
                 .know("study.calibration", "experiment.calibration", "report", "report.chart", "study", "experiment", "result", "com.fasterxml.jackson..")
+                .know("report", "report.chart", "study", "study.sensitivity", "experiment", "experiment.sensitivity", "result", "com.fasterxml.jackson..")
                 .verify();
     }
 
@@ -204,6 +230,7 @@ class ArchitectureTest {
                         "study.calibration",
                         "experiment.calibration",
                         "study.point",
+                        "study.sensitivity",
                         "verify",
                         "report",
                         "report.chart",
@@ -246,6 +273,7 @@ class ArchitectureTest {
                 "study",
                 "study.calibration",
                 "study.point",
+                "study.sensitivity",
                 "verify");
     }
 

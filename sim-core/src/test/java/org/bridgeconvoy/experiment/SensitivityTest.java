@@ -272,8 +272,8 @@ class SensitivityTest {
     void conditional_means_follow_the_input() {
         List<ConditionalMean> means =
                 SensitivityModels.sum(1, 0.01).analyse(256, 1, Chance.NONE, 1).conditionalMeans(0);
-        assertThat(means).hasSize(16);
-        assertThat(means).allMatch(m -> Math.abs(m.mean() - m.input()) < 0.1);
+        assertThat(means).hasSize(10);
+        assertThat(means).allMatch(m -> Math.abs(m.mean() - m.input()) < 0.15);
         assertThat(means.stream().mapToInt(ConditionalMean::worlds).sum()).isEqualTo(256 * 4);
     }
 

@@ -13,6 +13,7 @@ enum Subcommand {
     RUN(RunCommand.SUMMARY),
     COMPARE(CompareCommand.SUMMARY),
     SWEEP(SweepCommand.SUMMARY),
+    SENSITIVITY(SensitivityCommand.SUMMARY),
     CALIBRATE(CalibrateCommand.SUMMARY),
     LIST(ListCommand.SUMMARY),
     SHOW(ShowCommand.SUMMARY),
@@ -64,6 +65,7 @@ enum Subcommand {
             case RUN -> new RunCommand(console);
             case COMPARE -> new CompareCommand(console);
             case SWEEP -> new SweepCommand(console);
+            case SENSITIVITY -> new SensitivityCommand(console);
             case CALIBRATE -> new CalibrateCommand(console);
             case LIST -> new ListCommand(console);
             case SHOW -> new ShowCommand(console);

@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class ConditionalMeans {
     /** Most classes. */
-    private static final int MOST = 16;
+    private static final int MOST = 10;
     /** Fewest worlds of a class, on average. */
     private static final int FEWEST = 8;
 

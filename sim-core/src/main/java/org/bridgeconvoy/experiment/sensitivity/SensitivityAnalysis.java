@@ -140,6 +140,29 @@ public final class SensitivityAnalysis {
     }
 
     /**
+     * The output at a point.
+     *
+     * @param point number of the point, from 0
+     * @return its mean over the replications of the point; those without data are left out
+     */
+    public Estimate point(int point) {
+        return Estimate.of(values[point]);
+    }
+
+    /**
+     * The values of all replications of the worlds, row by row.
+     *
+     * @return a copy; rows without data are left out
+     */
+    public double[] replications() {
+        return IntStream.of(rows)
+                .mapToObj(this::row)
+                .flatMap(Arrays::stream)
+                .flatMapToDouble(Arrays::stream)
+                .toArray();
+    }
+
+    /**
      * The mean of each world, row by row.
      *
      * @return a copy; rows without data are left out
@@ -231,7 +254,7 @@ public final class SensitivityAnalysis {
 
     private InputIndices independent(int input) {
         IntervalEstimate first = estimate(p -> ratio(p.first()[input], p.spread()), x -> Math.min(Math.max(x, 0), 1));
-        IntervalEstimate total = estimate(p -> ratio(p.total()[input], p.spread()), x -> Math.max(x, 0));
+        IntervalEstimate total = estimate(p -> ratio(p.total()[input], p.spread()), x -> Math.min(Math.max(x, 0), 1));
         // Differences rather than ratios: they hold their level also where the spread cannot be told from 0.
         double low = estimate(p -> p.total()[input] - NEGLIGIBLE * Math.max(p.spread(), 0), x -> x)
                 .interval95()

@@ -12,6 +12,7 @@ import org.bridgeconvoy.study.Helpers;
 import org.bridgeconvoy.study.StudyResult;
 import org.bridgeconvoy.study.SweepResult;
 import org.bridgeconvoy.study.calibration.CalibrationResult;
+import org.bridgeconvoy.study.sensitivity.SensitivityResult;
 
 /**
  * Writes the page of a run, a comparison or a sweep: the answer first, then charts and tables; for a run also replay,
@@ -116,6 +117,20 @@ public final class HtmlReport {
     public static void write(CalibrationResult result, List<String> scenarioWarnings, String command, Writer out)
             throws IOException {
         out.write(new CalibrationPage(result, scenarioWarnings, command).html());
+    }
+
+    /**
+     * Writes the page of what is not known.
+     *
+     * @param result the result to report
+     * @param scenarioWarnings warnings of {@link org.bridgeconvoy.scenario.LoadResult#warnings() loading}, shown before
+     *     those of the result
+     * @param command command line that makes the page again, shown as it is
+     * @param out receives the page; neither flushed nor closed
+     */
+    public static void write(SensitivityResult result, List<String> scenarioWarnings, String command, Writer out)
+            throws IOException {
+        out.write(new SensitivityPage(result, scenarioWarnings, command).html());
     }
 
     /** A name as a word of a shell command. */

@@ -1,0 +1,181 @@
+package org.bridgeconvoy.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.bridgeconvoy.experiment.Estimate;
+import org.bridgeconvoy.experiment.Interval;
+import org.bridgeconvoy.experiment.sensitivity.ExpectedRange;
+import org.bridgeconvoy.experiment.sensitivity.InputIndices;
+import org.bridgeconvoy.experiment.sensitivity.IntervalEstimate;
+import org.bridgeconvoy.experiment.sensitivity.TornadoBar;
+import org.bridgeconvoy.study.sensitivity.BoundChance;
+import org.bridgeconvoy.study.sensitivity.MetricSensitivity;
+import org.bridgeconvoy.study.sensitivity.SensitivityResult;
+
+/** What is not known, in sentences that need no knowledge of the methods; the text and the page share them. */
+public final class SensitivityWords {
+
+    private static final double PERCENT = 100;
+
+    /** A range is shown in steps of this part of its width, or finer. */
+    private static final double SHOWN_STEPS = 20;
+
+    /** Inputs that a sentence names. */
+    private static final int NAMED = 3;
+
+    private SensitivityWords() {}
+
+    /** {@code 98.4}: a value with as many decimals as the range needs. */
+    public static String value(MetricSensitivity metric, double value) {
+        return Numbers.fixed(value, decimals(metric));
+    }
+
+    private static int decimals(MetricSensitivity metric) {
+        ExpectedRange range = metric.expected();
+        double width = Math.max(range.p95() - range.p5(), metric.base().halfWidth95());
+        return Numbers.decimals(range.median(), width / SHOWN_STEPS, 0);
+    }
+
+    private static String withUnit(MetricSensitivity metric, String text) {
+        return metric.metric().unit().isEmpty()
+                ? text
+                : text + " " + metric.metric().unit();
+    }
+
+    /** What range to expect. */
+    public static String expected(MetricSensitivity metric) {
+        ExpectedRange range = metric.expected();
+        Estimate base = metric.base();
+        return metric.says() + ": expect " + value(metric, range.p5()) + " to "
+                + withUnit(metric, value(metric, range.p95()))
+                + " (nine of ten worlds; half of them below " + value(metric, range.median())
+                + "). With the values of the file it is " + value(metric, base.mean())
+                + (base.n() < 2 || base.halfWidth95() == 0
+                        ? "."
+                        : " +- "
+                                + Numbers.fixed(
+                                        base.halfWidth95(), Numbers.decimals(base.mean(), base.halfWidth95(), 0))
+                                + ", but that +- is chance alone.");
+    }
+
+    /** What to find out first, and what does not matter. */
+    public static String first(SensitivityResult result, MetricSensitivity metric) {
+        List<InputIndices> matter = metric.indices().stream()
+                .filter(InputIndices::matters)
+                .sorted(Comparator.comparingDouble(i -> -i.first().value()))
+                .toList();
+        List<String> rest = metric.sorted().stream()
+                .filter(i -> !i.matters())
+                .map(i -> result.path(i.input()))
+                .toList();
+        if (matter.isEmpty()) {
+            return metric.says() + ": no input makes a difference that these worlds can tell from chance.";
+        }
+        List<String> parts = new ArrayList<>();
+        for (InputIndices index : matter.subList(0, Math.min(NAMED, matter.size()))) {
+            parts.add(result.path(index.input()) + " (" + percent(index.first()) + ")");
+        }
+        String most = metric.says() + ": find out " + String.join(", then ", parts) + ".";
+        String others = matter.size() <= NAMED ? "" : " " + (matter.size() - NAMED) + " more matter less.";
+        String none = rest.isEmpty() ? "" : " Not shown to matter: " + String.join(", ", rest) + ".";
+        return most + others + none;
+    }
+
+    /** How to read the shares in {@link #first}. */
+    public static String shares(SensitivityResult result) {
+        return result.design().independent()
+                ? "In brackets: how much of the spread between worlds goes away, on average, once that value is known."
+                : "In brackets: how much of the spread goes with that value. The inputs are correlated: total indices and the"
+                        + " tornado are left out, as one input cannot be moved without the others.";
+    }
+
+    /** How much of the spread is chance. */
+    public static Optional<String> split(MetricSensitivity metric) {
+        double share = metric.split().worldsShare().value();
+        if (Double.isNaN(share)) {
+            return Optional.empty();
+        }
+        return Optional.of(metric.says() + ": of the spread of a single replication "
+                + percent(metric.split().worldsShare()) + " comes from what is not known, the rest is chance.");
+    }
+
+    /** How likely a bound is met. */
+    public static String bound(BoundChance chance) {
+        return chance.bound().text() + ": met in " + percent(chance.replication())
+                + " of single replications (" + interval(chance.replication()) + "), and by the expected value in "
+                + percent(chance.expected()) + " of the worlds (" + interval(chance.expected()) + ").";
+    }
+
+    /** What more worlds would bring. */
+    public static String more(SensitivityResult result) {
+        double widest = result.metrics().stream()
+                .flatMap(m -> m.indices().stream())
+                .map(i -> i.main().interval95())
+                .mapToDouble(i -> i.high() - i.low())
+                .filter(w -> !Double.isNaN(w))
+                .max()
+                .orElse(Double.NaN);
+        if (Double.isNaN(widest)) {
+            return "More worlds: --worlds " + 4 * result.worlds() + " takes four times as long.";
+        }
+        return "The widest interval of a share is " + Numbers.fixed(widest * PERCENT, 0)
+                + " points wide; with --worlds " + 4 * result.worlds()
+                + ", in four times the time, it would be about half as wide. What has been run is used again.";
+    }
+
+    /** {@code 43%}; below 0 it is 0%. */
+    public static String percent(IntervalEstimate estimate) {
+        return percent(estimate.value());
+    }
+
+    private static String percent(double share) {
+        return Double.isNaN(share) ? Numbers.NO_DATA : Numbers.fixed(Math.max(share, 0) * PERCENT, 0) + "%";
+    }
+
+    /** {@code 35 to 51%}. */
+    public static String interval(IntervalEstimate estimate) {
+        Interval interval = estimate.interval95();
+        return Double.isNaN(interval.low())
+                ? Numbers.NO_DATA
+                : Numbers.fixed(Math.max(interval.low(), 0) * PERCENT, 0) + " to " + percent(interval.high());
+    }
+
+    /** {@code 1,280 worlds of 4 replications each}. */
+    public static String worlds(SensitivityResult result) {
+        return Numbers.fixed(result.worlds(), 0) + " worlds of "
+                + TextSummary.count(result.replications(), "replication") + " each, "
+                + TextSummary.count(result.inputs(), "input") + " not known, seed " + result.seed();
+    }
+
+    /** Headings of {@link #tornado}. */
+    public static List<String> tornadoHeadings() {
+        return List.of("one input alone", "set to", "then", "difference");
+    }
+
+    /** The tornado as rows of a table, the widest bar first; bars without any effect are left out. */
+    public static List<List<String>> tornado(SensitivityResult result, MetricSensitivity metric) {
+        List<List<String>> rows = new ArrayList<>();
+        List<TornadoBar> bars = metric.tornado().stream()
+                .filter(bar -> bar.width() > 0)
+                .sorted(Comparator.comparingDouble(bar -> -bar.width()))
+                .toList();
+        for (TornadoBar bar : bars) {
+            for (TornadoBar.End end : bar.ends()) {
+                double half = end.difference().halfWidth();
+                double difference = end.difference().estimate().mean();
+                int decimals = Math.max(decimals(metric), Numbers.decimals(difference, half, 0));
+                rows.add(List.of(
+                        result.path(bar.input()),
+                        result.shown(bar.input(), end.value()),
+                        value(metric, end.mean().mean()),
+                        Double.isNaN(difference)
+                                ? Numbers.NO_DATA
+                                : Numbers.signed(difference, decimals)
+                                        + (Double.isNaN(half) ? "" : " +- " + Numbers.fixed(half, decimals))));
+            }
+        }
+        return rows;
+    }
+}

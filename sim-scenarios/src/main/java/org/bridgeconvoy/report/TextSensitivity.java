@@ -1,0 +1,105 @@
+package org.bridgeconvoy.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bridgeconvoy.experiment.sensitivity.InputIndices;
+import org.bridgeconvoy.experiment.sensitivity.IntervalEstimate;
+import org.bridgeconvoy.study.sensitivity.MetricSensitivity;
+import org.bridgeconvoy.study.sensitivity.SensitivityResult;
+
+/** What is not known of a scenario as text for a terminal: sentences first, then tables. */
+public final class TextSensitivity {
+
+    private TextSensitivity() {}
+
+    /**
+     * The text; lines end with LF.
+     *
+     * @param width columns of the terminal, to which tables are fitted
+     */
+    public static String of(SensitivityResult result, int width) {
+        StringBuilder out = new StringBuilder();
+        out.append(result.name()).append(": what is not known\n");
+        out.append("  ")
+                .append(SensitivityWords.worlds(result))
+                .append(", Bridge Convoy ")
+                .append(result.version())
+                .append('\n');
+        heading(out, "What to expect");
+        result.metrics().forEach(m -> lines(out, SensitivityWords.expected(m)));
+        result.bounds().forEach(b -> lines(out, SensitivityWords.bound(b)));
+        heading(out, "What to find out first");
+        result.metrics().forEach(m -> lines(out, SensitivityWords.first(result, m)));
+        lines(out, SensitivityWords.shares(result));
+        heading(out, "Chance, or not known?");
+        result.metrics().forEach(m -> SensitivityWords.split(m).ifPresent(text -> lines(out, text)));
+        for (MetricSensitivity metric : result.metrics()) {
+            heading(
+                    out,
+                    metric.says()
+                            + (metric.says().equals(metric.metric().name())
+                                    ? ""
+                                    : ", " + metric.metric().name())
+                            + unit(metric));
+            table(result, metric)
+                    .lines("  ", width)
+                    .forEach(line -> out.append(line).append('\n'));
+            if (!metric.tornado().isEmpty()) {
+                out.append('\n');
+                tornado(result, metric)
+                        .lines("  ", width)
+                        .forEach(line -> out.append(line).append('\n'));
+            }
+        }
+        out.append('\n');
+        TextLines.wrapped("", "", SensitivityWords.more(result), TextLines.USUAL_WIDTH)
+                .forEach(line -> out.append(line).append('\n'));
+        result.warnings()
+                .forEach(w -> TextLines.wrapped("warning: ", "  ", w, TextLines.USUAL_WIDTH)
+                        .forEach(line -> out.append(line).append('\n')));
+        return out.toString();
+    }
+
+    private static String unit(MetricSensitivity metric) {
+        return metric.metric().unit().isEmpty() ? "" : " (" + metric.metric().unit() + ")";
+    }
+
+    private static void heading(StringBuilder out, String text) {
+        out.append('\n').append(text).append('\n');
+    }
+
+    private static void lines(StringBuilder out, String text) {
+        TextLines.wrapped("  ", "    ", text, TextLines.USUAL_WIDTH)
+                .forEach(line -> out.append(line).append('\n'));
+    }
+
+    private static TextTable table(SensitivityResult result, MetricSensitivity metric) {
+        boolean independent = result.design().independent();
+        List<String> headings = new ArrayList<>(List.of("input", "first-order", "95% interval"));
+        if (independent) {
+            headings.addAll(List.of("total", "95% interval"));
+        }
+        TextTable table = new TextTable(headings.toArray(String[]::new));
+        for (InputIndices index : metric.sorted()) {
+            List<String> cells = new ArrayList<>();
+            cells.add(result.path(index.input()));
+            addIndex(cells, index.first());
+            if (independent) {
+                addIndex(cells, index.main());
+            }
+            table.row(cells.toArray(String[]::new));
+        }
+        return table;
+    }
+
+    private static void addIndex(List<String> cells, IntervalEstimate index) {
+        cells.add(SensitivityWords.percent(index));
+        cells.add(SensitivityWords.interval(index));
+    }
+
+    private static TextTable tornado(SensitivityResult result, MetricSensitivity metric) {
+        TextTable table = new TextTable(SensitivityWords.tornadoHeadings().toArray(String[]::new));
+        SensitivityWords.tornado(result, metric).forEach(row -> table.row(row.toArray(String[]::new)));
+        return table;
+    }
+}

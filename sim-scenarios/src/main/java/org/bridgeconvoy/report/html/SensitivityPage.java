@@ -1,0 +1,123 @@
+package org.bridgeconvoy.report.html;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bridgeconvoy.experiment.sensitivity.InputIndices;
+import org.bridgeconvoy.report.SensitivityWords;
+import org.bridgeconvoy.report.chart.SensitivityCharts;
+import org.bridgeconvoy.study.sensitivity.MetricSensitivity;
+import org.bridgeconvoy.study.sensitivity.SensitivityResult;
+
+/** Writes the page of what is not known: sentences first, then charts and tables by metric. */
+final class SensitivityPage {
+
+    /** Inputs whose own chart is drawn, of each metric. */
+    private static final int DRAWN = 2;
+
+    private final SensitivityResult result;
+    private final List<String> scenarioWarnings;
+    private final String command;
+    private final Html html = new Html();
+
+    SensitivityPage(SensitivityResult result, List<String> scenarioWarnings, String command) {
+        this.result = result;
+        this.scenarioWarnings = scenarioWarnings;
+        this.command = command;
+    }
+
+    /** The whole page. */
+    String html() throws IOException {
+        PageFrame.begin(html, result.name() + ", what is not known");
+        html.open("header").element("h1", result.name() + ": what is not known");
+        PageFrame.lead(html, result.description());
+        html.element("p", SensitivityWords.worlds(result), "class", "meta");
+        html.close();
+        html.open("main");
+        answer();
+        for (MetricSensitivity metric : result.metrics()) {
+            metric(metric);
+        }
+        PageFrame.again(html, command);
+        html.close();
+        return PageFrame.end(html, result.version());
+    }
+
+    private void answer() {
+        PageFrame.section(html, "answer", "What to expect");
+        result.metrics().forEach(m -> paragraph(SensitivityWords.expected(m)));
+        result.bounds().forEach(b -> paragraph(SensitivityWords.bound(b)));
+        html.element("h3", "What to find out first");
+        result.metrics().forEach(m -> paragraph(SensitivityWords.first(result, m)));
+        paragraph(SensitivityWords.shares(result));
+        html.element("h3", "Chance, or not known?");
+        result.metrics().forEach(m -> SensitivityWords.split(m).ifPresent(this::paragraph));
+        paragraph(SensitivityWords.more(result));
+        PageFrame.warnings(html, scenarioWarnings, result.warnings());
+        html.close();
+    }
+
+    private void paragraph(String text) {
+        html.element("p", text.replace(" +- ", "\u00a0±\u00a0").replace("that +-", "that\u00a0±"));
+    }
+
+    private void metric(MetricSensitivity metric) throws IOException {
+        String name = metric.metric().name();
+        String id = PageFrame.chartId(name);
+        PageFrame.section(html, id + "-section", metric.says());
+        PageFrame.figure(html, id + "-expect", SensitivityCharts.expect(result, metric), 2.2);
+        PageFrame.figure(html, id + "-sobol", SensitivityCharts.sobol(result, metric), 2);
+        if (result.design().independent()) {
+            PageFrame.figure(html, id + "-tornado", SensitivityCharts.tornado(result, metric), 2);
+        }
+        for (InputIndices index :
+                metric.sorted().subList(0, Math.min(DRAWN, metric.indices().size()))) {
+            if (index.matters()) {
+                PageFrame.figure(
+                        html,
+                        id + "-input-" + (index.input() + 1),
+                        SensitivityCharts.input(result, metric, index.input()),
+                        2.2);
+            }
+        }
+        table(metric);
+        html.close();
+    }
+
+    private void table(MetricSensitivity metric) {
+        boolean independent = result.design().independent();
+        List<String> headings = new ArrayList<>(List.of("input", "first-order index", "95% interval"));
+        if (independent) {
+            headings.addAll(List.of("total index", "95% interval"));
+        }
+        List<String[]> rows = new ArrayList<>();
+        for (InputIndices index : metric.sorted()) {
+            List<String> cells = new ArrayList<>(List.of(
+                    result.path(index.input()),
+                    SensitivityWords.percent(index.first()),
+                    SensitivityWords.interval(index.first())));
+            Optional.of(index.main()).filter(m -> independent).ifPresent(m -> {
+                cells.add(SensitivityWords.percent(m));
+                cells.add(SensitivityWords.interval(m));
+            });
+            rows.add(cells.toArray(String[]::new));
+        }
+        PageFrame.table(
+                html,
+                "Sobol indices of " + metric.metric().name() + ", shares of the variance between worlds",
+                headings.toArray(String[]::new),
+                rows);
+        if (independent) {
+            PageFrame.table(
+                    html,
+                    "One input alone, the others as in the file, with paired 95% intervals",
+                    SensitivityWords.tornadoHeadings().toArray(String[]::new),
+                    SensitivityWords.tornado(result, metric).stream()
+                            .map(row -> row.stream()
+                                    .map(cell -> cell.replace(" +- ", "\u00a0±\u00a0"))
+                                    .toArray(String[]::new))
+                            .toList());
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package org.bridgeconvoy.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A world whose answer is known: trucks and stations are so many that all that is consigned is delivered, 10 trucks of the drawn load a day.
+ */
+class SensitivityCommandTest {
+
+    private static final String BASE = """
+            scenario: plenty
+            start: 2024-09-02
+            horizon: 10 d
+            warm-up: 3 d
+            replications: 3
+            bridge:
+              length: 940 m
+              speed: 20 km/h
+              headway: 30 s
+              control:
+                timetable: {outbound: "00:00-12:00", return: "12:00-24:00"}
+            fleet: {trucks: 200}
+            demand:
+              cloth: {load: 20 t, rate: 10 trucks/d, arrivals: even}
+            uncertain:
+              demand.cloth.load: uniform(10 t, 30 t)
+              bridge.headway: uniform(20 s, 40 s)
+              fleet.trucks: {choices: [200, 220]}
+            """;
+
+    @TempDir
+    private Path directory;
+
+    private String file = "";
+
+    @BeforeEach
+    void writeScenario() throws IOException {
+        file = Files.writeString(directory.resolve("plenty.yaml"), BASE).toString();
+    }
+
+    private Path out(String name) {
+        return directory.resolve(name);
+    }
+
+    private CommandLineRun run(String name, String... more) {
+        String[] words = {
+            "sensitivity", file, "--out", out(name).toString(), "--worlds", "80", "--metric", "delivered_t_per_day"
+        };
+        String[] all = Arrays.copyOf(words, words.length + more.length);
+        System.arraycopy(more, 0, all, words.length, more.length);
+        return CommandLineRun.of(all);
+    }
+
+    @Test
+    void the_load_is_what_to_find_out_and_the_range_is_that_of_the_load() throws IOException {
+        CommandLineRun run = run("a", "--such-that", "delivered_t_per_day >= 200", "--format", "json");
+
+        assertThat(run.status()).as(run.err()).isZero();
+        JsonNode json = new ObjectMapper().readTree(run.out());
+        assertThat(json.get("worlds").asInt()).isEqualTo(80);
+        JsonNode metric = json.get("metrics").get("delivered_t_per_day");
+        // Uniform on 100 to 300 t/d: 5% lie below 110, 5% above 290; half a truckload may be under way at the end.
+        assertThat(metric.get("expected").get("p5").asDouble()).isBetween(98.0, 128.0);
+        assertThat(metric.get("expected").get("p95").asDouble()).isBetween(272.0, 302.0);
+        JsonNode first = metric.get("inputs").get(0);
+        assertThat(first.get("path").asText()).isEqualTo("demand.cloth.load");
+        assertThat(first.get("matters").asBoolean()).isTrue();
+        assertThat(metric.get("inputs").get(1).get("matters").asBoolean()).isFalse();
+        assertThat(metric.get("inputs").get(2).get("matters").asBoolean()).isFalse();
+        double met =
+                json.get("bounds").get(0).get("expected_value").get("value").asDouble();
+        assertThat(met).isBetween(0.3, 0.7);
+    }
+
+    @Test
+    void words_come_first_and_tables_after_them() {
+        CommandLineRun run = run("b");
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out())
+                .containsSubsequence(
+                        "What to expect",
+                        "delivered_t_per_day: expect ",
+                        "What to find out first",
+                        "find out demand.cloth.load",
+                        "95% interval",
+                        "one input alone",
+                        "--worlds 320");
+    }
+
+    @Test
+    void any_threads_and_an_earlier_shorter_command_give_the_same_files() throws IOException {
+        assertThat(run("one", "--threads", "1").status()).isZero();
+        assertThat(run("two", "--threads", "2").status()).isZero();
+        Path points = out("cut").resolve("points");
+        Files.createDirectories(points);
+        String log = Files.readString(out("one").resolve("points/points.csv"));
+        // Killed in the middle of a line.
+        Files.writeString(points.resolve("points.csv"), log.substring(0, log.length() / 2));
+        assertThat(run("cut").status()).isZero();
+
+        for (String name : List.of("sensitivity.json", "worlds.csv", "report.html", "points/points.csv")) {
+            String expected = Files.readString(out("one").resolve(name));
+            assertThat(Files.readString(out("two").resolve(name))).as(name).isEqualTo(expected);
+            assertThat(Files.readString(out("cut").resolve(name))).as(name).isEqualTo(expected);
+        }
+        assertThat(Files.readAllLines(out("one").resolve("worlds.csv")))
+                .hasSize(81)
+                .first()
+                .isEqualTo("world,row,first_replication,demand.cloth.load,bridge.headway,fleet.trucks,"
+                        + "delivered_t_per_day,delivered_t_per_day.sd");
+        assertThat(Files.readString(out("one").resolve("report.html"))).contains("What to find out first", "<svg");
+    }
+
+    @Test
+    void wrong_usage_is_told_and_nothing_is_written() throws IOException {
+        Path known = Files.writeString(directory.resolve("known.yaml"), BASE.substring(0, BASE.indexOf("uncertain:")));
+        assertThat(CommandLineRun.of("sensitivity", known.toString()).err()).contains("does not say what is uncertain");
+        assertThat(run("c", "--metric", "deliverd_t_per_day").err()).contains("did you mean 'delivered_t_per_day'?");
+        assertThat(run("c", "--such-that", "delivered").err()).contains("--such-that must be a metric");
+        assertThat(CommandLineRun.of("sensitivity", file, "--worlds", "3", "--out", out("c").toString())
+                        .err())
+                .contains("--worlds must be at least 10 with 3 uncertain inputs");
+        CommandLineRun wrong = run("c", "--set", "uncertain.bridge\\.headway=uniform(-5 s, 40 s)");
+        assertThat(wrong.status()).isEqualTo(2);
+        assertThat(out("c")).doesNotExist();
+    }
+
+    @Test
+    void of_a_joint_sample_the_first_order_indices_are_given() throws IOException {
+        StringBuilder rows = new StringBuilder("demand.cloth.load,bridge.headway\n");
+        for (int i = 0; i < 40; i++) {
+            rows.append(10 + i % 20).append(" t,").append(20 + i % 20).append(" s\n");
+        }
+        Files.writeString(directory.resolve("rows.csv"), rows);
+        Path joint = Files.writeString(
+                directory.resolve("joint.yaml"),
+                BASE.substring(0, BASE.indexOf("uncertain:")) + "uncertain: {worlds: rows.csv}\n");
+        CommandLineRun run = CommandLineRun.of(
+                "sensitivity", joint.toString(), "--out", out("j").toString(), "--metric", "delivered_t_per_day");
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out())
+                .contains("inputs are", "correlated: total indices", "first-order")
+                .doesNotContain("one input alone");
+    }
+}
