@@ -215,8 +215,17 @@ class ArchitectureTest {
     @Test
     void pages_know_charts_and_result_types() {
         WALLS.packages("report.html")
-                .know("study.calibration", "experiment.calibration", "report", "report.chart", "study", "experiment", "result", "com.fasterxml.jackson..")
-                .know("report", "report.chart", "study", "study.sensitivity", "experiment", "experiment.sensitivity", "result", "com.fasterxml.jackson..")
+                .know(
+                        "report",
+                        "report.chart",
+                        "study",
+                        "study.calibration",
+                        "study.sensitivity",
+                        "experiment",
+                        "experiment.calibration",
+                        "experiment.sensitivity",
+                        "result",
+                        "com.fasterxml.jackson..")
                 .verify();
     }
 
