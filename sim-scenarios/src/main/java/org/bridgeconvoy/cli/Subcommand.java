@@ -14,6 +14,7 @@ enum Subcommand {
     COMPARE(CompareCommand.SUMMARY),
     SWEEP(SweepCommand.SUMMARY),
     SENSITIVITY(SensitivityCommand.SUMMARY),
+    MERGE(MergeCommand.SUMMARY),
     CALIBRATE(CalibrateCommand.SUMMARY),
     LIST(ListCommand.SUMMARY),
     SHOW(ShowCommand.SUMMARY),
@@ -66,6 +67,7 @@ enum Subcommand {
             case COMPARE -> new CompareCommand(console);
             case SWEEP -> new SweepCommand(console);
             case SENSITIVITY -> new SensitivityCommand(console);
+            case MERGE -> new MergeCommand(console);
             case CALIBRATE -> new CalibrateCommand(console);
             case LIST -> new ListCommand(console);
             case SHOW -> new ShowCommand(console);

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.bridgeconvoy.experiment.PooledPercentile;
 import org.bridgeconvoy.result.Metric;
 import org.bridgeconvoy.study.PointStore;
@@ -128,6 +129,15 @@ public final class SweepPoints implements PointStore {
     public void keepFirst(int points) throws IOException {
         for (Path file : files()) {
             if (number(file) > points) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    /** Removes the points that do not belong to a part of so many. */
+    public void keepOnly(IntPredicate part, int points) throws IOException {
+        for (Path file : files()) {
+            if (number(file) > points || !part.test(number(file) - 1)) {
                 Files.delete(file);
             }
         }

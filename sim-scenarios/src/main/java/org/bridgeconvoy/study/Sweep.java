@@ -25,6 +25,7 @@ public final class Sweep {
     private final Target target;
     private final Workers workers;
     private final PointStore store;
+    private final Shard shard;
     private final Phases phases;
     private final @Nullable Work work;
 
@@ -35,19 +36,21 @@ public final class Sweep {
             Workers workers,
             PointStore store,
             int points,
+            Shard shard,
             Progress progress) {
+        this.shard = shard;
         this.seed = seed;
         this.replications = replications;
         this.target = target;
         this.workers = workers;
         this.store = store;
-        String all = "sweep of " + points + " points";
-        this.phases = new Phases(progress, target.isGiven() ? names(points) : List.of(all));
-        this.work = target.isGiven() ? null : phases.begin(all, (long) points * replications);
-    }
-
-    private static List<String> names(int points) {
-        return IntStream.rangeClosed(1, points).mapToObj(Sweep::name).toList();
+        List<String> names = IntStream.range(0, points)
+                .filter(shard::has)
+                .mapToObj(i -> name(i + 1))
+                .toList();
+        String all = (shard.isWhole() ? "sweep of " : "shard " + shard + " of a sweep, ") + names.size() + " points";
+        this.phases = new Phases(progress, target.isGiven() ? names : List.of(all));
+        this.work = target.isGiven() ? null : phases.begin(all, (long) names.size() * replications);
     }
 
     private static String name(int point) {
@@ -85,8 +88,10 @@ public final class Sweep {
             scenarios.forEach(s -> UntilPrecise.index(model(s), target));
         }
         view.check(scenarios);
-        Sweep sweep = new Sweep(seed, replications, target, workers, store, combinations.size(), progress);
-        List<PointStore.Values> values = sweep.values(scenarios);
+        Sweep sweep = new Sweep(seed, replications, target, workers, store, combinations.size(), Shard.WHOLE, progress);
+        List<PointStore.Values> values = sweep.values(scenarios).stream()
+                .map(v -> Objects.requireNonNull(v, "every point was simulated"))
+                .toList();
         List<SweepResult.Point> points = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
         for (int i = 0; i < combinations.size(); i++) {
@@ -118,6 +123,29 @@ public final class Sweep {
                 warnings);
     }
 
+    /**
+     * Runs a part of the points of a sweep, which the store then has.
+     *
+     * @param scenarios of all points
+     * @param shard which part
+     * @throws IllegalArgumentException if a point does not have the target's metric, before anything is run
+     * @throws org.bridgeconvoy.experiment.ReplicationException if a replication fails
+     */
+    public static void runShard(
+            List<Scenario> scenarios,
+            long seed,
+            int replications,
+            Target target,
+            Shard shard,
+            Workers workers,
+            PointStore store,
+            Progress progress) {
+        if (target.isGiven()) {
+            scenarios.forEach(s -> UntilPrecise.index(model(s), target));
+        }
+        new Sweep(seed, replications, target, workers, store, scenarios.size(), shard, progress).values(scenarios);
+    }
+
     private Optional<String> warning(PointStore.Values point) {
         return target.isGiven() ? UntilPrecise.warning(target, replications, point) : Optional.empty();
     }
@@ -135,10 +163,14 @@ public final class Sweep {
         return scenarios.stream().map(s -> key(s, seed, replications, target)).toList();
     }
 
-    /** The values of all points: those that the store has, and the others by simulation. */
-    private List<PointStore.Values> values(List<Scenario> scenarios) {
+    /** The values of the shard's points: those that the store has, and the others by simulation; null for points of other shards. */
+    private List<PointStore.@Nullable Values> values(List<Scenario> scenarios) {
         List<PointStore.@Nullable Values> values = new ArrayList<>();
         for (int i = 0; i < scenarios.size(); i++) {
+            if (!shard.has(i)) {
+                values.add(null);
+                continue;
+            }
             BridgeModel model = model(scenarios.get(i));
             PointStore.Values stored = store.find(i + 1, key(scenarios.get(i), seed, replications, target))
                     .filter(v -> isWhole(v, model))
@@ -153,15 +185,13 @@ public final class Sweep {
         } else {
             all(scenarios, values, work);
         }
-        return values.stream()
-                .map(v -> Objects.requireNonNull(v, "every point was simulated"))
-                .toList();
+        return values;
     }
 
     /** Runs the missing points together, so that all threads are busy until the last one. */
     private void all(List<Scenario> scenarios, List<PointStore.@Nullable Values> values, Work counted) {
         List<PointTask> missing = IntStream.range(0, values.size())
-                .filter(i -> values.get(i) == null)
+                .filter(i -> shard.has(i) && values.get(i) == null)
                 .mapToObj(i -> new PointTask(i, 1, replications))
                 .toList();
         Collected collected = new Collected();
@@ -201,7 +231,7 @@ public final class Sweep {
 
     private void eachUntilPrecise(List<Scenario> scenarios, List<PointStore.@Nullable Values> values) {
         for (int i = 0; i < values.size(); i++) {
-            if (values.get(i) == null) {
+            if (shard.has(i) && values.get(i) == null) {
                 BridgeModel model = model(scenarios.get(i));
                 Pools pools = new Pools(model.metrics());
                 List<ReplicationResult> results = UntilPrecise.run(

@@ -45,7 +45,7 @@ public record SweepView(List<String> metrics, List<SuchThat> bounds) {
      *
      * @throws IllegalArgumentException with a message for people if one is not
      */
-    void check(List<Scenario> scenarios) {
+    public void check(List<Scenario> scenarios) {
         List<String> asked = new ArrayList<>(metrics);
         asked.addAll(bounded());
         if (asked.isEmpty()) {

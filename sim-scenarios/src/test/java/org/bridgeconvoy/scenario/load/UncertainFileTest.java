@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.scenario.Scenario;
 import org.bridgeconvoy.scenario.UncertainInput;
@@ -47,6 +48,15 @@ class UncertainFileTest {
     @TempDir
     private Path folder;
 
+    private static int servers(ConvoyConfig world) {
+        return Objects.requireNonNull(world.destination().customs()).shifts().get(0).servers();
+    }
+
+    private static Scenario load(Path file) {
+        return Objects.requireNonNull(
+                new ScenarioLoader().load(file.toString(), List.of()).scenario());
+    }
+
     private static UncertainInputs uncertain(String entries) {
         return ScenarioTexts.scenario(BORDER + "uncertain:\n  " + entries + "\n")
                 .uncertain();
@@ -82,7 +92,7 @@ class UncertainFileTest {
         assertThat(uncertain.space().inputs().get(4).at(0.67)).isEqualTo(1);
         // The world itself is the base.
         assertThat(scenario.config().bridge().headwayNanos()).isEqualTo(30_000_000_000L);
-        assertThat(scenario.config().destination().customs().shifts().get(0).servers())
+        assertThat(servers(scenario.config()))
                 .isEqualTo(4);
     }
 
@@ -94,7 +104,7 @@ class UncertainFileTest {
         ConvoyConfig world = ScenarioTexts.config(CONTRACT, sets);
 
         assertThat(world.bridge().headwayNanos()).isEqualTo(45_500_000_000L);
-        assertThat(world.destination().customs().shifts().get(0).servers()).isEqualTo(3);
+        assertThat(servers(world)).isEqualTo(3);
         assertThat(sets[2]).isEqualTo("destination.customs.time=lognormal(3.5 min, 2 min, max=22.5 min)");
         assertThat(sets[3]).isEqualTo("demand.steel.rate=20 trucks/d");
     }
@@ -245,11 +255,7 @@ class UncertainFileTest {
 
         Path own = folder.resolve("own.yaml");
         Files.writeString(own, "extends: calibrated.yaml\nuncertain: {bridge.headway: 20 s}\n");
-        assertThat(new ScenarioLoader()
-                        .load(own.toString(), List.of())
-                        .scenario()
-                        .uncertain()
-                        .inputs())
+        assertThat(load(own).uncertain().inputs())
                 .hasSize(1);
     }
 
