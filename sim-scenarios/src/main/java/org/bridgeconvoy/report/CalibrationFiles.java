@@ -56,7 +56,8 @@ public final class CalibrationFiles {
         Map<String, String> values = new LinkedHashMap<>();
         for (String set : sets) {
             int equals = set.indexOf('=');
-            values.put(set.substring(0, equals).strip(), set.substring(equals + 1).strip());
+            values.put(
+                    set.substring(0, equals).strip(), set.substring(equals + 1).strip());
         }
         values.putAll(result.base());
         for (Map.Entry<String, String> value : values.entrySet()) {
@@ -70,7 +71,9 @@ public final class CalibrationFiles {
         out.append("sources:\n");
         for (String path : result.base().keySet()) {
             if (isByKeys(path)) {
-                out.append("  ").append(path).append(": {grade: assumed, reason: ")
+                out.append("  ")
+                        .append(path)
+                        .append(": {grade: assumed, reason: ")
                         .append(quoted("median of the posterior, of choices the most frequent, given " + counts))
                         .append("}\n");
             }
@@ -175,8 +178,7 @@ public final class CalibrationFiles {
     private static void quantiles(JsonGenerator json, String field, List<Double> quantiles) throws IOException {
         json.writeObjectFieldStart(field);
         for (int q = 0; q < quantiles.size(); q++) {
-            JsonSummary.number(
-                    json, "p" + Numbers.shortest(100 * Marginal.PROBABILITIES.get(q)), quantiles.get(q));
+            JsonSummary.number(json, "p" + Numbers.shortest(100 * Marginal.PROBABILITIES.get(q)), quantiles.get(q));
         }
         json.writeEndObject();
     }

@@ -23,7 +23,8 @@ public final class CalibrationWords {
 
     /** What was observed and how much was simulated. */
     public static String work(CalibrationResult result) {
-        List<String> series = result.observed().stream().map(e -> e.what()).distinct().toList();
+        List<String> series =
+                result.observed().stream().map(e -> e.what()).distinct().toList();
         return count(result.observed().size(), "number") + " of " + String.join(", ", series) + "; "
                 + count(result.posterior().replications(), "replication") + " of as many worlds, seed " + result.seed();
     }
@@ -33,39 +34,49 @@ public final class CalibrationWords {
         PredictiveCheck check = result.posterior().check();
         List<String> sentences = new ArrayList<>();
         String inside = Math.round(check.shareInside() * check.predicted().size()) + " of "
-                + count(check.predicted().size(), "number") + " lie in the 90% range of what the calibrated model would give (p = "
+                + count(check.predicted().size(), "number")
+                + " lie in the 90% range of what the calibrated model would give (p = "
                 + Numbers.fixed(check.pValue(), 3) + ")";
-        sentences.add(switch (check.verdict()) {
-            case AGREES -> "The model agrees with what was observed: " + inside + ".";
-            case DOUBTFUL -> "It is doubtful whether the model agrees with what was observed: " + inside
-                    + ". A true model deviates so far less than once in twenty.";
-            case CANNOT -> "The model cannot produce what was observed with any values that were believed possible: " + inside
-                    + ". Do not rely on the values below. Something is missing in the model or its ranges, or counted wrong.";
-        });
+        sentences.add(
+                switch (check.verdict()) {
+                    case AGREES -> "The model agrees with what was observed: " + inside + ".";
+                    case DOUBTFUL ->
+                        "It is doubtful whether the model agrees with what was observed: " + inside
+                                + ". A true model deviates so far less than once in twenty.";
+                    case CANNOT ->
+                        "The model cannot produce what was observed with any values that were believed possible: "
+                                + inside
+                                + ". Do not rely on the values below. Something is missing in the model or its ranges, or counted wrong.";
+                });
         if (check.verdict() != PredictiveCheck.Verdict.AGREES) {
             check.predicted().stream()
                     .filter(p -> !p.isInside() && !Double.isNaN(p.median()))
-                    .sorted(Comparator.comparingDouble(CalibrationWords::farness).reversed())
+                    .sorted(Comparator.comparingDouble(CalibrationWords::farness)
+                            .reversed())
                     .limit(NAMED)
                     .forEach(p -> sentences.add("Far off: " + off(p) + "."));
         }
-        long never = check.predicted().stream().filter(p -> Double.isNaN(p.median())).count();
+        long never =
+                check.predicted().stream().filter(p -> Double.isNaN(p.median())).count();
         if (never > 0) {
-            sentences.add(count(never, "observed number") + " the calibrated model never has a value for; they tell nothing.");
+            sentences.add(count(never, "observed number")
+                    + " the calibrated model never has a value for; they tell nothing.");
         }
         return sentences;
     }
 
     /** How far an observation lies outside its range, in widths of the range. */
     private static double farness(Predicted p) {
-        double beyond = Math.max(p.low() - p.observation().value(), p.observation().value() - p.high());
+        double beyond =
+                Math.max(p.low() - p.observation().value(), p.observation().value() - p.high());
         return beyond / Math.max(p.high() - p.low(), 1e-9);
     }
 
     private static String off(Predicted p) {
         String reach = p.isOutOfReach() ? ", in all simulations " + number(p.least()) + " to " + number(p.most()) : "";
-        return p.observation().series() + " " + p.observation().label() + ": " + number(p.observation().value())
-                + " observed, " + number(p.low()) + " to " + number(p.high()) + " expected" + reach;
+        return p.observation().series() + " " + p.observation().label() + ": "
+                + number(p.observation().value()) + " observed, " + number(p.low()) + " to " + number(p.high())
+                + " expected" + reach;
     }
 
     /** What the observations say of each input that they say anything of, a sentence each. */
@@ -91,7 +102,8 @@ public final class CalibrationWords {
         if (paths.isEmpty() || paths.size() == result.inputs()) {
             return "";
         }
-        return "Nothing is said about " + String.join(", ", paths) + ": as likely as before, within 10 points of probability.";
+        return "Nothing is said about " + String.join(", ", paths)
+                + ": as likely as before, within 10 points of probability.";
     }
 
     /** {@code 27.1 to 31.4 s, median 29 s}; of a choice the shares of its alternatives. */
@@ -132,12 +144,15 @@ public final class CalibrationWords {
                 .max()
                 .orElse(0);
         return "Ranges hold 90% of the probability. Posteriors from either half of the simulations differ by at most "
-                + percent(noise) + " in the probability of any value or less; more worlds (--worlds) make that smaller.";
+                + percent(noise)
+                + " in the probability of any value or less; more worlds (--worlds) make that smaller.";
     }
 
     /** A number with as many figures as tell anything. */
     static String number(double value) {
-        return Double.isNaN(value) ? Numbers.NO_DATA : BigDecimal.valueOf(rounded(value)).stripTrailingZeros().toPlainString();
+        return Double.isNaN(value)
+                ? Numbers.NO_DATA
+                : BigDecimal.valueOf(rounded(value)).stripTrailingZeros().toPlainString();
     }
 
     static String percent(double share) {

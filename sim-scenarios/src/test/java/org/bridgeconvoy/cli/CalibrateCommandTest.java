@@ -45,8 +45,7 @@ class CalibrateCommandTest {
     private CommandLineRun calibrate(String scenario, String counts, String... more) throws IOException {
         Files.writeString(directory.resolve("seen.csv"), counts);
         Path file = Files.writeString(directory.resolve("easy.yaml"), scenario);
-        List<String> args = new ArrayList<>(
-                List.of("calibrate", file.toString(), "--out", out().toString()));
+        List<String> args = new ArrayList<>(List.of("calibrate", file.toString(), "--out", out().toString()));
         if (!List.of(more).contains("--worlds")) {
             args.addAll(List.of("--worlds", "900"));
         }
@@ -80,12 +79,14 @@ class CalibrateCommandTest {
                 .isBetween(0.85 * 3.29 * Math.sqrt(5), 1.15 * 3.29 * Math.sqrt(5));
         assertThat(json().path("agreement").path("verdict").asText()).isEqualTo("agrees");
         assertThat(json().path("observed")).hasSize(8);
-        assertThat(Files.readAllLines(out().resolve("calibrated.csv"))).hasSize(1001).first().isEqualTo(
-                "demand.cloth.rate,bridge.headway");
+        assertThat(Files.readAllLines(out().resolve("calibrated.csv")))
+                .hasSize(1001)
+                .first()
+                .isEqualTo("demand.cloth.rate,bridge.headway");
         assertThat(out().resolve("report.html")).content().contains("chart-input-1", "Outbound trucks per day");
 
-        CommandLineRun again = CommandLineRun.of(
-                "validate", out().resolve("calibrated.yaml").toString());
+        CommandLineRun again =
+                CommandLineRun.of("validate", out().resolve("calibrated.yaml").toString());
         assertThat(again.status()).as(again.err()).isZero();
 
         // From the stored points alone, and with other threads: the same bytes.
@@ -101,7 +102,9 @@ class CalibrateCommandTest {
     @Test
     void counts_that_the_model_cannot_produce_are_called_so() throws IOException {
         CommandLineRun run = calibrate(
-                EASY + UNCERTAIN + "observed: seen.csv\n", COUNTS.replace(",4", ",14").replace(",3", ",13"), "--no-report");
+                EASY + UNCERTAIN + "observed: seen.csv\n",
+                COUNTS.replace(",4", ",14").replace(",3", ",13"),
+                "--no-report");
 
         assertThat(run.status()).isZero();
         assertThat(run.out().replaceAll("\\s+", " "))

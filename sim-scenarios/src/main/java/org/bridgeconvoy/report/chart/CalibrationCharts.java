@@ -20,8 +20,8 @@ public final class CalibrationCharts {
         return new ConvoyChart(
                 result.path(input),
                 "how likely values are, before (believed) and after (given what was observed)",
-                "After: " + CalibrationWords.after(result, input) + ". Before: " + CalibrationWords.before(result, input)
-                        + ".",
+                "After: " + CalibrationWords.after(result, input) + ". Before: "
+                        + CalibrationWords.before(result, input) + ".",
                 (style, ems) -> CalibrationDrawings.input(result, input, style));
     }
 

@@ -123,8 +123,7 @@ final class CalibrationDrawings {
         int n = marginal.priorShares().size();
         double[] places = new double[n];
         Arrays.setAll(places, i -> i);
-        TickAxis x = style.axis(
-                TickAxis.at(places, i -> Words.cut(result.shown(input, i), LABEL), -0.6, n - 0.4), "");
+        TickAxis x = style.axis(TickAxis.at(places, i -> Words.cut(result.shown(input, i), LABEL), -0.6, n - 0.4), "");
         XYPlot plot = style.plot(x, style.axis(new NumberAxis(), "probability, %"));
         XYIntervalSeriesCollection dataset = new XYIntervalSeriesCollection();
         dataset.addSeries(side("before", marginal.priorShares(), -0.35));

@@ -102,8 +102,8 @@ final class ObservedChart {
         renderer.setSeriesShape(0, style.dot(0.5));
         plot.setDataset(dataset);
         plot.setRenderer(renderer);
-        items.add(style.mark(
-                legend.middle + (data.per() == Span.DAY ? " of the day" : ""), Style.BLUE, style.dot(0.5)));
+        items.add(
+                style.mark(legend.middle + (data.per() == Span.DAY ? " of the day" : ""), Style.BLUE, style.dot(0.5)));
         items.add(style.swatch(legend.band, Style.faint(Style.BLUE, 110)));
     }
 

@@ -53,11 +53,11 @@ final class CalibrationPage {
         }
         List<String[]> rows = new ArrayList<>();
         for (int i = 0; i < result.inputs(); i++) {
-            rows.add(new String[] {
-                result.path(i), CalibrationWords.before(result, i), CalibrationWords.after(result, i)
+            rows.add(new String[] {result.path(i), CalibrationWords.before(result, i), CalibrationWords.after(result, i)
             });
         }
-        PageFrame.table(html, "Uncertain inputs, 90% ranges and medians", new String[] {"input", "before", "after"}, rows);
+        PageFrame.table(
+                html, "Uncertain inputs, 90% ranges and medians", new String[] {"input", "before", "after"}, rows);
         html.element("p", CalibrationWords.trust(result));
         PageFrame.warnings(html, scenarioWarnings, List.of());
         html.close();

@@ -116,8 +116,10 @@ public record CalibrationResult(
         Marginal marginal = posterior.marginals().get(number);
         List<Double> shares = marginal.posteriorShares();
         if (shares.isEmpty()) {
-            double[] values =
-                    posterior.worlds().stream().mapToDouble(w -> w[number]).sorted().toArray();
+            double[] values = posterior.worlds().stream()
+                    .mapToDouble(w -> w[number])
+                    .sorted()
+                    .toArray();
             return new BigDecimal(values[values.length / 2])
                     .round(new MathContext(FIGURES))
                     .doubleValue();

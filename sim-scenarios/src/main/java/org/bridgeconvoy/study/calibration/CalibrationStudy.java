@@ -44,13 +44,15 @@ public final class CalibrationStudy {
      */
     public static CalibrationStudy of(Scenario scenario, CalibrationPlan plan) {
         if (scenario.observed().isEmpty()) {
-            throw new IllegalArgumentException(scenario.name() + " has nothing observed to calibrate to; an entry observed: says"
-                    + " what was counted, such as\n  observed: counted.csv");
+            throw new IllegalArgumentException(
+                    scenario.name() + " has nothing observed to calibrate to; an entry observed: says"
+                            + " what was counted, such as\n  observed: counted.csv");
         }
         if (scenario.uncertain().isEmpty()) {
-            throw new IllegalArgumentException(scenario.name() + " does not say what is uncertain; an entry uncertain: says"
-                    + " which values to find and what is believed of them, such as\n"
-                    + "  uncertain: {demand.*.rate: {times: \"uniform(0.5, 2)\"}}");
+            throw new IllegalArgumentException(
+                    scenario.name() + " does not say what is uncertain; an entry uncertain: says"
+                            + " which values to find and what is believed of them, such as\n"
+                            + "  uncertain: {demand.*.rate: {times: \"uniform(0.5, 2)\"}}");
         }
         if (scenario.uncertain().isJoint()) {
             throw new IllegalArgumentException("uncertain: of " + scenario.name()
