@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * for resampled rows spread too little by the factor √((n − 1)/n), and few rows need Student's t rather than the normal law.
  */
 final class Bootstrap {
-    private static final double CONFIDENCE = 0.95;
+    /**
+     * Nominal confidence of a 95% interval. With 0.95 the intervals of a total index that is chance alone held it in 91.8% of 400 repetitions (128 rows, 4
+     * replications, chance drawn anew at each point): products of chance have heavy tails, which resampled rows show too seldom.
+     */
+    private static final double CONFIDENCE = 0.97;
 
     private Bootstrap() {}
 
