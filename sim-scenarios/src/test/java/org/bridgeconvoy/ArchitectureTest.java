@@ -113,6 +113,24 @@ class ArchitectureTest {
     }
 
     @Test
+    void optimum_knows_points_of_a_scenario_and_selection() {
+        WALLS.packages("study.optimum")
+                .know(
+                        "study",
+                        "study.point",
+                        "scenario",
+                        "scenario.text",
+                        "bridge",
+                        "bridge.config",
+                        "calendar",
+                        "result",
+                        "experiment",
+                        "experiment.point",
+                        "experiment.selection")
+                .verify();
+    }
+
+    @Test
     void points_of_a_scenario_know_study_and_the_library() {
         WALLS.packages("study.point")
                 .know(
@@ -170,7 +188,7 @@ class ArchitectureTest {
     @Test
     void report_knows_result_types_and_neither_charts_nor_pages() {
         WALLS.packages("report")
-                .know(
+                .know("study.optimum", "experiment.selection", 
                         "study.calibration",
                         "experiment.calibration",
                         "study",
@@ -188,7 +206,7 @@ class ArchitectureTest {
     @Test
     void charts_know_result_types_and_what_draws() {
         WALLS.packages("report.chart")
-                .know(
+                .know("study.optimum", "experiment.selection", 
                         "report",
                         "study.calibration",
                         "experiment.calibration",
@@ -215,7 +233,7 @@ class ArchitectureTest {
     @Test
     void pages_know_charts_and_result_types() {
         WALLS.packages("report.html")
-                .know(
+                .know("study.optimum", 
                         "report",
                         "report.chart",
                         "study",
@@ -232,7 +250,7 @@ class ArchitectureTest {
     @Test
     void command_knows_all_above_it_and_the_terminal() {
         WALLS.packages("cli")
-                .know(
+                .know("study.optimum", "experiment.selection", 
                         "scenario",
                         "scenario.load",
                         "study",
@@ -281,6 +299,7 @@ class ArchitectureTest {
                 "scenario.text",
                 "study",
                 "study.calibration",
+                "study.optimum",
                 "study.point",
                 "study.sensitivity",
                 "verify");

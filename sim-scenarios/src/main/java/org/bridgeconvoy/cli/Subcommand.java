@@ -16,6 +16,7 @@ enum Subcommand {
     SENSITIVITY(SensitivityCommand.SUMMARY),
     MERGE(MergeCommand.SUMMARY),
     CALIBRATE(CalibrateCommand.SUMMARY),
+    OPTIMISE(OptimiseCommand.SUMMARY),
     LIST(ListCommand.SUMMARY),
     SHOW(ShowCommand.SUMMARY),
     CHART(ChartCommand.SUMMARY),
@@ -69,6 +70,7 @@ enum Subcommand {
             case SENSITIVITY -> new SensitivityCommand(console);
             case MERGE -> new MergeCommand(console);
             case CALIBRATE -> new CalibrateCommand(console);
+            case OPTIMISE -> new OptimiseCommand(console);
             case LIST -> new ListCommand(console);
             case SHOW -> new ShowCommand(console);
             case CHART -> new ChartCommand(console);

@@ -9,7 +9,7 @@ import org.bridgeconvoy.experiment.Estimate;
  * One-sided bounds that hold together: for every statement of a procedure, at every look, with the confidence of the procedure.
  *
  * <p>These are repeated confidence intervals (Jennison and Turnbull, Interim analyses: the repeated confidence interval approach, JRSS B 51, 1989)
- * with the error shared out in equal parts among the statements and the looks (Bonferroni). So they hold whatever the correlation of the candidates, and
+ * with the error shared out in equal parts among the statements, and for each among the looks (Bonferroni). So they hold whatever the correlation of the candidates, and
  * whatever rule decides which candidate runs on. Bounds of means are Student's, exact for normal values; those of shares are binomial, and exact.
  */
 final class Certainty {
@@ -17,6 +17,7 @@ final class Certainty {
     /** Equal values may be the lull before a rare event: they are believed to have no spread from this many on. */
     static final int ENOUGH_EQUAL = 8;
 
+    private final Looks looks;
     private final double error;
     private final Map<Integer, Double> critical = new HashMap<>();
 
@@ -24,10 +25,17 @@ final class Certainty {
      * Bounds of one procedure.
      *
      * @param confidence of all statements together
+     * @param looks when data are looked at
      * @param statements how many there are, each one-sided; a procedure that makes none may give 0
      */
-    Certainty(double confidence, double statements) {
-        this.error = (1 - confidence) / Math.max(1, statements) / Looks.COUNT;
+    Certainty(double confidence, Looks looks, double statements) {
+        this.looks = looks;
+        this.error = (1 - confidence) / Math.max(1, statements);
+    }
+
+    /** The error of one statement at a look with {@code n} replications. */
+    private double error(int n) {
+        return error * looks.share(n);
     }
 
     /** The width below and above a mean; infinite where n is too small to say. */
@@ -41,12 +49,13 @@ final class Certainty {
     private double critical(int n) {
         return critical.computeIfAbsent(
                 n,
-                k -> new Estimate(k, 0, 1, Double.NaN, Double.NaN, Double.NaN).halfWidth(1 - 2 * error) * Math.sqrt(k));
+                k -> new Estimate(k, 0, 1, Double.NaN, Double.NaN, Double.NaN).halfWidth(1 - 2 * error(k))
+                        * Math.sqrt(k));
     }
 
     /** Whether so many successes show that the probability of one is above {@code least}. */
     boolean isAbove(int successes, int n, double least) {
-        return successes > 0 && (least <= 0 || Beta.regularizedBeta(least, successes, n - successes + 1.0) <= error);
+        return successes > 0 && (least <= 0 || Beta.regularizedBeta(least, successes, n - successes + 1.0) <= error(n));
     }
 
     /** Whether so few successes show that the probability of one is below {@code most}. */

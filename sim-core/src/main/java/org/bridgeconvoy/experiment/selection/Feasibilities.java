@@ -11,6 +11,9 @@ import java.util.List;
  */
 final class Feasibilities {
 
+    /** The distance of a mean without spread from a bound that it does not lie on. */
+    private static final double LARGE = 1e9;
+
     private final List<Constraint> constraints;
     private final int firstColumn;
     private final Samples samples;
@@ -69,6 +72,26 @@ final class Feasibilities {
             return Feasibility.MET;
         }
         return mayBeLeft ? Feasibility.NOT_MET : Feasibility.UNDECIDED;
+    }
+
+    /**
+     * How likely a candidate seems to meet its constraints: the least distance of its means from the bounds, in standard errors; below 0 if one
+     * misses a bound.
+     */
+    double promise(int candidate) {
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < constraints.size(); i++) {
+            Constraint constraint = constraints.get(i);
+            Sample sample = samples.of(candidate, firstColumn + i);
+            double slack = constraint.isShare()
+                    ? sample.mean() - constraint.share()
+                    : constraint.relation().sign() * (sample.mean() - constraint.bound());
+            double error = sample.sd() / Math.sqrt(sample.n());
+            least = Math.min(
+                    least,
+                    error > 0 || slack == 0 ? slack / Math.max(error, Double.MIN_NORMAL) : Math.copySign(LARGE, slack));
+        }
+        return least;
     }
 
     /** What is known of each constraint. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.bridgeconvoy.experiment.Estimate;
@@ -47,7 +48,8 @@ final class FrontierRace {
         }
         this.samples = new Samples(runner, candidates, columns);
         double pairs = candidates * (candidates - 1.0) * (goals.size() - known.size());
-        Certainty certainty = new Certainty(promise.confidence(), pairs + (double) candidates * constraints.size());
+        Certainty certainty =
+                new Certainty(promise.confidence(), looks, pairs + (double) candidates * constraints.size());
         this.feasibilities = new Feasibilities(constraints, 0, candidates, samples, certainty);
         int column = constraints.size();
         for (int g = 0; g < goals.size(); g++) {
@@ -64,10 +66,14 @@ final class FrontierRace {
     Frontier run() {
         List<Integer> next = IntStream.range(0, candidates).boxed().toList();
         for (int look = 0; look < Looks.COUNT; look++) {
-            if (samples.used() + samples.cost(next, looks.at(look)) > promise.budget()) {
+            SortedMap<Integer, Integer> targets = new TreeMap<>();
+            for (int c : next) {
+                targets.put(c, looks.at(look));
+            }
+            if (samples.used() + samples.cost(targets) > promise.budget()) {
                 return frontier(Ending.BUDGET);
             }
-            samples.extend(next, looks.at(look));
+            samples.extend(targets);
             next.forEach(feasibilities::judge);
             leaveOut();
             next = open();

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.experiment.Interval;
 import org.bridgeconvoy.experiment.point.PointRunner;
@@ -17,6 +20,10 @@ final class Race {
     private static final int WAVES = 4;
 
     private static final int SMALLEST_WAVE = 8;
+
+    /** So many of the best and of the surest candidates run on before one is known to be feasible. */
+    private static final int LIKELY = 2;
+
     private static final int NONE = -1;
 
     private final Objective objective;
@@ -54,7 +61,8 @@ final class Race {
         }
         this.samples = new Samples(runner, candidates, columns);
         double comparisons = known == null ? candidates - 1.0 : 0;
-        this.certainty = new Certainty(promise.confidence(), comparisons + (double) candidates * constraints.size());
+        this.certainty =
+                new Certainty(promise.confidence(), looks, comparisons + (double) candidates * constraints.size());
         this.feasibilities = new Feasibilities(constraints, 0, candidates, samples, certainty);
         this.differences = known == null
                 ? Differences.observed(samples, constraints.size(), objective.sign(), certainty)
@@ -62,23 +70,17 @@ final class Race {
     }
 
     Selected run() {
-        int look = 0;
         while (true) {
-            List<Integer> next = known == null ? open() : wave();
-            if (next.isEmpty()) {
-                next = open();
-            }
+            List<Integer> next = next();
             if (next.isEmpty()) {
                 return selected(incumbent == NONE ? Ending.NOTHING_FEASIBLE : Ending.DECIDED);
             }
-            if (isFurther(next, look)) {
-                look++;
-            }
-            if (look == Looks.COUNT || samples.used() + samples.cost(next, looks.at(look)) > promise.budget()) {
+            SortedMap<Integer, Integer> targets = targets(next);
+            if (targets.containsValue(0) || samples.used() + samples.cost(targets) > promise.budget()) {
                 return selected(Ending.BUDGET);
             }
-            samples.extend(next, looks.at(look));
-            next.forEach(feasibilities::judge);
+            samples.extend(targets);
+            targets.keySet().forEach(feasibilities::judge);
             choose();
             steps.add(new Selected.Step(
                     samples.used(),
@@ -88,23 +90,62 @@ final class Race {
         }
     }
 
-    /** Whether every one of these has the replications of the look already. */
-    private boolean isFurther(List<Integer> next, int look) {
-        return next.stream().allMatch(c -> samples.n(c) >= looks.at(look));
+    /**
+     * Who runs next. Before a candidate is known to be feasible, only those that are likely to be it soon: it then rules out most others. First of all
+     * come those that never ran; but of those whose objective is known a part only, in case the likely ones are enough.
+     */
+    private List<Integer> next() {
+        List<Integer> likely = incumbent == NONE ? likely() : List.of();
+        if (known != null && !likely.isEmpty()) {
+            return likely;
+        }
+        List<Integer> never = known == null ? never() : wave();
+        if (!never.isEmpty()) {
+            return never;
+        }
+        return likely.isEmpty() ? open() : likely;
     }
 
-    /** What has to run on: all that is open, and the incumbent that it is compared with. */
+    /** Each candidate goes on to its next look; the incumbent, if they are compared with it, to the furthest of these. */
+    private SortedMap<Integer, Integer> targets(List<Integer> next) {
+        SortedMap<Integer, Integer> targets = new TreeMap<>();
+        int furthest = 0;
+        for (int c : next) {
+            int target = looks.after(samples.n(c));
+            targets.put(c, target);
+            furthest = Math.max(furthest, target);
+        }
+        if (incumbent != NONE && known == null && samples.n(incumbent) < furthest) {
+            targets.put(incumbent, furthest);
+        }
+        return targets;
+    }
+
+    /** Of the candidates that may be feasible, the best by the objective and the surest ones; none if no mean meets all bounds. */
+    private List<Integer> likely() {
+        List<Integer> meeting = IntStream.range(0, candidates)
+                .filter(c -> samples.n(c) > 0 && isOpen(c) && feasibilities.promise(c) >= 0)
+                .boxed()
+                .toList();
+        Stream<Integer> best = meeting.stream()
+                .sorted(Comparator.comparingDouble(c -> -differences.gain(c)))
+                .limit(LIKELY);
+        Stream<Integer> surest = meeting.stream()
+                .sorted(Comparator.comparingDouble(c -> -feasibilities.promise(c)))
+                .limit(LIKELY);
+        return Stream.concat(best, surest).distinct().toList();
+    }
+
+    private List<Integer> never() {
+        return IntStream.range(0, candidates)
+                .filter(c -> samples.n(c) == 0)
+                .boxed()
+                .toList();
+    }
+
+    /** What still has to be told. */
     private List<Integer> open() {
-        List<Integer> open = new ArrayList<>();
-        for (int c = 0; c < candidates; c++) {
-            if (isOpen(c)) {
-                open.add(c);
-            }
-        }
-        if (!open.isEmpty() && incumbent != NONE && known == null) {
-            open.add(incumbent);
-        }
-        return open;
+        return IntStream.range(0, candidates).filter(this::isOpen).boxed().toList();
     }
 
     private boolean isOpen(int candidate) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.function.DoubleUnaryOperator;
 import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.experiment.point.PointRunner;
@@ -29,19 +31,27 @@ final class Samples {
         this.n = new int[candidates];
     }
 
-    /** How many replications it takes to have {@code target} of each. */
-    long cost(List<Integer> candidates, int target) {
-        return candidates.stream().mapToLong(c -> Math.max(0, target - n[c])).sum();
+    /** How many replications it takes until each candidate has as many as it should. */
+    long cost(Map<Integer, Integer> targets) {
+        long cost = 0;
+        for (Map.Entry<Integer, Integer> target : targets.entrySet()) {
+            cost += Math.max(0, target.getValue() - n[target.getKey()]);
+        }
+        return cost;
     }
 
-    /** Runs candidates until each has {@code target} replications; all at once, so that a runner may use its threads. */
-    void extend(List<Integer> candidates, int target) {
+    /**
+     * Runs candidates until each has as many replications as it should; all at once, so that a runner may use its threads.
+     *
+     * @param targets how many each should have, by candidate
+     */
+    void extend(SortedMap<Integer, Integer> targets) {
         List<PointTask> tasks = new ArrayList<>();
-        for (int c : candidates) {
+        targets.forEach((c, target) -> {
             if (n[c] < target) {
                 tasks.add(new PointTask(c, n[c] + 1, target));
             }
-        }
+        });
         if (tasks.isEmpty()) {
             return;
         }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * <p>How it works:
  *
  * <ol>
- *   <li>Each candidate gets the replications of the first look, then a quarter more at each of at most 40 looks, as long as it matters.
+ *   <li>Each candidate gets the replications of the first look, then a quarter more at each of at most 40 looks, as long as it matters. Until one is
+ *       known to be feasible only the likeliest and the best run on.
  *   <li>Constraints are decided after Andradóttir and Kim (Naval Research Logistics 57, 2010), each as soon as the data show on which side of the
  *       tolerance it lies.
  *   <li>The <em>incumbent</em> is the candidate of the best mean among those that are shown to be feasible.
@@ -23,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>It ends when all others are settled; the incumbent is then named. Means are compared by paired differences over the replications of both.
  * </ol>
  *
- * <p>What "shown" means: repeated confidence intervals (Jennison and Turnbull 1989), the error shared out equally among the k − 1 comparisons of the best, the
- * constraints of all k candidates, and the looks. Against the triangular region of Kim and Nelson these take longer where candidates are nearly equal and
+ * <p>What "shown" means: repeated confidence intervals (Jennison and Turnbull 1989), the error shared out equally among the k − 1 comparisons of the best and
+ * the constraints of all k candidates, and for each among its looks. Against the triangular region of Kim and Nelson these take longer where candidates are nearly equal and
  * less long where they are far apart; and their first look may be early, because Student's quantile of few degrees of freedom is wide.
  *
  * <p>Special cases:

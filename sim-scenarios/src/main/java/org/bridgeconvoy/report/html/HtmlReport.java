@@ -12,6 +12,7 @@ import org.bridgeconvoy.study.Helpers;
 import org.bridgeconvoy.study.StudyResult;
 import org.bridgeconvoy.study.SweepResult;
 import org.bridgeconvoy.study.calibration.CalibrationResult;
+import org.bridgeconvoy.study.optimum.Decision;
 import org.bridgeconvoy.study.sensitivity.SensitivityResult;
 
 /**
@@ -131,6 +132,19 @@ public final class HtmlReport {
     public static void write(SensitivityResult result, List<String> scenarioWarnings, String command, Writer out)
             throws IOException {
         out.write(new SensitivityPage(result, scenarioWarnings, command).html());
+    }
+
+    /**
+     * Writes the page of an optimum.
+     *
+     * @param decision the result to report
+     * @param scenarioWarnings warnings of {@link org.bridgeconvoy.scenario.LoadResult#warnings() loading}
+     * @param command command line that makes the page again, shown as it is
+     * @param out receives the page; neither flushed nor closed
+     */
+    public static void write(Decision decision, List<String> scenarioWarnings, String command, Writer out)
+            throws IOException {
+        out.write(new DecisionPage(decision, scenarioWarnings, command).html());
     }
 
     /** A name as a word of a shell command. */

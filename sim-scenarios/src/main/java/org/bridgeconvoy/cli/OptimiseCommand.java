@@ -1,0 +1,338 @@
+package org.bridgeconvoy.cli;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.bridgeconvoy.experiment.selection.Margin;
+import org.bridgeconvoy.report.BestScenario;
+import org.bridgeconvoy.report.DecisionFiles;
+import org.bridgeconvoy.report.DecisionRow;
+import org.bridgeconvoy.report.DecisionWords;
+import org.bridgeconvoy.report.OutputFiles;
+import org.bridgeconvoy.report.PointLog;
+import org.bridgeconvoy.report.TextDecision;
+import org.bridgeconvoy.report.chart.DecisionCharts;
+import org.bridgeconvoy.report.html.HtmlReport;
+import org.bridgeconvoy.result.MetricFamily;
+import org.bridgeconvoy.scenario.Scenario;
+import org.bridgeconvoy.scenario.load.BuiltInScenarios;
+import org.bridgeconvoy.study.Helpers;
+import org.bridgeconvoy.study.SuchThat;
+import org.bridgeconvoy.study.Vary;
+import org.bridgeconvoy.study.Workers;
+import org.bridgeconvoy.study.optimum.Decision;
+import org.bridgeconvoy.study.optimum.Optimum;
+import org.bridgeconvoy.study.optimum.Question;
+import org.bridgeconvoy.study.optimum.Wish;
+import org.bridgeconvoy.study.point.InvalidWorldsException;
+import org.bridgeconvoy.study.point.PointWorlds;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code convoy optimise SCENARIO --vary … --least METRIC --such-that …}. */
+@Command(
+        name = "optimise",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            OptimiseCommand.SUMMARY,
+            "Writes optimise.json, candidates.csv, best.yaml, report.html and, as it goes, each finished replication. Started"
+                    + " again with the same --out, it goes on where it was and ends in the same bytes."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  convoy optimise day-and-night --vary fleet.trucks=100..400/25 --vary destination.customs.servers=2..8 \\",
+            "      --most " + MetricFamily.DELIVERED_NAME,
+            "  convoy optimise border.yaml --vary fleet.trucks=100..400/25 --least cost \\",
+            "      --such-that \"" + MetricFamily.DELIVERED_NAME + " >= 4000\"",
+            "  convoy optimise border.yaml --vary fleet.trucks=100..400/25 --least cost \\",
+            "      --most " + MetricFamily.DELIVERED_NAME
+        })
+final class OptimiseCommand implements Callable<Integer> {
+
+    static final String SUMMARY = "Finds the best combination of values under bounds, and says with which confidence.";
+
+    private static final String INDEX = "optimise.json";
+    private static final String BEST = "best.yaml";
+    private static final double PERCENT = 100;
+
+    private final Console console;
+    private final Set<String> warned = new LinkedHashSet<>();
+
+    @Parameters(paramLabel = "SCENARIO", description = "Name of a built-in scenario or path of a YAML file.")
+    @SuppressWarnings("NullAway.Init")
+    private String scenario;
+
+    @Option(
+            names = "--vary",
+            paramLabel = "PATH=V1,V2,…",
+            required = true,
+            description =
+                    "A value of the scenario and what to choose from, or a range: 100..400/25. May be repeated: every"
+                            + " combination is a candidate.")
+    private List<String> varies = new ArrayList<>();
+
+    @Option(
+            names = "--least",
+            paramLabel = "METRIC",
+            description = "The goal: the least mean of a metric, such as cost (see 'costs:' in scenario files).")
+    private List<String> least = new ArrayList<>();
+
+    @Option(
+            names = "--most",
+            paramLabel = "METRIC",
+            description = "The goal: the largest mean of a metric. Two goals give the frontier.")
+    private List<String> most = new ArrayList<>();
+
+    @Option(
+            names = "--such-that",
+            paramLabel = "BOUND",
+            description =
+                    "A bound on a mean, \"METRIC >= NUMBER\", or on the share of replications that meet it, \"METRIC <="
+                            + " NUMBER in 90%% of replications\". May be repeated.")
+    private List<String> suchThat = new ArrayList<>();
+
+    @Option(
+            names = "--indifference",
+            paramLabel = "X%|X",
+            description = "The least difference of the goal that matters, as a share or in its unit (default: 1%%).")
+    private String indifference = "1%";
+
+    @Option(
+            names = "--tolerance",
+            paramLabel = "X%|X",
+            description =
+                    "How near to a bound a candidate may be taken or left: a share of the bound, or in its unit; of a"
+                            + " share of replications X%% is X points (default: 1%%, and 2 points).")
+    @Nullable
+    private String tolerance;
+
+    @Option(
+            names = "--budget",
+            paramLabel = "N",
+            description = "Most replications of all candidates together (default: ${DEFAULT-VALUE}).",
+            defaultValue = "20000")
+    private long budget;
+
+    @Mixin
+    private RunOptions options = new RunOptions();
+
+    OptimiseCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        options.check();
+        RunOptions.require(
+                options.replications == null && options.precision == null,
+                "optimise decides how many replications each candidate needs; give --budget instead of "
+                        + (options.precision == null ? "--replications" : "--precision"));
+        Question question = question();
+        Scenario base = Scenarios.load(console, scenario, options.sets, warned);
+        long seed = options.seed == null ? base.seed() : options.seed;
+        Path directory = options.out == null ? Path.of("out", base.name() + "-optimise") : Path.of(options.out);
+        Optimum optimum = optimum(base, question);
+        String work = optimum.work(seed);
+        Outputs.refuseForeignPoints(directory, "optimise", work);
+        try (OutputFiles files = Outputs.open(
+                directory, INDEX, List.of("candidates.csv", BEST, Outputs.REPORT, "frontier.svg", "progress.svg"))) {
+            Interrupts interrupts = Interrupts.closing(
+                    files, console, "the finished replications stay, the same command goes on from them");
+            try {
+                Decision decision = decide(optimum, seed, directory, work);
+                write(decision, directory, files);
+                files.include(PointLog.sums(directory));
+                List<Path> written = files.commit(out -> DecisionFiles.json(decision, files.sums(), out));
+                print(decision, files, written);
+                return Outputs.status(files, console);
+            } finally {
+                interrupts.close();
+            }
+        }
+    }
+
+    private Question question() {
+        List<Wish> wishes = new ArrayList<>();
+        least.forEach(metric -> wishes.add(new Wish(metric, false)));
+        most.forEach(metric -> wishes.add(new Wish(metric, true)));
+        RunOptions.require(!wishes.isEmpty(), "optimise needs a goal: --least METRIC or --most METRIC");
+        RunOptions.require(wishes.size() <= 2, "optimise takes one goal, or two for a frontier, got " + wishes.size());
+        RunOptions.require(
+                wishes.stream().map(Wish::metric).distinct().count() == wishes.size(),
+                "two goals of one metric contradict each other: "
+                        + wishes.get(0).metric());
+        RunOptions.require(budget >= 1, "--budget must be >= 1, got " + budget);
+        List<Vary> varied = varied();
+        Margin relative = margin("--indifference", indifference);
+        Margin ofBounds = margin("--tolerance", tolerance == null ? "1%" : tolerance);
+        double points = tolerance == null || !ofBounds.isRelative() ? 0.02 : ofBounds.size();
+        return new Question(varied, wishes, bounds(), relative, ofBounds, points, budget);
+    }
+
+    private List<Vary> varied() {
+        List<Vary> varied = new ArrayList<>();
+        Set<String> paths = new LinkedHashSet<>();
+        for (String text : varies) {
+            Vary vary;
+            try {
+                vary = Vary.parse(text);
+            } catch (IllegalArgumentException e) {
+                throw new UsageException("convoy: --vary " + e.getMessage());
+            }
+            RunOptions.require(paths.add(vary.path()), "--vary gives " + vary.path() + " twice");
+            varied.add(vary);
+        }
+        double combinations =
+                varied.stream().mapToDouble(v -> v.values().size()).reduce(1, (a, b) -> a * b);
+        RunOptions.require(
+                combinations <= Integer.MAX_VALUE,
+                "these are more than " + Integer.MAX_VALUE + " combinations: give fewer values or larger steps");
+        return varied;
+    }
+
+    private List<SuchThat> bounds() {
+        List<SuchThat> bounds = new ArrayList<>();
+        for (String text : suchThat) {
+            try {
+                bounds.add(SuchThat.parse(text));
+            } catch (IllegalArgumentException e) {
+                throw new UsageException("convoy: --such-that " + e.getMessage());
+            }
+        }
+        return bounds;
+    }
+
+    private static Margin margin(String option, String text) {
+        boolean share = text.strip().endsWith("%");
+        String number = share ? text.strip().substring(0, text.strip().length() - 1) : text.strip();
+        try {
+            double size = Double.parseDouble(number);
+            return share ? Margin.ofShare(size / PERCENT) : Margin.ofAmount(size);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(
+                    "convoy: " + option + " must be a number from 0, or a share such as 1%, got '" + text + "'");
+        }
+    }
+
+    private Optimum optimum(Scenario base, Question question) {
+        try {
+            return new Optimum(base, question, new PointWorlds(console.loader().open(scenario), options.sets));
+        } catch (InvalidWorldsException e) {
+            throw new UsageException(e.lines());
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("convoy: " + e.getMessage());
+        }
+    }
+
+    private Decision decide(Optimum optimum, long seed, Path directory, String work) throws IOException {
+        try (PointLog log = PointLog.open(directory, "optimise", work, optimum.metrics());
+                Workers workers = Workers.of(options.threads());
+                ProgressLine progress = ProgressLine.on(console, options.quiet)) {
+            return optimum.run(seed, workers, log, progress);
+        } catch (InvalidWorldsException e) {
+            throw new UsageException(e.lines());
+        }
+    }
+
+    private void write(Decision decision, Path directory, OutputFiles files) throws IOException {
+        Map<String, OutputFiles.Content> contents = new LinkedHashMap<>();
+        Set<String> drawn = new LinkedHashSet<>();
+        contents.put("candidates.csv", out -> DecisionFiles.csv(decision, out));
+        DecisionRow.of(decision).stream()
+                .filter(row -> row.standing().equals("named"))
+                .findFirst()
+                .ifPresent(named -> contents.put(BEST, out -> best(decision, named, directory, out)));
+        if (!options.noReport) {
+            drawn.add(Outputs.REPORT);
+            contents.put(
+                    Outputs.REPORT, out -> HtmlReport.write(decision, List.copyOf(warned), command(decision), out));
+            DecisionCharts.of(decision).forEach((name, chart) -> {
+                drawn.add(name + ".svg");
+                contents.put(name + ".svg", out -> out.write(new String(chart.svg(), StandardCharsets.UTF_8)));
+            });
+        }
+        files.writeAll(contents, drawn, Helpers.NONE);
+    }
+
+    /** The best combination as a scenario; if a path of it goes through a list, with all values written out. */
+    private void best(Decision decision, DecisionRow named, Path directory, Writer out) throws IOException {
+        List<String> sets = new ArrayList<>(options.sets);
+        for (int i = 0; i < named.values().size(); i++) {
+            sets.add(decision.question().varied().get(i).path() + "="
+                    + named.values().get(i));
+        }
+        if (sets.stream().allMatch(set -> BestScenario.canSet(set.substring(0, set.indexOf('='))))) {
+            BestScenario.write(
+                    extended(directory),
+                    decision.name() + "-best",
+                    "The best of " + decision.question().combinations() + " combinations: "
+                            + new DecisionWords(decision).asked() + ".",
+                    sets,
+                    out);
+        } else {
+            out.write(Scenarios.load(console, scenario, sets, warned).resolvedText());
+        }
+    }
+
+    /** What the best scenario extends: a name, or the path of the file from the folder of the output. */
+    private String extended(Path directory) {
+        if (BuiltInScenarios.text(scenario).isPresent() || !Files.exists(Path.of(scenario))) {
+            return scenario;
+        }
+        Path file = Path.of(scenario).toAbsolutePath().normalize();
+        Path from = directory.toAbsolutePath().normalize();
+        return Objects.equals(file.getRoot(), from.getRoot())
+                ? from.relativize(file).toString().replace('\\', '/')
+                : file.toString();
+    }
+
+    private String command(Decision decision) {
+        return "convoy optimise " + RunCommand.quoted(scenario)
+                + options(" --vary ", varies)
+                + options(" --least ", least)
+                + options(" --most ", most)
+                + options(" --such-that ", suchThat)
+                + options(" --set ", options.sets)
+                + " --indifference " + indifference
+                + (tolerance == null ? "" : " --tolerance " + tolerance)
+                + " --budget " + budget + " --seed " + decision.seed();
+    }
+
+    private static String options(String name, List<String> values) {
+        return values.stream().map(v -> name + RunCommand.quoted(v)).collect(Collectors.joining());
+    }
+
+    private void print(Decision decision, OutputFiles files, List<Path> written) throws IOException {
+        switch (options.format()) {
+            case JSON -> DecisionFiles.json(decision, files.sums(), console.out());
+            case CSV -> DecisionFiles.csv(decision, console.out());
+            case TABLE -> {
+                if (!options.quiet) {
+                    console.out().print(TextDecision.of(decision, console.columns()));
+                    console.print("");
+                    console.print(
+                            "Written: ",
+                            "  ",
+                            written.stream().map(Path::toString).collect(Collectors.joining(", ")));
+                }
+            }
+        }
+        console.out().flush();
+    }
+}

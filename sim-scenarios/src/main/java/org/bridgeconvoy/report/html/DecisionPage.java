@@ -1,0 +1,85 @@
+package org.bridgeconvoy.report.html;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.bridgeconvoy.report.DecisionWords;
+import org.bridgeconvoy.report.TextDecision;
+import org.bridgeconvoy.report.chart.ConvoyChart;
+import org.bridgeconvoy.report.chart.DecisionCharts;
+import org.bridgeconvoy.study.optimum.Decision;
+
+/** Writes the page of an optimum. */
+final class DecisionPage {
+
+    private final Decision decision;
+    private final List<String> scenarioWarnings;
+    private final String command;
+    private final DecisionWords words;
+    private final Html html = new Html();
+
+    DecisionPage(Decision decision, List<String> scenarioWarnings, String command) {
+        this.decision = decision;
+        this.scenarioWarnings = scenarioWarnings;
+        this.command = command;
+        this.words = new DecisionWords(decision);
+    }
+
+    /** The whole page. */
+    String html() throws IOException {
+        PageFrame.begin(html, decision.name() + ", an optimum");
+        html.open("header").element("h1", decision.name() + ": " + words.asked());
+        PageFrame.lead(html, decision.description());
+        html.element(
+                "p",
+                Figures.count((int) decision.question().combinations(), "combination")
+                        + " with common random numbers · seed " + decision.seed(),
+                "class",
+                "meta");
+        html.close();
+        html.open("main");
+        PageFrame.section(html, "answer", "What to do");
+        sentences(words.whatToDo());
+        html.element("h3", "How sure");
+        sentences(words.howSure());
+        html.element("h3", "What cannot be told");
+        sentences(words.whatCannotBeTold());
+        PageFrame.warnings(html, scenarioWarnings, List.of());
+        html.close();
+        charts();
+        PageFrame.section(html, "numbers", "Numbers");
+        PageFrame.table(
+                html,
+                "The combinations that matter, with 95% intervals; candidates.csv has all",
+                TextDecision.headings(decision).toArray(String[]::new),
+                TextDecision.shown(decision).stream()
+                        .map(row -> TextDecision.cells(row).stream()
+                                .map(DecisionPage::signs)
+                                .toArray(String[]::new))
+                        .toList());
+        html.close();
+        PageFrame.again(html, command);
+        html.close();
+        return PageFrame.end(html, decision.version());
+    }
+
+    private void sentences(List<String> sentences) {
+        sentences.forEach(sentence -> html.element("p", signs(sentence)));
+    }
+
+    private static String signs(String text) {
+        return text.replace(" +- ", "\u00a0±\u00a0");
+    }
+
+    private void charts() throws IOException {
+        Map<String, ConvoyChart> charts = DecisionCharts.of(decision);
+        if (charts.isEmpty()) {
+            return;
+        }
+        PageFrame.section(html, "charts", "Charts");
+        for (Map.Entry<String, ConvoyChart> chart : charts.entrySet()) {
+            PageFrame.figure(html, PageFrame.chartId(chart.getKey()), chart.getValue(), 1.9);
+        }
+        html.close();
+    }
+}
