@@ -39,7 +39,7 @@ class MetricNamesTest {
 
     /** Examples in the help of commands must be constants, so they spell names; {@code ConvoyTest} holds them to the catalogue. */
     private static boolean isHelp(Path source) {
-        return source.getFileName().toString().endsWith("Command.java");
+        return source.getFileName().toString().matches(".*(Command|Options)\\.java");
     }
 
     private static List<String> names(Path source) {
