@@ -154,21 +154,7 @@ class WorkZoneTest {
         // Together a half of what passes when both sides wait.
         double passes = 2.0 * ceil(most, zone.headway()) / (2.0 * (most + zone.crossing() + zone.clearance())) * 3600;
         double perHour = 0.5 * passes / 2;
-        BridgeModel model = world().fleet()
-                .horizon("6 h")
-                .lanes(1)
-                .crossing(zone.crossing() + " s", zone.crossing() + " s")
-                .headway(zone.headway() + " s")
-                .clearance(zone.clearance() + " s")
-                .actuated(least + " s", most + " s", "always")
-                .traffic(
-                        TrafficStream.builder("out", Direction.OUTBOUND)
-                                .vehiclesPerHour(perHour)
-                                .build(),
-                        TrafficStream.builder("back", Direction.RETURN)
-                                .vehiclesPerHour(perHour)
-                                .build())
-                .model();
+        BridgeModel model = poisson(zone, new Actuated(least * Nanos.SECOND, most * Nanos.SECOND), perHour);
         int runs = 200;
         double[] ours = new double[runs];
         double[] theirs = new double[runs];
@@ -185,8 +171,58 @@ class WorkZoneTest {
                     least,
                     most);
         }
-        // Two-sided 99.9% for each of the few seeds.
-        double half = 3.29 * Math.sqrt((variance(ours) + variance(theirs)) / runs);
+        checkSameMean(ours, theirs);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("few")
+    void the_delay_under_a_fixed_cycle_is_that_of_a_simulation_written_apart(long seed) {
+        Random random = new Random(seed);
+        Zone zone = Zone.draw(random);
+        int red = random.nextInt(60);
+        int lost = Math.max(0, zone.crossing() + zone.clearance() - red);
+        int out = lost + 30 + random.nextInt(60);
+        int back = lost + 30 + random.nextInt(60);
+        // A half of what the side with the shorter green passes when both sides wait.
+        double passes = (Math.min(out, back) - lost) / (double) zone.headway() / (out + back + 2 * red) * 3600;
+        double perHour = 0.5 * passes;
+        BridgeModel model = poisson(
+                zone, new Alternate(out * Nanos.SECOND, back * Nanos.SECOND).withRed(red * Nanos.SECOND), perHour);
+        AlternateByHand byHand = new AlternateByHand(
+                zone.crossing(), zone.headway(), zone.clearance(), new double[] {out, back}, red);
+        int runs = 200;
+        double[] ours = new double[runs];
+        double[] theirs = new double[runs];
+        for (int r = 0; r < runs; r++) {
+            ours[r] = 60
+                    * model.newReplicator().replicate(Streams.of(seed, r + 1)).trafficWaitMinutes();
+            theirs[r] = byHand.meanWait(new Random(1000 * seed + r), perHour / 3600, 6 * 3600);
+        }
+        checkSameMean(ours, theirs);
+    }
+
+    /** Six hours with Poisson arrivals on both sides. */
+    private static BridgeModel poisson(Zone zone, ControlRule control, double perHour) {
+        return world().fleet()
+                .horizon("6 h")
+                .lanes(1)
+                .crossing(zone.crossing() + " s", zone.crossing() + " s")
+                .headway(zone.headway() + " s")
+                .clearance(zone.clearance() + " s")
+                .control(control)
+                .traffic(
+                        TrafficStream.builder("out", Direction.OUTBOUND)
+                                .vehiclesPerHour(perHour)
+                                .build(),
+                        TrafficStream.builder("back", Direction.RETURN)
+                                .vehiclesPerHour(perHour)
+                                .build())
+                .model();
+    }
+
+    /** Two-sided 99.9% for each of the few seeds. */
+    private static void checkSameMean(double[] ours, double[] theirs) {
+        double half = 3.29 * Math.sqrt((variance(ours) + variance(theirs)) / ours.length);
         assertThat(mean(ours)).isCloseTo(mean(theirs), within(half));
     }
 
