@@ -188,8 +188,8 @@ class WorkZoneTest {
         double perHour = 0.5 * passes;
         BridgeModel model = poisson(
                 zone, new Alternate(out * Nanos.SECOND, back * Nanos.SECOND).withRed(red * Nanos.SECOND), perHour);
-        AlternateByHand byHand = new AlternateByHand(
-                zone.crossing(), zone.headway(), zone.clearance(), new double[] {out, back}, red);
+        AlternateByHand byHand =
+                new AlternateByHand(zone.crossing(), zone.headway(), zone.clearance(), new double[] {out, back}, red);
         int runs = 200;
         double[] ours = new double[runs];
         double[] theirs = new double[runs];

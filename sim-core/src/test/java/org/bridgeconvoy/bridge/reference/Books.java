@@ -2,9 +2,12 @@ package org.bridgeconvoy.bridge.reference;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.calendar.Nanos;
 
@@ -34,6 +37,15 @@ final class Books {
 
     /** The rows of traffic.csv, "numbered over all names in the order of joining" (section 4). */
     final List<Crossing> vehicles = new ArrayList<>();
+
+    /** What waited and who was at work between the instants at which anything happened. */
+    final List<Moment> history = new ArrayList<>();
+
+    /** "The dates in the window on which control and closures let outbound trucks enter at some time." */
+    final Set<Long> openDays = new TreeSet<>();
+
+    /** The cargoes of which no more can appear after the horizon. */
+    final Set<Integer> over = new HashSet<>();
 
     final List<Day> days = new ArrayList<>();
 

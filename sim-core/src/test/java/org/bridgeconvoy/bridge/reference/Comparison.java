@@ -2,14 +2,19 @@ package org.bridgeconvoy.bridge.reference;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.bridgeconvoy.bridge.BridgeModel;
 import org.bridgeconvoy.bridge.BridgeRun;
 import org.bridgeconvoy.random.Streams;
 import org.bridgeconvoy.result.DailyTable;
+import org.bridgeconvoy.result.Metric;
+import org.bridgeconvoy.result.MetricFamily;
+import org.bridgeconvoy.result.MetricValues;
 import org.bridgeconvoy.result.ReplicationResult;
 import org.bridgeconvoy.result.TrafficTable;
 import org.bridgeconvoy.result.TrafficTime;
@@ -21,10 +26,12 @@ import org.bridgeconvoy.result.TruckState;
 final class Comparison {
 
     private static final int MOST = 20;
+    private static final double ROUNDING = 1e-9;
 
     private final DrawnWorld world;
     private final Books expected;
     private final List<String> differences = new ArrayList<>();
+    private final Set<MetricFamily> measured = EnumSet.noneOf(MetricFamily.class);
 
     private Comparison(DrawnWorld world) {
         this.world = world;
@@ -40,6 +47,7 @@ final class Comparison {
             vehicles(Objects.requireNonNull(actual.vehicles()));
         }
         days(actual.daily());
+        metrics(actual.metrics());
         for (TruckState state : TruckState.values()) {
             same(
                     "truck-time in " + state.label(),
@@ -140,6 +148,29 @@ final class Comparison {
         }
     }
 
+    private void metrics(MetricValues got) {
+        Map<String, Double> wanted = Metrics.of(world.config(), expected);
+        for (int i = 0; i < got.metrics().size(); i++) {
+            Metric metric = got.metrics().get(i);
+            Double value = wanted.remove(metric.name());
+            if (value == null) {
+                // "A state that does not occur in a replication is 0 there." (Section 8)
+                value = metric.family() == MetricFamily.TRUCK_H_PER_DAY ? 0.0 : Double.NEGATIVE_INFINITY;
+            }
+            if (!isSame(value, got.value(i))) {
+                same(metric.name(), value, got.value(i));
+            } else if (got.value(i) > 0) {
+                measured.add(metric.family());
+            }
+        }
+        same("metrics that the model leaves out", Map.of(), wanted);
+    }
+
+    /** Equal but for the rounding of a sum or a quotient. */
+    private static boolean isSame(double wanted, double got) {
+        return Double.compare(wanted, got) == 0 || Math.abs(wanted - got) <= ROUNDING * Math.abs(wanted);
+    }
+
     boolean isDifferent() {
         return !differences.isEmpty();
     }
@@ -149,6 +180,11 @@ final class Comparison {
         Set<String> occurred = new HashSet<>(expected.states.keySet());
         expected.trips.forEach(trip -> occurred.addAll(trip.times.keySet()));
         return occurred;
+    }
+
+    /** The families of the metrics that were above 0. */
+    Set<MetricFamily> measured() {
+        return measured;
     }
 
     @Override

@@ -11,6 +11,11 @@ interface Control {
     /** Whether a direction has the lane for a crossing of this free-flow time. */
     boolean gives(Direction direction, long crossing, long now);
 
+    /** Whether it can give the lane to a direction, whoever waits. */
+    default boolean mayGive(Direction direction, long crossing, long now) {
+        return gives(direction, crossing, now);
+    }
+
     /** The next instant at which the clock may change what it gives. */
     long next(long now);
 

@@ -85,6 +85,11 @@ abstract class GreensControl implements Control {
     }
 
     @Override
+    public boolean mayGive(Direction asked, long crossing, long now) {
+        return openings.isOpen(now);
+    }
+
+    @Override
     public long next(long now) {
         return openings.nextChange(now);
     }

@@ -103,6 +103,17 @@ final class Lane {
         return !side(direction).queue.isEmpty();
     }
 
+    int trucksWaiting(Direction direction) {
+        return (int) side(direction).queue.stream().filter(c -> c.truck != null).count();
+    }
+
+    int vehiclesWaiting(int traffic) {
+        return (int) sides.values().stream()
+                .flatMap(side -> side.queue.stream())
+                .filter(c -> c.traffic == traffic)
+                .count();
+    }
+
     Crossing first(Direction direction) {
         return side(direction).queue.get(0);
     }
@@ -198,6 +209,16 @@ final class Lane {
         return sides.values().stream().allMatch(s -> s.onLane.isEmpty())
                 && (emptied == Long.MIN_VALUE
                         || now >= Time.after(emptied, world.bridge().clearanceNanos()));
+    }
+
+    /**
+     * Whether control and closures let outbound trucks enter, whoever waits; with {@code last-entry: clear}, trucks that cross at the mean
+     * loaded speed.
+     */
+    boolean mayBeGiven(long time) {
+        long crossing = Nanos.delayOfSeconds(
+                world.bridge().lengthMetres() / world.bridge().loadedSpeed().mean());
+        return !world.isClosed(time) && control.mayGive(Direction.OUTBOUND, crossing, time);
     }
 
     /**

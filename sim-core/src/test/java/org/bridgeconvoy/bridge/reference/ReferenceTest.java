@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.bridgeconvoy.result.MetricFamily;
 import org.bridgeconvoy.result.TripTime;
 import org.bridgeconvoy.result.TruckState;
 import org.junit.jupiter.api.Tag;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Holds runs of the model to the slow reference over drawn worlds: every column of every trip to the nanosecond, days, breakdowns,
- * and truck-hours by state. A failure prints the seed and the world; {@code DrawnWorld.draw(seed)} gives it again.
+ * truck-hours by state, and every metric. A failure prints the seed and the world; {@code DrawnWorld.draw(seed)} gives it again.
  */
 class ReferenceTest {
 
@@ -30,7 +31,10 @@ class ReferenceTest {
     /** After how many failures it stops. */
     private static final int FAILURES = Integer.getInteger("reference.failures", 1);
 
-    /** Compares, and gives what occurred: instants of trips and states of trucks. */
+    /** Metrics that are not of a run: what a world costs is the builder's to say; days of recovery are only in answers. */
+    private static final Set<MetricFamily> NOT_OF_A_RUN = Set.of(MetricFamily.COST, MetricFamily.RECOVERY_D);
+
+    /** Compares, and gives what occurred: instants of trips, states of trucks, families of metrics that were above 0. */
     private static Set<String> check(long from, long count) {
         Set<String> occurred = new HashSet<>();
         List<String> failures = new ArrayList<>();
@@ -43,6 +47,7 @@ class ReferenceTest {
                 failures.add(Comparison.of(small).toString());
             }
             occurred.addAll(comparison.occurred());
+            comparison.measured().forEach(family -> occurred.add(family.pattern()));
         }
         if (!failures.isEmpty()) {
             fail(failures.size() + " worlds differ; made small:\n" + String.join("\n", failures));
@@ -50,7 +55,7 @@ class ReferenceTest {
         return occurred;
     }
 
-    /** What a key can do must happen: every instant of a trip is reached, every state of a truck takes time. */
+    /** What a key can do must happen: every instant of a trip is reached, every state of a truck takes time, every metric is above 0. */
     @Test
     void the_model_does_what_the_reference_does() {
         assertThat(check(1, FEW))
@@ -59,6 +64,10 @@ class ReferenceTest {
                 .containsAll(Arrays.stream(TruckState.values())
                         .filter(state -> state != TruckState.OWN)
                         .map(TruckState::label)
+                        .toList())
+                .containsAll(Arrays.stream(MetricFamily.values())
+                        .filter(family -> !NOT_OF_A_RUN.contains(family))
+                        .map(MetricFamily::pattern)
                         .toList());
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.bridgeconvoy.bridge.config.CargoStream;
 import org.bridgeconvoy.bridge.config.Consignment;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
@@ -71,6 +72,7 @@ final class SlowRun {
     static Books run(ConvoyConfig config, Streams streams) {
         SlowRun run = new SlowRun(config, streams);
         run.toHorizon();
+        run.noteWhatIsOver();
         return run.books;
     }
 
@@ -81,6 +83,17 @@ final class SlowRun {
             long next = Math.min(next(), horizon);
             account(next);
             now = next;
+        }
+    }
+
+    /** Of which cargoes no more can appear. */
+    private void noteWhatIsOver() {
+        for (int cargo = 0; cargo < demand.size(); cargo++) {
+            String name = config.demand().get(cargo).cargo();
+            if (demand.get(cargo).isOver(world)
+                    && listed.stream().noneMatch(row -> row.cargo().equals(name))) {
+                books.over.add(cargo);
+            }
         }
     }
 
@@ -425,6 +438,8 @@ final class SlowRun {
 
     /** Nothing happens after {@code now} and before {@code next}. */
     private void account(long next) {
+        books.history.add(moment(next));
+        noteOpenDays(next);
         for (Truck truck : fleet.trucks()) {
             books.spend(state(truck), now, next);
         }
@@ -434,6 +449,34 @@ final class SlowRun {
                 endOfDay(books.days.get(day));
             }
         }
+    }
+
+    /** What the clock lets in until {@code next}, it lets in from the beginning, or from the beginning of a day or the window. */
+    private void noteOpenDays(long next) {
+        for (long day = now / Nanos.DAY; day * Nanos.DAY < next; day++) {
+            long from = Math.max(Math.max(now, day * Nanos.DAY), config.warmUpNanos());
+            if (from < Math.min(next, (day + 1) * Nanos.DAY) && lane.mayBeGiven(from)) {
+                books.openDays.add(day);
+            }
+        }
+    }
+
+    private Moment moment(long next) {
+        Map<String, Integer> queues = new TreeMap<>();
+        Map<String, Integer> servers = new TreeMap<>();
+        queues.put("truck", waiting.size());
+        stations.forEach((leg, station) -> {
+            queues.put(leg.state(), station.waiting());
+            servers.put(leg.state(), station.servers(now));
+        });
+        List<Integer> vehicles = new ArrayList<>();
+        for (int index = 0; index < traffic.size(); index++) {
+            vehicles.add(lane.vehiclesWaiting(index));
+        }
+        for (Direction direction : Direction.values()) {
+            queues.put(direction.label(), lane.trucksWaiting(direction));
+        }
+        return new Moment(now, next, queues, servers, vehicles, world.bridge().lanes());
     }
 
     /** "Backlog: consigned but not yet assigned; away: trucks not at the origin; both at the day's end." (Section 8) */

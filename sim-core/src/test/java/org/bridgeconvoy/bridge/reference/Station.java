@@ -40,12 +40,16 @@ final class Station {
         queue.add(truck);
     }
 
+    int waiting() {
+        return queue.size();
+    }
+
     boolean isOpen(long now) {
         return shifts.stream().anyMatch(on -> on.isOpen(now));
     }
 
     /** "It is open while a shift is on, with the servers of all shifts that are on." (Section 3) */
-    private int servers(long now) {
+    int servers(long now) {
         int servers = 0;
         for (int i = 0; i < shifts.size(); i++) {
             servers += shifts.get(i).isOpen(now) ? config.shifts().get(i).servers() : 0;

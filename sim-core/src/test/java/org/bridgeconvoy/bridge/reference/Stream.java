@@ -90,6 +90,11 @@ final class Stream {
         return consigned >= Mass.ofTonnes(world.demand().get(cargo).totalTonnes());
     }
 
+    /** Whether it has reached its total, if it has one: "null if not all of total was unloaded" (the guide, 41). */
+    boolean isOver(WorldNow world) {
+        return world.demand().get(cargo).totalTonnes() == Double.POSITIVE_INFINITY || isTotalReached(world);
+    }
+
     private Load draw(WorldNow world, long now) {
         CargoStream stream = world.demand().get(cargo);
         long load = Mass.ofTonnes(stream.loadTonnes().sample(loads));

@@ -58,7 +58,7 @@ abstract class Crossings {
     /** A truck or vehicle has joined the queue now. */
     abstract void joined(RoadUser user);
 
-    /** A truck or vehicle has entered the lane; {@code turned} if the one before it went the other way. {@link #reachedEntry} follows. */
+    /** A truck or vehicle has entered the lane; {@code turned} if a single lane last served the other direction. {@link #reachedEntry} follows. */
     abstract void entered(RoadUser user, boolean turned, long now);
 
     /** Writes the entry to the tables and tells observers. */

@@ -213,9 +213,9 @@ public final class Lane implements LaneClock.Changes {
         long now = traffic.now;
         Crossings kind = kind(side, user);
         traffic.enter(side, user);
-        boolean turned = traffic.hasServedOpposite(side);
+        boolean turned = traffic.hasServedOpposite(side) && !traffic.twoLanes();
         kind.entered(user, turned, now);
-        if (turned && !traffic.twoLanes()) {
+        if (turned) {
             context.observers().turned(side.direction);
         }
         kind.reachedEntry(user, now);

@@ -222,7 +222,7 @@ public final class BridgeMetrics {
     private void lane() {
         occupied(Stage.OUTBOUND, Direction.OUTBOUND);
         occupied(Stage.RETURN, Direction.RETURN);
-        if (config.bridge().lanes() == 1) {
+        if (worlds.stream().anyMatch(w -> w.config().bridge().lanes() == 1)) {
             add(MetricFamily.BRIDGE_TURNS_PER_DAY, Recorder::turnsPerDay);
         }
     }
