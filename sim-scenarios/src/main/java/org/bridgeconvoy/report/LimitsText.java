@@ -22,6 +22,14 @@ final class LimitsText {
         part.lanes();
     }
 
+    /** Writes what limits in one line; nothing if it was not computed. */
+    static void headline(StudyResult result, SummaryOutput out) {
+        WhatLimits limits = result.limits();
+        if (limits != null) {
+            out.wrap("What limits: ", SummaryOutput.INDENT, limits.title() + ".");
+        }
+    }
+
     private void whatLimits() {
         WhatLimits limits = result.limits();
         if (limits == null) {

@@ -42,7 +42,7 @@ public final class Numbers {
             return value > 0 ? "no bound" : "-no bound";
         }
         BigDecimal rounded = rounded(value, decimals);
-        return grouped(rounded.signum() == 0 ? rounded.abs().toPlainString() : rounded.toPlainString());
+        return grouped(rounded);
     }
 
     /**
@@ -80,6 +80,11 @@ public final class Numbers {
 
     private static BigDecimal rounded(double value, int decimals) {
         return new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP);
+    }
+
+    /** All digits of a number of no negative scale, with commas between thousands. */
+    static String grouped(BigDecimal value) {
+        return grouped(value.signum() == 0 ? value.abs().toPlainString() : value.toPlainString());
     }
 
     private static String grouped(String plain) {

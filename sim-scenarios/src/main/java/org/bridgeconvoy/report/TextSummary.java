@@ -34,13 +34,21 @@ public final class TextSummary {
         TrafficText.write(result, text.out);
         LimitsText.write(result, text.out);
         ObservedText.write(result, text.out);
+        text.leastAndMost();
         text.out.marks();
         text.warnings();
         return text.out.text();
     }
 
     private void heading() {
-        out.line(result.name());
+        String answer = AnswerSentence.of(result);
+        if (!answer.isEmpty()) {
+            out.wrap("", SummaryOutput.INDENT, answer + " " + AnswerSentence.sureness(result));
+            LimitsText.headline(result, out);
+            out.line("");
+        }
+        String question = result.question().isEmpty() ? "" : ": " + result.question();
+        out.wrap("", SummaryOutput.INDENT, result.name() + question);
         if (!result.description().isBlank()) {
             out.note(firstParagraph(result.description()));
         }
@@ -50,10 +58,17 @@ public final class TextSummary {
                 : "the first " + Numbers.span(result.warmUpNanos()) + " are warm-up";
         out.note(result.start() + " to " + end + " (" + Numbers.span(result.horizonNanos()) + ", " + warmUp + "); "
                 + (result.hasTrucks() ? count(result.trucks(), "truck") : "through traffic alone"));
-        if (result.replications().size() > 1) {
-            out.note("least and most: of replications' means, not of single days; of a percentile, of observations");
-        }
         out.note(runs() + ", seed " + result.seed() + ", Bridge Convoy " + result.version());
+    }
+
+    private void leastAndMost() {
+        if (result.replications().size() > 1) {
+            out.line("");
+            out.wrap(
+                    "",
+                    SummaryOutput.INDENT,
+                    "least and most: of replications' means, not of single days; of a percentile, of observations");
+        }
     }
 
     private String runs() {

@@ -1,5 +1,6 @@
 package org.bridgeconvoy.study;
 
+import java.time.LocalDate;
 import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.experiment.PairedDifference;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param there value of that variant; null without a comparison
  * @param difference the value less that of the variant, paired by replication; null without a comparison
  * @param expected what it, or with {@code difference} the difference, should be, and whether it is; null if the scenario does not say
+ * @param since date from whose beginning days count; null for a number that is no recovery
  */
 public record Answered(
         String says,
@@ -28,7 +30,8 @@ public record Answered(
         String against,
         @Nullable Estimate there,
         @Nullable PairedDifference difference,
-        @Nullable Expected expected) {
+        @Nullable Expected expected,
+        @Nullable LocalDate since) {
 
     /** What was measured, and in brackets the variant, if it was measured in one. */
     public String label() {

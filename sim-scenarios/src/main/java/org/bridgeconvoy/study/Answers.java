@@ -149,7 +149,8 @@ final class Answers {
                 name(answer.against()),
                 there,
                 difference,
-                expected);
+                expected,
+                null);
     }
 
     /** What judges an answer; null if nothing is expected of it. */
@@ -188,7 +189,8 @@ final class Answers {
                 answer.against().name(),
                 null,
                 null,
-                judgement == null ? null : judgement.of(value, missing, Math.floor(this.days) - answer.fromDay()));
+                judgement == null ? null : judgement.of(value, missing, Math.floor(this.days) - answer.fromDay()),
+                answer.from());
     }
 
     /**

@@ -117,8 +117,9 @@ class RunCommandTest {
         assertThat(run.status()).isZero();
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
-                .startsWith(
-                        "small\n  Out by day, back by night.\n  2024-09-02 to 2024-09-04 (3 d, no warm-up); 5 trucks\n")
+                .matches("(?s)[\\d,]+ \\+- \\d+ tonnes delivered a day\\. Chance is .*")
+                .contains(
+                        "\n\nsmall\n  Out by day, back by night.\n  2024-09-02 to 2024-09-04 (3 d, no warm-up); 5 trucks\n")
                 .contains("What limits: ", "Where the time goes", "Written: ");
         assertThat(run.out().lines()).allMatch(line -> line.length() <= 100 || line.startsWith("Written: "));
         assertThat(out.toFile().list()).containsExactlyInAnyOrderElementsOf(DATA);

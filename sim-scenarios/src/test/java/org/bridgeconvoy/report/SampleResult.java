@@ -108,6 +108,7 @@ public final class SampleResult {
                         "no-closure",
                         Estimate.of(18, 19),
                         PairedDifference.of("", new double[] {20, 22}, "no-closure", new double[] {18, 19}, 0.95),
+                        null,
                         null),
                 new Answered(
                         "days until made up for",
@@ -119,6 +120,7 @@ public final class SampleResult {
                         "open",
                         null,
                         null,
+                        null,
                         null),
                 new Answered(
                         "days until the need is met",
@@ -128,6 +130,7 @@ public final class SampleResult {
                         value("days_to_clear.cloth", Double.NaN, Double.NaN),
                         2,
                         "",
+                        null,
                         null,
                         null,
                         null));

@@ -9,11 +9,13 @@ class TextSummaryTest {
     @Test
     void a_summary_reads_from_what_came_through_to_the_warnings() {
         assertThat(TextSummary.of(SampleResult.of())).isEqualTo("""
+                Hours for <cloth>: no difference from no-closure can be told (3 +- 6 more, 21
+                  instead of 19). Chance may be all of it; 1 of 2 inputs is assumed.
+                What limits: trucks.
+
                 sample
                   Does a sample print well? It has "quotes" and a second
                   2024-12-31 to 2025-01-01 (2 d, no warm-up); 3 trucks
-                  least and most: of replications' means, not of single days; of a percentile,
-                  of observations
                   2 replications, seed 7, Bridge Convoy 1.0.0-TEST
 
                 Answers                               mean  95% interval  least   most
@@ -62,6 +64,9 @@ class TextSummaryTest {
                 return                     n/a    99.0       +- 0.00
                   could pass: a truck at every headway
                   could pass: no headway and no limit bounds it
+
+                least and most: of replications' means, not of single days; of a percentile, of
+                  observations
 
                 warning: only two replications, so intervals are wide; give --replications 30
                 """);

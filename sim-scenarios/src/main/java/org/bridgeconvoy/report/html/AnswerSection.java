@@ -4,11 +4,12 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.experiment.PairedDifference;
+import org.bridgeconvoy.report.Headline;
+import org.bridgeconvoy.report.Inputs;
 import org.bridgeconvoy.result.Lock;
 import org.bridgeconvoy.result.MetricFamily;
 import org.bridgeconvoy.result.ReplicationResult;
@@ -17,7 +18,6 @@ import org.bridgeconvoy.study.LanePassage;
 import org.bridgeconvoy.study.MetricResult;
 import org.bridgeconvoy.study.StudyResult;
 import org.bridgeconvoy.study.WhatLimits;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The first section of a run's page: the answer to the scenario's question, what passes, what limits it, and how
@@ -193,15 +193,11 @@ final class AnswerSection {
     private void howSure() {
         html.open("div", "class", "card").element("h3", "How sure");
         chance();
-        if (!result.sources().isEmpty()) {
-            long assumed = result.sources().stream()
-                    .filter(s -> s.grade().equals("assumed"))
-                    .count();
+        Inputs inputs = Inputs.of(result);
+        if (inputs.all() > 0) {
             html.open("p", "class", "big")
-                    .element(
-                            "strong",
-                            assumed + " of " + Figures.count(result.sources().size(), "input"))
-                    .text(assumed == 1 ? " is assumed" : " are assumed")
+                    .element("strong", inputs.count())
+                    .text(" " + inputs.verb())
                     .close();
             html.open("p")
                     .text("No interval covers what is assumed: ")
@@ -218,7 +214,7 @@ final class AnswerSection {
             html.element("p", "A single replication: nothing can be said of chance. Run at least two.");
             return;
         }
-        Headline headline = headline();
+        Headline headline = Headline.of(result).orElse(null);
         if (headline == null || Double.isNaN(headline.value().halfWidth())) {
             html.element("p", "Too few replications have the number asked for: nothing can be said of chance.");
             return;
@@ -229,7 +225,7 @@ final class AnswerSection {
                 .close();
         html.element(
                 "p",
-                "95% interval of the mean of \u201c" + headline.label() + "\u201d over " + replications()
+                "95% interval of the mean of \u201c" + headline.says() + "\u201d over " + replications()
                         + ". It covers chance within the model, not the model and its inputs.");
     }
 
@@ -238,33 +234,5 @@ final class AnswerSection {
         MetricResult m = headline.value();
         double share = m.halfWidth() / Math.abs(m.value());
         return m.value() == 0 ? Figures.number(m.halfWidth()) + " " + headline.unit() : Figures.percent(share);
-    }
-
-    /** The number that the page is about. */
-    private record Headline(String label, MetricResult value, String unit) {}
-
-    /**
-     * The first answer; without answers, the days until the last cargo is delivered; else tonnes a day, or the wait of
-     * vehicles. Null if the result has none of these.
-     */
-    private @Nullable Headline headline() {
-        if (!result.answers().isEmpty()) {
-            Answered first = result.answers().get(0);
-            return new Headline(first.label(), first.value(), first.unit());
-        }
-        return result.metricsOf(MetricFamily.DAYS_TO_CLEAR).stream()
-                .filter(m -> !Double.isNaN(m.estimate().mean()))
-                .max(Comparator.comparingDouble((MetricResult m) -> m.estimate().mean()))
-                .or(() -> result.findMetric(MetricFamily.DELIVERED_T_PER_DAY))
-                .or(() ->
-                        result.metricsOf(MetricFamily.WAIT_TRAFFIC_MIN).stream().findFirst())
-                .map(m -> new Headline(label(m), m, m.metric().unit()))
-                .orElse(null);
-    }
-
-    private static String label(MetricResult metric) {
-        return metric.countsNotCleared()
-                ? "days until all is delivered: " + metric.metric().part()
-                : metric.metric().text();
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bridgeconvoy.report.AnswerSentence;
 import org.bridgeconvoy.report.chart.Charts;
 import org.bridgeconvoy.report.chart.ConvoyChart;
 import org.bridgeconvoy.report.chart.RunData;
@@ -58,7 +59,13 @@ final class RunPage {
     }
 
     private void header() {
-        html.open("header").element("h1", result.name());
+        html.open("header");
+        if (result.question().isEmpty()) {
+            html.element("h1", result.name());
+        } else {
+            html.element("p", result.name(), "class", "name").element("h1", result.question());
+        }
+        answer();
         PageFrame.lead(html, result.description());
         String warmUp = result.warmUpNanos() == 0
                 ? ""
@@ -75,6 +82,15 @@ final class RunPage {
             html.open("li").element("a", link[1], "href", "#" + link[0]).close();
         }
         html.close().close().close();
+    }
+
+    /** The sentence that answers the question, and how sure it is. */
+    private void answer() {
+        String answer = AnswerSentence.of(result);
+        if (!answer.isEmpty()) {
+            html.element("p", Figures.sentence(answer), "class", "verdict");
+            html.element("p", AnswerSentence.sureness(result), "class", "sure");
+        }
     }
 
     /** Links of the table of contents: the id of a section and its name. */
