@@ -70,11 +70,25 @@ public final class Batch {
         return line.length();
     }
 
+    /**
+     * Lets a step of one's own wait here: the batch continues it when it is complete or has waited long enough.
+     *
+     * @param sim the run
+     * @param cursor the cursor of the step
+     * @throws IllegalStateException if the step is not under way, or the batch belongs to another run
+     */
+    public void join(Simulation sim, Cursor<?> cursor) {
+        run.check(sim);
+        Customer<?> customer = cursor.customer();
+        customer.handOver(sim, cursor.step());
+        join(sim, customer);
+    }
+
     void join(Simulation sim, Customer<?> customer) {
         run.check(sim);
         customer.priority = 0;
         line.join(customer);
-        customer.joined(sim);
+        customer.joined(sim, line);
         if (line.length() == size) {
             complete(sim, customer);
         } else if (line.length() == 1 && maxWaitNanos != Long.MAX_VALUE && maxWaitNanos <= Long.MAX_VALUE - sim.now()) {

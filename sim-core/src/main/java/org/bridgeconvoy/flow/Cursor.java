@@ -16,6 +16,12 @@ public abstract class Cursor<E> implements Event {
     /** For this package only: no other package can extend the class. */
     Cursor() {}
 
+    /** The entity as queues see it. */
+    abstract Customer<E> customer();
+
+    /** The number of the step to which the cursor belongs. */
+    abstract int step();
+
     /**
      * The entity.
      *
@@ -40,7 +46,7 @@ public abstract class Cursor<E> implements Event {
 
     /**
      * Ends the step of one's own that the entity is in, and continues with the next step. It does not end a queue, a gate, a batch or a
-     * delay.
+     * delay; {@link Resource#leave} and {@link Gate#leave} take the entity out of a queue first.
      *
      * @param sim the run
      * @throws IllegalStateException if the step was continued already, or no step of one's own is under way

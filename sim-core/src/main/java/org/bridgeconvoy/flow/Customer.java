@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
  * fields stand in the customer itself, so waiting and holding allocate nothing.
  */
 abstract class Customer<E> extends Cursor<E> {
+    /** Instead of the units: the customer left the queue without any. */
+    static final int GAVE_UP = 0;
+
+    /** Instead of the units: the customer did not join the queue. */
+    static final int BALKED = -1;
+
     private final E entity;
 
     /* For the line in which the customer waits. */
@@ -17,7 +23,7 @@ abstract class Customer<E> extends Cursor<E> {
     @Nullable
     Customer<?> behind;
 
-    /** The units that the customer asks for. */
+    /** The units that the customer asks for; {@link #GAVE_UP} or {@link #BALKED} once it went away without any. */
     int units;
 
     int priority;
@@ -28,7 +34,18 @@ abstract class Customer<E> extends Cursor<E> {
     /** Order of joining, among customers in the heap of the line. */
     long ticket;
 
-    private boolean inLine;
+    /** The customer ahead in the list of the line, where the line has noted it. */
+    @Nullable
+    Customer<?> ahead;
+
+    /** Index in the heap of the line; -1 outside it. */
+    int heapIndex = -1;
+
+    /** The line in which the customer waits; null outside any. Only compared. */
+    private @Nullable Object line;
+
+    /** Handle of the event that ends the patience of the customer; 0 if it waits without one. */
+    private long patience;
 
     /** The units that the customer holds: the first of a linked list, one entry per resource. */
     @Nullable
@@ -36,6 +53,11 @@ abstract class Customer<E> extends Cursor<E> {
 
     Customer(E entity) {
         this.entity = entity;
+    }
+
+    @Override
+    final Customer<E> customer() {
+        return this;
     }
 
     @Override
@@ -55,9 +77,15 @@ abstract class Customer<E> extends Cursor<E> {
     /** The step in which the entity is, for messages. */
     abstract String what();
 
+    /** Hands a step of the modeler's own over to a queue, a gate or a batch, which alone continues it from now on. */
+    abstract void handOver(Simulation sim, int step);
+
+    /** Gives a step back, taken out of a line: from now on it is continued like a step of the modeler's own. */
+    abstract void handBack();
+
     /** Notes that the customer has joined a line: the units that it holds are blocked from now on. */
-    final void joined(Simulation sim) {
-        inLine = true;
+    final void joined(Simulation sim, Object joined) {
+        line = joined;
         if (holdings != null) {
             Holding.block(holdings, sim.now(), 1);
         }
@@ -65,14 +93,34 @@ abstract class Customer<E> extends Cursor<E> {
 
     /** Notes that the customer has left its line: the units that it holds work again. */
     final void left(Simulation sim) {
-        inLine = false;
+        line = null;
+        if (patience != 0) {
+            sim.cancel(patience);
+            patience = 0;
+        }
         if (holdings != null) {
             Holding.block(holdings, sim.now(), -1);
         }
     }
 
     final boolean isInLine() {
-        return inLine;
+        return line != null;
+    }
+
+    final boolean isIn(Object other) {
+        return line == other;
+    }
+
+    /** Limits the wait in the line to a time. The customer fires when it is over; no limit if that is beyond the end of the clock. */
+    final void waitAtMost(Simulation sim, long nanos) {
+        if (nanos != Long.MAX_VALUE && nanos <= Long.MAX_VALUE - sim.now()) {
+            patience = sim.schedule(nanos, this);
+        }
+    }
+
+    /** Whether the patience of the customer has just ended. */
+    final boolean isPatienceOver(Simulation sim) {
+        return patience != 0 && !sim.isPending(patience);
     }
 
     /** Time and entity, for messages. */

@@ -74,6 +74,15 @@ public final class Flow<E> {
         return new Journey<>(steps, Objects.requireNonNull(entity, "entity"));
     }
 
+    /** Number of steps, those of the ways in it included. */
+    int count() {
+        return steps.count();
+    }
+
+    void addTo(List<Move<E>> moves, List<String> names) {
+        steps.addTo(moves, names);
+    }
+
     /**
      * Collects the steps of a flow. Not thread-safe.
      *
@@ -83,16 +92,42 @@ public final class Flow<E> {
         private final List<Move<E>> moves = new ArrayList<>();
         private final List<String> names = new ArrayList<>();
 
+        /** The seize that was added last, and its index; null if another step was. */
+        private @Nullable Seizing<E> seizing;
+
+        private int seizingAt;
+
         private Builder() {}
 
         private Builder<E> add(String name, Move<E> move) {
+            seizing = null;
             moves.add(move);
             names.add(name);
             return this;
         }
 
         private void addAll(Flow<E> part) {
-            part.steps.addTo(moves, names);
+            seizing = null;
+            part.addTo(moves, names);
+        }
+
+        private Builder<E> add(Seizing<E> seize) {
+            seizing = seize;
+            seizingAt = moves.size();
+            seize.addTo(moves, names);
+            return this;
+        }
+
+        /** The seize that a word belongs to, taken out of the steps again. */
+        private Seizing<E> takeSeize(String word) {
+            Seizing<E> seize = seizing;
+            if (seize == null) {
+                throw new IllegalStateException(
+                        "step " + (moves.size() + 1) + ": " + word + " belongs directly behind a seize");
+            }
+            moves.subList(seizingAt, moves.size()).clear();
+            names.subList(seizingAt, names.size()).clear();
+            return seize;
         }
 
         /** An argument of the next step, which must not be null. */
@@ -123,9 +158,7 @@ public final class Flow<E> {
          */
         public Builder<E> seize(Resource resource, int units) {
             given(resource, "the resource to seize").checkUnits(units);
-            return add(
-                    "seize of resource '" + resource.name() + "'",
-                    (sim, journey) -> resource.seize(sim, journey, units, 0));
+            return add(new Seizing<>(resource, units, null));
         }
 
         /**
@@ -140,9 +173,44 @@ public final class Flow<E> {
         public Builder<E> seize(Resource resource, int units, ToIntFunction<? super E> priority) {
             given(resource, "the resource to seize").checkUnits(units);
             given(priority, "the priority");
-            return add(
-                    "seize of resource '" + resource.name() + "'",
-                    (sim, journey) -> resource.seize(sim, journey, units, priority.applyAsInt(journey.entity())));
+            return add(new Seizing<>(resource, units, priority));
+        }
+
+        /**
+         * Limits the wait for the seize before this word: an entity that has waited so long in the queue without the units gives up
+         * (reneges). It goes the steps given and then out of this flow: to its end or, where this flow is part of another, on behind the
+         * part.
+         *
+         * @param patienceSeconds how long, drawn when the entity comes, also if it is served at once, and rounded to the nanosecond; at
+         *     least 0; infinite, or beyond the end of the clock, for ever
+         * @param gaveUp the steps of who gives up
+         * @return this
+         * @throws IllegalStateException if the step before is no seize, or has a patience
+         */
+        public Builder<E> orGiveUpAfterSeconds(ToDoubleFunction<? super E> patienceSeconds, Flow<E> gaveUp) {
+            given(patienceSeconds, "the patience");
+            given(gaveUp, "the flow of who gives up");
+            Seizing<E> seize = takeSeize("orGiveUpAfterSeconds");
+            seize.giveUpAfter(patienceSeconds, gaveUp);
+            return add(seize);
+        }
+
+        /**
+         * Limits the queue of the seize before this word: an entity that would have to wait, and finds so many in the queue, does not join
+         * it (balks). It goes the steps given and then out of this flow: to its end or, where this flow is part of another, on behind the
+         * part. Seizes elsewhere of the same resource have limits of their own.
+         *
+         * @param queueLength number that wait, at least 0; 0 for no waiting at all
+         * @param balked the steps of who balks
+         * @return this
+         * @throws IllegalArgumentException if the length is negative
+         * @throws IllegalStateException if the step before is no seize, or has a limit
+         */
+        public Builder<E> orBalkAt(int queueLength, Flow<E> balked) {
+            given(balked, "the flow of who balks");
+            Seizing<E> seize = takeSeize("orBalkAt");
+            seize.balkAt(queueLength, balked);
+            return add(seize);
         }
 
         /**
@@ -165,9 +233,10 @@ public final class Flow<E> {
          */
         public Builder<E> release(Resource resource, int units) {
             given(resource, "the resource to release").checkUnits(units);
+            Allocation allocation = resource.allocation();
             return add(
                     "release of resource '" + resource.name() + "'",
-                    (sim, journey) -> resource.release(sim, journey, units));
+                    (sim, journey) -> allocation.release(sim, journey, units));
         }
 
         /**
@@ -244,8 +313,8 @@ public final class Flow<E> {
          */
         public Builder<E> branch(Predicate<? super E> condition, Flow<E> ifTrue, Flow<E> ifFalse) {
             given(condition, "the condition");
-            int longTrue = given(ifTrue, "the flow if it holds").steps.count();
-            int longFalse = given(ifFalse, "the flow if not").steps.count();
+            int longTrue = given(ifTrue, "the flow if it holds").count();
+            int longFalse = given(ifFalse, "the flow if not").count();
             add("branch", (sim, journey) -> {
                 if (!condition.test(journey.entity())) {
                     journey.skip(longTrue + 1);

@@ -107,7 +107,42 @@ public final class Gate {
         } else {
             customer.priority = 0;
             queue.join(customer);
-            customer.joined(sim);
+            customer.joined(sim, queue);
         }
+    }
+
+    /**
+     * Lets a step of one's own wait here: the gate continues it when the entity passes, at once if it is open.
+     *
+     * @param sim the run
+     * @param cursor the cursor of the step
+     * @throws IllegalStateException if the step is not under way, or the gate belongs to another run
+     */
+    public void waitFor(Simulation sim, Cursor<?> cursor) {
+        run.check(sim);
+        Customer<?> customer = cursor.customer();
+        customer.handOver(sim, cursor.step());
+        pass(sim, customer);
+    }
+
+    /**
+     * Takes an entity out of the queue. Its step is then under way until {@link Cursor#proceed} continues it, or another queue that it is
+     * handed to.
+     *
+     * @param sim the run
+     * @param cursor the entity's cursor
+     * @return whether it waited here; if not, nothing happens
+     * @throws IllegalStateException if the gate belongs to another run
+     */
+    public boolean leave(Simulation sim, Cursor<?> cursor) {
+        run.check(sim);
+        Customer<?> customer = cursor.customer();
+        if (!customer.isIn(queue) || cursor.step() != customer.step()) {
+            return false;
+        }
+        queue.leave(customer);
+        customer.left(sim);
+        customer.handBack();
+        return true;
     }
 }

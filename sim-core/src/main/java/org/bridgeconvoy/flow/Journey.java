@@ -75,6 +75,9 @@ final class Journey<E> extends Customer<E> {
         } else if (state == HELD && delay != 0 && !sim.isPending(delay)) {
             delay = 0;
             advance(sim);
+        } else if (state == HELD && isPatienceOver(sim)) {
+            // The next step of the library takes the customer out of its line.
+            advance(sim);
         } else {
             endStep(sim, position);
         }
@@ -112,6 +115,27 @@ final class Journey<E> extends Customer<E> {
         } else {
             goOn(sim);
         }
+    }
+
+    @Override
+    int step() {
+        return position;
+    }
+
+    @Override
+    void handOver(Simulation sim, int step) {
+        if (step == position && state == IN_OWN) {
+            state = HELD;
+        } else if (step == position && state == BEGINNING_OWN) {
+            state = BEGINNING;
+        } else {
+            throw continuedWrongly(sim, step);
+        }
+    }
+
+    @Override
+    void handBack() {
+        state = state == BEGINNING ? BEGINNING_OWN : IN_OWN;
     }
 
     @Override
@@ -158,7 +182,7 @@ final class Journey<E> extends Customer<E> {
     /** Begins a step of the modeler's own. */
     void begin(Simulation sim, Step<E> step) {
         StepEnd<E> end = stepEnds;
-        while (end != null && end.step != position) {
+        while (end != null && end.step() != position) {
             end = end.next;
         }
         if (end == null) {

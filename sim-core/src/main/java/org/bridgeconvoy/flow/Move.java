@@ -6,4 +6,9 @@ import org.bridgeconvoy.engine.Simulation;
 @FunctionalInterface
 interface Move<E> {
     void begin(Simulation sim, Journey<E> journey);
+
+    /** The action in a flow that is built, with a number of steps behind it. */
+    default Move<E> before(int steps) {
+        return this;
+    }
 }

@@ -1,9 +1,9 @@
 package org.bridgeconvoy.flow;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.bridgeconvoy.engine.Event;
 import org.bridgeconvoy.engine.Simulation;
 import org.bridgeconvoy.observe.TimeWeighted;
 import org.jspecify.annotations.Nullable;
@@ -22,17 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Resource {
     private final String name;
-    private final CheckedCapacity capacity;
     private final @Nullable WaitStatistics statistics;
-    private final WaitingLine queue = new WaitingLine();
-    private final Holders holders;
     private final OneRun run;
-    private final Event capacityChange = this::onCapacityChange;
-    private final boolean varies;
-    private final int atStart;
-    private int inUse;
-    private boolean handingOut;
-    private long changeHandle;
+    private final Allocation units;
     private long observedFrom;
 
     /**
@@ -68,11 +60,8 @@ public final class Resource {
     public Resource(String name, CapacitySchedule capacity, boolean observed) {
         this.name = Objects.requireNonNull(name, "name");
         this.run = new OneRun("resource '" + name + "'");
-        this.capacity = new CheckedCapacity(name, capacity);
         this.statistics = observed ? new WaitStatistics() : null;
-        this.holders = new Holders(name, statistics);
-        this.varies = this.capacity.varies();
-        this.atStart = this.capacity.atStart();
+        this.units = new Allocation(name, new CheckedCapacity(name, capacity), statistics, run);
     }
 
     /**
@@ -90,7 +79,7 @@ public final class Resource {
      * @return at least 0
      */
     public int inUse() {
-        return inUse;
+        return units.inUse();
     }
 
     /**
@@ -99,7 +88,7 @@ public final class Resource {
      * @return at least 0
      */
     public int queueLength() {
-        return queue.length();
+        return units.queue.length();
     }
 
     /**
@@ -153,11 +142,11 @@ public final class Resource {
         return share(sim, statistics().blocked());
     }
 
-    private double share(Simulation sim, TimeWeighted units) {
+    private double share(Simulation sim, TimeWeighted counted) {
         run.check(sim);
         long now = sim.now();
-        BigInteger offered = capacity.unitTime(observedFrom, now);
-        return offered.signum() == 0 ? Double.NaN : units.area(now).doubleValue() / offered.doubleValue();
+        BigInteger offered = units.capacity.unitTime(observedFrom, now);
+        return offered.signum() == 0 ? Double.NaN : counted.area(now).doubleValue() / offered.doubleValue();
     }
 
     /**
@@ -167,144 +156,106 @@ public final class Resource {
      * @return the entities, empty if all is well
      */
     public List<Object> notGivenBack() {
-        return holders.ended();
+        return units.holders.ended();
     }
 
-    void checkUnits(int units) {
-        if (units < 1 || units > capacity.greatest()) {
+    /**
+     * The entities in the queue, in the order in which they will be served if nobody else comes. Worth a look when a run has ended
+     * because nothing was pending: who waits then, waits for ever.
+     *
+     * @return a list of its own, empty if nobody waits
+     */
+    public List<Object> waiting() {
+        List<Object> entities = new ArrayList<>(units.queue.length());
+        units.queue.all().forEach(customer -> entities.add(customer.entity()));
+        return entities;
+    }
+
+    /**
+     * Number of units that an entity holds, on all its journeys.
+     *
+     * @param entity told apart by {@code equals}
+     * @return at least 0
+     */
+    public int heldBy(Object entity) {
+        return units.holders.held(entity);
+    }
+
+    /**
+     * Number of units that are not in use now.
+     *
+     * @param sim the run
+     * @return at least 0, also if more are in use than the capacity that is left
+     */
+    public int free(Simulation sim) {
+        run.check(sim);
+        return units.free(sim);
+    }
+
+    /**
+     * Lets a step of one's own seize units, all at once: the entity waits in the queue, and the resource continues the step when it has
+     * them, at once if they are free.
+     *
+     * @param sim the run
+     * @param cursor the cursor of the step
+     * @param units how many, from 1 to the most the resource ever has
+     * @param priority the higher one is served first, equal ones in the order of coming
+     * @throws IllegalArgumentException if the number of units is out of range
+     * @throws IllegalStateException if the step is not under way, or the resource belongs to another run
+     */
+    public void seize(Simulation sim, Cursor<?> cursor, int units, int priority) {
+        checkUnits(units);
+        run.check(sim);
+        Customer<?> customer = cursor.customer();
+        customer.handOver(sim, cursor.step());
+        this.units.seize(sim, customer, units, priority);
+    }
+
+    /**
+     * Releases units of an entity, from a step of one's own or from anywhere else. Entities that wait for them go on before the call
+     * returns. The step of the entity goes on as its own code says.
+     *
+     * @param sim the run
+     * @param cursor a cursor of the entity
+     * @param units how many, at least 1
+     * @throws IllegalArgumentException if the number of units is out of range
+     * @throws IllegalStateException if the entity does not have them, or waits in a queue with this cursor
+     */
+    public void release(Simulation sim, Cursor<?> cursor, int units) {
+        checkUnits(units);
+        this.units.releaseOnly(sim, cursor.customer(), units);
+    }
+
+    /**
+     * Takes an entity out of the queue: it gives up (reneges), or goes to another one (jockeys). Its step is then under way until {@link
+     * Cursor#proceed} continues it, or another queue that it is handed to. A seize with {@link Flow.Builder#orGiveUpAfterSeconds} goes on
+     * with the steps of those who give up. What the others may now have is handed out before the call returns.
+     *
+     * @param sim the run
+     * @param cursor the entity's cursor
+     * @return whether it waited here; if not, nothing happens
+     * @throws IllegalStateException if the resource belongs to another run
+     */
+    public boolean leave(Simulation sim, Cursor<?> cursor) {
+        return units.leave(sim, cursor.customer(), cursor.step());
+    }
+
+    /** Name, users and queue, as a line of a trace or a message; the first of them by name. */
+    @Override
+    public String toString() {
+        return "resource '" + name + "' (" + units + ")";
+    }
+
+    /** Who hands out the units, for the steps of the library. */
+    Allocation allocation() {
+        return units;
+    }
+
+    void checkUnits(int asked) {
+        int most = units.capacity.greatest();
+        if (asked < 1 || asked > most) {
             throw new IllegalArgumentException(
-                    "resource '" + name + "': units must be from 1 to " + capacity.greatest() + ", got " + units);
-        }
-    }
-
-    void seize(Simulation sim, Customer<?> customer, int units, int priority) {
-        run.check(sim);
-        customer.units = units;
-        customer.priority = priority;
-        Customer<?> first = queue.first();
-        if ((first == null || first.priority < priority) && isFree(sim, units)) {
-            take(sim, customer);
-            if (statistics != null) {
-                statistics.servedAtOnce();
-            }
-            customer.resume(sim);
-            return;
-        }
-        customer.since = sim.now();
-        queue.join(customer);
-        customer.joined(sim);
-        if (statistics != null) {
-            statistics.queued(sim.now());
-        }
-        if (varies) {
-            awaitChange(sim);
-        }
-    }
-
-    void release(Simulation sim, Customer<?> customer, int units) {
-        run.check(sim);
-        if (!holders.give(customer, units, sim.now())) {
-            throw notHeld(sim, customer, units);
-        }
-        inUse -= units;
-        if (statistics != null) {
-            statistics.use(-units, sim.now());
-        }
-        if (queue.length() > 0) {
-            handOutThen(sim, customer);
-        }
-        customer.resume(sim);
-    }
-
-    private IllegalStateException notHeld(Simulation sim, Customer<?> customer, int units) {
-        String text = "resource '" + name + "': release ";
-        if (units > inUse) {
-            text += units == 1 ? "without a unit in use" : "of " + units + " units with " + inUse + " in use";
-            return new IllegalStateException(text + " " + customer.at(sim));
-        }
-        int held = holders.held(customer.entity());
-        text += units == 1 ? "of a unit" : "of " + units + " units";
-        text += " by an entity that has " + (held == 0 ? "none" : held) + " " + customer.at(sim) + " in step "
-                + customer.what() + "; " + inUse + " in use by " + holders.names()
-                + ". An entity releases what it has seized, once";
-        return new IllegalStateException(text);
-    }
-
-    private boolean isFree(Simulation sim, int units) {
-        return units <= (varies ? capacity.at(sim.now()) : atStart) - inUse;
-    }
-
-    private void take(Simulation sim, Customer<?> customer) {
-        holders.take(customer, customer.units);
-        inUse += customer.units;
-        if (statistics != null) {
-            statistics.use(customer.units, sim.now());
-        }
-    }
-
-    /** Serves the queue. If a step of a served entity throws, the releasing entity goes on if the run is continued. */
-    private void handOutThen(Simulation sim, Customer<?> releasing) {
-        boolean failed = true;
-        try {
-            handOut(sim);
-            failed = false;
-        } finally {
-            if (failed) {
-                releasing.resumeLater(sim);
-            }
-        }
-    }
-
-    /** Serves the queue. The same loop serves what the served entities release meanwhile: no recursion. */
-    private void handOut(Simulation sim) {
-        if (handingOut) {
-            return;
-        }
-        handingOut = true;
-        Customer<?> first = queue.first();
-        try {
-            while (first != null && isFree(sim, first.units)) {
-                serve(sim, first);
-                first = queue.first();
-            }
-            first = null;
-        } finally {
-            handingOut = false;
-            if (first != null && queue.length() > 0) {
-                // A step threw: the others go on if the run is continued.
-                sim.schedule(0, this::handOut);
-            }
-        }
-    }
-
-    private void serve(Simulation sim, Customer<?> first) {
-        queue.leave();
-        first.left(sim);
-        take(sim, first);
-        if (statistics != null) {
-            statistics.served(first.since, sim.now());
-        }
-        first.resume(sim);
-    }
-
-    /** Schedules the next change of the capacity; only needed while an entity waits. */
-    private void awaitChange(Simulation sim) {
-        if (sim.isPending(changeHandle)) {
-            return;
-        }
-        long change = capacity.nextChange(sim.now());
-        if (change != Long.MAX_VALUE) {
-            changeHandle = sim.scheduleAt(change, capacityChange);
-        }
-    }
-
-    private void onCapacityChange(Simulation sim) {
-        try {
-            handOut(sim);
-        } finally {
-            if (queue.length() > 0) {
-                awaitChange(sim);
-            }
+                    "resource '" + name + "': units must be from 1 to " + most + ", got " + asked);
         }
     }
 }

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class StepEnd<E> extends Cursor<E> {
     private final Journey<E> journey;
 
-    /** The number of the step, from 1. */
-    final int step;
+    private final int step;
 
     final @Nullable StepEnd<E> next;
 
@@ -19,6 +18,16 @@ final class StepEnd<E> extends Cursor<E> {
         this.journey = journey;
         this.step = step;
         this.next = next;
+    }
+
+    @Override
+    Customer<E> customer() {
+        return journey;
+    }
+
+    @Override
+    int step() {
+        return step;
     }
 
     @Override

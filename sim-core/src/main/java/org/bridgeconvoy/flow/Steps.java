@@ -11,7 +11,10 @@ final class Steps<E> {
     @SuppressWarnings({"unchecked", "rawtypes"
     }) // an array of Move<E> cannot be created otherwise, and no other type gets in
     Steps(List<Move<E>> moves, List<String> names) {
-        this.moves = moves.toArray(new Move[0]);
+        this.moves = new Move[moves.size()];
+        for (int i = 0; i < this.moves.length; i++) {
+            this.moves[i] = moves.get(i).before(this.moves.length - i - 1);
+        }
         this.names = names.toArray(new String[0]);
     }
 

@@ -6,7 +6,8 @@ import org.bridgeconvoy.observe.TimeWeighted;
 
 /**
  * Statistics of a queue and of the units that it waits for, since the start or the last reset. An entity served at once counts as a wait
- * of 0. A wait belongs to the period in which it ends.
+ * of 0. A wait belongs to the period in which it ends. Arrivals are those served ({@link #waitSeconds}), those who gave up, those who
+ * balked and those who still wait.
  */
 public final class WaitStatistics {
     private final TimeWeighted queueLength = new TimeWeighted();
@@ -14,6 +15,8 @@ public final class WaitStatistics {
     private final TimeWeighted blocked = new TimeWeighted();
     private final Tally waitSeconds = new Tally();
     private final TimeSum totalWait = new TimeSum();
+    private final Tally gaveUpSeconds = new Tally();
+    private long balked;
 
     WaitStatistics() {}
 
@@ -32,6 +35,15 @@ public final class WaitStatistics {
         waitSeconds.record(0);
     }
 
+    void gaveUp(long since, long now) {
+        queueLength.add(-1, now);
+        gaveUpSeconds.record((now - since) / 1e9);
+    }
+
+    void turnedAway() {
+        balked++;
+    }
+
     void use(int units, long now) {
         inUse.add(units, now);
     }
@@ -46,6 +58,8 @@ public final class WaitStatistics {
         blocked.reset(now);
         waitSeconds.reset();
         totalWait.reset();
+        gaveUpSeconds.reset();
+        balked = 0;
     }
 
     /**
@@ -76,7 +90,7 @@ public final class WaitStatistics {
     }
 
     /**
-     * The waits that ended, in seconds.
+     * The waits that ended with the units, in seconds. Who gave up or balked is not among them.
      *
      * @return kept up to date by the run
      */
@@ -85,11 +99,29 @@ public final class WaitStatistics {
     }
 
     /**
-     * The sum of the waits that ended, exactly.
+     * The sum of the waits that ended with the units, exactly.
      *
      * @return kept up to date by the run
      */
     public TimeSum totalWait() {
         return totalWait;
+    }
+
+    /**
+     * The waits of those who left the queue without the units (reneged), in seconds; their number is its count.
+     *
+     * @return kept up to date by the run
+     */
+    public Tally gaveUpSeconds() {
+        return gaveUpSeconds;
+    }
+
+    /**
+     * Number of entities that did not join the queue because it was full ({@link Flow.Builder#orBalkAt}).
+     *
+     * @return at least 0
+     */
+    public long balked() {
+        return balked;
     }
 }

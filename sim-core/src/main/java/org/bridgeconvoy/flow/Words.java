@@ -1,7 +1,13 @@
 package org.bridgeconvoy.flow;
 
+import java.util.List;
+import java.util.StringJoiner;
+
 /** Names of the modeler's own objects, for messages. */
 final class Words {
+    /** Number of entities that a message names. */
+    private static final int MOST_NAMES = 3;
+
     private Words() {}
 
     /** The text of {@code toString} if the class defines one, else the name of the class. */
@@ -12,5 +18,14 @@ final class Words {
     /** Whether {@code toString} says more than the class and a number. */
     static boolean hasOwn(Object part) {
         return !part.toString().startsWith(part.getClass().getName() + "@");
+    }
+
+    /** The first {@link #MOST_NAMES} customers by their entities. */
+    static String first(List<Customer<?>> customers) {
+        StringJoiner names = new StringJoiner(", ");
+        for (Customer<?> customer : customers.subList(0, Math.min(MOST_NAMES, customers.size()))) {
+            names.add(customer.entity().toString());
+        }
+        return names + (customers.size() > MOST_NAMES ? " and others" : "");
     }
 }

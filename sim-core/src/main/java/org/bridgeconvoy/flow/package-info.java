@@ -2,8 +2,9 @@
  * Resources, queues, gates and batches, and flows: what an entity does, step by step, without a thread.
  *
  * <p>A flow is an immutable list of steps that all entities of a kind share. The position of an entity in it is a cursor of its own,
- * reused from step to step ({@code Journey}). Resources, gates and batches see an entity as a {@code Customer}. Here must not live: bridges, trucks
- * or randomness. Start reading at {@code Flow}, then {@code Resource}.
+ * reused from step to step ({@code Journey}). Resources, gates and batches see an entity as a {@code Customer}; who gets the units of a resource
+ * is decided by its {@code Allocation}. Here must not live: bridges, trucks or randomness. Start reading at {@code Flow}, then {@code
+ * Resource}.
  */
 @NullMarked
 package org.bridgeconvoy.flow;

@@ -6,9 +6,15 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.bridgeconvoy.engine.Simulation;
 import org.bridgeconvoy.experiment.Estimate;
+import org.bridgeconvoy.flow.Cursor;
+import org.bridgeconvoy.flow.Flow;
+import org.bridgeconvoy.flow.Resource;
 import org.bridgeconvoy.observe.Tally;
 import org.bridgeconvoy.random.Streams;
 import org.junit.jupiter.api.Test;
@@ -42,6 +48,7 @@ class ExamplesTest {
                 Arguments.of("precision", (Supplier<String>) StatisticsRecipes::precision),
                 Arguments.of("parallel", (Supplier<String>) StatisticsRecipes::parallel),
                 Arguments.of("priorities", (Supplier<String>) FlowRecipes::priorities),
+                Arguments.of("bank", (Supplier<String>) FlowRecipes::bankDay),
                 Arguments.of("shifts", (Supplier<String>) FlowRecipes::shifts),
                 Arguments.of("machine", (Supplier<String>) FlowRecipes::breakdowns),
                 Arguments.of("own-demand", (Supplier<String>) BridgeRecipes::demand),
@@ -103,6 +110,34 @@ class ExamplesTest {
     @Test
     void urgent_patients_wait_as_Cobham_says() {
         assertAgrees(FlowRecipes.urgent(), FlowRecipes.URGENT_WAIT, 0.05);
+    }
+
+    @Test
+    void who_jockeys_is_served_at_the_other_counter() {
+        Simulation sim = new Simulation();
+        Resource left = new Resource("left", 1);
+        Resource right = new Resource("right", 1);
+        List<String> log = new ArrayList<>();
+        Flow<String> visit = Flow.<String>of()
+                .then(FlowRecipes.shorterOf(left, right))
+                .observe((who, now) -> log.add(now + " " + who + (left.heldBy(who) == 1 ? " left" : " right")))
+                .delay(who -> who.equals("A") ? 100 : 10)
+                .then((s, who, done) -> {
+                    (left.heldBy(who) == 1 ? left : right).release(s, done, 1);
+                    done.proceed(s);
+                })
+                .build();
+        visit.launch(sim, "A");
+        visit.launch(sim, "B");
+        Cursor<String> c = visit.launch(sim, "C");
+        sim.schedule(4, s -> assertThat(FlowRecipes.jockey(s, c, right, left)).isFalse());
+        sim.schedule(5, s -> assertThat(FlowRecipes.jockey(s, c, left, right)).isTrue());
+        sim.run();
+        // A is at the left counter to 100, B at the right one to 10; C goes over at 5.
+        assertThat(log).containsExactly("0 A left", "0 B right", "10 C right");
+        assertThat(left.statistics().gaveUpSeconds().max()).isEqualTo(5e-9);
+        assertThat(right.statistics().waitSeconds().max()).isEqualTo(5e-9);
+        assertThat(left.inUse() + right.inUse()).isZero();
     }
 
     @Test

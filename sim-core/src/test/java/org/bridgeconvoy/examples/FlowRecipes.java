@@ -13,9 +13,12 @@ import org.bridgeconvoy.engine.Simulation;
 import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.experiment.Experiment;
 import org.bridgeconvoy.flow.CapacitySchedule;
+import org.bridgeconvoy.flow.Cursor;
 import org.bridgeconvoy.flow.Flow;
+import org.bridgeconvoy.flow.Observer;
 import org.bridgeconvoy.flow.Resource;
 import org.bridgeconvoy.flow.Step;
+import org.bridgeconvoy.flow.WaitStatistics;
 import org.bridgeconvoy.observe.Tally;
 import org.bridgeconvoy.random.RandomStream;
 import org.bridgeconvoy.random.Streams;
@@ -70,6 +73,53 @@ final class FlowRecipes {
                 URGENT_WAIT);
     }
 
+    // tag: bank
+    record Client(String name, long since) {}
+
+    /** A day at a bank with one counter, whose clients give up after 1 to 3 minutes. */
+    static WaitStatistics bank(Streams streams, int clients, StringBuilder log) {
+        RandomStream gaps = streams.stream("arrivals");
+        RandomStream services = streams.stream("services");
+        RandomStream tempers = streams.stream("tempers");
+        Simulation sim = new Simulation();
+        Resource counter = new Resource("counter", 1);
+        int[] number = new int[1];
+        Flow<Client> visit = Flow.<Client>of()
+                .observe(saying("is here", log))
+                .seize(counter)
+                .orGiveUpAfterSeconds(
+                        client -> 60 + 120 * tempers.nextDouble(),
+                        Flow.<Client>of().observe(saying("gives up", log)).build())
+                .observe(saying("is served", log))
+                .delaySeconds(client -> 720 * services.nextExponential())
+                .release(counter)
+                .observe(saying("leaves", log))
+                .build();
+        visit.launchEverySeconds(
+                sim,
+                () -> number[0] < clients ? 600 * gaps.nextExponential() : Double.POSITIVE_INFINITY,
+                () -> new Client("client " + ++number[0], sim.now()));
+        sim.run();
+        return counter.statistics();
+    }
+
+    private static Observer<Client> saying(String what, StringBuilder log) {
+        return (who, now) -> log.append(String.format(
+                Locale.ROOT, "%5.2f %s %s after %.2f min\n", now / 6e10, who.name(), what, (now - who.since()) / 6e10));
+    }
+    // end: bank
+
+    static String bankDay() {
+        StringBuilder log = new StringBuilder();
+        WaitStatistics counter = bank(Streams.of(1, 1), 5, log);
+        return log.append(String.format(
+                        Locale.ROOT,
+                        "%d were served, %d gave up\n",
+                        counter.waitSeconds().count(),
+                        counter.gaveUpSeconds().count()))
+                .toString();
+    }
+
     static String shifts() {
         // tag: shifts
         Hours shifts = Hours.daily("06:00-14:00", "14:30-22:00")
@@ -122,6 +172,25 @@ final class FlowRecipes {
         };
     }
     // end: breakdowns
+
+    // tag: jockeying
+    /** A step of one's own: seizes of two counters the one with the shorter queue. */
+    static Step<String> shorterOf(Resource left, Resource right) {
+        return (sim, entity, done) -> {
+            boolean goesLeft = left.queueLength() + left.inUse() <= right.queueLength() + right.inUse();
+            (goesLeft ? left : right).seize(sim, done, /* units */ 1, /* priority */ 0);
+        };
+    }
+
+    /** Moves who waits at one counter to the other; false if it does not wait there (any more). */
+    static boolean jockey(Simulation sim, Cursor<String> who, Resource from, Resource to) {
+        boolean waited = from.leave(sim, who);
+        if (waited) {
+            to.seize(sim, who, /* units */ 1, /* priority */ 0);
+        }
+        return waited;
+    }
+    // end: jockeying
 
     static Estimate working() {
         return new Experiment(4, 20).estimate(FlowRecipes::shareWorking);

@@ -53,6 +53,62 @@ class WaitingLineTest {
         }
     }
 
+    /** Oracle: a list that is searched. Customers leave from anywhere, also while priorities mix. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void anybody_may_leave_and_the_others_keep_their_order(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        int priorities = 1 + random.nextInt(4);
+        WaitingLine line = new WaitingLine();
+        List<Customer<Waiting>> oracle = new ArrayList<>();
+        Steps<Waiting> steps = new Steps<>(List.of(), List.of());
+        Comparator<Customer<Waiting>> order =
+                Comparator.comparingInt((Customer<Waiting> c) -> -c.priority).thenComparingInt(c -> c.entity().number);
+        for (int i = 0; i < 2_000; i++) {
+            int what = random.nextInt(100);
+            if (what < (i % 400 < 200 ? 60 : 30)) {
+                Journey<Waiting> journey = new Journey<>(steps, new Waiting(i, random.nextInt(priorities)));
+                journey.priority = journey.entity().priority;
+                line.join(journey);
+                oracle.add(journey);
+            } else if (what < 80 && !oracle.isEmpty()) {
+                line.leave(oracle.remove(random.nextInt(oracle.size())));
+            } else {
+                Customer<Waiting> first = oracle.stream().min(order).orElse(null);
+                oracle.remove(first);
+                assertThat(line.leave()).isSameAs(first);
+            }
+            assertThat(line.length()).isEqualTo(oracle.size());
+            if (i % 10 == 0) {
+                List<Customer<?>> expected =
+                        new ArrayList<>(oracle.stream().sorted(order).toList());
+                assertThat(line.all()).isEqualTo(expected);
+            }
+        }
+    }
+
+    /** With a search from the head for each this takes minutes. */
+    @Test
+    void two_hundred_thousand_who_leave_from_the_middle_take_no_time_worth_naming() {
+        int n = 200_000;
+        Simulation sim = new Simulation();
+        Resource dock = new Resource("dock", 1);
+        int[] gone = new int[1];
+        SplittableRandom random = new SplittableRandom(1);
+        Flow<Integer> flow = Flow.<Integer>of()
+                .seize(dock)
+                .orGiveUpAfterSeconds(
+                        entity -> 1 + random.nextDouble(),
+                        Flow.<Integer>of().observe((entity, now) -> gone[0]++).build())
+                .build();
+        for (int i = 0; i <= n; i++) {
+            flow.launch(sim, i);
+        }
+        sim.run();
+        assertThat(gone[0]).isEqualTo(n);
+        assertThat(dock.queueLength()).isZero();
+    }
+
     /** With a search through all that wait this takes minutes. */
     @Test
     void three_hundred_thousand_priorities_in_one_queue_take_no_time_worth_naming() {

@@ -1,0 +1,240 @@
+package org.bridgeconvoy.flow;
+
+import org.bridgeconvoy.engine.Event;
+import org.bridgeconvoy.engine.Simulation;
+import org.jspecify.annotations.Nullable;
+
+/** Allocation: hands the units of one resource to who comes and to its queue, and takes them back. */
+final class Allocation {
+    final CheckedCapacity capacity;
+    final WaitingLine queue = new WaitingLine();
+    final Holders holders;
+    private final String name;
+    private final @Nullable WaitStatistics statistics;
+    private final OneRun run;
+    private final Event capacityChange = this::onCapacityChange;
+    private final boolean varies;
+    private final int atStart;
+    private int inUse;
+    private boolean handingOut;
+    private long changeHandle;
+
+    Allocation(String name, CheckedCapacity capacity, @Nullable WaitStatistics statistics, OneRun run) {
+        this.name = name;
+        this.capacity = capacity;
+        this.statistics = statistics;
+        this.run = run;
+        this.holders = new Holders(name, statistics);
+        this.varies = capacity.varies();
+        this.atStart = capacity.atStart();
+    }
+
+    int inUse() {
+        return inUse;
+    }
+
+    int free(Simulation sim) {
+        return Math.max(0, units(sim) - inUse);
+    }
+
+    /** Takes a customer out of the queue, and serves those behind it; false if it does not wait here. */
+    boolean leave(Simulation sim, Customer<?> customer, int step) {
+        run.check(sim);
+        if (!customer.isIn(queue) || step != customer.step()) {
+            return false;
+        }
+        takeOut(sim, customer);
+        customer.handBack();
+        handOut(sim);
+        return true;
+    }
+
+    /** Releases units of a customer, which goes on by itself. */
+    void releaseOnly(Simulation sim, Customer<?> customer, int units) {
+        if (customer.isInLine()) {
+            throw new IllegalStateException("resource '" + name + "': release by an entity that waits in step "
+                    + customer.what() + " " + customer.at(sim));
+        }
+        giveBack(sim, customer, units);
+        handOut(sim);
+    }
+
+    /** Ends the wait of a customer whose patience is over, if it still waits here, and serves those behind it. */
+    void giveUp(Simulation sim, Customer<?> customer) {
+        if (customer.isIn(queue)) {
+            takeOut(sim, customer);
+            handOutThen(sim, customer);
+        }
+    }
+
+    private void takeOut(Simulation sim, Customer<?> customer) {
+        queue.leave(customer);
+        customer.left(sim);
+        customer.units = Customer.GAVE_UP;
+        if (statistics != null) {
+            statistics.gaveUp(customer.since, sim.now());
+        }
+    }
+
+    /** Whether a customer that comes now would have to wait. */
+    boolean mustWait(Simulation sim, int units, int priority) {
+        Customer<?> first = queue.first();
+        return first != null && first.priority >= priority || !isFree(sim, units);
+    }
+
+    void balk(Simulation sim, Customer<?> customer) {
+        run.check(sim);
+        customer.units = Customer.BALKED;
+        if (statistics != null) {
+            statistics.turnedAway();
+        }
+    }
+
+    void seize(Simulation sim, Customer<?> customer, int units, int priority) {
+        run.check(sim);
+        customer.units = units;
+        customer.priority = priority;
+        Customer<?> first = queue.first();
+        if ((first == null || first.priority < priority) && isFree(sim, units)) {
+            take(sim, customer);
+            if (statistics != null) {
+                statistics.servedAtOnce();
+            }
+            customer.resume(sim);
+            return;
+        }
+        customer.since = sim.now();
+        queue.join(customer);
+        customer.joined(sim, queue);
+        if (statistics != null) {
+            statistics.queued(sim.now());
+        }
+        if (varies) {
+            awaitChange(sim);
+        }
+    }
+
+    void release(Simulation sim, Customer<?> customer, int units) {
+        giveBack(sim, customer, units);
+        if (queue.length() > 0) {
+            handOutThen(sim, customer);
+        }
+        customer.resume(sim);
+    }
+
+    private void giveBack(Simulation sim, Customer<?> customer, int units) {
+        run.check(sim);
+        if (!holders.give(customer, units, sim.now())) {
+            throw notHeld(sim, customer, units);
+        }
+        inUse -= units;
+        if (statistics != null) {
+            statistics.use(-units, sim.now());
+        }
+    }
+
+    private IllegalStateException notHeld(Simulation sim, Customer<?> customer, int units) {
+        String text = "resource '" + name + "': release ";
+        if (units > inUse) {
+            text += units == 1 ? "without a unit in use" : "of " + units + " units with " + inUse + " in use";
+            return new IllegalStateException(text + " " + customer.at(sim));
+        }
+        int held = holders.held(customer.entity());
+        text += units == 1 ? "of a unit" : "of " + units + " units";
+        text += " by an entity that has " + (held == 0 ? "none" : held) + " " + customer.at(sim) + " in step "
+                + customer.what() + "; " + inUse + " in use by " + holders.names()
+                + ". An entity releases what it has seized, once";
+        return new IllegalStateException(text);
+    }
+
+    private boolean isFree(Simulation sim, int units) {
+        return units <= units(sim) - inUse;
+    }
+
+    private int units(Simulation sim) {
+        return varies ? capacity.at(sim.now()) : atStart;
+    }
+
+    private void take(Simulation sim, Customer<?> customer) {
+        holders.take(customer, customer.units);
+        inUse += customer.units;
+        if (statistics != null) {
+            statistics.use(customer.units, sim.now());
+        }
+    }
+
+    /** Serves the queue. If a step of a served entity throws, the releasing entity goes on if the run is continued. */
+    private void handOutThen(Simulation sim, Customer<?> releasing) {
+        boolean failed = true;
+        try {
+            handOut(sim);
+            failed = false;
+        } finally {
+            if (failed) {
+                releasing.resumeLater(sim);
+            }
+        }
+    }
+
+    /** Serves the queue. The same loop serves what the served entities release meanwhile: no recursion. */
+    private void handOut(Simulation sim) {
+        if (handingOut) {
+            return;
+        }
+        handingOut = true;
+        Customer<?> first = queue.first();
+        try {
+            while (first != null && isFree(sim, first.units)) {
+                serve(sim, first);
+                first = queue.first();
+            }
+            first = null;
+        } finally {
+            handingOut = false;
+            if (first != null && queue.length() > 0) {
+                // A step threw: the others go on if the run is continued.
+                sim.schedule(0, this::handOut);
+            }
+        }
+    }
+
+    private void serve(Simulation sim, Customer<?> first) {
+        queue.leave();
+        first.left(sim);
+        take(sim, first);
+        if (statistics != null) {
+            statistics.served(first.since, sim.now());
+        }
+        first.resume(sim);
+    }
+
+    /** Schedules the next change of the capacity; only needed while an entity waits. */
+    private void awaitChange(Simulation sim) {
+        if (sim.isPending(changeHandle)) {
+            return;
+        }
+        long change = capacity.nextChange(sim.now());
+        if (change != Long.MAX_VALUE) {
+            changeHandle = sim.scheduleAt(change, capacityChange);
+        }
+    }
+
+    private void onCapacityChange(Simulation sim) {
+        try {
+            handOut(sim);
+        } finally {
+            if (queue.length() > 0) {
+                awaitChange(sim);
+            }
+        }
+    }
+
+    @Override
+    public String toString() {
+        String text = inUse + " in use";
+        if (inUse > 0) {
+            text += " by " + holders.names();
+        }
+        return queue.length() == 0 ? text : text + "; waiting: " + Words.first(queue.all());
+    }
+}
