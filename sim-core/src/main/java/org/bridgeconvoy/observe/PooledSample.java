@@ -233,8 +233,12 @@ public final class PooledSample {
          *
          * @param p in [0, 1]
          * @return the quantile
+         * @throws IllegalArgumentException if p is below 0, above 1 or NaN
          */
         public double quantile(double p) {
+            if (!(p >= 0 && p <= 1)) {
+                throw new IllegalArgumentException("a quantile's p must be from 0 to 1, got " + p);
+            }
             if (binned.count() == 0) {
                 return exact.quantile(p) / unit;
             }

@@ -53,6 +53,16 @@ class PooledSampleTest {
     }
 
     @Test
+    void a_share_outside_0_to_1_has_no_quantile() {
+        PooledSample.Ranks ranks = pooled(List.of(of(1, 2, 3))).ranks();
+        for (double p : new double[] {-0.1, 1.2, Double.NaN}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> ranks.quantile(p))
+                    .withMessage("a quantile's p must be from 0 to 1, got " + p);
+        }
+    }
+
+    @Test
     void observations_at_or_below_a_value_are_counted_with_zeros() {
         Sample nanos = new Sample();
         nanos.record(0);
