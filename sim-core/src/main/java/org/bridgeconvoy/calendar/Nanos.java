@@ -98,7 +98,7 @@ public final class Nanos {
         BigDecimal second = parts.group(3) == null ? BigDecimal.ZERO : new BigDecimal(parts.group(3));
         long nanos = hour * HOUR + minute * MINUTE + ofSeconds(second);
         if (nanos > DAY || minute >= 60 || second.intValue() >= 60) {
-            throw new IllegalArgumentException("is no time of day, got '" + timeOfDay + "'");
+            throw new IllegalArgumentException("must be a time of day from 00:00 to 24:00, got '" + timeOfDay + "'");
         }
         return nanos;
     }

@@ -63,8 +63,8 @@ class WorkCalendarTest {
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             8 to 5      | must be hours such as '08:00-17:00', got '8 to 5'
             8-17        | must be a time of day such as '08:00', got '8'
-            08:60-09:00 | is no time of day, got '08:60'
-            08:00-24:01 | is no time of day, got '24:01'
+            08:60-09:00 | must be a time of day from 00:00 to 24:00, got '08:60'
+            08:00-24:01 | must be a time of day from 00:00 to 24:00, got '24:01'
             24:00-08:00 | must begin before 24:00, got '24:00-08:00'
             08:00-08:00 | must not begin and end at the same time (the whole day is '00:00-24:00'), got '08:00-08:00'
             """)

@@ -122,7 +122,7 @@ class BadFilesTest {
                 of(
                         "a time of day that does not exist",
                         and("origin: {loading: {time: 1 h, hours: \"08:00-24:30\"}}\n"),
-                        "border.yaml:12:38: origin.loading.hours is no time of day, got '24:30'"),
+                        "border.yaml:12:38: origin.loading.hours must be a time of day from 00:00 to 24:00, got '24:30'"),
                 of(
                         "an empty interval",
                         and("origin: {loading: {time: 1 h, hours: \"08:00-08:00\"}}\n"),
