@@ -188,7 +188,9 @@ class ArchitectureTest {
     @Test
     void report_knows_result_types_and_neither_charts_nor_pages() {
         WALLS.packages("report")
-                .know("study.optimum", "experiment.selection", 
+                .know(
+                        "study.optimum",
+                        "experiment.selection",
                         "study.calibration",
                         "experiment.calibration",
                         "study",
@@ -206,7 +208,9 @@ class ArchitectureTest {
     @Test
     void charts_know_result_types_and_what_draws() {
         WALLS.packages("report.chart")
-                .know("study.optimum", "experiment.selection", 
+                .know(
+                        "study.optimum",
+                        "experiment.selection",
                         "report",
                         "study.calibration",
                         "experiment.calibration",
@@ -233,7 +237,8 @@ class ArchitectureTest {
     @Test
     void pages_know_charts_and_result_types() {
         WALLS.packages("report.html")
-                .know("study.optimum", 
+                .know(
+                        "study.optimum",
                         "report",
                         "report.chart",
                         "study",
@@ -250,7 +255,9 @@ class ArchitectureTest {
     @Test
     void command_knows_all_above_it_and_the_terminal() {
         WALLS.packages("cli")
-                .know("study.optimum", "experiment.selection", 
+                .know(
+                        "study.optimum",
+                        "experiment.selection",
                         "scenario",
                         "scenario.load",
                         "study",

@@ -128,7 +128,10 @@ public final class AnswerSentence {
 
     /** What was asked for: {@code "; more than 100 asked for"}; empty if nothing is expected. */
     private String asked(@Nullable Answered answer) {
-        Expected expected = answer == null ? null : answer.expected();
+        if (answer == null) {
+            return "";
+        }
+        Expected expected = answer.expected();
         if (expected == null) {
             return "";
         }
@@ -240,9 +243,9 @@ public final class AnswerSentence {
         if (replications < 2) {
             return "one replication tells nothing of chance";
         }
-        boolean isDifference = answer != null && answer.difference() != null;
-        Estimate shown =
-                isDifference ? answer.difference().estimate() : headline.value().shown();
+        PairedDifference difference = answer == null ? null : answer.difference();
+        boolean isDifference = difference != null;
+        Estimate shown = difference == null ? headline.value().shown() : difference.estimate();
         double half = isDifference ? shown.halfWidth95() : headline.value().halfWidth();
         if (Double.isNaN(half)) {
             return "too few replications to tell chance";

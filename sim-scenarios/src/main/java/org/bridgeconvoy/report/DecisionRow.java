@@ -17,7 +17,7 @@ import org.bridgeconvoy.study.optimum.Decision;
  * @param number of the combination among those considered, from 1
  * @param values the varied values
  * @param standing where it stands: {@code named}, {@code frontier}, {@code alike}, {@code undecided}, {@code not_best}, {@code beaten},
- *     {@code infeasible} or {@code no_data}
+ *     "infeasible" or {@code no_data}
  * @param replications how many it got
  * @param goals mean of each goal
  * @param bounds of each bound the mean, or the share of replications that meet it

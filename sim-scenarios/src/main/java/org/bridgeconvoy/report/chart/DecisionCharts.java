@@ -31,20 +31,26 @@ public final class DecisionCharts {
 
     /** How candidates of a standing are drawn, in this order, so that the answer lies on top. */
     private enum Kind {
-        OTHER("worse, or beaten", Style.GREY, List.of("not_best", "beaten")),
-        INFEASIBLE("misses a bound", Style.SKY, List.of("infeasible")),
-        UNDECIDED("bound undecided", Style.PURPLE, List.of("undecided")),
-        ALIKE("cannot be told apart", Style.ORANGE, List.of("alike")),
-        ANSWER("the answer", Style.VERMILION, List.of("named", "frontier"));
+        OTHER("worse, or beaten", Style.GREY, "not_best beaten"),
+        INFEASIBLE("misses a bound", Style.SKY, "infeasible"),
+        UNDECIDED("bound undecided", Style.PURPLE, "undecided"),
+        ALIKE("cannot be told apart", Style.ORANGE, "alike"),
+        ANSWER("the answer", Style.VERMILION, "named frontier");
 
         private final String label;
         private final Color color;
-        private final List<String> standings;
 
-        Kind(String label, Color color, List<String> standings) {
+        /** Names of standings, a blank between them. */
+        private final String standings;
+
+        Kind(String label, Color color, String standings) {
             this.label = label;
             this.color = color;
             this.standings = standings;
+        }
+
+        boolean holds(String standing) {
+            return List.of(standings.split(" ", -1)).contains(standing);
         }
     }
 
@@ -164,7 +170,7 @@ public final class DecisionCharts {
         for (DecisionRow row : rows) {
             Estimate a = x.of(row);
             Estimate b = y.of(row);
-            if (kind.standings.contains(row.standing()) && a.n() > 0 && b.n() > 0) {
+            if (kind.holds(row.standing()) && a.n() > 0 && b.n() > 0) {
                 double w = width(a);
                 double h = width(b);
                 series.add(a.mean(), a.mean() - w, a.mean() + w, b.mean(), b.mean() - h, b.mean() + h);

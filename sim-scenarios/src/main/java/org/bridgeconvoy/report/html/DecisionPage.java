@@ -32,8 +32,8 @@ final class DecisionPage {
         PageFrame.lead(html, decision.description());
         html.element(
                 "p",
-                Figures.count((int) decision.question().combinations(), "combination")
-                        + " with common random numbers · seed " + decision.seed(),
+                Figures.count(decision.question().combinations(), "combination") + " with common random numbers · seed "
+                        + decision.seed(),
                 "class",
                 "meta");
         html.close();

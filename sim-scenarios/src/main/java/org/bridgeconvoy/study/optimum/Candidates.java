@@ -3,6 +3,7 @@ package org.bridgeconvoy.study.optimum;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.bridgeconvoy.experiment.selection.Grid;
 import org.bridgeconvoy.study.Vary;
@@ -61,6 +62,6 @@ final class Candidates {
 
     /** The number of the world of a combination. */
     int world(int point) {
-        return world.get(point);
+        return Objects.requireNonNull(world.get(point), "no world was made of this combination");
     }
 }

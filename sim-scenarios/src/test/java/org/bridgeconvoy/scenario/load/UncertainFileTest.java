@@ -49,7 +49,10 @@ class UncertainFileTest {
     private Path folder;
 
     private static int servers(ConvoyConfig world) {
-        return Objects.requireNonNull(world.destination().customs()).shifts().get(0).servers();
+        return Objects.requireNonNull(world.destination().customs())
+                .shifts()
+                .get(0)
+                .servers();
     }
 
     private static Scenario load(Path file) {
@@ -92,8 +95,7 @@ class UncertainFileTest {
         assertThat(uncertain.space().inputs().get(4).at(0.67)).isEqualTo(1);
         // The world itself is the base.
         assertThat(scenario.config().bridge().headwayNanos()).isEqualTo(30_000_000_000L);
-        assertThat(servers(scenario.config()))
-                .isEqualTo(4);
+        assertThat(servers(scenario.config())).isEqualTo(4);
     }
 
     @Test
@@ -238,10 +240,9 @@ class UncertainFileTest {
         Path file = folder.resolve("calibrated.yaml");
         Files.writeString(file, "extends: border.yaml\nuncertain: {worlds: rows.csv}\n");
 
-        Scenario scenario =
-                new ScenarioLoader().load(file.toString(), List.of()).scenario();
+        Scenario scenario = Objects.requireNonNull(
+                new ScenarioLoader().load(file.toString(), List.of()).scenario());
 
-        assertThat(scenario).isNotNull();
         UncertainInputs uncertain = scenario.uncertain();
         assertThat(uncertain.isJoint()).isTrue();
         assertThat(uncertain.inputs()).isEmpty();
@@ -255,8 +256,7 @@ class UncertainFileTest {
 
         Path own = folder.resolve("own.yaml");
         Files.writeString(own, "extends: calibrated.yaml\nuncertain: {bridge.headway: 20 s}\n");
-        assertThat(load(own).uncertain().inputs())
-                .hasSize(1);
+        assertThat(load(own).uncertain().inputs()).hasSize(1);
     }
 
     @Test

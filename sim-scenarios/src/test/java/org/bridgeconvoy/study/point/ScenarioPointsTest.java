@@ -76,7 +76,8 @@ class ScenarioPointsTest {
         List<double[][]> rows = run(RowStore.NONE, 2);
 
         List<String> sets = List.of("fleet.trucks=10", "destination.customs.servers=2", "bridge.headway=45 s");
-        BridgeModel model = new BridgeModel(Objects.requireNonNull(open().load(sets).scenario()).config());
+        BridgeModel model = new BridgeModel(
+                Objects.requireNonNull(open().load(sets).scenario()).config());
         List<ReplicationResult> alone = new Experiment(9, 5).run(model);
         for (int r = 1; r <= 5; r++) {
             double[] row = r <= 3 ? rows.get(0)[r - 1] : rows.get(2)[r - 4];
