@@ -1,6 +1,9 @@
 package org.bridgeconvoy.cli;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.bridgeconvoy.report.NotKnown;
 import org.bridgeconvoy.scenario.Scenario;
 import org.bridgeconvoy.scenario.UncertainInputs;
 
@@ -23,12 +26,30 @@ final class ChanceOnly {
         int inputs = uncertain.isJoint()
                 ? uncertain.paths().size()
                 : uncertain.inputs().size();
-        StringBuilder command = new StringBuilder("convoy sensitivity ").append(RunCommand.quoted(nameOrPath));
-        sets.forEach(set -> command.append(" --set ").append(RunCommand.quoted(set)));
         console.print(
                 "Not in it: ",
                 "  ",
                 "intervals cover chance only, not " + inputs + (inputs == 1 ? " uncertain input" : " uncertain inputs")
-                        + "; what they do: " + command);
+                        + "; what they do: " + command(nameOrPath, sets));
+    }
+
+    /** The command line that shows what uncertain inputs do. */
+    private static String command(String nameOrPath, List<String> sets) {
+        return "convoy sensitivity " + RunCommand.quoted(nameOrPath)
+                + sets.stream().map(set -> " --set " + RunCommand.quoted(set)).collect(Collectors.joining());
+    }
+
+    /**
+     * What a run of the scenario leaves out: the command that shows it and, if that has been run for the same scenario, what it found.
+     *
+     * @param directory the folder of the run
+     */
+    static NotKnown of(Scenario scenario, String nameOrPath, List<String> sets, Path directory) {
+        return scenario.uncertain().isEmpty()
+                ? NotKnown.NONE
+                : NotKnown.of(
+                        command(nameOrPath, sets),
+                        scenario.resolvedText(),
+                        List.of(directory, SensitivityCommand.directory(scenario)));
     }
 }

@@ -17,6 +17,7 @@ import org.bridgeconvoy.calendar.TimeZone;
 import org.bridgeconvoy.experiment.ReplicationException;
 import org.bridgeconvoy.report.CsvFiles;
 import org.bridgeconvoy.report.JsonSummary;
+import org.bridgeconvoy.report.NotKnown;
 import org.bridgeconvoy.report.OutputFiles;
 import org.bridgeconvoy.report.TextSummary;
 import org.bridgeconvoy.report.html.HtmlReport;
@@ -124,9 +125,10 @@ final class RunCommand implements Callable<Integer> {
             Interrupts interrupts = Interrupts.closing(files, console, "nothing was written");
             try {
                 StudyResult result = study(loaded, how, workers);
-                write(loaded, result, files, workers.helpers());
+                NotKnown notKnown = ChanceOnly.of(loaded, scenario, options.sets, directory);
+                write(loaded, result, notKnown, files, workers.helpers());
                 List<Path> written = files.commit(out -> JsonSummary.write(result, files.sums(), out));
-                print(loaded, result, files, written);
+                print(loaded, result, notKnown, files, written);
                 return Outputs.status(files, console);
             } finally {
                 interrupts.close();
@@ -213,7 +215,8 @@ final class RunCommand implements Callable<Integer> {
         return word.matches("[A-Za-z0-9._/=-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
-    private void write(Scenario loaded, StudyResult result, OutputFiles files, Helpers helpers) throws IOException {
+    private void write(Scenario loaded, StudyResult result, NotKnown notKnown, OutputFiles files, Helpers helpers)
+            throws IOException {
         CsvFiles.tooLong(result).forEach(hint -> console.complain("warning: " + hint));
         Map<String, OutputFiles.Content> contents = new LinkedHashMap<>();
         if (result.hasTrucks()) {
@@ -233,12 +236,13 @@ final class RunCommand implements Callable<Integer> {
         if (!options.noReport) {
             contents.put(
                     Outputs.REPORT,
-                    out -> HtmlReport.write(result, List.copyOf(warned), command(result), helpers, out));
+                    out -> HtmlReport.write(result, List.copyOf(warned), command(result), notKnown, helpers, out));
         }
         files.writeAll(contents, Set.of(Outputs.REPORT), helpers);
     }
 
-    private void print(Scenario loaded, StudyResult result, OutputFiles files, List<Path> written) throws IOException {
+    private void print(Scenario loaded, StudyResult result, NotKnown notKnown, OutputFiles files, List<Path> written)
+            throws IOException {
         PrintWriter out = console.out();
         switch (options.format()) {
             case JSON -> JsonSummary.write(result, files.sums(), out);
@@ -247,13 +251,12 @@ final class RunCommand implements Callable<Integer> {
                 if (options.quiet) {
                     result.warnings().forEach(w -> console.complain("warning: " + w));
                 } else {
-                    out.print(TextSummary.of(result, console.columns()));
+                    out.print(TextSummary.of(result, notKnown, console.columns()));
                     console.print("");
                     console.print(
                             "Written: ",
                             "  ",
                             written.stream().map(Path::toString).collect(Collectors.joining(", ")));
-                    ChanceOnly.tell(console, loaded, scenario, options.sets);
                     clocks(loaded).ifPresent(text -> console.print("Times: ", "  ", text));
                 }
             }

@@ -113,7 +113,7 @@ final class SensitivityCommand implements Callable<Integer> {
         points.add(plan.sets());
         long seed = seed(loaded);
         String work = study.work(seed);
-        Path directory = options.out == null ? Path.of("out", loaded.name() + "-sensitivity") : Path.of(options.out);
+        Path directory = options.out == null ? directory(loaded) : Path.of(options.out);
         Outputs.refuseForeignPoints(directory, COMMAND, work);
         try (OutputFiles files =
                 Outputs.open(directory, SensitivityFiles.INDEX, List.of(SensitivityFiles.WORLDS, Outputs.REPORT))) {
@@ -130,6 +130,11 @@ final class SensitivityCommand implements Callable<Integer> {
                 interrupts.close();
             }
         }
+    }
+
+    /** The folder of a scenario's sensitivity analysis, unless {@code --out} gives another. */
+    static Path directory(Scenario scenario) {
+        return Path.of("out", scenario.name() + "-sensitivity");
     }
 
     private SensitivityStudy study(Scenario loaded) {

@@ -52,12 +52,17 @@ public final class AnswerSentence {
                 .orElse("");
     }
 
-    /** Chance and assumptions, apart: {@code Chance is small (0.6%); 22 of 26 inputs are assumed.} */
-    public static String sureness(StudyResult result) {
+    /**
+     * Chance and what is not known, apart: {@code Chance is small (0.6%); 22 of 26 inputs are assumed.} If the range to expect is known, it
+     * stands in place of the count.
+     */
+    public static String sureness(StudyResult result, NotKnown notKnown) {
         String chance = Headline.of(result)
                 .map(h -> new AnswerSentence(result, h).chance())
                 .orElse("");
-        String assumed = assumed(result);
+        String assumed = notKnown.of(result)
+                .map(range -> "given what is not known, expect " + range.text() + " (in nine of ten worlds)")
+                .orElseGet(() -> assumed(result));
         return capital(chance.isEmpty() ? assumed : chance + "; " + assumed) + ".";
     }
 

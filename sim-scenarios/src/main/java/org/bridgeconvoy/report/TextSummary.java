@@ -8,25 +8,28 @@ import org.bridgeconvoy.study.StudyResult;
 public final class TextSummary {
 
     private final StudyResult result;
+    private final NotKnown notKnown;
     private final SummaryOutput out;
 
-    private TextSummary(StudyResult result, int width) {
+    private TextSummary(StudyResult result, NotKnown notKnown, int width) {
         this.result = result;
+        this.notKnown = notKnown;
         this.out = new SummaryOutput(width);
     }
 
     /** The summary for a terminal of {@link TextLines#USUAL_WIDTH} columns. */
     public static String of(StudyResult result) {
-        return of(result, TextLines.USUAL_WIDTH);
+        return of(result, NotKnown.NONE, TextLines.USUAL_WIDTH);
     }
 
     /**
      * The summary, from the heading to the warnings.
      *
+     * @param notKnown what its intervals leave out
      * @param width columns of the terminal; a table whose words and numbers need more is wider
      */
-    public static String of(StudyResult result, int width) {
-        TextSummary text = new TextSummary(result, width);
+    public static String of(StudyResult result, NotKnown notKnown, int width) {
+        TextSummary text = new TextSummary(result, notKnown, width);
         text.heading();
         AnswersText.write(result, text.out);
         PassedText.write(result, text.out);
@@ -43,7 +46,8 @@ public final class TextSummary {
     private void heading() {
         String answer = AnswerSentence.of(result);
         if (!answer.isEmpty()) {
-            out.wrap("", SummaryOutput.INDENT, answer + " " + AnswerSentence.sureness(result));
+            out.wrap("", SummaryOutput.INDENT, answer + " " + AnswerSentence.sureness(result, notKnown));
+            whatIsNotKnown();
             LimitsText.headline(result, out);
             out.line("");
         }
@@ -59,6 +63,14 @@ public final class TextSummary {
         out.note(result.start() + " to " + end + " (" + Numbers.span(result.horizonNanos()) + ", " + warmUp + "); "
                 + (result.hasTrucks() ? count(result.trucks(), "truck") : "through traffic alone"));
         out.note(runs() + ", seed " + result.seed() + ", Bridge Convoy " + result.version());
+    }
+
+    /** The command that shows what uncertain inputs do, on a line of its own where it fits. */
+    private void whatIsNotKnown() {
+        if (notKnown.isGiven()) {
+            String what = notKnown.of(result).isPresent() ? "What to find out first: " : "What that does: ";
+            out.wrap(what, SummaryOutput.INDENT, notKnown.command());
+        }
     }
 
     private void leastAndMost() {

@@ -1,14 +1,19 @@
 package org.bridgeconvoy.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -154,5 +159,47 @@ class SensitivityCommandTest {
         assertThat(run.out())
                 .contains("inputs are", "correlated: total indices", "first-order")
                 .doesNotContain("one input alone");
+    }
+
+    private CommandLineRun runOfTheFile(String name, String... more) {
+        List<String> words = new ArrayList<>(
+                List.of("run", file, "--no-limits", "--out", out(name).toString()));
+        words.addAll(List.of(more));
+        return CommandLineRun.of(words.toArray(String[]::new));
+    }
+
+    @Test
+    void a_run_names_the_command_on_its_first_screen_and_page_once() throws IOException {
+        CommandLineRun run = runOfTheFile("b", "--set", "fleet.trucks=210");
+
+        assertThat(run.status()).as(run.err()).isZero();
+        String first =
+                run.out().lines().limit(8).collect(Collectors.joining(" ")).replaceAll("\\s+", " ");
+        assertThat(first).contains("What that does: convoy sensitivity " + file + " --set fleet.trucks=210");
+        assertThat(run.out().split("convoy sensitivity", -1)).hasSize(2);
+        assertThat(Files.readString(out("b").resolve("report.html")))
+                .contains("<code>convoy sensitivity " + file + " --set fleet.trucks=210</code>");
+    }
+
+    /** The load is uniform from 10 to 30 t and 10 trucks a day deliver it: the 5th and 95th percentile are 110 and 290 t. */
+    @Test
+    void a_run_shows_the_range_that_an_analysis_of_the_same_scenario_found() throws IOException {
+        assertThat(run("c").status()).isZero();
+        CommandLineRun run = runOfTheFile("c");
+
+        assertThat(run.status()).as(run.err()).isZero();
+        Matcher range = Pattern.compile("given what is not known, expect (\\d+) to (\\d+) \\(in nine of ten worlds\\)")
+                .matcher(run.out().replaceAll("\\s+", " "));
+        assertThat(range.find()).as(run.out()).isTrue();
+        assertThat(Double.parseDouble(range.group(1))).isCloseTo(110, within(15.0));
+        assertThat(Double.parseDouble(range.group(2))).isCloseTo(290, within(15.0));
+        assertThat(Files.readString(out("c").resolve("report.html")))
+                .contains("<strong>" + range.group(1) + " to " + range.group(2) + "</strong>\n (what is not known)");
+    }
+
+    @Test
+    void an_analysis_of_another_scenario_does_not_count() {
+        assertThat(run("d").status()).isZero();
+        assertThat(runOfTheFile("d", "--set", "fleet.trucks=210").out()).doesNotContain("given what is not known");
     }
 }

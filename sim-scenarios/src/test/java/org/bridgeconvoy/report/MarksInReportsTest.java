@@ -33,7 +33,7 @@ class MarksInReportsTest {
 
     @Test
     void the_text_marks_the_row_and_explains_the_mark_once() {
-        assertThat(TextSummary.of(marked(), 100))
+        assertThat(TextSummary.of(marked(), NotKnown.NONE, 100))
                 .containsPattern("hours from consigned to unloaded +21\\.00 h .*\n  grows\n")
                 .containsPattern("for loading +1\\.8 .*\n  unsure: skewed\n")
                 .containsPattern("return trucks a day +99\\.00 +no chance in it")
@@ -44,7 +44,7 @@ class MarksInReportsTest {
 
     @Test
     void lines_with_marks_keep_to_a_hundred_columns() {
-        assertThat(TextSummary.of(marked(), 100).lines()).allMatch(line -> line.length() <= 100);
+        assertThat(TextSummary.of(marked(), NotKnown.NONE, 100).lines()).allMatch(line -> line.length() <= 100);
     }
 
     @Test

@@ -75,7 +75,8 @@ class TextSummaryTest {
     @Test
     void no_line_is_wider_than_the_terminal() {
         for (int width : new int[] {60, 72, 80, 100, 132}) {
-            assertThat(TextSummary.of(SampleResult.of(), width).lines()).allMatch(line -> line.length() <= width);
+            assertThat(TextSummary.of(SampleResult.of(), NotKnown.NONE, width).lines())
+                    .allMatch(line -> line.length() <= width);
         }
     }
 

@@ -10,6 +10,7 @@ import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.experiment.PairedDifference;
 import org.bridgeconvoy.report.Headline;
 import org.bridgeconvoy.report.Inputs;
+import org.bridgeconvoy.report.NotKnown;
 import org.bridgeconvoy.result.Lock;
 import org.bridgeconvoy.result.MetricFamily;
 import org.bridgeconvoy.result.ReplicationResult;
@@ -27,11 +28,13 @@ final class AnswerSection {
 
     private final Html html;
     private final StudyResult result;
+    private final NotKnown notKnown;
     private final List<String> scenarioWarnings;
 
-    AnswerSection(Html html, StudyResult result, List<String> scenarioWarnings) {
+    AnswerSection(Html html, StudyResult result, NotKnown notKnown, List<String> scenarioWarnings) {
         this.html = html;
         this.result = result;
+        this.notKnown = notKnown;
         this.scenarioWarnings = scenarioWarnings;
     }
 
@@ -189,12 +192,21 @@ final class AnswerSection {
                 + " and passed " + passed + ".";
     }
 
-    /** Writes the width of the interval and, in the same size, how many inputs are assumed. */
+    /** Writes the width of the interval and, in the same size, what is not known: the range to expect, or how many inputs are assumed. */
     private void howSure() {
         html.open("div", "class", "card").element("h3", "How sure");
         chance();
         Inputs inputs = Inputs.of(result);
-        if (inputs.all() > 0) {
+        NotKnown.Range range = notKnown.of(result).orElse(null);
+        if (range != null) {
+            html.open("p", "class", "big")
+                    .element("strong", range.text())
+                    .text(" (what is not known)")
+                    .close();
+            html.element(
+                    "p",
+                    "Nine of ten worlds drawn from what is believed of the uncertain inputs have an expected value in this range.");
+        } else if (inputs.all() > 0) {
             html.open("p", "class", "big")
                     .element("strong", inputs.count())
                     .text(" " + inputs.verb())
@@ -202,6 +214,12 @@ final class AnswerSection {
             html.open("p")
                     .text("No interval covers what is assumed: ")
                     .element("a", "what the numbers rest on", "href", "#sources")
+                    .close();
+        }
+        if (notKnown.isGiven()) {
+            html.open("p")
+                    .text(range == null ? "What that does: " : "What to find out first: ")
+                    .element("code", notKnown.command())
                     .close();
         }
         html.close();

@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.bridgeconvoy.report.NotKnown;
 import org.bridgeconvoy.report.WholeFile;
 import org.bridgeconvoy.study.ComparisonResult;
 import org.bridgeconvoy.study.Helpers;
@@ -52,7 +53,7 @@ public final class HtmlReport {
      */
     public static void write(StudyResult result, List<String> scenarioWarnings, String command, Writer out)
             throws IOException {
-        write(result, scenarioWarnings, command, Helpers.NONE, out);
+        write(result, scenarioWarnings, command, NotKnown.NONE, Helpers.NONE, out);
     }
 
     /**
@@ -62,13 +63,19 @@ public final class HtmlReport {
      * @param scenarioWarnings warnings of {@link org.bridgeconvoy.scenario.LoadResult#warnings() loading}, shown before
      *     those of the result
      * @param command command line that makes the page again, shown as it is
+     * @param notKnown what the intervals of the run leave out
      * @param helpers threads that draw some of the charts
      * @param out receives the page; neither flushed nor closed
      */
     public static void write(
-            StudyResult result, List<String> scenarioWarnings, String command, Helpers helpers, Writer out)
+            StudyResult result,
+            List<String> scenarioWarnings,
+            String command,
+            NotKnown notKnown,
+            Helpers helpers,
+            Writer out)
             throws IOException {
-        out.write(new RunPage(result, scenarioWarnings, command, helpers).html());
+        out.write(new RunPage(result, scenarioWarnings, command, notKnown, helpers).html());
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bridgeconvoy.report.AnswerSentence;
+import org.bridgeconvoy.report.NotKnown;
 import org.bridgeconvoy.report.chart.Charts;
 import org.bridgeconvoy.report.chart.ConvoyChart;
 import org.bridgeconvoy.report.chart.RunData;
@@ -26,14 +27,16 @@ final class RunPage {
     private final StudyResult result;
     private final List<String> scenarioWarnings;
     private final String command;
+    private final NotKnown notKnown;
     private final RunData run;
     private final Helpers helpers;
     private final Html html = new Html();
 
-    RunPage(StudyResult result, List<String> scenarioWarnings, String command, Helpers helpers) {
+    RunPage(StudyResult result, List<String> scenarioWarnings, String command, NotKnown notKnown, Helpers helpers) {
         this.result = result;
         this.scenarioWarnings = scenarioWarnings;
         this.command = command;
+        this.notKnown = notKnown;
         this.run = RunData.of(result);
         this.helpers = helpers;
     }
@@ -44,7 +47,7 @@ final class RunPage {
         PageFrame.begin(html, result.name());
         header();
         html.open("main");
-        new AnswerSection(html, result, scenarioWarnings).write();
+        new AnswerSection(html, result, notKnown, scenarioWarnings).write();
         replay();
         charts(figures);
         if (hasTraffic()) {
@@ -89,7 +92,7 @@ final class RunPage {
         String answer = AnswerSentence.of(result);
         if (!answer.isEmpty()) {
             html.element("p", Figures.sentence(answer), "class", "verdict");
-            html.element("p", AnswerSentence.sureness(result), "class", "sure");
+            html.element("p", AnswerSentence.sureness(result, notKnown), "class", "sure");
         }
     }
 

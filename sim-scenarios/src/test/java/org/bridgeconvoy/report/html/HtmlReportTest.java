@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bridgeconvoy.experiment.Estimate;
+import org.bridgeconvoy.report.NotKnown;
 import org.bridgeconvoy.report.SampleResult;
 import org.bridgeconvoy.report.chart.Charts;
 import org.bridgeconvoy.report.chart.SyntheticStudy;
@@ -345,7 +346,7 @@ class HtmlReportTest {
         HtmlReport.write(result, List.of("a warning"), "convoy run x", alone);
         StringWriter helped = new StringWriter();
         try (Workers workers = Workers.of(3)) {
-            HtmlReport.write(result, List.of("a warning"), "convoy run x", workers.helpers(), helped);
+            HtmlReport.write(result, List.of("a warning"), "convoy run x", NotKnown.NONE, workers.helpers(), helped);
         }
 
         assertThat(helped.toString().equals(alone.toString())).isTrue();
