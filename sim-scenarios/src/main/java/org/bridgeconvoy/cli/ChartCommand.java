@@ -15,6 +15,7 @@ import org.bridgeconvoy.report.chart.Charts;
 import org.bridgeconvoy.report.chart.ConvoyChart;
 import org.bridgeconvoy.report.chart.RunData;
 import org.bridgeconvoy.report.chart.RunFiles;
+import org.bridgeconvoy.report.chart.SensitivityCharts;
 import org.bridgeconvoy.result.MetricFamily;
 import org.bridgeconvoy.study.WorldFacts;
 import picocli.CommandLine.Command;
@@ -89,6 +90,10 @@ final class ChartCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        RunOptions.require(
+                !SensitivityCharts.NAMES.contains(chart),
+                "the chart '" + chart
+                        + "' stands in report.html of 'convoy sensitivity'; chart draws what 'run' wrote");
         RunOptions.require(
                 Charts.NAMES.contains(chart), "no chart '" + chart + "'; there are " + String.join(", ", Charts.NAMES));
         RunOptions.require(

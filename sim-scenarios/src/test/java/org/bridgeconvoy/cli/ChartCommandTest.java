@@ -57,6 +57,9 @@ class ChartCommandTest {
                 CommandLineRun.of("chart", "pie", "--from", from, "--to", to.toString()),
                 "no chart 'pie'; there are throughput");
         assertWrong(
+                CommandLineRun.of("chart", "tornado", "--from", from, "--to", to.toString()),
+                "the chart 'tornado' stands in report.html of 'convoy sensitivity'");
+        assertWrong(
                 CommandLineRun.of("chart", "queue", "--from", from, "--to", "x.gif"),
                 ".svg, .pdf or .png, got 'x.gif'");
         assertWrong(

@@ -9,7 +9,7 @@ import org.bridgeconvoy.study.sensitivity.SensitivityResult;
 /** Charts of what is not known: the range to expect, the indices, the tornado, an input against a metric. */
 public final class SensitivityCharts {
 
-    /** Names of the charts, as {@code convoy chart} takes them. */
+    /** Names of the charts. They stand in the page of {@code convoy sensitivity}; {@code convoy chart} does not draw them from files. */
     public static final List<String> NAMES = List.of("expect", "sobol", "tornado", "input");
 
     private SensitivityCharts() {}
