@@ -16,6 +16,7 @@ import org.bridgeconvoy.random.Streams;
 import org.bridgeconvoy.result.Metric;
 import org.bridgeconvoy.result.Probe;
 import org.bridgeconvoy.result.ReplicationResult;
+import org.bridgeconvoy.result.Span;
 import org.bridgeconvoy.result.Stage;
 import org.bridgeconvoy.result.TrafficTable;
 import org.bridgeconvoy.result.TrafficTime;
@@ -47,6 +48,12 @@ class ProbeTest {
 
     private static Probe exits(Stage stage, String at) {
         return Probe.exits(stage, Texts.at(at), Texts.at(at) + Nanos.HOUR);
+    }
+
+    @Test
+    void days_and_hours_are_as_long_as_on_the_clock_and_instants_count_seconds() {
+        assertThat(Span.DAY.nanos()).isEqualTo(24 * Span.HOUR.nanos()).isEqualTo(Nanos.DAY);
+        assertThat(Span.find("instant").nanos()).isEqualTo(Nanos.SECOND);
     }
 
     @Test

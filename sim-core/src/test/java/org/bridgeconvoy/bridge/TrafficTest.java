@@ -25,6 +25,7 @@ import org.bridgeconvoy.random.Distribution;
 import org.bridgeconvoy.result.Metric;
 import org.bridgeconvoy.result.ReplicationResult;
 import org.bridgeconvoy.result.Stage;
+import org.bridgeconvoy.result.TrafficTable;
 import org.bridgeconvoy.result.TrafficTime;
 import org.bridgeconvoy.result.TripTime;
 import org.bridgeconvoy.result.TruckState;
@@ -322,6 +323,11 @@ class TrafficTest {
         assertThat(heard).containsExactly("queued cars1", "enter cars1", "stopped", "drove on", "exit cars1");
         assertThat(Objects.requireNonNull(result.vehicles()).time(0, TrafficTime.EXIT))
                 .isEqualTo(Texts.at("08:11:40"));
+        List<TrafficTable.Breakdown> stood =
+                Objects.requireNonNull(result.vehicles()).breakdowns();
+        assertThat(stood)
+                .singleElement()
+                .satisfies(b -> assertThat(b.droveOnNanos() - b.stoppedNanos()).isEqualTo(600_000_000_000L));
         ReplicationResult without = world.traffic().run();
         assertThat(stop(result)).isEqualTo(stop(without));
     }

@@ -62,11 +62,12 @@ class CalibrationRanksTest {
         }
     }
 
+    /** All eight ranks of an input in one half would have p = 0.005. */
     @Test
-    void few_ranks_are_not_far_from_uniform() {
-        int[][] counts = ranks(6, 2, new CalibrationPlan(300, 1, 300, 100, 500));
+    void eight_ranks_do_not_all_lie_in_one_half() {
+        int[][] counts = ranks(8, 2, new CalibrationPlan(150, 1, 150, 100, 300));
         for (int[] ofInput : counts) {
-            assertThat(pValue(ofInput, 6)).isGreaterThan(0.01);
+            assertThat(pValue(ofInput, 8)).isGreaterThan(0.01);
         }
     }
 }

@@ -3,8 +3,12 @@ package org.bridgeconvoy.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.bridgeconvoy.experiment.point.PointException;
+import org.bridgeconvoy.experiment.point.PointExperiment;
 import org.bridgeconvoy.experiment.point.PointRunner;
+import org.bridgeconvoy.experiment.point.PointSink;
 import org.bridgeconvoy.experiment.point.PointTask;
 import org.junit.jupiter.api.Test;
 
@@ -29,5 +33,23 @@ class PointTaskTest {
                 tasks.stream().map(t -> new double[t.replications()][1]).toList();
 
         assertThat(runner.run(List.of(new PointTask(0, 1, 2)))).hasSize(1);
+    }
+
+    @Test
+    void results_of_any_kind_come_in_order_and_a_failure_names_its_point() {
+        List<String> heard = new ArrayList<>();
+        PointSink<String> sink = (task, replication, result) -> heard.add(task + ":" + replication + result);
+        new PointExperiment<String>(3, point -> () -> streams -> "p" + point)
+                .run(List.of(new PointTask(4, 2, 3), new PointTask(1, 1, 1)), sink);
+
+        assertThat(heard).containsExactly("0:2p4", "0:3p4", "1:1p1");
+        PointExperiment<String> broken = new PointExperiment<>(
+                3,
+                point -> () -> streams -> {
+                    throw new IllegalStateException("no");
+                });
+        assertThatThrownBy(() -> broken.run(List.of(new PointTask(4, 2, 3)), sink))
+                .isInstanceOfSatisfying(
+                        PointException.class, e -> assertThat(e.point()).isEqualTo(4));
     }
 }

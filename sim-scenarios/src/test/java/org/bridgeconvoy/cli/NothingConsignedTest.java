@@ -40,7 +40,9 @@ class NothingConsignedTest {
         assertThat(validate.out()).contains("no problems, 2 warnings (scenario 'sundays')");
         assertThat(run.err()).contains(warning);
         assertThat(run.out())
-                .startsWith("sundays\n  2025-03-03 to 2025-03-16 (14 d, no warm-up); 40 trucks\n")
+                .startsWith(
+                        "0 tonnes delivered a day. No chance in it; no sources are given for the inputs.\nWhat limits: demand.\n")
+                .contains("\nsundays\n  2025-03-03 to 2025-03-16 (14 d, no warm-up); 40 trucks\n")
                 .contains("What limits: demand\n  nothing was consigned, so nothing could be delivered\n")
                 .contains("warning: nothing was consigned in any replication, so every count is 0 and every\n"
                         + "         time is n/a\n")

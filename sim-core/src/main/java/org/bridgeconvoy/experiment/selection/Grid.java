@@ -26,6 +26,11 @@ public record Grid(int... sizes) {
         }
     }
 
+    /**
+     * How many levels each variable has.
+     *
+     * @return a copy
+     */
     @Override
     public int[] sizes() {
         return sizes.clone();
