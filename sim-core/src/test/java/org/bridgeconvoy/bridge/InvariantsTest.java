@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class InvariantsTest {
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, 200);
+        return LongStream.rangeClosed(1, 120);
     }
 
     static LongStream fewSeeds() {

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TrafficWorldsTest {
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, 200);
+        return LongStream.rangeClosed(1, 120);
     }
 
     private static World draw(long seed) {

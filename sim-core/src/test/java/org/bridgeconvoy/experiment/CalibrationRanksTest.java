@@ -64,6 +64,7 @@ class CalibrationRanksTest {
 
     /** All eight ranks of an input in one half would have p = 0.005. */
     @Test
+    @Tag("intervals")
     void eight_ranks_do_not_all_lie_in_one_half() {
         int[][] counts = ranks(8, 2, new CalibrationPlan(150, 1, 150, 100, 300));
         for (int[] ofInput : counts) {
