@@ -25,7 +25,7 @@ final class ProbeRecorder implements BridgeObserver {
     /** Queues that a truck joins, begins to be served in, or leaves the bridge of, when it reaches an instant. */
     private final Map<TripTime, List<ProbedQueue>> joining = new EnumMap<>(TripTime.class);
 
-    /** The same of stages that only trucks with a return load come to. */
+    /** Queues and waits of stages that only trucks with a return load reach. */
     private final Map<TripTime, List<ProbedQueue>> joiningLoaded = new EnumMap<>(TripTime.class);
 
     private final Map<TripTime, List<ProbedQueue>> beginning = new EnumMap<>(TripTime.class);

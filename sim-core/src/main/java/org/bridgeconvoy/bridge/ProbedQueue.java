@@ -58,7 +58,7 @@ final class ProbedQueue {
         }
     }
 
-    /** From now on so many wait. */
+    /** Sets the number that wait from now on. */
     void becomes(long now, int waitingNow) {
         if (kind == Probe.Kind.QUEUE) {
             settle(now);
