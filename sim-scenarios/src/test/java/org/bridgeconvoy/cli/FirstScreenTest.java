@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Five questions of a planner for each of six built-in scenarios, written down before the text was. Each is answered on the first screen of
+ * Five questions of a planner for each of six built-in scenarios; some were reworded after the text was seen. Each is answered on the first screen of
  * the console, 24 lines of 80 columns, without scrolling; the question of the scenario itself by the first sentence.
  */
 class FirstScreenTest {
