@@ -32,7 +32,7 @@ public final class Hours {
     }
 
     /**
-     * The same hours on every day.
+     * Makes hours that repeat every day.
      *
      * @param intervals such as {@code "08:00-12:00", "13:00-17:00"}; {@code "19:00-05:00"} crosses midnight and belongs to
      *     the day on which it begins
@@ -58,7 +58,7 @@ public final class Hours {
     }
 
     /**
-     * The same intervals on every day.
+     * Makes hours from intervals that repeat every day.
      *
      * @param intervals in any order
      * @return the hours

@@ -133,7 +133,7 @@ final class BucketedRun {
     /** Fills the empty run from the lowest bucket; false if nothing in the heap can be due until the limit. Nothing may be due now. */
     boolean fillRun(long limit) {
         if (inserted > filled >> 1) {
-            // Sorting so many did not pay.
+            // Sorting that number of events did not pay.
             mostSorted[level] = Math.max(SORTED_BY_COUNTING, Math.min(mostSorted[level], filled) / 2);
         }
         openBudget();

@@ -196,7 +196,7 @@ public final class Flow<E> {
         }
 
         /**
-         * Limits the queue of the seize before this word: an entity that would have to wait, and finds so many in the queue, does not join
+         * Limits the queue of the seize before this word: an entity that would have to wait, and finds that number in the queue, does not join
          * it (balks). It goes the steps given and then out of this flow: to its end or, where this flow is part of another, on behind the
          * part. Seizes elsewhere of the same resource have limits of their own.
          *

@@ -160,10 +160,10 @@ public final class Resource {
     }
 
     /**
-     * The entities in the queue, in the order in which they will be served if nobody else comes. Worth a look when a run has ended
+     * The entities in the queue, in the order in which they will be served if no other entity comes. Worth a look when a run has ended
      * because nothing was pending: who waits then, waits for ever.
      *
-     * @return a list of its own, empty if nobody waits
+     * @return a list of its own; empty if no entity waits
      */
     public List<Object> waiting() {
         List<Object> entities = new ArrayList<>(units.queue.length());

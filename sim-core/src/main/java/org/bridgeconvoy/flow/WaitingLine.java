@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Customers join a linked list until one comes with a higher priority than the last: joining and leaving are O(1). From then on, until
  * it is empty again, newcomers go to a binary heap beside the list, in O(log n). Every customer in the list came before all in the heap.
  *
- * <p>Leaving from the middle is O(1) on average, in the heap O(log n). The list is singly linked as long as nobody does so; links back are
+ * <p>Leaving from the middle is O(1) on average, in the heap O(log n). The list is singly linked as long as no customer does so; links back are
  * added from the head to the customer who leaves, so each is added once.
  */
 final class WaitingLine {

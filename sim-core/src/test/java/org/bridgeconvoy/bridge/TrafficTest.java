@@ -436,6 +436,6 @@ class TrafficTest {
         assertThat(Feasibility.check(
                         alone().traffic(cars).load(station(1, "1 h")).config()))
                 .extracting(Feasibility.Finding::message)
-                .containsExactly("with traffic alone there are no trucks, so its stations serve nobody; leave it out");
+                .containsExactly("with traffic alone there are no trucks, so no truck uses its stations; leave it out");
     }
 }

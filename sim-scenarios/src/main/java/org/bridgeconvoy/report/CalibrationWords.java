@@ -112,7 +112,7 @@ public final class CalibrationWords {
         return range(result, input, marginal.posterior(), marginal.posteriorShares());
     }
 
-    /** The same before the observations. */
+    /** The prior of an input, in words. */
     public static String before(CalibrationResult result, int input) {
         Marginal marginal = result.posterior().marginals().get(input);
         return range(result, input, marginal.prior(), marginal.priorShares());

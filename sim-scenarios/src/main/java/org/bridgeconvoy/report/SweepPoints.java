@@ -134,7 +134,7 @@ public final class SweepPoints implements PointStore {
         }
     }
 
-    /** Removes the points that do not belong to a part of so many. */
+    /** Removes the points that do not belong to a part of the sweep. */
     public void keepOnly(IntPredicate part, int points) throws IOException {
         for (Path file : files()) {
             if (number(file) > points || !part.test(number(file) - 1)) {

@@ -122,7 +122,7 @@ abstract class Objective {
             return MetricFamily.WAIT_TRAFFIC_MIN.unit();
         }
 
-        /** A shorter wait is better; where nobody came nobody waited. */
+        /** A shorter wait is better; without vehicles it is 0. */
         @Override
         double value(ReplicationResult replication) {
             double minutes = replication.trafficWaitMinutes();

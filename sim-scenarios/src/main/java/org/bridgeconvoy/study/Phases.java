@@ -18,7 +18,7 @@ public final class Phases {
         this.names = List.copyOf(names);
     }
 
-    /** Begins a phase of so many replications. */
+    /** Begins a phase of {@code planned} replications. */
     public Work begin(String name, long planned) {
         return new Work(progress, phase(name), planned);
     }

@@ -51,10 +51,10 @@ final class TrafficFeasibility {
     }
 
     private void unused() {
-        unused(!config.origin().stations().isEmpty(), "origin", "its stations serve nobody");
-        unused(!config.destination().stations().isEmpty(), "destination", "its stations serve nobody");
-        unused(config.outboundConvoys() != null, "convoys.outbound", "it holds nobody");
-        unused(config.returnConvoys() != null, "convoys.return", "it holds nobody");
+        unused(!config.origin().stations().isEmpty(), "origin", "no truck uses its stations");
+        unused(!config.destination().stations().isEmpty(), "destination", "no truck uses its stations");
+        unused(config.outboundConvoys() != null, "convoys.outbound", "no truck waits for a convoy");
+        unused(config.returnConvoys() != null, "convoys.return", "no truck waits for a convoy");
     }
 
     private void unused(boolean isGiven, String path, String what) {

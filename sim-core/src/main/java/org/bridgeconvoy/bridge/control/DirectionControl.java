@@ -40,7 +40,7 @@ public interface DirectionControl {
     long nextChange(LaneState lane);
 
     /**
-     * Whether time alone decides, so that the bridge need not ask the control while nobody waits. A control that remembers what it saw (a
+     * Whether time alone decides, so that the bridge need not ask the control while the queues are empty. A control that remembers what it saw (a
      * green that begins, a queue that was empty) must return false, the default.
      *
      * @return false unless overridden

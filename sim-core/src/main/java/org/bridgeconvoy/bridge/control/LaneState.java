@@ -30,8 +30,8 @@ public interface LaneState {
     int queueLength(Direction direction);
 
     /**
-     * Since when someone has been waiting in a direction without a break; {@code Long.MAX_VALUE} if nobody waits. A first one that
-     * was too heavy waits from when the limit lets it.
+     * Start of the present queue: since when a direction has had a vehicle waiting without a break; {@code Long.MAX_VALUE} if its queue is empty. A first vehicle
+     * that was too heavy counts as waiting from the instant at which the limit lets it enter.
      *
      * @param direction which
      * @return since when
@@ -39,7 +39,7 @@ public interface LaneState {
     long waitingSince(Direction direction);
 
     /**
-     * Free-flow crossing time of the first in a direction's queue; 0 if nobody waits.
+     * Free-flow crossing time of the first in a direction's queue; 0 if the queue is empty.
      *
      * @param direction which
      * @return length divided by the speed drawn for it
@@ -71,7 +71,7 @@ public interface LaneState {
     boolean isEmpty();
 
     /**
-     * When the bridge last became empty; {@code Long.MIN_VALUE} if nobody has crossed yet; only if it is empty now.
+     * When the bridge last became empty; {@code Long.MIN_VALUE} if no vehicle has crossed yet. Ask only while the bridge is empty.
      *
      * @return when
      */

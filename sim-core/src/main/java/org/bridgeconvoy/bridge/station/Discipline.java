@@ -2,7 +2,7 @@ package org.bridgeconvoy.bridge.station;
 
 /**
  * The order in which a station serves the trucks that wait before it: the least rank first, equal ranks in the order of
- * joining. Nobody is interrupted for another. Immutable, shared by all replications; implement it for an order of your own.
+ * joining. A service that has begun is not interrupted. Immutable, shared by all replications; implement it for an order of your own.
  *
  * <p>A rank is asked for once, as the truck joins the queue. So that it can depend on the service time, a station with an order
  * other than {@link #FIRST_COME} draws that time then, and not when the service begins; the numbers drawn are the same, in the

@@ -14,7 +14,7 @@ final class Emulator {
 
     private static final int MOST_DEGREE = 4;
 
-    /** A polynomial has at most one term for so many simulations. */
+    /** The number of simulations that each term of a polynomial needs. */
     private static final int SIMULATIONS_A_TERM = 10;
 
     /** A choice that fewer simulations have is left out. */
@@ -30,7 +30,7 @@ final class Emulator {
     /**
      * One summary given the world and the residuals of those before it.
      *
-     * @param terms of the mean: the first so many of the polynomials
+     * @param terms of the mean: how many of the polynomials it uses, from the first
      * @param worlds the terms of the simulated worlds
      */
     private record Conditional(NormalRegression regression, int terms, LeastSquares worlds) {}
@@ -72,7 +72,7 @@ final class Emulator {
         }
     }
 
-    /** How many terms the polynomials of degree 0, 1, … have, up to the last that so many simulations allow. */
+    /** How many terms the polynomials of degree 0, 1, … have, up to the last degree that the number of simulations allows. */
     private static int[] sizes(Coordinates coordinates, int simulations) {
         int[] sizes = new int[MOST_DEGREE + 1];
         int degrees = 0;

@@ -47,7 +47,7 @@ final class Likelihood {
         emulator = new Emulator(coordinates, places, summaries, observed);
     }
 
-    /** The same with an emulator from some of the simulations only. */
+    /** A likelihood with the priors of another and an emulator from part of its simulations. */
     private Likelihood(Likelihood whole, IntPredicate used) {
         priors = whole.priors;
         region = whole.region;

@@ -9,7 +9,7 @@ import org.bridgeconvoy.experiment.input.InputSpace;
 /** Compares draws of the posterior with the prior, input by input. */
 final class Marginals {
 
-    /** The prior's quantiles are taken at the middle of so many slices of equal probability. */
+    /** The number of slices of equal probability; the prior's quantiles are taken at the middle of each. */
     private static final int SLICES = 2000;
 
     private Marginals() {}

@@ -53,7 +53,7 @@ final class Certainty {
                         * Math.sqrt(k));
     }
 
-    /** Whether so many successes show that the probability of one is above {@code least}. */
+    /** Whether {@code successes} in {@code n} trials show that the probability of a success is above {@code least}. */
     boolean isAbove(int successes, int n, double least) {
         return successes > 0 && (least <= 0 || Beta.regularizedBeta(least, successes, n - successes + 1.0) <= error(n));
     }

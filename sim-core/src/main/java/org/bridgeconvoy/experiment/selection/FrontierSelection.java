@@ -40,7 +40,7 @@ public final class FrontierSelection {
     }
 
     /**
-     * The same with a goal that is known without simulation, such as a cost.
+     * Sets a goal that is known without simulation, such as a cost.
      *
      * @param goal its place in the list of goals, from 0
      * @param values of each candidate; the runner's output is not looked at

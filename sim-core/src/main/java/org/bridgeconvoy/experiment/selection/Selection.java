@@ -64,7 +64,7 @@ public final class Selection {
     }
 
     /**
-     * The same for an objective that is known without simulation, such as a cost. Only constraints are then simulated, and only of candidates that are
+     * Selects by an objective that is known without simulation, such as a cost. Only constraints are then simulated, and only of candidates that are
      * better than the incumbent by more than the indifference.
      *
      * @param values the objective of each candidate, finite; the runner's output is not looked at

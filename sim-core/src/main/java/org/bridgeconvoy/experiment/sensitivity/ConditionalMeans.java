@@ -40,7 +40,7 @@ final class ConditionalMeans {
         return compact(classes);
     }
 
-    /** The same classes, numbered without gaps. */
+    /** Renumbers the classes without gaps. */
     private static int[] compact(int[] classes) {
         int[] distinct = Arrays.stream(classes).distinct().sorted().toArray();
         return Arrays.stream(classes).map(c -> Arrays.binarySearch(distinct, c)).toArray();

@@ -21,7 +21,7 @@ public record ClosedNetwork(double throughput, List<Double> residence, List<Doub
      */
     public record Station(double demand, int servers) {
 
-        /** As many servers as customers: nobody waits. Times may then have any distribution. */
+        /** As many servers as customers, so that no customer waits. Times may then have any distribution. */
         public static final int DELAY = Integer.MAX_VALUE;
 
         /** Checks the ranges. */
@@ -81,7 +81,7 @@ public record ClosedNetwork(double throughput, List<Double> residence, List<Doub
             demand = station.demand();
             delay = station.servers() >= customers;
             servers = delay ? 1 : station.servers();
-            // Of 0 to servers - 1 customers at the station; with nobody in the network it is empty.
+            // Of 0 to servers - 1 customers at the station; in an empty network it has none.
             probability = new double[servers];
             probability[0] = 1;
         }

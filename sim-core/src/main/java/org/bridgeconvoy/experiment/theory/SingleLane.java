@@ -72,7 +72,7 @@ public final class SingleLane {
 
     /**
      * Mean wait when trucks arrive at both sides as Poisson processes of equal rate, a side is served until it is empty (the last
-     * headway included), and the lane goes on turning when nobody waits: symmetric exhaustive polling with two queues and constant
+     * headway included), and the lane goes on turning when both queues are empty: symmetric exhaustive polling with two queues and constant
      * times (Takagi 1986), [2λh² + τ(2 − ρ)] ÷ [2(1 − ρ)] with ρ = 2λh.
      *
      * @param arrivalRate λ of each side, 0 or more

@@ -12,7 +12,7 @@ import org.bridgeconvoy.result.TripTable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where trucks and vehicles are on the bridge when somebody stands on it. A crossing is a straight line from entering to leaving,
+ * Where trucks and vehicles are on the bridge when a vehicle stands on it. A crossing is a straight line from entering to leaving,
  * but for one that breaks down, which stands at its place, and for those behind it on the lane: the model says when they
  * leave, not where they wait, so each is drawn on its free way until it meets the way of the one before it, and a
  * constant time behind that one from there on (Newell, 2002).

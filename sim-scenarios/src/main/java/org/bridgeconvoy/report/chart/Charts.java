@@ -91,7 +91,7 @@ public final class Charts {
     }
 
     /**
-     * Who waits for the bridge over the hours of the day, out and back, as fans of percentiles over the days on which somebody crosses. Needs
+     * Who waits for the bridge over the hours of the day, out and back, as fans of percentiles over the days with a crossing. Needs
      * recorded trips or vehicles.
      */
     public static ConvoyChart queue(RunData run) {
@@ -183,7 +183,7 @@ public final class Charts {
                         : "How long vehicles wait before the bridge",
                 recorded(run) + without,
                 parts.isEmpty()
-                        ? "Nobody waits."
+                        ? "No vehicle waits."
                         : "Median and 95th percentile of the wait: " + String.join("; ", parts) + ".",
                 (style, ems) -> ShareCharts.waits(data, run.users(), style));
     }

@@ -39,7 +39,7 @@ final class LaneTable {
     }
 
     /**
-     * When somebody stood, broken down.
+     * When a vehicle stood, broken down.
      *
      * @param share the part of the bridge behind it
      */

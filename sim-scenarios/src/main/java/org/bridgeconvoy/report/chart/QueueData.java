@@ -9,7 +9,7 @@ import org.bridgeconvoy.result.TrafficTime;
 /**
  * The bridge queue of one direction over the hours of the day: percentiles over the days of the window and the recorded
  * replications, looked at every ten minutes. A truck is in the queue from joining it (after its convoy was released)
- * until it enters the lane, and so is a vehicle of the through traffic. Days on which nobody enters the lane in that direction, in any
+ * until it enters the lane, and so is a vehicle of the through traffic. Days on which no vehicle enters the lane in that direction, in any
  * recorded replication, are another kind of day (closed for the weekend, a holiday or a repair) and are kept apart, unless there are no others.
  *
  * <p>Queues of through traffic rise and fall with the cycle of a signal, and a look every ten minutes could meet each cycle at the same second.
@@ -71,7 +71,7 @@ public record QueueData(double[] hours, double[][] percentiles, double[] mean, i
         return samples;
     }
 
-    /** By day of the run; all of them if nobody enters the lane in the window. */
+    /** By day of the run; all of them if no vehicle enters the lane in the window. */
     private static boolean[] daysWithCrossing(RunData run, boolean outbound) {
         boolean[] crossed = new boolean[run.days()];
         boolean any = false;

@@ -192,7 +192,7 @@ public record RunData(
         return Math.max(trips.size(), vehicles.size());
     }
 
-    /** Whether somebody was recorded: a trip or a vehicle. */
+    /** Whether a trip or a vehicle was recorded. */
     boolean hasCrossings() {
         return trips.stream().anyMatch(t -> t.size() > 0) || vehicles.stream().anyMatch(v -> v.size() > 0);
     }

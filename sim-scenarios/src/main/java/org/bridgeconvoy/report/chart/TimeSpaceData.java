@@ -117,7 +117,7 @@ public record TimeSpaceData(
         return of(run, 0, day.day, begin, begin + 1);
     }
 
-    /** Where a span of so many hours begins in which most enter the lane, trucks first, looked for from step to step. */
+    /** The first hour of the span in which most trucks, and then most vehicles, enter the lane; spans are tried from step to step. */
     private double busiest(double span, double step) {
         double best = fromHour;
         long mostTrucks = -1;

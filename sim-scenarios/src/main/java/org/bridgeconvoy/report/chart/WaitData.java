@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stages those where some truck waited, in the order of a trip; then the names of traffic of which some vehicle waited, in the order of
  *     the scenario
- * @param withoutWait the stages and the names of traffic where nobody waited
+ * @param withoutWait the stages and the names of traffic without a wait
  */
 public record WaitData(List<Line> stages, List<String> withoutWait) {
 

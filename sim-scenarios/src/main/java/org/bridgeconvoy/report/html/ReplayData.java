@@ -62,7 +62,7 @@ record ReplayData(int trips, long endMillis, String base64) {
         return new ReplayData(i, end, Base64.getEncoder().encodeToString(bytes.toByteArray()));
     }
 
-    /** The same trips in a replay that ends no later. */
+    /** Cuts the replay at a time. */
     ReplayData until(long millis) {
         return new ReplayData(trips, Math.min(endMillis, millis), base64);
     }

@@ -112,7 +112,7 @@ public record FastPaths(
     /**
      * Whether vehicles leave without an event of their own. Behind the bridge they are gone, so only the lane and its records notice an
      * exit, and the lane replays it at its instant, whatever the control. This requires that they leave at the time known at their entry: the
-     * world does not change, and nobody breaks down.
+     * world does not change, and no vehicle breaks down.
      */
     public boolean vehiclesLeaveUnheard(BridgeConfig bridge) {
         return vehiclesLeaveUnheard && bridge.breakdowns() == null;

@@ -51,7 +51,7 @@ final class LaneSide {
         crossing = TruckState.of(direction == Direction.OUTBOUND ? Stage.OUTBOUND : Stage.RETURN, Activity.SERVED);
     }
 
-    /** When the next leaves without an event of its own; {@link Long#MAX_VALUE} if nobody does. */
+    /** When the next vehicle leaves without an event of its own; {@link Long#MAX_VALUE} if none does. */
     long nextExit() {
         RoadUser next = leaving.first();
         return next == null ? Long.MAX_VALUE : next.dueNanos;
