@@ -77,12 +77,14 @@ public final class Convoy {
         Root root = new Root(console);
         CommandLine line = new CommandLine(spec(root));
         Subcommand first = args.length == 0 ? null : Subcommand.of(args[0]);
-        if (first != null && first != Subcommand.HELP) {
+        if (first != null && first != Subcommand.HELP && !first.tellsOfAll()) {
             line.addSubcommand(first.word(), first.whole(console));
         } else {
             List<String> words = List.of(args);
+            boolean all = first != null && first.tellsOfAll();
             for (Subcommand each : Subcommand.values()) {
-                line.addSubcommand(each.word(), words.contains(each.word()) ? each.whole(console) : each.listed());
+                boolean whole = all || words.contains(each.word());
+                line.addSubcommand(each.word(), whole ? each.whole(console) : each.listed());
             }
         }
         return line.setOut(console.out())

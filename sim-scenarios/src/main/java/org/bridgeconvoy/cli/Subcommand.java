@@ -23,12 +23,19 @@ enum Subcommand {
     VALIDATE(ValidateCommand.SUMMARY),
     SCHEMA(SchemaCommand.SUMMARY),
     VERIFY(VerifyCommand.SUMMARY),
+    COMPLETION(CompletionCommand.SUMMARY),
+    MAN(ManCommand.SUMMARY),
     HELP("Prints the help of a command.");
 
     private final String summary;
 
     Subcommand(String summary) {
         this.summary = summary;
+    }
+
+    /** Whether it tells of all commands with their options. */
+    boolean tellsOfAll() {
+        return this == COMPLETION || this == MAN;
     }
 
     /** The word on the command line. */
@@ -77,6 +84,8 @@ enum Subcommand {
             case VALIDATE -> new ValidateCommand(console);
             case SCHEMA -> new SchemaCommand(console);
             case VERIFY -> new VerifyCommand(console);
+            case COMPLETION -> new CompletionCommand(console);
+            case MAN -> new ManCommand(console);
             case HELP -> new CommandLine.HelpCommand();
         };
     }
