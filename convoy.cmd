@@ -1,11 +1,18 @@
 @echo off
-rem Builds Bridge Convoy the first time, then runs it: convoy COMMAND, see convoy --help.
+rem Builds Bridge Convoy the first time (not in an unpacked archive), then runs it: convoy COMMAND, see convoy --help.
 rem After a change of the sources: set CONVOY_BUILD=1 and run it once. CONVOY_JVM_OPTS holds further options of the JVM, such as -Xmx8g.
 setlocal
 set "root=%~dp0"
 set "jar=%root%sim-scenarios\target\convoy.jar"
 set "java=java"
 if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
+
+rem An unpacked archive brings jar and Java runtime: nothing to build.
+if exist "%root%runtime\bin\java.exe" (
+  set "java=%root%runtime\bin\java"
+  set "jar=%root%lib\convoy.jar"
+  goto run
+)
 
 if not exist "%jar%" goto build
 if "%CONVOY_BUILD%"=="1" goto build

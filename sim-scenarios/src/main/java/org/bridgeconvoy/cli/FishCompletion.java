@@ -32,7 +32,10 @@ final class FishCompletion {
 
     private void subcommand(String word, CommandLine command) {
         CommandSpec spec = command.getCommandSpec();
-        add("__fish_use_subcommand", "-f -a " + quoted(word), spec.usageMessage().description());
+        add(
+                "__fish_use_subcommand",
+                "-f -a " + quoted(word),
+                spec.usageMessage().description());
         String condition = "__fish_seen_subcommand_from " + word;
         options(spec, condition);
         spec.positionalParameters().forEach(each -> values(condition, each));
@@ -67,7 +70,8 @@ final class FishCompletion {
 
     private void add(String condition, String what, String[] description) {
         String text = String.join(" ", description).replace("%n", " ").replace("%%", "%");
-        lines.add("complete -c " + program + " -n " + quoted(condition) + " " + what + " -d " + quoted(firstSentence(text)));
+        lines.add("complete -c " + program + " -n " + quoted(condition) + " " + what + " -d "
+                + quoted(firstSentence(text)));
     }
 
     /** Fish shows one line beside each word. */

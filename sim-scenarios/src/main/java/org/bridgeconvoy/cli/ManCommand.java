@@ -10,12 +10,7 @@ import picocli.CommandLine.Spec;
         name = "man",
         mixinStandardHelpOptions = true,
         description = ManCommand.SUMMARY,
-        footer = {
-            "",
-            "Examples:",
-            "  convoy man | man -l -",
-            "  convoy man > ~/.local/share/man/man1/convoy.1"
-        })
+        footer = {"", "Examples:", "  convoy man | man -l -", "  convoy man > ~/.local/share/man/man1/convoy.1"})
 final class ManCommand implements Callable<Integer> {
 
     static final String SUMMARY = "Prints the manual page, in the format of man.";

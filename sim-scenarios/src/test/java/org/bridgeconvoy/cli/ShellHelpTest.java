@@ -41,7 +41,8 @@ class ShellHelpTest {
                 .filter(line -> line.contains("'__fish_seen_subcommand_from " + command.word() + "'"))
                 .toList();
         assertThat(options(command).filter(name -> name.startsWith("--")))
-                .allSatisfy(name -> assertThat(lines).anyMatch(line -> (line + " ").contains(" -l " + name.substring(2) + " ")));
+                .allSatisfy(name ->
+                        assertThat(lines).anyMatch(line -> (line + " ").contains(" -l " + name.substring(2) + " ")));
     }
 
     @ParameterizedTest
@@ -55,7 +56,11 @@ class ShellHelpTest {
         StringWriter err = new StringWriter();
         int status = Convoy.execute(new Console(new StringWriter(), err, false), "completion", "tcsh");
         assertThat(status).isEqualTo(ExitStatus.WRONG);
-        assertThat(err.toString()).contains("tcsh").contains("bash").contains("zsh").contains("fish");
+        assertThat(err.toString())
+                .contains("tcsh")
+                .contains("bash")
+                .contains("zsh")
+                .contains("fish");
     }
 
     private static Stream<String> options(Subcommand command) {

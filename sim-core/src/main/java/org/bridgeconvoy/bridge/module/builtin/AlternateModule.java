@@ -33,7 +33,9 @@ public final class AlternateModule implements ControlModule {
                         .positive(),
                 Setting.choice("first", List.of("outbound", "return"), "The direction whose green comes first.")
                         .withFallback("outbound"),
-                Setting.duration("red", "How long neither side may enter after each green; part of the cycle; default 0 s.")
+                Setting.duration(
+                                "red",
+                                "How long neither side may enter after each green; part of the cycle; default 0 s.")
                         .optional(),
                 Setting.hours("hours", "When trucks may enter, on the origin's clock."));
     }
