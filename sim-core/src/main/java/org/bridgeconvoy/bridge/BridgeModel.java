@@ -7,6 +7,7 @@ import org.bridgeconvoy.bridge.config.CargoStream;
 import org.bridgeconvoy.bridge.config.Consignment;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.bridge.config.Feasibility;
+import org.bridgeconvoy.bridge.config.Observed;
 import org.bridgeconvoy.bridge.config.TrafficStream;
 import org.bridgeconvoy.bridge.demand.ArrivalPattern;
 import org.bridgeconvoy.bridge.demand.DailyArrivals;
@@ -67,7 +68,7 @@ public final class BridgeModel implements Model<ReplicationResult> {
         this.recordTrips = recordTrips;
         keepsObservations = false;
         takesShortCuts = true;
-        probes = List.of();
+        probes = Observed.probes(config.observed(), config);
         worlds = WorldPlan.plans(config);
         metrics = new BridgeMetrics(worlds);
     }
@@ -94,7 +95,8 @@ public final class BridgeModel implements Model<ReplicationResult> {
 
     /**
      * A copy of this model whose replications answer probes: {@link ReplicationResult#probed}. The other results stay the same; a run without probes
-     * takes less time.
+     * takes less time. A world with {@linkplain ConvoyConfig#observed observed} numbers that need {@linkplain Observed#probes probes} has answers to
+     * them in any case, before those to what is asked here.
      *
      * @param asked what is asked, in the order of the answers
      * @return a model
@@ -108,7 +110,9 @@ public final class BridgeModel implements Model<ReplicationResult> {
                         "no traffic is named " + probe.traffic() + ", got the names " + names);
             }
         }
-        return new BridgeModel(this, keepsObservations, takesShortCuts, List.copyOf(asked));
+        List<Probe> all = new ArrayList<>(Observed.probes(config.observed(), config));
+        all.addAll(asked);
+        return new BridgeModel(this, keepsObservations, takesShortCuts, List.copyOf(all));
     }
 
     /** A copy of this model whose runs take no short cut ({@link FastPaths#NONE}); the reference that tests hold the others to. */

@@ -126,10 +126,8 @@ public final class BridgeRun implements RunView {
                         + " s, beyond the end of the run at " + horizon() / 1e9 + " s; use runUntil and finish");
             }
             runBefore(horizon());
-            done = run.result(model.bridgeMetrics(), model.keepsObservations(), streams);
-            if (probes != null) {
-                done = done.withProbed(probes.values(horizon()));
-            }
+            double[] probed = probes == null ? new double[0] : probes.values(horizon());
+            done = run.result(model.bridgeMetrics(), model.keepsObservations(), streams, probed);
             result = done;
         }
         return done;

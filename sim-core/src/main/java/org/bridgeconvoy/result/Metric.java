@@ -176,7 +176,22 @@ public final class Metric {
      * @return such as {@code min}, {@code trucks/d}; empty for a share
      */
     public String unit() {
-        return stage().map(stage -> withWho(family.unit(), stage)).orElse(family.unit());
+        return family.unit().equals(MetricFamily.UNIT_OF_COLUMN)
+                ? unitOfColumn()
+                : stage().map(stage -> withWho(family.unit(), stage)).orElse(family.unit());
+    }
+
+    private String unitOfColumn() {
+        if (part.startsWith("wait_")) {
+            return "min";
+        }
+        if (part.startsWith("queue_traffic.")) {
+            return "vehicles";
+        }
+        if (part.equals("queue_" + Stage.TRUCK.label())) {
+            return Stage.TRUCK.waiting();
+        }
+        return part.endsWith("_t") ? "t" : "trucks";
     }
 
     /**

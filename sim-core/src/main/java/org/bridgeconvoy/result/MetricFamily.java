@@ -229,6 +229,31 @@ public enum MetricFamily {
             "What trucks, servers and open hours cost a day, by the costs of the scenario; changes are averaged over the "
                     + "window.",
             new Traits(MetricGroup.COST, Better.LESS, Prominence.MAIN)),
+    /** Mean error of a replication beside an observed column. */
+    OBSERVED_ERROR(
+            "observed_error.COLUMN",
+            MetricPart.COLUMN,
+            MetricFamily.UNIT_OF_COLUMN,
+            "simulated minus observed, COLUMN, mean",
+            "Simulated minus observed, mean over the numbers of COLUMN in the window.",
+            new Traits(MetricGroup.OBSERVED, Better.NEITHER, Prominence.DETAIL)),
+    /** Root mean squared error. */
+    OBSERVED_RMSE(
+            "observed_rmse.COLUMN",
+            MetricPart.COLUMN,
+            MetricFamily.UNIT_OF_COLUMN,
+            "root mean squared error beside the observed COLUMN",
+            "Root of the mean squared difference between simulated and observed numbers of COLUMN in the window.",
+            new Traits(MetricGroup.OBSERVED, Better.LESS, Prominence.MAIN)),
+    /** Mean absolute percentage error. */
+    OBSERVED_MAPE(
+            "observed_mape.COLUMN",
+            MetricPart.COLUMN,
+            "",
+            "mean absolute error as a share of the observed COLUMN",
+            "Mean absolute difference between simulated and observed numbers of COLUMN in the window as a share of the "
+                    + "observed, over those above 0.",
+            new Traits(MetricGroup.OBSERVED, Better.LESS, Prominence.DETAIL)),
     /** Days of recovery; only in answers. */
     RECOVERY_D(
             "recovery_d",
@@ -239,6 +264,9 @@ public enum MetricFamily {
 
     /** The name of {@link #DELIVERED_T_PER_DAY} as a constant, which annotations need. */
     public static final String DELIVERED_NAME = "delivered_t_per_day";
+
+    /** Stands for the unit of an observed column. */
+    static final String UNIT_OF_COLUMN = "that of COLUMN";
 
     private final String pattern;
     private final MetricPart part;

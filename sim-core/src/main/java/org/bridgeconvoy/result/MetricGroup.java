@@ -24,6 +24,8 @@ public enum MetricGroup {
     TRAFFIC("Through traffic"),
     /** What the world costs, in the user's currency. */
     COST("Cost"),
+    /** How far a replication is from what was observed at the real bridge. */
+    OBSERVED("Beside what was observed"),
     /** What only the answers of a scenario give. */
     ANSWER("Answers");
 

@@ -22,7 +22,9 @@ public enum MetricPart {
     /** A goal of the scenario. */
     GOAL("GOAL", part -> true),
     /** The name of a stream of through traffic. */
-    TRAFFIC("NAME", part -> true);
+    TRAFFIC("NAME", part -> true),
+    /** An observed column. */
+    COLUMN("COLUMN", part -> true);
 
     private final String token;
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param lock deadlock of the run; null if there is none
  * @param trafficWaitMinutes mean wait before the bridge of all vehicles that joined its queues in the window, names pooled, in minutes; a
  *     wait that has not ended counts up to the horizon; NaN if no vehicle joined
- * @param probed answers to the {@linkplain Probe probes} of the model, in their order; empty if it has none
+ * @param probed answers to the {@linkplain Probe probes} of the model, in their order, those of observed numbers first; empty if it has none
  */
 public record ReplicationResult(
         int replication,
@@ -104,16 +104,5 @@ public record ReplicationResult(
                 lock,
                 trafficWaitMinutes,
                 probed);
-    }
-
-    /**
-     * A copy with answers to probes.
-     *
-     * @param answers one for each probe
-     * @return a copy
-     */
-    public ReplicationResult withProbed(double[] answers) {
-        return new ReplicationResult(
-                replication, metrics, daily, trips, vehicles, events, evidence, lock, trafficWaitMinutes, answers);
     }
 }

@@ -8,7 +8,12 @@ import static org.bridgeconvoy.bridge.World.world;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.bridgeconvoy.bridge.config.ConvoyConfig;
+import org.bridgeconvoy.bridge.config.Observed;
 import org.bridgeconvoy.bridge.config.TrafficStream;
 import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.calendar.Nanos;
@@ -54,6 +59,33 @@ class ProbeTest {
     void days_and_hours_are_as_long_as_on_the_clock_and_instants_count_seconds() {
         assertThat(Span.DAY.nanos()).isEqualTo(24 * Span.HOUR.nanos()).isEqualTo(Nanos.DAY);
         assertThat(Span.find("instant").nanos()).isEqualTo(Nanos.SECOND);
+    }
+
+    /** The queue before loading at 08:05 is 2 (two of three loads wait for the one server), at 08:15 1: errors -1 and +1 beside 3 and 0. */
+    @Test
+    void how_far_a_replication_is_from_what_was_observed_is_told_by_metrics() {
+        ConvoyConfig plain = world().trucks(3)
+                .load(station(1, "600 s"))
+                .cargo(cargo("cloth").at("08:00", "08:00", "08:00"))
+                .model()
+                .config();
+        SortedMap<Integer, Double> seen = new TreeMap<>(Map.of(8 * 3600 + 300, 3.0, 8 * 3600 + 900, 0.0));
+        Observed queue = new Observed(Observed.queueOf(Stage.LOAD), Span.INSTANT, false, seen);
+        Observed trucks = new Observed("outbound_trucks", Span.DAY, false, new TreeMap<>(Map.of(0, 4.0)));
+        BridgeModel model = new BridgeModel(
+                plain.toBuilder().observed(List.of(queue, trucks)).build());
+
+        ReplicationResult result = model.newReplicator().replicate(Streams.of(1, 1));
+
+        assertThat(result.probed()).containsExactly(2, 1);
+        assertThat(result.metric("observed_error.queue_load")).isZero();
+        assertThat(result.metric("observed_rmse.queue_load")).isEqualTo(1);
+        assertThat(result.metric("observed_mape.queue_load")).isEqualTo(1 / 3.0);
+        assertThat(result.metric("observed_error.outbound_trucks")).isEqualTo(-1);
+        assertThat(result.metric("observed_mape.outbound_trucks")).isEqualTo(0.25);
+        assertThat(result.metrics().metrics()).isEqualTo(model.metrics());
+        // What is asked besides comes behind.
+        assertThat(probed(model, queue(Stage.LOAD, "08:25"))).containsExactly(2, 1, 0);
     }
 
     @Test

@@ -45,6 +45,9 @@ class MetricTest {
                         "days_to_clear.CARGO",
                         "truck_h_per_day.STATE",
                         "cost",
+                        "observed_error.COLUMN",
+                        "observed_rmse.COLUMN",
+                        "observed_mape.COLUMN",
                         "recovery_d");
     }
 
@@ -68,7 +71,7 @@ class MetricTest {
             case DIRECTION -> List.of("outbound", "return");
             case STATE ->
                 Arrays.stream(TruckState.values()).map(TruckState::label).toList();
-            case CARGO, GOAL, TRAFFIC -> List.of("cloth", "brick, red", "p95", "CARGO", "GOAL", "NAME", "a.b");
+            case CARGO, GOAL, TRAFFIC, COLUMN -> List.of("cloth", "brick, red", "p95", "CARGO", "GOAL", "NAME", "a.b");
         };
     }
 
@@ -123,6 +126,23 @@ class MetricTest {
                 .isEqualTo("consignments waiting for a truck, time average");
         assertThat(Metric.of(MetricFamily.DELIVERED_T_PER_DAY_OF_CARGO, "WHO").text())
                 .isEqualTo("tonnes delivered a day of WHO");
+    }
+
+    @Test
+    void the_unit_of_an_observed_column_is_that_of_its_numbers() {
+        assertThat(Metric.of(MetricFamily.OBSERVED_ERROR, "delivered_t").unit()).isEqualTo("t");
+        assertThat(Metric.of(MetricFamily.OBSERVED_RMSE, "wait_import_min").unit())
+                .isEqualTo("min");
+        assertThat(Metric.of(MetricFamily.OBSERVED_RMSE, "wait_traffic_min.cars")
+                        .unit())
+                .isEqualTo("min");
+        assertThat(Metric.of(MetricFamily.OBSERVED_RMSE, "queue_traffic.cars").unit())
+                .isEqualTo("vehicles");
+        assertThat(Metric.of(MetricFamily.OBSERVED_RMSE, "queue_truck").unit()).isEqualTo("consignments");
+        assertThat(Metric.of(MetricFamily.OBSERVED_RMSE, "outbound_trucks").unit())
+                .isEqualTo("trucks");
+        assertThat(Metric.of(MetricFamily.OBSERVED_MAPE, "outbound_trucks").unit())
+                .isEmpty();
     }
 
     @Test

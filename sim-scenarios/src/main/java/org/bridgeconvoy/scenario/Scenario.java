@@ -2,6 +2,7 @@ package org.bridgeconvoy.scenario;
 
 import java.util.List;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
+import org.bridgeconvoy.bridge.config.Observed;
 
 /**
  * A scenario without errors, ready to run.
@@ -13,7 +14,6 @@ import org.bridgeconvoy.bridge.config.ConvoyConfig;
  * @param seed seed of the random numbers
  * @param replications number of replications, at least 1
  * @param sources sources of the values, in the order of the file
- * @param observed counts of real trucks to compare with; empty if the file gives none
  * @param answers lines of the answer to the scenario's question; empty if the file does not ask one
  * @param uncertain what is believed of values that are not known; the world itself has the values of the file
  * @param resolvedText the file with {@code extends}, {@code --set} and defaults filled in; loading it gives the same
@@ -27,7 +27,6 @@ public record Scenario(
         long seed,
         int replications,
         List<Source> sources,
-        List<Observed> observed,
         List<Answer> answers,
         UncertainInputs uncertain,
         String resolvedText) {
@@ -35,7 +34,11 @@ public record Scenario(
     /** Copies the lists. */
     public Scenario {
         sources = List.copyOf(sources);
-        observed = List.copyOf(observed);
         answers = List.copyOf(answers);
+    }
+
+    /** What was counted or measured at the real bridge; empty if the file does not say. */
+    public List<Observed> observed() {
+        return config.observed();
     }
 }

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.bridgeconvoy.bridge.config.Observed;
 import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.result.DailyColumn;
 import org.bridgeconvoy.result.ReplicationResult;
-import org.bridgeconvoy.scenario.Observed;
 import org.bridgeconvoy.scenario.Scenario;
 
 /** Compares observed numbers with the replications: those of days with the daily tables, those of hours and instants with probes. */

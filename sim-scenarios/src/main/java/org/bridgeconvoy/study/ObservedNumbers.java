@@ -5,13 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bridgeconvoy.bridge.BridgeModel;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
+import org.bridgeconvoy.bridge.config.Observed;
 import org.bridgeconvoy.experiment.Model;
 import org.bridgeconvoy.experiment.Replicator;
 import org.bridgeconvoy.result.DailyColumn;
-import org.bridgeconvoy.result.Probe;
 import org.bridgeconvoy.result.ReplicationResult;
 import org.bridgeconvoy.result.Span;
-import org.bridgeconvoy.scenario.Observed;
 
 /** All observed numbers within the measured window of a scenario, in the order of its columns and of time, and their like in other worlds of it. */
 public final class ObservedNumbers {
@@ -27,21 +26,18 @@ public final class ObservedNumbers {
      */
     public record Entry(String what, Span per, int number, String label, double value) {}
 
-    private final List<Observed> columns;
     private final List<Entry> entries = new ArrayList<>();
 
     /** The number of the probe that answers each entry; -1 for the daily table. */
     private final List<Integer> probes = new ArrayList<>();
 
-    private ObservedNumbers(List<Observed> columns) {
-        this.columns = columns;
-    }
+    private ObservedNumbers() {}
 
     /** The numbers within the window. */
-    public static ObservedNumbers of(List<Observed> columns, ConvoyConfig world) {
-        ObservedNumbers numbers = new ObservedNumbers(columns);
+    public static ObservedNumbers of(ConvoyConfig world) {
+        ObservedNumbers numbers = new ObservedNumbers();
         int probe = 0;
-        for (Observed column : columns) {
+        for (Observed column : world.observed()) {
             boolean isProbed = column.isProbed(world);
             for (var count : column.counts().entrySet()) {
                 if (column.isWithin(count.getKey(), world)) {
@@ -69,10 +65,9 @@ public final class ObservedNumbers {
         return List.copyOf(entries);
     }
 
-    /** A model that gives in each replication of a world what would have been observed in place of each number; NaN for nothing. */
+    /** A model that gives in each replication of a world with these numbers what would have been observed in place of each number; NaN for nothing. */
     public Model<double[]> model(ConvoyConfig world) {
-        List<Probe> asked = Observed.probes(columns, world);
-        BridgeModel model = new BridgeModel(world).probing(asked);
+        BridgeModel model = new BridgeModel(world);
         return () -> {
             Replicator<ReplicationResult> replicator = model.newReplicator();
             return streams -> row(replicator.replicate(streams));

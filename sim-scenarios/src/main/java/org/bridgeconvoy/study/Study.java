@@ -8,7 +8,6 @@ import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.result.MetricFamily;
 import org.bridgeconvoy.result.ReplicationResult;
-import org.bridgeconvoy.scenario.Observed;
 import org.bridgeconvoy.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 
@@ -85,15 +84,15 @@ public final class Study {
     }
 
     private StudyResult run() {
-        BridgeModel model =
-                new BridgeModel(config, options::recordsTrips).probing(Observed.probes(scenario.observed(), config));
+        BridgeModel model = new BridgeModel(config, options::recordsTrips);
         List<String> warnings = new ArrayList<>();
         Pools pools = new Pools(model.metrics());
         List<ReplicationResult> replications = replications(model, pools, warnings);
         List<MetricResult> estimates = estimates(model, pools, replications);
         List<MetricResult> metrics = config.hasTrucks() ? Growing.marked(estimates, config, replications) : estimates;
-        WhatLimits found =
-                findsLimits(options) ? LimitFinder.find(config, replications, options.seed(), workers, phases) : null;
+        WhatLimits found = findsLimits(options)
+                ? LimitFinder.find(unobserved(), replications, options.seed(), workers, phases)
+                : null;
         List<Answered> answers = List.of();
         if (measuresAnswers(options)) {
             answers = Answers.find(scenario, replications, metrics, options.seed(), workers, phases);
@@ -111,6 +110,13 @@ public final class Study {
         List<ObservedFit> observed = ObservedFits.of(scenario, replications);
         List<DayRange> days = config.hasTrucks() ? DayRange.of(model.wholeOpenDays(), replications) : List.of();
         return result(metrics, replications, answers, found, observed, warnings, days);
+    }
+
+    /** The world without what was observed, whose probes take time and say nothing about what limits. */
+    private ConvoyConfig unobserved() {
+        return config.observed().isEmpty()
+                ? config
+                : config.toBuilder().observed(List.of()).build();
     }
 
     private List<ReplicationResult> replications(BridgeModel model, Pools pools, List<String> warnings) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -167,6 +168,80 @@ class ObservedTest {
                 "chart", "observed", "--from", directory.resolve("out").toString(), "--to", svg.toString());
         assertThat(chart.err()).isEmpty();
         assertThat(svg).content().contains("33% of the observed counts lie where 95% of the simulated do.");
+    }
+
+    /** Oracle: the rows of daily.csv, replication by replication. */
+    @Test
+    void the_scores_of_each_replication_are_metrics() throws IOException {
+        file("chance.yaml", SURE.replace("arrivals: daily, at: \"12:00\"", "arrivals: poisson"));
+        file("seen.csv", "day,outbound_trucks,return_trucks\n0,9,9\n1,2,\n2,4,\n3,0,1\n");
+        String out = directory.resolve("out").toString();
+        CommandLineRun run = CommandLineRun.of(
+                "run", directory.resolve("chance.yaml").toString(), "--no-limits", "--no-report", "--out", out);
+        assertThat(run.status()).as(run.err()).isZero();
+
+        double[] observed = {Double.NaN, 2, 4, 0};
+        double error = 0;
+        double rmse = 0;
+        double mape = 0;
+        double[] squares = new double[3];
+        for (String line :
+                Files.readAllLines(directory.resolve("out/daily.csv")).subList(1, 13)) {
+            String[] cells = line.split(",");
+            int replication = Integer.parseInt(cells[0]) - 1;
+            int day = Integer.parseInt(cells[1]);
+            if (day > 0) {
+                double d = Double.parseDouble(cells[5]) - observed[day];
+                error += d / 9;
+                squares[replication] += d * d / 3;
+                mape += day < 3 ? Math.abs(d) / observed[day] / 6 : 0;
+            }
+        }
+        for (double square : squares) {
+            rmse += Math.sqrt(square) / 3;
+        }
+        JsonNode metrics = new ObjectMapper()
+                .readTree(directory.resolve("out/summary.json").toFile())
+                .path("metrics");
+        assertThat(metrics.path("observed_error.outbound_trucks").path("mean").asDouble())
+                .isCloseTo(error, within(1e-12));
+        assertThat(metrics.path("observed_rmse.outbound_trucks").path("mean").asDouble())
+                .isCloseTo(rmse, within(1e-12));
+        assertThat(metrics.path("observed_mape.outbound_trucks").path("mean").asDouble())
+                .isCloseTo(mape, within(1e-12));
+        assertThat(metrics.path("observed_error.outbound_trucks").path("unit").asText())
+                .isEqualTo("trucks");
+        assertThat(metrics.path("observed_rmse.return_trucks").path("n").asInt())
+                .isEqualTo(3);
+        // The mean of three root mean squared errors is no root mean squared error of the mean.
+        assertThat(score().path(0).path("rmse").asDouble()).isLessThan(rmse - 0.01);
+    }
+
+    /** Two trucks a day with rate 2, as counted; six with rate 6. */
+    @Test
+    void scores_are_metrics_of_sweeps_and_optima() throws IOException {
+        file("seen.csv", "day,outbound_trucks\n1,2\n2,2\n");
+        String scenario = file("sure.yaml", SURE);
+        String out = directory.resolve("out").toString();
+        String score = "observed_rmse.outbound_trucks";
+        String[] vary = {"--vary", "demand.cloth.rate=6 trucks/d,2 trucks/d", "--out", out, "--no-report"};
+        CommandLineRun sweep = CommandLineRun.of(Stream.concat(
+                        Stream.of("sweep", scenario, "--metric", score, "--such-that", score + " <= 1"),
+                        Stream.of(vary))
+                .toArray(String[]::new));
+        assertThat(sweep.status()).as(sweep.err()).isZero();
+        assertThat(sweep.out()).containsPattern("1 +6 trucks/d +4\\.00.* no\n2 +2 trucks/d +0\\.00.* yes\n");
+
+        CommandLineRun optimum =
+                CommandLineRun.of(Stream.concat(Stream.of("optimise", scenario, "--least", score), Stream.of(vary))
+                        .map(arg -> arg.equals(out) ? out + "2" : arg)
+                        .toArray(String[]::new));
+        assertThat(optimum.out()).contains("Set demand.cloth.rate = 2 trucks/d.");
+
+        CommandLineRun wrong =
+                CommandLineRun.of("sweep", scenario, "--metric", "observed_rmse.outbond_trucks", vary[0], vary[1]);
+        assertThat(wrong.status()).isEqualTo(2);
+        assertThat(wrong.err()).contains("did you mean 'observed_rmse.outbound_trucks'?");
     }
 
     @Test

@@ -54,6 +54,9 @@ class MetricsPageTest {
                         .collect(Collectors.joining(", ")))
                 .append(".\n");
         page.append("- `CARGO`, `GOAL`, `NAME`: a cargo, a goal, a stream of through traffic of the scenario.\n");
+        page.append(
+                "- `COLUMN`: a column of what was [observed](scenario-files.md), such as `outbound_trucks`, `queue_import` or "
+                        + "`wait_import_min`.\n");
         return page.toString();
     }
 

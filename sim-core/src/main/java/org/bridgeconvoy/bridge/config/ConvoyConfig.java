@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param traffic the streams of through traffic in their order, with different names
  * @param costPerDay what the world costs a day, averaged over the window, changes included, as a metric; it does not influence the
  *     simulation; NaN for none
+ * @param observed what was counted or measured at the real bridge: how far the model is from it are metrics; it does not influence the simulation
  */
 public record ConvoyConfig(
         LocalDate start,
@@ -57,7 +58,8 @@ public record ConvoyConfig(
         List<DayGoal> goals,
         Distribution waitForLoadSeconds,
         List<TrafficStream> traffic,
-        double costPerDay) {
+        double costPerDay,
+        List<Observed> observed) {
 
     /** The longest run: 100 years of 365.25 days. */
     public static final long MAX_HORIZON_NANOS = 36_525 * Nanos.DAY;
@@ -95,6 +97,7 @@ public record ConvoyConfig(
         ownStages = List.copyOf(ownStages);
         goals = List.copyOf(goals);
         traffic = List.copyOf(traffic);
+        observed = List.copyOf(observed);
         if (demand.isEmpty()) {
             checkTrafficAlone(fleet, goals, traffic);
         } else {

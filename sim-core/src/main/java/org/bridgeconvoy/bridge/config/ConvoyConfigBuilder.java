@@ -31,6 +31,7 @@ public final class ConvoyConfigBuilder {
     private Distribution waitForLoadSeconds = Distribution.constant(0);
     private List<TrafficStream> traffic = List.of();
     private double costPerDay = Double.NaN;
+    private List<Observed> observed = List.of();
 
     /** Begins with the defaults only. */
     ConvoyConfigBuilder() {}
@@ -54,6 +55,7 @@ public final class ConvoyConfigBuilder {
         waitForLoadSeconds = world.waitForLoadSeconds();
         traffic = world.traffic();
         costPerDay = world.costPerDay();
+        observed = world.observed();
     }
 
     /**
@@ -241,6 +243,17 @@ public final class ConvoyConfigBuilder {
     }
 
     /**
+     * Sets what was counted or measured at the real bridge; nothing unless given.
+     *
+     * @param columns with different names
+     * @return this
+     */
+    public ConvoyConfigBuilder observed(List<Observed> columns) {
+        observed = columns;
+        return this;
+    }
+
+    /**
      * Sets the daily goals; none unless given.
      *
      * @param wanted goals with different names, each a metric of its own
@@ -313,6 +326,7 @@ public final class ConvoyConfigBuilder {
                 goals,
                 waitForLoadSeconds,
                 traffic,
-                costPerDay);
+                costPerDay,
+                observed);
     }
 }

@@ -127,10 +127,15 @@ public final class AssembledRun {
                 .sum();
     }
 
-    /** The result of the run. Call it once, after the run has reached its horizon. */
-    public ReplicationResult result(BridgeMetrics metrics, boolean keepObservations, Streams streams) {
+    /**
+     * The result of the run. Call it once, after the run has reached its horizon.
+     *
+     * @param probed answers to the probes of the run, first those of what the world observed
+     */
+    public ReplicationResult result(BridgeMetrics metrics, boolean keepObservations, Streams streams, double[] probed) {
         bookkeeping.finish();
         Recorder recorder = parts.lane().recorder();
+        recorder.setProbed(probed);
         TripTable.Builder trips = parts.context().trips();
         TrafficTable.Builder vehicles = parts.context().vehicles();
         return new ReplicationResult(
@@ -143,6 +148,6 @@ public final class AssembledRun {
                 metrics.evidence(recorder, keepObservations, streams),
                 LockFinder.find(parts),
                 recorder.trafficWaitMinutes(),
-                new double[0]);
+                probed);
     }
 }

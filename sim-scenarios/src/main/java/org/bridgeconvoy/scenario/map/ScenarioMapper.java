@@ -13,6 +13,7 @@ import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.bridge.config.ConvoyRule;
 import org.bridgeconvoy.bridge.config.DayGoal;
 import org.bridgeconvoy.bridge.config.Feasibility;
+import org.bridgeconvoy.bridge.config.Observed;
 import org.bridgeconvoy.bridge.config.TrafficStream;
 import org.bridgeconvoy.bridge.config.TruckClass;
 import org.bridgeconvoy.calendar.DateRange;
@@ -21,7 +22,6 @@ import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.calendar.TimeZone;
 import org.bridgeconvoy.random.Distribution;
 import org.bridgeconvoy.scenario.Answer;
-import org.bridgeconvoy.scenario.Observed;
 import org.bridgeconvoy.scenario.Scenario;
 import org.bridgeconvoy.scenario.Source;
 import org.bridgeconvoy.scenario.UncertainInputs;
@@ -87,9 +87,6 @@ public final class ScenarioMapper {
         long seed = top.get("seed").whole(Long.MIN_VALUE, Long.MAX_VALUE);
         int replications = (int) top.get("replications").whole(1, ReadingContext.MAX_COUNT);
         List<Source> sources = new SourcesMapper(root).sources(top.get("sources"));
-        List<Observed> observed = new ObservedMapper(
-                        top.get("start").read(Times::date, LocalDate.of(2024, 1, 1)), whole, trafficNames())
-                .observed(top.get("observed"));
         if (whole == null || reading.problems().any()) {
             AnswersMapper.checkKeys(top.get("answers"));
             return null;
@@ -104,17 +101,7 @@ public final class ScenarioMapper {
         }
         String resolved = new ResolvedText(reading).of(uncertainty.withKept(mapper.withKept()));
         return new Scenario(
-                name,
-                question,
-                description,
-                whole,
-                seed,
-                replications,
-                sources,
-                observed,
-                answers,
-                uncertain,
-                resolved);
+                name, question, description, whole, seed, replications, sources, answers, uncertain, resolved);
     }
 
     /** The configuration with its changes; null, with a problem added, if it is wrong or the model could never run. */
@@ -124,10 +111,30 @@ public final class ScenarioMapper {
         ConvoyConfig whole =
                 world == null || reading.problems().any() ? null : changes.withChanges(world, top.get("changes"));
         if (whole == null || reading.problems().any() || !isFeasible(whole, changes) || !canBegin(whole)) {
+            observed(null);
             return null;
         }
         ConvoyConfig withCosts = new CostsMapper(whole, changes, reading).withCosts(top.get("costs"));
-        return reading.problems().any() ? null : withCosts;
+        List<Observed> observed = observed(withCosts);
+        return reading.problems().any()
+                ? null
+                : observed.isEmpty()
+                        ? withCosts
+                        : withCosts.toBuilder().observed(observed).build();
+    }
+
+    /**
+     * What was observed, with problems added.
+     *
+     * @param whole null if the rest has problems; then what depends on it is not checked
+     */
+    private List<Observed> observed(@Nullable ConvoyConfig whole) {
+        Place observed = top.get("observed");
+        return observed.isPresent()
+                ? new ObservedMapper(
+                                top.get("start").read(Times::date, LocalDate.of(2024, 1, 1)), whole, trafficNames())
+                        .observed(observed)
+                : List.of();
     }
 
     /**

@@ -59,7 +59,7 @@ public final class CalibrationStudy {
                     + " is a file of worlds, such as an earlier calibration gives; calibrate from the distributions that were"
                     + " believed before, with all that was observed at once");
         }
-        ObservedNumbers numbers = ObservedNumbers.of(scenario.observed(), scenario.config());
+        ObservedNumbers numbers = ObservedNumbers.of(scenario.config());
         if (numbers.entries().isEmpty()) {
             throw new IllegalArgumentException("nothing observed lies in the measured window of " + scenario.name()
                     + "; see its start, warm-up and horizon");

@@ -10,6 +10,7 @@ import java.util.function.ToLongFunction;
 import org.bridgeconvoy.bridge.config.CargoStream;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.bridge.config.DayGoal;
+import org.bridgeconvoy.bridge.config.Observed;
 import org.bridgeconvoy.bridge.config.Overrun;
 import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.bridge.run.plan.StationPlan;
@@ -71,6 +72,7 @@ public final class BridgeMetrics {
         if (!Double.isNaN(config.costPerDay())) {
             add(MetricFamily.COST, r -> config.costPerDay());
         }
+        observed();
         unmodifiable = List.copyOf(metrics);
     }
 
@@ -281,6 +283,17 @@ public final class BridgeMetrics {
     private void truckHours() {
         for (TruckState state : possible.states()) {
             add(Metric.of(MetricFamily.TRUCK_H_PER_DAY, state), r -> r.truckHoursPerDay(state));
+        }
+    }
+
+    private void observed() {
+        int probe = 0;
+        for (Observed column : config.observed()) {
+            ObservedScore score = new ObservedScore(column, config, probe);
+            add(Metric.of(MetricFamily.OBSERVED_ERROR, column.what()), score::error);
+            add(Metric.of(MetricFamily.OBSERVED_RMSE, column.what()), score::rootMeanSquaredError);
+            add(Metric.of(MetricFamily.OBSERVED_MAPE, column.what()), score::meanAbsolutePercentageError);
+            probe += column.isProbed(config) ? column.counts().size() : 0;
         }
     }
 

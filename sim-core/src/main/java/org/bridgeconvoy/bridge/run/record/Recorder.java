@@ -64,6 +64,7 @@ public final class Recorder {
     private final CargoRecord[] cargoes;
     private long undelivered;
     private @Nullable DailyTable daily;
+    private double[] probed = {};
 
     /** The record of a run of a world that begins. */
     public Recorder(RunContext context, ConvoyConfig config, Buffers buffers) {
@@ -375,5 +376,14 @@ public final class Recorder {
     /** What happened on each day; call it once the run has ended. */
     public DailyTable daily() {
         return Objects.requireNonNull(daily, "the run has not ended");
+    }
+
+    /** Takes over the answers to the probes of the run, first those of what the world observed. */
+    public void setProbed(double[] answers) {
+        probed = answers;
+    }
+
+    double[] probed() {
+        return probed;
     }
 }

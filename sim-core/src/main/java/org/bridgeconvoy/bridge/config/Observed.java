@@ -1,18 +1,18 @@
-package org.bridgeconvoy.scenario;
+package org.bridgeconvoy.bridge.config;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.calendar.LocalClock;
 import org.bridgeconvoy.result.Probe;
 import org.bridgeconvoy.result.Span;
 import org.bridgeconvoy.result.Stage;
 
 /**
- * A column of what was counted or measured at the real bridge, which a run compares with the simulated numbers.
+ * A column of what was counted or measured at the real bridge, which a run compares with the simulated numbers: its error, root mean squared error
+ * and mean absolute percentage error are metrics. It does not influence the simulation.
  *
  * @param what name of the column, such as {@code outbound_trucks}, {@code queue_outbound} or {@code wait_import_min}
  * @param per what each number is of
@@ -27,7 +27,13 @@ public record Observed(String what, Span per, boolean byWallClock, SortedMap<Int
         counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
     }
 
-    /** What a run must be asked for to be compared with the columns, in the order of the columns and of time. */
+    /**
+     * What a run must be asked for to be compared with the columns. {@link org.bridgeconvoy.bridge.BridgeModel} asks for the columns of its own world.
+     *
+     * @param columns of the world
+     * @param world gives the clock
+     * @return a probe for each number that the daily table does not have, in the order of the columns and of time
+     */
     public static List<Probe> probes(List<Observed> columns, ConvoyConfig world) {
         List<Probe> probes = new ArrayList<>();
         for (Observed column : columns) {
@@ -40,7 +46,12 @@ public record Observed(String what, Span per, boolean byWallClock, SortedMap<Int
         return probes;
     }
 
-    /** Whether the numbers need probes; else the daily table has them. */
+    /**
+     * Whether the numbers need probes.
+     *
+     * @param world gives the clock
+     * @return false if the daily table has them
+     */
     public boolean isProbed(ConvoyConfig world) {
         return per != Span.DAY || byWallClock && world.originClock().nextChange(0) < world.horizonNanos();
     }
@@ -57,7 +68,13 @@ public record Observed(String what, Span per, boolean byWallClock, SortedMap<Int
         return dot < 0 ? Probe.of(kind, stage(), at) : Probe.ofTraffic(kind, what.substring(dot + 1), at);
     }
 
-    /** When a day, hour or second begins, in nanoseconds since the start on the simulation clock. */
+    /**
+     * When a day, hour or second begins.
+     *
+     * @param number of the day, hour or second since the start
+     * @param clock the origin's wall clock
+     * @return nanoseconds since the start on the simulation clock
+     */
     public long begins(int number, LocalClock clock) {
         long local = number * per.nanos();
         return byWallClock ? clock.firstShowing(local) : local;
@@ -72,34 +89,66 @@ public record Observed(String what, Span per, boolean byWallClock, SortedMap<Int
         throw new IllegalStateException("no stage in " + what);
     }
 
-    /** Whether the measured window holds the whole day or hour, or the instant. */
+    /**
+     * Whether a number is compared.
+     *
+     * @param number of the day, hour or second since the start
+     * @param world gives the measured window
+     * @return whether the window holds the whole day or hour, or the instant
+     */
     public boolean isWithin(int number, ConvoyConfig world) {
         return begins(number, world.originClock()) >= world.warmUpNanos() && hasEnded(number, world);
     }
 
-    /** Whether a day or hour has ended before the end of the run, and an instant lies before it. */
+    /**
+     * Whether a day or hour has ended before the end of the run, and an instant lies before it.
+     *
+     * @param number of the day, hour or second since the start
+     * @param world gives the end
+     * @return false for what lies after the run
+     */
     public boolean hasEnded(int number, ConvoyConfig world) {
         long ends =
                 per == Span.INSTANT ? begins(number, world.originClock()) + 1 : begins(number + 1, world.originClock());
         return ends <= world.horizonNanos();
     }
 
-    /** Name of the column of a stage's queue: {@code queue_import}. */
+    /**
+     * Name of the column of a stage's queue.
+     *
+     * @param stage any
+     * @return such as {@code queue_import}
+     */
     public static String queueOf(Stage stage) {
         return "queue_" + stage.label();
     }
 
-    /** Name of the column of waits before a stage: {@code wait_import_min}. */
+    /**
+     * Name of the column of waits before a stage.
+     *
+     * @param stage any
+     * @return such as {@code wait_import_min}
+     */
     public static String waitOf(Stage stage) {
         return "wait_" + stage.label() + "_min";
     }
 
-    /** Name of the column of the queue of a name of through traffic: {@code queue_traffic.cars}. */
+    /**
+     * Name of the column of the queue of a name of through traffic.
+     *
+     * @param name such as {@code cars}
+     * @return such as {@code queue_traffic.cars}
+     */
     public static String queueOfTraffic(String name) {
         return "queue_traffic." + name;
     }
 
-    /** Name of the column of its waits: {@code wait_traffic_min.cars}. */
+    /**
+     * Name of the column of the waits of a name of through traffic.
+     *
+     * @param name such as {@code cars}
+     * @return such as {@code wait_traffic_min.cars}
+     */
     public static String waitOfTraffic(String name) {
         return "wait_traffic_min." + name;
     }
