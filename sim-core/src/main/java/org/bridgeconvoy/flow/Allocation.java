@@ -13,8 +13,12 @@ final class Allocation {
     private final @Nullable WaitStatistics statistics;
     private final OneRun run;
     private final Event capacityChange = this::onCapacityChange;
-    private final boolean varies;
-    private final int atStart;
+    private final Interruptions interruptions;
+
+    /** Whether the units are not simply {@link #constant}: they follow a schedule, or the resource has failed. */
+    private boolean varies;
+
+    private int constant;
     private int inUse;
     private boolean handingOut;
     private long changeHandle;
@@ -25,8 +29,32 @@ final class Allocation {
         this.statistics = statistics;
         this.run = run;
         this.holders = new Holders(name, statistics);
+        this.interruptions = new Interruptions(this, statistics);
         this.varies = capacity.varies();
-        this.atStart = capacity.atStart();
+        this.constant = capacity.atStart();
+    }
+
+    String name() {
+        return name;
+    }
+
+    Interruptions interruptions() {
+        return interruptions;
+    }
+
+    /** Sets the number of units from now on, and serves the queue. */
+    void changeCapacity(Simulation sim, int units) {
+        run.check(sim);
+        interruptions.noteUse(sim.now());
+        capacity.change(units, sim.now());
+        constant = units;
+        noteFailure();
+        handOut(sim);
+    }
+
+    /** Notes that the resource has failed or works again. */
+    void noteFailure() {
+        varies = capacity.varies() || interruptions.watchesUse() || inUse > constant;
     }
 
     int inUse() {
@@ -70,6 +98,7 @@ final class Allocation {
     private void takeOut(Simulation sim, Customer<?> customer) {
         queue.leave(customer);
         customer.left(sim);
+        customer.preempts = false;
         customer.units = Customer.GAVE_UP;
         if (statistics != null) {
             statistics.gaveUp(customer.since, sim.now());
@@ -77,9 +106,10 @@ final class Allocation {
     }
 
     /** Whether a customer that comes now would have to wait. */
-    boolean mustWait(Simulation sim, int units, int priority) {
+    boolean mustWait(Simulation sim, int units, int priority, boolean preempts) {
         Customer<?> first = queue.first();
-        return first != null && first.priority >= priority || !isFree(sim, units);
+        return first != null && first.priority >= priority
+                || !isFree(sim, units) && !(preempts && interruptions.canMakeRoom(sim, units, priority));
     }
 
     void balk(Simulation sim, Customer<?> customer) {
@@ -105,6 +135,10 @@ final class Allocation {
         }
         customer.since = sim.now();
         queue.join(customer);
+        waitFor(sim, customer);
+    }
+
+    private void waitFor(Simulation sim, Customer<?> customer) {
         customer.joined(sim, queue);
         if (statistics != null) {
             statistics.queued(sim.now());
@@ -112,6 +146,37 @@ final class Allocation {
         if (varies) {
             awaitChange(sim);
         }
+    }
+
+    /** Seizes units, taken from customers of lower priority if need be. */
+    void seizePreempting(Simulation sim, Customer<?> customer, int units, int priority) {
+        run.check(sim);
+        Customer<?> first = queue.first();
+        if (first == null || first.priority < priority) {
+            interruptions.makeRoom(sim, units, priority);
+        }
+        seize(sim, customer, units, priority);
+        customer.preempts = customer.isIn(queue);
+        handOut(sim);
+    }
+
+    /** Takes all units of a customer that works away from it; it waits for them ahead of its priority. */
+    void takeAway(Simulation sim, Customer<?> customer, Holding held) {
+        int units = held.units;
+        int priority = held.priority;
+        giveBack(sim, customer, units);
+        customer.units = units;
+        customer.priority = priority;
+        customer.since = sim.now();
+        customer.wantsBack = true;
+        queue.joinFirst(customer);
+        waitFor(sim, customer);
+    }
+
+    /** Gives back all units of a customer that gives its work up. */
+    void giveUpWork(Simulation sim, Customer<?> customer, Holding held, int step) {
+        giveBack(sim, customer, held.units);
+        customer.giveUpWork(sim, step);
     }
 
     void release(Simulation sim, Customer<?> customer, int units) {
@@ -124,10 +189,16 @@ final class Allocation {
 
     private void giveBack(Simulation sim, Customer<?> customer, int units) {
         run.check(sim);
+        if (varies) {
+            interruptions.noteUse(sim.now());
+        }
         if (!holders.give(customer, units, sim.now())) {
             throw notHeld(sim, customer, units);
         }
         inUse -= units;
+        if (varies) {
+            interruptions.useChanged(sim);
+        }
         if (statistics != null) {
             statistics.use(-units, sim.now());
         }
@@ -152,14 +223,24 @@ final class Allocation {
     }
 
     private int units(Simulation sim) {
-        return varies ? capacity.at(sim.now()) : atStart;
+        return varies ? unitsNow(sim) : constant;
+    }
+
+    private int unitsNow(Simulation sim) {
+        return interruptions.isFailed() ? 0 : capacity.at(sim.now());
     }
 
     private void take(Simulation sim, Customer<?> customer) {
+        if (varies) {
+            interruptions.noteUse(sim.now());
+        }
         holders.take(customer, customer.units);
         inUse += customer.units;
         if (statistics != null) {
             statistics.use(customer.units, sim.now());
+        }
+        if (varies) {
+            interruptions.useChanged(sim);
         }
     }
 
@@ -177,14 +258,14 @@ final class Allocation {
     }
 
     /** Serves the queue. The same loop serves what the served entities release meanwhile: no recursion. */
-    private void handOut(Simulation sim) {
+    void handOut(Simulation sim) {
         if (handingOut) {
             return;
         }
         handingOut = true;
         Customer<?> first = queue.first();
         try {
-            while (first != null && isFree(sim, first.units)) {
+            while (first != null && (isFree(sim, first.units) || makesRoom(sim, first))) {
                 serve(sim, first);
                 first = queue.first();
             }
@@ -198,10 +279,23 @@ final class Allocation {
         }
     }
 
+    private boolean makesRoom(Simulation sim, Customer<?> first) {
+        return first.preempts && interruptions.makeRoom(sim, first.units, first.priority);
+    }
+
     private void serve(Simulation sim, Customer<?> first) {
         queue.leave();
         first.left(sim);
+        first.preempts = false;
         take(sim, first);
+        if (first.wantsBack) {
+            first.wantsBack = false;
+            if (statistics != null) {
+                statistics.regained(first.since, sim.now());
+            }
+            first.goOnWorking(sim);
+            return;
+        }
         if (statistics != null) {
             statistics.served(first.since, sim.now());
         }

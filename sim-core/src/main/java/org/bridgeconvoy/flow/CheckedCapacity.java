@@ -3,13 +3,22 @@ package org.bridgeconvoy.flow;
 import java.math.BigInteger;
 import java.util.Objects;
 
-/** A capacity schedule whose answers are checked, because it may be the modeler's own. */
+/**
+ * The capacity of a resource: a schedule whose answers are checked, because it may be the modeler's own, until the model replaces it by a
+ * constant. It also sums up the unit-time that was offered.
+ */
 final class CheckedCapacity {
     private final String resource;
-    private final CapacitySchedule schedule;
-    private final int greatest;
-    private final int atStart;
-    private final boolean varies;
+    private CapacitySchedule schedule;
+    private int greatest;
+    private int atStart;
+    private boolean varies;
+
+    /** Time up to which {@link #counted} holds what was offered since the last reset, ns. */
+    private long countedTo;
+
+    /** Unit-nanoseconds. */
+    private BigInteger counted = BigInteger.ZERO;
 
     CheckedCapacity(String resource, CapacitySchedule schedule) {
         this.resource = resource;
@@ -30,8 +39,30 @@ final class CheckedCapacity {
         return greatest;
     }
 
+    /** Number of units at the start or since the last {@link #change}; the one of all times unless the capacity varies. */
     int atStart() {
         return atStart;
+    }
+
+    /** Replaces the schedule by a constant from now on. */
+    void change(int units, long now) {
+        counted = offered(now);
+        countedTo = now;
+        schedule = new ChangedCapacity(units);
+        greatest = Math.max(greatest, units);
+        atStart = units;
+        varies = false;
+    }
+
+    /** Forgets what was offered before. */
+    void reset(long now) {
+        counted = BigInteger.ZERO;
+        countedTo = now;
+    }
+
+    /** Unit-time offered since the last reset: the integral of the capacity, unit-nanoseconds. */
+    BigInteger offered(long now) {
+        return counted.add(unitTime(countedTo, now));
     }
 
     boolean varies() {
@@ -56,8 +87,7 @@ final class CheckedCapacity {
         return change;
     }
 
-    /** Unit-time offered from one time to another: the integral of the capacity, unit-nanoseconds. */
-    BigInteger unitTime(long from, long to) {
+    private BigInteger unitTime(long from, long to) {
         BigInteger sum = BigInteger.ZERO;
         for (long t = from; t < to; ) {
             long end = Math.min(to, nextChange(t));
@@ -69,5 +99,23 @@ final class CheckedCapacity {
 
     private String says(String what) {
         return "resource '" + resource + "': its capacity schedule " + Words.of(schedule) + ": " + what;
+    }
+
+    /** The number of units that the model has set. */
+    private record ChangedCapacity(int units) implements CapacitySchedule {
+        @Override
+        public int capacityAt(long nowNanos) {
+            return units;
+        }
+
+        @Override
+        public long nextChange(long nowNanos) {
+            return Long.MAX_VALUE;
+        }
+
+        @Override
+        public int greatest() {
+            return units;
+        }
     }
 }

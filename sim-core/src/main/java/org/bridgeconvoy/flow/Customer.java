@@ -47,6 +47,15 @@ abstract class Customer<E> extends Cursor<E> {
     /** Handle of the event that ends the patience of the customer; 0 if it waits without one. */
     private long patience;
 
+    /** Whether the customer, which waits in a queue, takes units from others of lower priority. */
+    boolean preempts;
+
+    /** Whether the customer waits for units that another one took from it while it worked. */
+    boolean wantsBack;
+
+    /** Number of reasons for which a delay of the customer stands still: units taken from it and resources that failed. */
+    int stops;
+
     /** The units that the customer holds: the first of a linked list, one entry per resource. */
     @Nullable
     Holding holdings;
@@ -82,6 +91,21 @@ abstract class Customer<E> extends Cursor<E> {
 
     /** Gives a step back, taken out of a line: from now on it is continued like a step of the modeler's own. */
     abstract void handBack();
+
+    /** Whether a delay of the customer is under way. */
+    abstract boolean isWorking(Simulation sim);
+
+    /** Stops the delay under way, or the next one, until {@link #goOnWorking} is called as often. */
+    abstract void stopWorking(Simulation sim, Interrupted work);
+
+    /** Takes away one reason for which the work stands still. */
+    abstract void goOnWorking(Simulation sim);
+
+    /** Gives up the delay under way, and continues the customer at this instant behind another step. */
+    abstract void giveUpWork(Simulation sim, int step);
+
+    /** What a seize says about interruptions. */
+    abstract Interruption interruption(int seize);
 
     /** Notes that the customer has joined a line: the units that it holds are blocked from now on. */
     final void joined(Simulation sim, Object joined) {

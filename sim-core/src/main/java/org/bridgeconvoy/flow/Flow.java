@@ -1,16 +1,11 @@
 package org.bridgeconvoy.flow;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.DoubleSupplier;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
-import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 import org.bridgeconvoy.engine.Simulation;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Flow: the sequence of steps that an entity follows. It reads like the process. It uses no thread or coroutine: each step continues the
@@ -79,8 +74,8 @@ public final class Flow<E> {
         return steps.count();
     }
 
-    void addTo(List<Move<E>> moves, List<String> names) {
-        steps.addTo(moves, names);
+    Steps<E> steps() {
+        return steps;
     }
 
     /**
@@ -88,155 +83,12 @@ public final class Flow<E> {
      *
      * @param <E> what moves through the flow
      */
-    public static final class Builder<E> {
-        private final List<Move<E>> moves = new ArrayList<>();
-        private final List<String> names = new ArrayList<>();
-
-        /** The seize that was added last, and its index; null if another step was. */
-        private @Nullable Seizing<E> seizing;
-
-        private int seizingAt;
-
+    public static final class Builder<E> extends WayWords<E, Builder<E>> {
         private Builder() {}
 
-        private Builder<E> add(String name, Move<E> move) {
-            seizing = null;
-            moves.add(move);
-            names.add(name);
+        @Override
+        Builder<E> self() {
             return this;
-        }
-
-        private void addAll(Flow<E> part) {
-            seizing = null;
-            part.addTo(moves, names);
-        }
-
-        private Builder<E> add(Seizing<E> seize) {
-            seizing = seize;
-            seizingAt = moves.size();
-            seize.addTo(moves, names);
-            return this;
-        }
-
-        /** The seize that a word belongs to, taken out of the steps again. */
-        private Seizing<E> takeSeize(String word) {
-            Seizing<E> seize = seizing;
-            if (seize == null) {
-                throw new IllegalStateException(
-                        "step " + (moves.size() + 1) + ": " + word + " belongs directly behind a seize");
-            }
-            moves.subList(seizingAt, moves.size()).clear();
-            names.subList(seizingAt, names.size()).clear();
-            return seize;
-        }
-
-        /** An argument of the next step, which must not be null. */
-        private <T> T given(@Nullable T value, String what) {
-            if (value == null) {
-                throw new NullPointerException("step " + (moves.size() + 1) + ": " + what + " is null");
-            }
-            return value;
-        }
-
-        /**
-         * Seizes one unit of a resource; the entity waits in its queue until the unit is free.
-         *
-         * @param resource of which
-         * @return this
-         */
-        public Builder<E> seize(Resource resource) {
-            return seize(resource, 1);
-        }
-
-        /**
-         * Seizes units of a resource, all at once; the entity waits in its queue until they are free.
-         *
-         * @param resource of which
-         * @param units how many, from 1 to the most the resource ever has
-         * @return this
-         * @throws IllegalArgumentException if the number of units is out of range
-         */
-        public Builder<E> seize(Resource resource, int units) {
-            given(resource, "the resource to seize").checkUnits(units);
-            return add(new Seizing<>(resource, units, null));
-        }
-
-        /**
-         * Seizes units of a resource, with a priority in its queue.
-         *
-         * @param resource of which
-         * @param units how many, from 1 to the most the resource ever has
-         * @param priority read when the entity comes; the higher one is served first, equal ones in the order of coming
-         * @return this
-         * @throws IllegalArgumentException if the number of units is out of range
-         */
-        public Builder<E> seize(Resource resource, int units, ToIntFunction<? super E> priority) {
-            given(resource, "the resource to seize").checkUnits(units);
-            given(priority, "the priority");
-            return add(new Seizing<>(resource, units, priority));
-        }
-
-        /**
-         * Limits the wait for the seize before this word: an entity that has waited so long in the queue without the units gives up
-         * (reneges). It goes the steps given and then out of this flow: to its end or, where this flow is part of another, on behind the
-         * part.
-         *
-         * @param patienceSeconds how long, drawn when the entity comes, also if it is served at once, and rounded to the nanosecond; at
-         *     least 0; infinite, or beyond the end of the clock, for ever
-         * @param gaveUp the steps of who gives up
-         * @return this
-         * @throws IllegalStateException if the step before is no seize, or has a patience
-         */
-        public Builder<E> orGiveUpAfterSeconds(ToDoubleFunction<? super E> patienceSeconds, Flow<E> gaveUp) {
-            given(patienceSeconds, "the patience");
-            given(gaveUp, "the flow of who gives up");
-            Seizing<E> seize = takeSeize("orGiveUpAfterSeconds");
-            seize.giveUpAfter(patienceSeconds, gaveUp);
-            return add(seize);
-        }
-
-        /**
-         * Limits the queue of the seize before this word: an entity that would have to wait, and finds that number in the queue, does not join
-         * it (balks). It goes the steps given and then out of this flow: to its end or, where this flow is part of another, on behind the
-         * part. Seizes elsewhere of the same resource have limits of their own.
-         *
-         * @param queueLength number that wait, at least 0; 0 for no waiting at all
-         * @param balked the steps of who balks
-         * @return this
-         * @throws IllegalArgumentException if the length is negative
-         * @throws IllegalStateException if the step before is no seize, or has a limit
-         */
-        public Builder<E> orBalkAt(int queueLength, Flow<E> balked) {
-            given(balked, "the flow of who balks");
-            Seizing<E> seize = takeSeize("orBalkAt");
-            seize.balkAt(queueLength, balked);
-            return add(seize);
-        }
-
-        /**
-         * Releases one unit of a resource. An entity that waits for it goes on before the one that releases it.
-         *
-         * @param resource to which
-         * @return this
-         */
-        public Builder<E> release(Resource resource) {
-            return release(resource, 1);
-        }
-
-        /**
-         * Releases units of a resource. Entities that wait for them go on before the one that releases them.
-         *
-         * @param resource to which
-         * @param units how many, at least 1
-         * @return this
-         * @throws IllegalArgumentException if the number of units is out of range
-         */
-        public Builder<E> release(Resource resource, int units) {
-            given(resource, "the resource to release").checkUnits(units);
-            Allocation allocation = resource.allocation();
-            return add(
-                    "release of resource '" + resource.name() + "'",
-                    (sim, journey) -> allocation.release(sim, journey, units));
         }
 
         /**
@@ -304,33 +156,6 @@ public final class Flow<E> {
         }
 
         /**
-         * Goes one of two ways and then on behind both.
-         *
-         * @param condition looked at when the entity comes
-         * @param ifTrue the steps if it holds
-         * @param ifFalse the steps if not; a flow without steps goes on at once
-         * @return this
-         */
-        public Builder<E> branch(Predicate<? super E> condition, Flow<E> ifTrue, Flow<E> ifFalse) {
-            given(condition, "the condition");
-            int longTrue = given(ifTrue, "the flow if it holds").count();
-            int longFalse = given(ifFalse, "the flow if not").count();
-            add("branch", (sim, journey) -> {
-                if (!condition.test(journey.entity())) {
-                    journey.skip(longTrue + 1);
-                }
-                journey.resume(sim);
-            });
-            addAll(ifTrue);
-            add("end of a branch", (sim, journey) -> {
-                journey.skip(longFalse);
-                journey.resume(sim);
-            });
-            addAll(ifFalse);
-            return this;
-        }
-
-        /**
          * Tells an observer that an entity passes.
          *
          * @param observer told the entity and the time
@@ -362,7 +187,7 @@ public final class Flow<E> {
          * @return this
          */
         public Builder<E> then(Flow<E> part) {
-            addAll(given(part, "the flow"));
+            addAll(given(part, "the flow").steps());
             return this;
         }
 

@@ -39,6 +39,8 @@ final class Holders {
             Holding holding = Holding.find(first, this);
             if (holding != null) {
                 holding.units += units;
+                holding.priority = customer.priority;
+                holding.step = customer.step();
                 return;
             }
         }
@@ -49,6 +51,8 @@ final class Holders {
         holding.index = inUse++;
         holding.customer = customer;
         holding.units = units;
+        holding.priority = customer.priority;
+        holding.step = customer.step();
         if (first != null) {
             holding.next = first;
         }
@@ -140,6 +144,11 @@ final class Holders {
         if (statistics != null) {
             statistics.block(units, now);
         }
+    }
+
+    /** The holdings in use, in any order. */
+    List<Holding> all() {
+        return List.of(Arrays.copyOf(all, inUse));
     }
 
     /** The units of an entity, on all its journeys. */

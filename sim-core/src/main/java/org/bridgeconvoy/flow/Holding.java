@@ -14,6 +14,12 @@ final class Holding {
 
     int units;
 
+    /** Priority of the seize that took the units last. */
+    int priority;
+
+    /** Step of that seize. */
+    int step;
+
     /** The next holding of the customer. */
     @Nullable
     Holding next;

@@ -34,12 +34,22 @@ final class Journey<E> extends Customer<E> {
     /** In a step of the modeler's own, which continues it by its {@link StepEnd}. */
     private static final int IN_OWN = 6;
 
+    private static final long NONE = -1;
+
+    private static final long ANEW = -2;
+
     private final Steps<E> steps;
     private int position;
     private int state = IDLE;
 
     /** Handle of the event that ends the delay under way; 0 if there is none. */
     private long delay;
+
+    /** Length of the last delay, ns. */
+    private long length;
+
+    /** What is left of a delay that stands still, ns; {@link #NONE} if none does, {@link #ANEW} if it is to be drawn anew. */
+    private long left = NONE;
 
     /** The cursors of the steps of the modeler's own that this journey has come to: the first of a linked list. */
     private @Nullable StepEnd<E> stepEnds;
@@ -151,9 +161,60 @@ final class Journey<E> extends Customer<E> {
 
     /** Continues the entity after a delay; never, if that is beyond the end of the clock. */
     void resumeAfter(Simulation sim, long nanos) {
-        if (nanos != Long.MAX_VALUE && nanos <= Long.MAX_VALUE - sim.now()) {
+        length = nanos;
+        if (stops > 0) {
+            left = nanos;
+        } else if (nanos != Long.MAX_VALUE && nanos <= Long.MAX_VALUE - sim.now()) {
             delay = sim.schedule(nanos, this);
         }
+    }
+
+    @Override
+    boolean isWorking(Simulation sim) {
+        return state == HELD && sim.isPending(delay);
+    }
+
+    @Override
+    void stopWorking(Simulation sim, Interrupted work) {
+        if (stops++ > 0 || !isWorking(sim)) {
+            return;
+        }
+        left = switch (work) {
+            case RESUME -> sim.timeOf(delay) - sim.now();
+            case RESTART -> length;
+            case REDRAW -> ANEW;
+        };
+        sim.cancel(delay);
+        delay = 0;
+    }
+
+    @Override
+    void goOnWorking(Simulation sim) {
+        stops--;
+        if (stops > 0 || left == NONE) {
+            return;
+        }
+        long rest = left;
+        left = NONE;
+        if (rest == ANEW) {
+            position--;
+            goOn(sim);
+        } else if (rest <= Long.MAX_VALUE - sim.now()) {
+            delay = sim.schedule(rest, this);
+        }
+    }
+
+    @Override
+    void giveUpWork(Simulation sim, int step) {
+        sim.cancel(delay);
+        delay = 0;
+        position = step;
+        resumeLater(sim);
+    }
+
+    @Override
+    Interruption interruption(int seize) {
+        return steps.moves()[seize - 1].interruption();
     }
 
     private void goOn(Simulation sim) {

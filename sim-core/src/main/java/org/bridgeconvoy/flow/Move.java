@@ -7,6 +7,11 @@ import org.bridgeconvoy.engine.Simulation;
 interface Move<E> {
     void begin(Simulation sim, Journey<E> journey);
 
+    /** What the action, if it is a seize, says about interruptions of the work with its units. */
+    default Interruption interruption() {
+        return Interruption.RESUMES;
+    }
+
     /** The action in a flow that is built, with a number of steps behind it. */
     default Move<E> before(int steps) {
         return this;

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.DoubleSupplier;
 import org.bridgeconvoy.engine.Simulation;
 import org.bridgeconvoy.observe.TimeWeighted;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,6 @@ public final class Resource {
     private final @Nullable WaitStatistics statistics;
     private final OneRun run;
     private final Allocation units;
-    private long observedFrom;
 
     /**
      * Creates a resource with a constant number of units and statistics.
@@ -113,7 +113,8 @@ public final class Resource {
     public void resetStatistics(Simulation sim) {
         run.check(sim);
         statistics().reset(sim.now());
-        observedFrom = sim.now();
+        units.capacity.reset(sim.now());
+        units.interruptions().times().reset(sim.now());
     }
 
     /**
@@ -142,10 +143,101 @@ public final class Resource {
         return share(sim, statistics().blocked());
     }
 
+    /**
+     * What the units did since the last reset: busy, blocked, failed, idle, off shift.
+     *
+     * @param sim the run
+     * @return shares that add up to 1
+     * @throws IllegalStateException if the resource was created without statistics
+     */
+    public UnitShares shares(Simulation sim) {
+        run.check(sim);
+        statistics();
+        return units.interruptions().times().shares(inUse(), sim.now());
+    }
+
+    /**
+     * Changes the number of units from now on, instead of the schedule or the number given before. If it falls below the number in use,
+     * units in use stay so until they are released, and none is seized meanwhile. No work is interrupted.
+     *
+     * @param sim the run
+     * @param capacity how many units, at least 0
+     * @throws IllegalArgumentException if negative
+     * @throws IllegalStateException if the resource belongs to another run
+     */
+    public void changeCapacity(Simulation sim, int capacity) {
+        if (capacity < 0) {
+            throw new IllegalArgumentException("resource '" + name + "': the number of units must be >= 0, got "
+                    + capacity + " (t=" + sim.now() / 1e9 + " s)");
+        }
+        units.changeCapacity(sim, capacity);
+    }
+
+    /**
+     * Lets the resource fail, all units at once. No unit is seized until {@link #repair}. The delays of entities that hold units stand
+     * still; what becomes of them is said by {@link Flow.Builder#ifInterrupted}: they go on where they were unless the seize says
+     * otherwise. An entity that waits elsewhere, or is in a step of one's own, goes on, and its next delay stands still until the repair.
+     * A second failure before the repair needs a second repair.
+     *
+     * @param sim the run
+     * @throws IllegalStateException if the resource belongs to another run
+     */
+    public void fail(Simulation sim) {
+        run.check(sim);
+        units.interruptions().fail(sim);
+    }
+
+    /**
+     * Ends a failure: entities that hold units go on, then the queue is served.
+     *
+     * @param sim the run
+     * @throws IllegalStateException if the resource has not failed, or belongs to another run
+     */
+    public void repair(Simulation sim) {
+        run.check(sim);
+        units.interruptions().repair(sim);
+    }
+
+    /**
+     * Whether the resource is out of order.
+     *
+     * @return from {@link #fail} to {@link #repair}
+     */
+    public boolean isFailed() {
+        return units.interruptions().isFailed();
+    }
+
+    /**
+     * Lets the resource fail and be repaired again and again by the clock, in use or not.
+     *
+     * @param sim the run
+     * @param upSeconds the time from now, or from a repair, to the next failure; at least 0; infinite for none
+     * @param repairSeconds the time of a repair, at least 0
+     * @throws IllegalStateException if the resource belongs to another run
+     */
+    public void failByTime(Simulation sim, DoubleSupplier upSeconds, DoubleSupplier repairSeconds) {
+        run.check(sim);
+        units.interruptions().failByTime(sim, new FailureLaw(name, upSeconds, repairSeconds));
+    }
+
+    /**
+     * Lets the resource fail and be repaired again and again by use: the clock of the failures runs while units are in use, from the
+     * seize to the release, and with two units in use twice as fast. It stands still during repairs.
+     *
+     * @param sim the run
+     * @param useSeconds the time in use from now, or from a repair, to the next failure; at least 0; infinite for none
+     * @param repairSeconds the time of a repair, at least 0
+     * @throws IllegalStateException if the resource belongs to another run
+     */
+    public void failByUse(Simulation sim, DoubleSupplier useSeconds, DoubleSupplier repairSeconds) {
+        run.check(sim);
+        units.interruptions().failByUse(sim, new FailureLaw(name, useSeconds, repairSeconds));
+    }
+
     private double share(Simulation sim, TimeWeighted counted) {
         run.check(sim);
         long now = sim.now();
-        BigInteger offered = units.capacity.unitTime(observedFrom, now);
+        BigInteger offered = units.capacity.offered(now);
         return offered.signum() == 0 ? Double.NaN : counted.area(now).doubleValue() / offered.doubleValue();
     }
 
@@ -209,6 +301,24 @@ public final class Resource {
         Customer<?> customer = cursor.customer();
         customer.handOver(sim, cursor.step());
         this.units.seize(sim, customer, units, priority);
+    }
+
+    /**
+     * Lets a step of one's own seize units, taken from entities of lower priority if need be, as {@link Flow.Builder#preempting} says.
+     *
+     * @param sim the run
+     * @param cursor the cursor of the step
+     * @param units how many, from 1 to the most the resource ever has
+     * @param priority the higher one is served first, equal ones in the order of coming
+     * @throws IllegalArgumentException if the number of units is out of range
+     * @throws IllegalStateException if the step is not under way, or the resource belongs to another run
+     */
+    public void seizePreempting(Simulation sim, Cursor<?> cursor, int units, int priority) {
+        checkUnits(units);
+        run.check(sim);
+        Customer<?> customer = cursor.customer();
+        customer.handOver(sim, cursor.step());
+        this.units.seizePreempting(sim, customer, units, priority);
     }
 
     /**

@@ -15,9 +15,12 @@ final class Seizing<E> {
     private final int units;
     private final @Nullable ToIntFunction<? super E> priority;
     private @Nullable ToDoubleFunction<? super E> patienceSeconds;
-    private @Nullable Flow<E> gaveUp;
+    private @Nullable Steps<E> gaveUp;
     private int room = Integer.MAX_VALUE;
-    private @Nullable Flow<E> balked;
+    private @Nullable Steps<E> balked;
+    private boolean preempts;
+    private @Nullable Interrupted work;
+    private @Nullable Steps<E> discarded;
 
     Seizing(Resource resource, int units, @Nullable ToIntFunction<? super E> priority) {
         this.resource = resource;
@@ -25,18 +28,30 @@ final class Seizing<E> {
         this.priority = priority;
     }
 
-    void giveUpAfter(ToDoubleFunction<? super E> seconds, Flow<E> way) {
+    void giveUpAfter(ToDoubleFunction<? super E> seconds, Steps<E> way) {
         patienceSeconds = once(patienceSeconds == null, seconds, "orGiveUpAfterSeconds");
         gaveUp = way;
     }
 
-    void balkAt(int length, Flow<E> way) {
+    void balkAt(int length, Steps<E> way) {
         if (length < 0) {
             throw new IllegalArgumentException("resource '" + resource.name()
                     + "': the length of the queue from which entities balk must be >= 0, got " + length);
         }
         balked = once(balked == null, way, "orBalkAt");
         room = length;
+    }
+
+    void preempts() {
+        preempts = true;
+    }
+
+    void ifInterrupted(Interrupted what) {
+        work = once(work == null && discarded == null, what, "a word on what becomes of interrupted work");
+    }
+
+    void ifInterruptedGo(Steps<E> way) {
+        discarded = once(work == null && discarded == null, way, "a word on what becomes of interrupted work");
     }
 
     private <T> T once(boolean isFirst, T value, String word) {
@@ -51,18 +66,35 @@ final class Seizing<E> {
         String name = "seize of resource '" + resource.name() + "'";
         int longGaveUp = gaveUp == null ? 0 : gaveUp.count() + 1;
         int longBalked = balked == null ? 0 : balked.count() + 1;
-        moves.add(begin(longGaveUp + longBalked));
+        int longDiscarded = discarded == null ? 0 : discarded.count() + 1;
+        int longWays = longGaveUp + longBalked + longDiscarded;
+        Move<E> begin = begin(longWays);
+        if (work != null) {
+            begin = new Interruptible<>(begin, new Interruption(work, 0));
+        } else if (discarded != null) {
+            begin = new Interruptible<>(begin, new Interruption(Interrupted.RESUME, 1 + longGaveUp + longBalked));
+        }
+        moves.add(begin);
         names.add(name);
-        if (longGaveUp + longBalked == 0) {
+        if (longWays == 0) {
             return;
         }
-        moves.add(part(longGaveUp, longBalked));
+        moves.add(part(longGaveUp, longWays));
         names.add(name);
         addWay(gaveUp, moves, names);
         addWay(balked, moves, names);
+        addWay(discarded, moves, names);
     }
 
-    private static <E> void addWay(@Nullable Flow<E> way, List<Move<E>> moves, List<String> names) {
+    /** A seize that says what becomes of interrupted work. */
+    private record Interruptible<E>(Move<E> seize, Interruption interruption) implements Move<E> {
+        @Override
+        public void begin(Simulation sim, Journey<E> journey) {
+            seize.begin(sim, journey);
+        }
+    }
+
+    private static <E> void addWay(@Nullable Steps<E> way, List<Move<E>> moves, List<String> names) {
         if (way != null) {
             way.addTo(moves, names);
             moves.add(new WayOut<>());
@@ -76,6 +108,9 @@ final class Seizing<E> {
         if (longWays > 0) {
             return this::beginImpatient;
         }
+        if (preempts) {
+            return (sim, journey) -> allocation.seizePreempting(sim, journey, units, order(journey));
+        }
         if (order == null) {
             return (sim, journey) -> allocation.seize(sim, journey, units, 0);
         }
@@ -84,18 +119,26 @@ final class Seizing<E> {
 
     private void beginImpatient(Simulation sim, Journey<E> journey) {
         Allocation allocation = resource.allocation();
-        int order = priority == null ? 0 : priority.applyAsInt(journey.entity());
+        int order = order(journey);
         // Drawn for everybody, so that streams stay in step between variants of a model.
         long patience = patience(sim, journey);
-        if (allocation.queue.length() >= room && allocation.mustWait(sim, units, order)) {
+        if (allocation.queue.length() >= room && allocation.mustWait(sim, units, order, preempts)) {
             allocation.balk(sim, journey);
             journey.resume(sim);
             return;
         }
-        allocation.seize(sim, journey, units, order);
+        if (preempts) {
+            allocation.seizePreempting(sim, journey, units, order);
+        } else {
+            allocation.seize(sim, journey, units, order);
+        }
         if (journey.isInLine()) {
             journey.waitAtMost(sim, patience);
         }
+    }
+
+    private int order(Journey<E> journey) {
+        return priority == null ? 0 : priority.applyAsInt(journey.entity());
     }
 
     private long patience(Simulation sim, Journey<E> journey) {
@@ -110,14 +153,14 @@ final class Seizing<E> {
     }
 
     /** Sends a customer on its way: behind all ways if it was served, or if there is none for it. */
-    private Move<E> part(int longGaveUp, int longBalked) {
+    private Move<E> part(int longGaveUp, int longWays) {
         Allocation allocation = resource.allocation();
         return (sim, journey) -> {
             allocation.giveUp(sim, journey);
             if (journey.units == Customer.BALKED) {
                 journey.skip(longGaveUp);
             } else if (journey.units != Customer.GAVE_UP || longGaveUp == 0) {
-                journey.skip(longGaveUp + longBalked);
+                journey.skip(longWays);
             }
             journey.resume(sim);
         };

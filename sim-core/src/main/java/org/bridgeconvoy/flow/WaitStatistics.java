@@ -16,7 +16,9 @@ public final class WaitStatistics {
     private final Tally waitSeconds = new Tally();
     private final TimeSum totalWait = new TimeSum();
     private final Tally gaveUpSeconds = new Tally();
+    private final Tally interruptedSeconds = new Tally();
     private long balked;
+    private long discarded;
 
     WaitStatistics() {}
 
@@ -40,6 +42,15 @@ public final class WaitStatistics {
         gaveUpSeconds.record((now - since) / 1e9);
     }
 
+    void regained(long since, long now) {
+        queueLength.add(-1, now);
+        interruptedSeconds.record((now - since) / 1e9);
+    }
+
+    void gaveUpWork() {
+        discarded++;
+    }
+
     void turnedAway() {
         balked++;
     }
@@ -59,7 +70,9 @@ public final class WaitStatistics {
         waitSeconds.reset();
         totalWait.reset();
         gaveUpSeconds.reset();
+        interruptedSeconds.reset();
         balked = 0;
+        discarded = 0;
     }
 
     /**
@@ -114,6 +127,25 @@ public final class WaitStatistics {
      */
     public Tally gaveUpSeconds() {
         return gaveUpSeconds;
+    }
+
+    /**
+     * How long entities waited to get units back that another one had taken from them while they worked ({@link
+     * Flow.Builder#preempting}), in seconds; such a wait counts in {@link #queueLength} and not in {@link #waitSeconds}.
+     *
+     * @return kept up to date by the run
+     */
+    public Tally interruptedSeconds() {
+        return interruptedSeconds;
+    }
+
+    /**
+     * Number of entities that gave up their work when they were interrupted ({@link Flow.Builder#ifInterruptedGo}).
+     *
+     * @return at least 0
+     */
+    public long discarded() {
+        return discarded;
     }
 
     /**

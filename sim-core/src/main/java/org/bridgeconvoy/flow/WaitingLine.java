@@ -60,6 +60,29 @@ final class WaitingLine {
         inLine++;
     }
 
+    /** Joins ahead of those of its priority: O(number of customers of higher priority). */
+    void joinFirst(Customer<?> customer) {
+        Customer<?> before = null;
+        Customer<?> after = head;
+        while (after != null && after.priority > customer.priority) {
+            before = after;
+            after = after.behind;
+        }
+        customer.behind = after;
+        if (before == null) {
+            head = customer;
+        } else {
+            before.behind = customer;
+        }
+        if (after == null) {
+            last = customer;
+        } else if (before == null ? linkedBackTo != null : after.ahead != null) {
+            after.ahead = customer;
+            customer.ahead = before;
+        }
+        inLine++;
+    }
+
     @Nullable
     Customer<?> leave() {
         Customer<?> leaving = first();

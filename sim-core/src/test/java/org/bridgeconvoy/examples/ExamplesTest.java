@@ -51,6 +51,7 @@ class ExamplesTest {
                 Arguments.of("bank", (Supplier<String>) FlowRecipes::bankDay),
                 Arguments.of("shifts", (Supplier<String>) FlowRecipes::shifts),
                 Arguments.of("machine", (Supplier<String>) FlowRecipes::breakdowns),
+                Arguments.of("interruptions", (Supplier<String>) WordRecipes::interruptions),
                 Arguments.of("own-demand", (Supplier<String>) BridgeRecipes::demand),
                 Arguments.of("own-stage", (Supplier<String>) BridgeRecipes::stage),
                 Arguments.of("own-discipline", (Supplier<String>) BridgeRecipes::discipline),

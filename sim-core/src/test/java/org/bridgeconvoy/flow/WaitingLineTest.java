@@ -53,11 +53,12 @@ class WaitingLineTest {
         }
     }
 
-    /** Oracle: a list that is searched. Customers leave from anywhere, also while priorities mix. */
+    /** Oracle: a list that is searched. Customers leave from anywhere and some join ahead of their equals, also while priorities mix. */
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void anybody_may_leave_and_the_others_keep_their_order(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
+        int ahead = seed % 2 == 0 ? 0 : 10;
         int priorities = 1 + random.nextInt(4);
         WaitingLine line = new WaitingLine();
         List<Customer<Waiting>> oracle = new ArrayList<>();
@@ -67,9 +68,15 @@ class WaitingLineTest {
         for (int i = 0; i < 2_000; i++) {
             int what = random.nextInt(100);
             if (what < (i % 400 < 200 ? 60 : 30)) {
-                Journey<Waiting> journey = new Journey<>(steps, new Waiting(i, random.nextInt(priorities)));
+                boolean first = random.nextInt(100) < ahead;
+                Journey<Waiting> journey =
+                        new Journey<>(steps, new Waiting(first ? -i : i, random.nextInt(priorities)));
                 journey.priority = journey.entity().priority;
-                line.join(journey);
+                if (first) {
+                    line.joinFirst(journey);
+                } else {
+                    line.join(journey);
+                }
                 oracle.add(journey);
             } else if (what < 80 && !oracle.isEmpty()) {
                 line.leave(oracle.remove(random.nextInt(oracle.size())));
