@@ -200,9 +200,14 @@ public final class Metric {
      * @return such as {@code tonnes delivered a day of cloth}
      */
     public String text() {
-        String words = stage().map(stage -> replaced(withWho(family.text(), stage), stage.awaited()))
+        String words = stage().map(
+                        stage -> replaced(withWho(family.text(), stage), isOfDirection() ? part : stage.awaited()))
                 .orElseGet(() -> replaced(family.text(), part));
         return note.isEmpty() ? words : words + "; " + note;
+    }
+
+    private boolean isOfDirection() {
+        return family.part() == MetricPart.DIRECTION;
     }
 
     private static String withWho(String words, Stage stage) {

@@ -20,15 +20,15 @@ public enum Stage {
     /** Unloading at the destination. */
     UNLOAD("unloading", "destination.unloading"),
     /** Loading a return load at the destination. */
-    RETURN_LOAD("loading for return", "destination.loading"),
+    RETURN_LOAD("loading, return", "destination.loading"),
     /** Export customs of a return load at the destination. */
-    RETURN_EXPORT("export customs for return", "destination.export"),
+    RETURN_EXPORT("export customs, return", "destination.export"),
     /** Crossing back, empty or with a return load. */
     RETURN("bridge, return", "the bridge, return", ""),
     /** Import customs of a return load at the origin. */
-    RETURN_IMPORT("import customs on return", "origin.import"),
+    RETURN_IMPORT("import customs, return", "origin.import"),
     /** Unloading a return load at the origin. */
-    RETURN_UNLOAD("unloading on return", "origin.unloading");
+    RETURN_UNLOAD("unloading, return", "origin.unloading");
 
     private final String label = name().toLowerCase(Locale.ROOT).replace('_', '-');
     private final String text;

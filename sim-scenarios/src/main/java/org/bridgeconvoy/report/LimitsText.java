@@ -42,7 +42,7 @@ final class LimitsText {
                 SummaryOutput.INDENT,
                 limits.title() + (named == null ? "" : " (" + named.constraint() + ")"));
         out.note(limits.reason());
-        TextTable table = new TextTable("relaxed alone", "change", "gain", "95% interval, all together");
+        TextTable table = new TextTable("relaxed alone", "change", "gain", "95% jointly").headingsFirst();
         for (WhatLimits.Relaxed r : limits.tried()) {
             int decimals = Numbers.decimals(r.gain(), r.halfWidth(), 2);
             String gain = Numbers.fixed(r.gain(), decimals) + " " + limits.unit();

@@ -2,6 +2,7 @@ package org.bridgeconvoy.report;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.study.StudyResult;
 
 /** The summary of a run as plain text for a terminal. Lines end with LF. */
@@ -56,13 +57,23 @@ public final class TextSummary {
         if (!result.description().isBlank()) {
             out.note(firstParagraph(result.description()));
         }
-        LocalDate end = result.start().plusDays((long) Math.ceil(result.horizonNanos() / 86_400e9) - 1);
-        String warmUp = result.warmUpNanos() == 0
-                ? "no warm-up"
-                : "the first " + Numbers.span(result.warmUpNanos()) + " are warm-up";
-        out.note(result.start() + " to " + end + " (" + Numbers.span(result.horizonNanos()) + ", " + warmUp + "); "
+        out.note(dates() + " (" + Numbers.span(result.horizonNanos()) + ", " + warmUp() + "); "
                 + (result.hasTrucks() ? count(result.trucks(), "truck") : "through traffic alone"));
         out.note(runs() + ", seed " + result.seed() + ", Bridge Convoy " + result.version());
+    }
+
+    /** The first and the last day of the run, or its only one. */
+    private String dates() {
+        LocalDate end = result.start().plusDays((long) Math.ceil(result.horizonNanos() / (double) Nanos.DAY) - 1);
+        return result.start().equals(end) ? end.toString() : result.start() + " to " + end;
+    }
+
+    private String warmUp() {
+        long nanos = result.warmUpNanos();
+        if (nanos == 0) {
+            return "no warm-up";
+        }
+        return nanos == Nanos.DAY ? "the first day is warm-up" : "the first " + Numbers.span(nanos) + " are warm-up";
     }
 
     /** The command that shows what uncertain inputs do, on a line of its own where it fits. */

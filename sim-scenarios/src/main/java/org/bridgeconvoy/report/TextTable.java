@@ -16,11 +16,18 @@ final class TextTable {
 
     private final List<String[]> rows = new ArrayList<>();
     private final int columns;
+    private boolean areHeadingsFirst;
 
     /** A table with these headings and no rows. */
     TextTable(String... headings) {
         columns = headings.length;
         row(headings);
+    }
+
+    /** Wraps headings before the first column, for a table of many rows whose headings are wider than their cells. */
+    TextTable headingsFirst() {
+        areHeadingsFirst = true;
+        return this;
     }
 
     /** Adds a row with one cell for each heading. */
@@ -54,6 +61,9 @@ final class TextTable {
     /** Widths of the columns; at most {@code room} in all, if the cells can be wrapped so far. */
     private int[] widths(int room) {
         int[] widths = widest(String::length, String::length, String::length);
+        if (areHeadingsFirst) {
+            shrink(widths, widest(TextTable::longestWord, String::length, String::length), room);
+        }
         shrink(widths, widest(TextTable::longestWord, TextTable::longestWord, String::length), room);
         shrink(widths, widest(TextTable::longestWord, TextTable::longestWord, TextTable::longestWord), room);
         shrink(widths, widest(TextTable::longestPiece, TextTable::longestPiece, TextTable::longestPiece), room);

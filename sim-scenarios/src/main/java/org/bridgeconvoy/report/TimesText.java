@@ -19,6 +19,9 @@ final class TimesText {
     /** Columns of the longest bar on a wide terminal. */
     private static final int LONGEST_BAR = 24;
 
+    /** A percentile of this many minutes or more has no decimal, so that a row fits in 80 columns. */
+    private static final double LONG = 1000;
+
     private final StudyResult result;
     private final SummaryOutput out;
 
@@ -35,8 +38,9 @@ final class TimesText {
     }
 
     private void waiting() {
-        TextTable table =
-                new TextTable("Waiting, minutes", "mean", "95% interval", "95th percentile", "mean queue", "longest");
+        TextTable table = new TextTable(
+                        "Waiting for, min", "mean", "95% interval", "95th percentile", "mean queue", "longest")
+                .headingsFirst();
         for (Stage stage : Stage.values()) {
             result.findMetric(Metric.of(MetricFamily.WAIT_MIN, stage)).ifPresent(wait -> waiting(table, stage, wait));
         }
@@ -59,10 +63,12 @@ final class TimesText {
     private void waiting(TextTable table, Stage stage, MetricResult wait) {
         Optional<MetricResult> percentile = result.findMetric(Metric.of(MetricFamily.WAIT_P95_MIN, stage));
         table.row(
-                label(stage),
+                stage.awaited(),
                 Numbers.fixed(wait.value(), MetricText.decimals(wait, 1)),
                 MetricText.interval(wait, 1),
-                percentile.map(m -> MetricText.percentile(m, 1)).orElse(Numbers.NO_DATA),
+                percentile
+                        .map(m -> MetricText.percentile(m, m.value() < LONG ? 1 : 0))
+                        .orElse(Numbers.NO_DATA),
                 Numbers.fixed(mean(Metric.of(MetricFamily.QUEUE, stage)), 2),
                 Numbers.fixed(
                         result.findMetric(Metric.of(MetricFamily.QUEUE_MAX, stage))
@@ -84,16 +90,12 @@ final class TimesText {
         for (Stage stage : Stage.values()) {
             double waiting = result.unfinished(Metric.of(MetricFamily.WAIT_MIN, stage));
             if (waiting > 0) {
-                still.add(label(stage) + " " + Numbers.fixed(waiting, waiting < 10 ? 2 : 0));
+                still.add("for " + stage.awaited() + " " + Numbers.fixed(waiting, waiting < 10 ? 2 : 0));
             }
         }
         if (!still.isEmpty()) {
             out.note("still waiting at the end, on average, and not in these waits: " + String.join(", ", still));
         }
-    }
-
-    private static String label(Stage stage) {
-        return "for " + stage.awaited();
     }
 
     private double mean(Metric metric) {

@@ -110,8 +110,8 @@ final class LimitFinder {
                     + largest(gains) + end;
         } else if (isAhead(listed)) {
             verdict = Verdict.CONSTRAINT;
-            reason = "relaxed alone (" + tried.get(0).change() + ") it gains " + amount(listed.get(0)) + " in "
-                    + objective.name() + ", the most of " + gains.size() + " relaxations" + end;
+            reason = "relaxed alone (" + tried.get(0).change() + ") it gains " + amount(listed.get(0))
+                    + ", the most of " + gains.size() + " relaxations" + end;
         } else {
             verdict = Verdict.SHARED;
             reason = listed.size() + " of " + gains.size() + " relaxations gain significantly and at least "
@@ -169,7 +169,7 @@ final class LimitFinder {
     }
 
     private String leastText() {
-        return String.format(Locale.ROOT, "1%% (%,.2f %s) in %s", least(), objective.unit(), objective.name());
+        return String.format(Locale.ROOT, "1%% (%,.2f %s)", least(), objective.gain());
     }
 
     private String largest(List<Gain> gains) {
@@ -182,6 +182,6 @@ final class LimitFinder {
     }
 
     private String amount(Gain gain) {
-        return String.format(Locale.ROOT, "%,.2f +- %.2f %s", gain.mean(), gain.halfWidth(), objective.unit());
+        return String.format(Locale.ROOT, "%,.2f +- %.2f %s", gain.mean(), gain.halfWidth(), objective.gain());
     }
 }

@@ -58,6 +58,9 @@ abstract class Objective {
     /** Unit of the metric for people. */
     abstract String unit();
 
+    /** What a gain is of, for people: its unit and what it concerns. */
+    abstract String gain();
+
     /** Value of the objective in a replication; more is better, so metrics of which less is better come with a minus. */
     abstract double value(ReplicationResult replication);
 
@@ -97,6 +100,11 @@ abstract class Objective {
         }
 
         @Override
+        String gain() {
+            return unit() + " delivered";
+        }
+
+        @Override
         double value(ReplicationResult replication) {
             return replication.metrics().value(DELIVERED);
         }
@@ -120,6 +128,11 @@ abstract class Objective {
         @Override
         String unit() {
             return MetricFamily.WAIT_TRAFFIC_MIN.unit();
+        }
+
+        @Override
+        String gain() {
+            return unit() + " of the mean wait";
         }
 
         /** A shorter wait is better; without vehicles it is 0. */
@@ -163,6 +176,11 @@ abstract class Objective {
         @Override
         String unit() {
             return metric().unit();
+        }
+
+        @Override
+        String gain() {
+            return unit() + " until all of " + name + " is unloaded";
         }
 
         private Metric metric() {

@@ -118,13 +118,13 @@ class WorkedFilesTest {
                         "return_unload_end"))
                 .isEqualTo("00:55 01:00 01:05 01:15 01:30");
         assertThat(oneTrip("available")).isEqualTo("01:30");
-        // The shirts wait 35 min for the truck, the cloth not at all: 17.5 min on average. Nobody waits for a station;
-        // names of rows go on in the next line.
+        // The shirts wait 35 min for the truck, the cloth not at all: 17.5 min on average. No truck waits for a
+        // station.
         assertThat(run.out())
-                .containsPattern("for a truck +17\\.5 ")
-                .containsPattern("for loading for +0\\.0 .*\nreturn\n")
-                .containsPattern("for export customs +0\\.0 .*\nfor return\n")
-                .containsPattern("for import customs +0\\.0 .*\non return\n")
-                .containsPattern("for unloading on +0\\.0 .*\nreturn\n");
+                .containsPattern("a truck +17\\.5 ")
+                .containsPattern("\nloading, return +0\\.0 ")
+                .containsPattern("\nexport customs, return +0\\.0 ")
+                .containsPattern("\nimport customs, return +0\\.0 ")
+                .containsPattern("\nunloading, return +0\\.0 ");
     }
 }

@@ -35,7 +35,7 @@ class MarksInReportsTest {
     void the_text_marks_the_row_and_explains_the_mark_once() {
         assertThat(TextSummary.of(marked(), NotKnown.NONE, 100))
                 .containsPattern("hours from consigned to unloaded +21\\.00 h .*\n  grows\n")
-                .containsPattern("for loading +1\\.8 .*\n  unsure: skewed\n")
+                .containsPattern("loading +1\\.8 .*\n  unsure: skewed\n")
                 .containsPattern("return trucks a day +99\\.00 +no chance in it")
                 .containsOnlyOnce("\ngrows: it grows through the window")
                 .containsOnlyOnce("\nunsure: skewed: few replications")

@@ -42,21 +42,20 @@ class TextSummaryTest {
                   cloth: not cleared by the end in 1 of 2 replications, which the mean leaves
                   out: it is a lower bound
 
-                Waiting, minutes    mean  95% interval      95th percentile  mean queue  longest
-                for loading          1.8        +- 6.4  11.3 (10.0 to 12.5)        1.00        9
-                for the bridge,      n/a           n/a                  n/a         n/a      n/a
-                return
+                Waiting for, min    mean  95% interval      95th percentile  mean queue  longest
+                loading              1.8        +- 6.4  11.3 (10.0 to 12.5)        1.00        9
+                the bridge, return   n/a           n/a                  n/a         n/a      n/a
 
                 Where the time goes  truck-hours a day  share
                 outbound.control                  60.0  83.3%  ####################
                 idle                              12.0  16.7%  ####
 
                 What limits: trucks (fleet.trucks)
-                  relaxed alone (3 to 4) it gains 410.25 +- 12.50 t/d in delivered_t_per_day,
-                  the most of 2 constraints
-                  relaxed alone        change        gain  95% interval, all together
-                  trucks               3 to 4  410.25 t/d                    +- 12.50
-                  headway        60 s to 54 s    0.00 t/d                     +- 0.00
+                  relaxed alone (3 to 4) it gains 410.25 +- 12.50 t/d delivered, the most of 2
+                  constraints
+                  relaxed alone        change        gain  95% jointly
+                  trucks               3 to 4  410.25 t/d     +- 12.50
+                  headway        60 s to 54 s    0.00 t/d      +- 0.00
                   not tried: fleet.payload: no load is larger than a truck carries
 
                 Lane, trucks a day  could pass  passed  95% interval

@@ -35,6 +35,19 @@ class TextTableTest {
     }
 
     @Test
+    void headings_break_before_the_first_column_where_that_is_asked_for() {
+        List<String> lines = new TextTable("waiting for", "95% interval", "longest queue")
+                .headingsFirst()
+                .row("export customs", "+- 0.1", "12")
+                .lines("", 33);
+
+        assertThat(lines)
+                .containsExactly(
+                        "                     95%  longest",
+                        "waiting for     interval    queue", "export customs    +- 0.1       12");
+    }
+
+    @Test
     void a_name_breaks_behind_a_hyphen_or_a_dot_only_where_nothing_else_helps() {
         List<String> lines = new TextTable("metric", "mean")
                 .row("delivered_t_per_day.garment-materials", "1,882.98")

@@ -87,7 +87,7 @@ public final class Charts {
                 recorded(run) + ", means of the measured days",
                 "Most vehicles, " + Words.number(data.total(hour)) + " an hour, cross between " + Numbers.fixed(hour, 0)
                         + ":00 and " + Numbers.fixed(hour + 1, 0) + ":00.",
-                (style, ems) -> HourCharts.traffic(data, style));
+                (style, ems) -> HourCharts.traffic(data, run.users(), style));
     }
 
     /**
@@ -225,7 +225,7 @@ public final class Charts {
                 run.hasTrucks() ? "Stations and lane over the day" : "The lane over the day",
                 recorded(run) + ", mean of the measured days",
                 one + " is on the lane outbound " + percent(out) + " of the time and on return " + percent(back) + ".",
-                (style, ems) -> HourCharts.use(data, style));
+                (style, ems) -> HourCharts.use(data, run.users(), style));
     }
 
     /**

@@ -31,8 +31,8 @@ final class HourCharts {
     private HourCharts() {}
 
     /** Vehicles per hour and vehicles waiting, by name; beyond the colours that there are, the further names share one. */
-    static Plot traffic(TrafficData data, Style style) {
-        CombinedDomainXYPlot both = combined(style, 0, 24);
+    static Plot traffic(TrafficData data, String users, Style style) {
+        CombinedDomainXYPlot both = combined(style, 0, 24, users);
         XYPlot exits = style.plot(null, style.fromZero("vehicles per hour", false));
         XYPlot waiting = style.plot(null, style.fromZero("vehicles waiting", false));
         Lines hourly = new Lines(style).steps();
@@ -85,7 +85,7 @@ final class HourCharts {
     }
 
     static Plot queue(QueueData out, QueueData back, String users, Style style) {
-        CombinedDomainXYPlot both = combined(style, 0, 24);
+        CombinedDomainXYPlot both = combined(style, 0, 24, users);
         both.add(fan(out, style, ofDirection(users, "outbound"), Style.OUTBOUND));
         both.add(fan(back, style, ofDirection(users, "return"), Style.RETURN));
         List<LegendItem> items = new ArrayList<>(List.of(
@@ -121,8 +121,8 @@ final class HourCharts {
     }
 
     /** Use of the stations and of the lane. */
-    static Plot use(UseData data, Style style) {
-        CombinedDomainXYPlot both = combined(style, 0, 24);
+    static Plot use(UseData data, String users, Style style) {
+        CombinedDomainXYPlot both = combined(style, 0, 24, users);
         List<LegendItem> items = new ArrayList<>();
         if (!data.stations().isEmpty()) {
             XYPlot stations = style.plot(
@@ -180,7 +180,7 @@ final class HourCharts {
 
     /** The time-space diagram, and the queues as steps. */
     static Plot timeSpace(RunData run, TimeSpaceData data, Style style, double ems) {
-        CombinedDomainXYPlot both = combined(style, data.fromHour(), data.untilHour());
+        CombinedDomainXYPlot both = combined(style, data.fromHour(), data.untilHour(), run.users());
         double length = Double.isNaN(run.bridgeLengthMetres()) ? 100 : run.bridgeLengthMetres();
         NumberAxis position = style.fromZero(
                 Double.isNaN(run.bridgeLengthMetres()) ? "position, % of the bridge" : "position on the bridge, m",
@@ -300,10 +300,10 @@ final class HourCharts {
         return length * (outbound ? share : 1 - share);
     }
 
-    /** A plot of panels that share the axis of hours. */
-    private static CombinedDomainXYPlot combined(Style style, double from, double until) {
-        CombinedDomainXYPlot both =
-                new CombinedDomainXYPlot(style.axis(TickAxis.hours(from, until), "time of day at the origin"));
+    /** A plot of panels that share the axis of hours. Through traffic alone has no origin. */
+    private static CombinedDomainXYPlot combined(Style style, double from, double until, String users) {
+        String label = users.contains("trucks") ? "time of day at the origin" : "time of day";
+        CombinedDomainXYPlot both = new CombinedDomainXYPlot(style.axis(TickAxis.hours(from, until), label));
         style.dress(both);
         both.setGap(style.em(0.9));
         return both;

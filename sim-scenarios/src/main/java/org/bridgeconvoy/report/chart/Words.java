@@ -19,7 +19,8 @@ final class Words {
         }
         double size = Math.abs(value);
         int digits = size >= 100 || value == Math.rint(value) ? 0 : size >= 10 ? 1 : 2;
-        return Numbers.fixed(value, digits);
+        String text = Numbers.fixed(value, digits);
+        return digits == 1 && text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }
 
     /** A time in the units that read best: {@code 0.5 min}, {@code 73 min}, {@code 3 h 10 min}, {@code 7 d 5 h}. */

@@ -69,7 +69,7 @@ final class ReplayKey {
     void strip(Html html, boolean breakdowns) {
         html.open("p", "class", "key")
                 .element("span", "waiting outbound", "class", "key-out")
-                .element("span", "waiting to return", "class", "key-back");
+                .element("span", run.hasTrucks() ? "waiting to return" : "waiting on return", "class", "key-back");
         if (!within(run.world().holidays()).isEmpty()) {
             html.element("span", "holiday of a bank", "class", "key-holiday");
         }

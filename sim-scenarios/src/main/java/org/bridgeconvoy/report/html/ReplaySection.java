@@ -39,7 +39,7 @@ final class ReplaySection {
     private static final String[][] VEHICLE_COUNTERS = {
         {"vehicles-out", "vehicles waiting outbound"},
         {"vehicles-on", "vehicles on the bridge"},
-        {"vehicles-back", "vehicles waiting to return"},
+        {"vehicles-back", "vehicles waiting on return"},
         {"vehicles-crossed", "vehicles crossed"}
     };
 
@@ -77,14 +77,14 @@ final class ReplaySection {
                 .element("h2", "Replay of replication " + replication.replication(), "id", "replay-h");
         html.element(
                 "p",
-                (result.hasTrucks() ? "Recorded trips" : "Recorded vehicles")
-                        + ", drawn as they happened, on the origin's clock; positions on the banks only show who is where.",
+                (result.hasTrucks() ? "Recorded trips" : "Recorded vehicles") + ", drawn as they happened" + clock()
+                        + "; positions on the banks only show who is where.",
                 "class",
                 "moving");
         html.element(
                 "p",
                 "This browser runs no scripts here, so nothing moves: a still of " + still.clock(result.start())
-                        + ", on the origin's clock.",
+                        + clock() + ".",
                 "class",
                 "fixed");
         html.open("div", "class", "fixed").raw(still.picture(result.start())).close();
@@ -122,6 +122,11 @@ final class ReplaySection {
         }
         html.raw("<script>" + Resources.text("replay.js") + "</script>\n");
         html.close();
+    }
+
+    /** Whose clock the replay shows; through traffic alone has one. */
+    private String clock() {
+        return result.hasTrucks() ? ", on the origin's clock" : "";
     }
 
     private void controls(ReplayData data, ReplayStill still, ReplayKey key) {

@@ -152,12 +152,12 @@ final class ReplayStill {
         Map<String, String> counters = counters();
         List<String> says = new ArrayList<>();
         if (hasTrucks) {
-            says.add(counters.get("queue-out") + " trucks wait outbound, " + counters.get("on-bridge")
-                    + " are on the bridge, " + counters.get("queue-back") + " wait to return.");
+            says.add("Trucks: " + counters.get("queue-out") + " waiting outbound, " + counters.get("on-bridge")
+                    + " on the bridge, " + counters.get("queue-back") + " waiting to return.");
         }
         if (vehicles.table() != null) {
-            says.add(counters.get("vehicles-out") + " vehicles wait outbound, " + counters.get("vehicles-on")
-                    + " are on the bridge, " + counters.get("vehicles-back") + " wait to return.");
+            says.add("Vehicles: " + counters.get("vehicles-out") + " waiting outbound, " + counters.get("vehicles-on")
+                    + " on the bridge, " + counters.get("vehicles-back") + " waiting on return.");
         }
         Html svg = new Html();
         svg.open(

@@ -201,7 +201,9 @@ final class RunPage {
         }
         PageFrame.table(
                 html,
-                "Vehicles that only cross the bridge; they wait in one queue with the trucks of their direction",
+                result.hasTrucks()
+                        ? "Vehicles that only cross the bridge; they wait in one queue with the trucks of their direction"
+                        : "Vehicles that only cross the bridge",
                 new String[] {"name", "vehicles a day", "wait, min", "95th percentile, min", "longest queue"},
                 rows);
         html.close();

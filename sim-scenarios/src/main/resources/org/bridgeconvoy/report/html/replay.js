@@ -528,7 +528,7 @@
     g.fillStyle = light > 0.45 ? "#2b2f33" : "#d7dce4";
     const brief = width < 520;
     const title = {
-      [Z_OUT]: brief ? "queueing" : "waiting for the bridge", [Z_BACK]: brief ? "queueing" : "waiting to return",
+      [Z_OUT]: brief ? "queueing" : "waiting for the bridge", [Z_BACK]: brief ? "queueing" : hasTrucks ? "waiting to return" : "waiting for the bridge",
       [Z_IDLE]: brief ? "idle" : "idle or resting", [Z_EXPORT]: brief ? exporting : ZONES[Z_EXPORT],
       [Z_IMPORT]: brief ? importing : ZONES[Z_IMPORT],
     };

@@ -101,15 +101,14 @@ class ReturnLoadChartsTest {
                 .extracting(WaitData.Line::stage)
                 .containsExactly(Stage.RETURN_LOAD, Stage.RETURN_IMPORT);
         assertThat(data.stages()).extracting(WaitData.Line::median).containsExactly(30.0, 12.0);
-        assertThat(data.withoutWait()).contains("export customs for return", "unloading on return");
+        assertThat(data.withoutWait()).contains("export customs, return", "unloading, return");
     }
 
     @Test
     void stations_of_return_loads_are_shown_as_shares_of_their_servers() {
         UseData data = UseData.of(run());
 
-        assertThat(data.stations()).contains("loading for return", "unloading on return");
-        assertThat(data.servers()[data.stations().indexOf("loading for return")])
-                .isEqualTo(1);
+        assertThat(data.stations()).contains("loading, return", "unloading, return");
+        assertThat(data.servers()[data.stations().indexOf("loading, return")]).isEqualTo(1);
     }
 }

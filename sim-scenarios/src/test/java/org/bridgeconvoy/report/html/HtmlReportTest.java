@@ -184,7 +184,7 @@ class HtmlReportTest {
                 .containsEntry("queue-back", "1")
                 .containsEntry("returned", "1");
         assertThat(still.picture(LocalDate.of(2024, 9, 2)))
-                .contains("0 trucks wait outbound, 1 are on the bridge, 1 wait to return.")
+                .contains("Trucks: 0 waiting outbound, 1 on the bridge, 1 waiting to return.")
                 .as("in the middle of the deck from 220 to 500, 12 wide")
                 .contains("<rect x=\"354\"");
     }
@@ -204,7 +204,7 @@ class HtmlReportTest {
                 .containsEntry("vehicles-back", "0")
                 .containsEntry("vehicles-crossed", "1");
         assertThat(still.picture(LocalDate.of(2024, 9, 2)))
-                .contains("1 vehicles wait outbound, 1 are on the bridge, 0 wait to return.")
+                .contains("Vehicles: 1 waiting outbound, 1 on the bridge, 0 waiting on return.")
                 .doesNotContain("truck")
                 .as("a quarter of the deck from 220 to 500, 8 wide")
                 .contains("<rect x=\"286\"");
@@ -275,7 +275,7 @@ class HtmlReportTest {
         String sentences = page(SampleResult.of()).replaceAll("(?s)<script.*?</script>", "");
 
         assertThat(sentences)
-                .contains("it gains 410.25\u00a0±\u00a012.50 t/d in delivered_t_per_day")
+                .contains("it gains 410.25\u00a0±\u00a012.50 t/d delivered")
                 .doesNotContain("+-");
     }
 

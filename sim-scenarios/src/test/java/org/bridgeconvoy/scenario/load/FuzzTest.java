@@ -175,7 +175,7 @@ class FuzzTest {
     @Tag("fuzz")
     @Timeout(value = 6, unit = TimeUnit.HOURS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void a_million_mutated_files_are_read_or_refused() {
-        fuzz(2, 1_000_000);
+        fuzz(Long.getLong("fuzz.seed", 2), Integer.getInteger("fuzz.files", 1_000_000));
     }
 
     private static void fuzz(long seed, int files) {
