@@ -5,7 +5,7 @@ import org.bridgeconvoy.engine.Simulation;
 import org.jspecify.annotations.Nullable;
 
 /** Allocation: hands the units of one resource to who comes and to its queue, and takes them back. */
-final class Allocation {
+final class Allocation implements Place {
     final CheckedCapacity capacity;
     final WaitingLine queue = new WaitingLine();
     final Holders holders;
@@ -28,7 +28,7 @@ final class Allocation {
         this.capacity = capacity;
         this.statistics = statistics;
         this.run = run;
-        this.holders = new Holders(name, statistics);
+        this.holders = new Holders(name, this, statistics);
         this.interruptions = new Interruptions(this, statistics);
         this.varies = capacity.varies();
         this.constant = capacity.atStart();
@@ -68,13 +68,28 @@ final class Allocation {
     /** Takes a customer out of the queue, and serves those behind it; false if it does not wait here. */
     boolean leave(Simulation sim, Customer<?> customer, int step) {
         run.check(sim);
-        if (!customer.isIn(queue) || step != customer.step()) {
+        if (!customer.isIn(this) || step != customer.step()) {
             return false;
         }
         takeOut(sim, customer);
         customer.handBack();
         handOut(sim);
         return true;
+    }
+
+    @Override
+    public void abandon(Simulation sim, Customer<?> customer) {
+        takeOut(sim, customer);
+        handOut(sim);
+    }
+
+    @Override
+    public void takeBack(Simulation sim, Holding holding) {
+        Customer<?> customer = holding.customer;
+        if (customer != null) {
+            giveBack(sim, customer, holding.units);
+            handOut(sim);
+        }
     }
 
     /** Releases units of a customer, which goes on by itself. */
@@ -89,7 +104,7 @@ final class Allocation {
 
     /** Ends the wait of a customer whose patience is over, if it still waits here, and serves those behind it. */
     void giveUp(Simulation sim, Customer<?> customer) {
-        if (customer.isIn(queue)) {
+        if (customer.isIn(this)) {
             takeOut(sim, customer);
             handOutThen(sim, customer);
         }
@@ -99,6 +114,7 @@ final class Allocation {
         queue.leave(customer);
         customer.left(sim);
         customer.preempts = false;
+        customer.wantsBack = false;
         customer.units = Customer.GAVE_UP;
         if (statistics != null) {
             statistics.gaveUp(customer.since, sim.now());
@@ -139,7 +155,7 @@ final class Allocation {
     }
 
     private void waitFor(Simulation sim, Customer<?> customer) {
-        customer.joined(sim, queue);
+        customer.joined(sim, this);
         if (statistics != null) {
             statistics.queued(sim.now());
         }
@@ -156,7 +172,7 @@ final class Allocation {
             interruptions.makeRoom(sim, units, priority);
         }
         seize(sim, customer, units, priority);
-        customer.preempts = customer.isIn(queue);
+        customer.preempts = customer.isIn(this);
         handOut(sim);
     }
 

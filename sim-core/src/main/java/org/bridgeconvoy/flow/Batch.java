@@ -14,6 +14,7 @@ public final class Batch {
     private final int size;
     private final long maxWaitNanos;
     private final WaitingLine line = new WaitingLine();
+    private final Place waiting = this::takeOut;
     private final OneRun run;
     private final Event waitedLongEnough = this::releaseAll;
     private long waitHandle;
@@ -88,11 +89,20 @@ public final class Batch {
         run.check(sim);
         customer.priority = 0;
         line.join(customer);
-        customer.joined(sim, line);
+        customer.joined(sim, waiting);
         if (line.length() == size) {
             complete(sim, customer);
         } else if (line.length() == 1 && maxWaitNanos != Long.MAX_VALUE && maxWaitNanos <= Long.MAX_VALUE - sim.now()) {
             waitHandle = sim.schedule(maxWaitNanos, waitedLongEnough);
+        }
+    }
+
+    private void takeOut(Simulation sim, Customer<?> customer) {
+        line.leave(customer);
+        customer.left(sim);
+        if (line.length() == 0) {
+            sim.cancel(waitHandle);
+            waitHandle = 0;
         }
     }
 
@@ -112,19 +122,25 @@ public final class Batch {
 
     /** Continues all that leave; an entity that joins meanwhile belongs to the next batch. After a step that throws, the rest is scheduled. */
     private static void letGo(Simulation sim, @Nullable Customer<?> first) {
+        for (Customer<?> at = first; at != null; at = at.behind) {
+            at.left(sim);
+        }
+        continueAll(sim, first);
+    }
+
+    private static void continueAll(Simulation sim, @Nullable Customer<?> first) {
         Customer<?> next = first;
         try {
             while (next != null) {
                 Customer<?> customer = next;
                 next = customer.behind;
                 customer.behind = null;
-                customer.left(sim);
                 customer.resume(sim);
             }
         } finally {
             if (next != null) {
                 Customer<?> others = next;
-                sim.schedule(0, s -> letGo(s, others));
+                sim.schedule(0, s -> continueAll(s, others));
             }
         }
     }

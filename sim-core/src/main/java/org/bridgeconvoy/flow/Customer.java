@@ -41,8 +41,8 @@ abstract class Customer<E> extends Cursor<E> {
     /** Index in the heap of the line; -1 outside it. */
     int heapIndex = -1;
 
-    /** The line in which the customer waits; null outside any. Only compared. */
-    private @Nullable Object line;
+    /** Where the customer waits; null if it does not. */
+    private @Nullable Place line;
 
     /** Handle of the event that ends the patience of the customer; 0 if it waits without one. */
     private long patience;
@@ -108,7 +108,7 @@ abstract class Customer<E> extends Cursor<E> {
     abstract Interruption interruption(int seize);
 
     /** Notes that the customer has joined a line: the units that it holds are blocked from now on. */
-    final void joined(Simulation sim, Object joined) {
+    final void joined(Simulation sim, Place joined) {
         line = joined;
         if (holdings != null) {
             Holding.block(holdings, sim.now(), 1);
@@ -127,8 +127,29 @@ abstract class Customer<E> extends Cursor<E> {
         }
     }
 
+    final @Nullable Place line() {
+        return line;
+    }
+
     final boolean isInLine() {
         return line != null;
+    }
+
+    final boolean isBlocked() {
+        return line != null && line.blocks();
+    }
+
+    /** Notes that the customer waits for journeys of its own, with which it works. */
+    final void waitsIn(@Nullable Place fork) {
+        line = fork;
+    }
+
+    /** Takes the customer out of the line in which it waits, if any. */
+    final void leaveLine(Simulation sim) {
+        Place left = line;
+        if (left != null) {
+            left.abandon(sim, this);
+        }
     }
 
     final boolean isIn(Object other) {

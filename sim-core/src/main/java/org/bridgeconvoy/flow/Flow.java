@@ -69,11 +69,6 @@ public final class Flow<E> {
         return new Journey<>(steps, Objects.requireNonNull(entity, "entity"));
     }
 
-    /** Number of steps, those of the ways in it included. */
-    int count() {
-        return steps.count();
-    }
-
     Steps<E> steps() {
         return steps;
     }

@@ -43,6 +43,11 @@ abstract class FlowParts<E, B> {
         return self();
     }
 
+    /** Ends the place for words that belong to the seize added last. */
+    final void endSeize() {
+        seizing = null;
+    }
+
     /** The seize that a word belongs to, taken out of the steps again. */
     final Seizing<E> takeSeize(String word) {
         Seizing<E> seize = seizing;

@@ -9,6 +9,7 @@ import org.bridgeconvoy.engine.Simulation;
 public final class Gate {
     private final String name;
     private final WaitingLine queue = new WaitingLine();
+    private final Place line = this::takeOut;
     private final OneRun run;
     private boolean open;
     private boolean letting;
@@ -107,7 +108,7 @@ public final class Gate {
         } else {
             customer.priority = 0;
             queue.join(customer);
-            customer.joined(sim, queue);
+            customer.joined(sim, line);
         }
     }
 
@@ -137,12 +138,16 @@ public final class Gate {
     public boolean leave(Simulation sim, Cursor<?> cursor) {
         run.check(sim);
         Customer<?> customer = cursor.customer();
-        if (!customer.isIn(queue) || cursor.step() != customer.step()) {
+        if (!customer.isIn(line) || cursor.step() != customer.step()) {
             return false;
         }
-        queue.leave(customer);
-        customer.left(sim);
+        takeOut(sim, customer);
         customer.handBack();
         return true;
+    }
+
+    private void takeOut(Simulation sim, Customer<?> customer) {
+        queue.leave(customer);
+        customer.left(sim);
     }
 }

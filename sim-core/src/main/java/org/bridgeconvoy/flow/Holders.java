@@ -15,6 +15,7 @@ final class Holders {
     private static final int NAMED_IN_MESSAGE = 3;
 
     private final String resource;
+    private final Place giver;
     private final @Nullable WaitStatistics statistics;
 
     /** The first {@link #inUse} holdings are in use, the others spare. */
@@ -22,8 +23,9 @@ final class Holders {
 
     private int inUse;
 
-    Holders(String resource, @Nullable WaitStatistics statistics) {
+    Holders(String resource, Place giver, @Nullable WaitStatistics statistics) {
         this.resource = resource;
+        this.giver = giver;
         this.statistics = statistics;
         all = new Holding[] {new Holding(this)};
     }
@@ -31,6 +33,10 @@ final class Holders {
     /** Name of the resource. */
     String resource() {
         return resource;
+    }
+
+    Place giver() {
+        return giver;
     }
 
     void take(Customer<?> customer, int units) {
@@ -104,7 +110,7 @@ final class Holders {
 
     private void reduce(Holding holding, Customer<?> customer, int units, long now) {
         holding.units -= units;
-        if (customer.isInLine()) {
+        if (customer.isBlocked()) {
             block(-units, now);
         }
         if (holding.units == 0) {

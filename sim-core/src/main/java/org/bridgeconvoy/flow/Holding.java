@@ -1,6 +1,7 @@
 package org.bridgeconvoy.flow;
 
 import java.util.StringJoiner;
+import org.bridgeconvoy.engine.Simulation;
 import org.jspecify.annotations.Nullable;
 
 /** Holding: the units of one resource that one customer holds. It stands in the customer's list and among the resource's holders. */
@@ -44,6 +45,16 @@ final class Holding {
     static void block(@Nullable Holding first, long now, int sign) {
         for (Holding holding = first; holding != null; holding = holding.next) {
             holding.holders.block(sign * holding.units, now);
+        }
+    }
+
+    /** Gives back all units in a list of holdings. */
+    static void giveBackAll(Simulation sim, @Nullable Holding first) {
+        Holding holding = first;
+        while (holding != null) {
+            Holding next = holding.next;
+            holding.holders.giver().takeBack(sim, holding);
+            holding = next;
         }
     }
 

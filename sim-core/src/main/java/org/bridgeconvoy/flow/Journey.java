@@ -34,6 +34,9 @@ final class Journey<E> extends Customer<E> {
     /** In a step of the modeler's own, which continues it by its {@link StepEnd}. */
     private static final int IN_OWN = 6;
 
+    /** Ended by another journey of its entity; what still continues it is ignored. */
+    private static final int GONE = 7;
+
     private static final long NONE = -1;
 
     private static final long ANEW = -2;
@@ -54,6 +57,10 @@ final class Journey<E> extends Customer<E> {
     /** The cursors of the steps of the modeler's own that this journey has come to: the first of a linked list. */
     private @Nullable StepEnd<E> stepEnds;
 
+    /** Who is told of the end; null if nobody waits for it. */
+    @Nullable
+    Parent parent;
+
     Journey(Steps<E> steps, E entity) {
         super(entity);
         this.steps = steps;
@@ -61,7 +68,7 @@ final class Journey<E> extends Customer<E> {
 
     @Override
     public boolean isIdle() {
-        return state == IDLE;
+        return state == IDLE || state == GONE;
     }
 
     @Override
@@ -93,13 +100,27 @@ final class Journey<E> extends Customer<E> {
         }
     }
 
+    /** Ends the journey where it is: out of its line, its delay and its steps. What it holds is given back. */
+    void abandon(Simulation sim) {
+        if (state == IDLE) {
+            return;
+        }
+        parent = null;
+        sim.cancel(delay);
+        delay = 0;
+        left = NONE;
+        leaveLine(sim);
+        state = GONE;
+        Holding.giveBackAll(sim, holdings);
+    }
+
     /** Ends a step of the modeler's own and continues with the next one. */
     void endStep(Simulation sim, int step) {
         if (step == position && state == IN_OWN) {
             goOn(sim);
         } else if (step == position && state == BEGINNING_OWN) {
             state = CONTINUED;
-        } else {
+        } else if (state != GONE) {
             throw continuedWrongly(sim, step);
         }
     }
@@ -119,10 +140,10 @@ final class Journey<E> extends Customer<E> {
 
     @Override
     void resume(Simulation sim) {
-        assert state == HELD || state == BEGINNING : state;
         if (state == BEGINNING) {
             state = CONTINUED;
-        } else {
+        } else if (state != GONE) {
+            assert state == HELD : state;
             goOn(sim);
         }
     }
@@ -228,6 +249,9 @@ final class Journey<E> extends Customer<E> {
             do {
                 if (position == moves.length) {
                     state = IDLE;
+                    if (parent != null) {
+                        parent.ended(sim, this);
+                    }
                     return;
                 }
                 state = BEGINNING;
@@ -237,7 +261,9 @@ final class Journey<E> extends Customer<E> {
             state = state == DUE || state == HELD ? state : IDLE;
             throw failure;
         }
-        state = state == BEGINNING_OWN ? IN_OWN : HELD;
+        if (state != GONE) {
+            state = state == BEGINNING_OWN ? IN_OWN : HELD;
+        }
     }
 
     /** Begins a step of the modeler's own. */

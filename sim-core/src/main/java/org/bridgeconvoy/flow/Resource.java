@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.DoubleSupplier;
+import java.util.function.Function;
 import org.bridgeconvoy.engine.Simulation;
 import org.bridgeconvoy.observe.TimeWeighted;
 import org.jspecify.annotations.Nullable;
@@ -261,6 +262,32 @@ public final class Resource {
         List<Object> entities = new ArrayList<>(units.queue.length());
         units.queue.all().forEach(customer -> entities.add(customer.entity()));
         return entities;
+    }
+
+    /**
+     * A choice for {@link Flow.Builder#seize(java.util.function.Function)}: the resource with the fewest entities, those that wait and the
+     * units in use together; among equals the first.
+     *
+     * @param resources at least one
+     * @return chooses when it is asked
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Function<Object, Resource> withShortestLine(List<Resource> resources) {
+        List<Resource> all = List.copyOf(resources);
+        if (all.isEmpty()) {
+            throw new IllegalArgumentException("the shortest line of no resource at all");
+        }
+        return entity -> {
+            Resource best = all.get(0);
+            for (Resource other : all) {
+                best = other.crowd() < best.crowd() ? other : best;
+            }
+            return best;
+        };
+    }
+
+    private int crowd() {
+        return queueLength() + inUse();
     }
 
     /**

@@ -1,7 +1,9 @@
 package org.bridgeconvoy.flow;
 
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a flow about resources.
@@ -48,6 +50,59 @@ abstract class SeizeWords<E, B> extends FlowParts<E, B> {
         given(resource, "the resource to seize").checkUnits(units);
         given(priority, "the priority");
         return add(new Seizing<>(resource, units, priority));
+    }
+
+    /**
+     * Seizes one unit of a resource that is chosen for each entity: of the counter with the shortest line ({@link
+     * Resource#withShortestLine}), of the machine that the entity asks for. The words that belong behind a seize belong behind this
+     * one too.
+     *
+     * @param chosen gives the resource when the entity comes
+     * @return this
+     */
+    public final B seize(Function<? super E, Resource> chosen) {
+        return seize(chosen, 1, null);
+    }
+
+    /**
+     * Seizes units of a resource that is chosen for each entity, with a priority in its queue.
+     *
+     * @param chosen gives the resource when the entity comes
+     * @param units how many, from 1 to the most that the chosen resource ever has, which is checked when the entity comes
+     * @param priority read when the entity comes; the higher one is served first, equal ones in the order of coming; null for 0
+     * @return this
+     */
+    public final B seize(Function<? super E, Resource> chosen, int units, @Nullable ToIntFunction<? super E> priority) {
+        given(chosen, "the function that chooses the resource");
+        return add(new Seizing<>(chosen, units, priority));
+    }
+
+    /**
+     * Releases one unit of a resource that is chosen for each entity.
+     *
+     * @param chosen gives the resource when the entity comes
+     * @return this
+     */
+    public final B release(Function<? super E, Resource> chosen) {
+        given(chosen, "the function that chooses the resource");
+        return add("release of a chosen resource", (sim, journey) -> {
+            Resource resource = given(chosen.apply(journey.entity()), "the chosen resource");
+            resource.allocation().release(sim, journey, 1);
+        });
+    }
+
+    /**
+     * Releases all that the entity has seized in this flow and still holds, of whatever resources: for one that was chosen, or at the
+     * end of a way on which it is not known what is held. Who waits for the units goes on before the entity. It does nothing if the
+     * entity holds nothing.
+     *
+     * @return this
+     */
+    public final B releaseAll() {
+        return add("release of all", (sim, journey) -> {
+            Holding.giveBackAll(sim, journey.holdings);
+            journey.resume(sim);
+        });
     }
 
     /**

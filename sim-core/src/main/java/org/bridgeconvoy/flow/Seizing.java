@@ -1,6 +1,7 @@
 package org.bridgeconvoy.flow;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import org.bridgeconvoy.engine.Simulation;
@@ -11,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * ways, the steps of those who give up with the way out behind them, and those of who balks with the same.
  */
 final class Seizing<E> {
-    private final Resource resource;
+    private final @Nullable Resource resource;
+
+    /** Chooses the resource for each entity, if it is not always one. */
+    private final @Nullable Function<? super E, Resource> chosen;
+
     private final int units;
     private final @Nullable ToIntFunction<? super E> priority;
     private @Nullable ToDoubleFunction<? super E> patienceSeconds;
@@ -23,7 +28,20 @@ final class Seizing<E> {
     private @Nullable Steps<E> discarded;
 
     Seizing(Resource resource, int units, @Nullable ToIntFunction<? super E> priority) {
+        this(resource, null, units, priority);
+    }
+
+    Seizing(Function<? super E, Resource> chosen, int units, @Nullable ToIntFunction<? super E> priority) {
+        this(null, chosen, units, priority);
+    }
+
+    private Seizing(
+            @Nullable Resource resource,
+            @Nullable Function<? super E, Resource> chosen,
+            int units,
+            @Nullable ToIntFunction<? super E> priority) {
         this.resource = resource;
+        this.chosen = chosen;
         this.units = units;
         this.priority = priority;
     }
@@ -35,8 +53,8 @@ final class Seizing<E> {
 
     void balkAt(int length, Steps<E> way) {
         if (length < 0) {
-            throw new IllegalArgumentException("resource '" + resource.name()
-                    + "': the length of the queue from which entities balk must be >= 0, got " + length);
+            throw new IllegalArgumentException(
+                    name() + ": the length of the queue from which entities balk must be >= 0, got " + length);
         }
         balked = once(balked == null, way, "orBalkAt");
         room = length;
@@ -54,16 +72,20 @@ final class Seizing<E> {
         discarded = once(work == null && discarded == null, way, "a word on what becomes of interrupted work");
     }
 
+    private String name() {
+        return resource == null ? "seize of a chosen resource" : "seize of resource '" + resource.name() + "'";
+    }
+
     private <T> T once(boolean isFirst, T value, String word) {
         if (!isFirst) {
-            throw new IllegalStateException("seize of resource '" + resource.name() + "' has " + word + " already");
+            throw new IllegalStateException(name() + " has " + word + " already");
         }
         return value;
     }
 
     /** Adds the seize and its ways to the steps of a flow. */
     void addTo(List<Move<E>> moves, List<String> names) {
-        String name = "seize of resource '" + resource.name() + "'";
+        String name = name();
         int longGaveUp = gaveUp == null ? 0 : gaveUp.count() + 1;
         int longBalked = balked == null ? 0 : balked.count() + 1;
         int longDiscarded = discarded == null ? 0 : discarded.count() + 1;
@@ -103,14 +125,15 @@ final class Seizing<E> {
     }
 
     private Move<E> begin(int longWays) {
-        Allocation allocation = resource.allocation();
         ToIntFunction<? super E> order = priority;
+        Resource always = resource;
         if (longWays > 0) {
             return this::beginImpatient;
         }
-        if (preempts) {
-            return (sim, journey) -> allocation.seizePreempting(sim, journey, units, order(journey));
+        if (always == null || preempts) {
+            return (sim, journey) -> seize(sim, journey, allocation(sim, journey), order(journey));
         }
+        Allocation allocation = always.allocation();
         if (order == null) {
             return (sim, journey) -> allocation.seize(sim, journey, units, 0);
         }
@@ -118,7 +141,7 @@ final class Seizing<E> {
     }
 
     private void beginImpatient(Simulation sim, Journey<E> journey) {
-        Allocation allocation = resource.allocation();
+        Allocation allocation = allocation(sim, journey);
         int order = order(journey);
         // Drawn for everybody, so that streams stay in step between variants of a model.
         long patience = patience(sim, journey);
@@ -127,14 +150,30 @@ final class Seizing<E> {
             journey.resume(sim);
             return;
         }
+        seize(sim, journey, allocation, order);
+        if (journey.isInLine()) {
+            journey.waitAtMost(sim, patience);
+        }
+    }
+
+    private void seize(Simulation sim, Journey<E> journey, Allocation allocation, int order) {
         if (preempts) {
             allocation.seizePreempting(sim, journey, units, order);
         } else {
             allocation.seize(sim, journey, units, order);
         }
-        if (journey.isInLine()) {
-            journey.waitAtMost(sim, patience);
+    }
+
+    private Allocation allocation(Simulation sim, Journey<E> journey) {
+        if (resource != null) {
+            return resource.allocation();
         }
+        Resource found = chosen == null ? null : chosen.apply(journey.entity());
+        if (found == null) {
+            throw new IllegalStateException("step " + journey.what() + ": no resource was chosen " + journey.at(sim));
+        }
+        found.checkUnits(units);
+        return found.allocation();
     }
 
     private int order(Journey<E> journey) {
@@ -154,9 +193,11 @@ final class Seizing<E> {
 
     /** Sends a customer on its way: behind all ways if it was served, or if there is none for it. */
     private Move<E> part(int longGaveUp, int longWays) {
-        Allocation allocation = resource.allocation();
         return (sim, journey) -> {
-            allocation.giveUp(sim, journey);
+            if (journey.line() instanceof Allocation queue) {
+                // Its patience is over.
+                queue.giveUp(sim, journey);
+            }
             if (journey.units == Customer.BALKED) {
                 journey.skip(longGaveUp);
             } else if (journey.units != Customer.GAVE_UP || longGaveUp == 0) {

@@ -52,6 +52,7 @@ class ExamplesTest {
                 Arguments.of("shifts", (Supplier<String>) FlowRecipes::shifts),
                 Arguments.of("machine", (Supplier<String>) FlowRecipes::breakdowns),
                 Arguments.of("interruptions", (Supplier<String>) WordRecipes::interruptions),
+                Arguments.of("ways", (Supplier<String>) WordRecipes::ways),
                 Arguments.of("own-demand", (Supplier<String>) BridgeRecipes::demand),
                 Arguments.of("own-stage", (Supplier<String>) BridgeRecipes::stage),
                 Arguments.of("own-discipline", (Supplier<String>) BridgeRecipes::discipline),

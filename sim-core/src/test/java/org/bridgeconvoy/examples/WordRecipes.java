@@ -1,10 +1,13 @@
 package org.bridgeconvoy.examples;
 
+import java.util.List;
 import java.util.Locale;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.engine.Simulation;
 import org.bridgeconvoy.flow.Flow;
+import org.bridgeconvoy.flow.Gate;
 import org.bridgeconvoy.flow.Interrupted;
+import org.bridgeconvoy.flow.Observer;
 import org.bridgeconvoy.flow.Resource;
 import org.bridgeconvoy.flow.UnitShares;
 import org.bridgeconvoy.random.RandomStream;
@@ -50,5 +53,54 @@ final class WordRecipes {
                 100 * shares.idle(),
                 100 * shares.offShift(),
                 lathe.statistics().interruptedSeconds().count());
+    }
+
+    // tag: ways
+    record Order(int number, boolean express) {}
+
+    /** A workshop: orders wait for paint or primer, two parts are made at once, and one order in ten goes back for rework. */
+    static void workshop(Simulation sim, Streams streams, Observer<Order> done) {
+        RandomStream work = streams.stream("work");
+        RandomStream inspection = streams.stream("inspection");
+        Resource saw = new Resource("saw", 1);
+        Gate paint = new Gate("paint has come", false);
+        Gate primer = new Gate("primer has come", false);
+        List<Resource> benches = List.of(new Resource("bench 1", 1), new Resource("bench 2", 1));
+        Flow<Order> sawing = Flow.<Order>of()
+                .seize(saw)
+                .delaySeconds(order -> 600 * work.nextExponential())
+                .release(saw)
+                .build();
+        Flow<Order> drawing = Flow.<Order>of().delay(15 * Nanos.MINUTE).build();
+        Flow<Order> polishing = Flow.<Order>of().delay(5 * Nanos.MINUTE).build();
+        Flow<Order> flow = Flow.<Order>of()
+                .waitForAny(List.of(paint, primer)) // waitForAll: for both
+                .inParallel(List.of(sawing, drawing)) // firstOf: goes on with the first
+                .mark("assembly")
+                .seize(Resource.withShortestLine(benches))
+                .delaySeconds(order -> 1_200 * work.nextExponential())
+                .releaseAll()
+                .goBackTo("assembly", order -> inspection.nextDouble() < 0.1)
+                .leaveIf(Order::express)
+                .chooseByChance(inspection::nextDouble, new double[] {0.3, 0.7}, List.of(polishing, drawing))
+                .observe(done)
+                .build();
+        for (int number = 1; number <= 5; number++) {
+            flow.launch(sim, new Order(number, number == 2));
+        }
+        sim.schedule(Nanos.HOUR, paint::open);
+    }
+    // end: ways
+
+    static String ways() {
+        StringBuilder text = new StringBuilder();
+        Simulation sim = new Simulation();
+        workshop(
+                sim,
+                Streams.of(1, 1),
+                (order, now) -> text.append(
+                        String.format(Locale.ROOT, "order %d is done after %.0f min\n", order.number(), now / 6e10)));
+        sim.run();
+        return text.toString();
     }
 }

@@ -334,7 +334,7 @@ class InterruptionTest {
         sim.runUntil(500 * S);
         times[0].reset();
         times[1].reset();
-        sim.runUntil(8_000 * S);
+        sim.runUntil(5_000 * S);
         return new double[] {times[0].mean(), times[1].mean()};
     }
 

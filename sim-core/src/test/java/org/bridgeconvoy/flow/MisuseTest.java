@@ -365,10 +365,10 @@ class MisuseTest {
     @SuppressWarnings("NullAway") // the point of the test
     void what_a_step_lacks_is_named() {
         assertThatNullPointerException()
-                .isThrownBy(() -> flow().delay(1).seize(null))
+                .isThrownBy(() -> flow().delay(1).seize((Resource) null))
                 .withMessage("step 2: the resource to seize is null");
         assertThatNullPointerException()
-                .isThrownBy(() -> flow().release(null))
+                .isThrownBy(() -> flow().release((Resource) null))
                 .withMessage("step 1: the resource to release is null");
         assertThatNullPointerException().isThrownBy(() -> flow().waitFor(null)).withMessage("step 1: the gate is null");
         assertThatNullPointerException().isThrownBy(() -> flow().batch(null)).withMessage("step 1: the batch is null");
