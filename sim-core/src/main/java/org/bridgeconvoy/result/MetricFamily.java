@@ -178,7 +178,7 @@ public enum MetricFamily {
             "bridge_turns_per_day",
             "1/d",
             "turns of the lane a day",
-            "Entries that follow an entry in the other direction, per measured day; only with one lane.",
+            "Entries that follow an entry in the other direction while the bridge has one lane, per measured day; left out where it always has two.",
             new Traits(MetricGroup.USE, Better.NEITHER, Prominence.DETAIL)),
     /** Truck-hours in a state. */
     TRUCK_H_PER_DAY(

@@ -45,7 +45,7 @@ class CoverageTest {
         assertThat(keys).containsAll(documented());
     }
 
-    /** A fleet has trucks of its own or classes. */
+    /** A fleet has trucks of its own or classes, a bank's clock an offset or a zone. */
     private static boolean isPossible(String one, String other) {
         if (one.equals("traffic alone")) {
             return other.matches(
@@ -54,6 +54,9 @@ class CoverageTest {
         if (one.matches("[a-z.]*\\.(servers|hours)") && !one.contains("shifts")) {
             // "shifts beside servers or hours is an error"
             return !other.matches(one.replaceAll("\\.(servers|hours)$", "\\\\.shifts.*"));
+        }
+        if (one.endsWith(".time-zone")) {
+            return !other.equals(one.replace(".time-zone", ".utc-offset"));
         }
         return !one.matches("fleet\\.(trucks|payload|tare|turnaround)") || !other.contains("classes");
     }
