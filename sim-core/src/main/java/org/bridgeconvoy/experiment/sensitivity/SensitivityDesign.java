@@ -57,9 +57,9 @@ public final class SensitivityDesign {
     }
 
     /**
-     * The design for independent inputs, on a Sobol sequence with a random linear scrambling and a random digital shift. A_i
-     * and B_i take neighbouring dimensions: with A in the first half and B in the second, the first-order indices of Sobol's g-function from 64 rows had
-     * twice the error. Which pair an input takes is drawn from the seed, so that no input always has one that fits badly with others.
+     * The design for independent inputs, on a Sobol sequence with a random linear scrambling and a random digital shift. An input takes two dimensions of the
+     * sequence, one in A and one in B, in which the points lie evenly together. Which pair of dimensions an input takes is drawn from the seed, so that no
+     * input always has one that fits badly with others.
      *
      * @param space the inputs, at most 500
      * @param rows rows of the design, at least 2; powers of 2 fill the space most evenly. A row has {@link #worldsPerRow} worlds
@@ -77,13 +77,16 @@ public final class SensitivityDesign {
                     "at most " + ScrambledSobol.MOST_DIMENSIONS / 2 + " inputs are possible, got " + size);
         }
         RandomStream stream = Streams.of(seed, 1).stream("sensitivity.worlds");
-        int[] pairs = shuffled(size, stream);
-        double[][] sequence = ScrambledSobol.points(rows, 2 * size, stream);
+        int[][] pairs = DimensionPairs.first(size);
+        int[] order = shuffled(size, stream);
+        int dimensions = Arrays.stream(pairs).flatMapToInt(Arrays::stream).max().orElseThrow() + 1;
+        double[][] sequence = ScrambledSobol.points(rows, dimensions, stream);
         double[][] cube = new double[rows][2 * size];
         for (int row = 0; row < rows; row++) {
             for (int i = 0; i < size; i++) {
-                cube[row][i] = sequence[row][2 * pairs[i]];
-                cube[row][size + i] = sequence[row][2 * pairs[i] + 1];
+                int[] pair = pairs[order[i]];
+                cube[row][i] = sequence[row][pair[0]];
+                cube[row][size + i] = sequence[row][pair[1]];
             }
         }
         return crossed(space, cube, replications, baseReplications, seed);
