@@ -3,6 +3,7 @@ package org.bridgeconvoy.cli;
 import java.nio.file.InvalidPathException;
 import org.bridgeconvoy.engine.EventFailure;
 import org.bridgeconvoy.experiment.ReplicationException;
+import org.bridgeconvoy.experiment.point.PointException;
 import org.bridgeconvoy.scenario.FileNames;
 
 /** Texts for failures, one line each. */
@@ -27,19 +28,21 @@ final class Failures {
         return "'" + e.getInput() + "' cannot be the name of a file: " + e.getReason() + FileNames.hint(e.getInput());
     }
 
-    /** A failed replication: its number, its seed, the cause, and the simulated time in seconds if an event failed. */
+    /** A failed replication: its number, its seed, its world, the cause, and the simulated time in seconds if an event failed. */
     static String describe(ReplicationException e) {
         if (isOutOfMemory(e)) {
             return OUT_OF_MEMORY;
         }
         Throwable cause = e.getCause() == null ? e : e.getCause();
+        String which =
+                "replication " + e.replication() + (e instanceof PointException point ? " of " + point.name() : "");
         for (Throwable suppressed : cause.getSuppressed()) {
             if (suppressed instanceof EventFailure event) {
-                return "replication " + e.replication() + " failed at t=" + event.timeNanos() / 1e9 + " s (seed "
-                        + e.seed() + "): " + describe(cause);
+                return which + " failed at t=" + event.timeNanos() / 1e9 + " s (seed " + e.seed() + "): "
+                        + describe(cause);
             }
         }
-        return "replication " + e.replication() + " failed (seed " + e.seed() + "): " + describe(cause);
+        return which + " failed (seed " + e.seed() + "): " + describe(cause);
     }
 
     /** The first line of a failure's message; its class name if it has none. */

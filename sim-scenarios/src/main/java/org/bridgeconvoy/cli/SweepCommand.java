@@ -76,7 +76,7 @@ final class SweepCommand implements Callable<Integer> {
                 scenarios.get(0).name() + "-sweep" + (part.isWhole() ? "" : "-" + part.number() + "-of-" + part.of());
         Path directory = sweep.run.out == null ? Path.of("out", name) : Path.of(sweep.run.out);
         if (!part.isWhole()) {
-            return runShard(scenarios, directory, part);
+            return runShard(varied, scenarios, directory, part);
         }
         Expectation.tell(console, Effort.ofAll(scenarios, sweep.replications(scenarios)), sweep.run, directory);
         SweepPoints points = new SweepPoints(directory);
@@ -114,7 +114,7 @@ final class SweepCommand implements Callable<Integer> {
         }
     }
 
-    private int runShard(List<Scenario> scenarios, Path directory, Shard part) throws IOException {
+    private int runShard(List<Vary> varied, List<Scenario> scenarios, Path directory, Shard part) throws IOException {
         SweepPoints points = new SweepPoints(directory);
         refuseForeignPoints(directory, points, scenarios);
         try (OutputFiles files = Outputs.open(directory, ShardFile.NAME, List.of())) {
@@ -124,6 +124,7 @@ final class SweepCommand implements Callable<Integer> {
                     ProgressLine progress = ProgressLine.on(console, sweep.run.quiet)) {
                 sweep.view().check(scenarios);
                 Sweep.runShard(
+                        varied,
                         scenarios,
                         sweep.seed(scenarios),
                         sweep.replications(scenarios),

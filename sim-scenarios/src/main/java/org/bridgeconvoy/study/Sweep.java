@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bridgeconvoy.bridge.BridgeModel;
 import org.bridgeconvoy.experiment.PooledPercentile;
@@ -26,10 +27,12 @@ public final class Sweep {
     private final Workers workers;
     private final PointStore store;
     private final Shard shard;
+    private final List<Vary> varied;
     private final Phases phases;
     private final @Nullable Work work;
 
     private Sweep(
+            List<Vary> varied,
             long seed,
             int replications,
             Target target,
@@ -38,6 +41,7 @@ public final class Sweep {
             int points,
             Shard shard,
             Progress progress) {
+        this.varied = varied;
         this.shard = shard;
         this.seed = seed;
         this.replications = replications;
@@ -88,7 +92,8 @@ public final class Sweep {
             scenarios.forEach(s -> UntilPrecise.index(model(s), target));
         }
         view.check(scenarios);
-        Sweep sweep = new Sweep(seed, replications, target, workers, store, combinations.size(), Shard.WHOLE, progress);
+        Sweep sweep = new Sweep(
+                varied, seed, replications, target, workers, store, combinations.size(), Shard.WHOLE, progress);
         List<PointStore.Values> values = sweep.values(scenarios).stream()
                 .map(v -> Objects.requireNonNull(v, "every point was simulated"))
                 .toList();
@@ -126,12 +131,14 @@ public final class Sweep {
     /**
      * Runs a part of the points of a sweep, which the store then has.
      *
+     * @param varied what is varied
      * @param scenarios of all points
      * @param shard which part
      * @throws IllegalArgumentException if a point does not have the target's metric, before anything is run
      * @throws org.bridgeconvoy.experiment.ReplicationException if a replication fails
      */
     public static void runShard(
+            List<Vary> varied,
             List<Scenario> scenarios,
             long seed,
             int replications,
@@ -143,7 +150,8 @@ public final class Sweep {
         if (target.isGiven()) {
             scenarios.forEach(s -> UntilPrecise.index(model(s), target));
         }
-        new Sweep(seed, replications, target, workers, store, scenarios.size(), shard, progress).values(scenarios);
+        new Sweep(varied, seed, replications, target, workers, store, scenarios.size(), shard, progress)
+                .values(scenarios);
     }
 
     private Optional<String> warning(PointStore.Values point) {
@@ -196,6 +204,7 @@ public final class Sweep {
                 .toList();
         Collected collected = new Collected();
         new PointExperiment<>(seed, i -> model(scenarios.get(i)).keepingObservations())
+                .naming(this::nameWithValues)
                 .on(workers.pool(), workers.threads())
                 .reporting((done, planned) -> counted.oneDone())
                 .run(missing, (task, replication, result) -> {
@@ -206,6 +215,15 @@ public final class Sweep {
                         collected.clear();
                     }
                 });
+    }
+
+    /** The number of a point, from 1, and its values as {@code --set} takes them. */
+    private String nameWithValues(int point) {
+        List<String> values = Vary.combinations(varied).get(point);
+        return name(point + 1)
+                + IntStream.range(0, values.size())
+                        .mapToObj(i -> varied.get(i).path() + "=" + values.get(i))
+                        .collect(Collectors.joining(", ", " (", ")"));
     }
 
     /** The replications of one point so far. */

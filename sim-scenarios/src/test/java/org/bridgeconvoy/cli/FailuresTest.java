@@ -3,10 +3,13 @@ package org.bridgeconvoy.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.List;
 import org.bridgeconvoy.engine.Event;
 import org.bridgeconvoy.engine.Simulation;
 import org.bridgeconvoy.experiment.Experiment;
 import org.bridgeconvoy.experiment.ReplicationException;
+import org.bridgeconvoy.experiment.point.PointExperiment;
+import org.bridgeconvoy.experiment.point.PointTask;
 import org.junit.jupiter.api.Test;
 
 class FailuresTest {
@@ -26,6 +29,23 @@ class FailuresTest {
                 }));
 
         assertThat(Failures.describe(failure)).isEqualTo("replication 12 failed at t=2.5 s (seed 7): a truck too many");
+    }
+
+    @Test
+    void a_failed_world_is_told_with_its_values() {
+        ReplicationException failure = catchThrowableOfType(
+                ReplicationException.class,
+                () -> new PointExperiment<double[]>(
+                                7,
+                                point -> () -> streams -> {
+                                    throw new IllegalStateException("a truck too many");
+                                })
+                        .naming(point -> "world " + (point + 1) + " (fleet.trucks=100, bridge.headway=20 s)")
+                        .run(List.of(new PointTask(3, 2, 2)), (task, replication, row) -> {}));
+
+        assertThat(Failures.describe(failure))
+                .isEqualTo("replication 2 of world 4 (fleet.trucks=100, bridge.headway=20 s) failed (seed 7):"
+                        + " a truck too many");
     }
 
     @Test

@@ -22,6 +22,7 @@ public final class PointExperiment<R> {
 
     private final long seed;
     private final IntFunction<Model<R>> models;
+    private final IntFunction<String> names;
     private final Executor executor;
     private final int threads;
     private final Progress progress;
@@ -34,13 +35,19 @@ public final class PointExperiment<R> {
      *     several threads share, so it may make the model anew each time or keep it
      */
     public PointExperiment(long seed, IntFunction<Model<R>> models) {
-        this(seed, models, CALLER, 1, Progress.NONE);
+        this(seed, models, point -> "point " + point, CALLER, 1, Progress.NONE);
     }
 
     private PointExperiment(
-            long seed, IntFunction<Model<R>> models, Executor executor, int threads, Progress progress) {
+            long seed,
+            IntFunction<Model<R>> models,
+            IntFunction<String> names,
+            Executor executor,
+            int threads,
+            Progress progress) {
         this.seed = seed;
         this.models = models;
+        this.names = names;
         this.executor = executor;
         this.threads = threads;
         this.progress = progress;
@@ -59,7 +66,7 @@ public final class PointExperiment<R> {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be >= 1, got " + threads);
         }
-        return new PointExperiment<>(seed, models, executor, threads, progress);
+        return new PointExperiment<>(seed, models, names, executor, threads, progress);
     }
 
     /**
@@ -69,7 +76,17 @@ public final class PointExperiment<R> {
      * @return a changed copy
      */
     public PointExperiment<R> reporting(Progress progress) {
-        return new PointExperiment<>(seed, models, executor, threads, progress);
+        return new PointExperiment<>(seed, models, names, executor, threads, progress);
+    }
+
+    /**
+     * A copy whose failures name a point in the caller's words, for example with the values that make it.
+     *
+     * @param names the name of each point by its number, as in {@code replication 7 of world 4 (trucks=100) failed}; without this, {@code point 3}
+     * @return a changed copy
+     */
+    public PointExperiment<R> naming(IntFunction<String> names) {
+        return new PointExperiment<>(seed, models, names, executor, threads, progress);
     }
 
     /**
@@ -93,7 +110,7 @@ public final class PointExperiment<R> {
      */
     public void run(List<PointTask> tasks, PointSink<R> sink) {
         if (!tasks.isEmpty()) {
-            new Crew<>(new PointJobs<>(seed, models, List.copyOf(tasks), threads, progress, sink))
+            new Crew<>(new PointJobs<>(seed, models, names, List.copyOf(tasks), threads, progress, sink))
                     .work(executor, threads);
         }
     }

@@ -24,6 +24,7 @@ final class PointJobs<R> implements Jobs<R> {
 
     private final long seed;
     private final IntFunction<Model<R>> models;
+    private final IntFunction<String> names;
     private final List<PointTask> tasks;
     private final int threads;
     private final Progress progress;
@@ -35,12 +36,14 @@ final class PointJobs<R> implements Jobs<R> {
     PointJobs(
             long seed,
             IntFunction<Model<R>> models,
+            IntFunction<String> names,
             List<PointTask> tasks,
             int threads,
             Progress progress,
             PointSink<R> sink) {
         this.seed = seed;
         this.models = models;
+        this.names = names;
         this.tasks = tasks;
         this.threads = threads;
         this.progress = progress;
@@ -116,6 +119,7 @@ final class PointJobs<R> implements Jobs<R> {
 
     @Override
     public RuntimeException failure(int job, Throwable cause) {
-        return new PointException(tasks.get(task(job)).point(), replication(job), seed, cause);
+        int point = tasks.get(task(job)).point();
+        return new PointException(point, names.apply(point), replication(job), seed, cause);
     }
 }

@@ -101,9 +101,9 @@ public final class PointWorlds {
         return values.get(point);
     }
 
-    /** What people call a world: its number, from 1, and its values. */
+    /** What people call a world: its number, from 1, and all values that are set in it, so that {@code --set} gives it again. */
     public synchronized String name(int point) {
-        return name(point, values.get(point));
+        return name(point, all(values.get(point)));
     }
 
     /** A world. */

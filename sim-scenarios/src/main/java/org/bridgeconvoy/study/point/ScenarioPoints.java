@@ -117,6 +117,7 @@ public final class ScenarioPoints {
             rows.add(known);
         }
         new PointExperiment<>(seed, point -> models.apply(worlds.world(point)))
+                .naming(worlds::name)
                 .on(workers.pool(), workers.threads())
                 .reporting((done, planned) -> work.oneDone())
                 .run(missing, (task, replication, row) -> {

@@ -91,6 +91,26 @@ class ScenarioPointsTest {
         assertThat(text(run(RowStore.NONE, 1))).isEqualTo(text(rows));
     }
 
+    @Test
+    void a_failure_names_the_world_and_its_values() throws IOException {
+        try (Workers workers = Workers.of(1)) {
+            ScenarioPoints broken = ScenarioPoints.of(
+                    worlds(),
+                    world -> () -> streams -> {
+                        throw new IllegalStateException("no");
+                    },
+                    1,
+                    9,
+                    workers,
+                    RowStore.NONE);
+
+            assertThatThrownBy(() -> broken.counting(new Phases(Progress.NONE, List.of("all")).begin("all", 1))
+                            .run(List.of(new PointTask(1, 4, 4))))
+                    .hasMessage("replication 4 of world 2 (fleet.trucks=10, destination.customs.servers=2,"
+                            + " bridge.headway=45 s) failed (seed 9): no");
+        }
+    }
+
     /** Wherever the log is cut off, and with any number of threads, the rest is run and the log is the same again. */
     @Test
     void goes_on_from_a_log_cut_off_anywhere() throws IOException {
@@ -166,7 +186,7 @@ class ScenarioPointsTest {
 
         assertThat(worlds.size()).isEqualTo(2);
         assertThat(worlds.add(List.of(List.of("bridge.headway=20 s")))).isEqualTo(2);
-        assertThat(worlds.name(2)).isEqualTo("world 3 (bridge.headway=20 s)");
+        assertThat(worlds.name(2)).isEqualTo("world 3 (fleet.trucks=10, bridge.headway=20 s)");
     }
 
     /** Beyond the kept ones a world is made anew, to the same configuration. */
