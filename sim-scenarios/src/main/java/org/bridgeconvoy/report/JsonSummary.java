@@ -92,7 +92,7 @@ public final class JsonSummary {
         answers(result);
         WhatLimits limits = result.limits();
         if (limits != null) {
-            limits(limits);
+            new JsonLimits(json).write(limits);
         }
         lanes(result);
         locked(result);
@@ -234,46 +234,6 @@ public final class JsonSummary {
             estimate(json, estimate);
             json.writeEndObject();
         }
-    }
-
-    private void limits(WhatLimits limits) throws IOException {
-        json.writeObjectFieldStart("what_limits");
-        json.writeStringField("answer", limits.answer());
-        json.writeArrayFieldStart("shared");
-        for (String constraint : limits.shared().stream()
-                .map(WhatLimits.Relaxed::constraint)
-                .distinct()
-                .toList()) {
-            json.writeString(constraint);
-        }
-        json.writeEndArray();
-        json.writeStringField("objective", limits.objective());
-        json.writeStringField("reason", limits.reason());
-        tried(limits);
-        json.writeArrayFieldStart("not_tried");
-        for (WhatLimits.NotTried notTried : limits.notTried()) {
-            json.writeStartObject();
-            json.writeStringField("constraint", notTried.constraint());
-            json.writeStringField("reason", notTried.reason());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeEndObject();
-    }
-
-    private void tried(WhatLimits limits) throws IOException {
-        json.writeArrayFieldStart("tried");
-        for (WhatLimits.Relaxed relaxed : limits.tried()) {
-            json.writeStartObject();
-            json.writeStringField("constraint", relaxed.constraint());
-            json.writeStringField("change", relaxed.change());
-            number(json, "gain", relaxed.gain());
-            number(json, "half_width_95", relaxed.halfWidth());
-            json.writeBooleanField("significant", relaxed.significant());
-            json.writeNumberField("replications", relaxed.replications());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
     }
 
     /** Replications in which trucks wait for what can never happen any more; no field if there are none. */

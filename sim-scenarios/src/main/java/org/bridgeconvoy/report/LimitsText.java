@@ -1,8 +1,10 @@
 package org.bridgeconvoy.report;
 
+import org.bridgeconvoy.study.Headroom;
 import org.bridgeconvoy.study.LanePassage;
 import org.bridgeconvoy.study.StudyResult;
 import org.bridgeconvoy.study.WhatLimits;
+import org.jspecify.annotations.Nullable;
 
 /** The part of the text summary about what limits throughput and what the lane could pass. */
 final class LimitsText {
@@ -26,8 +28,16 @@ final class LimitsText {
     static void headline(StudyResult result, SummaryOutput out) {
         WhatLimits limits = result.limits();
         if (limits != null) {
-            out.wrap("What limits: ", SummaryOutput.INDENT, limits.title() + ".");
+            out.wrap("What limits: ", SummaryOutput.INDENT, limits.title() + headroom(limits.headroom()) + ".");
         }
+    }
+
+    private static String headroom(@Nullable Headroom headroom) {
+        if (headroom == null) {
+            return "";
+        }
+        String then = HeadroomWords.then(headroom);
+        return "; it " + HeadroomWords.brief(headroom) + (then.isEmpty() ? "" : ", then " + then);
     }
 
     private void whatLimits() {
@@ -42,6 +52,10 @@ final class LimitsText {
                 SummaryOutput.INDENT,
                 limits.title() + (named == null ? "" : " (" + named.constraint() + ")"));
         out.note(limits.reason());
+        Headroom headroom = limits.headroom();
+        if (headroom != null) {
+            out.note(HeadroomWords.sentences(headroom));
+        }
         TextTable table = new TextTable("relaxed alone", "change", "gain", "95% jointly").headingsFirst();
         for (WhatLimits.Relaxed r : limits.tried()) {
             int decimals = Numbers.decimals(r.gain(), r.halfWidth(), 2);

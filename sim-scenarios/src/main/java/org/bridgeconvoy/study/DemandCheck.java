@@ -45,8 +45,9 @@ final class DemandCheck {
      * @param grows whether they grow significantly through the window; lead times and waits then have no steady value
      * @param worksOff whether an old backlog is still being worked off
      * @param evidence the tonnes and the shares in words
+     * @param beyond tonnes by which the growth of each replication exceeds the growth that is allowed
      */
-    record Outcome(boolean grows, boolean worksOff, String evidence) {
+    record Outcome(boolean grows, boolean worksOff, String evidence, double[] beyond) {
 
         /** Whether demand limits. */
         boolean isDemand() {
@@ -119,11 +120,14 @@ final class DemandCheck {
      */
     private Outcome growth(double[] tonnes, double consigned, String what) {
         Estimate mean = Estimate.of(tonnes);
-        boolean isLarge = mean.mean() > LEAST_GROWTH * consigned;
+        double allowed = LEAST_GROWTH * consigned;
+        boolean isLarge = mean.mean() > allowed;
         boolean isSure = mean.mean() - mean.halfWidth(ONE_SIDED_95) > 0;
         String words = mean.mean() < 0 ? what.replace("more undelivered", "less undelivered") : what;
         String chance = isLarge && !isSure ? ", which may be chance" : "";
-        return new Outcome(isLarge && isSure, false, evidence(mean.mean(), consigned, words, "consigned") + chance);
+        String evidence = evidence(mean.mean(), consigned, words, "consigned") + chance;
+        double[] beyond = Arrays.stream(tonnes).map(t -> t - allowed).toArray();
+        return new Outcome(isLarge && isSure, false, evidence, beyond);
     }
 
     /** Whether a backlog is worked off; {@code steady} if not. */
@@ -141,7 +145,8 @@ final class DemandCheck {
                 ? new Outcome(
                         false,
                         true,
-                        evidence(fell, moved, "of an old backlog worked off in the last " + days(week), "delivered"))
+                        evidence(fell, moved, "of an old backlog worked off in the last " + days(week), "delivered"),
+                        steady.beyond())
                 : steady;
     }
 

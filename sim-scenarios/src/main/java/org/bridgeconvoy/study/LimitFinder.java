@@ -50,6 +50,17 @@ final class LimitFinder {
         return new LimitFinder(config, base, seed, workers, phases).find();
     }
 
+    /**
+     * Finds what limits a world that demand does not limit.
+     *
+     * @param base at least two replications of it, from number 1 on
+     * @param phases phases of the work, one of them {@link Elimination#PHASE}
+     */
+    static WhatLimits relaxing(
+            ConvoyConfig config, List<ReplicationResult> base, long seed, Workers workers, Phases phases) {
+        return new LimitFinder(config, base, seed, workers, phases).relaxing("");
+    }
+
     private WhatLimits find() {
         if (config.hasTrucks() && DemandCheck.isNothingConsigned(base)) {
             return without(Verdict.DEMAND, "nothing was consigned, so nothing could be delivered");
@@ -64,12 +75,21 @@ final class LimitFinder {
         if (demand.isDemand()) {
             return without(Verdict.DEMAND, delivered() + demand.words());
         }
+        return relaxing((config.hasTrucks() ? "; not demand: " : "; ") + demand.words());
+    }
+
+    /**
+     * Relaxes each constraint alone.
+     *
+     * @param end end of the reason: why it is not demand that limits
+     */
+    private WhatLimits relaxing(String end) {
         Relaxations relaxations = Relaxations.of(config);
         List<Gain> gains = new ArrayList<>(
                 new Elimination(relaxations.found(), objective::value, objective.values(base), seed, workers, phases)
                         .run(least()));
         gains.sort(Comparator.comparing((Gain g) -> !counts(g)).thenComparing(g -> -g.mean()));
-        return answer(demand.words(), gains, relaxations.notTried());
+        return answer(end, gains, relaxations.notTried());
     }
 
     /**
@@ -85,7 +105,7 @@ final class LimitFinder {
     /** An answer for which nothing was relaxed. */
     private WhatLimits without(Verdict verdict, String reason) {
         return new WhatLimits(
-                verdict, objective.name(), objective.unit(), null, List.of(), List.of(), List.of(), reason);
+                verdict, objective.name(), objective.unit(), null, List.of(), List.of(), List.of(), reason, null);
     }
 
     /** The least gain that counts, in the objective's unit. */
@@ -98,10 +118,9 @@ final class LimitFinder {
         return gain.isSignificant() && gain.mean() >= least();
     }
 
-    private WhatLimits answer(String growth, List<Gain> gains, List<NotTried> notTried) {
+    private WhatLimits answer(String end, List<Gain> gains, List<NotTried> notTried) {
         List<Relaxed> tried = gains.stream().map(LimitFinder::relaxed).toList();
         List<Gain> listed = gains.stream().filter(this::counts).toList();
-        String end = (config.hasTrucks() ? "; not demand: " : "; ") + growth;
         Verdict verdict;
         String reason;
         if (listed.isEmpty()) {
@@ -126,7 +145,8 @@ final class LimitFinder {
                 verdict == Verdict.SHARED ? tried.subList(0, listed.size()) : List.of(),
                 tried,
                 notTried,
-                reason);
+                reason,
+                null);
     }
 
     private static Relaxed relaxed(Gain gain) {

@@ -75,6 +75,17 @@ abstract class Objective {
     /** Whether demand limits, with the words for it. */
     record Evidence(boolean isDemand, String words) {}
 
+    /** How far each replication lies beyond the bound at which demand no longer limits. */
+    abstract Beyond beyond(List<ReplicationResult> replications);
+
+    /**
+     * Distance from the bound of demand.
+     *
+     * @param bound distance of each replication, in the unit of the bound; their mean is above 0 beyond it
+     * @param worksOff whether an old backlog is being worked off, so that demand does not limit within the bound either
+     */
+    record Beyond(double[] bound, boolean worksOff) {}
+
     /** Value of the objective in each replication. */
     final double[] values(List<ReplicationResult> replications) {
         return replications.stream().mapToDouble(this::value).toArray();
@@ -111,9 +122,21 @@ abstract class Objective {
 
         @Override
         Evidence demand(List<ReplicationResult> base) {
-            DemandCheck.Outcome outcome = DemandCheck.of(
-                    base.stream().map(ReplicationResult::daily).toList(), config.warmUpNanos(), config.horizonNanos());
+            DemandCheck.Outcome outcome = outcome(base);
             return new Evidence(outcome.isDemand(), outcome.evidence());
+        }
+
+        @Override
+        Beyond beyond(List<ReplicationResult> replications) {
+            DemandCheck.Outcome outcome = outcome(replications);
+            return new Beyond(outcome.beyond(), outcome.worksOff());
+        }
+
+        private DemandCheck.Outcome outcome(List<ReplicationResult> replications) {
+            return DemandCheck.of(
+                    replications.stream().map(ReplicationResult::daily).toList(),
+                    config.warmUpNanos(),
+                    config.horizonNanos());
         }
     }
 
@@ -148,6 +171,11 @@ abstract class Objective {
                     false,
                     String.format(
                             Locale.ROOT, "all vehicles that joined the queues waited %.2f min on average", size(base)));
+        }
+
+        @Override
+        Beyond beyond(List<ReplicationResult> replications) {
+            throw new IllegalStateException("through traffic alone has no demand that could limit");
         }
     }
 
@@ -200,17 +228,36 @@ abstract class Objective {
 
         @Override
         Evidence demand(List<ReplicationResult> base) {
-            double after = Estimate.of(base.stream()
-                            .mapToDouble(r -> days(r) - lastConsigned(r.daily()))
-                            .toArray())
-                    .mean();
+            double after = Estimate.of(after(base)).mean();
             return new Evidence(
-                    after <= Math.max(TWO_DAYS, SHARE_OF_DAYS * size(base)),
+                    after <= allowed(base),
                     String.format(
                             Locale.ROOT,
                             "the last of %s is unloaded %.1f d after the day on which it was consigned",
                             name,
                             Math.max(0, after)));
+        }
+
+        @Override
+        Beyond beyond(List<ReplicationResult> replications) {
+            double allowed = allowed(replications);
+            double[] beyond = after(replications);
+            for (int i = 0; i < beyond.length; i++) {
+                beyond[i] -= allowed;
+            }
+            return new Beyond(beyond, false);
+        }
+
+        /** Days from the midnight after the last consignment to the last delivery, in each replication. */
+        private double[] after(List<ReplicationResult> replications) {
+            return replications.stream()
+                    .mapToDouble(r -> days(r) - lastConsigned(r.daily()))
+                    .toArray();
+        }
+
+        /** The largest mean of these days with which demand limits. */
+        private double allowed(List<ReplicationResult> replications) {
+            return Math.max(TWO_DAYS, SHARE_OF_DAYS * size(replications));
         }
 
         /** Days from the start to the midnight by which all that is ever consigned has appeared. */

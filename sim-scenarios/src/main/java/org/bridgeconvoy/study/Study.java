@@ -52,6 +52,9 @@ public final class Study {
             phases.add(FurtherReplications.PHASE);
         }
         if (findsLimits(options)) {
+            if (scenario.config().hasTrucks()) {
+                phases.add(HeadroomSearch.PHASE);
+            }
             phases.add(Elimination.PHASE);
         }
         if (measuresAnswers(options) && Answers.work(scenario, 1) > 0) {
@@ -90,9 +93,7 @@ public final class Study {
         List<ReplicationResult> replications = replications(model, pools, warnings);
         List<MetricResult> estimates = estimates(model, pools, replications);
         List<MetricResult> metrics = config.hasTrucks() ? Growing.marked(estimates, config, replications) : estimates;
-        WhatLimits found = findsLimits(options)
-                ? LimitFinder.find(unobserved(), replications, options.seed(), workers, phases)
-                : null;
+        WhatLimits found = findsLimits(options) ? limits(replications) : null;
         List<Answered> answers = List.of();
         if (measuresAnswers(options)) {
             answers = Answers.find(scenario, replications, metrics, options.seed(), workers, phases);
@@ -127,6 +128,14 @@ public final class Study {
         int count = options.only() > 0 ? 1 : options.replications();
         Work work = phases.begin(REPLICATIONS, count);
         return Replications.run(model, options.seed(), first, count, workers, pools, work::oneDone);
+    }
+
+    private WhatLimits limits(List<ReplicationResult> replications) {
+        ConvoyConfig world = unobserved();
+        WhatLimits found = LimitFinder.find(world, replications, options.seed(), workers, phases);
+        return found.verdict() == WhatLimits.Verdict.DEMAND
+                ? found.withHeadroom(HeadroomSearch.find(world, replications, options.seed(), workers, phases))
+                : found;
     }
 
     private List<MetricResult> estimates(BridgeModel model, Pools pools, List<ReplicationResult> replications) {

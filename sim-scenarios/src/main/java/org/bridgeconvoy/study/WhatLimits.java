@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *     needed no relaxation or the replications were too few
  * @param notTried every constraint that could not be relaxed, in the order of a scenario file's parts
  * @param reason the evidence in a sentence for people
+ * @param headroom by what factor demand could grow before it no longer limits; null unless the verdict is {@link Verdict#DEMAND}, and where
+ *     nothing was consigned or trucks wait for ever
  */
 public record WhatLimits(
         Verdict verdict,
@@ -26,7 +28,8 @@ public record WhatLimits(
         List<Relaxed> shared,
         List<Relaxed> tried,
         List<NotTried> notTried,
-        String reason) {
+        String reason,
+        @Nullable Headroom headroom) {
 
     /** A gain below this share of the objective does not count. */
     public static final double LEAST_SHARE = 0.01;
@@ -91,6 +94,11 @@ public record WhatLimits(
      * @param reason why, for people
      */
     public record NotTried(String constraint, String reason) {}
+
+    /** A copy with the headroom of demand. */
+    WhatLimits withHeadroom(@Nullable Headroom found) {
+        return new WhatLimits(verdict, objective, unit, limiting, shared, tried, notTried, reason, found);
+    }
 
     /** The answer in files: {@code demand}, {@code fleet.trucks}, {@code shared}, {@code none alone}, {@code undecided}. */
     public String answer() {

@@ -25,5 +25,6 @@ public final class Work {
     /** Some of the replications that are left will not be run. */
     public synchronized void drop(long replications) {
         planned -= replications;
+        progress.at(phase, done, planned);
     }
 }

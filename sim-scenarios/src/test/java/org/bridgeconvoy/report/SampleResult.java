@@ -223,6 +223,7 @@ public final class SampleResult {
                 List.of(),
                 List.of(trucks, headway),
                 List.of(new WhatLimits.NotTried("fleet.payload", "no load is larger than a truck carries")),
-                "relaxed alone (3 to 4) it gains 410.25 +- 12.50 t/d delivered, the most of 2 constraints");
+                "relaxed alone (3 to 4) it gains 410.25 +- 12.50 t/d delivered, the most of 2 constraints",
+                null);
     }
 }

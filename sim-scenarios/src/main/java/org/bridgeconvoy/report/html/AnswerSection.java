@@ -9,12 +9,14 @@ import java.util.Locale;
 import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.experiment.PairedDifference;
 import org.bridgeconvoy.report.Headline;
+import org.bridgeconvoy.report.HeadroomWords;
 import org.bridgeconvoy.report.Inputs;
 import org.bridgeconvoy.report.NotKnown;
 import org.bridgeconvoy.result.Lock;
 import org.bridgeconvoy.result.MetricFamily;
 import org.bridgeconvoy.result.ReplicationResult;
 import org.bridgeconvoy.study.Answered;
+import org.bridgeconvoy.study.Headroom;
 import org.bridgeconvoy.study.LanePassage;
 import org.bridgeconvoy.study.MetricResult;
 import org.bridgeconvoy.study.StudyResult;
@@ -176,6 +178,14 @@ final class AnswerSection {
         } else {
             html.open("p", "class", "big").element("strong", limits.title()).close();
             html.element("p", Figures.sentence(limits.reason()));
+            Headroom headroom = limits.headroom();
+            if (headroom != null) {
+                String then = HeadroomWords.then(headroom);
+                html.element(
+                        "p",
+                        "Demand " + HeadroomWords.brief(headroom)
+                                + (then.isEmpty() ? "." : "; what limits then: " + then + "."));
+            }
         }
         for (LanePassage lane : result.lanes()) {
             html.element("p", laneSentence(lane));

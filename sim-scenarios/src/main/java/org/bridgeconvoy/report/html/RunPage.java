@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bridgeconvoy.report.AnswerSentence;
+import org.bridgeconvoy.report.HeadroomWords;
 import org.bridgeconvoy.report.NotKnown;
 import org.bridgeconvoy.report.chart.Charts;
 import org.bridgeconvoy.report.chart.ConvoyChart;
@@ -12,6 +13,7 @@ import org.bridgeconvoy.report.chart.RunData;
 import org.bridgeconvoy.result.Metric;
 import org.bridgeconvoy.result.MetricFamily;
 import org.bridgeconvoy.result.ReplicationResult;
+import org.bridgeconvoy.study.Headroom;
 import org.bridgeconvoy.study.Helpers;
 import org.bridgeconvoy.study.LanePassage;
 import org.bridgeconvoy.study.Mark;
@@ -216,6 +218,10 @@ final class RunPage {
             html.element("p", "This was not asked for.");
         } else {
             html.element("p", Figures.sentence(limits.reason()));
+            Headroom headroom = limits.headroom();
+            if (headroom != null) {
+                html.element("p", Figures.sentence(HeadroomWords.sentences(headroom)));
+            }
             List<String[]> rows = new ArrayList<>();
             for (WhatLimits.Relaxed r : limits.tried()) {
                 rows.add(new String[] {

@@ -78,7 +78,8 @@ public final class SyntheticStudy {
                         List.of(),
                         List.of(trucksMore, headway),
                         List.of(),
-                        "With 121 trucks instead of 110 another 212 t a day are delivered."),
+                        "With 121 trucks instead of 110 another 212 t a day are delivered.",
+                        null),
                 List.of(
                         new LanePassage(
                                 "outbound", 180, "9 h a day at 180 s", first(metrics, "outbound_trucks_per_day")),
