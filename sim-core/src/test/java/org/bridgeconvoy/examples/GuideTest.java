@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,12 +32,13 @@ class GuideTest {
             Pattern.compile("(?s)<!-- (code|output): (\\S+) -->\n```(?:java|text)\n(.*?)```\n");
 
     static Stream<Path> pages() throws IOException {
-        try (Stream<Path> guide = Files.list(ROOT.resolve("docs").resolve("guide"))) {
-            return Stream.concat(Stream.of(ROOT.resolve("README.md")), guide.sorted())
-                    .filter(page -> page.toString().endsWith(".md"))
-                    .toList()
-                    .stream();
+        List<Path> pages = new ArrayList<>(List.of(ROOT.resolve("README.md")));
+        for (String folder : List.of("guide", "course", "coming-from")) {
+            try (Stream<Path> files = Files.list(ROOT.resolve("docs").resolve(folder))) {
+                files.filter(page -> page.toString().endsWith(".md")).sorted().forEach(pages::add);
+            }
         }
+        return pages.stream();
     }
 
     @ParameterizedTest(name = "{0}")
