@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.bridgeconvoy.engine.Simulation;
 import org.bridgeconvoy.experiment.Estimate;
+import org.bridgeconvoy.experiment.theory.Queues;
 import org.bridgeconvoy.flow.Cursor;
 import org.bridgeconvoy.flow.Flow;
 import org.bridgeconvoy.flow.Resource;
@@ -63,6 +64,7 @@ class ExamplesTest {
                 Arguments.of("course-8", (Supplier<String>) Course::twoDesigns),
                 Arguments.of("course-9", (Supplier<String>) CourseOnBridges::lane),
                 Arguments.of("course-10", (Supplier<String>) CourseOnBridges::decision),
+                Arguments.of("three-models", (Supplier<String>) ThreeModels::run),
                 Arguments.of("own-demand", (Supplier<String>) BridgeRecipes::demand),
                 Arguments.of("own-stage", (Supplier<String>) BridgeRecipes::stage),
                 Arguments.of("own-discipline", (Supplier<String>) BridgeRecipes::discipline),
@@ -87,6 +89,22 @@ class ExamplesTest {
     @Test
     void the_queue_agrees_with_Erlang_C() {
         assertAgrees(MultiServerQueue.estimate(), MultiServerQueue.theory(), 0.05);
+    }
+
+    @Test
+    void the_three_models_agree_with_theory() {
+        assertAgrees(ThreeModels.queue(), Queues.waitInMMc(2, 1.6, 1), 0.05);
+        // M/M/1+M with λ = μ = 1 and patience of mean 2: the throughput is μ (1 - P(empty)), so P(empty) gives up. With n inside,
+        // clients leave at rate μ + (n - 1) / 2.
+        double empty = 1;
+        double term = 1;
+        for (int n = 1; n < 100; n++) {
+            term /= 1 + (n - 1) * 0.5;
+            empty += term;
+        }
+        assertAgrees(ThreeModels.bank(), 1 / empty, 0.05);
+        // Up 10 h, then down 2 h by the clock, whether in use or not; 6 parts an hour while up.
+        assertAgrees(ThreeModels.machine(), 6 * 10.0 / 12, 0.05);
     }
 
     @Test
