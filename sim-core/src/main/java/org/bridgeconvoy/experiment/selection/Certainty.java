@@ -2,6 +2,7 @@ package org.bridgeconvoy.experiment.selection;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.DoubleSupplier;
 import org.apache.commons.math3.special.Beta;
 import org.bridgeconvoy.experiment.Estimate;
 
@@ -11,6 +12,8 @@ import org.bridgeconvoy.experiment.Estimate;
  * <p>These are repeated confidence intervals (Jennison and Turnbull, Interim analyses: the repeated confidence interval approach, JRSS B 51, 1989)
  * with the error shared out in equal parts among the statements, and for each among the looks (Bonferroni). So they hold whatever the correlation of the candidates, and
  * whatever rule decides which candidate runs on. Bounds of means are Student's, exact for normal values; those of shares are binomial, and exact.
+ *
+ * <p>The number of statements may fall and rise with the data, as {@link Samples#different} says.
  */
 final class Certainty {
 
@@ -18,24 +21,27 @@ final class Certainty {
     static final int ENOUGH_EQUAL = 8;
 
     private final Looks looks;
-    private final double error;
+    private final double errorOfAll;
+    private final DoubleSupplier statements;
     private final Map<Integer, Double> critical = new HashMap<>();
+    private double criticalFor;
 
     /**
      * Bounds of one procedure.
      *
      * @param confidence of all statements together
      * @param looks when data are looked at
-     * @param statements how many there are, each one-sided; a procedure that makes none may give 0
+     * @param statements how many there are at present, each one-sided; a procedure that makes none may give 0
      */
-    Certainty(double confidence, Looks looks, double statements) {
+    Certainty(double confidence, Looks looks, DoubleSupplier statements) {
         this.looks = looks;
-        this.error = (1 - confidence) / Math.max(1, statements);
+        this.errorOfAll = 1 - confidence;
+        this.statements = statements;
     }
 
     /** The error of one statement at a look with {@code n} replications. */
     private double error(int n) {
-        return error * looks.share(n);
+        return errorOfAll / Math.max(1, statements.getAsDouble()) * looks.share(n);
     }
 
     /** The width below and above a mean; infinite where n is too small to say. */
@@ -47,6 +53,11 @@ final class Certainty {
     }
 
     private double critical(int n) {
+        double now = statements.getAsDouble();
+        if (now != criticalFor) {
+            critical.clear();
+            criticalFor = now;
+        }
         return critical.computeIfAbsent(
                 n,
                 k -> new Estimate(k, 0, 1, Double.NaN, Double.NaN, Double.NaN).halfWidth(1 - 2 * error(k))

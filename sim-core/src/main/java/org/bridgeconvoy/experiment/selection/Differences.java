@@ -33,7 +33,7 @@ interface Differences {
             public Bounds of(int candidate, int than) {
                 Sample difference = samples.difference(candidate, than, column);
                 double mean = sign * difference.mean();
-                double width = certainty.width(difference);
+                double width = samples.areSame(candidate, than, column) ? 0 : certainty.width(difference);
                 return new Bounds(mean, mean - width, mean + width);
             }
 

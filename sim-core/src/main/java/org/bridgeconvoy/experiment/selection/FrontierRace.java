@@ -47,9 +47,10 @@ final class FrontierRace {
             }
         }
         this.samples = new Samples(runner, candidates, columns);
-        double pairs = candidates * (candidates - 1.0) * (goals.size() - known.size());
-        Certainty certainty =
-                new Certainty(promise.confidence(), looks, pairs + (double) candidates * constraints.size());
+        Certainty certainty = new Certainty(
+                promise.confidence(),
+                looks,
+                () -> statements(constraints, samples, goals.size() - known.size(), candidates));
         this.feasibilities = new Feasibilities(constraints, 0, candidates, samples, certainty);
         int column = constraints.size();
         for (int g = 0; g < goals.size(); g++) {
@@ -61,6 +62,19 @@ final class FrontierRace {
                             : Differences.known(values, sign));
         }
         this.beatenBy = new int[candidates];
+    }
+
+    /** Statements that must hold together: the comparisons of all pairs that differ, and the constraints of all candidates that differ. */
+    private static double statements(List<Constraint> constraints, Samples samples, int goals, int candidates) {
+        double statements = 0;
+        for (int i = 0; i < constraints.size(); i++) {
+            statements += constraints.get(i).isShare() ? candidates : samples.different(i);
+        }
+        for (int g = 0; g < goals; g++) {
+            double different = samples.different(constraints.size() + g);
+            statements += different * (different - 1);
+        }
+        return statements;
     }
 
     Frontier run() {

@@ -9,6 +9,8 @@ package org.bridgeconvoy.experiment.selection;
  */
 public record Promise(double confidence, int firstLook, long budget) {
 
+    private static final int MANY = 100;
+
     /**
      * Checks the ranges.
      *
@@ -27,13 +29,13 @@ public record Promise(double confidence, int firstLook, long budget) {
     }
 
     /**
-     * 95%, with a first look after 10 replications, or after 5 where there are more than 100 candidates.
+     * 95%, with a first look after 10 replications, or after 4 where there are more than 100 candidates.
      *
      * @param candidates how many there are
      * @param budget replications of all candidates together
      * @return the promise
      */
     public static Promise of(int candidates, long budget) {
-        return new Promise(0.95, candidates > 100 ? 5 : 10, budget);
+        return new Promise(0.95, candidates > MANY ? 4 : 10, budget);
     }
 }

@@ -24,6 +24,9 @@ final class Race {
     /** So many of the best and of the surest candidates run on before one is known to be feasible. */
     private static final int LIKELY = 2;
 
+    /** How many of the best feasible candidates may become the incumbent. */
+    private static final int CONTENDERS = 50;
+
     private static final int NONE = -1;
 
     private final Objective objective;
@@ -60,13 +63,20 @@ final class Race {
             columns.add(new Samples.Column(objective.output(), value -> value));
         }
         this.samples = new Samples(runner, candidates, columns);
-        double comparisons = known == null ? candidates - 1.0 : 0;
-        this.certainty =
-                new Certainty(promise.confidence(), looks, comparisons + (double) candidates * constraints.size());
+        this.certainty = new Certainty(promise.confidence(), looks, this::statements);
         this.feasibilities = new Feasibilities(constraints, 0, candidates, samples, certainty);
         this.differences = known == null
                 ? Differences.observed(samples, constraints.size(), objective.sign(), certainty)
                 : Differences.known(known, objective.sign());
+    }
+
+    /** Statements that must hold together: the comparisons of the best with each that differs from it, and the constraints of all that differ. */
+    private double statements() {
+        double statements = known == null ? samples.different(constraints.size()) - 1.0 : 0;
+        for (int i = 0; i < constraints.size(); i++) {
+            statements += constraints.get(i).isShare() ? candidates : samples.different(i);
+        }
+        return statements;
     }
 
     Selected run() {
@@ -152,12 +162,15 @@ final class Race {
         if (samples.n(candidate) == 0 && (known == null || incumbent == NONE)) {
             return true;
         }
-        if (candidate == incumbent
-                || samples.isIncomplete(candidate)
-                || feasibilities.all(candidate) == Feasibility.NOT_MET) {
-            return false;
-        }
-        return incumbent == NONE || differences.of(candidate, incumbent).high() > indifference;
+        return canBeAsked(candidate) && (incumbent == NONE || isOpen(candidate, incumbent, indifference));
+    }
+
+    private boolean canBeAsked(int candidate) {
+        return !samples.isIncomplete(candidate) && feasibilities.all(candidate) != Feasibility.NOT_MET;
+    }
+
+    private boolean isOpen(int candidate, int than, double indifferent) {
+        return candidate != than && differences.of(candidate, than).high() > indifferent;
     }
 
     /**
@@ -178,21 +191,79 @@ final class Race {
         return wave;
     }
 
-    /** Makes the feasible candidate of the best mean the incumbent; the present one stays if none is better. */
+    /**
+     * Makes the incumbent the feasible candidate against which the others seem to be told with the fewest further replications; of several the one of the
+     * best mean. The promise holds whoever it is: it is about the best candidate, and all its comparisons hold together.
+     */
     private void choose() {
-        for (int c = 0; c < candidates; c++) {
-            if (c != incumbent && isFeasible(c) && (incumbent == NONE || isBetter(c, incumbent))) {
-                incumbent = c;
+        double fewest = Double.POSITIVE_INFINITY;
+        int chosen = NONE;
+        for (int c : contenders()) {
+            double further = further(c);
+            if (chosen == NONE || further < fewest || (further == fewest && isBetter(c, chosen))) {
+                fewest = further;
+                chosen = c;
             }
         }
-        if (incumbent != NONE) {
-            indifference = objective.indifference().of(differences.mean(incumbent));
+        if (chosen != NONE) {
+            incumbent = chosen;
+            indifference = indifference(chosen);
         }
     }
 
     private boolean isBetter(int candidate, int than) {
-        double d = differences.of(candidate, than).mean();
-        return d > 0 || (d == 0 && candidate < than);
+        return differences.of(candidate, than).mean() > 0;
+    }
+
+    private double indifference(int candidate) {
+        return objective.indifference().of(differences.mean(candidate));
+    }
+
+    /** How many replications the open candidates and the incumbent itself seem to need further; infinite if one is better by the indifference. */
+    private double further(int named) {
+        if (known != null) {
+            return 0;
+        }
+        double indifferent = indifference(named);
+        double further = 0;
+        double furthest = samples.n(named);
+        for (int c = 0; c < candidates; c++) {
+            if (canBeAsked(c) && isOpen(c, named, indifferent)) {
+                double needed = needed(differences.of(c, named), Math.min(samples.n(c), samples.n(named)), indifferent);
+                further += Math.max(0, needed - samples.n(c));
+                furthest = Math.max(furthest, needed);
+            }
+        }
+        return further + furthest - samples.n(named);
+    }
+
+    /** After how many replications a difference seems to be told: the width falls with their square root. */
+    private static double needed(Differences.Bounds difference, int n, double indifferent) {
+        if (Double.isInfinite(difference.high())) {
+            return Certainty.ENOUGH_EQUAL;
+        }
+        double room = indifferent - difference.mean();
+        double width = difference.high() - difference.mean();
+        return room > 0 ? n * (width / room) * (width / room) : Double.POSITIVE_INFINITY;
+    }
+
+    /** The best of the feasible candidates, the best first; of those that count as one the one with the most replications stands for all. */
+    private List<Integer> contenders() {
+        Comparator<Integer> best = Comparator.comparingDouble(c -> -differences.gain(c));
+        List<Integer> feasible =
+                IntStream.range(0, candidates).filter(this::isFeasible).boxed().toList();
+        if (known != null) {
+            return feasible.stream().sorted(best).limit(1).toList();
+        }
+        List<Integer> surestFirst = new ArrayList<>(feasible);
+        surestFirst.sort(Comparator.comparingInt(c -> -samples.n(c)));
+        List<Integer> different = new ArrayList<>();
+        for (int c : surestFirst) {
+            if (different.stream().noneMatch(d -> samples.areSame(c, d, constraints.size()))) {
+                different.add(c);
+            }
+        }
+        return different.stream().sorted(best).limit(CONTENDERS).toList();
     }
 
     private boolean isFeasible(int candidate) {

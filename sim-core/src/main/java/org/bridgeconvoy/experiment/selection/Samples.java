@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.experiment.point.PointRunner;
 import org.bridgeconvoy.experiment.point.PointTask;
@@ -17,11 +18,15 @@ final class Samples {
     /** A column: which output, and what of it is averaged. */
     record Column(int output, DoubleUnaryOperator observed) {}
 
+    /** Equal numbers of two candidates may be chance where there are few numbers to choose from, such as counts; with so many different ones they are not. */
+    static final int VARIETY = 4;
+
     private final PointRunner runner;
     private final List<Column> columns;
     private final double[][][] values;
     private final int[] n;
     private final BitSet incomplete = new BitSet();
+    private final int[] different;
     private long used;
 
     Samples(PointRunner runner, int candidates, List<Column> columns) {
@@ -29,6 +34,7 @@ final class Samples {
         this.columns = List.copyOf(columns);
         this.values = new double[candidates][columns.size()][0];
         this.n = new int[candidates];
+        this.different = new int[columns.size()];
     }
 
     /** How many replications it takes until each candidate has as many as it should. */
@@ -56,6 +62,7 @@ final class Samples {
             return;
         }
         List<double[][]> results = runner.run(tasks);
+        Arrays.fill(different, 0);
         for (int t = 0; t < tasks.size(); t++) {
             store(tasks.get(t), results.get(t));
         }
@@ -99,6 +106,45 @@ final class Samples {
     /** A column of a candidate, all replications; not for one that has none. */
     Sample of(int candidate, int column) {
         return Sample.of(values[candidate][column], n[candidate]);
+    }
+
+    /**
+     * How many candidates differ in a column. Those that gave the same numbers in all replications that both have count as one, if {@link #VARIETY} of these
+     * numbers are different: values from a continuous distribution either agree always or never. One that never ran, or without a number, counts as
+     * different.
+     */
+    int different(int column) {
+        if (different[column] == 0) {
+            different[column] = countDifferent(column);
+        }
+        return different[column];
+    }
+
+    private int countDifferent(int column) {
+        double[][] sorted = IntStream.range(0, n.length)
+                .filter(c -> n[c] > 0 && !isIncomplete(c))
+                .mapToObj(c -> values[c][column])
+                .sorted(Arrays::compare)
+                .toArray(double[][]::new);
+        int count = n.length;
+        for (int i = 1; i < sorted.length; i++) {
+            // In this order a beginning of other sequences comes directly before one of them.
+            if (isSame(sorted[i - 1], sorted[i])) {
+                count--;
+            }
+        }
+        return count;
+    }
+
+    /** Whether two candidates gave the same numbers in a column, in all replications that both have, so that they count as one. */
+    boolean areSame(int candidate, int other, int column) {
+        return isSame(values[candidate][column], values[other][column]);
+    }
+
+    private static boolean isSame(double[] values, double[] others) {
+        int both = Math.min(values.length, others.length);
+        return Arrays.equals(values, 0, both, others, 0, both)
+                && Arrays.stream(values, 0, both).distinct().limit(VARIETY).count() == VARIETY;
     }
 
     /** Mean of a column with its own 95% interval; no data if a value is infinite. */

@@ -18,20 +18,24 @@ import org.jspecify.annotations.Nullable;
  *       known to be feasible only the likeliest and the best run on.
  *   <li>Constraints are decided after Andradóttir and Kim (Naval Research Logistics 57, 2010), each as soon as the data show on which side of the
  *       tolerance it lies.
- *   <li>The <em>incumbent</em> is the candidate of the best mean among those that are shown to be feasible.
+ *   <li>The <em>incumbent</em> is, of the candidates that are shown to be feasible, the one against which the others seem to be told with the fewest further
+ *       replications: the best mean, or one nearly as good that many others equal.
  *   <li>A candidate is settled, and gets no more replications, when it is shown to be infeasible, or that it is not better than the incumbent by more
  *       than the indifference. A better incumbent may open it again.
  *   <li>It ends when all others are settled; the incumbent is then named. Means are compared by paired differences over the replications of both.
  * </ol>
  *
  * <p>What "shown" means: repeated confidence intervals (Jennison and Turnbull 1989), the error shared out equally among the k − 1 comparisons of the best and
- * the constraints of all k candidates, and for each among its looks. Against the triangular region of Kim and Nelson these take longer where candidates are nearly equal and
+ * the constraints of all k candidates, and for each among its looks. Candidates that give the same numbers in all replications that both have count as one of the k:
+ * a truck more changes nothing where trucks are not scarce. For values from a continuous distribution such candidates are the same always, so that their statements
+ * are one statement. Against the triangular region of Kim and Nelson these take longer where candidates are nearly equal and
  * less long where they are far apart; and their first look may be early, because Student's quantile of few degrees of freedom is wide.
  *
  * <p>Special cases:
  *
  * <ul>
- *   <li>No spread: equal values, or differences, are believed after 8 replications. A rare event that did not occur in these is not covered.
+ *   <li>No spread: equal values, or differences, are believed after 8 replications; two candidates with the same numbers, at least four of them
+ *       different, from the first look on. A rare event that did not occur in these replications is not covered.
  *   <li>Values that are far from normal, and rare losses above all: take a larger {@code firstLook}, 20 or more.
  *   <li>A value that is not finite in the objective or in a mean that is constrained: the candidate is set aside as {@link Standing#NO_DATA}. In a share NaN
  *       meets no bound.

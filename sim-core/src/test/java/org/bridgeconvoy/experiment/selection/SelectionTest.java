@@ -122,6 +122,20 @@ class SelectionTest {
     }
 
     @Test
+    void candidates_that_give_the_same_numbers_need_no_more_than_a_first_look() {
+        // 119 candidates are the same. One more is 0.1 better on average, in its first four replications 2.1: 1% is 1.
+        NormalCandidates two = new NormalCandidates(5, new double[][] {{100}, {100.1}}, new double[] {10, 10}, 0.9);
+        PointRunner runner = tasks -> two.run(tasks.stream()
+                .map(t -> new PointTask(t.point() == 60 ? 1 : 0, t.first(), t.last()))
+                .toList());
+        Selected selected = new Selection(MOST, List.of()).run(120, runner, Promise.of(120, 100_000));
+        assertThat(selected.ending()).isEqualTo(Ending.DECIDED);
+        assertThat(selected.candidates().stream().filter(c -> c.replications() > 4))
+                .hasSizeLessThanOrEqualTo(2);
+        assertThat(selected.gap()).isLessThanOrEqualTo(selected.indifference());
+    }
+
+    @Test
     void the_answer_does_not_depend_on_when_it_is_asked_for() {
         NormalCandidates near =
                 new NormalCandidates(9, new double[][] {{10}, {10.5}, {9}}, new double[] {1, 2, 1}, 0.3);
