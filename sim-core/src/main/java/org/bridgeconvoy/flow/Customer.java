@@ -31,7 +31,7 @@ abstract class Customer<E> extends Cursor<E> {
     /** When the customer joined the line, ns. */
     long since;
 
-    /** Order of joining, among customers in the heap of the line. */
+    /** Order of joining, among customers in the heap of the line; in the line of a level, where none is in a heap, the amount asked for. */
     long ticket;
 
     /** The customer ahead in the list of the line, where the line has noted it. */

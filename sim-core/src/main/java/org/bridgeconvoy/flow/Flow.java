@@ -78,7 +78,7 @@ public final class Flow<E> {
      *
      * @param <E> what moves through the flow
      */
-    public static final class Builder<E> extends WayWords<E, Builder<E>> {
+    public static final class Builder<E> extends StockWords<E, Builder<E>> {
         private Builder() {}
 
         @Override

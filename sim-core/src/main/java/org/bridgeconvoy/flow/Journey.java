@@ -1,5 +1,6 @@
 package org.bridgeconvoy.flow;
 
+import java.util.Objects;
 import org.bridgeconvoy.engine.Simulation;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,10 @@ final class Journey<E> extends Customer<E> {
     @Nullable
     Parent parent;
 
+    /** The innermost passage that the journey is in; null outside any. */
+    @Nullable
+    Stay stay;
+
     Journey(Steps<E> steps, E entity) {
         super(entity);
         this.steps = steps;
@@ -110,8 +115,18 @@ final class Journey<E> extends Customer<E> {
         delay = 0;
         left = NONE;
         leaveLine(sim);
+        while (stay != null) {
+            endStay(sim);
+        }
         state = GONE;
         Holding.giveBackAll(sim, holdings);
+    }
+
+    /** Ends the stay in the innermost passage. */
+    void endStay(Simulation sim) {
+        Stay ending = Objects.requireNonNull(stay);
+        stay = ending.around();
+        ending.passage().leave(ending, sim.now());
     }
 
     /** Ends a step of the modeler's own and continues with the next one. */

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
+import java.util.function.ObjDoubleConsumer;
 import org.bridgeconvoy.engine.Simulation;
+import org.bridgeconvoy.observe.Measured;
 import org.bridgeconvoy.observe.TimeWeighted;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Belongs to one run, the first in which it is used; use in another is an error. Not thread-safe.
  */
-public final class Resource {
+public final class Resource implements Measured {
     private final String name;
     private final @Nullable WaitStatistics statistics;
     private final OneRun run;
@@ -70,8 +72,22 @@ public final class Resource {
      *
      * @return as given
      */
+    @Override
     public String name() {
         return name;
+    }
+
+    @Override
+    public void forget(long nowNanos) {
+        statistics().reset(nowNanos);
+        units.capacity.reset(nowNanos);
+        units.interruptions().times().reset(nowNanos);
+    }
+
+    @Override
+    public void figures(long nowNanos, ObjDoubleConsumer<String> to) {
+        statistics().figures(nowNanos, to);
+        units.interruptions().times().shares(inUse(), nowNanos).figures(to);
     }
 
     /**
@@ -113,9 +129,7 @@ public final class Resource {
      */
     public void resetStatistics(Simulation sim) {
         run.check(sim);
-        statistics().reset(sim.now());
-        units.capacity.reset(sim.now());
-        units.interruptions().times().reset(sim.now());
+        forget(sim.now());
     }
 
     /**
@@ -273,21 +287,7 @@ public final class Resource {
      * @throws IllegalArgumentException if there is none
      */
     public static Function<Object, Resource> withShortestLine(List<Resource> resources) {
-        List<Resource> all = List.copyOf(resources);
-        if (all.isEmpty()) {
-            throw new IllegalArgumentException("the shortest line of no resource at all");
-        }
-        return entity -> {
-            Resource best = all.get(0);
-            for (Resource other : all) {
-                best = other.crowd() < best.crowd() ? other : best;
-            }
-            return best;
-        };
-    }
-
-    private int crowd() {
-        return queueLength() + inUse();
+        return new ShortestLine(resources);
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.bridgeconvoy.flow;
 
+import java.util.function.ObjDoubleConsumer;
+
 /**
  * What the units of a resource did, as shares of the time of the greatest number of units that it ever had; together 1, NaN while no time
  * has passed. A unit that is in use beyond the capacity of the moment counts as busy or blocked and not as off shift. While the resource
@@ -11,4 +13,12 @@ package org.bridgeconvoy.flow;
  * @param idle on shift, in order and free
  * @param offShift not there: the capacity of the moment is below the greatest
  */
-public record UnitShares(double busy, double blocked, double failed, double idle, double offShift) {}
+public record UnitShares(double busy, double blocked, double failed, double idle, double offShift) {
+    void figures(ObjDoubleConsumer<String> to) {
+        to.accept("busy", busy);
+        to.accept("blocked", blocked);
+        to.accept("failed", failed);
+        to.accept("idle", idle);
+        to.accept("off shift", offShift);
+    }
+}

@@ -1,5 +1,6 @@
 package org.bridgeconvoy.flow;
 
+import java.util.function.ObjDoubleConsumer;
 import org.bridgeconvoy.observe.Tally;
 import org.bridgeconvoy.observe.TimeSum;
 import org.bridgeconvoy.observe.TimeWeighted;
@@ -61,6 +62,15 @@ public final class WaitStatistics {
 
     void block(int units, long now) {
         blocked.add(units, now);
+    }
+
+    void figures(long now, ObjDoubleConsumer<String> to) {
+        to.accept("queue", queueLength.mean(now));
+        to.accept("wait, s", waitSeconds.mean());
+        to.accept("served", waitSeconds.count());
+        to.accept("gave up", gaveUpSeconds.count());
+        to.accept("balked", balked);
+        to.accept("interrupted", interruptedSeconds.count() + discarded);
     }
 
     void reset(long now) {

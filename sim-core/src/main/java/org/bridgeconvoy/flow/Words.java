@@ -20,6 +20,11 @@ final class Words {
         return !part.toString().startsWith(part.getClass().getName() + "@");
     }
 
+    /** Who waits, as the end of a text; empty if none does. */
+    static String waiting(String why, List<Customer<?>> customers) {
+        return customers.isEmpty() ? "" : "; waiting " + why + ": " + first(customers);
+    }
+
     /** The first {@link #MOST_NAMES} customers by their entities. */
     static String first(List<Customer<?>> customers) {
         StringJoiner names = new StringJoiner(", ");

@@ -65,6 +65,8 @@ class ExamplesTest {
                 Arguments.of("course-9", (Supplier<String>) CourseOnBridges::lane),
                 Arguments.of("course-10", (Supplier<String>) CourseOnBridges::decision),
                 Arguments.of("three-models", (Supplier<String>) ThreeModels::run),
+                Arguments.of("report", (Supplier<String>) WordRecipes::report),
+                Arguments.of("store", (Supplier<String>) WordRecipes::store),
                 Arguments.of("own-demand", (Supplier<String>) BridgeRecipes::demand),
                 Arguments.of("own-stage", (Supplier<String>) BridgeRecipes::stage),
                 Arguments.of("own-discipline", (Supplier<String>) BridgeRecipes::discipline),

@@ -2,13 +2,20 @@ package org.bridgeconvoy.examples;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.engine.Simulation;
+import org.bridgeconvoy.experiment.EndReport;
+import org.bridgeconvoy.experiment.Experiment;
 import org.bridgeconvoy.flow.Flow;
 import org.bridgeconvoy.flow.Gate;
 import org.bridgeconvoy.flow.Interrupted;
+import org.bridgeconvoy.flow.Level;
 import org.bridgeconvoy.flow.Observer;
+import org.bridgeconvoy.flow.Passage;
+import org.bridgeconvoy.flow.Report;
 import org.bridgeconvoy.flow.Resource;
+import org.bridgeconvoy.flow.Store;
 import org.bridgeconvoy.flow.UnitShares;
 import org.bridgeconvoy.random.RandomStream;
 import org.bridgeconvoy.random.Streams;
@@ -100,6 +107,80 @@ final class WordRecipes {
                 Streams.of(1, 1),
                 (order, now) -> text.append(
                         String.format(Locale.ROOT, "order %d is done after %.0f min\n", order.number(), now / 6e10)));
+        sim.run();
+        return text.toString();
+    }
+
+    // tag: report
+    /** Figures of one day at a filling station: tank, pump, and the cars by kind; none of them is written by hand. */
+    static Map<String, Double> fillingStation(Streams streams) {
+        RandomStream gaps = streams.stream("arrivals");
+        RandomStream litres = streams.stream("litres");
+        Simulation sim = new Simulation();
+        Level tank = new Level("tank", /* litres */ 10_000, /* at first */ 8_000);
+        Resource pump = new Resource("pump", 2);
+        Passage<Double> cars = new Passage<>("cars", wanted -> wanted > 60 ? "large" : "small");
+        Flow<Double> filling = Flow.<Double>of()
+                .seize(pump)
+                .take(tank, wanted -> wanted)
+                .delaySeconds(wanted -> 60 + 2 * wanted)
+                .release(pump)
+                .build();
+        Flow.<Double>of()
+                .within(cars, filling)
+                .build()
+                .launchEverySeconds(sim, () -> 150 * gaps.nextExponential(), () -> 20 + 80 * litres.nextDouble());
+        Flow<String> lorry = Flow.<String>of()
+                .repeatWhile(
+                        always -> true,
+                        Flow.<String>of()
+                                .delay(2 * Nanos.HOUR)
+                                .put(tank, load -> 5_000) // waits until they fit in
+                                .build())
+                .build();
+        lorry.launch(sim, "lorry");
+        Report report = new Report(sim).add(tank, pump, cars).warmUpUntil(2 * Nanos.HOUR);
+        sim.runUntil(26 * Nanos.HOUR);
+        return report.values();
+    }
+
+    static String report() {
+        List<Map<String, Double>> days =
+                new Experiment(/* seed */ 1, /* replications */ 20).run(() -> WordRecipes::fillingStation);
+        EndReport table = EndReport.of(days);
+        return table.toString(); // table.csv() for a spreadsheet
+    }
+    // end: report
+
+    // tag: store
+    record Wagon(String kind, int number) {}
+
+    /** Wagons in a yard; a train leaves with the first of its kind. */
+    static void yard(Simulation sim, Observer<String> log) {
+        Store<Wagon> yard = new Store<>("yard", /* at most */ 40);
+        Flow<String> train = Flow.<String>of()
+                .take(
+                        yard,
+                        kind -> wagon -> wagon.kind().equals(kind),
+                        (kind, wagon) -> log.observe(kind + " train gets wagon " + wagon.number(), sim.now()))
+                .build();
+        Flow<Wagon> arrival = Flow.<Wagon>of().put(yard, wagon -> wagon).build();
+        train.launch(sim, "coal");
+        arrival.launch(sim, new Wagon("ore", 1));
+        sim.schedule(Nanos.HOUR, s -> arrival.launch(s, new Wagon("coal", 2)));
+        sim.schedule(2 * Nanos.HOUR, s -> train.launch(s, "ore"));
+    }
+    // end: store
+
+    static String store() {
+        StringBuilder text = new StringBuilder();
+        Simulation sim = new Simulation();
+        yard(
+                sim,
+                (what, now) -> text.append(now / Nanos.HOUR)
+                        .append(" h: ")
+                        .append(what)
+                        .append('\n'));
         sim.run();
         return text.toString();
     }
