@@ -4,25 +4,31 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.bridgeconvoy.report.chart.CalibrationCharts;
 import org.bridgeconvoy.report.chart.Charts;
 import org.bridgeconvoy.report.chart.ConvoyChart;
+import org.bridgeconvoy.report.chart.FolderCharts;
+import org.bridgeconvoy.report.chart.OptimumCharts;
 import org.bridgeconvoy.report.chart.RunData;
 import org.bridgeconvoy.report.chart.RunFiles;
 import org.bridgeconvoy.report.chart.SensitivityCharts;
+import org.bridgeconvoy.report.chart.StudyFolders;
 import org.bridgeconvoy.result.MetricFamily;
 import org.bridgeconvoy.study.WorldFacts;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code convoy chart CHART --from DIR --to FILE}: draws one chart from the files of a finished run. */
+/** {@code convoy chart CHART --from DIR --to FILE}: draws one chart from the files of a finished command. */
 @Command(
         name = "chart",
         mixinStandardHelpOptions = true,
@@ -30,7 +36,7 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         footer = {
             "",
-            "Charts:",
+            "Charts of what 'run' wrote:",
             "  throughput       trucks and tonnes of each day",
             "  traffic          through traffic that crosses and waits by the time of day",
             "  queue            who waits for the bridge by the time of day",
@@ -44,14 +50,32 @@ import picocli.CommandLine.Parameters;
             "traffic, queue, the two time-space charts, waits and use need recorded trips or vehicles (run without --trips none).",
             "Of through traffic alone there is no throughput, states and backlog.",
             "",
+            "Charts of what 'sensitivity' wrote, of one --metric:",
+            "  expect           the range to expect: what is not known, and chance",
+            "  sobol            which inputs the spread between worlds comes from",
+            "  tornado          one input at a time, at its ends or alternatives",
+            "  input            the metric by one --input, with the mean of worlds near each value",
+            "",
+            "Charts of what 'optimise' wrote:",
+            "  frontier         combinations by two goals, or by the goal and the first bound",
+            "  progress         the best so far by replications, of one goal",
+            "",
+            "Charts of what 'calibrate' wrote:",
+            "  observed         one --metric (a column), observed and as the calibrated model gives it",
+            "  input            one --input before and after",
+            "  pair             two --input against each other after; the most correlated if none is given",
+            "",
             "Examples:",
             "  convoy chart throughput --from out/day-and-night --to throughput.svg",
             "  convoy chart queue --from out/day-and-night --to queue.pdf --size 120x80mm",
-            "  convoy chart time-space --from out/day-and-night --to day.png --dpi 300"
+            "  convoy chart time-space --from out/day-and-night --to day.png --dpi 300",
+            "  convoy chart tornado --from out/day-and-night-sensitivity --metric lead_time_h --to tornado.svg",
+            "  convoy chart frontier --from out/border-optimise --to frontier.pdf"
         })
 final class ChartCommand implements Callable<Integer> {
 
-    static final String SUMMARY = "Draws a chart of what 'run' wrote, as SVG, PDF or PNG.";
+    static final String SUMMARY =
+            "Draws a chart of what 'run', 'sensitivity', 'optimise' or 'calibrate' wrote, as SVG, PDF or PNG.";
 
     /** Width, height and unit of {@code --size}, such as {@code 160x90mm}. */
     private static final Pattern SIZE =
@@ -63,7 +87,7 @@ final class ChartCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private String chart;
 
-    @Option(names = "--from", paramLabel = "DIR", required = true, description = "Directory that 'run' wrote.")
+    @Option(names = "--from", paramLabel = "DIR", required = true, description = "Directory that the command wrote.")
     @SuppressWarnings("NullAway.Init")
     private String from;
 
@@ -84,28 +108,32 @@ final class ChartCommand implements Callable<Integer> {
     @Option(names = "--dpi", paramLabel = "N", description = "Resolution of a PNG (default: 200).")
     private int dpi = 200;
 
+    @Option(
+            names = "--metric",
+            paramLabel = "NAME",
+            description = "Metric, or observed column, that the chart is of (default: the first).")
+    private @Nullable String metric;
+
+    @Option(
+            names = "--input",
+            paramLabel = "PATH",
+            description = "Uncertain input that the chart is of (default: the one that matters most, or the first).")
+    private List<String> inputs = List.of();
+
     ChartCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() throws IOException {
-        RunOptions.require(
-                !SensitivityCharts.NAMES.contains(chart),
-                "the chart '" + chart
-                        + "' stands in report.html of 'convoy sensitivity'; chart draws what 'run' wrote");
-        RunOptions.require(
-                Charts.NAMES.contains(chart), "no chart '" + chart + "'; there are " + String.join(", ", Charts.NAMES));
+        RunOptions.require(all().contains(chart), "no chart '" + chart + "'; there are " + String.join(", ", all()));
         RunOptions.require(
                 to.toLowerCase(Locale.ROOT).matches(".*\\.(svg|pdf|png)"),
                 "--to must end in .svg, .pdf or .png, got '" + to + "'");
         RunOptions.require(!Files.isDirectory(Path.of(to)), "--to needs a file, '" + to + "' is a directory");
         Matcher sides = SIZE.matcher(size);
         RunOptions.require(sides.matches(), "--size must be like 160x90mm, got '" + size + "'");
-        RunData data = data();
-        Optional<ConvoyChart> drawn = Charts.named(chart, data);
-        RunOptions.require(drawn.isPresent(), "chart '" + chart + "' needs " + missing(data));
-        ConvoyChart sized = sized(drawn.orElseThrow(), sides);
+        ConvoyChart sized = sized(drawn(), sides);
         try {
             sized.write(Path.of(to));
         } catch (IllegalArgumentException e) {
@@ -115,6 +143,79 @@ final class ChartCommand implements Callable<Integer> {
         }
         console.print("Written: " + to);
         return ExitStatus.DONE;
+    }
+
+    /** Names of all charts, each once. */
+    private static List<String> all() {
+        return Stream.of(Charts.NAMES, SensitivityCharts.NAMES, OptimumCharts.NAMES, CalibrationCharts.NAMES)
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+    }
+
+    /** The chart, of whichever command wrote the folder. */
+    private ConvoyChart drawn() {
+        List<FolderCharts> studies = studies();
+        for (FolderCharts study : studies) {
+            if (study.names().contains(chart)) {
+                return draw(study);
+            }
+        }
+        boolean isRun = Files.exists(Path.of(from, "summary.json"));
+        if (!studies.isEmpty() && !(isRun && Charts.NAMES.contains(chart))) {
+            return refuse(studies.get(0));
+        }
+        RunOptions.require(
+                Charts.NAMES.contains(chart),
+                "the chart '" + chart + "' is of what '"
+                        + String.join("' or '", commandsOf(chart)) + "' writes; " + from
+                        + (isRun
+                                ? " is of 'run', which has " + String.join(", ", Charts.NAMES)
+                                : " has none of their files"));
+        RunOptions.require(
+                metric == null && inputs.isEmpty(), "the charts of what 'run' wrote take no --metric and no --input");
+        RunData data = data();
+        return Charts.named(chart, data)
+                .orElseThrow(() -> new UsageException("convoy: chart '" + chart + "' needs " + missing(data)));
+    }
+
+    private static List<String> commandsOf(String chart) {
+        List<String> commands = new ArrayList<>();
+        if (SensitivityCharts.NAMES.contains(chart)) {
+            commands.add("sensitivity");
+        }
+        if (OptimumCharts.NAMES.contains(chart)) {
+            commands.add("optimise");
+        }
+        if (CalibrationCharts.NAMES.contains(chart)) {
+            commands.add("calibrate");
+        }
+        return commands;
+    }
+
+    private List<FolderCharts> studies() {
+        try {
+            return StudyFolders.in(Path.of(from));
+        } catch (IOException e) {
+            throw new UsageException("convoy: " + e.getMessage());
+        }
+    }
+
+    private ConvoyChart draw(FolderCharts study) {
+        try {
+            return study.draw(new FolderCharts.Wish(chart, metric, inputs));
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("convoy: " + e.getMessage());
+        }
+    }
+
+    /** Says which charts a folder has in place of another, or why it lacks the one. */
+    private ConvoyChart refuse(FolderCharts study) {
+        RunOptions.require(
+                commandsOf(chart).contains(study.command()),
+                from + " is of 'convoy " + study.command() + "' and has no chart '" + chart + "'; it has "
+                        + (study.names().isEmpty() ? "none" : String.join(", ", study.names())));
+        return draw(study);
     }
 
     /** What the chart needs and the run's files lack, with the likely reason. */

@@ -22,7 +22,7 @@ import org.bridgeconvoy.report.DecisionWords;
 import org.bridgeconvoy.report.OutputFiles;
 import org.bridgeconvoy.report.PointLog;
 import org.bridgeconvoy.report.TextDecision;
-import org.bridgeconvoy.report.chart.DecisionCharts;
+import org.bridgeconvoy.report.chart.OptimumCharts;
 import org.bridgeconvoy.report.html.HtmlReport;
 import org.bridgeconvoy.result.MetricFamily;
 import org.bridgeconvoy.scenario.Scenario;
@@ -262,7 +262,7 @@ final class OptimiseCommand implements Callable<Integer> {
             drawn.add(Outputs.REPORT);
             contents.put(
                     Outputs.REPORT, out -> HtmlReport.write(decision, List.copyOf(warned), command(decision), out));
-            DecisionCharts.of(decision).forEach((name, chart) -> {
+            OptimumCharts.of(decision).forEach((name, chart) -> {
                 drawn.add(name + ".svg");
                 contents.put(name + ".svg", out -> out.write(new String(chart.svg(), StandardCharsets.UTF_8)));
             });

@@ -11,7 +11,9 @@ import java.util.Map;
 import org.bridgeconvoy.experiment.calibration.Marginal;
 import org.bridgeconvoy.experiment.calibration.Predicted;
 import org.bridgeconvoy.experiment.calibration.PredictiveCheck;
+import org.bridgeconvoy.study.ObservedNumbers;
 import org.bridgeconvoy.study.calibration.CalibrationResult;
+import org.bridgeconvoy.study.calibration.Histogram;
 
 /** Writes a calibration as JSON, its worlds as CSV, and the calibrated scenario. Writers are flushed but not closed. */
 public final class CalibrationFiles {
@@ -123,6 +125,7 @@ public final class CalibrationFiles {
             json.writeStringField("version", result.version());
             json.writeNumberField("seed", result.seed());
             json.writeNumberField("replications", result.posterior().replications());
+            json.writeStringField("start", result.start().toString());
             json.writeObjectFieldStart("agreement");
             json.writeStringField("verdict", check.verdict().name().toLowerCase(Locale.ROOT));
             JsonSummary.number(json, "p_value", check.pValue());
@@ -136,10 +139,11 @@ public final class CalibrationFiles {
             }
             json.writeEndArray();
             json.writeArrayFieldStart("observed");
-            for (Predicted predicted : check.predicted()) {
-                observed(json, predicted);
+            for (int i = 0; i < check.predicted().size(); i++) {
+                observed(json, check.predicted().get(i), result.observed().get(i));
             }
             json.writeEndArray();
+            correlations(json, result);
             json.writeStringField("scenario_text", result.scenarioText());
             FileSums.write(json, sums);
             json.writeEndObject();
@@ -172,7 +176,35 @@ public final class CalibrationFiles {
             }
             json.writeEndArray();
         }
+        json.writeStringField("before", CalibrationWords.before(result, input));
+        json.writeStringField("after", CalibrationWords.after(result, input));
+        if (!result.isChoice(input)) {
+            Histogram histogram = result.histogram(input);
+            json.writeObjectFieldStart("histogram");
+            JsonSummary.number(json, "from", histogram.from());
+            JsonSummary.number(json, "until", histogram.until());
+            JsonSummary.numbers(json, "before_percent", histogram.before());
+            JsonSummary.numbers(json, "after_percent", histogram.after());
+            json.writeEndObject();
+            JsonSummary.numbers(json, "drawn", result.drawn(input));
+        }
         json.writeEndObject();
+    }
+
+    /** The correlation of each pair of numbers in the posterior. */
+    private static void correlations(JsonGenerator json, CalibrationResult result) throws IOException {
+        json.writeArrayFieldStart("correlations");
+        for (int i = 0; i < result.inputs(); i++) {
+            for (int j = i + 1; j < result.inputs(); j++) {
+                if (!result.isChoice(i) && !result.isChoice(j)) {
+                    json.writeStartObject();
+                    ComparisonFiles.strings(json, "paths", List.of(result.path(i), result.path(j)));
+                    JsonSummary.number(json, "correlation", result.correlation(i, j));
+                    json.writeEndObject();
+                }
+            }
+        }
+        json.writeEndArray();
     }
 
     private static void quantiles(JsonGenerator json, String field, List<Double> quantiles) throws IOException {
@@ -183,10 +215,13 @@ public final class CalibrationFiles {
         json.writeEndObject();
     }
 
-    private static void observed(JsonGenerator json, Predicted predicted) throws IOException {
+    private static void observed(JsonGenerator json, Predicted predicted, ObservedNumbers.Entry entry)
+            throws IOException {
         json.writeStartObject();
         json.writeStringField("what", predicted.observation().series());
         json.writeStringField("when", predicted.observation().label());
+        json.writeStringField("per", entry.per().label());
+        json.writeNumberField("number", entry.number());
         JsonSummary.number(json, "observed", predicted.observation().value());
         JsonSummary.number(json, "p5", predicted.low());
         JsonSummary.number(json, "median", predicted.median());

@@ -122,7 +122,7 @@ public final class CalibrationWords {
         if (!shares.isEmpty()) {
             List<String> parts = new ArrayList<>();
             for (int k = 0; k < shares.size(); k++) {
-                parts.add(result.shown(input, k) + " " + percent(shares.get(k)));
+                parts.add(SensitivityWords.plain(result.shown(input, k)) + " " + percent(shares.get(k)));
             }
             return String.join(", ", parts);
         }

@@ -83,6 +83,7 @@ public final class DecisionFiles {
             json.writeNumberField("replications", decision.replications());
             json.writeNumberField("search_replications", decision.searchReplications());
             question(json, decision.question());
+            units(json, decision);
             json.writeObjectFieldStart("varied");
             for (Vary vary : decision.question().varied()) {
                 ComparisonFiles.strings(json, vary.path(), vary.values());
@@ -130,6 +131,24 @@ public final class DecisionFiles {
         margin(json, "tolerance", question.tolerance());
         json.writeNumberField("share_tolerance", question.shareTolerance());
         json.writeNumberField("budget", question.budget());
+    }
+
+    /** The goals and the units of the bounds' metrics. */
+    private static void units(JsonGenerator json, Decision decision) throws IOException {
+        List<Wish> wishes = decision.question().wishes();
+        json.writeArrayFieldStart("goals");
+        for (int g = 0; g < wishes.size(); g++) {
+            json.writeStartObject();
+            json.writeStringField("metric", wishes.get(g).metric());
+            json.writeStringField("better", wishes.get(g).most() ? "more" : "less");
+            json.writeStringField("unit", decision.units().get(g));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        ComparisonFiles.strings(
+                json,
+                "bound_units",
+                decision.units().subList(wishes.size(), decision.units().size()));
     }
 
     private static void margin(JsonGenerator json, String field, Margin margin) throws IOException {

@@ -285,7 +285,8 @@ public final class DecisionWords {
                 : Numbers.shortest(margin.size());
     }
 
-    private static String and(List<String> parts) {
+    /** {@code a, b and c}. */
+    static String and(List<String> parts) {
         return parts.size() == 1
                 ? parts.get(0)
                 : String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.get(parts.size() - 1);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.Map;
 import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.experiment.PairedDifference;
@@ -336,5 +337,11 @@ public final class JsonSummary {
         } else {
             json.writeNullField(field);
         }
+    }
+
+    /** A list of finite numbers in one line. */
+    static void numbers(JsonGenerator json, String field, List<Double> numbers) throws IOException {
+        json.writeFieldName(field);
+        json.writeArray(numbers.stream().mapToDouble(x -> x).toArray(), 0, numbers.size());
     }
 }

@@ -142,6 +142,12 @@ public final class SensitivityFiles {
         JsonSummary.number(json, "shrinkage", metric.expected().shrinkage());
         interval(json, "mean", metric.expected().mean());
         json.writeEndObject();
+        json.writeObjectFieldStart("percentiles");
+        JsonSummary.numbers(json, "worlds", metric.percentilesOfWorlds());
+        JsonSummary.numbers(json, "replications", metric.percentilesOfReplications());
+        json.writeEndObject();
+        json.writeStringField("what_to_expect", SensitivityWords.expected(metric));
+        json.writeStringField("what_to_find_out_first", SensitivityWords.first(result, metric));
         json.writeObjectFieldStart("variance");
         interval(json, "chance", metric.split().chance());
         interval(json, "worlds", metric.split().worlds());

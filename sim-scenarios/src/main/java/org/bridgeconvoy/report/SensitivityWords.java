@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.experiment.Interval;
 import org.bridgeconvoy.experiment.sensitivity.ExpectedRange;
@@ -32,6 +33,12 @@ public final class SensitivityWords {
         return Numbers.fixed(value, decimals(metric));
     }
 
+    /** A value of an input as people read it: what a file writes, without the braces and quotes of a choice. */
+    public static String plain(String shown) {
+        boolean isMap = shown.startsWith("{") && shown.endsWith("}");
+        return (isMap ? shown.substring(1, shown.length() - 1) : shown).replace("\"", "");
+    }
+
     private static int decimals(MetricSensitivity metric) {
         ExpectedRange range = metric.expected();
         double width = Math.max(range.p95() - range.p5(), metric.base().halfWidth95());
@@ -56,19 +63,16 @@ public final class SensitivityWords {
                         ? "."
                         : " +- "
                                 + Numbers.fixed(
-                                        base.halfWidth95(), Numbers.decimals(base.mean(), base.halfWidth95(), 0))
+                                        base.halfWidth95(),
+                                        Numbers.decimals(base.mean(), base.halfWidth95(), decimals(metric)))
                                 + ", but that +- is chance alone.");
     }
 
-    /** What to find out first, and what does not matter. */
+    /** What to find out first of one metric. */
     public static String first(SensitivityResult result, MetricSensitivity metric) {
         List<InputIndices> matter = metric.indices().stream()
                 .filter(InputIndices::matters)
                 .sorted(Comparator.comparingDouble(i -> -i.first().value()))
-                .toList();
-        List<String> rest = metric.sorted().stream()
-                .filter(i -> !i.matters())
-                .map(i -> result.path(i.input()))
                 .toList();
         if (matter.isEmpty()) {
             return metric.says() + ": no input makes a difference that these worlds can tell from chance.";
@@ -77,10 +81,52 @@ public final class SensitivityWords {
         for (InputIndices index : matter.subList(0, Math.min(NAMED, matter.size()))) {
             parts.add(result.path(index.input()) + " (" + percent(index.first()) + ")");
         }
-        String most = metric.says() + ": find out " + String.join(", then ", parts) + ".";
         String others = matter.size() <= NAMED ? "" : " " + (matter.size() - NAMED) + " more matter less.";
-        String none = rest.isEmpty() ? "" : " Not shown to matter: " + String.join(", ", rest) + ".";
-        return most + others + none;
+        return metric.says() + ": find out " + String.join(", then ", parts) + "." + others;
+    }
+
+    /** Of several metrics, the input that is worth most over all of them; empty for one metric, or if none matters. */
+    public static Optional<String> overall(SensitivityResult result) {
+        if (result.metrics().size() < 2) {
+            return Optional.empty();
+        }
+        int best = -1;
+        double most = 0;
+        for (int i = 0; i < result.inputs(); i++) {
+            int input = i;
+            double sum = result.metrics().stream()
+                    .map(metric -> metric.indices().get(input))
+                    .filter(InputIndices::matters)
+                    .mapToDouble(index -> Math.max(0, index.first().value()))
+                    .sum();
+            if (sum > most) {
+                most = sum;
+                best = i;
+            }
+        }
+        if (best < 0) {
+            return Optional.empty();
+        }
+        int input = best;
+        List<String> parts = result.metrics().stream()
+                .filter(metric -> metric.indices().get(input).matters())
+                .map(metric -> percent(metric.indices().get(input).first()) + " of the spread of " + metric.says())
+                .toList();
+        return Optional.of("Over all: find out " + result.path(input) + " first. Once it is known, "
+                + DecisionWords.and(parts) + (parts.size() == 1 ? " goes away." : " go away."));
+    }
+
+    /** The inputs that are not shown to matter to any metric; empty if there are none. */
+    public static Optional<String> rest(SensitivityResult result) {
+        List<String> rest = IntStream.range(0, result.inputs())
+                .filter(i -> result.metrics().stream()
+                        .noneMatch(metric -> metric.indices().get(i).matters()))
+                .mapToObj(result::path)
+                .toList();
+        return rest.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Not shown to matter" + (result.metrics().size() > 1 ? " to any of these: " : ": ")
+                        + String.join(", ", rest) + ". The values in the file will do for them.");
     }
 
     /** How to read the shares in {@link #first}. */
@@ -142,11 +188,12 @@ public final class SensitivityWords {
                 : Numbers.fixed(Math.max(interval.low(), 0) * PERCENT, 0) + " to " + percent(interval.high());
     }
 
-    /** {@code 1,280 worlds of 4 replications each}. */
+    /** {@code 1,280 worlds, each with other values for the 8 inputs that are not known; 2 replications of each; seed 1}. */
     public static String worlds(SensitivityResult result) {
-        return Numbers.fixed(result.worlds(), 0) + " worlds of "
-                + TextSummary.count(result.replications(), "replication") + " each, "
-                + TextSummary.count(result.inputs(), "input") + " not known, seed " + result.seed();
+        return Numbers.fixed(result.worlds(), 0) + " worlds, each with other values for the "
+                + TextSummary.count(result.inputs(), "input") + " that " + (result.inputs() == 1 ? "is" : "are")
+                + " not known; " + TextSummary.count(result.replications(), "replication") + " of each; seed "
+                + result.seed();
     }
 
     /** Headings of {@link #tornado}. */
@@ -154,11 +201,11 @@ public final class SensitivityWords {
         return List.of("one input alone", "set to", "then", "difference");
     }
 
-    /** The tornado as rows of a table, the widest bar first; bars without any effect are left out. */
+    /** The tornado as rows of a table, the widest bar first; inputs without an effect that can be told from chance are left out. */
     public static List<List<String>> tornado(SensitivityResult result, MetricSensitivity metric) {
         List<List<String>> rows = new ArrayList<>();
         List<TornadoBar> bars = metric.tornado().stream()
-                .filter(bar -> bar.width() > 0)
+                .filter(SensitivityWords::hasEffect)
                 .sorted(Comparator.comparingDouble(bar -> -bar.width()))
                 .toList();
         for (TornadoBar bar : bars) {
@@ -168,7 +215,7 @@ public final class SensitivityWords {
                 int decimals = Math.max(decimals(metric), Numbers.decimals(difference, half, 0));
                 rows.add(List.of(
                         result.path(bar.input()),
-                        result.shown(bar.input(), end.value()),
+                        plain(result.shown(bar.input(), end.value())),
                         value(metric, end.mean().mean()),
                         Double.isNaN(difference)
                                 ? Numbers.NO_DATA
@@ -177,5 +224,14 @@ public final class SensitivityWords {
             }
         }
         return rows;
+    }
+
+    /** Whether some end of a bar differs from the base by more than the half-width of the difference. */
+    private static boolean hasEffect(TornadoBar bar) {
+        return bar.ends().stream()
+                .anyMatch(end -> Math.abs(end.difference().estimate().mean())
+                        > (Double.isNaN(end.difference().halfWidth())
+                                ? 0
+                                : end.difference().halfWidth()));
     }
 }

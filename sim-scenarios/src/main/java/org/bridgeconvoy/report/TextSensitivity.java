@@ -20,16 +20,14 @@ public final class TextSensitivity {
     public static String of(SensitivityResult result, int width) {
         StringBuilder out = new StringBuilder();
         out.append(result.name()).append(": what is not known\n");
-        out.append("  ")
-                .append(SensitivityWords.worlds(result))
-                .append(", Bridge Convoy ")
-                .append(result.version())
-                .append('\n');
+        lines(out, SensitivityWords.worlds(result) + "; Bridge Convoy " + result.version());
         heading(out, "What to expect");
         result.metrics().forEach(m -> lines(out, SensitivityWords.expected(m)));
         result.bounds().forEach(b -> lines(out, SensitivityWords.bound(b)));
         heading(out, "What to find out first");
+        SensitivityWords.overall(result).ifPresent(text -> lines(out, text));
         result.metrics().forEach(m -> lines(out, SensitivityWords.first(result, m)));
+        SensitivityWords.rest(result).ifPresent(text -> lines(out, text));
         lines(out, SensitivityWords.shares(result));
         heading(out, "Chance, or not known?");
         result.metrics().forEach(m -> SensitivityWords.split(m).ifPresent(text -> lines(out, text)));

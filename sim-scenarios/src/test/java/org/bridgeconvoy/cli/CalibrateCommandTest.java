@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.bridgeconvoy.report.chart.FolderCharts;
+import org.bridgeconvoy.report.chart.StudyFolders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -84,6 +86,17 @@ class CalibrateCommandTest {
                 .first()
                 .isEqualTo("demand.cloth.rate,bridge.headway");
         assertThat(out().resolve("report.html")).content().contains("chart-input-1", "Outbound trucks per day");
+        FolderCharts charts = StudyFolders.in(out()).get(0);
+        assertThat(charts.names()).containsExactly("observed", "input"); // a pair needs two numbers
+        // The page draws from the result in memory, chart from the files.
+        String page = Files.readString(out().resolve("report.html"));
+        assertThat(page)
+                .contains(charts.draw(new FolderCharts.Wish("observed", "outbound_trucks", List.of()))
+                        .inline("chart-observed-outbound_trucks-w", 720, 720 / 2.2, 12.5))
+                .contains(charts.draw(new FolderCharts.Wish("input", null, List.of()))
+                        .inline("chart-input-1-w", 720, 720 / 2.2, 12.5))
+                .contains(charts.draw(new FolderCharts.Wish("input", null, List.of("bridge.headway")))
+                        .inline("chart-input-2-w", 720, 720 / 2.2, 12.5));
 
         CommandLineRun again =
                 CommandLineRun.of("validate", out().resolve("calibrated.yaml").toString());

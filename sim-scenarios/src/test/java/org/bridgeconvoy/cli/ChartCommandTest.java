@@ -7,7 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
+import org.bridgeconvoy.report.chart.CalibrationCharts;
 import org.bridgeconvoy.report.chart.Charts;
+import org.bridgeconvoy.report.chart.OptimumCharts;
+import org.bridgeconvoy.report.chart.SensitivityCharts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,7 +62,13 @@ class ChartCommandTest {
                 "no chart 'pie'; there are throughput");
         assertWrong(
                 CommandLineRun.of("chart", "tornado", "--from", from, "--to", to.toString()),
-                "the chart 'tornado' stands in report.html of 'convoy sensitivity'");
+                "the chart 'tornado' is of what 'sensitivity' writes; " + from + " is of 'run', which has throughput");
+        assertWrong(
+                CommandLineRun.of("chart", "tornadoes", "--from", from, "--to", to.toString()),
+                "no chart 'tornadoes'; there are throughput");
+        assertWrong(
+                CommandLineRun.of("chart", "states", "--from", from, "--to", to.toString(), "--metric", "cost"),
+                "the charts of what 'run' wrote take no --metric and no --input");
         assertWrong(
                 CommandLineRun.of("chart", "queue", "--from", from, "--to", "x.gif"),
                 ".svg, .pdf or .png, got 'x.gif'");
@@ -88,18 +98,24 @@ class ChartCommandTest {
         assertWrong(CommandLineRun.of("chart", "queue", "--from", folder.toString(), "--to", to), "it is of a sweep");
     }
 
+    private static List<String> every() {
+        return Stream.of(Charts.NAMES, SensitivityCharts.NAMES, OptimumCharts.NAMES, CalibrationCharts.NAMES)
+                .flatMap(List::stream)
+                .toList();
+    }
+
     @Test
     void the_help_describes_every_chart() {
         String help = CommandLineRun.of("chart", "--help").out();
 
-        Charts.NAMES.forEach(name -> assertThat(help).containsPattern("(?m)^  " + name + "  +[a-z]"));
+        every().forEach(name -> assertThat(help).containsPattern("(?m)^  " + name + "  +[a-z]"));
     }
 
     @Test
     void the_guide_has_a_row_for_every_chart() throws IOException {
         String guide = Files.readString(Path.of("..", "docs", "guide", "charts.md"));
 
-        Charts.NAMES.forEach(name -> assertThat(guide).containsPattern("(?m)^\\| `" + name + "` \\| [a-z]"));
+        every().forEach(name -> assertThat(guide).containsPattern("(?m)^\\| `" + name + "` \\| [a-z]"));
     }
 
     @Test

@@ -48,6 +48,16 @@ class OptimiseTest {
         return CommandLineRun.of(all.toArray(String[]::new));
     }
 
+    private CommandLineRun chart(String from, String chart, String to) {
+        return CommandLineRun.of(
+                "chart",
+                chart,
+                "--from",
+                folder.resolve(from).toString(),
+                "--to",
+                folder.resolve(to).toString());
+    }
+
     private JsonNode json(String out) throws IOException {
         return new ObjectMapper()
                 .readTree(Files.readAllBytes(folder.resolve(out).resolve("optimise.json")));
@@ -80,6 +90,11 @@ class OptimiseTest {
                         .asText())
                 .isEqualTo("8");
         assertThat(folder.resolve("a")).isDirectoryContaining("glob:**/report.html");
+        for (String chart : List.of("frontier", "progress")) {
+            assertThat(chart("a", chart, "c.svg").status()).isZero();
+            assertThat(folder.resolve("c.svg")).hasSameBinaryContentAs(folder.resolve("a/" + chart + ".svg"));
+        }
+        assertThat(chart("a", "tornado", "c.svg").err()).contains("has no chart 'tornado'; it has frontier, progress");
         assertThat(Files.readString(folder.resolve("a/candidates.csv")).lines()).hasSize(28);
         assertThat(Files.readString(folder.resolve("a/best.yaml")))
                 .contains("extends: \"../small.yaml\"\nscenario: small-best\n")
@@ -107,6 +122,10 @@ class OptimiseTest {
                 "delivered_t_per_day");
         assertThat(run.status()).as(run.err()).isZero();
         assertThat(run.out()).contains("3 combinations of 6 are on the frontier");
+        assertThat(chart("f", "frontier", "f.svg").status()).isZero();
+        assertThat(folder.resolve("f.svg")).hasSameBinaryContentAs(folder.resolve("f/frontier.svg"));
+        assertThat(chart("f", "progress", "p.svg").err())
+                .contains("the chart 'progress' needs one goal: with two there is no single best so far");
         List<String> trucks = new ArrayList<>();
         json("f")
                 .path("frontier")

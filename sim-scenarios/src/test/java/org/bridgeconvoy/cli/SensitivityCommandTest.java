@@ -11,9 +11,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.bridgeconvoy.report.chart.FolderCharts;
+import org.bridgeconvoy.report.chart.StudyFolders;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,7 +99,7 @@ class SensitivityCommandTest {
         assertThat(run.out())
                 .containsSubsequence(
                         "What to expect",
-                        "delivered_t_per_day: expect ",
+                        "tonnes delivered a day: expect ",
                         "What to find out first",
                         "find out demand.cloth.load",
                         "95% interval",
@@ -126,6 +129,56 @@ class SensitivityCommandTest {
                 .isEqualTo("world,row,first_replication,demand.cloth.load,bridge.headway,fleet.trucks,"
                         + "delivered_t_per_day,delivered_t_per_day.sd");
         assertThat(Files.readString(out("one").resolve("report.html"))).contains("What to find out first", "<svg");
+        assertChartsAreThoseOfThePage(out("one"));
+    }
+
+    /** The page draws from the result in memory, {@code chart} from the files. */
+    private static void assertChartsAreThoseOfThePage(Path folder) throws IOException {
+        FolderCharts charts = StudyFolders.in(folder).get(0);
+        String page = Files.readString(folder.resolve("report.html"));
+        assertThat(charts.names()).containsExactly("expect", "sobol", "tornado", "input");
+        // demand.cloth.load is the first input and matters most.
+        Map<String, Double> drawn = Map.of("expect", 2.2, "sobol", 2.0, "tornado", 2.0, "input", 2.2);
+        for (Map.Entry<String, Double> chart : drawn.entrySet()) {
+            String name = chart.getKey();
+            String id = "chart-delivered_t_per_day-" + name + (name.equals("input") ? "-1" : "") + "-w";
+            assertThat(page)
+                    .as(name)
+                    .contains(charts.draw(new FolderCharts.Wish(name, null, List.of()))
+                            .inline(id, 720, 720 / chart.getValue(), 12.5));
+        }
+    }
+
+    @Test
+    void charts_of_the_folder_are_drawn_and_others_refused_with_what_it_has() throws IOException {
+        assertThat(run("one", "--no-report").status()).isZero();
+        Path to = out("chart.svg");
+
+        CommandLineRun drawn =
+                chart("one", "input", to, "--input", "bridge.headway", "--metric", "delivered_t_per_day");
+        assertThat(drawn.status()).as(drawn.err()).isZero();
+        assertThat(Files.readString(to)).contains(">bridge.headway, s<", ">tonnes delivered a day, t/d<");
+        Files.delete(to);
+        assertThat(chart("one", "queue", to).err())
+                .contains(out("one") + " is of 'convoy sensitivity' and has no chart 'queue'; it has expect, sobol,"
+                        + " tornado, input");
+        assertThat(chart("one", "input", to, "--input", "bridge.headwy").err())
+                .contains("--input: the folder has no 'bridge.headwy'; it has demand.cloth.load, bridge.headway,");
+        assertThat(chart("one", "sobol", to, "--metric", "cost").err())
+                .contains("--metric: the folder has no 'cost'; it has delivered_t_per_day");
+        assertThat(chart("one", "sobol", to, "--input", "bridge.headway").err())
+                .contains("the chart 'sobol' takes no --input");
+        String worlds = Files.readString(out("one").resolve("worlds.csv"));
+        Files.writeString(out("one").resolve("worlds.csv"), worlds + "\n");
+        assertThat(chart("one", "input", to).err()).contains("worlds.csv is not the file that the run wrote");
+        assertThat(to).doesNotExist();
+    }
+
+    private CommandLineRun chart(String folder, String chart, Path to, String... more) {
+        List<String> words =
+                new ArrayList<>(List.of("chart", chart, "--from", out(folder).toString(), "--to", to.toString()));
+        words.addAll(List.of(more));
+        return CommandLineRun.of(words.toArray(String[]::new));
     }
 
     @Test
@@ -159,6 +212,9 @@ class SensitivityCommandTest {
         assertThat(run.out())
                 .contains("inputs are", "correlated: total indices", "first-order")
                 .doesNotContain("one input alone");
+        assertThat(chart("j", "tornado", out("t.svg")).err())
+                .contains("there is no tornado: the inputs are correlated");
+        assertThat(chart("j", "sobol", out("s.pdf")).status()).isZero();
     }
 
     private CommandLineRun runOfTheFile(String name, String... more) {

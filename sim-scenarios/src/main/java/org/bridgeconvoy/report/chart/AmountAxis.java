@@ -1,6 +1,5 @@
 package org.bridgeconvoy.report.chart;
 
-import org.jfree.chart.axis.NumberAxis;
 import org.jfree.data.Range;
 
 /**
@@ -8,7 +7,7 @@ import org.jfree.data.Range;
  * would show a range close to 0.
  */
 @SuppressWarnings("serial") // charts are drawn, never serialised
-final class AmountAxis extends NumberAxis {
+final class AmountAxis extends HouseAxis {
 
     /** Range below which all data count as 0, in units of the axis. */
     private static final double NOTHING = 1e-7;

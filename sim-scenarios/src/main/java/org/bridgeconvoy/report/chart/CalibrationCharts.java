@@ -1,70 +1,53 @@
 package org.bridgeconvoy.report.chart;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.bridgeconvoy.experiment.calibration.Predicted;
-import org.bridgeconvoy.report.CalibrationWords;
 import org.bridgeconvoy.report.Numbers;
-import org.bridgeconvoy.result.Span;
-import org.bridgeconvoy.study.ObservedFit;
-import org.bridgeconvoy.study.calibration.CalibrationResult;
+import org.bridgeconvoy.report.chart.CalibrationData.Column;
+import org.bridgeconvoy.report.chart.CalibrationData.Input;
+import org.bridgeconvoy.report.chart.CalibrationData.Pair;
 
 /** Charts of a calibration: each input before and after, pairs of inputs, and what the calibrated model gives beside what was observed. */
 public final class CalibrationCharts {
 
+    /** Names of the charts, as {@code convoy chart} takes them. */
+    public static final List<String> NAMES = List.of("observed", "input", "pair");
+
     private CalibrationCharts() {}
 
     /** An input before and after. */
-    public static ConvoyChart input(CalibrationResult result, int input) {
+    public static ConvoyChart input(CalibrationData data, Input input) {
         return new ConvoyChart(
-                result.path(input),
+                data.name() + ": " + input.path() + ", before and after",
                 "how likely values are, before (believed) and after (given what was observed)",
-                "After: " + CalibrationWords.after(result, input) + ". Before: "
-                        + CalibrationWords.before(result, input) + ".",
-                (style, ems) -> CalibrationDrawings.input(result, input, style));
+                "After: " + input.after() + ". Before: " + input.before() + ".",
+                (style, ems) -> CalibrationDrawings.input(input, style, ems));
     }
 
     /** Two inputs against each other: a point is a world of the posterior. */
-    public static ConvoyChart pair(CalibrationResult result, int first, int second) {
-        double correlation = CalibrationDrawings.correlation(result, first, second);
+    public static ConvoyChart pair(CalibrationData data, Pair pair) {
+        Input first = data.inputs().get(pair.first());
+        Input second = data.inputs().get(pair.second());
         return new ConvoyChart(
-                result.path(first) + " and " + result.path(second),
+                data.name() + ": " + first.path() + " and " + second.path(),
                 "a point is a world that agrees with what was observed; the frame is what was believed before",
-                "Correlation " + Numbers.signed(correlation, 2) + ".",
-                (style, ems) -> CalibrationDrawings.pair(result, first, second, style));
-    }
-
-    /** Correlation of two inputs in the posterior, from -1 to 1. */
-    public static double correlation(CalibrationResult result, int first, int second) {
-        return CalibrationDrawings.correlation(result, first, second);
-    }
-
-    /** Names of the observed columns, in their order. */
-    public static List<String> columns(CalibrationResult result) {
-        return result.observed().stream().map(e -> e.what()).distinct().toList();
+                "Correlation " + Numbers.signed(pair.correlation(), 2) + ".",
+                (style, ems) -> CalibrationDrawings.pair(first, second, style));
     }
 
     /** What was observed in a column beside what the calibrated model gives. */
-    public static ConvoyChart predicted(CalibrationResult result, String column) {
-        List<Predicted> all = result.posterior().check().predicted();
-        int[] places = IntStream.range(0, all.size())
-                .filter(i -> result.observed().get(i).what().equals(column))
-                .toArray();
-        Span per = result.observed().get(places[0]).per();
-        List<ObservedFit.Period> periods = new ArrayList<>();
-        int inside = 0;
-        for (int i : places) {
-            Predicted p = all.get(i);
-            inside += p.isInside() ? 1 : 0;
-            periods.add(new ObservedFit.Period(
-                    result.observed().get(i).number(), p.observation().value(), p.median(), p.low(), p.high()));
-        }
-        ObservedData data = ObservedData.of(column, per, periods);
+    public static ConvoyChart observed(CalibrationData data, Column column) {
+        ObservedData observed = ObservedData.of(column.what(), column.per(), column.periods());
         return new ConvoyChart(
-                Character.toUpperCase(data.label().charAt(0)) + data.label().substring(1),
+                data.name() + ": " + observed.label() + ", observed and calibrated",
                 "what was observed, and the 90% range of single replications of calibrated worlds",
-                inside + " of " + places.length + " lie in the range.",
-                (style, ems) -> ObservedChart.of(result.start(), data, ObservedChart.CALIBRATED, style));
+                column.inside() + " of " + column.periods().size() + " lie in the range.",
+                (style, ems) -> ObservedChart.of(data.start(), observed, ObservedChart.CALIBRATED, style));
+    }
+
+    /** What an observed column counts, with its unit: {@code Outbound trucks per day}. */
+    public static String label(Column column) {
+        String label =
+                ObservedData.of(column.what(), column.per(), column.periods()).label();
+        return Character.toUpperCase(label.charAt(0)) + label.substring(1);
     }
 }

@@ -1,16 +1,15 @@
 package org.bridgeconvoy.report.chart;
 
-import java.util.Arrays;
 import java.util.List;
-import org.bridgeconvoy.experiment.calibration.Marginal;
-import org.bridgeconvoy.experiment.input.Input;
-import org.bridgeconvoy.study.calibration.CalibrationResult;
+import java.util.Objects;
+import org.bridgeconvoy.report.chart.CalibrationData.Input;
+import org.bridgeconvoy.study.calibration.Histogram;
+import org.jfree.chart.annotations.XYBoxAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.StandardXYBarPainter;
 import org.jfree.chart.renderer.xy.XYBarRenderer;
-import org.jfree.chart.renderer.xy.XYItemRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
@@ -20,58 +19,31 @@ import org.jfree.data.xy.XYSeriesCollection;
 /** Draws charts of a calibration. */
 final class CalibrationDrawings {
 
-    /** Bins of a histogram over the range of the prior. */
-    private static final int BINS = 40;
-
-    private static final int PRIOR_POINTS = 4000;
-
-    /** Points of a pair at most. */
-    private static final int POINTS = 300;
-
-    private static final int LABEL = 24;
-
-    /** The prior is drawn between these probabilities, so that a long tail does not press all else together. */
-    private static final double CUT = 0.002;
+    /** Part of an axis beyond what was believed. */
+    private static final double MARGIN = 0.04;
 
     private CalibrationDrawings() {}
 
-    static Plot input(CalibrationResult result, int input, Style style) {
-        Marginal marginal = result.posterior().marginals().get(input);
-        return marginal.priorShares().isEmpty()
-                ? numbers(result, input, style)
-                : choices(result, input, marginal, style);
+    static Plot input(Input input, Style style, double ems) {
+        return input.histogram() == null ? choices(input, style, ems) : numbers(input, input.histogram(), style);
     }
 
-    private static Plot numbers(CalibrationResult result, int input, Style style) {
-        Input believed = result.posterior().marginals().get(input).input();
-        double[] before = new double[PRIOR_POINTS];
-        for (int i = 0; i < before.length; i++) {
-            before[i] = believed.at((i + 0.5) / before.length);
-        }
-        double[] after = values(result, input);
-        double[] range = range(result, input);
-        boolean isWhole = believed.kind() == Input.Kind.WHOLE;
-        // Bins of whole numbers hold equally many of them.
-        double width = isWhole ? Math.ceil((range[1] - range[0] + 1) / BINS) : (range[1] - range[0]) / BINS;
-        double from = isWhole ? range[0] - 0.5 : range[0];
-        int bins = isWhole ? (int) Math.ceil((range[1] + 0.5 - from) / width) : BINS;
-        double until = from + bins * width;
-        NumberAxis x = style.axis(new AmountAxis(), label(result, input));
-        x.setRange(from, until);
-        NumberAxis y = style.axis(new NumberAxis(), "probability of a bin, %");
-        XYPlot plot = style.plot(x, y);
-        plot.setDataset(0, bars("after", after, from, until, bins));
+    private static Plot numbers(Input input, Histogram histogram, Style style) {
+        NumberAxis x = style.axis(new AmountAxis(), input.label());
+        x.setRange(histogram.from(), histogram.until());
+        XYPlot plot = style.plot(x, style.fromZero("probability of a bin, %", false));
+        plot.setDataset(0, bars(histogram));
         XYBarRenderer renderer = flat();
         renderer.setSeriesPaint(0, Style.faint(Style.BLUE, 150));
         plot.setRenderer(0, renderer);
-        plot.setDataset(1, new XYSeriesCollection(outline(before, from, until, bins)));
+        plot.setDataset(1, new XYSeriesCollection(outline(histogram)));
         XYLineAndShapeRenderer line = new XYLineAndShapeRenderer(true, false);
         line.setSeriesPaint(0, Style.INK);
         line.setSeriesStroke(0, style.line(0.16));
         plot.setRenderer(1, line);
         plot.setFixedLegendItems(Style.legend(List.of(
-                style.stroke("before", Style.INK, style.line(0.16)),
-                style.swatch("after", Style.faint(Style.BLUE, 150)))));
+                style.stroke("before: believed", Style.INK, style.line(0.16)),
+                style.swatch("after: given what was observed", Style.faint(Style.BLUE, 150)))));
         return plot;
     }
 
@@ -82,59 +54,52 @@ final class CalibrationDrawings {
         return renderer;
     }
 
-    private static double[] counts(double[] values, double from, double until, int bins) {
-        double[] counts = new double[bins];
-        for (double value : values) {
-            int bin = (int) Math.floor((value - from) / (until - from) * bins);
-            if (bin >= 0 && bin < bins || value == until) {
-                counts[Math.min(bin, bins - 1)] += 100.0 / values.length;
-            }
-        }
-        return counts;
+    private static double edge(Histogram histogram, int bin) {
+        return histogram.from()
+                + bin
+                        * (histogram.until() - histogram.from())
+                        / histogram.before().size();
     }
 
-    private static XYIntervalSeriesCollection bars(String name, double[] values, double from, double until, int bins) {
-        double[] counts = counts(values, from, until, bins);
-        double width = (until - from) / bins;
-        XYIntervalSeries series = new XYIntervalSeries(name);
-        for (int i = 0; i < bins; i++) {
-            double left = from + i * width;
-            series.add(left + width / 2, left, left + width, counts[i], counts[i], counts[i]);
+    private static XYIntervalSeriesCollection bars(Histogram histogram) {
+        XYIntervalSeries series = new XYIntervalSeries("after");
+        for (int i = 0; i < histogram.after().size(); i++) {
+            double left = edge(histogram, i);
+            double right = edge(histogram, i + 1);
+            double y = histogram.after().get(i);
+            series.add((left + right) / 2, left, right, y, y, y);
         }
         XYIntervalSeriesCollection dataset = new XYIntervalSeriesCollection();
         dataset.addSeries(series);
         return dataset;
     }
 
-    private static XYSeries outline(double[] values, double from, double until, int bins) {
-        double[] counts = counts(values, from, until, bins);
-        double width = (until - from) / bins;
+    private static XYSeries outline(Histogram histogram) {
         XYSeries series = new XYSeries("before", false, true);
-        series.add(from, 0);
-        for (int i = 0; i < bins; i++) {
-            series.add(from + i * width, counts[i]);
-            series.add(from + (i + 1) * width, counts[i]);
+        series.add(histogram.from(), 0);
+        for (int i = 0; i < histogram.before().size(); i++) {
+            series.add(edge(histogram, i), histogram.before().get(i).doubleValue());
+            series.add(edge(histogram, i + 1), histogram.before().get(i).doubleValue());
         }
-        series.add(until, 0);
+        series.add(histogram.until(), 0);
         return series;
     }
 
-    private static Plot choices(CalibrationResult result, int input, Marginal marginal, Style style) {
-        int n = marginal.priorShares().size();
-        double[] places = new double[n];
-        Arrays.setAll(places, i -> i);
-        TickAxis x = style.axis(TickAxis.at(places, i -> Words.cut(result.shown(input, i), LABEL), -0.6, n - 0.4), "");
-        XYPlot plot = style.plot(x, style.axis(new NumberAxis(), "probability, %"));
+    private static Plot choices(Input input, Style style, double ems) {
+        TickAxis x = style.axis(TickAxis.choices(input.choices(), ems), input.path());
+        XYPlot plot = style.plot(x, style.fromZero("probability, %", false));
+        plot.setDomainGridlinesVisible(false);
         XYIntervalSeriesCollection dataset = new XYIntervalSeriesCollection();
-        dataset.addSeries(side("before", marginal.priorShares(), -0.35));
-        dataset.addSeries(side("after", marginal.posteriorShares(), 0));
+        dataset.addSeries(side("before", input.priorShares(), -0.35));
+        dataset.addSeries(side("after", input.posteriorShares(), 0));
         XYBarRenderer renderer = flat();
         renderer.setSeriesPaint(0, Style.GREY);
         renderer.setSeriesPaint(1, Style.BLUE);
         plot.setDataset(dataset);
         plot.setRenderer(renderer);
-        plot.setFixedLegendItems(
-                Style.legend(List.of(style.swatch("before", Style.GREY), style.swatch("after", Style.BLUE))));
+        plot.setFixedLegendItems(Style.legend(List.of(
+                style.swatch("before: believed", Style.GREY),
+                style.swatch("after: given what was observed", Style.BLUE))));
         return plot;
     }
 
@@ -147,60 +112,34 @@ final class CalibrationDrawings {
         return series;
     }
 
-    static Plot pair(CalibrationResult result, int first, int second, Style style) {
-        NumberAxis x = style.axis(new AmountAxis(), label(result, first));
-        NumberAxis y = style.axis(new AmountAxis(), label(result, second));
-        double[] rangeOfX = range(result, first);
-        double[] rangeOfY = range(result, second);
-        x.setRange(rangeOfX[0], rangeOfX[1]);
-        y.setRange(rangeOfY[0], rangeOfY[1]);
+    static Plot pair(Input first, Input second, Style style) {
+        NumberAxis x = style.axis(new AmountAxis(), first.label());
+        NumberAxis y = style.axis(new AmountAxis(), second.label());
+        Histogram across = Objects.requireNonNull(first.histogram(), "a pair is of numbers");
+        Histogram up = Objects.requireNonNull(second.histogram(), "a pair is of numbers");
+        fit(x, across);
+        fit(y, up);
         XYPlot plot = style.plot(x, y);
+        plot.addAnnotation(new XYBoxAnnotation(
+                across.from(), up.from(), across.until(), up.until(), style.dashed(0.1, 1), Style.MUTED));
         XYSeries points = new XYSeries("worlds", false, true);
-        List<double[]> worlds = result.posterior().worlds();
-        int n = Math.min(POINTS, worlds.size());
-        for (int i = 0; i < n; i++) {
-            double[] world = worlds.get((int) ((long) i * worlds.size() / n));
-            points.add(world[first], world[second]);
+        for (int i = 0; i < first.drawn().size(); i++) {
+            points.add(first.drawn().get(i), second.drawn().get(i));
         }
-        XYItemRenderer renderer = new XYLineAndShapeRenderer(false, true);
-        renderer.setSeriesShape(0, style.square(0.3));
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
+        renderer.setSeriesShape(0, style.dot(0.35));
         renderer.setSeriesPaint(0, Style.faint(Style.BLUE, 110));
         plot.setDataset(new XYSeriesCollection(points));
         plot.setRenderer(renderer);
+        plot.setFixedLegendItems(Style.legend(List.of(
+                style.mark("a world", Style.faint(Style.BLUE, 110), style.dot(0.4)),
+                style.stroke("believed before", Style.MUTED, style.dashed(0.1, 1)))));
         return plot;
     }
 
-    static double correlation(CalibrationResult result, int first, int second) {
-        double[] a = values(result, first);
-        double[] b = values(result, second);
-        double meanOfA = Arrays.stream(a).average().orElse(0);
-        double meanOfB = Arrays.stream(b).average().orElse(0);
-        double ab = 0;
-        double aa = 0;
-        double bb = 0;
-        for (int i = 0; i < a.length; i++) {
-            ab += (a[i] - meanOfA) * (b[i] - meanOfB);
-            aa += (a[i] - meanOfA) * (a[i] - meanOfA);
-            bb += (b[i] - meanOfB) * (b[i] - meanOfB);
-        }
-        return aa == 0 || bb == 0 ? 0 : ab / Math.sqrt(aa * bb);
-    }
-
-    private static double[] values(CalibrationResult result, int input) {
-        return result.posterior().worlds().stream().mapToDouble(w -> w[input]).toArray();
-    }
-
-    /** From the least to the greatest value of the prior but for its tails, and of the posterior. */
-    private static double[] range(CalibrationResult result, int input) {
-        Input believed = result.posterior().marginals().get(input).input();
-        double[] after = values(result, input);
-        double low = Math.min(believed.at(CUT), Arrays.stream(after).min().orElseThrow());
-        double high = Math.max(believed.at(1 - CUT), Arrays.stream(after).max().orElseThrow());
-        return new double[] {low, high > low ? high : low + 1};
-    }
-
-    private static String label(CalibrationResult result, int input) {
-        String unit = result.unit(input);
-        return result.path(input) + (unit.isEmpty() ? "" : unit.equals("times") ? ", factor" : ", " + unit);
+    /** Fits an axis to what was believed, with a margin. */
+    private static void fit(NumberAxis axis, Histogram histogram) {
+        double margin = MARGIN * (histogram.until() - histogram.from());
+        axis.setRange(histogram.from() - margin, histogram.until() + margin);
     }
 }

@@ -38,6 +38,9 @@ public final class ConvoyChart {
     /** Longest side in millimetres. */
     private static final int MOST_MM = 2000;
 
+    /** Height below which the line under the heading has at most two lines, so that the drawing keeps its place. */
+    private static final int LOW_MM = 70;
+
     /** Draws the inside of a chart from the style and the width of the drawing in ems (sizes of the text). */
     interface Body extends BiFunction<Style, Double, Plot> {}
 
@@ -199,7 +202,7 @@ public final class ConvoyChart {
             text.setHorizontalAlignment(HorizontalAlignment.LEFT);
             text.setTextAlignment(HorizontalAlignment.LEFT);
             text.setPadding(style.insets(0, 0.3, 0.25, 0));
-            text.setMaximumLinesToDisplay(3);
+            text.setMaximumLinesToDisplay(text == below && heightMm < LOW_MM ? 2 : 3);
             chart.addSubtitle(place++, text);
         }
         paint(chart, g, widthPoints(), heightPoints());

@@ -1,37 +1,35 @@
 package org.bridgeconvoy.report.chart;
 
 import java.util.List;
-import org.bridgeconvoy.experiment.sensitivity.InputIndices;
-import org.bridgeconvoy.report.SensitivityWords;
-import org.bridgeconvoy.study.sensitivity.MetricSensitivity;
-import org.bridgeconvoy.study.sensitivity.SensitivityResult;
+import org.bridgeconvoy.report.Numbers;
+import org.bridgeconvoy.report.chart.SensitivityData.OfMetric;
 
 /** Charts of what is not known: the range to expect, the indices, the tornado, an input against a metric. */
 public final class SensitivityCharts {
 
-    /** Names of the charts. They stand in the page of {@code convoy sensitivity}; {@code convoy chart} does not draw them from files. */
+    /** Names of the charts, as {@code convoy chart} takes them. */
     public static final List<String> NAMES = List.of("expect", "sobol", "tornado", "input");
 
     private SensitivityCharts() {}
 
     /** What to expect: of each value the share of worlds and of replications that lie below it. */
-    public static ConvoyChart expect(SensitivityResult result, MetricSensitivity metric) {
+    public static ConvoyChart expect(SensitivityData data, OfMetric metric) {
         return new ConvoyChart(
-                result.name() + ": what to expect of " + metric.says(),
-                "share below each value: of the worlds' expected values, and of single replications, which have chance too; shaded: nine"
-                        + " of ten worlds",
-                SensitivityWords.expected(metric).replace(" +- ", "\u00a0±\u00a0"),
+                data.name() + ": what to expect of " + metric.says(),
+                "how many of the worlds' expected values, and of single replications, lie below each value",
+                metric.expects().replace(" +- ", "\u00a0±\u00a0").replace("that +-", "that\u00a0±"),
                 (style, ems) -> SensitivityDrawings.expect(metric, style));
     }
 
     /** First-order and total index of each input with their intervals. */
-    public static ConvoyChart sobol(SensitivityResult result, MetricSensitivity metric) {
+    public static ConvoyChart sobol(SensitivityData data, OfMetric metric) {
         return new ConvoyChart(
-                result.name() + ": what " + metric.says() + " depends on",
-                "first-order index: share of the spread between worlds that goes away if this input alone becomes known; total index: what"
-                        + " stays if all others become known; with 95% intervals",
-                SensitivityWords.first(result, metric),
-                (style, ems) -> SensitivityDrawings.sobol(result, metric, style));
+                data.name() + ": what decides " + metric.says(),
+                "first-order index: share of the spread that goes away if this input alone becomes known"
+                        + (data.isIndependent() ? "; total index: what stays if all others become known" : "")
+                        + SensitivityDrawings.leftOut(metric.indices().size()),
+                metric.findOut(),
+                (style, ems) -> SensitivityDrawings.sobol(data, metric, style, ems));
     }
 
     /**
@@ -39,27 +37,42 @@ public final class SensitivityCharts {
      *
      * @throws IllegalArgumentException if the inputs are correlated
      */
-    public static ConvoyChart tornado(SensitivityResult result, MetricSensitivity metric) {
-        if (metric.tornado().isEmpty()) {
-            throw new IllegalArgumentException("there is no tornado: inputs are correlated");
+    public static ConvoyChart tornado(SensitivityData data, OfMetric metric) {
+        if (metric.bars().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "there is no tornado: the inputs are correlated, so one cannot be moved" + " without the others");
         }
+        int without =
+                (int) metric.bars().stream().filter(bar -> !bar.hasEffect()).count();
         return new ConvoyChart(
-                result.name() + ": one input at a time, " + metric.says(),
-                "each input alone at its 5th and 95th percentile, a choice at each alternative, the others as in the file; whiskers: paired"
-                        + " 95% intervals of the difference",
-                "The line is the value with the file as it is, "
-                        + SensitivityWords.value(metric, metric.base().mean()) + ".",
-                (style, ems) -> SensitivityDrawings.tornado(result, metric, style));
+                data.name() + ": one input at a time, " + metric.says(),
+                "each input alone at its 5th and 95th percentile or another choice, the rest as in the file"
+                        + (without == 0 || without == metric.bars().size()
+                                ? ""
+                                : "; " + Words.count(without, "input") + " without an effect shown left out")
+                        + SensitivityDrawings.leftOut(metric.bars().size() - without),
+                "The vertical line is the value with the file as it is, "
+                        + Words.withUnit(Words.number(metric.base()), metric.unit()) + ".",
+                (style, ems) -> SensitivityDrawings.tornado(data, metric, style, ems));
     }
 
-    /** One input against the metric: the worlds, and their conditional mean. */
-    public static ConvoyChart input(SensitivityResult result, MetricSensitivity metric, int input) {
-        InputIndices index = metric.indices().get(input);
+    /**
+     * One input against the metric: the worlds, and their conditional mean.
+     *
+     * @param input number of the input, from 0
+     */
+    public static ConvoyChart input(SensitivityData data, OfMetric metric, int input) {
+        double share = metric.of(input).first().value();
         return new ConvoyChart(
-                result.name() + ": " + metric.says() + " over " + result.path(input),
-                "a point is a world; the line is the mean of worlds with about that value",
-                "Known alone, it would take away " + SensitivityWords.percent(index.first())
+                data.name() + ": " + metric.says() + " by "
+                        + data.inputs().get(input).path(),
+                data.inputs().get(input).choices().isEmpty()
+                        ? "a point is a world; the line is the mean of worlds with about that value"
+                        : "a small point is a world, beside each other so that they can be told apart; a large one is the mean of worlds"
+                                + " with that choice",
+                "Known alone, it would take away "
+                        + (Double.isNaN(share) ? Numbers.NO_DATA : Numbers.fixed(Math.max(share, 0) * 100, 0) + "%")
                         + " of the spread between worlds.",
-                (style, ems) -> SensitivityDrawings.input(result, metric, input, style));
+                (style, ems) -> SensitivityDrawings.input(data, metric, input, style, ems));
     }
 }

@@ -10,15 +10,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleFunction;
 import java.util.function.IntFunction;
+import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.AxisState;
-import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTick;
+import org.jfree.chart.plot.Plot;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 
 /** A number axis with ticks at round positions (whole days, hours, given values) whose labels never overlap. */
 @SuppressWarnings("serial") // charts are drawn, never serialised
-final class TickAxis extends NumberAxis {
+final class TickAxis extends HouseAxis {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
@@ -27,11 +28,22 @@ final class TickAxis extends NumberAxis {
     /** Distances of ticks in hours, from fine to coarse. */
     private static final double[] HOUR_STEPS = {1 / 12.0, 0.25, 0.5, 1, 2, 3, 4, 6, 12};
 
+    /** Characters of the labels of all choices together, for each em of the drawing's width. */
+    private static final double CHOICES = 1.6;
+
+    /** Characters that the label of a choice has at least. */
+    private static final int LEAST_CHOICE = 6;
+
+    /** Least size of the labels of rows, as a part of the usual one. */
+    private static final double LEAST_TEXT = 0.6;
+
     /** A tick with its label. */
     private record Tick(double value, String label) {}
 
     /** Sets of ticks from fine to coarse. The axis draws the first set whose labels fit. */
     private final transient List<List<Tick>> candidates;
+
+    private boolean isOfRows;
 
     private TickAxis(List<List<Tick>> candidates, double lower, double upper) {
         this.candidates = candidates;
@@ -98,6 +110,45 @@ final class TickAxis extends NumberAxis {
             candidates.add(ticks);
         }
         return new TickAxis(candidates, lower, upper);
+    }
+
+    /**
+     * An upright axis of rows at 0, 1, 2 … that each have a label; where rows are low, the labels are small.
+     *
+     * @param label label of a row, by its number
+     */
+    static TickAxis rows(int rows, IntFunction<String> label) {
+        List<Tick> ticks = new ArrayList<>();
+        for (int i = 0; i < rows; i++) {
+            ticks.add(new Tick(i, label.apply(i)));
+        }
+        TickAxis axis = new TickAxis(List.of(ticks), -0.6, rows - 0.4);
+        axis.isOfRows = true;
+        return axis;
+    }
+
+    @Override
+    public AxisSpace reserveSpace(Graphics2D g2, Plot plot, Rectangle2D plotArea, RectangleEdge edge, AxisSpace space) {
+        if (isOfRows) {
+            double line = g2.getFontMetrics(getTickLabelFont()).getHeight();
+            double row = (plotArea.getHeight() - OTHER_AXIS * line) / (getUpperBound() - getLowerBound());
+            if (row < line) {
+                float size = (float) (getTickLabelFont().getSize2D() * Math.max(LEAST_TEXT, row / line));
+                setTickLabelFont(getTickLabelFont().deriveFont(size));
+            }
+        }
+        return super.reserveSpace(g2, plot, plotArea, edge, space);
+    }
+
+    /** An axis with a tick for each of a few alternatives, at 0, 1, 2 …; each has its label, cut if the drawing is narrow. */
+    static TickAxis choices(List<String> choices, double ems) {
+        int n = choices.size();
+        int most = Math.max(LEAST_CHOICE, (int) (ems * CHOICES / n));
+        List<Tick> ticks = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            ticks.add(new Tick(i, Words.cut(Words.choice(choices.get(i)), most)));
+        }
+        return new TickAxis(List.of(ticks), -0.6, n - 0.4);
     }
 
     @Override

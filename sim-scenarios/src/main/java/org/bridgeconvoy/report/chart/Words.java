@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.bridgeconvoy.report.Numbers;
+import org.bridgeconvoy.report.SensitivityWords;
 
 /** Numbers and dates as charts write them. */
 final class Words {
@@ -55,5 +56,35 @@ final class Words {
     /** A text of at most {@code most} characters; a longer one is cut and ends in {@code …}. */
     static String cut(String text, int most) {
         return text.length() <= most ? text : text.substring(0, most - 1) + "…";
+    }
+
+    /** A label with its unit: {@code tonnes delivered a day, t/d}. */
+    static String labelled(String words, String unit) {
+        return unit.isEmpty() ? words : words + ", " + unit;
+    }
+
+    /** A number with its unit. */
+    static String withUnit(String number, String unit) {
+        return unit.isEmpty() ? number : number + " " + unit;
+    }
+
+    /** Label of an axis of an uncertain input: its path with the unit of its values. */
+    static String input(String path, String unit) {
+        return unit.equals("times") ? path + " (1 = as in the file)" : labelled(path, unit);
+    }
+
+    /** The end of a path in at most {@code most} characters, which tells more than its beginning: {@code …timetable.outbound}. */
+    static String end(String path, int most) {
+        if (path.length() <= most) {
+            return path;
+        }
+        String end = path.substring(path.length() - Math.max(most, 2) + 1);
+        int dot = end.indexOf('.');
+        return "…" + (dot >= 0 && dot < end.length() / 2 ? end.substring(dot + 1) : end);
+    }
+
+    /** A choice for people: what a file writes, without braces and quotes. */
+    static String choice(String text) {
+        return SensitivityWords.plain(text);
     }
 }

@@ -2,11 +2,11 @@ package org.bridgeconvoy.report.html;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.bridgeconvoy.experiment.calibration.Predicted;
 import org.bridgeconvoy.report.CalibrationWords;
 import org.bridgeconvoy.report.chart.CalibrationCharts;
+import org.bridgeconvoy.report.chart.CalibrationData;
 import org.bridgeconvoy.study.calibration.CalibrationResult;
 
 /** Writes the page of a calibration: sentences first, then what the model gives beside what was observed, then input by input. */
@@ -18,10 +18,12 @@ final class CalibrationPage {
     private final CalibrationResult result;
     private final List<String> scenarioWarnings;
     private final String command;
+    private final CalibrationData data;
     private final Html html = new Html();
 
     CalibrationPage(CalibrationResult result, List<String> scenarioWarnings, String command) {
         this.result = result;
+        this.data = CalibrationData.of(result);
         this.scenarioWarnings = scenarioWarnings;
         this.command = command;
     }
@@ -65,9 +67,13 @@ final class CalibrationPage {
 
     private void predicted() throws IOException {
         PageFrame.section(html, "predicted", "Observed, and what the calibrated model gives");
-        for (String column : CalibrationCharts.columns(result)) {
+        for (CalibrationData.Column column : data.columns()) {
             PageFrame.figure(
-                    html, PageFrame.chartId("observed-" + column), CalibrationCharts.predicted(result, column), 2.2);
+                    html,
+                    PageFrame.chartId("observed-" + column.what()),
+                    CalibrationCharts.label(column),
+                    CalibrationCharts.observed(data, column),
+                    2.2);
         }
         List<Predicted> beyond = result.posterior().check().outOfReach();
         if (!beyond.isEmpty()) {
@@ -90,32 +96,31 @@ final class CalibrationPage {
 
     private void inputs() throws IOException {
         PageFrame.section(html, "inputs", "Each input before and after");
-        for (int i = 0; i < result.inputs(); i++) {
-            PageFrame.figure(html, "chart-input-" + (i + 1), CalibrationCharts.input(result, i), 2.2);
+        for (int i = 0; i < data.inputs().size(); i++) {
+            PageFrame.figure(
+                    html,
+                    "chart-input-" + (i + 1),
+                    data.inputs().get(i).path(),
+                    CalibrationCharts.input(data, data.inputs().get(i)),
+                    2.2);
         }
         html.close();
     }
 
     /** Pairs of numbers, the most correlated first. */
     private void pairs() throws IOException {
-        List<int[]> pairs = new ArrayList<>();
-        for (int i = 0; i < result.inputs(); i++) {
-            for (int j = i + 1; j < result.inputs(); j++) {
-                if (!result.isChoice(i) && !result.isChoice(j)) {
-                    pairs.add(new int[] {i, j});
-                }
-            }
-        }
-        if (pairs.isEmpty()) {
+        if (data.pairs().isEmpty()) {
             return;
         }
-        pairs.sort(Comparator.comparingDouble(p -> -Math.abs(CalibrationCharts.correlation(result, p[0], p[1]))));
         PageFrame.section(html, "pairs", "Pairs of inputs after");
-        for (int[] pair : pairs.subList(0, Math.min(PAIRS, pairs.size()))) {
+        for (CalibrationData.Pair pair :
+                data.pairs().subList(0, Math.min(PAIRS, data.pairs().size()))) {
             PageFrame.figure(
                     html,
-                    "chart-pair-" + (pair[0] + 1) + "-" + (pair[1] + 1),
-                    CalibrationCharts.pair(result, pair[0], pair[1]),
+                    "chart-pair-" + (pair.first() + 1) + "-" + (pair.second() + 1),
+                    data.inputs().get(pair.first()).path() + " and "
+                            + data.inputs().get(pair.second()).path(),
+                    CalibrationCharts.pair(data, pair),
                     1.6);
         }
         html.close();

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.bridgeconvoy.report.DecisionWords;
 import org.bridgeconvoy.report.TextDecision;
 import org.bridgeconvoy.report.chart.ConvoyChart;
-import org.bridgeconvoy.report.chart.DecisionCharts;
+import org.bridgeconvoy.report.chart.OptimumCharts;
 import org.bridgeconvoy.study.optimum.Decision;
 
 /** Writes the page of an optimum. */
@@ -72,13 +72,20 @@ final class DecisionPage {
     }
 
     private void charts() throws IOException {
-        Map<String, ConvoyChart> charts = DecisionCharts.of(decision);
+        Map<String, ConvoyChart> charts = OptimumCharts.of(decision);
         if (charts.isEmpty()) {
             return;
         }
         PageFrame.section(html, "charts", "Charts");
         for (Map.Entry<String, ConvoyChart> chart : charts.entrySet()) {
-            PageFrame.figure(html, PageFrame.chartId(chart.getKey()), chart.getValue(), 1.9);
+            String title = chart.getValue().title(); // the page has named the scenario
+            int words = title.indexOf(": ") + 2;
+            PageFrame.figure(
+                    html,
+                    PageFrame.chartId(chart.getKey()),
+                    Character.toUpperCase(title.charAt(words)) + title.substring(words + 1),
+                    chart.getValue(),
+                    1.9);
         }
         html.close();
     }

@@ -7,6 +7,9 @@ import java.util.Optional;
 import org.bridgeconvoy.experiment.sensitivity.InputIndices;
 import org.bridgeconvoy.report.SensitivityWords;
 import org.bridgeconvoy.report.chart.SensitivityCharts;
+import org.bridgeconvoy.report.chart.SensitivityData;
+import org.bridgeconvoy.report.chart.SensitivityData.Indices;
+import org.bridgeconvoy.report.chart.SensitivityData.OfMetric;
 import org.bridgeconvoy.study.sensitivity.MetricSensitivity;
 import org.bridgeconvoy.study.sensitivity.SensitivityResult;
 
@@ -19,10 +22,12 @@ final class SensitivityPage {
     private final SensitivityResult result;
     private final List<String> scenarioWarnings;
     private final String command;
+    private final SensitivityData data;
     private final Html html = new Html();
 
     SensitivityPage(SensitivityResult result, List<String> scenarioWarnings, String command) {
         this.result = result;
+        this.data = SensitivityData.of(result);
         this.scenarioWarnings = scenarioWarnings;
         this.command = command;
     }
@@ -46,38 +51,54 @@ final class SensitivityPage {
 
     private void answer() {
         PageFrame.section(html, "answer", "What to expect");
-        result.metrics().forEach(m -> paragraph(SensitivityWords.expected(m)));
+        result.metrics().forEach(m -> paragraph(m, SensitivityWords.expected(m)));
         result.bounds().forEach(b -> paragraph(SensitivityWords.bound(b)));
         html.element("h3", "What to find out first");
-        result.metrics().forEach(m -> paragraph(SensitivityWords.first(result, m)));
+        SensitivityWords.overall(result).ifPresent(this::paragraph);
+        result.metrics().forEach(m -> paragraph(m, SensitivityWords.first(result, m)));
+        SensitivityWords.rest(result).ifPresent(this::paragraph);
         paragraph(SensitivityWords.shares(result));
         html.element("h3", "Chance, or not known?");
-        result.metrics().forEach(m -> SensitivityWords.split(m).ifPresent(this::paragraph));
+        result.metrics().forEach(m -> SensitivityWords.split(m).ifPresent(text -> paragraph(m, text)));
         paragraph(SensitivityWords.more(result));
         PageFrame.warnings(html, scenarioWarnings, result.warnings());
         html.close();
     }
 
     private void paragraph(String text) {
-        html.element("p", text.replace(" +- ", "\u00a0±\u00a0").replace("that +-", "that\u00a0±"));
+        html.element("p", signs(text));
+    }
+
+    /** A sentence that begins with the label of its metric, which stands out. */
+    private void paragraph(MetricSensitivity metric, String text) {
+        html.open("p")
+                .element("strong", metric.says() + ":")
+                .text(" " + signs(text.substring(metric.says().length() + 2)))
+                .close();
+    }
+
+    private static String signs(String text) {
+        return text.replace(" +- ", "\u00a0±\u00a0").replace("that +-", "that\u00a0±");
     }
 
     private void metric(MetricSensitivity metric) throws IOException {
         String name = metric.metric().name();
         String id = PageFrame.chartId(name);
         PageFrame.section(html, id + "-section", metric.says());
-        PageFrame.figure(html, id + "-expect", SensitivityCharts.expect(result, metric), 2.2);
-        PageFrame.figure(html, id + "-sobol", SensitivityCharts.sobol(result, metric), 2);
-        if (result.design().independent()) {
-            PageFrame.figure(html, id + "-tornado", SensitivityCharts.tornado(result, metric), 2);
+        OfMetric drawn = data.metrics().get(result.metrics().indexOf(metric));
+        PageFrame.figure(html, id + "-expect", "What to expect", SensitivityCharts.expect(data, drawn), 2.2);
+        PageFrame.figure(html, id + "-sobol", "What decides it", SensitivityCharts.sobol(data, drawn), 2);
+        if (data.isIndependent()) {
+            PageFrame.figure(html, id + "-tornado", "One input at a time", SensitivityCharts.tornado(data, drawn), 2);
         }
-        for (InputIndices index :
-                metric.sorted().subList(0, Math.min(DRAWN, metric.indices().size()))) {
+        for (Indices index :
+                drawn.indices().subList(0, Math.min(DRAWN, drawn.indices().size()))) {
             if (index.matters()) {
                 PageFrame.figure(
                         html,
                         id + "-input-" + (index.input() + 1),
-                        SensitivityCharts.input(result, metric, index.input()),
+                        "By " + result.path(index.input()),
+                        SensitivityCharts.input(data, drawn, index.input()),
                         2.2);
             }
         }

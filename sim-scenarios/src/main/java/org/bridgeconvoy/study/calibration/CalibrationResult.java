@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,9 @@ public record CalibrationResult(
     /** Worlds of the joint sample that is written. */
     private static final int ROWS = 1000;
 
+    /** Worlds that a chart draws at most. */
+    private static final int DRAWN = 300;
+
     /** Copies the list. */
     public CalibrationResult {
         observed = List.copyOf(observed);
@@ -72,6 +76,55 @@ public record CalibrationResult(
     /** A value of an input for people. */
     public String shown(int input, double value) {
         return input(input).shown(value);
+    }
+
+    /** The alternatives of a choice; empty for a number. */
+    public List<String> choices(int input) {
+        return input(input).choices();
+    }
+
+    /**
+     * How likely the values of a number are before and after.
+     *
+     * @throws IllegalArgumentException for a choice
+     */
+    public Histogram histogram(int input) {
+        if (isChoice(input)) {
+            throw new IllegalArgumentException(path(input) + " is a choice; its marginal has the shares");
+        }
+        return Histogram.of(input(input).input(), values(input));
+    }
+
+    /** Values of an input, of a choice its index, in at most {@value #DRAWN} worlds of the posterior, spread over all. */
+    public List<Double> drawn(int input) {
+        double[] all = values(input);
+        int n = Math.min(DRAWN, all.length);
+        List<Double> drawn = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            drawn.add(all[(int) ((long) i * all.length / n)]);
+        }
+        return drawn;
+    }
+
+    private double[] values(int input) {
+        return posterior.worlds().stream().mapToDouble(w -> w[input]).toArray();
+    }
+
+    /** Correlation of two inputs in the posterior, from -1 to 1; 0 if one does not vary. */
+    public double correlation(int first, int second) {
+        double[] a = values(first);
+        double[] b = values(second);
+        double meanOfA = Arrays.stream(a).average().orElse(0);
+        double meanOfB = Arrays.stream(b).average().orElse(0);
+        double ab = 0;
+        double aa = 0;
+        double bb = 0;
+        for (int i = 0; i < a.length; i++) {
+            ab += (a[i] - meanOfA) * (b[i] - meanOfB);
+            aa += (a[i] - meanOfA) * (a[i] - meanOfA);
+            bb += (b[i] - meanOfB) * (b[i] - meanOfB);
+        }
+        return aa == 0 || bb == 0 ? 0 : ab / Math.sqrt(aa * bb);
     }
 
     private UncertainInput input(int number) {

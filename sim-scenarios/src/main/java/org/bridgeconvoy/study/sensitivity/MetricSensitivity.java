@@ -1,7 +1,9 @@
 package org.bridgeconvoy.study.sensitivity;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.experiment.sensitivity.ExpectedRange;
 import org.bridgeconvoy.experiment.sensitivity.InputIndices;
@@ -13,7 +15,7 @@ import org.bridgeconvoy.result.Metric;
 /**
  * What the worlds say of one metric.
  *
- * @param says label for people; the metric's name if the scenario gives none
+ * @param says label for people: that of the scenario's answer, or what the metric is in a few words
  * @param analysis the analysis itself, for charts and single worlds
  * @param base the metric with the values of the file; the interval covers chance only
  * @param expected the range to expect, given what is not known
@@ -33,6 +35,8 @@ public record MetricSensitivity(
         List<TornadoBar> tornado,
         int notCleared) {
 
+    private static final int PERCENT = 100;
+
     static MetricSensitivity of(Metric metric, String says, SensitivityAnalysis analysis, int notCleared) {
         return new MetricSensitivity(
                 metric,
@@ -51,6 +55,30 @@ public record MetricSensitivity(
         return indices.stream()
                 .sorted(Comparator.comparingDouble((InputIndices i) ->
                         Double.isNaN(i.main().value()) ? 0 : -i.main().value()))
+                .toList();
+    }
+
+    /** Percentiles 0 to 100 of the expected values of the worlds, without the spread that chance adds to them. */
+    public List<Double> percentilesOfWorlds() {
+        return percentiles(analysis.drawnMeans());
+    }
+
+    /** Percentiles 0 to 100 of the values of single replications, which have chance too. */
+    public List<Double> percentilesOfReplications() {
+        return percentiles(analysis.replications());
+    }
+
+    /** Linear between closest ranks: type 7 of Hyndman and Fan (1996). */
+    private static List<Double> percentiles(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return IntStream.rangeClosed(0, PERCENT)
+                .mapToObj(p -> {
+                    double at = (sorted.length - 1) * p / (double) PERCENT;
+                    int below = (int) at;
+                    int above = Math.min(below + 1, sorted.length - 1);
+                    return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
+                })
                 .toList();
     }
 }

@@ -52,8 +52,11 @@ public final class SensitivityStudy {
      */
     public static SensitivityStudy of(Scenario scenario, List<String> names, List<SuchThat> bounds) {
         List<Metric> known = new BridgeModel(scenario.config(), replication -> false).metrics();
-        Map<Metric, String> labels = names.isEmpty() ? answers(scenario, known) : new LinkedHashMap<>();
-        names.forEach(name -> labels.put(metric(name, known), name));
+        Map<Metric, String> answers = answers(scenario, known);
+        Map<Metric, String> labels = names.isEmpty() ? answers : new LinkedHashMap<>();
+        names.stream()
+                .map(name -> metric(name, known))
+                .forEach(metric -> labels.put(metric, answers.getOrDefault(metric, metric.text())));
         List<Metric> metrics = new ArrayList<>(labels.keySet());
         for (SuchThat bound : bounds) {
             Metric metric = metric(bound.metric(), known);
@@ -72,7 +75,7 @@ public final class SensitivityStudy {
                 boolean alone = ofMetric.of() == null && ofMetric.against() == null;
                 labels.putIfAbsent(
                         ofMetric.metric(),
-                        alone ? answer.says() : ofMetric.metric().name());
+                        alone ? answer.says() : ofMetric.metric().text());
             }
         }
         if (labels.isEmpty()) {
@@ -80,7 +83,7 @@ public final class SensitivityStudy {
                     .filter(m -> m.family() == MetricFamily.DELIVERED_T_PER_DAY
                             || m.family() == MetricFamily.LEAD_TIME_H
                             || m.family() == MetricFamily.WAIT_TRAFFIC_MIN)
-                    .forEach(m -> labels.put(m, m.name()));
+                    .forEach(m -> labels.put(m, m.text()));
         }
         return labels;
     }
