@@ -50,20 +50,20 @@ public final class LocalClock {
      * @return the clock
      */
     public static LocalClock of(TimeZone zone, LocalDate start, long reference) {
-        return of(zone, start, reference, DAYS_AFTER);
+        long zero = start.toEpochDay() * SECONDS_A_DAY - reference;
+        return of(
+                zone.lastingLayout(zero - DAYS_BEFORE * SECONDS_A_DAY, zero + DAYS_AFTER * SECONDS_A_DAY),
+                zero,
+                reference);
     }
 
-    private static LocalClock of(TimeZone zone, LocalDate start, long reference, long daysAfter) {
-        long zero = start.toEpochDay() * SECONDS_A_DAY - reference;
-        long from = zero - DAYS_BEFORE * SECONDS_A_DAY;
-        long[] seconds = zone.changesWithin(from, zero + daysAfter * SECONDS_A_DAY);
-        long[] changes = new long[seconds.length];
-        long[] ahead = new long[seconds.length + 1];
-        ahead[0] = (zone.offsetAt(from - 1) - reference) * Nanos.SECOND;
-        for (int i = 0; i < seconds.length; i++) {
-            changes[i] = (seconds[i] - zero) * Nanos.SECOND;
-            ahead[i + 1] = (zone.offsetAt(seconds[i]) - reference) * Nanos.SECOND;
-        }
+    private static LocalClock of(TimeZone.Layout layout, long zero, long reference) {
+        long[] changes = Arrays.stream(layout.changes())
+                .map(second -> (second - zero) * Nanos.SECOND)
+                .toArray();
+        long[] ahead = Arrays.stream(layout.offsets())
+                .mapToLong(offset -> (offset - reference) * Nanos.SECOND)
+                .toArray();
         return new LocalClock(changes, ahead);
     }
 
@@ -75,7 +75,9 @@ public final class LocalClock {
      * @return seconds east of UTC
      */
     public static long reference(TimeZone zone, LocalDate start) {
-        return -of(zone, start, 0, DAYS_ABOUT).firstShowing(0) / Nanos.SECOND;
+        long zero = start.toEpochDay() * SECONDS_A_DAY;
+        TimeZone.Layout about = zone.layout(zero - DAYS_BEFORE * SECONDS_A_DAY, zero + DAYS_ABOUT * SECONDS_A_DAY);
+        return -of(about, zero, 0).firstShowing(0) / Nanos.SECOND;
     }
 
     /**

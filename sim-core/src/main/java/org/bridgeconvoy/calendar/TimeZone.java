@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A clock by its offset from UTC: fixed, or that of a named zone with all its changes. Named zones follow the version of the IANA time zone
@@ -24,6 +25,9 @@ public final class TimeZone {
 
     /** Seconds east of UTC before the first change, then after each change. */
     private final int[] offsets;
+
+    /** What {@link #lastingLayout} gave last: all replications of a world ask for the same. */
+    private volatile @Nullable Layout latest;
 
     private TimeZone(String name, YearlyRule rule, long[] changes, int[] offsets) {
         this.name = name;
@@ -116,8 +120,38 @@ public final class TimeZone {
         return changes.length == 0 && !rule.changes();
     }
 
-    /** The changes within {@code [from, to]}, in seconds since 1970, rising. */
-    long[] changesWithin(long from, long to) {
+    /**
+     * The changes of the clock within a span.
+     *
+     * @param from first second of the span, since 1970
+     * @param to last second of the span
+     * @param changes seconds since 1970, rising
+     * @param offsets seconds east of UTC before the first change, then after each change
+     */
+    record Layout(long from, long to, long[] changes, int[] offsets) {}
+
+    /** As {@link #layout}, for a long span: the one that was asked for last is not laid out again. */
+    Layout lastingLayout(long from, long to) {
+        Layout known = latest;
+        if (known == null || known.from != from || known.to != to) {
+            known = layout(from, to);
+            latest = known;
+        }
+        return known;
+    }
+
+    /** The changes within {@code [from, to]}. */
+    Layout layout(long from, long to) {
+        long[] within = changesWithin(from, to);
+        int[] leads = new int[within.length + 1];
+        leads[0] = offsetAt(from - 1);
+        for (int i = 0; i < within.length; i++) {
+            leads[i + 1] = offsetAt(within[i]);
+        }
+        return new Layout(from, to, within, leads);
+    }
+
+    private long[] changesWithin(long from, long to) {
         long last = changes.length == 0 ? Long.MIN_VALUE : changes[changes.length - 1];
         long[] found = Arrays.stream(changes).filter(c -> c >= from && c <= to).toArray();
         if (!rule.changes() || to <= last) {

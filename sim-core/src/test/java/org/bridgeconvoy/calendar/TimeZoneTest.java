@@ -67,7 +67,7 @@ class TimeZoneTest {
             assertThat(zone.offsetAt(t.toEpochSecond() - 1))
                     .isEqualTo(t.getOffsetBefore().getTotalSeconds());
         }
-        assertThat(zone.changesWithin(1, end.getEpochSecond() - 1))
+        assertThat(zone.layout(1, end.getEpochSecond() - 1).changes())
                 .containsExactly(changes.stream().mapToLong(c -> c).toArray());
     }
 
