@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.bridgeconvoy.report.chart.BridgePaths;
 import org.bridgeconvoy.report.chart.RunData;
 import org.bridgeconvoy.result.ReplicationResult;
 import org.bridgeconvoy.result.Stage;
@@ -164,7 +163,7 @@ final class ReplaySection {
                         "value",
                         Long.toString(still.seconds()))
                 .close();
-        key.strip(html, !trips().breakdowns().isEmpty());
+        key.strip(html, hasBreakdowns());
     }
 
     private void counters(Map<String, String> values) {
@@ -177,7 +176,7 @@ final class ReplaySection {
                     .element("dd", values.getOrDefault(counter[0], Figures.NONE), "id", "replay-" + counter[0])
                     .close();
         }
-        if (!trips().breakdowns().isEmpty()) {
+        if (hasBreakdowns()) {
             html.open("div")
                     .element("dt", "broken down")
                     .element("dd", values.getOrDefault("standing", Figures.NONE), "id", "replay-standing")
@@ -186,40 +185,10 @@ final class ReplaySection {
         html.close();
     }
 
-    /**
-     * Writes the paths of trucks that do not cross evenly, because they stand or are held up, and the breakdowns. Every
-     * other path is a straight line, which needs no data.
-     */
-    private void breakdowns(JsonGenerator json, ReplayData data) throws IOException {
-        if (trips().breakdowns().isEmpty()) {
-            return;
-        }
-        json.writeArrayFieldStart("ways");
-        for (BridgePaths.Path path : BridgePaths.of(trips(), null)) {
-            if (path.row() < data.trips()) {
-                json.writeStartArray();
-                json.writeNumber(path.row());
-                json.writeNumber(path.outbound() ? 0 : 1);
-                for (int k = 0; k < path.nanos().length; k++) {
-                    json.writeNumber(ReplayData.millis(Math.round(path.nanos()[k])));
-                    json.writeNumber(Math.round(1e5 * path.shares()[k]) / 1e5);
-                }
-                json.writeEndArray();
-            }
-        }
-        json.writeEndArray();
-        json.writeArrayFieldStart("stops");
-        for (TripTable.Breakdown stop : trips().breakdowns()) {
-            if (stop.row() < data.trips()) {
-                json.writeStartArray();
-                json.writeNumber(stop.row());
-                json.writeNumber(stop.outbound() ? 0 : 1);
-                json.writeNumber(ReplayData.millis(stop.stoppedNanos()));
-                json.writeNumber(ReplayData.millis(stop.droveOnNanos()));
-                json.writeEndArray();
-            }
-        }
-        json.writeEndArray();
+    private boolean hasBreakdowns() {
+        TrafficTable vehicles = replication.vehicles();
+        return !trips().breakdowns().isEmpty()
+                || vehicles != null && !vehicles.breakdowns().isEmpty();
     }
 
     private TripTable trips() {
@@ -273,7 +242,9 @@ final class ReplaySection {
                 json.writeNumberField("length", run.bridgeLengthMetres());
             }
             key.facts(json);
-            breakdowns(json, data);
+            if (hasBreakdowns()) {
+                new ReplayBreakdowns(trips(), data.trips(), vehicles).write(json);
+            }
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

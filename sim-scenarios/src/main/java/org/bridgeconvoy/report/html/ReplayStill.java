@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.bridgeconvoy.report.Numbers;
 import org.bridgeconvoy.report.chart.BridgePaths;
+import org.bridgeconvoy.result.TrafficTable;
 import org.bridgeconvoy.result.TrafficTime;
 import org.bridgeconvoy.result.TripTable;
 import org.bridgeconvoy.result.TripTime;
@@ -95,8 +96,8 @@ final class ReplayStill {
         counters.put("vehicles-back", whole(vehicles.waiting(false, millis)));
         counters.put(
                 "vehicles-on",
-                whole(vehicles.shares(true, millis).size()
-                        + vehicles.shares(false, millis).size()));
+                whole(vehicles.shares(true, millis, List.of()).size()
+                        + vehicles.shares(false, millis, List.of()).size()));
         counters.put(
                 "vehicles-crossed",
                 whole(vehicles.reached(TrafficTime.EXIT, true, millis)
@@ -138,13 +139,22 @@ final class ReplayStill {
         return count(begin) - count(end);
     }
 
-    /** Number of trucks that stand broken down. */
+    /** Number of trucks and vehicles that stand broken down. */
     private long standing() {
-        return trips.breakdowns().stream()
-                .filter(b -> b.row() < rows)
-                .filter(b ->
-                        ReplayData.millis(b.stoppedNanos()) <= millis && millis < ReplayData.millis(b.droveOnNanos()))
+        TrafficTable traffic = vehicles.table();
+        long trucks = trips.breakdowns().stream()
+                .filter(b -> b.row() < rows && isNow(b.stoppedNanos(), b.droveOnNanos()))
                 .count();
+        return traffic == null
+                ? trucks
+                : trucks
+                        + traffic.breakdowns().stream()
+                                .filter(b -> b.row() < vehicles.count() && isNow(b.stoppedNanos(), b.droveOnNanos()))
+                                .count();
+    }
+
+    private boolean isNow(long stopped, long droveOn) {
+        return ReplayData.millis(stopped) <= millis && millis < ReplayData.millis(droveOn);
     }
 
     /** The picture: the queues beside the bridge, and each truck on the bridge at its position. */
@@ -180,10 +190,11 @@ final class ReplayStill {
         long vehiclesBack = vehicles.waiting(false, millis);
         queue(svg, out, vehiclesOut, true);
         queue(svg, back, vehiclesBack, false);
-        for (double share : vehicles.shares(true, millis)) {
+        List<BridgePaths.Path> bent = BridgePaths.of(trips, vehicles.table());
+        for (double share : vehicles.shares(true, millis, bent)) {
             rect(svg, (int) Math.round(LEFT + share * (RIGHT - LEFT)) - 4, DECK - 2, 8, 5, "sky");
         }
-        for (double share : vehicles.shares(false, millis)) {
+        for (double share : vehicles.shares(false, millis, bent)) {
             rect(svg, (int) Math.round(RIGHT - share * (RIGHT - LEFT)) - 4, DECK - 2, 8, 5, "orange");
         }
         for (double share : shares(true)) {
@@ -254,8 +265,8 @@ final class ReplayStill {
         TripTime enter = outbound ? TripTime.OUTBOUND_ENTER : TripTime.RETURN_ENTER;
         TripTime exit = outbound ? TripTime.OUTBOUND_EXIT : TripTime.RETURN_EXIT;
         Map<Integer, BridgePaths.Path> bent = new HashMap<>();
-        BridgePaths.of(trips, null).stream()
-                .filter(p -> p.outbound() == outbound)
+        BridgePaths.of(trips, vehicles.table()).stream()
+                .filter(p -> p.isTruck() && p.outbound() == outbound)
                 .forEach(p -> bent.put(p.row(), p));
         List<Double> shares = new ArrayList<>();
         for (int row = 0; row < rows; row++) {

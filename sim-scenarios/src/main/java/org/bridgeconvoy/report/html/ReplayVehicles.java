@@ -3,7 +3,10 @@ package org.bridgeconvoy.report.html;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.bridgeconvoy.report.chart.BridgePaths;
 import org.bridgeconvoy.result.TrafficTable;
 import org.bridgeconvoy.result.TrafficTime;
 import org.jspecify.annotations.Nullable;
@@ -75,9 +78,16 @@ record ReplayVehicles(@Nullable TrafficTable table, int count, long endMillis, S
         return reached(TrafficTime.QUEUED, outbound, millis) - reached(TrafficTime.ENTER, outbound, millis);
     }
 
-    /** Positions of the vehicles on the bridge, as shares of its length behind them; one half if the run ended before the exit. */
-    List<Double> shares(boolean outbound, long millis) {
+    /**
+     * Positions of the vehicles on the bridge, as shares of its length behind them; one half if the run ended before the exit of a straight
+     * crossing.
+     *
+     * @param bent crossings of trucks and vehicles that are no straight line
+     */
+    List<Double> shares(boolean outbound, long millis, List<BridgePaths.Path> bent) {
         List<Double> shares = new ArrayList<>();
+        Map<Integer, BridgePaths.Path> bentOf = new HashMap<>();
+        bent.stream().filter(path -> !path.isTruck()).forEach(path -> bentOf.put(path.row(), path));
         for (int i = 0; table != null && i < count(); i++) {
             if (table.name(i).outbound() == outbound
                     && isReached(i, TrafficTime.ENTER, millis)
@@ -85,7 +95,8 @@ record ReplayVehicles(@Nullable TrafficTable table, int count, long endMillis, S
                 double enter = table.time(i, TrafficTime.ENTER);
                 long exit = table.time(i, TrafficTime.EXIT);
                 double share = exit == TrafficTable.NOT_REACHED ? 0.5 : (millis * 1e6 - enter) / (exit - enter);
-                shares.add(Math.min(1, Math.max(0, share)));
+                BridgePaths.Path path = bentOf.get(i);
+                shares.add(path == null ? Math.min(1, Math.max(0, share)) : path.shareAt(millis * 1e6));
             }
         }
         return shares;

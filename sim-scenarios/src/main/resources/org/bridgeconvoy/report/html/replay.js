@@ -98,11 +98,14 @@
   for (const [, mass] of deliveries) milligrams.push(milligrams[milligrams.length - 1] + mass);
 
   // Breakdowns on the bridge: the ways of those who stand or are held up, and from when to when trucks stand, by trip and direction.
-  const ways = new Map(), stops = new Map();
-  for (const [i, way, ...corners] of facts.ways || []) ways.set(2 * i + way, corners);
-  for (const [i, way, from, to] of facts.stops || []) stops.set(2 * i + way, [from, to]);
-  const stopped = Float64Array.from(stops.values(), (s) => s[0]).sort();
-  const droveOn = Float64Array.from(stops.values(), (s) => s[1]).sort();
+  // Those of vehicles are by their number in their direction, in order of joining.
+  const byCrossing = (rows) => new Map((rows || []).map(([i, way, ...rest]) => [2 * i + way, rest]));
+  const ways = byCrossing(facts.ways), stops = byCrossing(facts.stops);
+  const vehicleWays = byCrossing(facts.vehicleWays), vehicleStops = byCrossing(facts.vehicleStops);
+  const allStops = [...stops.values(), ...vehicleStops.values()];
+  const stopped = Float64Array.from(allStops, (s) => s[0]).sort();
+  const droveOn = Float64Array.from(allStops, (s) => s[1]).sort();
+  const stands = (stop, t) => stop !== undefined && stop[0] <= t && t < stop[1];
   const along = (corners, t) => {
     let k = 2;
     while (k < corners.length - 2 && corners[k] < t) k += 2;
@@ -124,8 +127,8 @@
 
   const counts = (t) => {
     const c = (k) => upTo(events[k], t);
-    if (!hasTrucks) return vehicleCounts(t);
-    const standing = stops.size ? { "standing": upTo(stopped, t) - upTo(droveOn, t) } : {};
+    const standing = allStops.length ? { "standing": upTo(stopped, t) - upTo(droveOn, t) } : {};
+    if (!hasTrucks) return { ...standing, ...vehicleCounts(t) };
     return {
       ...standing,
       "begun": c(ASSIGNED),
@@ -175,7 +178,7 @@
   }
 
   const zone = new Int8Array(trucks), waits = new Int8Array(trucks), since = new Float64Array(trucks);
-  const stands = new Uint8Array(trucks);
+  const isStanding = new Uint8Array(trucks);
   const share = new Float64Array(trucks), trip = new Int32Array(trucks), loaded = new Uint8Array(trucks);
   const locate = (t) => {
     for (let r = 0; r < trucks; r++) {
@@ -198,10 +201,10 @@
         const exit = times[o + k + 1];
         const took = exit === Infinity ? crossing[zone[r] - Z_BRIDGE_OUT] : exit - times[o + k];
         share[r] = Math.min(1, (t - times[o + k]) / Math.max(1, took));
-        if (stops.size) {
-          const key = 2 * i + (zone[r] === Z_BRIDGE_OUT ? 0 : 1), corners = ways.get(key), stop = stops.get(key);
+        if (allStops.length) {
+          const key = 2 * i + (zone[r] === Z_BRIDGE_OUT ? 0 : 1), corners = ways.get(key);
           if (corners) share[r] = along(corners, t);
-          stands[r] = stop && stop[0] <= t && t < stop[1] ? 1 : 0;
+          isStanding[r] = stands(stops.get(key), t) ? 1 : 0;
         }
       }
     }
@@ -448,7 +451,7 @@
     g.fillRect(x - way * l / 2 - 0.6, y - 2.4 * size, 1.3, 1.3);
   };
 
-  // Above a truck that stands: a triangle as on the road, so that not colour alone tells it.
+  // Above a truck or vehicle that stands: a triangle as on the road, so that not colour alone tells it.
   const warning = (g, x, y) => {
     const s = 7, top = y - 9 * size - 2 * s;
     g.fillStyle = "#d23b2f";
@@ -496,7 +499,7 @@
       }
       drawTruck(g, px[r], py[r], r, way, light);
       if (light < 0.5 && zone[r] >= Z_BRIDGE_OUT) lights(g, px[r], py[r], way);
-      if (stops.size && zone[r] >= Z_BRIDGE_OUT && stands[r]) warning(g, px[r], py[r]);
+      if (allStops.length && zone[r] >= Z_BRIDGE_OUT && isStanding[r]) warning(g, px[r], py[r]);
     }
     vehicles.forEach((way, w) => {
       const direction = w ? -1 : 1, left0 = upTo(way.left, time), entered = upTo(way.entered, time);
@@ -505,7 +508,8 @@
         let x, y = deck + 5;
         if (i < entered) {
           const took = way.left[i] === Infinity ? 60e3 : Math.max(1, way.left[i] - way.entered[i]);
-          const behind = Math.min(1, (time - way.entered[i]) / took);
+          const corners = vehicleWays.get(2 * i + w);
+          const behind = corners ? along(corners, time) : Math.min(1, (time - way.entered[i]) / took);
           x = w ? right - (right - left) * behind : left + (right - left) * behind;
           if (light < 0.5) lights(g, x, y, direction);
         } else {
@@ -515,6 +519,7 @@
           y += 5;
         }
         drawVehicle(g, x, y, way.name[i], direction, light);
+        if (i < entered && stands(vehicleStops.get(2 * i + w), time)) warning(g, x, y);
       }
       waitingVehicles[w] = joined - entered;
     });
