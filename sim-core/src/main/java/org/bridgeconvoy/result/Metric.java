@@ -15,12 +15,16 @@ public final class Metric {
     private final MetricFamily family;
     private final String part;
     private final String note;
+    /** The unit of this scenario's metric; empty for that of the family. */
+    private final String ownUnit;
+
     private final String name;
 
-    private Metric(MetricFamily family, String part, String note) {
+    private Metric(MetricFamily family, String part, String note, String ownUnit) {
         this.family = family;
         this.part = part;
         this.note = note;
+        this.ownUnit = ownUnit;
         name = replaced(family.pattern(), part);
     }
 
@@ -36,7 +40,7 @@ public final class Metric {
             throw new IllegalArgumentException(
                     family.pattern() + " needs a " + family.part().token());
         }
-        return new Metric(family, "", "");
+        return new Metric(family, "", "", "");
     }
 
     /**
@@ -51,7 +55,7 @@ public final class Metric {
         if (!family.part().accepts(part)) {
             throw new IllegalArgumentException("there is no " + family.pattern() + " of '" + part + "'");
         }
-        return new Metric(family, part, "");
+        return new Metric(family, part, "", "");
     }
 
     /**
@@ -86,7 +90,7 @@ public final class Metric {
      */
     public static Optional<Metric> find(String name) {
         return Arrays.stream(MetricFamily.values())
-                .map(family -> new Metric(family, partIn(family, name), ""))
+                .map(family -> new Metric(family, partIn(family, name), "", ""))
                 .filter(metric -> metric.name.equals(name)
                         && (metric.family.part() == MetricPart.NONE
                                 || metric.family.part().accepts(metric.part)))
@@ -125,7 +129,17 @@ public final class Metric {
      * @return a copy, equal to this
      */
     public Metric withNote(String more) {
-        return new Metric(family, part, more);
+        return new Metric(family, part, more, ownUnit);
+    }
+
+    /**
+     * A copy in the unit of one scenario: a cost in its currency.
+     *
+     * @param unit such as {@code CNY/d}; empty for the unit of the family
+     * @return a copy, equal to this
+     */
+    public Metric withUnit(String unit) {
+        return new Metric(family, part, note, unit);
     }
 
     /**
@@ -176,6 +190,9 @@ public final class Metric {
      * @return such as {@code min}, {@code trucks/d}; empty for a share
      */
     public String unit() {
+        if (!ownUnit.isEmpty()) {
+            return ownUnit;
+        }
         return family.unit().equals(MetricFamily.UNIT_OF_COLUMN)
                 ? unitOfColumn()
                 : stage().map(stage -> withWho(family.unit(), stage)).orElse(family.unit());

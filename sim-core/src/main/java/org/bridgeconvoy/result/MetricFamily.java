@@ -226,8 +226,8 @@ public enum MetricFamily {
             "cost",
             "1/d",
             "cost a day",
-            "What trucks, servers and open hours cost a day, by the costs of the scenario; changes are averaged over the "
-                    + "window.",
+            "What trucks, servers and open hours cost a day, by the costs of the scenario and in the currency that they "
+                    + "name, if they do; changes are averaged over the window.",
             new Traits(MetricGroup.COST, Better.LESS, Prominence.MAIN)),
     /** Mean error of a replication beside an observed column. */
     OBSERVED_ERROR(

@@ -111,7 +111,9 @@ final class Course {
     }
 
     static String warmUp() {
-        return said("first 10", first(10), 9) + said("first 100", first(100), 9) + said("first 10000", first(10_000), 9);
+        return said("first 10", first(10), 9)
+                + said("first 100", first(100), 9)
+                + said("first 10000", first(10_000), 9);
     }
 
     static String little() {
@@ -136,14 +138,17 @@ final class Course {
         double throughput = timeInside.count() / (1_000 * 3_600.0);
         double product = throughput * timeInside.mean();
         // end: little
-        return String.format(Locale.ROOT, "number inside %.3f, throughput x time inside %.3f\n", inside.mean(sim.now()), product);
+        return String.format(
+                Locale.ROOT, "number inside %.3f, throughput x time inside %.3f\n", inside.mean(sim.now()), product);
     }
 
     static String load() {
         StringBuilder text = new StringBuilder();
         for (double load : new double[] {0.5, 0.7, 0.8, 0.9}) {
             text.append(said(
-                    String.format(Locale.ROOT, "load %.0f%%", 100 * load), queueAt(load), Queues.waitInMMc(1, load, 1)));
+                    String.format(Locale.ROOT, "load %.0f%%", 100 * load),
+                    queueAt(load),
+                    Queues.waitInMMc(1, load, 1)));
         }
         return text.toString();
     }
@@ -170,11 +175,13 @@ final class Course {
 
     static PairedDifference designs(boolean common) {
         // tag: compare
-        double[] one = new Experiment(/* seed */ 1, /* replications */ 20).values(
-                () -> streams -> timeInSystem(streams, 1), Double::doubleValue);
-        double[] two = new Experiment(/* seed */ common ? 1 : 2, /* replications */ 20).values(
-                () -> streams -> timeInSystem(streams, 2), Double::doubleValue);
-        PairedDifference more = Comparison.of(List.of("one fast", "two slow"), List.of(one, two)).fromFirst().get(0);
+        double[] one = new Experiment(/* seed */ 1, /* replications */ 20)
+                .values(() -> streams -> timeInSystem(streams, 1), Double::doubleValue);
+        double[] two = new Experiment(/* seed */ common ? 1 : 2, /* replications */ 20)
+                .values(() -> streams -> timeInSystem(streams, 2), Double::doubleValue);
+        PairedDifference more = Comparison.of(List.of("one fast", "two slow"), List.of(one, two))
+                .fromFirst()
+                .get(0);
         // end: compare
         return more;
     }
@@ -193,6 +200,11 @@ final class Course {
 
     private static String said(String what, Estimate estimate, double theory) {
         return String.format(
-                Locale.ROOT, "%s: %.3f s +- %.3f (theory: %.3f s)\n", what, estimate.mean(), estimate.halfWidth95(), theory);
+                Locale.ROOT,
+                "%s: %.3f s +- %.3f (theory: %.3f s)\n",
+                what,
+                estimate.mean(),
+                estimate.halfWidth95(),
+                theory);
     }
 }

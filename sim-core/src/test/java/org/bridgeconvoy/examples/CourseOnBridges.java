@@ -6,11 +6,11 @@ import java.util.Locale;
 import org.bridgeconvoy.bridge.BridgeModel;
 import org.bridgeconvoy.bridge.config.BankConfig;
 import org.bridgeconvoy.bridge.config.BridgeConfig;
+import org.bridgeconvoy.bridge.config.CargoStream;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.bridge.config.TruckClass;
 import org.bridgeconvoy.bridge.control.LastEntry;
 import org.bridgeconvoy.bridge.control.Timetable;
-import org.bridgeconvoy.bridge.config.CargoStream;
 import org.bridgeconvoy.calendar.Hours;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.experiment.Estimate;
@@ -60,13 +60,20 @@ final class CourseOnBridges {
 
     static String lane() {
         return String.format(
-                Locale.ROOT, "trucks out a day: %.2f (by hand: %d)\n", outADay(8, 1_000).mean(), byHand(8));
+                Locale.ROOT,
+                "trucks out a day: %.2f (by hand: %d)\n",
+                outADay(8, 1_000).mean(),
+                byHand(8));
     }
 
     static String decision() {
         StringBuilder text = new StringBuilder();
         for (int trucks : new int[] {150, 200, 239, 300}) {
-            text.append(String.format(Locale.ROOT, "%d trucks: %.2f out a day\n", trucks, outADay(8, trucks).mean()));
+            text.append(String.format(
+                    Locale.ROOT,
+                    "%d trucks: %.2f out a day\n",
+                    trucks,
+                    outADay(8, trucks).mean()));
         }
         return text.toString();
     }

@@ -33,7 +33,8 @@ class CourseTest {
 
     @Test
     void lesson_4_four_times_the_runs_halve_the_interval() {
-        // A half-width of 160 runs varies by 6% (1 / sqrt(2 n)), and t with 39 degrees of freedom is 2% above that of 159.
+        // A half-width of 160 runs varies by 6% (1 / sqrt(2 n)), and t with 39 degrees of freedom is 2% above that of
+        // 159.
         double ratio = Course.runs(40).halfWidth95() / Course.runs(160).halfWidth95();
         assertThat(ratio).isBetween(1.5, 2.7);
     }
@@ -62,7 +63,8 @@ class CourseTest {
         double two = 2 + Queues.waitInMMc(2, 0.7, 2);
         assertThat(Course.designs(true).estimate().mean())
                 .isCloseTo(two - one, within(2 * Course.designs(true).halfWidth()));
-        assertThat(Course.designs(true).halfWidth()).isLessThan(Course.designs(false).halfWidth());
+        assertThat(Course.designs(true).halfWidth())
+                .isLessThan(Course.designs(false).halfWidth());
     }
 
     @Test

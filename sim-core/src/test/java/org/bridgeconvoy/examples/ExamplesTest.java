@@ -96,7 +96,8 @@ class ExamplesTest {
     @Test
     void the_three_models_agree_with_theory() {
         assertAgrees(ThreeModels.queue(), Queues.waitInMMc(2, 1.6, 1), 0.05);
-        // M/M/1+M with λ = μ = 1 and patience of mean 2: the throughput is μ (1 - P(empty)), so P(empty) gives up. With n inside,
+        // M/M/1+M with λ = μ = 1 and patience of mean 2: the throughput is μ (1 - P(empty)), so P(empty) gives up. With
+        // n inside,
         // clients leave at rate μ + (n - 1) / 2.
         double empty = 1;
         double term = 1;

@@ -44,7 +44,9 @@ final class ThreeModels {
         Resource counter = new Resource("counter", 1);
         Flow<String> visit = Flow.<String>of()
                 .seize(counter)
-                .orGiveUpAfterSeconds(client -> 2 * random.nextExponential(), Flow.<String>of().build())
+                .orGiveUpAfterSeconds(
+                        client -> 2 * random.nextExponential(),
+                        Flow.<String>of().build())
                 .delaySeconds(client -> random.nextExponential())
                 .release(counter)
                 .build();

@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param traffic the streams of through traffic in their order, with different names
  * @param costPerDay what the world costs a day, averaged over the window, changes included, as a metric; it does not influence the
  *     simulation; NaN for none
+ * @param currency the word for the currency of the cost, which the unit of the metric then has; empty for none
  * @param observed what was counted or measured at the real bridge: how far the model is from it are metrics; it does not influence the simulation
  */
 public record ConvoyConfig(
@@ -59,6 +60,7 @@ public record ConvoyConfig(
         Distribution waitForLoadSeconds,
         List<TrafficStream> traffic,
         double costPerDay,
+        String currency,
         List<Observed> observed) {
 
     /** The longest run: 100 years of 365.25 days. */

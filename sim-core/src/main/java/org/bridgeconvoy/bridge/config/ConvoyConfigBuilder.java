@@ -31,6 +31,7 @@ public final class ConvoyConfigBuilder {
     private Distribution waitForLoadSeconds = Distribution.constant(0);
     private List<TrafficStream> traffic = List.of();
     private double costPerDay = Double.NaN;
+    private String currency = "";
     private List<Observed> observed = List.of();
 
     /** Begins with the defaults only. */
@@ -55,6 +56,7 @@ public final class ConvoyConfigBuilder {
         waitForLoadSeconds = world.waitForLoadSeconds();
         traffic = world.traffic();
         costPerDay = world.costPerDay();
+        currency = world.currency();
         observed = world.observed();
     }
 
@@ -243,6 +245,17 @@ public final class ConvoyConfigBuilder {
     }
 
     /**
+     * Names the currency of the cost; none unless given.
+     *
+     * @param word such as {@code CNY}; the unit of the cost is then {@code CNY/d}
+     * @return this
+     */
+    public ConvoyConfigBuilder currency(String word) {
+        currency = word;
+        return this;
+    }
+
+    /**
      * Sets what was counted or measured at the real bridge; nothing unless given.
      *
      * @param columns with different names
@@ -327,6 +340,7 @@ public final class ConvoyConfigBuilder {
                 waitForLoadSeconds,
                 traffic,
                 costPerDay,
+                currency,
                 observed);
     }
 }

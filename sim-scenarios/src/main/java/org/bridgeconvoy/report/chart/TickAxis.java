@@ -34,6 +34,9 @@ final class TickAxis extends HouseAxis {
     /** Characters that the label of a choice has at least. */
     private static final int LEAST_CHOICE = 6;
 
+    /** Rows that an axis of rows has place for at least. */
+    private static final int LEAST_ROWS = 3;
+
     /** Least size of the labels of rows, as a part of the usual one. */
     private static final double LEAST_TEXT = 0.6;
 
@@ -122,7 +125,8 @@ final class TickAxis extends HouseAxis {
         for (int i = 0; i < rows; i++) {
             ticks.add(new Tick(i, label.apply(i)));
         }
-        TickAxis axis = new TickAxis(List.of(ticks), -0.6, rows - 0.4);
+        double aside = Math.max(0, LEAST_ROWS - rows) / 2.0; // one row alone would be as high as the drawing
+        TickAxis axis = new TickAxis(List.of(ticks), -0.6 - aside, rows - 0.4 + aside);
         axis.isOfRows = true;
         return axis;
     }

@@ -306,10 +306,10 @@ public final class Shapes {
                                 + MetricFamily.SHARE_OF_OPEN_DAYS.pattern().replace("GOAL", "NAME") + "."),
                 optional(
                         "costs",
-                        new Shape.Named("path", plain(Kind.NUMBER)),
-                        "What one unit at a path costs a day, in any currency: counts by the piece, hours by the open hour,"
-                                + " shifts by the server-hour; the sum is the metric "
-                                + MetricFamily.COST.pattern() + "."),
+                        new Shape.Named("path", plain(Kind.TEXT)),
+                        "What one unit at a path costs a day: counts by the piece, hours by the open hour, shifts by the"
+                                + " server-hour; the sum is the metric " + MetricFamily.COST.pattern()
+                                + ". The key currency may name the currency, such as CNY, which reports then show."),
                 optional(
                         "variants",
                         new Shape.Named("variant", VARIANT),

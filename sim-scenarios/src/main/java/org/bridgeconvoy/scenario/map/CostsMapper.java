@@ -19,10 +19,14 @@ import org.bridgeconvoy.scenario.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the costs of a scenario, a map from paths to what one unit costs a day, and works out what the world costs a day. The unit is a
+ * Reads the costs of a scenario, a map from paths to what one unit costs a day, and works out what the world costs a day. The key {@code currency}
+ * names the currency. The unit is a
  * piece of a count, an open hour of hours, a server-hour of shifts. What changes during the run is averaged over the window.
  */
 final class CostsMapper {
+
+    /** The key that names the currency; no path, for it is no part of a file. */
+    private static final String CURRENCY = "currency";
 
     /** Parts of a file in which something can cost. */
     private static final Set<String> PARTS = Set.of("bridge", "fleet", "origin", "destination");
@@ -48,14 +52,20 @@ final class CostsMapper {
         if (!costs.isPresent()) {
             return world;
         }
-        if (!(costs.node() instanceof Node.Fields fields) || fields.entries().isEmpty()) {
+        if (!(costs.node() instanceof Node.Fields fields)
+                || fields.entries().keySet().stream().allMatch(CURRENCY::equals)) {
             costs.problem("must be a map from paths to costs a day such as {fleet.trucks: 90}");
             return world;
         }
         double sum = 0;
         int before = reading.problems().count();
+        String currency =
+                costs.get(CURRENCY).<String>find(CostsMapper::currency).orElse("");
         for (Map.Entry<String, Node.Entry> entry : fields.entries().entrySet()) {
             String path = entry.getKey();
+            if (path.equals(CURRENCY)) {
+                continue;
+            }
             double each = costs.get(path).<Double>find(CostsMapper::amount).orElse(0.0);
             if (isCostly(path, entry.getValue().keyPosition())) {
                 sum += each * unitsPerDay(path, entry.getValue().keyPosition());
@@ -63,7 +73,15 @@ final class CostsMapper {
         }
         return reading.problems().count() > before
                 ? world
-                : world.toBuilder().costPerDay(sum).build();
+                : world.toBuilder().costPerDay(sum).currency(currency).build();
+    }
+
+    private static String currency(String text) throws Invalid {
+        if (!text.strip().matches("[\\p{L}\\p{Sc}][\\p{L}\\p{Sc}. -]{0,19}")) {
+            throw new Invalid(
+                    "must be a word of at most 20 letters or currency signs such as CNY, got " + Texts.shown(text));
+        }
+        return text.strip();
     }
 
     private static double amount(String text) throws Invalid {

@@ -36,8 +36,7 @@ final class DrawnWorlds {
                 (uncertain.isJoint()
                         ? uncertain.paths().stream().filter(isDrawn).count()
                         : uncertain.inputs().stream()
-                                .filter(input -> input.places().stream()
-                                        .anyMatch(place -> isDrawn.test(place.path())))
+                                .filter(input -> input.places().stream().anyMatch(place -> isDrawn.test(place.path())))
                                 .count());
     }
 

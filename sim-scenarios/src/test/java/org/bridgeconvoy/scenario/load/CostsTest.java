@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Objects;
+import org.bridgeconvoy.bridge.BridgeModel;
+import org.bridgeconvoy.bridge.config.ConvoyConfig;
+import org.bridgeconvoy.result.Metric;
 import org.bridgeconvoy.scenario.LoadResult;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +55,29 @@ class CostsTest {
         // 300 trucks for one of the four weeks of the window, then 100.
         assertThat(cost("  fleet.trucks: 2\n", "changes: [{at: 14 d, set: {fleet.trucks: 100}}]\n"))
                 .isCloseTo(2 * (300 * 7 + 100 * 21) / 28.0, within(1e-9));
+    }
+
+    @Test
+    void the_currency_is_the_users_word_and_costs_nothing() {
+        ConvoyConfig world = Objects.requireNonNull(
+                        load("  currency: CNY\n  fleet.trucks: 90\n").scenario())
+                .config();
+        assertThat(world.costPerDay()).isEqualTo(300 * 90);
+        assertThat(new BridgeModel(world, replication -> false).metrics())
+                .filteredOn(metric -> metric.name().equals("cost"))
+                .singleElement()
+                .extracting(Metric::unit)
+                .isEqualTo("CNY/d");
+        assertThat(load("  currency: 5\n  fleet.trucks: 90\n").problems())
+                .singleElement()
+                .asString()
+                .isEqualTo(
+                        "costs.yaml:4:13: costs.currency must be a word of at most 20 letters or currency signs such as"
+                                + " CNY, got '5'");
+        assertThat(load("  currency: CNY\n").problems())
+                .singleElement()
+                .asString()
+                .contains("must be a map from paths to costs a day");
     }
 
     @Test

@@ -59,7 +59,8 @@ class EnumerationTest {
         try (Workers workers = Workers.of(Runtime.getRuntime().availableProcessors())) {
             List<double[][]> pilot = pilot(workers);
             SuchThat bound = SuchThat.parse(METRICS.get(2) + " >= " + BOUND);
-            List<String> table = new ArrayList<>(List.of("| question | replications | enumeration |", "| --- | --- | --- |"));
+            List<String> table =
+                    new ArrayList<>(List.of("| question | replications | enumeration |", "| --- | --- | --- |"));
             compare(table, workers, new Wish("cost", false), List.of(bound), eachOfBound(pilot, 2));
             compare(table, workers, new Wish(METRICS.get(1), false), List.of(), eachOfBest(pilot, 1, -1));
             compare(table, workers, new Wish(METRICS.get(0), true), List.of(), eachOfBest(pilot, 0, 1));
@@ -112,7 +113,10 @@ class EnumerationTest {
                 .mapToDouble(rows -> sd(r -> rows[r][metric] - best[r][metric]))
                 .max()
                 .orElseThrow();
-        double mean = IntStream.range(0, PILOT).mapToDouble(r -> best[r][metric]).average().orElseThrow();
+        double mean = IntStream.range(0, PILOT)
+                .mapToDouble(r -> best[r][metric])
+                .average()
+                .orElseThrow();
         return each(largest, SHARE * mean, pilot.size() - 1);
     }
 
@@ -126,7 +130,8 @@ class EnumerationTest {
     }
 
     private static double sd(IntToDoubleFunction value) {
-        return Estimate.of(IntStream.range(0, PILOT).mapToDouble(value).toArray()).sd();
+        return Estimate.of(IntStream.range(0, PILOT).mapToDouble(value).toArray())
+                .sd();
     }
 
     private static long each(double sd, double width, int statements) {

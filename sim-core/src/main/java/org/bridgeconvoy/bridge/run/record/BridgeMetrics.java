@@ -70,7 +70,8 @@ public final class BridgeMetrics {
             truckHours();
         }
         if (!Double.isNaN(config.costPerDay())) {
-            add(MetricFamily.COST, r -> config.costPerDay());
+            String unit = config.currency().isEmpty() ? "" : config.currency() + "/d";
+            add(Metric.of(MetricFamily.COST).withUnit(unit), r -> config.costPerDay());
         }
         observed();
         unmodifiable = List.copyOf(metrics);
