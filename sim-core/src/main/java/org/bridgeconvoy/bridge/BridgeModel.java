@@ -15,6 +15,7 @@ import org.bridgeconvoy.bridge.demand.DemandCurve;
 import org.bridgeconvoy.bridge.demand.EvenArrivals;
 import org.bridgeconvoy.bridge.run.AssembledRun;
 import org.bridgeconvoy.bridge.run.context.FastPaths;
+import org.bridgeconvoy.bridge.run.plan.ControlPlan;
 import org.bridgeconvoy.bridge.run.plan.StreamPlan;
 import org.bridgeconvoy.bridge.run.plan.TrafficPlan;
 import org.bridgeconvoy.bridge.run.plan.WorldPlan;
@@ -23,9 +24,11 @@ import org.bridgeconvoy.bridge.run.record.Buffers;
 import org.bridgeconvoy.experiment.Model;
 import org.bridgeconvoy.experiment.Replicator;
 import org.bridgeconvoy.random.Streams;
+import org.bridgeconvoy.result.Control;
 import org.bridgeconvoy.result.Metric;
 import org.bridgeconvoy.result.Probe;
 import org.bridgeconvoy.result.ReplicationResult;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bridge model of one world: trucks carry consignments from the origin over the bridge to the destination and come
@@ -43,6 +46,7 @@ public final class BridgeModel implements Model<ReplicationResult> {
     private final boolean keepsObservations;
     private final boolean takesShortCuts;
     private final List<Probe> probes;
+    private final @Nullable ControlPlan controls;
 
     /**
      * A model that records no trips.
@@ -69,11 +73,18 @@ public final class BridgeModel implements Model<ReplicationResult> {
         keepsObservations = false;
         takesShortCuts = true;
         probes = Observed.probes(config.observed(), config);
+        controls = null;
         worlds = WorldPlan.plans(config);
         metrics = new BridgeMetrics(worlds);
     }
 
-    private BridgeModel(BridgeModel model, boolean keepsObservations, boolean takesShortCuts, List<Probe> probes) {
+    private BridgeModel(
+            BridgeModel model,
+            boolean keepsObservations,
+            boolean takesShortCuts,
+            List<Probe> probes,
+            @Nullable ControlPlan controls) {
+        this.controls = controls;
         config = model.config;
         recordTrips = model.recordTrips;
         this.keepsObservations = keepsObservations;
@@ -90,7 +101,7 @@ public final class BridgeModel implements Model<ReplicationResult> {
      * @return a model whose results take 8 bytes for each wait and lead time that is not 0
      */
     public BridgeModel keepingObservations() {
-        return new BridgeModel(this, true, takesShortCuts, probes);
+        return new BridgeModel(this, true, takesShortCuts, probes, controls);
     }
 
     /**
@@ -112,12 +123,31 @@ public final class BridgeModel implements Model<ReplicationResult> {
         }
         List<Probe> all = new ArrayList<>(Observed.probes(config.observed(), config));
         all.addAll(asked);
-        return new BridgeModel(this, keepsObservations, takesShortCuts, List.copyOf(all));
+        return new BridgeModel(this, keepsObservations, takesShortCuts, List.copyOf(all), controls);
+    }
+
+    /**
+     * A copy of this model whose replications record {@linkplain #controls control variates}: {@link ReplicationResult#controls}. The other results
+     * stay the same.
+     *
+     * @return a model
+     */
+    public BridgeModel recordingControls() {
+        return new BridgeModel(this, keepsObservations, takesShortCuts, probes, new ControlPlan(worlds));
+    }
+
+    /**
+     * The control variates that every replication gives: what appeared and what services took in the window, each less its expectation.
+     *
+     * @return in the order of their values; empty unless {@link #recordingControls} made this model
+     */
+    public List<Control> controls() {
+        return controls == null ? List.of() : controls.controls();
     }
 
     /** A copy of this model whose runs take no short cut ({@link FastPaths#NONE}); the reference that tests hold the others to. */
     BridgeModel withoutShortCuts() {
-        return new BridgeModel(this, keepsObservations, false, probes);
+        return new BridgeModel(this, keepsObservations, false, probes, controls);
     }
 
     boolean keepsObservations() {
@@ -218,7 +248,7 @@ public final class BridgeModel implements Model<ReplicationResult> {
             listeners.add(recorder);
         }
         FastPaths fast = takesShortCuts ? FastPaths.of(worlds, !listeners.isEmpty()) : FastPaths.NONE;
-        AssembledRun run = new AssembledRun(worlds, streams, buffers, recorded, List.copyOf(listeners), fast);
+        AssembledRun run = new AssembledRun(worlds, streams, buffers, controls, recorded, List.copyOf(listeners), fast);
         return new BridgeRun(this, streams, run, recorder);
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param trafficWaitMinutes mean wait before the bridge of all vehicles that joined its queues in the window, names pooled, in minutes; a
  *     wait that has not ended counts up to the horizon; NaN if no vehicle joined
  * @param probed answers to the {@linkplain Probe probes} of the model, in their order, those of observed numbers first; empty if it has none
+ * @param controls values of the {@linkplain Control control variates} of the model, in their order; empty if it records none
  */
 public record ReplicationResult(
         int replication,
@@ -27,7 +28,8 @@ public record ReplicationResult(
         Evidence evidence,
         @Nullable Lock lock,
         double trafficWaitMinutes,
-        double[] probed) {
+        double[] probed,
+        double[] controls) {
 
     /**
      * A result without evidence and through traffic.
@@ -62,7 +64,18 @@ public record ReplicationResult(
             long events,
             Evidence evidence,
             @Nullable Lock lock) {
-        this(replication, metrics, daily, trips, null, events, evidence, lock, Double.NaN, new double[0]);
+        this(
+                replication,
+                metrics,
+                daily,
+                trips,
+                null,
+                events,
+                evidence,
+                lock,
+                Double.NaN,
+                new double[0],
+                new double[0]);
     }
 
     /**
@@ -103,6 +116,7 @@ public record ReplicationResult(
                 evidence.withoutObservations(),
                 lock,
                 trafficWaitMinutes,
-                probed);
+                probed,
+                controls);
     }
 }

@@ -85,6 +85,12 @@ final class RunCommand implements Callable<Integer> {
     private RunOptions options = new RunOptions();
 
     @Option(
+            names = "--controls",
+            description = "Narrows the intervals of means by control variates: what appeared by chance beyond what was"
+                    + " expected is taken out. Takes no more replications, but at least 30.")
+    private boolean controls;
+
+    @Option(
             names = "--no-limits",
             description = "Does not look for what limits throughput, which takes most of the time.")
     private boolean noLimits;
@@ -113,6 +119,7 @@ final class RunCommand implements Callable<Integer> {
         trips();
         RunOptions.require(only == null || only >= 1, "--only must be >= 1, got " + only);
         RunOptions.require(only == null || options.precision == null, "--only and --precision exclude each other");
+        RunOptions.require(only == null || !controls, "--only and --controls exclude each other");
         Scenario loaded = Scenarios.load(console, scenario, options.sets, warned);
         StudyOptions how = studyOptions(loaded);
         options.prepareReport();
@@ -177,6 +184,7 @@ final class RunCommand implements Callable<Integer> {
                 !noLimits,
                 !noAnswers,
                 true,
+                controls,
                 options.target());
     }
 
@@ -203,7 +211,8 @@ final class RunCommand implements Callable<Integer> {
     /** The command line that gives this result again. */
     private String command(StudyResult result) {
         String count = only == null ? " --replications " + result.replications().size() : " --only " + only;
-        return "convoy run " + quoted(scenario) + settings() + " --seed " + result.seed() + count;
+        return "convoy run " + quoted(scenario) + settings() + " --seed " + result.seed() + count
+                + (controls ? " --controls" : "");
     }
 
     private String settings() {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.bridgeconvoy.experiment.ControlledEstimate;
 import org.bridgeconvoy.result.DailyColumn;
 import org.bridgeconvoy.result.DailyTable;
 import org.bridgeconvoy.result.ReplicationResult;
@@ -19,6 +20,7 @@ import org.bridgeconvoy.result.TripTime;
 import org.bridgeconvoy.study.MetricResult;
 import org.bridgeconvoy.study.ObservedFit;
 import org.bridgeconvoy.study.StudyResult;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the CSV files of a run. Lines end with LF. Writers are flushed but not closed. */
 public final class CsvFiles {
@@ -288,20 +290,36 @@ public final class CsvFiles {
     /** Writes the metrics as a table with the numbers of {@code summary.json}. A cell without a value is empty. */
     public static void metrics(StudyResult result, Appendable out) throws IOException {
         CsvWriter csv = csv(new AppendableWriter(out));
-        csv.writeRecord("metric", "unit", "mean", "sd", "half_width_95", "min", "max", "n", "not_cleared");
+        boolean hasControls = result.metrics().stream().anyMatch(m -> m.controlled() != null);
+        List<String> columns = new ArrayList<>(
+                List.of("metric", "unit", "mean", "sd", "half_width_95", "min", "max", "n", "not_cleared"));
+        if (hasControls) {
+            columns.addAll(List.of("controlled_mean", "controlled_half_width_95", "controls", "r2"));
+        }
+        csv.writeRecord(columns);
         for (MetricResult m : result.metrics()) {
-            csv.writeRecord(
+            List<String> row = new ArrayList<>(List.of(
                     m.name(),
                     m.metric().unit(),
-                    number(m.value()),
+                    number(m.isPooled() ? m.value() : m.estimate().mean()),
                     number(m.sd()),
-                    number(m.halfWidth()),
+                    number(m.isPooled() ? m.halfWidth() : m.estimate().halfWidth95()),
                     number(m.min()),
                     number(m.max()),
                     Long.toString(m.n()),
-                    m.countsNotCleared() ? Integer.toString(m.notCleared()) : "");
+                    m.countsNotCleared() ? Integer.toString(m.notCleared()) : ""));
+            if (hasControls) {
+                row.addAll(controlled(m.controlled()));
+            }
+            csv.writeRecord(row);
         }
         csv.flush();
+    }
+
+    private static List<String> controlled(@Nullable ControlledEstimate e) {
+        return e == null
+                ? List.of("", "", "", "")
+                : List.of(number(e.mean()), number(e.halfWidth95()), Integer.toString(e.controls()), number(e.r2()));
     }
 
     /** A number as a cell; empty for NaN. */

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Map;
+import org.bridgeconvoy.experiment.ControlledEstimate;
 import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.experiment.PairedDifference;
 import org.bridgeconvoy.experiment.PooledPercentile;
@@ -124,10 +125,23 @@ public final class JsonSummary {
         }
         json.writeStringField("unit", metric.metric().unit());
         marks(json, metric);
+        controlled(metric.controlled());
         if (unfinished > 0) {
             json.writeNumberField("unfinished", unfinished);
         }
         json.writeEndObject();
+    }
+
+    /** The mean with control variates; no field without. */
+    private void controlled(@Nullable ControlledEstimate estimate) throws IOException {
+        if (estimate != null) {
+            json.writeObjectFieldStart("controlled");
+            number(json, "mean", estimate.mean());
+            number(json, "half_width_95", estimate.halfWidth95());
+            json.writeNumberField("controls", estimate.controls());
+            number(json, "r2", estimate.r2());
+            json.writeEndObject();
+        }
     }
 
     /** The marks of a metric; no field if it has none. */
@@ -208,6 +222,7 @@ public final class JsonSummary {
             json.writeObjectFieldStart("value");
             estimate(json, answer.value());
             marks(json, answer.value());
+            controlled(answer.value().controlled());
             json.writeEndObject();
             json.writeNumberField("not_reached", answer.missing());
             given("against", answer.against());

@@ -2,6 +2,7 @@ package org.bridgeconvoy.report;
 
 import java.util.stream.Collectors;
 import org.bridgeconvoy.experiment.Estimate;
+import org.bridgeconvoy.study.Controls;
 import org.bridgeconvoy.study.Mark;
 import org.bridgeconvoy.study.MetricResult;
 
@@ -37,7 +38,7 @@ final class MetricText {
             return Mark.NO_CHANCE.label();
         }
         if (!metric.isPooled()) {
-            return interval(metric.estimate(), decimals);
+            return interval(metric.shown(), decimals) + (metric.isControlled() ? Controls.SIGN : "");
         }
         return Double.isNaN(metric.halfWidth()) ? Numbers.NO_DATA : ends(metric, decimals(metric, decimals));
     }

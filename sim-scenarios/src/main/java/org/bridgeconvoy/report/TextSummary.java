@@ -3,6 +3,8 @@ package org.bridgeconvoy.report;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.bridgeconvoy.calendar.Nanos;
+import org.bridgeconvoy.study.Controls;
+import org.bridgeconvoy.study.MetricResult;
 import org.bridgeconvoy.study.StudyResult;
 
 /** The summary of a run as plain text for a terminal. Lines end with LF. */
@@ -39,6 +41,7 @@ public final class TextSummary {
         LimitsText.write(result, text.out);
         ObservedText.write(result, text.out);
         text.leastAndMost();
+        text.controls();
         text.out.marks();
         text.warnings();
         return text.out.text();
@@ -91,6 +94,13 @@ public final class TextSummary {
                     "",
                     SummaryOutput.INDENT,
                     "least and most: of replications' means, not of single days; of a percentile, of observations");
+        }
+    }
+
+    private void controls() {
+        if (result.metrics().stream().anyMatch(MetricResult::isControlled)) {
+            out.line("");
+            out.wrap("", SummaryOutput.INDENT, Controls.SIGN + ": " + Controls.EXPLANATION);
         }
     }
 

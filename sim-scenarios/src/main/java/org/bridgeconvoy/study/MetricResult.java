@@ -3,6 +3,7 @@ package org.bridgeconvoy.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.bridgeconvoy.experiment.ControlledEstimate;
 import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.experiment.PooledPercentile;
 import org.bridgeconvoy.result.Metric;
@@ -21,13 +22,15 @@ import org.jspecify.annotations.Nullable;
  *     for every other metric
  * @param marks what to know before trusting the estimate, each mark once, in the order of {@link Mark}; empty for nothing
  * @param pooled percentile of all observations of all replications; null for every other metric, and for the percentile "of a replication"
+ * @param controlled mean with the help of control variates; null without them. Value and interval below are then the narrower ones
  */
 public record MetricResult(
         Metric metric,
         Estimate estimate,
         int notCleared,
         List<Mark> marks,
-        @Nullable PooledPercentile pooled) {
+        @Nullable PooledPercentile pooled,
+        @Nullable ControlledEstimate controlled) {
 
     /**
      * Orders the marks, and adds those that follow from the values: a lower bound if a replication did not clear, unsure if a percentile
@@ -44,6 +47,12 @@ public record MetricResult(
         marks = all.stream().distinct().sorted().toList();
     }
 
+    /** An estimate without control variates. */
+    public MetricResult(
+            Metric metric, Estimate estimate, int notCleared, List<Mark> marks, @Nullable PooledPercentile pooled) {
+        this(metric, estimate, notCleared, marks, pooled, null);
+    }
+
     /** An estimate of the replications' values, without marks but that of a lower bound. */
     public MetricResult(Metric metric, Estimate estimate, int notCleared) {
         this(metric, estimate, notCleared, List.of(), null);
@@ -53,7 +62,17 @@ public record MetricResult(
     public MetricResult with(Mark mark) {
         List<Mark> more = new ArrayList<>(marks);
         more.add(mark);
-        return new MetricResult(metric, estimate, notCleared, more, pooled);
+        return new MetricResult(metric, estimate, notCleared, more, pooled, controlled);
+    }
+
+    /** A copy with an estimate with the help of control variates. */
+    public MetricResult with(ControlledEstimate help) {
+        return new MetricResult(metric, estimate, notCleared, marks, pooled, help);
+    }
+
+    /** Whether value and interval are those with control variates: their interval is the narrower one. */
+    public boolean isControlled() {
+        return controlled != null && controlled.halfWidth95() < estimate.halfWidth95();
     }
 
     /** Whether the value is the percentile of all observations together; its interval need not be symmetric. */
@@ -69,27 +88,29 @@ public record MetricResult(
     /** This metric as the mean of one value a replication, for use beside a paired difference. */
     public MetricResult ofReplication() {
         List<Mark> kept = marks.stream().filter(m -> m != Mark.UNSURE_FEW).toList();
-        return pooled == null ? this : new MetricResult(metric, estimate, notCleared, kept, null);
+        return pooled == null && controlled == null
+                ? this
+                : new MetricResult(metric, estimate, notCleared, pooled == null ? marks : kept, null);
     }
 
     /** The estimated value; NaN without data. */
     public double value() {
-        return pooled == null ? estimate.mean() : pooled.value();
+        return pooled == null ? ofReplications().mean() : pooled.value();
     }
 
     /** Lower end of the 95% interval; NaN if there is none. */
     public double low() {
-        return pooled == null ? estimate.mean() - estimate.halfWidth95() : pooled.low95();
+        return pooled == null ? value() - halfWidth() : pooled.low95();
     }
 
     /** Upper end of the 95% interval; NaN if there is none. */
     public double high() {
-        return pooled == null ? estimate.mean() + estimate.halfWidth95() : pooled.high95();
+        return pooled == null ? value() + halfWidth() : pooled.high95();
     }
 
     /** Half-width of the 95% interval; NaN if there is none. */
     public double halfWidth() {
-        return pooled == null ? estimate.halfWidth95() : pooled.halfWidth95();
+        return pooled == null ? ofReplications().halfWidth95() : pooled.halfWidth95();
     }
 
     /** Standard deviation over replications; NaN if there is none, as for a pooled percentile. */
@@ -115,8 +136,21 @@ public record MetricResult(
     /** The shown values as one estimate; its standard deviation is NaN for a pooled percentile. */
     public Estimate shown() {
         return pooled == null
-                ? estimate
+                ? ofReplications()
                 : new Estimate((int) Math.min(n(), Integer.MAX_VALUE), value(), Double.NaN, halfWidth(), min(), max());
+    }
+
+    /** The estimate over replications with the narrower interval. */
+    private Estimate ofReplications() {
+        return controlled == null || !isControlled()
+                ? estimate
+                : new Estimate(
+                        estimate.n(),
+                        controlled.mean(),
+                        estimate.sd(),
+                        controlled.halfWidth95(),
+                        estimate.min(),
+                        estimate.max());
     }
 
     /** The metric's name in files. */

@@ -87,12 +87,15 @@ public final class Study {
     }
 
     private StudyResult run() {
-        BridgeModel model = new BridgeModel(config, options::recordsTrips);
+        BridgeModel plain = new BridgeModel(config, options::recordsTrips);
+        BridgeModel model = options.controls() ? plain.recordingControls() : plain;
         List<String> warnings = new ArrayList<>();
         Pools pools = new Pools(model.metrics());
         List<ReplicationResult> replications = replications(model, pools, warnings);
         List<MetricResult> estimates = estimates(model, pools, replications);
-        List<MetricResult> metrics = config.hasTrucks() ? Growing.marked(estimates, config, replications) : estimates;
+        List<MetricResult> marked = config.hasTrucks() ? Growing.marked(estimates, config, replications) : estimates;
+        List<MetricResult> metrics =
+                options.controls() ? Controls.added(marked, model.controls(), replications) : marked;
         WhatLimits found = findsLimits(options) ? limits(replications) : null;
         List<Answered> answers = List.of();
         if (measuresAnswers(options)) {
@@ -103,6 +106,10 @@ public final class Study {
         }
         if (replications.size() < 2 && options.only() == 0) {
             warnings.add("one replication has no interval; give --replications 30 to see how far chance reaches");
+        }
+        if (options.controls() && options.only() == 0 && replications.size() < Controls.FEWEST) {
+            warnings.add("--controls needs " + Controls.FEWEST + " replications, got " + replications.size()
+                    + ": no interval is narrowed");
         }
         LockWarning.of(config.start(), replications).ifPresent(warnings::add);
         if (config.hasTrucks()) {

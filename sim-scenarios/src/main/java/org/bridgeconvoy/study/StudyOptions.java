@@ -12,6 +12,7 @@ package org.bridgeconvoy.study;
  * @param answers whether to measure the answers to the scenario's question, which may take runs of variants
  * @param judged whether further replications judge if the intervals are unsure, which takes two to three times as long as the replications
  *     alone; if false, the replications judge themselves as well as they can
+ * @param controls whether control variates narrow the intervals of means
  * @param target when to stop; {@link Target#NONE} to stop after {@code replications}
  */
 public record StudyOptions(
@@ -22,6 +23,7 @@ public record StudyOptions(
         boolean limits,
         boolean answers,
         boolean judged,
+        boolean controls,
         Target target) {
 
     /** Number of replications whose trips are recorded by default. */
@@ -33,6 +35,19 @@ public record StudyOptions(
             throw new IllegalArgumentException("replications must be >= 1, only and trips >= 0, got " + replications
                     + ", " + only + " and " + trips);
         }
+    }
+
+    /** Options without control variates. */
+    public StudyOptions(
+            long seed,
+            int replications,
+            int only,
+            int trips,
+            boolean limits,
+            boolean answers,
+            boolean judged,
+            Target target) {
+        this(seed, replications, only, trips, limits, answers, judged, false, target);
     }
 
     /** Options for a full study: trips of the first {@link #DEFAULT_TRIPS} replications, answers, what limits, judged intervals. */

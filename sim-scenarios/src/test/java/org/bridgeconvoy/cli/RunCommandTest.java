@@ -251,6 +251,54 @@ class RunCommandTest {
     }
 
     @Test
+    void controls_add_a_narrower_interval_and_leave_the_rest_as_it_is() throws IOException {
+        String[] plain = {"--no-report", "--no-limits", "--replications", "30", "--format", "json"};
+        String[] more = {"--no-report", "--no-limits", "--replications", "30", "--format", "json", "--controls"};
+        JsonNode without = new ObjectMapper().readTree(run(plain).out()).get("metrics");
+        JsonNode with = new ObjectMapper().readTree(run(more).out()).get("metrics");
+
+        for (String field : List.of("mean", "sd", "half_width_95", "min", "max", "n")) {
+            assertThat(with.get("utilisation_load").get(field))
+                    .isEqualTo(without.get("utilisation_load").get(field));
+        }
+        assertThat(without.get("utilisation_load").has("controlled")).isFalse();
+        JsonNode controlled = with.get("utilisation_load").get("controlled");
+        assertThat(controlled.fieldNames()).toIterable().containsExactly("mean", "half_width_95", "controls", "r2");
+        // Truckloads, their hours and squared hours, the service times; tonnes are 40 times the truckloads.
+        assertThat(controlled.get("controls").asInt()).isEqualTo(4);
+        assertThat(controlled.get("half_width_95").asDouble())
+                .isLessThan(
+                        0.7 * with.get("utilisation_load").get("half_width_95").asDouble());
+        assertThat(controlled.get("r2").asDouble()).isBetween(0.5, 1.0);
+        assertThat(with.get("wait_load_p95_min").has("controlled")).isFalse();
+    }
+
+    @Test
+    void the_text_marks_intervals_that_controls_have_narrowed() throws IOException {
+        String text = run("--no-report", "--no-limits", "--replications", "30", "--controls")
+                .out();
+        assertThat(text)
+                .containsPattern("tonnes undelivered at the end .*\\+- [0-9.]+\\*")
+                .contains("*: narrowed by control variates");
+        String csv = run("--no-report", "--no-limits", "--replications", "30", "--controls", "--format", "csv")
+                .out();
+        assertThat(csv.lines().findFirst().orElseThrow())
+                .endsWith(",not_cleared,controlled_mean,controlled_half_width_95,controls,r2");
+        assertThat(csv.lines().map(line -> line.split(",", -1).length)).containsOnly(13);
+    }
+
+    @Test
+    void controls_say_what_they_need() {
+        CommandLineRun few = run("--no-report", "--no-limits", "--controls");
+        assertThat(few.status()).isZero();
+        assertThat(few.out()).contains("--controls needs 30 replications, got 4: no interval is narrowed");
+
+        CommandLineRun only = run("--controls", "--only", "3");
+        assertThat(only.status()).isEqualTo(2);
+        assertThat(only.err()).isEqualTo("convoy: --only and --controls exclude each other\n");
+    }
+
+    @Test
     void every_problem_of_a_file_is_printed_and_nothing_is_written() throws IOException {
         Files.writeString(
                 directory.resolve("small.yaml"),

@@ -103,6 +103,24 @@ public final class DemandCurve {
     }
 
     /**
+     * The expected sum over the truckloads of a Poisson process with this cumulative rate of a power of their time of day, counted from
+     * noon on the simulation clock.
+     *
+     * @param fromNanos begin, inclusive
+     * @param toNanos end, exclusive
+     * @param power 0 for the number of truckloads, 1 for the sum of the times of day in hours (−12 to 12), 2 for that of their squares
+     * @return 0 if the end does not lie after the begin
+     */
+    public double moment(long fromNanos, long toNanos, int power) {
+        double sum = 0;
+        for (int i = 0; i < starts.length; i++) {
+            double share = TimeOfDay.moment(Math.max(starts[i], fromNanos), Math.min(ends[i], toNanos), power);
+            sum += quantities[i] * share / (ends[i] - starts[i]);
+        }
+        return sum;
+    }
+
+    /**
      * A new reader; each run needs its own. Times and truckloads asked for must not decrease.
      *
      * @return a reader at the curve's beginning

@@ -10,9 +10,11 @@ import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.bridge.control.LaneState;
 import org.bridgeconvoy.bridge.run.context.FastPaths;
 import org.bridgeconvoy.bridge.run.context.RunContext;
+import org.bridgeconvoy.bridge.run.plan.ControlPlan;
 import org.bridgeconvoy.bridge.run.plan.WorldPlan;
 import org.bridgeconvoy.bridge.run.record.BridgeMetrics;
 import org.bridgeconvoy.bridge.run.record.Buffers;
+import org.bridgeconvoy.bridge.run.record.ControlRecord;
 import org.bridgeconvoy.bridge.run.record.Recorder;
 import org.bridgeconvoy.bridge.run.trip.DemandSource;
 import org.bridgeconvoy.bridge.run.trip.Station;
@@ -23,6 +25,7 @@ import org.bridgeconvoy.result.Stage;
 import org.bridgeconvoy.result.TrafficTable;
 import org.bridgeconvoy.result.TripTable;
 import org.bridgeconvoy.result.TruckState;
+import org.jspecify.annotations.Nullable;
 
 /** One run of the model behind its facade: begins the run, gives views of it, and reads its result. */
 public final class AssembledRun {
@@ -35,12 +38,14 @@ public final class AssembledRun {
      * Puts a run together; nothing has begun.
      *
      * @param worlds the plans of the run, in order of time
+     * @param controls what control variates to record; null for none
      * @param observers the listeners, in the order in which they are told
      */
     public AssembledRun(
             List<WorldPlan> worlds,
             Streams streams,
             Buffers buffers,
+            @Nullable ControlPlan controls,
             boolean recordTrips,
             List<BridgeObserver> observers,
             FastPaths fastPaths) {
@@ -51,7 +56,7 @@ public final class AssembledRun {
                 recordTrips && config().hasTrucks() ? buffers.trips() : null,
                 recordTrips && config().hasTraffic() ? buffers.vehicles() : null,
                 fastPaths);
-        parts = Assembly.assemble(context, worlds, buffers, streams);
+        parts = Assembly.assemble(context, worlds, buffers, controls, streams);
         bookkeeping = new Bookkeeping(parts);
     }
 
@@ -135,6 +140,7 @@ public final class AssembledRun {
     public ReplicationResult result(BridgeMetrics metrics, boolean keepObservations, Streams streams, double[] probed) {
         bookkeeping.finish();
         Recorder recorder = parts.lane().recorder();
+        ControlRecord controls = recorder.controls();
         recorder.setProbed(probed);
         TripTable.Builder trips = parts.context().trips();
         TrafficTable.Builder vehicles = parts.context().vehicles();
@@ -148,6 +154,7 @@ public final class AssembledRun {
                 metrics.evidence(recorder, keepObservations, streams),
                 LockFinder.find(parts),
                 recorder.trafficWaitMinutes(),
-                probed);
+                probed,
+                controls == null ? new double[0] : controls.finish());
     }
 }

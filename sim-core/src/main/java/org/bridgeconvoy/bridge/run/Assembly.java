@@ -11,9 +11,11 @@ import org.bridgeconvoy.bridge.run.context.Phase;
 import org.bridgeconvoy.bridge.run.context.RunContext;
 import org.bridgeconvoy.bridge.run.context.Step;
 import org.bridgeconvoy.bridge.run.lane.Lane;
+import org.bridgeconvoy.bridge.run.plan.ControlPlan;
 import org.bridgeconvoy.bridge.run.plan.StationPlan;
 import org.bridgeconvoy.bridge.run.plan.WorldPlan;
 import org.bridgeconvoy.bridge.run.record.Buffers;
+import org.bridgeconvoy.bridge.run.record.ControlRecord;
 import org.bridgeconvoy.bridge.run.record.Recorder;
 import org.bridgeconvoy.bridge.run.traffic.Traffic;
 import org.bridgeconvoy.bridge.run.trip.ConvoyYard;
@@ -70,8 +72,15 @@ final class Assembly {
     }
 
     /** The parts of a run through the worlds, at time 0, before anything has begun. */
-    static RunParts assemble(RunContext context, List<WorldPlan> worlds, Buffers buffers, Streams streams) {
-        Recorder recorder = new Recorder(context, worlds.get(0).config(), buffers);
+    static RunParts assemble(
+            RunContext context,
+            List<WorldPlan> worlds,
+            Buffers buffers,
+            @Nullable ControlPlan controls,
+            Streams streams) {
+        ConvoyConfig config = worlds.get(0).config();
+        ControlRecord record = controls == null ? null : new ControlRecord(controls, context, config);
+        Recorder recorder = new Recorder(context, config, buffers, record);
         return new Assembly(context, recorder, streams).parts(worlds);
     }
 

@@ -5,6 +5,7 @@ import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.experiment.PairedDifference;
 import org.bridgeconvoy.report.Numbers;
 import org.bridgeconvoy.report.Verdicts;
+import org.bridgeconvoy.study.Controls;
 import org.bridgeconvoy.study.MetricResult;
 
 /** Numbers as a page shows them, rounded to the figures that their intervals support. */
@@ -36,7 +37,7 @@ final class Figures {
     /** A metric with its half-width; for a percentile of all observations {@code 19.9 (19.8 to 20.0)}. */
     static String withInterval(MetricResult metric) {
         if (!metric.isPooled()) {
-            return withInterval(metric.estimate());
+            return withInterval(metric.shown()) + (metric.isControlled() ? Controls.SIGN : "");
         }
         double halfWidth = metric.halfWidth();
         if (Double.isNaN(halfWidth)) {

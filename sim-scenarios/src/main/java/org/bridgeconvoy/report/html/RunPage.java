@@ -14,6 +14,7 @@ import org.bridgeconvoy.result.Metric;
 import org.bridgeconvoy.result.MetricFamily;
 import org.bridgeconvoy.result.ReplicationResult;
 import org.bridgeconvoy.study.Headroom;
+import org.bridgeconvoy.study.Controls;
 import org.bridgeconvoy.study.Helpers;
 import org.bridgeconvoy.study.LanePassage;
 import org.bridgeconvoy.study.Mark;
@@ -273,7 +274,10 @@ final class RunPage {
                 "p",
                 "Mean over replications with the half-width of its 95% interval; of a 95th percentile, that of all observations of all"
                         + " replications with the ends of its interval. Least and most are of replications' means, and of a"
-                        + " percentile of single observations.");
+                        + " percentile of single observations."
+                        + (result.metrics().stream().anyMatch(MetricResult::isControlled)
+                                ? " " + Controls.SIGN + ": " + Controls.EXPLANATION + "."
+                                : ""));
         List<String[]> rows = new ArrayList<>();
         for (MetricResult m : result.metrics()) {
             rows.add(new String[] {

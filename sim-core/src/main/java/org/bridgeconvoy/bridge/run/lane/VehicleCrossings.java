@@ -8,12 +8,14 @@ import org.bridgeconvoy.bridge.run.context.RoadUser;
 import org.bridgeconvoy.bridge.run.context.RunContext;
 import org.bridgeconvoy.bridge.run.plan.Mass;
 import org.bridgeconvoy.bridge.run.plan.TrafficPlan;
+import org.bridgeconvoy.bridge.run.record.ControlRecord;
 import org.bridgeconvoy.bridge.run.record.Recorder;
 import org.bridgeconvoy.bridge.run.record.TrafficRecord;
 import org.bridgeconvoy.random.Distribution;
 import org.bridgeconvoy.random.Streams;
 import org.bridgeconvoy.result.TrafficTable;
 import org.bridgeconvoy.result.TrafficTime;
+import org.jspecify.annotations.Nullable;
 
 /** The vehicles of one name: they join the queue of their direction, cross, and are gone. */
 public final class VehicleCrossings extends Crossings {
@@ -23,6 +25,7 @@ public final class VehicleCrossings extends Crossings {
     private final Lane lane;
     private final int index;
     private final TrafficRecord record;
+    private final @Nullable ControlRecord controls;
     private final Draws masses;
     private final ArrayDeque<Vehicle> gone = new ArrayDeque<>();
     private TrafficPlan plan;
@@ -41,6 +44,7 @@ public final class VehicleCrossings extends Crossings {
         this.index = index;
         plan = planOf(context, index);
         record = recorder.traffic(index);
+        controls = recorder.controls();
         masses = new Draws(context.fastPaths().drawsAhead(), streams.stream(plan.stream("mass")));
     }
 
@@ -63,6 +67,9 @@ public final class VehicleCrossings extends Crossings {
 
     /** Phase 3: a vehicle appears and joins the queue; {@code number} counts vehicles of all names from 1. */
     public void appear(int number) {
+        if (controls != null) {
+            controls.vehicleAppeared(index, context.now());
+        }
         Vehicle vehicle = gone.isEmpty() ? new Vehicle(this) : gone.pop();
         vehicle.become(number, Mass.ofTonnes(masses.next(plan.config().massTonnes())));
         lane.join(this, vehicle);

@@ -18,6 +18,12 @@ public record StreamPlan(
     private static final String ARRIVALS = "arrivals.";
     private static final String LOADS = "loads.";
 
+    /** The mean of a drawn load as cut, in tonnes. */
+    public double meanLoad() {
+        return config.loadTonnes()
+                .meanCappedAt(carrying == Mass.UNLIMITED ? Double.POSITIVE_INFINITY : Mass.toTonnes(carrying));
+    }
+
     /** Name of the random-number stream for the arrivals. */
     public String arrivalsStream() {
         return ARRIVALS + config.cargo();

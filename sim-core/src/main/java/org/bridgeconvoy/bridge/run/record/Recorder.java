@@ -62,17 +62,19 @@ public final class Recorder {
     // Since the start.
     private final TrafficRecord[] traffic;
     private final CargoRecord[] cargoes;
+    private final @Nullable ControlRecord controls;
     private long undelivered;
     private @Nullable DailyTable daily;
     private double[] probed = {};
 
-    /** The record of a run of a world that begins. */
-    public Recorder(RunContext context, ConvoyConfig config, Buffers buffers) {
+    /** The record of a run of a world that begins, with its control variates, if they are recorded. */
+    public Recorder(RunContext context, ConvoyConfig config, Buffers buffers, @Nullable ControlRecord controls) {
         this.context = context;
         this.buffers = buffers;
         buffers.clear();
         warmUp = config.warmUpNanos();
         horizon = config.horizonNanos();
+        this.controls = controls;
         int days = Math.toIntExact((horizon + Nanos.DAY - 1) / Nanos.DAY);
         cargoes = new CargoRecord[config.demand().size()];
         for (int c = 0; c < cargoes.length; c++) {
@@ -92,7 +94,7 @@ public final class Recorder {
             isReturn[c] = config.demand().get(c).isReturn();
         }
         for (Stage stage : Stage.values()) {
-            waits[stage.ordinal()] = new WaitRecord(stage, buffers.waits(stage), context);
+            waits[stage.ordinal()] = new WaitRecord(stage, buffers.waits(stage), context, controls);
         }
     }
 
@@ -158,6 +160,11 @@ public final class Recorder {
     }
 
     // What happens.
+
+    /** The control variates; null if nothing asks for them. */
+    public @Nullable ControlRecord controls() {
+        return controls;
+    }
 
     /** The record of a stage's queue, kept by the stage itself. */
     public WaitRecord waits(Stage stage) {

@@ -6,6 +6,7 @@ import org.bridgeconvoy.engine.Simulation;
 import org.bridgeconvoy.observe.Sample;
 import org.bridgeconvoy.observe.TimeWeighted;
 import org.bridgeconvoy.result.Stage;
+import org.jspecify.annotations.Nullable;
 
 /** The queue of a stage in one run: its length, and the waits of those that began in the window. */
 public final class WaitRecord {
@@ -15,10 +16,12 @@ public final class WaitRecord {
     private final Simulation sim;
     private final Observers observers;
     private final TimeWeighted length = new TimeWeighted();
+    private final @Nullable ControlRecord controls;
     private boolean inWindow;
 
     /** An empty queue, whose waits in nanoseconds go to a sample. */
-    public WaitRecord(Stage stage, Sample waits, RunContext context) {
+    WaitRecord(Stage stage, Sample waits, RunContext context, @Nullable ControlRecord controls) {
+        this.controls = controls;
         this.stage = stage;
         this.waits = waits;
         sim = context.sim();
@@ -60,6 +63,13 @@ public final class WaitRecord {
     public void beganAtOnce() {
         if (inWindow) {
             waits.record(0);
+        }
+    }
+
+    /** A service time was drawn here whose expectation is {@code meanSeconds}. */
+    public void serviceDrawn(double seconds, double meanSeconds) {
+        if (controls != null) {
+            controls.serviceDrawn(stage, seconds, meanSeconds);
         }
     }
 

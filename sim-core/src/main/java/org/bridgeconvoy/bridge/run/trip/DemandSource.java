@@ -8,11 +8,13 @@ import org.bridgeconvoy.bridge.run.context.RunContext;
 import org.bridgeconvoy.bridge.run.plan.ListedLoads;
 import org.bridgeconvoy.bridge.run.plan.Mass;
 import org.bridgeconvoy.bridge.run.plan.StreamPlan;
+import org.bridgeconvoy.bridge.run.record.ControlRecord;
 import org.bridgeconvoy.bridge.run.record.Recorder;
 import org.bridgeconvoy.engine.Event;
 import org.bridgeconvoy.engine.Simulation;
 import org.bridgeconvoy.random.Distribution;
 import org.bridgeconvoy.random.Streams;
+import org.jspecify.annotations.Nullable;
 
 /** One cargo in one run: lets its drawn and its listed consignments appear (phase 3). */
 public final class DemandSource implements Event {
@@ -22,6 +24,8 @@ public final class DemandSource implements Event {
     private final Dispatch dispatch;
     private final int cargo;
     private final CheckedArrivals arrivals;
+    private final @Nullable ControlRecord controls;
+    private double meanLoad;
     private final Draws draws;
     private Distribution load;
     private int priority;
@@ -78,6 +82,8 @@ public final class DemandSource implements Event {
         backlog = Mass.ofTonnes(stream.backlogTonnes());
         total = Mass.ofTonnes(stream.totalTonnes());
         carrying = plan.carrying();
+        controls = recorder.controls();
+        meanLoad = controls == null ? 0 : plan.meanLoad();
         listed = plan.listed();
         goesOn = plan.goesOn();
     }
@@ -91,6 +97,7 @@ public final class DemandSource implements Event {
         priority = plan.config().priority();
         total = Mass.ofTonnes(plan.config().totalTonnes());
         carrying = plan.carrying();
+        meanLoad = controls == null ? 0 : plan.meanLoad();
         goesOn = plan.goesOn();
         if (begun && !isScheduled) {
             schedule();
@@ -153,9 +160,15 @@ public final class DemandSource implements Event {
         askUntil(sim.now());
         while (arrival == sim.now() && !isComplete()) {
             consign();
+            if (controls != null) {
+                controls.appeared(cargo, sim.now());
+            }
             if (!isComplete()) {
                 arrival = arrivals.next();
             }
+        }
+        if (controls != null && isComplete()) {
+            controls.stopped(cargo, sim.now());
         }
         schedule();
         context.settle();
@@ -179,6 +192,9 @@ public final class DemandSource implements Event {
     private void consign() {
         long mass = Math.min(Mass.ofTonnes(draws.next(load)), carrying);
         consigned += mass;
+        if (controls != null) {
+            controls.loadDrawn(cargo, mass, meanLoad);
+        }
         appear(mass, priority);
     }
 

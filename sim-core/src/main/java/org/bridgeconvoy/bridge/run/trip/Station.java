@@ -59,6 +59,7 @@ public final class Station extends Step {
     private final TruckQueue inService = new TruckQueue();
 
     private ServiceTime service;
+    private double meanSeconds;
     private Discipline discipline;
 
     /** Whether a service may begin before phase 5. */
@@ -104,7 +105,7 @@ public final class Station extends Step {
         served = TruckState.of(stage, Activity.SERVED);
         closed = TruckState.of(stage, Activity.CLOSED);
         busy = TruckState.of(stage, Activity.BUSY);
-        service = plan.config().service();
+        serves(plan.config().service());
         discipline = plan.config().discipline();
         pauses = plan.config().overrun() == Overrun.PAUSE;
         this.plan = plan;
@@ -121,7 +122,7 @@ public final class Station extends Step {
     /** Takes on another plan; a service under way keeps its length and the overrun rule under which it began. */
     public void apply(StationPlan changed) {
         plan = changed;
-        service = plan.config().service();
+        serves(plan.config().service());
         if (discipline != plan.config().discipline()) {
             discipline = plan.config().discipline();
             atOnce = context.fastPaths().servesAtOnce(discipline);
@@ -239,10 +240,18 @@ public final class Station extends Step {
         }
     }
 
+    private void serves(ServiceTime changed) {
+        service = changed;
+        meanSeconds =
+                changed instanceof ServiceTime.Timed timed ? timed.seconds().mean() : 0;
+    }
+
     private long serviceNanos(Truck truck) {
         ServiceTime present = service;
         if (present instanceof ServiceTime.Timed timed) {
-            return Nanos.delayOfSeconds(draws.next(timed.seconds()));
+            double seconds = draws.next(timed.seconds());
+            record.serviceDrawn(seconds, meanSeconds);
+            return Nanos.delayOfSeconds(seconds);
         }
         double tonnesPerHour = ((ServiceTime.Rated) present).tonnesPerHour();
         return Nanos.delayOfSeconds(Mass.toTonnes(truck.loadMilligrams) * SECONDS_PER_HOUR / tonnesPerHour);
