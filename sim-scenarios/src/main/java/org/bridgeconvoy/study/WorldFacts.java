@@ -5,13 +5,17 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.bridgeconvoy.bridge.config.BankConfig;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
+import org.bridgeconvoy.bridge.config.Shift;
 import org.bridgeconvoy.bridge.config.StationConfig;
 import org.bridgeconvoy.calendar.DateRange;
 import org.bridgeconvoy.calendar.Nanos;
+import org.bridgeconvoy.calendar.Openings;
 import org.bridgeconvoy.calendar.TimeZone;
+import org.bridgeconvoy.calendar.WorkCalendar;
 import org.bridgeconvoy.result.Stage;
 import org.bridgeconvoy.scenario.Scenario;
 import org.bridgeconvoy.scenario.load.ScenarioLoader;
@@ -26,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param closures closures of the bridge
  * @param changes times at which the world changes
  * @param servers number of servers of each station where neither changes nor shifts alter it
+ * @param shifts when how many servers of a station are on duty, where it has several shifts that no change alters; all spans that are on at an
+ *     instant add up
  * @param zoneRules version of the time zone database that the banks' clocks follow; null if their offsets are fixed
  */
 public record WorldFacts(
@@ -35,6 +41,7 @@ public record WorldFacts(
         List<Span> closures,
         List<Double> changes,
         Map<Stage, Integer> servers,
+        Map<Stage, List<Duty>> shifts,
         @Nullable String zoneRules) {
 
     /** No facts are known. */
@@ -48,8 +55,17 @@ public record WorldFacts(
             List<Span> closures,
             List<Double> changes,
             Map<Stage, Integer> servers) {
-        this(bridgeLengthMetres, canBreakDown, holidays, closures, changes, servers, null);
+        this(bridgeLengthMetres, canBreakDown, holidays, closures, changes, servers, Map.of(), null);
     }
+
+    /**
+     * Servers on duty.
+     *
+     * @param fromNanos since the start, inclusive, within the run
+     * @param untilNanos exclusive, at most the horizon
+     * @param servers how many, at least 1
+     */
+    public record Duty(long fromNanos, long untilNanos, int servers) {}
 
     /**
      * A span of days.
@@ -65,6 +81,7 @@ public record WorldFacts(
         closures = List.copyOf(closures);
         changes = List.copyOf(changes);
         servers = Map.copyOf(servers);
+        shifts = Map.copyOf(shifts);
     }
 
     /** Facts of a world of which at most the bridge's length is known; NaN for not even that. */
@@ -87,6 +104,7 @@ public record WorldFacts(
                         .toList(),
                 world.changes().stream().map(c -> days(c.atNanos())).toList(),
                 servers(world),
+                shifts(world),
                 isAnyZoneNamed(world) ? TimeZone.version() : null);
     }
 
@@ -128,6 +146,41 @@ public record WorldFacts(
             }
         }
         return servers;
+    }
+
+    private static Map<Stage, List<Duty>> shifts(ConvoyConfig world) {
+        Map<Stage, List<Duty>> shifts = new EnumMap<>(Stage.class);
+        for (Stage stage : Stage.values()) {
+            StationConfig station = world.station(stage);
+            if (station != null && station.shifts().size() > 1 && isSteady(world, stage)) {
+                WorkCalendar calendar = stage.isAtOrigin() ? world.originCalendar() : world.destinationCalendar();
+                List<Duty> duties = new ArrayList<>();
+                for (Shift shift : station.shifts()) {
+                    Openings on = calendar.openings(shift.hours(), world.horizonNanos());
+                    for (int i = 0; i < on.count(); i++) {
+                        long from = Math.max(0, on.start(i));
+                        long until = Math.min(world.horizonNanos(), on.end(i));
+                        if (from < until) {
+                            duties.add(new Duty(from, until, shift.servers()));
+                        }
+                    }
+                }
+                shifts.put(stage, List.copyOf(duties));
+            }
+        }
+        return shifts;
+    }
+
+    /** Whether no change of the world alters a station or the closed dates of its bank. */
+    private static boolean isSteady(ConvoyConfig world, Stage stage) {
+        return world.changes().stream()
+                .map(ConvoyConfig.Change::world)
+                .allMatch(w -> Objects.equals(w.station(stage), world.station(stage))
+                        && bank(w, stage).closed().equals(bank(world, stage).closed()));
+    }
+
+    private static BankConfig bank(ConvoyConfig world, Stage stage) {
+        return stage.isAtOrigin() ? world.origin() : world.destination();
     }
 
     /** Number of servers of a station; 0 without a station, and if shifts change the number. */

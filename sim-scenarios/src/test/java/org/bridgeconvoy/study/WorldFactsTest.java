@@ -92,4 +92,32 @@ class WorldFactsTest {
         assertThat(WorldFacts.ofText("{", LOADER)).isEqualTo(WorldFacts.NONE);
         assertThat(WorldFacts.ofText("bridge: {length: 3 km}", LOADER)).isEqualTo(WorldFacts.NONE);
     }
+
+    /** 09:00 there is 08:00 here; Tuesday, 3 September, is a holiday there, and the run has two days. */
+    @Test
+    void servers_on_shift_are_on_the_origins_clock_and_not_on_closed_dates() {
+        String file = """
+                scenario: shifts
+                start: 2024-09-02
+                horizon: 2 d
+                bridge: {length: 100 m, speed: 10 km/h, control: {alternate: {outbound: 1 h, return: 1 h}}}
+                fleet: {trucks: 1}
+                origin: {utc-offset: "+08:00"}
+                destination:
+                  utc-offset: "+09:00"
+                  closed: ["2024-09-03"]
+                  customs:
+                    time: 1 min
+                    shifts: [{hours: "09:00-17:00", servers: 3}, {hours: "12:00-14:00", servers: 1}]
+                demand: {cloth: {load: 1 t, rate: 1 trucks/d}}
+                """;
+        long hour = 3_600_000_000_000L;
+
+        assertThat(WorldFacts.ofText(file, LOADER).shifts())
+                .containsEntry(
+                        Stage.IMPORT,
+                        List.of(
+                                new WorldFacts.Duty(8 * hour, 16 * hour, 3),
+                                new WorldFacts.Duty(11 * hour, 13 * hour, 1)));
+    }
 }

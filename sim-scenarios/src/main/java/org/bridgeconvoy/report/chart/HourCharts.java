@@ -134,9 +134,10 @@ final class HourCharts {
                         data.label(s),
                         data.hours(),
                         data.isShare() ? data.busy(s) : data.inService()[s],
-                        STATION_COLORS.get(look % STATION_COLORS.size()),
+                        stationColor(data, s),
                         style.dashed(0.2, look)));
             }
+            onShift(data, lines, style, items);
             lines.drawInto(stations);
             both.add(stations, 3);
         }
@@ -148,6 +149,25 @@ final class HourCharts {
         both.add(lane, 2);
         both.setFixedLegendItems(Style.legend(items));
         return both;
+    }
+
+    /** A thin line of the servers on shift in the colour of each station that has shifts; shares are of a steady number of servers. */
+    private static void onShift(UseData data, Lines lines, Style style, List<LegendItem> items) {
+        boolean isAny = false;
+        for (int s = 0; s < data.stations().size() && !data.isShare(); s++) {
+            if (data.onShift()[s].length > 0) {
+                lines.line("", data.hours(), data.onShift()[s], stationColor(data, s), style.line(0.08));
+                isAny = true;
+            }
+        }
+        if (isAny) {
+            items.add(style.stroke("servers on shift, thin", Style.MUTED, style.line(0.08)));
+        }
+    }
+
+    private static Color stationColor(UseData data, int station) {
+        int look = Math.max(0, STATIONS.indexOf(data.stations().get(station)));
+        return STATION_COLORS.get(look % STATION_COLORS.size());
     }
 
     /** An axis from 0% to 100%. Values above 100%, from services that run past closing time, are cut off. */

@@ -7,6 +7,7 @@ import org.bridgeconvoy.result.Stage;
 import org.bridgeconvoy.result.TrafficTime;
 import org.bridgeconvoy.result.TripTable;
 import org.bridgeconvoy.result.TripTime;
+import org.bridgeconvoy.study.WorldFacts;
 
 /**
  * Use of stations and lane by hour of the day: means over the window and the recorded replications, from exact times in
@@ -16,11 +17,18 @@ import org.bridgeconvoy.result.TripTime;
  * @param stations names of the rows of {@code inService}; stations that take no time are left out
  * @param inService mean number of trucks in service, by station and slot
  * @param servers how many servers each station has; 0 where that is not known or changes
+ * @param onShift mean number of servers on shift, by station and slot; an empty row where the number does not change by shifts
  * @param outbound share of time with a truck or vehicle on the lane outbound, by slot
  * @param back share of time with a truck or vehicle on the lane on return, by slot
  */
 public record UseData(
-        double[] hours, List<String> stations, double[][] inService, int[] servers, double[] outbound, double[] back) {
+        double[] hours,
+        List<String> stations,
+        double[][] inService,
+        int[] servers,
+        double[][] onShift,
+        double[] outbound,
+        double[] back) {
 
     /** The use over the recorded trips of a run. */
     public static UseData of(RunData run) {
@@ -29,6 +37,7 @@ public record UseData(
         List<String> labels = new ArrayList<>();
         List<double[]> rows = new ArrayList<>();
         List<Integer> servers = new ArrayList<>();
+        List<double[]> onShift = new ArrayList<>();
         List<Stage> all = Arrays.stream(Stage.values()).filter(Stage::isStation).toList();
         for (Stage station : all) {
             double[] slots = new double[DayGrid.SLOTS];
@@ -38,6 +47,7 @@ public record UseData(
             if (Arrays.stream(slots).sum() > 0) {
                 labels.add(station.text());
                 servers.add(run.world().servers().getOrDefault(station, 0));
+                onShift.add(onShift(run.world().shifts().getOrDefault(station, List.of()), grid, exposure));
                 rows.add(divide(slots, exposure, run.trips().size()));
             }
         }
@@ -46,8 +56,25 @@ public record UseData(
                 List.copyOf(labels),
                 rows.toArray(double[][]::new),
                 servers.stream().mapToInt(n -> n).toArray(),
+                onShift.toArray(double[][]::new),
                 occupied(run, grid, exposure, true),
                 occupied(run, grid, exposure, false));
+    }
+
+    /** Mean number of servers on shift by slot; empty without shifts. */
+    private static double[] onShift(List<WorldFacts.Duty> duties, DayGrid grid, double[] exposure) {
+        if (duties.isEmpty()) {
+            return new double[0];
+        }
+        double[] sum = new double[DayGrid.SLOTS];
+        for (WorldFacts.Duty duty : duties) {
+            double[] slots = new double[DayGrid.SLOTS];
+            grid.spread(duty.fromNanos(), duty.untilNanos(), slots);
+            for (int i = 0; i < slots.length; i++) {
+                sum[i] += slots[i] * duty.servers();
+            }
+        }
+        return divide(sum, exposure, 1);
     }
 
     /** Adds the times that trips spend between two points. */

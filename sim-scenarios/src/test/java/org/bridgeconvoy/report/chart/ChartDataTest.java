@@ -455,6 +455,28 @@ class ChartDataTest {
         assertThat(UseData.of(base).isShare()).as("where servers are not known").isFalse();
     }
 
+    /** Four servers from 06:00 to 18:00 and two more from 10:00 to 14:00. */
+    @Test
+    void servers_on_shift_add_up_by_the_hour() throws IOException {
+        RunData base = oneDay();
+        List<WorldFacts.Duty> duties = List.of(
+                new WorldFacts.Duty(DAY / 4, DAY / 4 * 3, 4), new WorldFacts.Duty(DAY / 24 * 10, DAY / 24 * 14, 2));
+        WorldFacts world =
+                new WorldFacts(946, false, List.of(), List.of(), List.of(), Map.of(), Map.of(Stage.LOAD, duties), null);
+        RunData run = new RunData(
+                "x", base.start(), DAY, 0, base.daily(), base.trips(), List.of(), Map.of(), List.of(), world);
+        UseData data = UseData.of(run);
+
+        assertThat(data.isShare()).isFalse();
+        assertThat(data.onShift()[0][35]).as("05:55").isZero();
+        assertThat(data.onShift()[0][36]).as("06:05").isEqualTo(4);
+        assertThat(data.onShift()[0][72]).as("12:05").isEqualTo(6);
+        assertThat(data.onShift()[0][108]).as("18:05").isZero();
+        assertThat(data.onShift()[1]).as("unloading has no shifts").isEmpty();
+        assertThat(Charts.use(run).inline("c", 720, 380, 12)).contains(">servers on shift, thin<");
+        assertThat(Charts.use(base).inline("c", 720, 380, 12)).doesNotContain("shift");
+    }
+
     @Test
     void a_median_of_0_lies_on_its_curve() {
         double[][] curve = ShareCharts.steps(new double[] {0, 0, 0, 10}, 1, 3);
