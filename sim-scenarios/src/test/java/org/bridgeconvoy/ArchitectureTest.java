@@ -125,8 +125,10 @@ class ArchitectureTest {
                         "calendar",
                         "result",
                         "experiment",
+                        "experiment.input",
                         "experiment.point",
-                        "experiment.selection")
+                        "experiment.selection",
+                        "random")
                 .verify();
     }
 
@@ -274,6 +276,7 @@ class ArchitectureTest {
                         "bridge.config",
                         "bridge.module",
                         "experiment",
+                        "experiment.point",
                         "result",
                         "calendar",
                         "random",

@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.bridgeconvoy.experiment.selection.Margin;
 import org.bridgeconvoy.report.BestScenario;
 import org.bridgeconvoy.report.DecisionFiles;
 import org.bridgeconvoy.report.DecisionRow;
@@ -28,18 +27,17 @@ import org.bridgeconvoy.result.MetricFamily;
 import org.bridgeconvoy.scenario.Scenario;
 import org.bridgeconvoy.scenario.load.BuiltInScenarios;
 import org.bridgeconvoy.study.Helpers;
-import org.bridgeconvoy.study.SuchThat;
-import org.bridgeconvoy.study.Vary;
 import org.bridgeconvoy.study.Workers;
 import org.bridgeconvoy.study.optimum.Decision;
 import org.bridgeconvoy.study.optimum.Optimum;
 import org.bridgeconvoy.study.optimum.Question;
-import org.bridgeconvoy.study.optimum.Wish;
 import org.bridgeconvoy.study.point.InvalidWorldsException;
 import org.bridgeconvoy.study.point.PointWorlds;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -56,8 +54,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Examples:",
-            "  convoy optimise day-and-night --vary fleet.trucks=100..400/25 --vary destination.customs.servers=2..8 \\",
-            "      --most " + MetricFamily.DELIVERED_NAME,
+            "  convoy optimise day-and-night --vary fleet.trucks=100..400/25 \\",
+            "      --vary destination.customs.servers=2..8 --most " + MetricFamily.DELIVERED_NAME,
             "  convoy optimise border.yaml --vary fleet.trucks=100..400/25 --least cost \\",
             "      --such-that \"" + MetricFamily.DELIVERED_NAME + " >= 4000\"",
             "  convoy optimise border.yaml --vary fleet.trucks=100..400/25 --least cost \\",
@@ -69,7 +67,6 @@ final class OptimiseCommand implements Callable<Integer> {
 
     private static final String INDEX = "optimise.json";
     private static final String BEST = "best.yaml";
-    private static final double PERCENT = 100;
 
     private final Console console;
     private final Set<String> warned = new LinkedHashSet<>();
@@ -129,6 +126,13 @@ final class OptimiseCommand implements Callable<Integer> {
             defaultValue = "20000")
     private long budget;
 
+    @Option(
+            names = "--worlds",
+            description =
+                    "Runs each replication in a world of its own, drawn from the scenario's 'uncertain:' and the same for all"
+                            + " candidates, so that the confidence covers what is not known (default: the values in the file).")
+    private boolean worlds;
+
     @Mixin
     private RunOptions options = new RunOptions();
 
@@ -147,15 +151,15 @@ final class OptimiseCommand implements Callable<Integer> {
         Scenario base = Scenarios.load(console, scenario, options.sets, warned);
         long seed = options.seed == null ? base.seed() : options.seed;
         Path directory = options.out == null ? Path.of("out", base.name() + "-optimise") : Path.of(options.out);
-        Optimum optimum = optimum(base, question);
-        String work = optimum.work(seed);
+        Optimum optimum = optimum(base, question, seed);
+        String work = optimum.work();
         Outputs.refuseForeignPoints(directory, "optimise", work);
         try (OutputFiles files = Outputs.open(
                 directory, INDEX, List.of("candidates.csv", BEST, Outputs.REPORT, "frontier.svg", "progress.svg"))) {
             Interrupts interrupts = Interrupts.closing(
                     files, console, "the finished replications stay, the same command goes on from them");
             try {
-                Decision decision = decide(optimum, seed, directory, work);
+                Decision decision = decide(optimum, directory, work);
                 write(decision, directory, files);
                 files.include(PointLog.sums(directory));
                 List<Path> written = files.commit(out -> DecisionFiles.json(decision, files.sums(), out));
@@ -168,83 +172,39 @@ final class OptimiseCommand implements Callable<Integer> {
     }
 
     private Question question() {
-        List<Wish> wishes = new ArrayList<>();
-        least.forEach(metric -> wishes.add(new Wish(metric, false)));
-        most.forEach(metric -> wishes.add(new Wish(metric, true)));
-        RunOptions.require(!wishes.isEmpty(), "optimise needs a goal: --least METRIC or --most METRIC");
-        RunOptions.require(wishes.size() <= 2, "optimise takes one goal, or two for a frontier, got " + wishes.size());
-        RunOptions.require(
-                wishes.stream().map(Wish::metric).distinct().count() == wishes.size(),
-                "two goals of one metric contradict each other: "
-                        + wishes.get(0).metric());
-        RunOptions.require(budget >= 1, "--budget must be >= 1, got " + budget);
-        List<Vary> varied = varied();
-        Margin relative = margin("--indifference", indifference);
-        Margin ofBounds = margin("--tolerance", tolerance == null ? "1%" : tolerance);
-        double points = tolerance == null || !ofBounds.isRelative() ? 0.02 : ofBounds.size();
-        return new Question(varied, wishes, bounds(), relative, ofBounds, points, budget);
+        return new QuestionReader()
+                .goals(least, most)
+                .varied(varies)
+                .suchThat(suchThat)
+                .margins(indifference, tolerance)
+                .read(budget, worlds);
     }
 
-    private List<Vary> varied() {
-        List<Vary> varied = new ArrayList<>();
-        Set<String> paths = new LinkedHashSet<>();
-        for (String text : varies) {
-            Vary vary;
-            try {
-                vary = Vary.parse(text);
-            } catch (IllegalArgumentException e) {
-                throw new UsageException("convoy: --vary " + e.getMessage());
-            }
-            RunOptions.require(paths.add(vary.path()), "--vary gives " + vary.path() + " twice");
-            varied.add(vary);
+    /** Leaves options out of the help that other commands share and this one refuses. */
+    static void hideRefused(CommandSpec spec) {
+        for (String name : List.of("--replications", "--precision")) {
+            OptionSpec option = spec.findOption(name);
+            spec.remove(option);
+            spec.addOption(OptionSpec.builder(option).hidden(true).build());
         }
-        double combinations =
-                varied.stream().mapToDouble(v -> v.values().size()).reduce(1, (a, b) -> a * b);
-        RunOptions.require(
-                combinations <= Integer.MAX_VALUE,
-                "these are more than " + Integer.MAX_VALUE + " combinations: give fewer values or larger steps");
-        return varied;
     }
 
-    private List<SuchThat> bounds() {
-        List<SuchThat> bounds = new ArrayList<>();
-        for (String text : suchThat) {
-            try {
-                bounds.add(SuchThat.parse(text));
-            } catch (IllegalArgumentException e) {
-                throw new UsageException("convoy: --such-that " + e.getMessage());
-            }
-        }
-        return bounds;
-    }
-
-    private static Margin margin(String option, String text) {
-        boolean share = text.strip().endsWith("%");
-        String number = share ? text.strip().substring(0, text.strip().length() - 1) : text.strip();
+    private Optimum optimum(Scenario base, Question question, long seed) {
         try {
-            double size = Double.parseDouble(number);
-            return share ? Margin.ofShare(size / PERCENT) : Margin.ofAmount(size);
-        } catch (IllegalArgumentException e) {
-            throw new UsageException(
-                    "convoy: " + option + " must be a number from 0, or a share such as 1%, got '" + text + "'");
-        }
-    }
-
-    private Optimum optimum(Scenario base, Question question) {
-        try {
-            return new Optimum(base, question, new PointWorlds(console.loader().open(scenario), options.sets));
+            return new Optimum(base, question, new PointWorlds(console.loader().open(scenario), options.sets), seed);
         } catch (InvalidWorldsException e) {
             throw new UsageException(e.lines());
         } catch (IllegalArgumentException e) {
-            throw new UsageException("convoy: " + e.getMessage());
+            throw new UsageException(
+                    e.getMessage().lines().map(line -> "convoy: " + line).toList());
         }
     }
 
-    private Decision decide(Optimum optimum, long seed, Path directory, String work) throws IOException {
+    private Decision decide(Optimum optimum, Path directory, String work) throws IOException {
         try (PointLog log = PointLog.open(directory, "optimise", work, optimum.metrics());
                 Workers workers = Workers.of(options.threads());
                 ProgressLine progress = ProgressLine.on(console, options.quiet)) {
-            return optimum.run(seed, workers, log, progress);
+            return optimum.run(workers, log, progress);
         } catch (InvalidWorldsException e) {
             throw new UsageException(e.lines());
         }
@@ -309,6 +269,7 @@ final class OptimiseCommand implements Callable<Integer> {
                 + options(" --most ", most)
                 + options(" --such-that ", suchThat)
                 + options(" --set ", options.sets)
+                + (worlds ? " --worlds" : "")
                 + " --indifference " + indifference
                 + (tolerance == null ? "" : " --tolerance " + tolerance)
                 + " --budget " + budget + " --seed " + decision.seed();

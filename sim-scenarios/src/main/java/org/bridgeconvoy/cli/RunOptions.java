@@ -29,7 +29,7 @@ final class RunOptions {
             names = "--out",
             paramLabel = "DIR",
             description = "Directory for the output files; it is made if need be (default: out/NAME,"
-                    + " of compare out/compare-A-B, of sweep out/NAME-sweep).")
+                    + " of compare out/compare-A-B, of the others out/NAME-COMMAND).")
     @Nullable
     String out;
 

@@ -63,6 +63,9 @@ enum Subcommand {
     /** The command with its options, ready to run. */
     CommandLine whole(Console console) {
         CommandLine line = new CommandLine(command(console));
+        if (this == OPTIMISE) {
+            OptimiseCommand.hideRefused(line.getCommandSpec());
+        }
         if (this == HELP) {
             line.getCommandSpec().usageMessage().description(summary);
         }

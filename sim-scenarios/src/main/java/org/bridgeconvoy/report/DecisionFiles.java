@@ -82,6 +82,8 @@ public final class DecisionFiles {
             json.writeNumberField("seed", decision.seed());
             json.writeNumberField("replications", decision.replications());
             json.writeNumberField("search_replications", decision.searchReplications());
+            json.writeNumberField("uncertain_inputs", decision.uncertain());
+            json.writeBooleanField("in_worlds", decision.question().inWorlds());
             question(json, decision.question());
             units(json, decision);
             json.writeObjectFieldStart("varied");

@@ -3,6 +3,7 @@ package org.bridgeconvoy.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.experiment.selection.Ending;
@@ -114,8 +115,20 @@ public final class DecisionWords {
             words.add("The budget of " + count(question.budget())
                     + " replications ended first. A larger --budget goes on from here.");
         }
+        if (decision.uncertain() > 0) {
+            words.add(worlds());
+        }
         words.add(effort());
         return words;
+    }
+
+    private String worlds() {
+        String inputs = TextSummary.count(decision.uncertain(), "uncertain input");
+        return question.inWorlds()
+                ? "Each replication ran in a world of its own, drawn from " + inputs
+                        + " and the same for all combinations: this covers chance and what is not known."
+                : "This uses the base of " + inputs
+                        + "; it covers chance only. With --worlds it covers what is not known too.";
     }
 
     private String promise(Selected selected) {
@@ -176,8 +189,10 @@ public final class DecisionWords {
         List<DecisionRow> undecided =
                 rows.stream().filter(r -> r.is(Standing.UNDECIDED)).toList();
         if (!alike.isEmpty()) {
-            words.add(others(alike) + " meet" + (alike.size() == 1 ? "s" : "")
-                    + " the bounds and cannot be told apart from the named one: " + list(alike) + ".");
+            String meet =
+                    question.suchThat().isEmpty() ? "" : " meet" + (alike.size() == 1 ? "s" : "") + " the bounds and";
+            words.add(others(alike) + meet + " cannot be told apart from the named one: " + list(alike) + ".");
+            higher(alike).ifPresent(words::add);
         }
         if (!undecided.isEmpty()) {
             words.add("Whether " + (undecided.size() == 1 ? "another" : count(undecided.size()) + " others") + " meet"
@@ -201,6 +216,19 @@ public final class DecisionWords {
             words.add("Nothing that matters to this question.");
         }
         return words;
+    }
+
+    /** What to know if the named one does not have the best mean: who has it got there with fewer replications. */
+    private Optional<String> higher(List<DecisionRow> alike) {
+        double sign = question.wishes().get(0).most() ? 1 : -1;
+        double named = sign * mean(decision.oneGoal());
+        return alike.stream()
+                .filter(row -> row.replications() > 0)
+                .max(Comparator.comparingDouble(row -> sign * row.goals().get(0).mean()))
+                .filter(best -> sign * best.goals().get(0).mean() > named)
+                .map(best -> "The best mean so far has " + values(best) + " with " + goals(best) + " in "
+                        + TextSummary.count(best.replications(), "replication")
+                        + "; that is no more than chance and the indifference allow.");
     }
 
     private static String others(List<DecisionRow> rows) {

@@ -75,7 +75,10 @@ public final class TextDecision {
     }
 
     private static int rank(DecisionRow row) {
-        return List.of("named", "frontier", "alike", "undecided").contains(row.standing()) ? 0 : 1;
+        if (row.isAnswer()) {
+            return 0;
+        }
+        return List.of("alike", "undecided").contains(row.standing()) ? 1 : 2;
     }
 
     /** The headings of {@link #cells}. */

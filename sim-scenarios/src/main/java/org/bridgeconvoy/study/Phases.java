@@ -23,6 +23,11 @@ public final class Phases {
         return new Work(progress, phase(name), planned);
     }
 
+    /** Begins a step of a phase, one of a number that is not known beforehand; each step counts for itself. */
+    public Work beginStep(String name, String step, long planned) {
+        return new Work(progress, phase(name).named(name + ", " + step), planned);
+    }
+
     /** Hears of an experiment that runs until something is precise: each batch of replications counts for itself. */
     public org.bridgeconvoy.experiment.Progress batches(String name) {
         return new Batches(progress, phase(name));

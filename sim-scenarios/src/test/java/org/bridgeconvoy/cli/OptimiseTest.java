@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,56 @@ class OptimiseTest {
                 folder.resolve("b").toString(),
                 "--no-report");
         assertThat(best.status()).as(best.err()).isZero();
+    }
+
+    @Test
+    void in_worlds_the_cheapest_fleet_meets_the_bound_over_what_is_not_known() throws IOException {
+        // The demand is 12 or 6 loads a day: 8 trucks carry 80 t or 60 t, 7 carry 70 t or 60 t, 65 t on average.
+        String uncertain = "uncertain={demand.cargo.rate: {choices: [12 trucks/d, 6 trucks/d]}}";
+        String[] words = {
+            "--vary",
+            "fleet.trucks=4..12",
+            "--least",
+            "cost",
+            "--such-that",
+            "delivered_t_per_day >= 67",
+            "--set",
+            uncertain
+        };
+        assertThat(optimise("base", words).out())
+                .contains("Set fleet.trucks = 7.")
+                .contains("uses the base of 1 uncertain input; it covers chance only");
+        CommandLineRun run = optimise("worlds", also(words, "--worlds"));
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out()).contains("Set fleet.trucks = 8.").contains("drawn from 1 uncertain input");
+        assertThat(json("worlds").path("in_worlds").asBoolean()).isTrue();
+        assertThat(json("worlds").path("uncertain_inputs").asInt()).isEqualTo(1);
+        assertThat(Files.readString(folder.resolve("worlds/report.html"))).contains("drawn from 1 uncertain input");
+    }
+
+    @Test
+    void rows_of_a_joint_sample_are_worlds_too() throws IOException {
+        // In half of the worlds 6 loads a day and 12 in the others, as above; the fleet is varied, so its column is not
+        // drawn.
+        Files.writeString(folder.resolve("rows.csv"), "demand.cargo.rate,fleet.trucks\n12 trucks/d,4\n6 trucks/d,5\n");
+        Files.writeString(file, SCENARIO + "uncertain: {worlds: rows.csv}\n");
+        CommandLineRun run = optimise(
+                "j",
+                "--vary",
+                "fleet.trucks=6..9",
+                "--least",
+                "cost",
+                "--such-that",
+                "delivered_t_per_day >= 67",
+                "--worlds");
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out()).contains("Set fleet.trucks = 8.").contains("drawn from 1 uncertain input");
+    }
+
+    private static String[] also(String[] words, String word) {
+        String[] longer = Arrays.copyOf(words, words.length + 1);
+        longer[words.length] = word;
+        return longer;
     }
 
     @Test
@@ -213,6 +264,36 @@ class OptimiseTest {
                 "costs=null");
         assertRefused(
                 "must be a metric, a sign", "--vary", "fleet.trucks=4..6", "--least", "cost", "--such-that", "cost");
+        assertRefused(
+                "--vary fleet.trucks gives 4 twice", "--vary", "fleet.trucks=4,5,4", "--most", "delivered_t_per_day");
+        assertRefused(
+                "convoy: --vary fleet.trucks has an empty range: '6..4' begins above its end\n"
+                        + "convoy: --indifference must be a number from 0, or a share such as 1%, got 'x'",
+                "--vary", "fleet.trucks=6..4", "--most", "delivered_t_per_day", "--indifference", "x");
+        assertRefused(
+                "unknown metric 'lead_tme_h', did you mean 'lead_time_h'?\nconvoy: unknown metric 'delivered_t_per_dya'",
+                "--vary",
+                "fleet.trucks=4..6",
+                "--least",
+                "lead_tme_h",
+                "--such-that",
+                "delivered_t_per_dya > 4");
+        assertRefused(
+                "--worlds needs 'uncertain:' in the scenario",
+                "--vary",
+                "fleet.trucks=4..6",
+                "--least",
+                "cost",
+                "--worlds");
+        assertRefused(
+                "all uncertain inputs of small are varied",
+                "--vary",
+                "fleet.trucks=4..6",
+                "--least",
+                "cost",
+                "--worlds",
+                "--set",
+                "uncertain={fleet.trucks: \"uniform(4, 6)\"}");
         assertThat(folder.resolve("r")).doesNotExist();
     }
 

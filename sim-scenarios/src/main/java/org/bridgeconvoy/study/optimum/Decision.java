@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param selected the answer to one goal; null with two
  * @param frontier the answer to two goals; null with one
  * @param searchReplications replications of the search, beside those of the selection; 0 without a search
+ * @param uncertain how many inputs that are not varied are uncertain
  * @param notCleared of each candidate, how many replications counted as the horizon because they did not clear
  */
 public record Decision(
@@ -32,6 +33,7 @@ public record Decision(
         @Nullable Selected selected,
         @Nullable Frontier frontier,
         long searchReplications,
+        int uncertain,
         List<Integer> notCleared) {
 
     /** Copies the lists. */

@@ -2,10 +2,13 @@ package org.bridgeconvoy.study.optimum;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.bridgeconvoy.bridge.BridgeModel;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.experiment.Goal;
+import org.bridgeconvoy.experiment.point.PointRunner;
+import org.bridgeconvoy.experiment.point.PointTask;
 import org.bridgeconvoy.experiment.selection.Constraint;
 import org.bridgeconvoy.experiment.selection.Frontier;
 import org.bridgeconvoy.experiment.selection.FrontierSelection;
@@ -22,6 +25,7 @@ import org.bridgeconvoy.scenario.text.Texts;
 import org.bridgeconvoy.study.Phases;
 import org.bridgeconvoy.study.Progress;
 import org.bridgeconvoy.study.SuchThat;
+import org.bridgeconvoy.study.Vary;
 import org.bridgeconvoy.study.Version;
 import org.bridgeconvoy.study.Work;
 import org.bridgeconvoy.study.Workers;
@@ -35,9 +39,18 @@ public final class Optimum {
 
     private static final String PHASE = "optimum";
 
+    /** First look of a combination in drawn worlds: many are ordinary, and in a rare one combinations differ that were equal before. */
+    private static final int WORLDS_FIRST = 20;
+
+    /** How many drawn worlds are made and checked before anything runs. */
+    private static final int CHECKED = 200;
+
     private final Scenario base;
     private final Question question;
     private final PointWorlds worlds;
+    private final long seed;
+    private final DrawnWorlds drawn;
+    private final boolean costIsKnown;
     private final Candidates candidates;
     private final List<String> metrics;
     private final @Nullable List<Integer> all;
@@ -47,14 +60,18 @@ public final class Optimum {
      *
      * @param base the scenario with what holds for all combinations
      * @param worlds none yet, of the same scenario
+     * @param seed of all random numbers
      * @throws org.bridgeconvoy.study.point.InvalidWorldsException if a world is no valid scenario
      * @throws IllegalArgumentException with a message for people if the question cannot be answered
      */
-    public Optimum(Scenario base, Question question, PointWorlds worlds) {
+    public Optimum(Scenario base, Question question, PointWorlds worlds, long seed) {
         this.base = base;
         this.question = question;
         this.worlds = worlds;
-        this.candidates = new Candidates(question.varied(), worlds);
+        this.seed = seed;
+        this.drawn = new DrawnWorlds(
+                base.uncertain(), question.varied().stream().map(Vary::path).toList(), seed);
+        this.candidates = new Candidates(question.varied(), worlds, question.inWorlds() ? drawn : null);
         this.metrics = question.metrics().stream().distinct().toList();
         checkBounds();
         this.all = question.isSearch()
@@ -62,22 +79,41 @@ public final class Optimum {
                 : IntStream.range(0, candidates.grid().points()).boxed().toList();
         candidates.make(all == null ? corners() : all);
         checkMetrics();
+        this.costIsKnown = !question.inWorlds() || checkWorlds();
         checkBudget();
     }
 
-    private void checkBounds() {
-        List<String> contradictions = SuchThat.contradictions(question.suchThat());
-        if (!contradictions.isEmpty()) {
-            throw new IllegalArgumentException("--such-that: " + String.join("; ", contradictions));
+    /**
+     * Makes the worlds of the first replications, each with the first combination, so that one that is no valid scenario is told before anything runs.
+     *
+     * @return whether all of these cost the same, so that what is uncertain does not change a cost
+     */
+    private boolean checkWorlds() {
+        if (drawn.inputs() == 0) {
+            throw new IllegalArgumentException(
+                    base.uncertain().isEmpty()
+                            ? "--worlds needs 'uncertain:' in the scenario, which says what is believed of its inputs, such as"
+                                    + " {fleet.trucks: {times: \"uniform(0.8, 1.2)\"}}"
+                            : "--worlds has nothing to draw: all uncertain inputs of " + base.name() + " are varied");
         }
+        int first = worlds.add(IntStream.rangeClosed(1, CHECKED)
+                .mapToObj(r -> candidates.inWorld(0, r))
+                .toList());
+        double cost = worlds.world(0).costPerDay();
+        return IntStream.range(first, first + CHECKED)
+                .allMatch(w -> worlds.world(w).costPerDay() == cost);
+    }
+
+    private void checkBounds() {
         if (question.isSearch() && question.isFrontier()) {
             throw new IllegalArgumentException("a frontier of two goals needs at most " + Question.MOST_CONSIDERED
                     + " combinations, got " + question.combinations() + ": give fewer values or larger steps");
         }
         for (SuchThat bound : question.suchThat()) {
             if (bound.bound() == 0 && !bound.isShare() && question.tolerance().isRelative()) {
-                throw new IllegalArgumentException("--such-that '" + bound.text()
-                        + "': a share of 0 is no tolerance; give one in the metric's unit, such as --tolerance 0.5");
+                throw new IllegalArgumentException(
+                        "--such-that '" + bound.text()
+                                + "': a tolerance of 1% of a bound of 0 is none; give it in the metric's unit, such as --tolerance 0.5");
             }
         }
     }
@@ -97,20 +133,25 @@ public final class Optimum {
 
     private void checkMetrics() {
         List<String> known = model().stream().map(Metric::name).toList();
-        for (String metric : metrics) {
-            if (known.contains(metric)) {
-                continue;
-            }
-            if (metric.equals(MetricFamily.COST.pattern())) {
-                throw new IllegalArgumentException("the metric '" + metric
-                        + "' needs 'costs:' in the scenario: what trucks, servers and hours cost a day, such as"
-                        + " {fleet.trucks: 90, destination.customs.servers: 240}");
-            }
-            throw new IllegalArgumentException("unknown metric " + Texts.shown(metric)
-                    + Texts.nearest(metric, known)
-                            .map(near -> ", did you mean '" + near + "'?")
-                            .orElse("; 'convoy run " + base.name() + " --format csv' lists those of this scenario"));
+        List<String> wrong = metrics.stream()
+                .filter(metric -> !known.contains(metric))
+                .map(metric -> unknown(metric, known))
+                .toList();
+        if (!wrong.isEmpty()) {
+            throw new IllegalArgumentException(String.join("\n", wrong));
         }
+    }
+
+    private String unknown(String metric, List<String> known) {
+        if (metric.equals(MetricFamily.COST.pattern())) {
+            return "the metric '" + metric
+                    + "' needs 'costs:' in the scenario: what trucks, servers and hours cost a day, such as"
+                    + " {fleet.trucks: 90, destination.customs.servers: 240}";
+        }
+        return "unknown metric " + Texts.shown(metric)
+                + Texts.nearest(metric, known)
+                        .map(near -> ", did you mean '" + near + "'?")
+                        .orElse("; 'convoy run " + base.name() + " --format csv' lists those of this scenario");
     }
 
     private void checkBudget() {
@@ -126,13 +167,14 @@ public final class Optimum {
     }
 
     private Promise promise() {
-        return Promise.of((int) Math.min(Integer.MAX_VALUE, question.combinations()), question.budget());
+        Promise usual = Promise.of((int) Math.min(Integer.MAX_VALUE, question.combinations()), question.budget());
+        return question.inWorlds() ? new Promise(usual.confidence(), WORLDS_FIRST, usual.budget()) : usual;
     }
 
-    /** The goal that is the cost, which needs no simulation; −1 if none is, or a search does not ask for it beforehand. */
+    /** The goal that is the cost, which needs no simulation; −1 if none is, a search does not ask for it beforehand, or worlds differ in it. */
     private int knownGoal() {
         for (int g = 0; g < question.wishes().size(); g++) {
-            if (all != null && question.wishes().get(g).metric().equals(MetricFamily.COST.pattern())) {
+            if (all != null && costIsKnown && question.wishes().get(g).metric().equals(MetricFamily.COST.pattern())) {
                 return g;
             }
         }
@@ -148,7 +190,7 @@ public final class Optimum {
      * What tells this work from any other: a stored replication of the same work is not run again. A larger budget goes on with the same
      * work, but for a search, whose way depends on it.
      */
-    public String work(long seed) {
+    public String work() {
         return String.join(
                 "\n",
                 Version.current(),
@@ -156,22 +198,22 @@ public final class Optimum {
                 base.resolvedText(),
                 question.varied().toString(),
                 metrics.toString(),
-                question.isSearch() ? question.toString() : "");
+                question.isSearch() ? question.toString() : "",
+                question.inWorlds() ? "in worlds of " + base.uncertain().rows() : "");
     }
 
     /**
      * Finds the answer.
      *
      * @param store keeps each replication when it is finished
-     * @param progress hears of the replications, of which at most the budget is run
+     * @param progress hears of the replications, step by step: each step is planned from what those before it found
      * @throws org.bridgeconvoy.experiment.ReplicationException if a replication fails
      */
-    public Decision run(long seed, Workers workers, RowStore store, Progress progress) {
-        Work work = new Phases(progress, List.of(PHASE)).begin(PHASE, question.budget());
+    public Decision run(Workers workers, RowStore store, Progress progress) {
         Outputs outputs = new Outputs(
                 question,
                 candidates,
-                new ScenarioPoints(worlds, metrics, seed, workers, store).counting(work),
+                counting(new ScenarioPoints(worlds, metrics, seed, workers, store), progress),
                 metrics,
                 base.config().horizonNanos() / (double) Nanos.DAY);
         List<Integer> considered;
@@ -202,7 +244,19 @@ public final class Optimum {
                 selected,
                 frontier,
                 searched,
+                drawn.inputs(),
                 considered.stream().map(outputs::notCleared).toList());
+    }
+
+    /** A runner whose calls count each for itself: how many there will be is not known beforehand. */
+    private static PointRunner counting(ScenarioPoints points, Progress progress) {
+        Phases phases = new Phases(progress, List.of(PHASE));
+        AtomicInteger step = new AtomicInteger();
+        return tasks -> {
+            long planned = tasks.stream().mapToLong(PointTask::replications).sum();
+            Work work = phases.beginStep(PHASE, "step " + step.incrementAndGet(), planned);
+            return points.counting(work).run(tasks);
+        };
     }
 
     private List<Integer> all() {

@@ -1,6 +1,8 @@
 package org.bridgeconvoy.study.optimum;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,16 +49,14 @@ final class Outputs implements PointRunner {
 
     @Override
     public List<double[][]> run(List<PointTask> tasks) {
-        candidates.make(tasks.stream().map(PointTask::point).toList());
-        List<PointTask> ofWorlds = tasks.stream()
-                .map(t -> new PointTask(candidates.world(t.point()), t.first(), t.last()))
-                .toList();
-        List<double[][]> found = worlds.run(ofWorlds);
+        Iterator<double[]> found = worlds.run(candidates.ofWorlds(tasks)).stream()
+                .flatMap(Arrays::stream)
+                .iterator();
         List<double[][]> results = new ArrayList<>();
-        for (int t = 0; t < tasks.size(); t++) {
-            double[][] rows = new double[found.get(t).length][];
+        for (PointTask task : tasks) {
+            double[][] rows = new double[task.replications()][];
             for (int r = 0; r < rows.length; r++) {
-                rows[r] = row(tasks.get(t).point(), found.get(t)[r]);
+                rows[r] = row(task.point(), found.next());
             }
             results.add(rows);
         }

@@ -16,6 +16,7 @@ import org.bridgeconvoy.study.Vary;
  * @param tolerance how near to a bound on a mean an answer may be taken or left
  * @param shareTolerance the same for a share of replications; 0.02 is 2 points
  * @param budget most replications of all combinations together
+ * @param inWorlds whether each replication runs in a world of its own, drawn from the uncertain inputs; else all have the base of these
  */
 public record Question(
         List<Vary> varied,
@@ -24,7 +25,8 @@ public record Question(
         Margin indifference,
         Margin tolerance,
         double shareTolerance,
-        long budget) {
+        long budget,
+        boolean inWorlds) {
 
     /** With more combinations than this a search visits some of them. */
     public static final int MOST_CONSIDERED = 1_000;

@@ -43,11 +43,12 @@ class DayAndNightTest {
                 Margin.ofShare(0.01),
                 Margin.ofShare(0.01),
                 0.02,
-                20_000);
+                20_000,
+                false);
         Decision decision;
         try (Workers workers = Workers.of(2)) {
-            decision = new Optimum(base, question, new PointWorlds(loader.open("day-and-night"), costs))
-                    .run(1, workers, RowStore.NONE, Progress.NONE);
+            decision = new Optimum(base, question, new PointWorlds(loader.open("day-and-night"), costs), 1)
+                    .run(workers, RowStore.NONE, Progress.NONE);
         }
 
         assertThat(decision.oneGoal().ending()).isEqualTo(Ending.DECIDED);
