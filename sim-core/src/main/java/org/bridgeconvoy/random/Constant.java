@@ -19,6 +19,11 @@ record Constant(double value) implements Distribution {
     }
 
     @Override
+    public Distribution inverted() {
+        return this;
+    }
+
+    @Override
     public double mean() {
         return value;
     }

@@ -93,6 +93,11 @@ final class Discrete implements Distribution {
     }
 
     @Override
+    public Distribution inverted() {
+        return this;
+    }
+
+    @Override
     public double mean() {
         return meanCappedAt(Double.POSITIVE_INFINITY);
     }

@@ -11,7 +11,7 @@ import org.apache.commons.rng.core.source64.XoShiRo256PlusPlus;
  *
  * <p>Not thread-safe: one run, one thread.
  */
-public final class RandomStream {
+public sealed class RandomStream permits MirroredStream {
     /** 2<sup>-53</sup>, the spacing of the doubles in [0.5, 1). */
     private static final double ULP = 0x1p-53;
 

@@ -36,7 +36,14 @@ record StreamSeed(long state0, long state1, long state2, long state3) {
     }
 
     RandomStream newStream() {
-        return new RandomStream(state0, state1, state2, state3);
+        return newStream(false);
+    }
+
+    /** The stream, or its mirror image. */
+    RandomStream newStream(boolean isMirrored) {
+        return isMirrored
+                ? MirroredStream.of(state0, state1, state2, state3)
+                : new RandomStream(state0, state1, state2, state3);
     }
 
     /** MurmurHash3_x64_128 with seed 0. */

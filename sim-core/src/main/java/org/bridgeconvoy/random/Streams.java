@@ -20,11 +20,13 @@ import java.util.function.Predicate;
 public final class Streams {
     private final long seed;
     private final int replication;
+    private final boolean isMirrored;
     private final Map<String, RandomStream> byName = new HashMap<>();
 
-    private Streams(long seed, int replication) {
+    private Streams(long seed, int replication, boolean isMirrored) {
         this.seed = seed;
         this.replication = replication;
+        this.isMirrored = isMirrored;
     }
 
     /**
@@ -39,7 +41,7 @@ public final class Streams {
         if (replication < 1) {
             throw new IllegalArgumentException("replication must be >= 1, got " + replication);
         }
-        return new Streams(seed, replication);
+        return new Streams(seed, replication, false);
     }
 
     /**
@@ -50,7 +52,18 @@ public final class Streams {
      */
     public RandomStream stream(String name) {
         return byName.computeIfAbsent(
-                name, n -> StreamSeed.of(seed, replication, n).newStream());
+                name, n -> StreamSeed.of(seed, replication, n).newStream(isMirrored));
+    }
+
+    /**
+     * The mirror images of these streams, at their start: each number u of {@link RandomStream#nextDouble} is 1 − u, each normal number has
+     * the other sign, each exponential one is the quantile at one less its probability. They are as good as any streams, and depend on these.
+     * The mirror image of a mirror image gives the numbers of these.
+     *
+     * @return other streams of the same seed and replication
+     */
+    public Streams mirrored() {
+        return new Streams(seed, replication, !isMirrored);
     }
 
     /**
@@ -84,6 +97,6 @@ public final class Streams {
 
     @Override
     public String toString() {
-        return "streams(seed=" + seed + ", replication=" + replication + ")";
+        return "streams(seed=" + seed + ", replication=" + replication + (isMirrored ? ", mirrored)" : ")");
     }
 }

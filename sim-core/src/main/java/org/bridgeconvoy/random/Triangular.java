@@ -27,6 +27,11 @@ record Triangular(double a, double mode, double b) implements Continuous {
     }
 
     @Override
+    public Distribution inverted() {
+        return this;
+    }
+
+    @Override
     public double mean() {
         return a + ((mode - a) + (b - a)) / 3;
     }

@@ -8,6 +8,11 @@ record Uniform(double a, double b) implements Distribution {
     }
 
     @Override
+    public Distribution inverted() {
+        return this;
+    }
+
+    @Override
     public double mean() {
         return a + (b - a) / 2;
     }
