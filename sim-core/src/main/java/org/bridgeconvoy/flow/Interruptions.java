@@ -3,6 +3,7 @@ package org.bridgeconvoy.flow;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.bridgeconvoy.engine.Simulation;
 import org.jspecify.annotations.Nullable;
 
@@ -98,9 +99,7 @@ final class Interruptions {
     }
 
     private static Customer<?> customerOf(Holding held) {
-        Customer<?> customer = held.customer;
-        assert customer != null : "a holding in use has a customer";
-        return customer;
+        return Objects.requireNonNull(held.customer, "a holding in use has a customer");
     }
 
     /** Lets the resource fail: the work of its holders stands still, and no unit is seized. */
