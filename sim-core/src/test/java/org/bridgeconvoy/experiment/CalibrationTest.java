@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.GammaDistribution;
+import org.apache.commons.math3.distribution.PascalDistribution;
 import org.assertj.core.data.Percentage;
 import org.bridgeconvoy.experiment.calibration.Calibration;
 import org.bridgeconvoy.experiment.calibration.CalibrationPlan;
@@ -92,6 +93,36 @@ class CalibrationTest {
             assertThat(posterior.check().verdict()).isNotEqualTo(PredictiveCheck.Verdict.CANNOT);
         }
         assertThat(widths).isCloseTo(1, THREE_PERCENT);
+    }
+
+    /** The next day's count is Pascal (negative binomial) given a gamma posterior. */
+    @Test
+    void days_that_are_held_out_are_predicted_and_do_not_change_the_posterior() {
+        int fitted = 7;
+        double[] counted = drawn(30, 1);
+        InputSpace space = new InputSpace(List.of(Input.of("rate", Distribution.gamma(4, 30))));
+        List<Observation> all = observed(counted);
+        double sum = Arrays.stream(counted, 0, fitted).sum();
+        double rate = 4 / 30.0 + fitted;
+        PascalDistribution exact = new PascalDistribution(null, 4 + (int) sum, rate / (rate + 1));
+        Calibration calibration = new Calibration(space, all.subList(0, fitted), 3).with(SHORT);
+
+        Posterior posterior = calibration.predicting(all.subList(fitted, DAYS)).run(counts(world -> world[0]));
+
+        // The runner draws day after day, so the first days are those of a runner of these days alone.
+        Posterior alone =
+                calibration.run(worlds -> tasks -> counts(world -> world[0]).runner(worlds).run(tasks).stream()
+                        .map(rows -> new double[][] {Arrays.copyOf(rows[0], fitted)})
+                        .toList());
+        assertThat(posterior.worlds()).usingRecursiveComparison().isEqualTo(alone.worlds());
+        assertThat(alone.heldOut()).isEmpty();
+        assertThat(posterior.heldOut()).hasSize(DAYS - fitted).allSatisfy(p -> {
+            // The quantiles of 200 simulations have a standard deviation of about 1, 0.6 and 1.
+            assertThat(p.low()).isCloseTo(exact.inverseCumulativeProbability(0.05), within(4.0));
+            assertThat(p.median()).isCloseTo(exact.inverseCumulativeProbability(0.5), within(2.5));
+            assertThat(p.high()).isCloseTo(exact.inverseCumulativeProbability(0.95), within(4.0));
+        });
+        assertThat(posterior.heldOut().get(0).observation()).isEqualTo(all.get(fitted));
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.bridgeconvoy.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -73,6 +75,13 @@ final class CalibrateCommand implements Callable<Integer> {
             description = "How many worlds are simulated, one replication each (default: 3400).")
     private @Nullable Integer worlds;
 
+    @Option(
+            names = "--predict-from",
+            paramLabel = "DATE",
+            description = "Uses only what was observed before this date, and says how well what follows is predicted:"
+                    + " --predict-from 2025-07-12.")
+    private @Nullable String predictFrom;
+
     @Mixin
     private RunOptions options = new RunOptions();
 
@@ -92,11 +101,19 @@ final class CalibrateCommand implements Callable<Integer> {
                 "calibrate has no --replications: each world has one; --worlds makes it more precise");
         Scenario loaded = Scenarios.load(console, scenario, options.sets, warned);
         try {
-            return run(loaded, CalibrationStudy.of(loaded, plan()));
+            return run(loaded, CalibrationStudy.of(loaded, plan(), date(predictFrom)));
         } catch (InvalidWorldsException e) {
             throw new UsageException(e.lines());
         } catch (IllegalArgumentException e) {
             throw new UsageException("convoy: " + e.getMessage());
+        }
+    }
+
+    private static @Nullable LocalDate date(@Nullable String text) {
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new UsageException("convoy: --predict-from must be a date such as 2025-07-12, got '" + text + "'");
         }
     }
 
@@ -177,6 +194,7 @@ final class CalibrateCommand implements Callable<Integer> {
                 + options.sets.stream()
                         .map(v -> " --set " + RunCommand.quoted(v))
                         .collect(Collectors.joining())
+                + (predictFrom == null ? "" : " --predict-from " + predictFrom)
                 + " --seed " + result.seed() + " --worlds " + result.posterior().replications();
     }
 

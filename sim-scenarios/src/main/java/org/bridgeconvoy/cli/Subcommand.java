@@ -1,9 +1,11 @@
 package org.bridgeconvoy.cli;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * The subcommands of {@code convoy} in the order of its help. picocli needs more time to read the options of a command from its class than
@@ -69,7 +71,24 @@ enum Subcommand {
         if (this == HELP) {
             line.getCommandSpec().usageMessage().description(summary);
         }
+        refused().forEach(option -> hide(option, line.getCommandSpec()));
         return line;
+    }
+
+    /** Shared options that this command takes only to say why it has none. */
+    private List<String> refused() {
+        return switch (this) {
+            case CALIBRATE, OPTIMISE -> List.of("--replications", "--precision");
+            case SENSITIVITY -> List.of("--precision");
+            default -> List.of();
+        };
+    }
+
+    /** Takes an option out of the help, not out of the command. */
+    private static void hide(String name, CommandSpec spec) {
+        OptionSpec option = spec.findOption(name);
+        spec.remove(option);
+        spec.addOption(OptionSpec.builder(option).hidden(true).build());
     }
 
     private Object command(Console console) {

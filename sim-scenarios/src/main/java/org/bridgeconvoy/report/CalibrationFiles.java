@@ -13,6 +13,7 @@ import org.bridgeconvoy.experiment.calibration.Predicted;
 import org.bridgeconvoy.experiment.calibration.PredictiveCheck;
 import org.bridgeconvoy.study.ObservedNumbers;
 import org.bridgeconvoy.study.calibration.CalibrationResult;
+import org.bridgeconvoy.study.calibration.Forecast;
 import org.bridgeconvoy.study.calibration.Histogram;
 
 /** Writes a calibration as JSON, its worlds as CSV, and the calibrated scenario. Writers are flushed but not closed. */
@@ -133,6 +134,11 @@ public final class CalibrationFiles {
             json.writeNumberField("simulations", check.simulations());
             ComparisonFiles.strings(json, "says", CalibrationWords.agreement(result));
             json.writeEndObject();
+            json.writeArrayFieldStart("forecasts");
+            for (Forecast forecast : result.forecasts()) {
+                forecast(json, forecast);
+            }
+            json.writeEndArray();
             json.writeArrayFieldStart("inputs");
             for (int i = 0; i < result.inputs(); i++) {
                 input(json, result, i);
@@ -144,12 +150,28 @@ public final class CalibrationFiles {
             }
             json.writeEndArray();
             correlations(json, result);
+            json.writeArrayFieldStart("held_out");
+            for (int i = 0; i < result.heldOut().size(); i++) {
+                observed(
+                        json, result.posterior().heldOut().get(i), result.heldOut().get(i));
+            }
+            json.writeEndArray();
             json.writeStringField("scenario_text", result.scenarioText());
             FileSums.write(json, sums);
             json.writeEndObject();
         }
         out.append('\n');
         out.flush();
+    }
+
+    private static void forecast(JsonGenerator json, Forecast forecast) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("what", forecast.what());
+        json.writeNumberField("numbers", forecast.numbers());
+        JsonSummary.number(json, "share_inside_90", (double) forecast.inside() / forecast.numbers());
+        JsonSummary.number(json, "mean_absolute_error", forecast.error());
+        JsonSummary.number(json, "naive_mean_absolute_error", forecast.naiveError());
+        json.writeEndObject();
     }
 
     private static void input(JsonGenerator json, CalibrationResult result, int input) throws IOException {

@@ -10,6 +10,7 @@ import org.bridgeconvoy.experiment.calibration.Marginal;
 import org.bridgeconvoy.experiment.calibration.Predicted;
 import org.bridgeconvoy.experiment.calibration.PredictiveCheck;
 import org.bridgeconvoy.study.calibration.CalibrationResult;
+import org.bridgeconvoy.study.calibration.Forecast;
 
 /** A calibration in sentences, for the terminal and the page. */
 public final class CalibrationWords {
@@ -77,6 +78,28 @@ public final class CalibrationWords {
         return p.observation().series() + " " + p.observation().label() + ": "
                 + number(p.observation().value()) + " observed, " + number(p.low()) + " to " + number(p.high())
                 + " expected" + reach;
+    }
+
+    /** Heading of what was not used. */
+    public static String heldOut(CalibrationResult result) {
+        return "Does it predict what was not used, from "
+                + result.heldOut().get(0).label() + " on?";
+    }
+
+    /** How well the calibrated model predicts what was held out, a sentence a column; empty if nothing was. */
+    public static List<String> forecasts(CalibrationResult result) {
+        List<String> sentences = new ArrayList<>();
+        for (Forecast forecast : result.forecasts()) {
+            boolean isBetter = forecast.error() < forecast.naiveError();
+            sentences.add(forecast.what() + ": " + forecast.inside() + " of " + count(forecast.numbers(), "number")
+                    + " ("
+                    + percent((double) forecast.inside() / forecast.numbers())
+                    + ") lie in the 90% range of the calibrated model. Its median is off by " + number(forecast.error())
+                    + " on average; " + (isBetter ? "better than" : "no better than")
+                    + " the mean of the numbers used at the same hour of the week, off by "
+                    + number(forecast.naiveError()) + ".");
+        }
+        return sentences;
     }
 
     /** What the observations say of each input that they say anything of, a sentence each. */

@@ -1,5 +1,6 @@
 package org.bridgeconvoy.report;
 
+import java.util.List;
 import org.bridgeconvoy.experiment.calibration.Marginal;
 import org.bridgeconvoy.study.calibration.CalibrationResult;
 
@@ -19,6 +20,11 @@ public final class TextCalibration {
         lines(out, CalibrationWords.work(result) + ", Bridge Convoy " + result.version());
         heading(out, "Does the model agree?");
         CalibrationWords.agreement(result).forEach(text -> lines(out, text));
+        List<String> forecasts = CalibrationWords.forecasts(result);
+        if (!forecasts.isEmpty()) {
+            heading(out, CalibrationWords.heldOut(result));
+            forecasts.forEach(text -> lines(out, text));
+        }
         heading(out, "What the numbers say");
         CalibrationWords.learned(result).forEach(text -> lines(out, text));
         if (!CalibrationWords.notLearned(result).isEmpty()) {

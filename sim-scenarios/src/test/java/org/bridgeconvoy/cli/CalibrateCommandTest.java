@@ -127,6 +127,53 @@ class CalibrateCommandTest {
         assertThat(json().path("agreement").path("verdict").asText()).isEqualTo("cannot");
     }
 
+    /** Counts of 40 a day predict 37 and 43 within the range of Poisson counts of 40, and not 90. */
+    @Test
+    void what_follows_a_date_is_predicted_and_not_used() throws IOException {
+        CommandLineRun run = calibrate(
+                EASY + UNCERTAIN + "observed: seen.csv\n",
+                COUNTS.replace("7,39\n8,40", "7,37\n8,90"),
+                "--predict-from",
+                "2024-09-09");
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out().replaceAll("\\s+", " "))
+                .contains("6 numbers of outbound_trucks")
+                .contains("Does it predict what was not used, from 2024-09-09 on?")
+                .contains("outbound_trucks: 1 of 2 numbers (50%) lie in the 90% range");
+        assertThat(json().path("agreement").path("verdict").asText()).isEqualTo("agrees");
+        assertThat(json().path("observed")).hasSize(6);
+        assertThat(json().path("held_out")).hasSize(2);
+        JsonNode forecast = json().path("forecasts").path(0);
+        assertThat(forecast.path("share_inside_90").asDouble()).isEqualTo(0.5);
+        // The days of the week are Monday and Tuesday; of them 36 was counted, on the Tuesday before.
+        assertThat(forecast.path("naive_mean_absolute_error").asDouble())
+                .isEqualTo((Math.abs(241 / 6.0 - 37) + (90 - 36)) / 2);
+        assertThat(out().resolve("report.html")).content().contains("chart-held-out-outbound");
+
+        assertThat(calibrate(EASY + UNCERTAIN + "observed: seen.csv\n", COUNTS, "--predict-from", "soon")
+                        .err())
+                .contains("--predict-from must be a date such as 2025-07-12, got 'soon'");
+        assertThat(calibrate(EASY + UNCERTAIN + "observed: seen.csv\n", COUNTS, "--predict-from", "2024-09-02")
+                        .err())
+                .contains(
+                        "--predict-from must have observed numbers of easy before and after it, got 2024-09-02; they lie"
+                                + " from 2024-09-03 to 2024-09-10");
+    }
+
+    @Test
+    void the_help_has_no_option_that_the_command_refuses() {
+        for (String command : List.of("calibrate", "optimise", "sensitivity")) {
+            assertThat(CommandLineRun.of(command, "--help").out())
+                    .doesNotContain("--precision")
+                    .contains("--seed");
+        }
+        assertThat(CommandLineRun.of("calibrate", "--help").out()).doesNotContain("--replications");
+        assertThat(CommandLineRun.of("run", "--help").out())
+                .contains("--precision")
+                .contains("--replications");
+    }
+
     @Test
     void bad_questions_get_plain_answers() throws IOException {
         assertThat(calibrate(EASY + UNCERTAIN, COUNTS).err()).contains("has nothing observed to calibrate to");

@@ -31,6 +31,7 @@ public final class Calibration {
 
     private final InputSpace space;
     private final List<Observation> observations;
+    private final List<Observation> heldOut;
     private final CalibrationPlan plan;
     private final long seed;
     private final Priors priors;
@@ -44,15 +45,21 @@ public final class Calibration {
      * @throws IllegalArgumentException if there are no observations
      */
     public Calibration(InputSpace space, List<Observation> observations, long seed) {
-        this(space, observations, seed, CalibrationPlan.USUAL);
+        this(space, observations, List.of(), seed, CalibrationPlan.USUAL);
     }
 
-    private Calibration(InputSpace space, List<Observation> observations, long seed, CalibrationPlan plan) {
+    private Calibration(
+            InputSpace space,
+            List<Observation> observations,
+            List<Observation> heldOut,
+            long seed,
+            CalibrationPlan plan) {
         if (observations.isEmpty()) {
             throw new IllegalArgumentException("a calibration needs at least one observation");
         }
         this.space = space;
         this.observations = List.copyOf(observations);
+        this.heldOut = List.copyOf(heldOut);
         this.plan = plan;
         this.seed = seed;
         this.priors = new Priors(space);
@@ -65,7 +72,17 @@ public final class Calibration {
      * @return the copy
      */
     public Calibration with(CalibrationPlan changed) {
-        return new Calibration(space, observations, seed, changed);
+        return new Calibration(space, observations, heldOut, seed, changed);
+    }
+
+    /**
+     * A copy that also predicts numbers that it does not use, such as those of a later month: {@link Posterior#heldOut}. The posterior stays the same.
+     *
+     * @param more each row of a runner goes on with a number for each of these, in their order
+     * @return the copy
+     */
+    public Calibration predicting(List<Observation> more) {
+        return new Calibration(space, observations, more, seed, plan);
     }
 
     /**
@@ -76,7 +93,7 @@ public final class Calibration {
      * @throws IllegalArgumentException if a replication does not give one number for each observation
      */
     public Posterior run(WorldRunners runners) {
-        Simulations simulations = new Simulations(runners, observations.size());
+        Simulations simulations = new Simulations(runners, observations.size(), heldOut.size());
         Streams streams = Streams.of(seed, 1);
         simulations.simulate(priors.worlds(
                 Arrays.asList(LatinHypercube.sample(plan.firstWorlds(), space.size(), streams.stream("prior")))));
@@ -99,6 +116,7 @@ public final class Calibration {
                 worlds,
                 Marginals.of(space, worlds, first, second),
                 Checking.of(observations, all.subList(before, all.size()), all),
+                Checking.predicted(heldOut, simulations.heldOut().subList(before, all.size()), simulations.heldOut()),
                 all.size());
     }
 

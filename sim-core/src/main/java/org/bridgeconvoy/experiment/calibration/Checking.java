@@ -42,6 +42,11 @@ final class Checking {
      */
     static PredictiveCheck of(List<Observation> observations, List<double[]> simulated, List<double[]> all) {
         Checking checking = new Checking(observations, simulated);
+        return new PredictiveCheck(predicted(observations, simulated, all), checking.pValue(), simulated.size());
+    }
+
+    /** Each observation beside its prediction. */
+    static List<Predicted> predicted(List<Observation> observations, List<double[]> simulated, List<double[]> all) {
         List<Predicted> predicted = new ArrayList<>();
         for (int i = 0; i < observations.size(); i++) {
             double[] sorted = sorted(simulated, i);
@@ -54,7 +59,7 @@ final class Checking {
                     quantile(any, 0),
                     quantile(any, 1)));
         }
-        return new PredictiveCheck(predicted, checking.pValue(), simulated.size());
+        return predicted;
     }
 
     private static double[] sorted(List<double[]> rows, int column) {

@@ -44,6 +44,16 @@ public final class CalibrationCharts {
                 (style, ems) -> ObservedChart.of(data.start(), observed, ObservedChart.CALIBRATED, style));
     }
 
+    /** What was observed in a column and not used beside what the calibrated model predicts. */
+    public static ConvoyChart heldOut(CalibrationData data, Column column) {
+        ObservedData observed = ObservedData.of(column.what(), column.per(), column.periods());
+        return new ConvoyChart(
+                data.name() + ": " + observed.label() + ", observed and predicted",
+                "what was observed and not used, and the 90% range of single replications of calibrated worlds",
+                column.inside() + " of " + column.periods().size() + " lie in the range.",
+                (style, ems) -> ObservedChart.of(data.start(), observed, ObservedChart.CALIBRATED, style));
+    }
+
     /** What an observed column counts, with its unit: {@code Outbound trucks per day}. */
     public static String label(Column column) {
         String label =

@@ -127,18 +127,31 @@ public record CalibrationData(
                 }
             }
         }
+        return new CalibrationData(
+                result.name(),
+                result.start(),
+                inputs,
+                pairs,
+                columns(result.observed(), result.posterior().check().predicted()));
+    }
+
+    /** The columns of numbers that were held out; empty if none were. */
+    public static List<Column> heldOut(CalibrationResult result) {
+        return columns(result.heldOut(), result.posterior().heldOut());
+    }
+
+    private static List<Column> columns(List<ObservedNumbers.Entry> entries, List<Predicted> predicted) {
         Map<String, List<ObservedFit.Period>> periods = new LinkedHashMap<>();
         Map<String, Span> spans = new LinkedHashMap<>();
-        List<Predicted> predicted = result.posterior().check().predicted();
         for (int i = 0; i < predicted.size(); i++) {
-            ObservedNumbers.Entry entry = result.observed().get(i);
+            ObservedNumbers.Entry entry = entries.get(i);
             Predicted p = predicted.get(i);
             spans.put(entry.what(), entry.per());
             periods.computeIfAbsent(entry.what(), what -> new ArrayList<>())
                     .add(new ObservedFit.Period(
                             entry.number(), p.observation().value(), p.median(), p.low(), p.high()));
         }
-        return new CalibrationData(result.name(), result.start(), inputs, pairs, columns(spans, periods));
+        return columns(spans, periods);
     }
 
     /** The columns of numbers that are sorted by their column. */

@@ -48,6 +48,11 @@ final class CalibrationPage {
     private void answer() {
         PageFrame.section(html, "answer", "Does the model agree?");
         CalibrationWords.agreement(result).forEach(text -> html.element("p", text));
+        List<String> forecasts = CalibrationWords.forecasts(result);
+        if (!forecasts.isEmpty()) {
+            html.element("h3", CalibrationWords.heldOut(result));
+            forecasts.forEach(text -> html.element("p", text));
+        }
         html.element("h3", "What the numbers say");
         CalibrationWords.learned(result).forEach(text -> html.element("p", text));
         if (!CalibrationWords.notLearned(result).isEmpty()) {
@@ -73,6 +78,14 @@ final class CalibrationPage {
                     PageFrame.chartId("observed-" + column.what()),
                     CalibrationCharts.label(column),
                     CalibrationCharts.observed(data, column),
+                    2.2);
+        }
+        for (CalibrationData.Column column : CalibrationData.heldOut(result)) {
+            PageFrame.figure(
+                    html,
+                    PageFrame.chartId("held-out-" + column.what()),
+                    CalibrationCharts.label(column) + ", predicted",
+                    CalibrationCharts.heldOut(data, column),
                     2.2);
         }
         List<Predicted> beyond = result.posterior().check().outOfReach();

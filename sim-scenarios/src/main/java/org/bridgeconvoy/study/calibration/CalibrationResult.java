@@ -21,6 +21,7 @@ import org.bridgeconvoy.study.ObservedNumbers;
  * @param start date of day 0
  * @param uncertain what was believed before
  * @param observed what was observed, in the order of the posterior's check
+ * @param heldOut what was observed and not used, in the order of the posterior's predictions
  * @param posterior what is believed now
  */
 public record CalibrationResult(
@@ -32,6 +33,7 @@ public record CalibrationResult(
         LocalDate start,
         UncertainInputs uncertain,
         List<ObservedNumbers.Entry> observed,
+        List<ObservedNumbers.Entry> heldOut,
         Posterior posterior) {
 
     /** Figures of the new base: more would only look precise. */
@@ -43,9 +45,15 @@ public record CalibrationResult(
     /** Worlds that a chart draws at most. */
     private static final int DRAWN = 300;
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public CalibrationResult {
         observed = List.copyOf(observed);
+        heldOut = List.copyOf(heldOut);
+    }
+
+    /** How well each column was predicted; empty if nothing was held out. */
+    public List<Forecast> forecasts() {
+        return Forecast.of(start, observed, heldOut, posterior.heldOut());
     }
 
     /** Number of uncertain inputs. */

@@ -1,6 +1,8 @@
 package org.bridgeconvoy.study.calibration;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.bridgeconvoy.experiment.calibration.Calibration;
 import org.bridgeconvoy.experiment.calibration.CalibrationPlan;
@@ -18,6 +20,7 @@ import org.bridgeconvoy.study.Workers;
 import org.bridgeconvoy.study.point.PointWorlds;
 import org.bridgeconvoy.study.point.RowStore;
 import org.bridgeconvoy.study.point.ScenarioPoints;
+import org.jspecify.annotations.Nullable;
 
 /** Calibrates a scenario: finds which values of its uncertain inputs agree with what was observed. */
 public final class CalibrationStudy {
@@ -28,11 +31,14 @@ public final class CalibrationStudy {
     private final Scenario scenario;
     private final CalibrationPlan plan;
     private final ObservedNumbers numbers;
+    private final @Nullable LocalDate predictFrom;
 
-    private CalibrationStudy(Scenario scenario, CalibrationPlan plan, ObservedNumbers numbers) {
+    private CalibrationStudy(
+            Scenario scenario, CalibrationPlan plan, ObservedNumbers numbers, @Nullable LocalDate predictFrom) {
         this.scenario = scenario;
         this.plan = plan;
         this.numbers = numbers;
+        this.predictFrom = predictFrom;
     }
 
     /**
@@ -40,9 +46,10 @@ public final class CalibrationStudy {
      *
      * @param scenario with observed numbers in its measured window, and independent uncertain inputs
      * @param plan how much is simulated
+     * @param predictFrom the first date, on the origin's clock, of the numbers that are predicted and not used; null for none
      * @throws IllegalArgumentException with a message for people if the scenario lacks either
      */
-    public static CalibrationStudy of(Scenario scenario, CalibrationPlan plan) {
+    public static CalibrationStudy of(Scenario scenario, CalibrationPlan plan, @Nullable LocalDate predictFrom) {
         if (scenario.observed().isEmpty()) {
             throw new IllegalArgumentException(
                     scenario.name() + " has nothing observed to calibrate to; an entry observed: says"
@@ -59,17 +66,32 @@ public final class CalibrationStudy {
                     + " is a file of worlds, such as an earlier calibration gives; calibrate from the distributions that were"
                     + " believed before, with all that was observed at once");
         }
-        ObservedNumbers numbers = ObservedNumbers.of(scenario.config());
+        ObservedNumbers numbers = ObservedNumbers.of(scenario.config(), predictFrom);
         if (numbers.entries().isEmpty()) {
             throw new IllegalArgumentException("nothing observed lies in the measured window of " + scenario.name()
                     + "; see its start, warm-up and horizon");
         }
-        return new CalibrationStudy(scenario, plan, numbers);
+        if (numbers.fitted() == 0
+                || predictFrom != null && numbers.fitted() == numbers.entries().size()) {
+            throw new IllegalArgumentException("--predict-from must have observed numbers of " + scenario.name()
+                    + " before and after it, got " + predictFrom + "; they lie from "
+                    + numbers.entries().stream()
+                            .map(ObservedNumbers.Entry::label)
+                            .min(Comparator.naturalOrder())
+                            .orElseThrow()
+                    + " to "
+                    + numbers.entries().stream()
+                            .map(ObservedNumbers.Entry::label)
+                            .max(Comparator.naturalOrder())
+                            .orElseThrow());
+        }
+        return new CalibrationStudy(scenario, plan, numbers, predictFrom);
     }
 
     /** A text that tells the work: whatever changes a number gives another. */
     public String work(long seed) {
-        return Version.current() + "\n" + seed + "\n" + plan + "\n" + scenario.resolvedText();
+        return Version.current() + "\n" + seed + "\n" + plan
+                + (predictFrom == null ? "" : "\npredict from " + predictFrom) + "\n" + scenario.resolvedText();
     }
 
     /** A name for each number of a replication. */
@@ -85,15 +107,17 @@ public final class CalibrationStudy {
      * @throws org.bridgeconvoy.study.point.InvalidWorldsException if a drawn world is no valid scenario
      */
     public CalibrationResult run(PointWorlds worlds, long seed, Workers workers, RowStore store, Phases phases) {
-        List<Observation> observations = numbers.entries().stream()
+        List<Observation> all = numbers.entries().stream()
                 .map(e -> new Observation(e.what(), e.label(), e.value()))
                 .toList();
+        int fitted = numbers.fitted();
         UncertainInputs uncertain = scenario.uncertain();
         Work work = phases.begin(PHASE, plan.replications());
-        PointRunner points = ScenarioPoints.of(worlds, numbers::model, observations.size(), seed, workers, store)
+        PointRunner points = ScenarioPoints.of(worlds, numbers::model, all.size(), seed, workers, store)
                 .counting(work);
-        Posterior posterior = new Calibration(uncertain.space(), observations, seed)
+        Posterior posterior = new Calibration(uncertain.space(), all.subList(0, fitted), seed)
                 .with(plan)
+                .predicting(all.subList(fitted, all.size()))
                 .run(drawn -> {
                     int first = worlds.add(drawn.stream().map(uncertain::world).toList());
                     return tasks -> points.run(shifted(tasks, first));
@@ -106,7 +130,8 @@ public final class CalibrationStudy {
                 seed,
                 scenario.config().start(),
                 uncertain,
-                numbers.entries(),
+                numbers.entries().subList(0, fitted),
+                numbers.entries().subList(fitted, all.size()),
                 posterior);
     }
 
