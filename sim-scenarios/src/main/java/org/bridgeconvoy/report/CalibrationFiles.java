@@ -153,7 +153,9 @@ public final class CalibrationFiles {
             json.writeArrayFieldStart("held_out");
             for (int i = 0; i < result.heldOut().size(); i++) {
                 observed(
-                        json, result.posterior().heldOut().get(i), result.heldOut().get(i));
+                        json,
+                        result.posterior().heldOut().get(i),
+                        result.heldOut().get(i));
             }
             json.writeEndArray();
             json.writeStringField("scenario_text", result.scenarioText());

@@ -36,10 +36,11 @@ public record Observed(String what, Span per, boolean byWallClock, SortedMap<Int
      */
     public static List<Probe> probes(List<Observed> columns, ConvoyConfig world) {
         List<Probe> probes = new ArrayList<>();
+        LocalClock clock = world.originClock();
         for (Observed column : columns) {
             if (column.isProbed(world)) {
                 for (int number : column.counts.keySet()) {
-                    probes.add(column.probe(number, world.originClock()));
+                    probes.add(column.probe(number, clock));
                 }
             }
         }
@@ -97,7 +98,19 @@ public record Observed(String what, Span per, boolean byWallClock, SortedMap<Int
      * @return whether the window holds the whole day or hour, or the instant
      */
     public boolean isWithin(int number, ConvoyConfig world) {
-        return begins(number, world.originClock()) >= world.warmUpNanos() && hasEnded(number, world);
+        return isWithin(number, world, world.originClock());
+    }
+
+    /**
+     * Whether a number is compared, for a caller that asks it of many.
+     *
+     * @param number of the day, hour or second since the start
+     * @param world gives the measured window
+     * @param clock the origin's wall clock of that world
+     * @return whether the window holds the whole day or hour, or the instant
+     */
+    public boolean isWithin(int number, ConvoyConfig world, LocalClock clock) {
+        return begins(number, clock) >= world.warmUpNanos() && hasEnded(number, world, clock);
     }
 
     /**
@@ -105,11 +118,11 @@ public record Observed(String what, Span per, boolean byWallClock, SortedMap<Int
      *
      * @param number of the day, hour or second since the start
      * @param world gives the end
+     * @param clock the origin's wall clock of that world
      * @return false for what lies after the run
      */
-    public boolean hasEnded(int number, ConvoyConfig world) {
-        long ends =
-                per == Span.INSTANT ? begins(number, world.originClock()) + 1 : begins(number + 1, world.originClock());
+    public boolean hasEnded(int number, ConvoyConfig world, LocalClock clock) {
+        long ends = per == Span.INSTANT ? begins(number, clock) + 1 : begins(number + 1, clock);
         return ends <= world.horizonNanos();
     }
 

@@ -39,6 +39,12 @@ final class ObservedChart {
     /** Of a calibration: medians, and 90% of the replications of calibrated worlds. */
     static final Legend CALIBRATED = new Legend("calibrated model, median", "90% of its replications");
 
+    /** Observed numbers whose dots would hide what was simulated, were they as large as others. */
+    private static final int MANY = 250;
+
+    private static final double DOT = 0.55;
+    private static final double SMALL_DOT = 0.25;
+
     private final ObservedData data;
     private final Legend legend;
     private final Style style;
@@ -74,13 +80,14 @@ final class ObservedChart {
             }
         }
         XYLineAndShapeRenderer dots = new XYLineAndShapeRenderer(false, true);
-        dots.setSeriesShape(0, style.dot(0.55));
+        double size = data.days().length > MANY ? SMALL_DOT : DOT;
+        dots.setSeriesShape(0, style.dot(size));
         dots.setSeriesPaint(0, Style.INK);
         int index = plot.getDataset() == null ? 0 : plot.getDatasetCount();
         plot.setDataset(index, new XYSeriesCollection(seen));
         plot.setRenderer(index, dots);
         plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
-        items.add(style.mark("observed", Style.INK, style.dot(0.55)));
+        items.add(style.mark("observed", Style.INK, style.dot(size)));
         plot.setFixedLegendItems(Style.legend(items));
     }
 

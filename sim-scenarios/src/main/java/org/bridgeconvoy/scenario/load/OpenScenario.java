@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
+import org.bridgeconvoy.bridge.config.Observed;
 import org.bridgeconvoy.bridge.module.Modules;
 import org.bridgeconvoy.scenario.LoadResult;
 import org.bridgeconvoy.scenario.Scenario;
@@ -22,19 +23,26 @@ import org.bridgeconvoy.scenario.text.YamlReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A scenario whose files have been read, ready to be loaded with any values set. Immutable and thread-safe; data files that it names are
- * read for each world.
+ * A scenario whose files have been read, ready to be loaded with any values set. Thread-safe; data files that it names are
+ * read for each world, but for what was observed.
  */
 public final class OpenScenario {
 
     /** A text that YAML reads as one plain value of that text. */
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9 ./+-]*[A-Za-z0-9])?");
 
+    /** Values that tell what was observed, or when: which table, the date of its day 0, the clock. */
+    private static final Pattern OF_OBSERVED = Pattern.compile(
+            "\\s*(?:observed|start|origin|destination|(?:origin|destination)\\.(?:time-zone|utc-offset))\\s*=");
+
     private final Node.@Nullable Fields root;
     private final ScenarioFiles files;
     private final Problems opening;
     private final Modules modules;
     private final Shapes shapes;
+
+    /** What was observed, once a world without values that matter to it has been read; reading a long table takes longer than all else. */
+    private volatile @Nullable List<Observed> observed;
 
     OpenScenario(Node.@Nullable Fields asked, ScenarioFiles files, Problems opening, Modules modules, Shapes shapes) {
         this.root = asked == null ? null : Layers.extended(asked, files, opening);
@@ -66,7 +74,14 @@ public final class OpenScenario {
     public LoadedWorld world(List<String> sets) {
         Problems problems = opening.copy();
         Node.Fields tree = tree(sets, problems);
-        ConvoyConfig world = tree == null ? null : new ScenarioMapper(tree, reading(problems, sets)).worldWithChanges();
+        boolean isAsInFile =
+                sets.stream().noneMatch(set -> OF_OBSERVED.matcher(set).lookingAt());
+        ConvoyConfig world = tree == null
+                ? null
+                : new ScenarioMapper(tree, reading(problems, sets)).worldWithChanges(isAsInFile ? observed : null);
+        if (isAsInFile && world != null) {
+            observed = world.observed();
+        }
         return new LoadedWorld(problems.any() ? null : world, problems.errors(), problems.more());
     }
 

@@ -43,6 +43,10 @@ final class ObservedMapper {
     private final @Nullable ConvoyConfig world;
     private final List<String> traffic;
     private final LocalClock clock;
+
+    /** Lead of the simulation clock over UTC. */
+    private final long aheadNanos;
+
     private final Set<CsvTable.Row> wrong = new HashSet<>();
 
     /**
@@ -57,6 +61,7 @@ final class ObservedMapper {
         this.world = world;
         this.traffic = traffic;
         clock = world == null ? LocalClock.fixed(0) : world.originClock();
+        aheadNanos = world == null ? 0 : LocalClock.reference(world.origin().timeZone(), start) * Nanos.SECOND;
     }
 
     /** The numbers of each column. */
@@ -176,9 +181,9 @@ final class ObservedMapper {
                 rows++;
                 if (number.get() < 0) {
                     before.add(row);
-                } else if (!first.hasEnded(number.get(), measured)) {
+                } else if (!first.hasEnded(number.get(), measured, clock)) {
                     after.add(row);
-                } else if (!first.isWithin(number.get(), measured)) {
+                } else if (!first.isWithin(number.get(), measured, clock)) {
                     warmUp.add(row);
                 }
             }
@@ -224,7 +229,7 @@ final class ObservedMapper {
 
     /** Nanoseconds since the start, of those since the start's 00:00 in UTC. */
     private long sinceStart(long utc) {
-        return world == null ? utc : utc + LocalClock.reference(world.origin().timeZone(), start) * Nanos.SECOND;
+        return utc + aheadNanos;
     }
 
     /** The number of an hour or date, unless the clock skips all of it. */

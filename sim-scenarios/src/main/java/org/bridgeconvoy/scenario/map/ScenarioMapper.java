@@ -106,6 +106,15 @@ public final class ScenarioMapper {
 
     /** The configuration with its changes; null, with a problem added, if it is wrong or the model could never run. */
     public @Nullable ConvoyConfig worldWithChanges() {
+        return worldWithChanges(null);
+    }
+
+    /**
+     * The configuration with its changes, for a caller that may have read what was observed.
+     *
+     * @param known what was observed; null if it is not read yet
+     */
+    public @Nullable ConvoyConfig worldWithChanges(@Nullable List<Observed> known) {
         ConvoyConfig world = world();
         ChangesMapper changes = new ChangesMapper(root, reading);
         ConvoyConfig whole =
@@ -115,7 +124,7 @@ public final class ScenarioMapper {
             return null;
         }
         ConvoyConfig withCosts = new CostsMapper(whole, changes, reading).withCosts(top.get("costs"));
-        List<Observed> observed = observed(withCosts);
+        List<Observed> observed = known == null ? observed(withCosts) : known;
         return reading.problems().any()
                 ? null
                 : observed.isEmpty()

@@ -5,6 +5,7 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.stream.IntStream;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.bridge.config.Observed;
+import org.bridgeconvoy.calendar.LocalClock;
 import org.bridgeconvoy.result.DailyColumn;
 
 /**
@@ -31,8 +32,9 @@ final class ObservedScore {
     ObservedScore(Observed column, ConvoyConfig config, int firstProbe) {
         this.column = column;
         int[] all = column.counts().keySet().stream().mapToInt(i -> i).toArray();
+        LocalClock clock = config.originClock();
         int[] within = IntStream.range(0, all.length)
-                .filter(i -> column.isWithin(all[i], config))
+                .filter(i -> column.isWithin(all[i], config, clock))
                 .toArray();
         numbers = IntStream.of(within).map(i -> all[i]).toArray();
         probes = column.isProbed(config)
