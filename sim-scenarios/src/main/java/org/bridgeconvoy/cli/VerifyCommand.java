@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         description = {
             VerifyCommand.SUMMARY,
-            "The cases are queues, single lanes, demand, generators and intervals; for each it prints what was expected, what"
+            "The cases are queues, single lanes, demand, generators, intervals and sensitivity; for each it prints what was expected, what"
                     + " came out and the verdict: pass or fail. A fail makes the exit status 1."
         },
         footer = {"", "Examples:", "  convoy verify", "  convoy verify --out out/verify", "  convoy verify --format csv"

@@ -30,7 +30,8 @@ public final class Verification {
                 RuleCases::run,
                 SingleLaneCases::run,
                 GeneratorCases::run,
-                IntervalCases::run);
+                IntervalCases::run,
+                SensitivityCases::run);
         List<Check> checks = new ArrayList<>();
         groups.forEach(group -> checks.addAll(group.run(lab)));
         return List.copyOf(checks);
