@@ -183,6 +183,9 @@ class ArchitectureTest {
                         "bridge.demand",
                         "result",
                         "experiment",
+                        "experiment.input",
+                        "experiment.point",
+                        "experiment.sensitivity",
                         "experiment.theory")
                 .verify();
     }
