@@ -1,11 +1,14 @@
 package org.bridgeconvoy.engine;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +55,11 @@ final class RunLoop {
     private boolean stopped;
     private @Nullable EventFailure failure;
 
+    private @Nullable EventListener listener;
+
+    /** Say who still waits in a part of the model; empty if none does. */
+    private final List<Supplier<String>> waiting = new ArrayList<>(0);
+
     private int nested;
     private int nestedLeft = LOOK_EVERY;
 
@@ -71,6 +79,21 @@ final class RunLoop {
 
     RunLoop(Simulation sim) {
         this.sim = sim;
+    }
+
+    void listen(@Nullable EventListener told) {
+        listener = told;
+    }
+
+    void addWaiting(Supplier<String> part) {
+        waiting.add(part);
+    }
+
+    List<String> stillWaiting() {
+        return waiting.stream()
+                .map(Supplier::get)
+                .filter(text -> !text.isEmpty())
+                .toList();
     }
 
     void endInstantWith(Event event) {
@@ -124,8 +147,10 @@ final class RunLoop {
     void fireUntil(long limitNanos) {
         enter(limitNanos);
         try {
-            while (fireSome()) {
-                lookAround();
+            while (listener == null ? fireSome() : fireOne()) {
+                if (eventsLeft <= 0) {
+                    lookAround();
+                }
             }
         } finally {
             running = false;
@@ -185,7 +210,11 @@ final class RunLoop {
 
     private void fireLocated(Event event) {
         eventsLeft--;
+        EventListener heard = listener;
         try {
+            if (heard != null) {
+                heard.fires(sim.now(), event);
+            }
             event.fire(sim);
         } catch (RuntimeException | Error thrown) {
             locate(thrown, event);

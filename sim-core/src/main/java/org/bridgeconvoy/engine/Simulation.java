@@ -1,7 +1,9 @@
 package org.bridgeconvoy.engine;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -301,6 +303,50 @@ public final class Simulation extends EventList {
         }
     }
 
+    /**
+     * Fires every event, as {@link #run}, and then checks that no entity is left waiting. Use it for a model that is to become empty: a
+     * deadlock, in which nothing is pending and entities wait for each other, is then an error and not a quiet end.
+     *
+     * @throws IllegalStateException if called from an event, or if entities still wait and {@link #stop} was not called; the message
+     *     names where and which
+     */
+    public void runToCompletion() {
+        run();
+        List<String> still = stillWaiting();
+        if (!isStopped() && !still.isEmpty()) {
+            throw new IllegalStateException("nothing is pending and entities still wait (t=" + now() / 1e9 + " s): "
+                    + String.join("; ", still));
+        }
+    }
+
+    /**
+     * Where entities wait now, and which: resources, gates, batches, levels, stores. Steps of one's own are not among them.
+     *
+     * @return a text for each place where one waits; empty if none does
+     */
+    public List<String> stillWaiting() {
+        return loop.stillWaiting();
+    }
+
+    /**
+     * Adds a part of the model that {@link #stillWaiting} asks. The parts of the library add themselves.
+     *
+     * @param part says who waits there; empty if none does
+     */
+    public void addWaiting(Supplier<String> part) {
+        loop.addWaiting(Objects.requireNonNull(part, "part"));
+    }
+
+    /**
+     * Tells a listener of every event that is taken from the list from now on, before it fires. A run that is listened to is slower; one
+     * that is not pays nothing. During a run it begins within some thousand events.
+     *
+     * @param listener instead of the one before; null for none
+     */
+    public void listen(@Nullable EventListener listener) {
+        loop.listen(listener);
+    }
+
     /** Ends the current run after the event that is firing; pending events stay pending. Outside a run it does nothing. */
     public void stop() {
         loop.stopRun();
@@ -343,5 +389,12 @@ public final class Simulation extends EventList {
             throw new IllegalArgumentException("time must be >= now, got " + timeNanos + " ns at t=" + now() + " ns");
         }
         return timeNanos;
+    }
+
+    /** Time, pending and fired events. */
+    @Override
+    public String toString() {
+        return "run at t=" + now() / 1e9 + " s with " + pendingEvents() + " pending events, " + firedEvents()
+                + " fired";
     }
 }

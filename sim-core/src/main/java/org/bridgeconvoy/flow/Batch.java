@@ -50,7 +50,7 @@ public final class Batch {
         }
         this.size = size;
         this.maxWaitNanos = maxWaitNanos;
-        this.run = new OneRun("batch '" + name + "'");
+        this.run = new OneRun("batch '" + name + "'", () -> line.length() == 0 ? "" : toString());
     }
 
     /**
@@ -143,5 +143,10 @@ public final class Batch {
                 sim.schedule(0, s -> continueAll(s, others));
             }
         }
+    }
+
+    @Override
+    public String toString() {
+        return "batch '" + name + "' (" + line.length() + " of " + size + Words.waiting("in it", line.all()) + ")";
     }
 }

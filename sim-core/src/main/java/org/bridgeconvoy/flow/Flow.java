@@ -69,6 +69,23 @@ public final class Flow<E> {
         return new Journey<>(steps, Objects.requireNonNull(entity, "entity"));
     }
 
+    /**
+     * A copy of the flow whose steps are told to a listener, for a trace or an animation. Steps on parallel ways are told only if the
+     * ways are such copies. The flow itself costs nothing more.
+     *
+     * @param listener told of each step that an entity begins
+     * @return a flow with these steps
+     */
+    public Flow<E> traced(StepListener<? super E> listener) {
+        return new Flow<>(steps.traced(Objects.requireNonNull(listener, "listener")));
+    }
+
+    /** The names of the steps in their order. */
+    @Override
+    public String toString() {
+        return "flow (" + steps + ")";
+    }
+
     Steps<E> steps() {
         return steps;
     }

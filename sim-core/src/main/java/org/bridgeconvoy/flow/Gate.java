@@ -23,7 +23,7 @@ public final class Gate {
     public Gate(String name, boolean open) {
         this.name = Objects.requireNonNull(name, "name");
         this.open = open;
-        this.run = new OneRun("gate '" + name + "'");
+        this.run = new OneRun("gate '" + name + "'", () -> queue.length() == 0 ? "" : toString());
     }
 
     /**
@@ -149,5 +149,10 @@ public final class Gate {
     private void takeOut(Simulation sim, Customer<?> customer) {
         queue.leave(customer);
         customer.left(sim);
+    }
+
+    @Override
+    public String toString() {
+        return "gate '" + name + "' (" + (open ? "open" : "closed") + Words.waiting("before it", queue.all()) + ")";
     }
 }

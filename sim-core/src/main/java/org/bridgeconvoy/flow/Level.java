@@ -46,7 +46,7 @@ public final class Level implements Measured {
         }
         this.capacity = capacity;
         this.amount = amount;
-        this.run = new OneRun("level '" + name + "'");
+        this.run = new OneRun("level '" + name + "'", () -> takersWaiting() + puttersWaiting() == 0 ? "" : toString());
         this.statistics = new StockStatistics(amount);
         this.takers = new StockLine(statistics, true, this::serve);
         this.putters = new StockLine(statistics, false, this::serve);

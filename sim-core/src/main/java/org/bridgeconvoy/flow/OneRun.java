@@ -1,16 +1,19 @@
 package org.bridgeconvoy.flow;
 
+import java.util.function.Supplier;
 import org.bridgeconvoy.engine.Simulation;
 import org.jspecify.annotations.Nullable;
 
 /** The run that an object belongs to: the first one in which it is used. */
 final class OneRun {
     private final String what;
+    private final Supplier<String> waiting;
     private @Nullable Simulation run;
 
-    /** Takes the kind and name of the object, for messages. */
-    OneRun(String what) {
+    /** Takes the kind and name of the object, and what says who waits in it, for messages. */
+    OneRun(String what, Supplier<String> waiting) {
         this.what = what;
+        this.waiting = waiting;
     }
 
     void check(Simulation sim) {
@@ -26,5 +29,6 @@ final class OneRun {
                     + " s); make it anew for each run, where its Simulation is made");
         }
         run = sim;
+        sim.addWaiting(waiting);
     }
 }

@@ -62,7 +62,7 @@ public final class Resource implements Measured {
      */
     public Resource(String name, CapacitySchedule capacity, boolean observed) {
         this.name = Objects.requireNonNull(name, "name");
-        this.run = new OneRun("resource '" + name + "'");
+        this.run = new OneRun("resource '" + name + "'", () -> queueLength() == 0 ? "" : toString());
         this.statistics = observed ? new WaitStatistics() : null;
         this.units = new Allocation(name, new CheckedCapacity(name, capacity), statistics, run);
     }

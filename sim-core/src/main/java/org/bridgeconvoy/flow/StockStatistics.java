@@ -90,4 +90,10 @@ public final class StockStatistics {
     public Tally putWaitSeconds() {
         return putWaitSeconds;
     }
+
+    @Override
+    public String toString() {
+        return "amount " + amount + "; takers waiting " + takersWaiting + "; waits to take " + takeWaitSeconds
+                + "; putters waiting " + puttersWaiting + "; waits to put " + putWaitSeconds;
+    }
 }

@@ -52,7 +52,8 @@ public final class Store<T> implements Measured {
             throw new IllegalArgumentException("store '" + name + "': the capacity must be >= 1, got " + capacity);
         }
         this.capacity = capacity;
-        this.run = new OneRun("store '" + name + "'");
+        this.run = new OneRun(
+                "store '" + name + "'", () -> takersLine.length() + puttersLine.length() == 0 ? "" : toString());
     }
 
     /**

@@ -166,4 +166,10 @@ public final class WaitStatistics {
     public long balked() {
         return balked;
     }
+
+    @Override
+    public String toString() {
+        return "waits in s " + waitSeconds + "; queue " + queueLength + "; in use " + inUse + "; "
+                + gaveUpSeconds.count() + " gave up, " + balked + " balked";
+    }
 }

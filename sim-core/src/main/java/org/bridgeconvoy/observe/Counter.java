@@ -38,4 +38,9 @@ public final class Counter {
     public void reset() {
         count = 0;
     }
+
+    @Override
+    public String toString() {
+        return "counted " + count;
+    }
 }

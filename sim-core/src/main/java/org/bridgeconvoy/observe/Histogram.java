@@ -141,4 +141,9 @@ public final class Histogram {
         }
         return sum;
     }
+
+    @Override
+    public String toString() {
+        return count() + " observations in " + cells() + " cells, " + below() + " below and " + above() + " above";
+    }
 }

@@ -70,4 +70,9 @@ public final class Observations {
     double[] values() {
         return values;
     }
+
+    @Override
+    public String toString() {
+        return count() + " observations";
+    }
 }

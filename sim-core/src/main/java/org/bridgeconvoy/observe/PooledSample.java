@@ -248,4 +248,9 @@ public final class PooledSample {
             return rank == below ? low : low + (rank - below) * (ranked(below + 1) - low);
         }
     }
+
+    @Override
+    public String toString() {
+        return count() + " observations of " + replications() + " replications";
+    }
 }

@@ -226,4 +226,9 @@ public final class Sample {
     private static double medianOfThree(double a, double b, double c) {
         return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
     }
+
+    @Override
+    public String toString() {
+        return count() + " observations, mean " + mean();
+    }
 }

@@ -93,4 +93,11 @@ public final class Tally {
     public double max() {
         return count == 0 ? Double.NaN : max;
     }
+
+    @Override
+    public String toString() {
+        return count == 0
+                ? "no observation"
+                : count + " observations, mean " + mean() + ", sd " + sd() + ", from " + min + " to " + max;
+    }
 }

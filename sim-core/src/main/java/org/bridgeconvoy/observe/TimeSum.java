@@ -66,4 +66,9 @@ public final class TimeSum {
     public double seconds() {
         return high == low >> 63 ? low / 1e9 : nanos().doubleValue() / 1e9;
     }
+
+    @Override
+    public String toString() {
+        return seconds() + " s";
+    }
 }

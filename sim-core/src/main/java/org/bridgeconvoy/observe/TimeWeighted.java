@@ -145,4 +145,9 @@ public final class TimeWeighted {
         advance(now);
         return max;
     }
+
+    @Override
+    public String toString() {
+        return "now " + value + ", largest " + max;
+    }
 }
