@@ -221,6 +221,57 @@ public final class Experiment {
     }
 
     /**
+     * Runs replications in batches until several metrics are known well enough. A metric asks for more replications until its precision or its
+     * cap is reached; the batches go on until none asks. A metric that shows no spread, such as one that was 0 in every replication, goes to
+     * its cap.
+     *
+     * @param <R> what a replication gives
+     * @param model gives each thread its own replicator; made anew for every batch
+     * @param wanted the metrics, at least one
+     * @param sink takes the results in the order of the replications' numbers
+     * @return for each metric, in order, the estimate from all replications and whether its precision was reached
+     * @throws IllegalArgumentException if there is no metric
+     * @throws ReplicationException if a replication fails
+     * @throws java.util.concurrent.CancellationException if the calling thread is interrupted
+     */
+    public <R> List<PreciseEstimate> runUntil(Model<R> model, List<PreciseMetric<R>> wanted, ResultSink<R> sink) {
+        if (wanted.isEmpty()) {
+            throw new IllegalArgumentException("at least one metric is needed, got none");
+        }
+        List<List<Double>> values = new ArrayList<>();
+        wanted.forEach(w -> values.add(new ArrayList<>()));
+        int done = 0;
+        int target =
+                wanted.stream().mapToInt(w -> w.precision().firstBatch()).max().orElseThrow();
+        List<PreciseEstimate> known = new ArrayList<>();
+        while (target > done) {
+            batch(model, done, target, (replication, result) -> {
+                for (int i = 0; i < wanted.size(); i++) {
+                    values.get(i).add(wanted.get(i).metric().applyAsDouble(result));
+                }
+                sink.accept(replication, result);
+            });
+            done = target;
+            known.clear();
+            for (int i = 0; i < wanted.size(); i++) {
+                Precision precision = wanted.get(i).precision();
+                PreciseEstimate estimate = new PreciseEstimate(Estimate.of(values.get(i)), precision, done);
+                known.add(estimate);
+                if (!estimate.reached() && done < precision.maxReplications()) {
+                    target = Math.max(target, precision.nextTarget(estimate.estimate(), done));
+                }
+            }
+        }
+        return List.copyOf(known);
+    }
+
+    private <R> void batch(Model<R> model, int before, int planned, ResultSink<R> sink) {
+        withReplications(before + 1, planned)
+                .reporting((more, of) -> progress.replicationsDone(before + more, planned))
+                .run(model, sink);
+    }
+
+    /**
      * Runs replications in batches until something that is estimated from all of them is known well enough or the cap is
      * reached: a percentile of all observations, for example.
      *
@@ -239,12 +290,8 @@ public final class Experiment {
         int done = 0;
         int target = precision.firstBatch();
         while (true) {
-            int before = done;
-            int planned = target;
-            withReplications(before + 1, planned)
-                    .reporting((more, of) -> progress.replicationsDone(before + more, planned))
-                    .run(model, sink);
-            done = planned;
+            batch(model, done, target, sink);
+            done = target;
             Estimate estimate = known.get();
             if (target >= precision.maxReplications() || precision.isReachedBy(estimate)) {
                 return new PreciseEstimate(estimate, precision, done);

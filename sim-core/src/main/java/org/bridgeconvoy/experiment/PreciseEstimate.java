@@ -19,12 +19,13 @@ public record PreciseEstimate(Estimate estimate, Precision precision, int replic
     }
 
     /**
-     * The half-width as a share of the mean's absolute value.
+     * The half-width at the precision's confidence as a share of the mean's absolute value.
      *
      * @return above 0; infinity for a mean of 0 with spread, NaN below two observations or without spread
      */
     public double relativeHalfWidth() {
-        return estimate.halfWidth95() > 0 ? estimate.halfWidth95() / Math.abs(estimate.mean()) : Double.NaN;
+        double half = precision.halfWidth(estimate);
+        return half > 0 ? half / Math.abs(estimate.mean()) : Double.NaN;
     }
 
     /**

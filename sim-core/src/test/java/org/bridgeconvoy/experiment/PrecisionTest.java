@@ -131,9 +131,84 @@ class PrecisionTest {
 
     @Test
     void ranges_are_checked() {
-        assertThatThrownBy(() -> new Precision(0, 30, 100)).hasMessage("relative half-width must be > 0, got 0.0");
+        assertThatThrownBy(() -> new Precision(0, 30, 100)).hasMessage("a relative or an absolute half-width must be > 0, got 0 and 0");
         assertThatThrownBy(() -> new Precision(Double.NaN, 30, 100)).hasMessageContaining("got NaN");
         assertThatThrownBy(() -> new Precision(0.1, 29, 100)).hasMessage("first batch must be >= 30, got 29");
         assertThatThrownBy(() -> new Precision(0.1, 40, 39)).hasMessage("cap must be >= the first batch of 40, got 39");
+    }
+
+    /** An exponential number has mean and standard deviation 1: ± 0.05 needs about (1.96 / 0.05)² = 1,537 replications. */
+    @Test
+    void stops_when_the_half_width_is_below_an_absolute_bound() {
+        PreciseEstimate result = run(2, Precision.absolute(0.05, 30, 10_000));
+        assertThat(result.reached()).isTrue();
+        assertThat(result.estimate().halfWidth95()).isLessThan(0.05);
+        assertThat(result.replications()).isBetween(1100, 3000);
+    }
+
+    /** With a mean of 0 no share of it is ever reached, but an absolute bound is; of both the larger counts. */
+    @Test
+    void an_absolute_bound_helps_where_the_mean_is_near_0() {
+        Model<Double> normal = () -> streams -> streams.stream("x").nextGaussian();
+        Precision both = new Precision(0.01, 0.2, 0.95, 30, 5000);
+        PreciseEstimate result = new Experiment(3, 1).runUntil(normal, x -> x, both, (r, x) -> {});
+        assertThat(result.reached()).isTrue();
+        assertThat(result.replications()).isLessThan(400);
+    }
+
+    /** The half-width at 99% is 2.576 / 1.960 = 1.314 times that at 95%, so it needs 1.73 times the replications. */
+    @Test
+    void a_higher_confidence_needs_more_replications() {
+        Precision usual = new Precision(0.1, 30, 100_000);
+        Precision higher = usual.withConfidence(0.99);
+        Estimate estimate =
+                Estimate.of(new Experiment(4, 1).withReplications(1, 2000).values(EXPONENTIAL, x -> x));
+        assertThat(higher.replicationsNeeded(estimate) / usual.replicationsNeeded(estimate))
+                .isCloseTo(1.727, within(0.01));
+        PreciseEstimate result = run(4, higher);
+        assertThat(result.reached()).isTrue();
+        assertThat(result.estimate().halfWidth(0.99))
+                .isLessThan(0.1 * result.estimate().mean());
+        assertThat(result.relativeHalfWidth()).isLessThan(0.1);
+    }
+
+    @Test
+    void several_metrics_go_on_until_the_last_is_known() {
+        List<PreciseMetric<Double>> wanted = List.of(
+                new PreciseMetric<>(x -> x, new Precision(0.2, 30, 5000)),
+                new PreciseMetric<>(x -> x * x, new Precision(0.2, 40, 5000)),
+                new PreciseMetric<>(x -> 0, new Precision(0.2, 30, 60)));
+        List<Integer> taken = new ArrayList<>();
+        List<PreciseEstimate> known = new Experiment(5, 1).runUntil(EXPONENTIAL, wanted, (r, x) -> taken.add(r));
+        assertThat(known.get(0).reached()).isTrue();
+        assertThat(known.get(1).reached()).isTrue();
+        // x² has mean 2 and standard deviation √20, a relative one of 2.24: about (1.96 · 2.24 / 0.2)² = 480
+        // replications.
+        assertThat(known.get(1).replications()).isBetween(250, 1500);
+        assertThat(taken).hasSize(known.get(1).replications()).startsWith(1, 2, 3);
+        assertThat(known.get(0).replications()).isEqualTo(known.get(1).replications());
+        // 0 in every replication is not precise: it asked up to its cap and no further.
+        assertThat(known.get(2).reached()).isFalse();
+        assertThat(known.get(2).estimate().halfWidth95()).isZero();
+    }
+
+    @Test
+    void a_metric_that_never_showed_stops_at_its_cap() {
+        List<PreciseEstimate> known = new Experiment(5, 1)
+                .runUntil(EXPONENTIAL, List.of(new PreciseMetric<>(x -> 0, new Precision(0.2, 30, 75))), (r, x) -> {});
+        assertThat(known.get(0).replications()).isEqualTo(75);
+        assertThat(known.get(0).reached()).isFalse();
+    }
+
+    @Test
+    void refuses_what_asks_for_nothing() {
+        assertThatThrownBy(() -> new Precision(0, 0, 0.95, 30, 40))
+                .hasMessage("a relative or an absolute half-width must be > 0, got 0 and 0");
+        assertThatThrownBy(() -> new Precision(0, -1, 0.95, 30, 40))
+                .hasMessage("absolute half-width must be >= 0, got -1.0");
+        assertThatThrownBy(() -> new Precision(0.1, 30, 40).withConfidence(1))
+                .hasMessage("confidence must be > 0 and < 1, got 1.0");
+        assertThatThrownBy(() -> new Experiment(1, 1).runUntil(EXPONENTIAL, List.of(), (r, x) -> {}))
+                .hasMessage("at least one metric is needed, got none");
     }
 }
