@@ -4,7 +4,8 @@ package org.bridgeconvoy.random;
  * A distribution with a density. What its truncation needs beyond the public methods: both tails, each without
  * cancellation, the parts of the mean that lie in them, and their inverses.
  */
-sealed interface Continuous extends Distribution permits Triangular, Exponential, Gamma, Lognormal, Normal, Weibull {
+sealed interface Continuous extends Distribution
+        permits Triangular, Exponential, Gamma, Lognormal, Normal, Weibull, Beta, Pareto {
 
     /** P(X &gt; x), accurate also where it is tiny. */
     double probabilityAbove(double x);

@@ -12,7 +12,7 @@ package org.bridgeconvoy.random;
  * plain numbers.
  */
 public sealed interface Distribution
-        permits Constant, Uniform, Discrete, Empirical, Continuous, Truncated, Scaled, Inverted {
+        permits Constant, Uniform, Discrete, Empirical, Continuous, Truncated, Scaled, Inverted, Counts {
 
     /**
      * Draws a value.
@@ -268,6 +268,97 @@ public sealed interface Distribution
                 shape,
                 scale);
         return Weibull.of(shape, scale);
+    }
+
+    /**
+     * The beta distribution on 0 to 1, for shares and, {@link #scaled}, for what lies between bounds. Its quantiles take tens of
+     * microseconds.
+     *
+     * @param alpha first shape, above 0
+     * @param beta second shape, above 0; the mean is alpha ÷ (alpha + beta)
+     * @return the distribution
+     * @throws IllegalArgumentException unless both are above 0 and finite
+     */
+    static Distribution beta(double alpha, double beta) {
+        Checks.that(
+                Checks.finite(alpha, beta) && alpha > 0 && beta > 0,
+                "beta(alpha, beta) needs alpha > 0 and beta > 0",
+                alpha,
+                beta);
+        return Beta.of(alpha, beta);
+    }
+
+    /**
+     * The Pareto distribution, P(X &gt; x) = (least ÷ x)<sup>shape</sup>. Up to a shape of 2 it has no variance, and no interval of a mean holds.
+     *
+     * @param shape above 1, so that it has a mean
+     * @param least least value, above 0
+     * @return the distribution
+     * @throws IllegalArgumentException unless the shape is above 1, the least value above 0, and both are finite
+     */
+    static Distribution pareto(double shape, double least) {
+        Checks.that(
+                Checks.finite(shape, least) && shape > 1 && least > 0,
+                "pareto(shape, least) needs shape > 1 and least > 0",
+                shape,
+                least);
+        return new Pareto(shape, least);
+    }
+
+    /**
+     * The Poisson distribution: the number of events in a time in which so many are expected.
+     *
+     * @param mean above 0, at most 10<sup>9</sup>
+     * @return the distribution, drawn by inversion
+     * @throws IllegalArgumentException unless the mean is above 0 and at most 10<sup>9</sup>
+     */
+    static Distribution poisson(double mean) {
+        Checks.that(mean > 0 && mean <= 1e9, "poisson(mean) needs mean > 0, at most 1e9,", mean);
+        return Counts.of("poisson(" + Checks.text(mean) + ")", (long) mean, Long.MAX_VALUE, k -> mean / (k + 1.0));
+    }
+
+    /**
+     * The binomial distribution: the number of successes in independent trials.
+     *
+     * @param trials at least 1, at most 10<sup>9</sup>
+     * @param probability of a success in each, from 0 to 1
+     * @return the distribution, drawn by inversion; constant for a probability of 0 or 1
+     * @throws IllegalArgumentException if an argument is out of range
+     */
+    static Distribution binomial(int trials, double probability) {
+        Checks.that(
+                trials >= 1 && trials <= 1_000_000_000 && probability >= 0 && probability <= 1,
+                "binomial(trials, probability) needs trials >= 1, at most 1e9, a probability from 0 to 1",
+                trials,
+                probability);
+        if (probability == 0 || probability == 1) {
+            return new Constant(trials * probability);
+        }
+        double odds = probability / (1 - probability);
+        long mode = Math.min((long) ((trials + 1.0) * probability), trials);
+        return Counts.of(
+                "binomial(" + Checks.list(trials, probability) + ")",
+                mode,
+                trials,
+                k -> odds * (trials - k) / (k + 1.0));
+    }
+
+    /**
+     * The geometric distribution: the number of failures before the first success in independent trials, 0, 1, 2, …; its mean is (1 −
+     * probability) ÷ probability.
+     *
+     * @param probability of a success in each, at least 10<sup>-4</sup>, at most 1
+     * @return the distribution, drawn by inversion; constant 0 for a probability of 1
+     * @throws IllegalArgumentException if the probability is out of range
+     */
+    static Distribution geometric(double probability) {
+        Checks.that(
+                probability >= 1e-4 && probability <= 1,
+                "geometric(probability) needs a probability from 0.0001 to 1",
+                probability);
+        return probability == 1
+                ? new Constant(0)
+                : Counts.of("geometric(" + Checks.text(probability) + ")", 0, Long.MAX_VALUE, k -> 1 - probability);
     }
 
     /**

@@ -131,7 +131,8 @@ class PrecisionTest {
 
     @Test
     void ranges_are_checked() {
-        assertThatThrownBy(() -> new Precision(0, 30, 100)).hasMessage("a relative or an absolute half-width must be > 0, got 0 and 0");
+        assertThatThrownBy(() -> new Precision(0, 30, 100))
+                .hasMessage("a relative or an absolute half-width must be > 0, got 0 and 0");
         assertThatThrownBy(() -> new Precision(Double.NaN, 30, 100)).hasMessageContaining("got NaN");
         assertThatThrownBy(() -> new Precision(0.1, 29, 100)).hasMessage("first batch must be >= 30, got 29");
         assertThatThrownBy(() -> new Precision(0.1, 40, 39)).hasMessage("cap must be >= the first batch of 40, got 39");

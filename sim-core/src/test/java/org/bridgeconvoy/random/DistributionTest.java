@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.stream.Stream;
 import org.apache.commons.math3.analysis.integration.IterativeLegendreGaussIntegrator;
+import org.apache.commons.math3.distribution.BetaDistribution;
 import org.apache.commons.math3.distribution.ExponentialDistribution;
 import org.apache.commons.math3.distribution.GammaDistribution;
 import org.apache.commons.math3.distribution.LogNormalDistribution;
 import org.apache.commons.math3.distribution.NormalDistribution;
+import org.apache.commons.math3.distribution.ParetoDistribution;
 import org.apache.commons.math3.distribution.RealDistribution;
 import org.apache.commons.math3.distribution.TriangularDistribution;
 import org.apache.commons.math3.distribution.UniformRealDistribution;
@@ -46,7 +48,10 @@ class DistributionTest {
                         new LogNormalDistribution(Math.log(12) - variance / 2, Math.sqrt(variance))),
                 Arguments.of(Distribution.normal(3, 2), new NormalDistribution(3, 2)),
                 Arguments.of(Distribution.weibull(0.7, 3), new WeibullDistribution(0.7, 3)),
-                Arguments.of(Distribution.weibull(2.5, 3), new WeibullDistribution(2.5, 3)));
+                Arguments.of(Distribution.weibull(2.5, 3), new WeibullDistribution(2.5, 3)),
+                Arguments.of(Distribution.beta(0.6, 2), new BetaDistribution(0.6, 2)),
+                Arguments.of(Distribution.beta(5, 3), new BetaDistribution(5, 3)),
+                Arguments.of(Distribution.pareto(6, 2), new ParetoDistribution(2, 6)));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -1,0 +1,79 @@
+package org.bridgeconvoy.random;
+
+import static org.apache.commons.math3.special.Beta.regularizedBeta;
+
+/**
+ * Beta on 0 to 1, by its two shapes.
+ *
+ * @param alpha above 0; large values lie near 1
+ * @param beta above 0; large values lie near 0
+ * @param first a gamma variable of shape alpha
+ * @param second a gamma variable of shape beta: first ÷ (first + second) is drawn
+ */
+record Beta(double alpha, double beta, Gamma first, Gamma second) implements Continuous {
+    static Beta of(double alpha, double beta) {
+        return new Beta(alpha, beta, Gamma.of(alpha, alpha), Gamma.of(beta, beta));
+    }
+
+    @Override
+    public double sample(RandomStream stream) {
+        while (true) {
+            double x = first.sample(stream);
+            double sum = x + second.sample(stream);
+            if (sum > 0) {
+                return x / sum;
+            }
+        }
+    }
+
+    @Override
+    public double mean() {
+        return alpha / (alpha + beta);
+    }
+
+    @Override
+    public double lowerBound() {
+        return 0;
+    }
+
+    @Override
+    public double upperBound() {
+        return 1;
+    }
+
+    @Override
+    public double probabilityBelow(double x) {
+        Checks.number("x", x);
+        return share(x, alpha, beta);
+    }
+
+    @Override
+    public double probabilityAbove(double x) {
+        return share(1 - x, beta, alpha);
+    }
+
+    @Override
+    public double meanBelow(double x) {
+        return mean() * share(x, alpha + 1, beta);
+    }
+
+    @Override
+    public double meanAbove(double x) {
+        return mean() * share(1 - x, beta, alpha + 1);
+    }
+
+    private static double share(double x, double a, double b) {
+        return x <= 0 ? 0 : x >= 1 ? 1 : regularizedBeta(x, a, b);
+    }
+
+    @Override
+    public double densityRatio(double x, double reference) {
+        return StrictMath.exp((alpha - 1) * StrictMath.log(x / reference)
+                + (beta - 1) * (StrictMath.log1p(-x) - StrictMath.log1p(-reference)));
+    }
+
+    @Override
+    public String toString() {
+        return "beta(" + Checks.list(alpha, beta) + ")";
+    }
+}
