@@ -187,7 +187,7 @@ class ObservedTest {
         double[] squares = new double[3];
         for (String line :
                 Files.readAllLines(directory.resolve("out/daily.csv")).subList(1, 13)) {
-            String[] cells = line.split(",");
+            String[] cells = line.split(",", -1);
             int replication = Integer.parseInt(cells[0]) - 1;
             int day = Integer.parseInt(cells[1]);
             if (day > 0) {
