@@ -195,14 +195,15 @@ public final class ConvoyChart {
         chart.setPadding(style.insets(0.8, 0.8, 0.6, 0.6));
         TextTitle heading = new TextTitle(title, style.font(1.3));
         heading.setPaint(Style.INK);
+        heading.setMaximumLinesToDisplay(3);
         TextTitle below = new TextTitle(subtitle, style.font());
         below.setPaint(Style.MUTED);
+        below.setMaximumLinesToDisplay(heightMm < LOW_MM ? 2 : 3);
         int place = 0;
         for (TextTitle text : new TextTitle[] {heading, below}) {
             text.setHorizontalAlignment(HorizontalAlignment.LEFT);
             text.setTextAlignment(HorizontalAlignment.LEFT);
             text.setPadding(style.insets(0, 0.3, 0.25, 0));
-            text.setMaximumLinesToDisplay(text == below && heightMm < LOW_MM ? 2 : 3);
             chart.addSubtitle(place++, text);
         }
         paint(chart, g, widthPoints(), heightPoints());

@@ -223,6 +223,9 @@ class ScenarioPointsTest {
         assertThat(heard)
                 .containsExactly(
                         "0/8",
+                        "0/7",
+                        "0/6",
+                        "0/5",
                         "1/5",
                         "saved 0:2",
                         "2/5",
