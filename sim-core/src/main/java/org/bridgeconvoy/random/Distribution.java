@@ -1,5 +1,7 @@
 package org.bridgeconvoy.random;
 
+import java.util.function.DoubleUnaryOperator;
+
 /**
  * Distribution of a random variable; the stream is given to each draw. Immutable; one object may serve any number of threads.
  *
@@ -12,7 +14,7 @@ package org.bridgeconvoy.random;
  * plain numbers.
  */
 public sealed interface Distribution
-        permits Constant, Uniform, Discrete, Empirical, Continuous, Truncated, Scaled, Inverted, Counts {
+        permits Constant, Uniform, Discrete, Empirical, Continuous, Truncated, Scaled, Inverted, Counts, ByQuantile {
 
     /**
      * Draws a value.
@@ -271,8 +273,7 @@ public sealed interface Distribution
     }
 
     /**
-     * The beta distribution on 0 to 1, for shares and, {@link #scaled}, for what lies between bounds. Its quantiles take tens of
-     * microseconds.
+     * The beta distribution on 0 to 1. Its quantiles take tens of microseconds.
      *
      * @param alpha first shape, above 0
      * @param beta second shape, above 0; the mean is alpha ÷ (alpha + beta)
@@ -281,10 +282,7 @@ public sealed interface Distribution
      */
     static Distribution beta(double alpha, double beta) {
         Checks.that(
-                Checks.finite(alpha, beta) && alpha > 0 && beta > 0,
-                "beta(alpha, beta) needs alpha > 0 and beta > 0",
-                alpha,
-                beta);
+                Checks.finite(alpha, beta) && alpha > 0 && beta > 0, "beta(alpha, beta) needs both > 0", alpha, beta);
         return Beta.of(alpha, beta);
     }
 
@@ -299,7 +297,7 @@ public sealed interface Distribution
     static Distribution pareto(double shape, double least) {
         Checks.that(
                 Checks.finite(shape, least) && shape > 1 && least > 0,
-                "pareto(shape, least) needs shape > 1 and least > 0",
+                "pareto needs shape > 1, least > 0",
                 shape,
                 least);
         return new Pareto(shape, least);
@@ -310,7 +308,7 @@ public sealed interface Distribution
      *
      * @param mean above 0, at most 10<sup>9</sup>
      * @return the distribution, drawn by inversion
-     * @throws IllegalArgumentException unless the mean is above 0 and at most 10<sup>9</sup>
+     * @throws IllegalArgumentException if the mean is out of range
      */
     static Distribution poisson(double mean) {
         Checks.that(mean > 0 && mean <= 1e9, "poisson(mean) needs mean > 0, at most 1e9,", mean);
@@ -385,5 +383,19 @@ public sealed interface Distribution
      */
     static Distribution empirical(double[] sample) {
         return Empirical.of(sample);
+    }
+
+    /**
+     * A distribution of one's own, by its quantile function. It is drawn by inversion, one number a draw; {@link #meanCappedAt} and the mean of
+     * a truncation are integrals of the quantile, to about 10<sup>-9</sup> where it is smooth, less where it jumps.
+     *
+     * @param name for messages
+     * @param mean its mean, finite
+     * @param quantile never falling; at 0 and 1 the bounds, which may be infinite; {@code StrictMath} gives the same bits on any JVM
+     * @return the distribution
+     * @throws IllegalArgumentException if the mean is not finite, or does not lie between the quantiles at 0 and 1
+     */
+    static Distribution ofQuantile(String name, double mean, DoubleUnaryOperator quantile) {
+        return ByQuantile.of(name, mean, quantile);
     }
 }

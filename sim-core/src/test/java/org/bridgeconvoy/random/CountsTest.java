@@ -86,7 +86,7 @@ class CountsTest {
         assertThatThrownBy(() -> Distribution.poisson(0)).hasMessageContaining("poisson(mean) needs mean > 0");
         assertThatThrownBy(() -> Distribution.binomial(0, 0.5)).hasMessageContaining("needs trials >= 1");
         assertThatThrownBy(() -> Distribution.geometric(0)).hasMessageContaining("from 0.0001 to 1");
-        assertThatThrownBy(() -> Distribution.beta(0, 1)).hasMessageContaining("needs alpha > 0 and beta > 0");
-        assertThatThrownBy(() -> Distribution.pareto(1, 1)).hasMessageContaining("needs shape > 1 and least > 0");
+        assertThatThrownBy(() -> Distribution.beta(0, 1)).hasMessageContaining("needs both > 0");
+        assertThatThrownBy(() -> Distribution.pareto(1, 1)).hasMessageContaining("pareto needs shape > 1, least > 0");
     }
 }
