@@ -350,10 +350,7 @@ public sealed interface Distribution
      * @throws IllegalArgumentException if the probability is out of range
      */
     static Distribution geometric(double probability) {
-        Checks.that(
-                probability >= 1e-4 && probability <= 1,
-                "geometric(probability) needs a probability from 0.0001 to 1",
-                probability);
+        Checks.that(probability >= 1e-4 && probability <= 1, "geometric(p) needs p from 0.0001 to 1", probability);
         return probability == 1
                 ? new Constant(0)
                 : Counts.of("geometric(" + Checks.text(probability) + ")", 0, Long.MAX_VALUE, k -> 1 - probability);
@@ -386,8 +383,8 @@ public sealed interface Distribution
     }
 
     /**
-     * A distribution of one's own, by its quantile function. It is drawn by inversion, one number a draw; {@link #meanCappedAt} and the mean of
-     * a truncation are integrals of the quantile, to about 10<sup>-9</sup> where it is smooth, less where it jumps.
+     * A distribution of one's own, by its quantile function. It is drawn by inversion; {@link #meanCappedAt} and the mean of a truncation
+     * are integrals of the quantile, to about 10<sup>-9</sup> where it is smooth, less where it jumps.
      *
      * @param name for messages
      * @param mean its mean, finite
