@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Replications of three questions on {@code day-and-night} with 455 combinations, beside those of complete enumeration: as many for each combination, the least
  * number at which Bonferroni over all comparisons keeps the same promise, one-sided as that of the selection. Its standard deviations come from a pilot of
- * 60 replications of each combination. That number is kind to enumeration, which would have to pay for the pilot too.
+ * 60 replications of each combination, or {@code -Denumeration.pilot}. That number is kind to enumeration, which would have to pay for the pilot too.
  *
  * <p>{@code mvn test -Pintervals -pl sim-scenarios -am -Dtest=EnumerationTest -Dsurefire.failIfNoSpecifiedTests=false}; the table goes to {@code
  * target/enumeration.md}.
@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 @Tag("intervals")
 class EnumerationTest {
 
-    private static final int PILOT = 60;
+    private static final int PILOT = Integer.getInteger("enumeration.pilot", 60);
     private static final double BOUND = 118;
     private static final double SHARE = 0.01;
     private static final double ERROR = 0.05;
@@ -134,12 +134,26 @@ class EnumerationTest {
                 .sd();
     }
 
+    /** The least n at which the half-width is at most {@code width}; it falls with n. */
     private static long each(double sd, double width, int statements) {
-        int n = 2;
-        while (new Estimate(n, 0, sd, Double.NaN, Double.NaN, Double.NaN).halfWidth(1 - 2 * ERROR / statements)
-                > width) {
-            n = n < 1_000 ? n + 1 : (int) (n * 1.001);
+        double confidence = 1 - 2 * ERROR / statements;
+        int enough = 4;
+        while (halfWidth(enough, sd, confidence) > width) {
+            enough *= 2;
         }
-        return n;
+        int tooFew = 1;
+        while (enough - tooFew > 1) {
+            int middle = (enough + tooFew) / 2;
+            if (halfWidth(middle, sd, confidence) > width) {
+                tooFew = middle;
+            } else {
+                enough = middle;
+            }
+        }
+        return enough;
+    }
+
+    private static double halfWidth(int n, double sd, double confidence) {
+        return new Estimate(n, 0, sd, Double.NaN, Double.NaN, Double.NaN).halfWidth(confidence);
     }
 }
