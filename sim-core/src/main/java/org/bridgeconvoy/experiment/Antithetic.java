@@ -10,7 +10,7 @@ import org.bridgeconvoy.random.Streams;
  * varies less than that of two independent replications. Where it does not, the pair may vary more: try it on a few replications.
  *
  * <pre>{@code
- * Estimate wait = new Experiment(7, 30).estimate(Antithetic.pairs(model), pair -> pair.mean(Result::wait));
+ * Estimate wait = new Experiment(7, 30).estimate(Antithetic.pairs(model), pair -> pair.mean(Result::meanWait));
  * }</pre>
  *
  * <p>The pairs are independent, so Student's interval holds with the pair as the observation: {@code n} counts pairs, and each costs two
