@@ -38,9 +38,7 @@ final class Journey<E> extends Customer<E> {
     /** Ended by another journey of its entity; what still continues it is ignored. */
     private static final int GONE = 7;
 
-    private static final long NONE = -1;
-
-    private static final long ANEW = -2;
+    private static final long ANEW = -1;
 
     private final Steps<E> steps;
     private int position;
@@ -49,11 +47,11 @@ final class Journey<E> extends Customer<E> {
     /** Handle of the event that ends the delay under way; 0 if there is none. */
     private long delay;
 
-    /** Length of the last delay, ns. */
+    /** Length of the last delay, ns; of one that stands still what is left of it, {@link #ANEW} if it is to be drawn anew. */
     private long length;
 
-    /** What is left of a delay that stands still, ns; {@link #NONE} if none does, {@link #ANEW} if it is to be drawn anew. */
-    private long left = NONE;
+    /** Whether a delay stands still. */
+    private boolean standsStill;
 
     /** The cursors of the steps of the modeler's own that this journey has come to: the first of a linked list. */
     private @Nullable StepEnd<E> stepEnds;
@@ -113,7 +111,7 @@ final class Journey<E> extends Customer<E> {
         parent = null;
         sim.cancel(delay);
         delay = 0;
-        left = NONE;
+        standsStill = false;
         leaveLine(sim);
         while (stay != null) {
             endStay(sim);
@@ -199,7 +197,7 @@ final class Journey<E> extends Customer<E> {
     void resumeAfter(Simulation sim, long nanos) {
         length = nanos;
         if (stops > 0) {
-            left = nanos;
+            standsStill = true;
         } else if (nanos != Long.MAX_VALUE && nanos <= Long.MAX_VALUE - sim.now()) {
             delay = sim.schedule(nanos, this);
         }
@@ -215,11 +213,12 @@ final class Journey<E> extends Customer<E> {
         if (stops++ > 0 || !isWorking(sim)) {
             return;
         }
-        left = switch (work) {
+        length = switch (work) {
             case RESUME -> sim.timeOf(delay) - sim.now();
             case RESTART -> length;
             case REDRAW -> ANEW;
         };
+        standsStill = true;
         sim.cancel(delay);
         delay = 0;
     }
@@ -227,16 +226,15 @@ final class Journey<E> extends Customer<E> {
     @Override
     void goOnWorking(Simulation sim) {
         stops--;
-        if (stops > 0 || left == NONE) {
+        if (stops > 0 || !standsStill) {
             return;
         }
-        long rest = left;
-        left = NONE;
-        if (rest == ANEW) {
+        standsStill = false;
+        if (length == ANEW) {
             position--;
             goOn(sim);
-        } else if (rest <= Long.MAX_VALUE - sim.now()) {
-            delay = sim.schedule(rest, this);
+        } else {
+            resumeAfter(sim, length);
         }
     }
 

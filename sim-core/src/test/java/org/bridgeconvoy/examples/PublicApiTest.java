@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ObjDoubleConsumer;
 import org.bridgeconvoy.bridge.BridgeModel;
 import org.bridgeconvoy.bridge.BridgeObserver;
 import org.bridgeconvoy.bridge.RunView;
@@ -54,8 +55,14 @@ import org.bridgeconvoy.experiment.WithBest;
 import org.bridgeconvoy.experiment.theory.ClosedNetwork;
 import org.bridgeconvoy.flow.Batch;
 import org.bridgeconvoy.flow.Flow;
+import org.bridgeconvoy.flow.Level;
 import org.bridgeconvoy.flow.Observer;
+import org.bridgeconvoy.flow.Passage;
+import org.bridgeconvoy.flow.Report;
+import org.bridgeconvoy.flow.StepListener;
+import org.bridgeconvoy.flow.StockStatistics;
 import org.bridgeconvoy.observe.Histogram;
+import org.bridgeconvoy.observe.Measured;
 import org.bridgeconvoy.observe.PooledSample;
 import org.bridgeconvoy.random.Mrg32k3a;
 import org.bridgeconvoy.random.Streams;
@@ -243,6 +250,44 @@ class PublicApiTest {
                         Math.max(
                                 results.get(0).metric("wait_return_p95_min"),
                                 results.get(1).metric("wait_return_p95_min")));
+    }
+
+    @Test
+    void a_part_of_ones_own_stands_in_the_report_of_a_run() {
+        Simulation sim = new Simulation();
+        int[] doors = {3};
+        Measured own = new Measured() {
+            @Override
+            public String name() {
+                return "doors";
+            }
+
+            @Override
+            public void forget(long nowNanos) {
+                doors[0] = 0;
+            }
+
+            @Override
+            public void figures(long nowNanos, ObjDoubleConsumer<String> to) {
+                to.accept("opened", doors[0]);
+            }
+        };
+        Level tank = new Level("tank", 10, 4);
+        StockStatistics stock = tank.statistics();
+        Passage<String> filling = new Passage<>("filling");
+        Passage.Kind all = filling.all();
+        Flow<String> take = Flow.<String>of()
+                .within(filling, Flow.<String>of().take(tank, car -> 3).build())
+                .build();
+        List<String> steps = new ArrayList<>();
+        StepListener<String> trace = (car, now, step) -> steps.add(step);
+        take.traced(trace).launch(sim, "car");
+        Report report = new Report(sim).add(own, tank);
+
+        assertThat(report.values()).containsEntry("doors: opened", 3.0);
+        assertThat(stock.takeWaitSeconds().count()).isEqualTo(1);
+        assertThat(all.timeSeconds().count()).isEqualTo(1);
+        assertThat(steps).contains("2 (take from level 'tank')");
     }
 
     @Test
