@@ -31,8 +31,16 @@ class ReferenceTest {
     /** After how many failures it stops. */
     private static final int FAILURES = Integer.getInteger("reference.failures", 1);
 
-    /** Metrics that are not of a run: what a world costs is the builder's to say; days of recovery are only in answers. */
-    private static final Set<MetricFamily> NOT_OF_A_RUN = Set.of(MetricFamily.COST, MetricFamily.RECOVERY_D);
+    /**
+     * Metrics that no drawn world has: what a world costs is the builder's to say, days of recovery are only in answers, and errors
+     * need a table of what was observed.
+     */
+    private static final Set<MetricFamily> NOT_OF_A_RUN = Set.of(
+            MetricFamily.COST,
+            MetricFamily.RECOVERY_D,
+            MetricFamily.OBSERVED_ERROR,
+            MetricFamily.OBSERVED_RMSE,
+            MetricFamily.OBSERVED_MAPE);
 
     /** Compares, and gives what occurred: instants of trips, states of trucks, families of metrics that were above 0. */
     private static Set<String> check(long from, long count) {
