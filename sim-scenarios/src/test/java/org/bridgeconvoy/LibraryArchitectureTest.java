@@ -357,10 +357,10 @@ class LibraryArchitectureTest {
                 "result");
     }
 
-    /** Except {@code random}, one sealed family with its factory. */
+    /** Except {@code random}, one sealed family with its factory: a distribution more is one class more. */
     @Test
     void no_circle_inside_a_package_has_more_than_five_classes() {
-        WALLS.verifyCircles(Map.of("random", 17));
+        WALLS.verifyCircles(Map.of("random", 21));
     }
 
     @Test

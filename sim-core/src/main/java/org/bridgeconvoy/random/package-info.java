@@ -3,7 +3,8 @@
  *
  * <p>Start at {@link org.bridgeconvoy.random.Streams}: it hands out one {@link org.bridgeconvoy.random.RandomStream} per
  * cause of randomness, keyed by seed, replication and name, so that two variants of a model that differ in one thing
- * share the rest. {@link org.bridgeconvoy.random.Distribution} says what is drawn from a stream.
+ * share the rest. {@link org.bridgeconvoy.random.Distribution} says what is drawn from a stream; {@link
+ * org.bridgeconvoy.random.NormalCopula} and {@link org.bridgeconvoy.random.LatinHypercube} draw several numbers together.
  *
  * <p>Every number that comes out is the same bit for bit on any JVM and processor: integer arithmetic, the four
  * operations, {@code Math.sqrt} (exact by definition), {@link java.lang.StrictMath} and the pure Java of commons-math3.
