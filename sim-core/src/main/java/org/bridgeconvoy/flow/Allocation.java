@@ -113,8 +113,7 @@ final class Allocation implements Place {
     private void takeOut(Simulation sim, Customer<?> customer) {
         queue.leave(customer);
         customer.left(sim);
-        customer.preempts = false;
-        customer.wantsBack = false;
+        customer.note(false, false);
         customer.units = Customer.GAVE_UP;
         if (statistics != null) {
             statistics.gaveUp(customer.since, sim.now());
@@ -172,7 +171,7 @@ final class Allocation implements Place {
             interruptions.makeRoom(sim, units, priority);
         }
         seize(sim, customer, units, priority);
-        customer.preempts = customer.isIn(this);
+        customer.note(customer.isIn(this), false);
         handOut(sim);
     }
 
@@ -184,7 +183,7 @@ final class Allocation implements Place {
         customer.units = units;
         customer.priority = priority;
         customer.since = sim.now();
-        customer.wantsBack = true;
+        customer.note(false, true);
         queue.joinFirst(customer);
         waitFor(sim, customer);
     }
@@ -296,16 +295,16 @@ final class Allocation implements Place {
     }
 
     private boolean makesRoom(Simulation sim, Customer<?> first) {
-        return first.preempts && interruptions.makeRoom(sim, first.units, first.priority);
+        return first.preempts() && interruptions.makeRoom(sim, first.units, first.priority);
     }
 
     private void serve(Simulation sim, Customer<?> first) {
         queue.leave();
         first.left(sim);
-        first.preempts = false;
         take(sim, first);
-        if (first.wantsBack) {
-            first.wantsBack = false;
+        boolean wantedBack = first.wantsBack();
+        first.note(false, false);
+        if (wantedBack) {
             if (statistics != null) {
                 statistics.regained(first.since, sim.now());
             }

@@ -28,7 +28,7 @@ abstract class Customer<E> extends Cursor<E> {
 
     int priority;
 
-    /** When the customer joined the line, ns. */
+    /** When the customer joined the line, ns; in a delay its length. */
     long since;
 
     /** Order of joining, among customers in the heap of the line; in the line of a level, where none is in a heap, the amount asked for. */
@@ -46,15 +46,6 @@ abstract class Customer<E> extends Cursor<E> {
 
     /** Handle of the event that ends the patience of the customer; 0 if it waits without one. */
     private long patience;
-
-    /** Whether the customer, which waits in a queue, takes units from others of lower priority. */
-    boolean preempts;
-
-    /** Whether the customer waits for units that another one took from it while it worked. */
-    boolean wantsBack;
-
-    /** Number of reasons for which a delay of the customer stands still: units taken from it and resources that failed. */
-    int stops;
 
     /** The units that the customer holds: the first of a linked list, one entry per resource. */
     @Nullable
@@ -91,6 +82,15 @@ abstract class Customer<E> extends Cursor<E> {
 
     /** Gives a step back, taken out of a line: from now on it is continued like a step of the modeler's own. */
     abstract void handBack();
+
+    /** Whether the customer, which waits in a queue, takes units from others of lower priority. */
+    abstract boolean preempts();
+
+    /** Whether the customer waits for units that another one took from it while it worked. */
+    abstract boolean wantsBack();
+
+    /** Sets both of the above. */
+    abstract void note(boolean preempting, boolean wantingBack);
 
     /** Whether a delay of the customer is under way. */
     abstract boolean isWorking(Simulation sim);

@@ -22,7 +22,7 @@ final class Fork implements Parent, Place {
 
     /** Adds a journey before {@link #begin}. */
     void add(Journey<?> child) {
-        child.parent = this;
+        child.extras().parent = this;
         children.add(child);
     }
 

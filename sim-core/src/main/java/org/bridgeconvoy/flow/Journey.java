@@ -47,22 +47,11 @@ final class Journey<E> extends Customer<E> {
     /** Handle of the event that ends the delay under way; 0 if there is none. */
     private long delay;
 
-    /** Length of the last delay, ns; of one that stands still what is left of it, {@link #ANEW} if it is to be drawn anew. */
-    private long length;
-
-    /** Whether a delay stands still. */
-    private boolean standsStill;
-
     /** The cursors of the steps of the modeler's own that this journey has come to: the first of a linked list. */
     private @Nullable StepEnd<E> stepEnds;
 
-    /** Who is told of the end; null if nobody waits for it. */
-    @Nullable
-    Parent parent;
-
-    /** The innermost passage that the journey is in; null outside any. */
-    @Nullable
-    Stay stay;
+    /** Null for most. */
+    private @Nullable Extras extras;
 
     Journey(Steps<E> steps, E entity) {
         super(entity);
@@ -103,18 +92,50 @@ final class Journey<E> extends Customer<E> {
         }
     }
 
+    /** What few journeys need, made when first asked for. */
+    Extras extras() {
+        Extras own = extras;
+        if (own == null) {
+            own = new Extras();
+            extras = own;
+        }
+        return own;
+    }
+
+    @Override
+    boolean preempts() {
+        return extras != null && extras.preempts;
+    }
+
+    @Override
+    boolean wantsBack() {
+        return extras != null && extras.wantsBack;
+    }
+
+    @Override
+    void note(boolean preempting, boolean wantingBack) {
+        if (extras != null || preempting || wantingBack) {
+            Extras own = extras();
+            own.preempts = preempting;
+            own.wantsBack = wantingBack;
+        }
+    }
+
     /** Ends the journey where it is: out of its line, its delay and its steps. What it holds is given back. */
     void abandon(Simulation sim) {
         if (state == IDLE) {
             return;
         }
-        parent = null;
         sim.cancel(delay);
         delay = 0;
-        standsStill = false;
         leaveLine(sim);
-        while (stay != null) {
-            endStay(sim);
+        Extras own = extras;
+        if (own != null) {
+            own.parent = null;
+            own.standsStill = false;
+            while (own.stay != null) {
+                endStay(sim);
+            }
         }
         state = GONE;
         Holding.giveBackAll(sim, holdings);
@@ -122,8 +143,9 @@ final class Journey<E> extends Customer<E> {
 
     /** Ends the stay in the innermost passage. */
     void endStay(Simulation sim) {
-        Stay ending = Objects.requireNonNull(stay);
-        stay = ending.around();
+        Extras own = extras();
+        Stay ending = Objects.requireNonNull(own.stay);
+        own.stay = ending.around();
         ending.passage().leave(ending, sim.now());
     }
 
@@ -195,9 +217,10 @@ final class Journey<E> extends Customer<E> {
 
     /** Continues the entity after a delay; never, if that is beyond the end of the clock. */
     void resumeAfter(Simulation sim, long nanos) {
-        length = nanos;
-        if (stops > 0) {
-            standsStill = true;
+        since = nanos;
+        if (extras != null && extras.stops > 0) {
+            extras.left = nanos;
+            extras.standsStill = true;
         } else if (nanos != Long.MAX_VALUE && nanos <= Long.MAX_VALUE - sim.now()) {
             delay = sim.schedule(nanos, this);
         }
@@ -210,31 +233,33 @@ final class Journey<E> extends Customer<E> {
 
     @Override
     void stopWorking(Simulation sim, Interrupted work) {
-        if (stops++ > 0 || !isWorking(sim)) {
+        Extras own = extras();
+        if (own.stops++ > 0 || !isWorking(sim)) {
             return;
         }
-        length = switch (work) {
+        own.left = switch (work) {
             case RESUME -> sim.timeOf(delay) - sim.now();
-            case RESTART -> length;
+            case RESTART -> since;
             case REDRAW -> ANEW;
         };
-        standsStill = true;
+        own.standsStill = true;
         sim.cancel(delay);
         delay = 0;
     }
 
     @Override
     void goOnWorking(Simulation sim) {
-        stops--;
-        if (stops > 0 || !standsStill) {
+        Extras own = extras();
+        own.stops--;
+        if (own.stops > 0 || !own.standsStill) {
             return;
         }
-        standsStill = false;
-        if (length == ANEW) {
+        own.standsStill = false;
+        if (own.left == ANEW) {
             position--;
             goOn(sim);
         } else {
-            resumeAfter(sim, length);
+            resumeAfter(sim, own.left);
         }
     }
 
@@ -262,8 +287,8 @@ final class Journey<E> extends Customer<E> {
             do {
                 if (position == moves.length) {
                     state = IDLE;
-                    if (parent != null) {
-                        parent.ended(sim, this);
+                    if (extras != null && extras.parent != null) {
+                        extras.parent.ended(sim, this);
                     }
                     return;
                 }

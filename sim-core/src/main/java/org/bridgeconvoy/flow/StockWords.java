@@ -93,7 +93,8 @@ abstract class StockWords<E, B> extends WayWords<E, B> {
         given(passage, "the passage");
         Steps<E> steps = given(part, "the flow").steps();
         add("way into passage '" + passage.name() + "'", (sim, journey) -> {
-            journey.stay = passage.enter(journey.entity(), journey.stay, sim.now());
+            Extras extras = journey.extras();
+            extras.stay = passage.enter(journey.entity(), extras.stay, sim.now());
             journey.resume(sim);
         });
         addAll(steps);
