@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToIntFunction;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.engine.Simulation;
 import org.bridgeconvoy.experiment.Experiment;
@@ -36,10 +35,12 @@ class InterruptionTest {
     }
 
     /** The first letter is the priority: A before B before C. */
-    private static final ToIntFunction<String> LETTER = entity -> 'Z' - entity.charAt(0);
+    private static int letter(String entity) {
+        return 'Z' - entity.charAt(0);
+    }
 
     private Flow<String> job(Resource machine, long seconds) {
-        return flow().seize(machine, 1, LETTER)
+        return flow().seize(machine, 1, InterruptionTest::letter)
                 .preempting()
                 .observe(note("begins"))
                 .delay(seconds * S)
@@ -102,7 +103,7 @@ class InterruptionTest {
     @Test
     void units_are_taken_only_if_enough_can_be_had_and_what_is_over_goes_to_the_queue() {
         Resource cranes = new Resource("cranes", 3);
-        Flow<String> two = flow().seize(cranes, 2, LETTER)
+        Flow<String> two = flow().seize(cranes, 2, InterruptionTest::letter)
                 .preempting()
                 .observe(note("begins"))
                 .delay(5 * S)
@@ -112,7 +113,7 @@ class InterruptionTest {
         launchAt(1, job(cranes, 20), "A1");
         // Only one unit could be had from C1 if A2 needed three; it gets the two of C1.
         launchAt(2, two, "B1");
-        Flow<String> three = flow().seize(cranes, 3, LETTER)
+        Flow<String> three = flow().seize(cranes, 3, InterruptionTest::letter)
                 .preempting()
                 .observe(note("begins"))
                 .release(cranes, 3)

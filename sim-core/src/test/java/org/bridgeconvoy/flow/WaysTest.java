@@ -356,20 +356,22 @@ class WaysTest {
         sim.schedule(0, new org.bridgeconvoy.engine.Event() {
             @Override
             public void fire(Simulation s) {
-                Visitor visitor = new Visitor();
-                visitor.cursor = flow.cursor(visitor);
-                visitor.cursor.relaunch(s);
+                new Visitor(flow).cursor.relaunch(s);
                 s.schedule((long) (1e9 * gaps.nextExponential() / 1.6), this);
             }
         });
         sim.runUntil(200 * S);
         inside.reset(sim.now());
-        sim.runUntil(5_000 * S);
+        sim.runUntil(2_500 * S);
         return inside.mean(sim.now());
     }
 
     private static final class Visitor {
-        private Cursor<Visitor> cursor;
+        private final Cursor<Visitor> cursor;
+
+        Visitor(Flow<Visitor> flow) {
+            cursor = flow.cursor(this);
+        }
     }
 
     /** The last of a line changes to the other one when that is shorter by two. */
@@ -388,13 +390,13 @@ class WaysTest {
      */
     @Test
     void two_lines_with_jockeying_hold_as_many_as_one_line_for_two_servers() {
-        Theory.assertMean(streams -> shortest(streams, true), 2 * 0.8 / (1 - 0.64), 0.1);
+        Theory.assertMean(streams -> shortest(streams, true), 2 * 0.8 / (1 - 0.64), 0.15);
     }
 
     /** Oracle: the stationary distribution of the Markov chain of both lines, cut off at 60 each and found by iteration. */
     @Test
     void customers_who_join_the_shorter_line_are_as_many_as_their_Markov_chain_says() {
-        Theory.assertMean(streams -> shortest(streams, false), shortestByMarkovChain(1.6, 60), 0.1);
+        Theory.assertMean(streams -> shortest(streams, false), shortestByMarkovChain(1.6, 60), 0.15);
     }
 
     private static double shortestByMarkovChain(double rate, int most) {
