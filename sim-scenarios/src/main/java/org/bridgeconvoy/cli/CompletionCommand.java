@@ -36,9 +36,11 @@ final class CompletionCommand implements Callable<Integer> {
     private final Console console;
 
     @Parameters(paramLabel = "SHELL", description = "bash, zsh or fish.")
+    @SuppressWarnings("NullAway.Init")
     private Shell shell;
 
     @Spec
+    @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     CompletionCommand(Console console) {

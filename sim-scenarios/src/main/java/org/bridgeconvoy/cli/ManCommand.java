@@ -18,6 +18,7 @@ final class ManCommand implements Callable<Integer> {
     private final Console console;
 
     @Spec
+    @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     ManCommand(Console console) {

@@ -196,7 +196,7 @@ final class OptimiseCommand implements Callable<Integer> {
             throw new UsageException(e.lines());
         } catch (IllegalArgumentException e) {
             throw new UsageException(
-                    e.getMessage().lines().map(line -> "convoy: " + line).toList());
+                    String.valueOf(e.getMessage()).lines().map(line -> "convoy: " + line).toList());
         }
     }
 

@@ -75,7 +75,7 @@ class HouseAxis extends NumberAxis {
             return super.drawLabel(label, g2, plotArea, dataArea, edge, state);
         }
         // Of a label on the left or on top the last line is next to the axis.
-        boolean isBackwards = edge == RectangleEdge.LEFT || edge == RectangleEdge.TOP;
+        boolean isBackwards = RectangleEdge.LEFT.equals(edge) || RectangleEdge.TOP.equals(edge);
         RectangleInsets insets = getLabelInsets();
         for (int i = 0; i < lines.size(); i++) {
             setLabelInsets(between(insets, edge, i > 0, i < lines.size() - 1), false);
@@ -88,10 +88,10 @@ class HouseAxis extends NumberAxis {
     /** The insets without those between lines. */
     private static RectangleInsets between(
             RectangleInsets insets, RectangleEdge edge, boolean isBefore, boolean isBehind) {
-        boolean top = edge == RectangleEdge.BOTTOM ? isBefore : edge == RectangleEdge.TOP && isBehind;
-        boolean bottom = edge == RectangleEdge.BOTTOM ? isBehind : edge == RectangleEdge.TOP && isBefore;
-        boolean left = edge == RectangleEdge.RIGHT ? isBefore : edge == RectangleEdge.LEFT && isBehind;
-        boolean right = edge == RectangleEdge.RIGHT ? isBehind : edge == RectangleEdge.LEFT && isBefore;
+        boolean top = RectangleEdge.BOTTOM.equals(edge) ? isBefore : RectangleEdge.TOP.equals(edge) && isBehind;
+        boolean bottom = RectangleEdge.BOTTOM.equals(edge) ? isBehind : RectangleEdge.TOP.equals(edge) && isBefore;
+        boolean left = RectangleEdge.RIGHT.equals(edge) ? isBefore : RectangleEdge.LEFT.equals(edge) && isBehind;
+        boolean right = RectangleEdge.RIGHT.equals(edge) ? isBehind : RectangleEdge.LEFT.equals(edge) && isBefore;
         return new RectangleInsets(
                 top ? 0 : insets.getTop(),
                 left ? 0 : insets.getLeft(),

@@ -273,11 +273,11 @@ final class SensitivityDrawings {
         }
 
         private static int length(End end) {
-            return end == NONE ? 0 : Words.choice(end.shown()).length();
+            return NONE.equals(end) ? 0 : Words.choice(end.shown()).length();
         }
 
         private void write(XYPlot plot, End end, double y, double unit, Style style) {
-            if (end == NONE) {
+            if (NONE.equals(end)) {
                 return;
             }
             boolean up = end.difference() > 0;

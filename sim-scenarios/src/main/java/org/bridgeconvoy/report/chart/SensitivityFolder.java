@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.bridgeconvoy.report.SensitivityFiles;
 import org.bridgeconvoy.report.chart.SensitivityData.Bar;
 import org.bridgeconvoy.report.chart.SensitivityData.End;
@@ -77,7 +78,7 @@ final class SensitivityFolder implements FolderCharts {
         List<List<MeanAt>> conditional = new ArrayList<>();
         inputs.forEach(input -> conditional.add(new ArrayList<>()));
         for (JsonNode of : json.path("inputs")) {
-            int input = numbers.get(of.path("path").asText());
+            int input = Objects.requireNonNull(numbers.get(of.path("path").asText()), "an input of the worlds");
             indices.add(new Indices(
                     input, of.path("matters").asBoolean(), share(of.path("first_order")), share(of.path("total"))));
             if (of.has("alone")) {
