@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
+import java.util.stream.Stream;
 import org.bridgeconvoy.bridge.BridgeModel;
 import org.bridgeconvoy.experiment.Model;
 import org.bridgeconvoy.experiment.Replicator;
@@ -20,6 +21,7 @@ import org.bridgeconvoy.experiment.sensitivity.InputIndices;
 import org.bridgeconvoy.experiment.sensitivity.SensitivityAnalysis;
 import org.bridgeconvoy.experiment.sensitivity.SensitivityDesign;
 import org.bridgeconvoy.result.Metric;
+import org.bridgeconvoy.result.MetricFamily;
 import org.bridgeconvoy.result.ReplicationResult;
 import org.bridgeconvoy.scenario.UncertainInput;
 import org.bridgeconvoy.scenario.UncertainInputs;
@@ -36,7 +38,12 @@ final class BridgeIndices {
 
     private static final List<String> SHORTER = List.of("horizon=8 d", "warm-up=1 d");
     private static final List<String> METRICS =
-            List.of("outbound_trucks_per_open_day", "delivered_t_per_day", "lead_time_h");
+            Stream.of(
+                            MetricFamily.OUTBOUND_TRUCKS_PER_OPEN_DAY,
+                            MetricFamily.DELIVERED_T_PER_DAY,
+                            MetricFamily.LEAD_TIME_H)
+                    .map(MetricFamily::pattern)
+                    .toList();
     private static final int REPLICATIONS = 2;
     /** Not one of the seeds of the repetitions. */
     private static final long SEED = 1_000_001;
@@ -111,7 +118,7 @@ final class BridgeIndices {
                 Objects.requireNonNull(BridgeIndices.class.getResourceAsStream(FILE)), StandardCharsets.UTF_8))) {
             List<String> rows = file.lines().skip(2).toList();
             for (String row : rows) {
-                String[] cells = row.split(",");
+                String[] cells = row.split(",", -1);
                 totals[METRICS.indexOf(cells[0])][input(cells[1])] = Double.parseDouble(cells[2]);
             }
         } catch (IOException e) {
