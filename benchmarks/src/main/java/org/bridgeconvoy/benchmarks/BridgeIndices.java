@@ -37,13 +37,12 @@ final class BridgeIndices {
     private static final String FILE = "day-and-night-totals.csv";
 
     private static final List<String> SHORTER = List.of("horizon=8 d", "warm-up=1 d");
-    private static final List<String> METRICS =
-            Stream.of(
-                            MetricFamily.OUTBOUND_TRUCKS_PER_OPEN_DAY,
-                            MetricFamily.DELIVERED_T_PER_DAY,
-                            MetricFamily.LEAD_TIME_H)
-                    .map(MetricFamily::pattern)
-                    .toList();
+    private static final List<String> METRICS = Stream.of(
+                    MetricFamily.OUTBOUND_TRUCKS_PER_OPEN_DAY,
+                    MetricFamily.DELIVERED_T_PER_DAY,
+                    MetricFamily.LEAD_TIME_H)
+            .map(MetricFamily::pattern)
+            .toList();
     private static final int REPLICATIONS = 2;
     /** Not one of the seeds of the repetitions. */
     private static final long SEED = 1_000_001;

@@ -46,8 +46,12 @@ class ReportTest {
         assertThat(shop.all().timeSeconds().mean()).isEqualTo((4 + 3 + 6) / 3.0);
         assertThat(shop.all().inside().mean(sim.now())).isEqualTo(1.3);
         assertThat(shop.kinds().keySet()).containsExactly("kids", "others");
-        assertThat(Objects.requireNonNull(shop.kinds().get("kids")).timeSeconds().mean()).isEqualTo(4.5);
-        assertThat(Objects.requireNonNull(shop.kinds().get("others")).inside().mean(sim.now())).isEqualTo(0.4);
+        assertThat(Objects.requireNonNull(shop.kinds().get("kids"))
+                        .timeSeconds()
+                        .mean())
+                .isEqualTo(4.5);
+        assertThat(Objects.requireNonNull(shop.kinds().get("others")).inside().mean(sim.now()))
+                .isEqualTo(0.4);
         assertThat(new Report(sim).add(desk, shop).values())
                 .containsEntry("shop: time inside of kids, s", 4.5)
                 .containsEntry("desk: gave up", 1.0)

@@ -195,8 +195,10 @@ final class OptimiseCommand implements Callable<Integer> {
         } catch (InvalidWorldsException e) {
             throw new UsageException(e.lines());
         } catch (IllegalArgumentException e) {
-            throw new UsageException(
-                    String.valueOf(e.getMessage()).lines().map(line -> "convoy: " + line).toList());
+            throw new UsageException(String.valueOf(e.getMessage())
+                    .lines()
+                    .map(line -> "convoy: " + line)
+                    .toList());
         }
     }
 

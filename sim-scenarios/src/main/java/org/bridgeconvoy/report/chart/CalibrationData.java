@@ -157,7 +157,8 @@ public record CalibrationData(
     /** The columns of numbers that are sorted by their column. */
     static List<Column> columns(Map<String, Span> spans, Map<String, List<ObservedFit.Period>> periods) {
         return spans.entrySet().stream()
-                .map(column -> new Column(column.getKey(), column.getValue(), periods.getOrDefault(column.getKey(), List.of())))
+                .map(column -> new Column(
+                        column.getKey(), column.getValue(), periods.getOrDefault(column.getKey(), List.of())))
                 .toList();
     }
 }
