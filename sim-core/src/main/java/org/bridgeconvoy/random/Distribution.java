@@ -304,7 +304,7 @@ public sealed interface Distribution
     }
 
     /**
-     * The Poisson distribution: the number of events in a time in which so many are expected.
+     * The Poisson distribution: the number of events in a time, where events come at random at a constant rate.
      *
      * @param mean above 0, at most 10<sup>9</sup>
      * @return the distribution, drawn by inversion

@@ -204,7 +204,7 @@ public final class AnswerSentence {
 
     private String never() {
         return headline.value().countsNotCleared() || isRecovery()
-                ? "not by the end in any of " + TextSummary.count(replications, "replication")
+                ? "not by the end in any of " + Plural.count(replications, "replication")
                 : "there was nothing to measure";
     }
 
@@ -224,7 +224,7 @@ public final class AnswerSentence {
 
     private String notThere() {
         return missing() > 0
-                ? ", as " + missing() + " of " + TextSummary.count(replications, "replication")
+                ? ", as " + missing() + " of " + Plural.count(replications, "replication")
                         + " did not get there by the end"
                 : "";
     }

@@ -55,7 +55,7 @@ public final class DecisionWords {
             return List.of(nothing(), nearest());
         }
         if (question.isFrontier()) {
-            return List.of(TextSummary.count(answers.size(), "combination") + " of " + count(rows.size())
+            return List.of(Plural.count(answers.size(), "combination") + " of " + count(rows.size())
                     + " are on the frontier: no other is better in one goal without being worse in the other. They go from "
                     + values(answers.get(0)) + " (" + goals(answers.get(0)) + ") to "
                     + values(answers.get(answers.size() - 1)) + " (" + goals(answers.get(answers.size() - 1)) + ").");
@@ -123,7 +123,7 @@ public final class DecisionWords {
     }
 
     private String worlds() {
-        String inputs = TextSummary.count(decision.uncertain(), "uncertain input");
+        String inputs = Plural.count(decision.uncertain(), "uncertain input");
         return question.inWorlds()
                 ? "Each replication ran in a world of its own, drawn from " + inputs
                         + " and the same for all combinations: this covers chance and what is not known."
@@ -177,8 +177,8 @@ public final class DecisionWords {
                 : "";
         String rest =
                 run < rows.size() ? "; " + count(rows.size() - run) + " never ran, as their cost ruled them out" : "";
-        return TextSummary.count(decision.replications(), "replication") + " in all; " + search + "at most "
-                + count(most) + " of one combination" + rest + ".";
+        return Plural.count(decision.replications(), "replication") + " in all; " + search + "at most " + count(most)
+                + " of one combination" + rest + ".";
     }
 
     /** What cannot be told. */
@@ -203,7 +203,7 @@ public final class DecisionWords {
         rows.stream().filter(DecisionRow::isAnswer).findFirst().ifPresent(named -> {
             int missed = decision.notCleared().get(named.number() - 1);
             if (missed > 0) {
-                words.add("In " + count(missed) + " of " + TextSummary.count(named.replications(), "replication")
+                words.add("In " + count(missed) + " of " + Plural.count(named.replications(), "replication")
                         + " of " + (question.isFrontier() ? "the first one" : "the named one")
                         + " not all was unloaded by the end; these count as the horizon.");
             }
@@ -227,7 +227,7 @@ public final class DecisionWords {
                 .max(Comparator.comparingDouble(row -> sign * row.goals().get(0).mean()))
                 .filter(best -> sign * best.goals().get(0).mean() > named)
                 .map(best -> "The best mean so far has " + values(best) + " with " + goals(best) + " in "
-                        + TextSummary.count(best.replications(), "replication")
+                        + Plural.count(best.replications(), "replication")
                         + "; that is no more than chance and the indifference allow.");
     }
 
@@ -280,7 +280,7 @@ public final class DecisionWords {
     private String bound(Estimate estimate, SuchThat asked, int i) {
         if (asked.isShare()) {
             return "in " + Numbers.fixed(PERCENT * estimate.mean(), 1) + "% of "
-                    + TextSummary.count(estimate.n(), "replication");
+                    + Plural.count(estimate.n(), "replication");
         }
         return (estimate(estimate) + " " + unit(question.wishes().size() + i)).strip();
     }

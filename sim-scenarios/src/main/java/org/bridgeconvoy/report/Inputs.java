@@ -26,7 +26,7 @@ public record Inputs(int assumed, int all) {
 
     /** {@code 22 of 26 inputs}. */
     public String count() {
-        return assumed + " of " + TextSummary.count(all, "input");
+        return assumed + " of " + Plural.count(all, "input");
     }
 
     /** The verb and the word behind the count: {@code are assumed}. */

@@ -36,7 +36,7 @@ final class ObservedText {
             String period = fit.per().label();
             table.row(
                     fit.what().replace('_', ' ') + ", "
-                            + TextSummary.count(fit.periods().size(), period),
+                            + Plural.count(fit.periods().size(), period),
                     Numbers.fixed(fit.meanObserved(), 1),
                     Numbers.fixed(fit.meanSimulated(), 1),
                     Numbers.fixed(error.mean(), MetricText.decimals(error, 1)),

@@ -191,8 +191,8 @@ public final class SensitivityWords {
     /** {@code 1,280 worlds, each with other values for the 8 inputs that are not known; 2 replications of each; seed 1}. */
     public static String worlds(SensitivityResult result) {
         return Numbers.fixed(result.worlds(), 0) + " worlds, each with other values for the "
-                + TextSummary.count(result.inputs(), "input") + " that " + (result.inputs() == 1 ? "is" : "are")
-                + " not known; " + TextSummary.count(result.replications(), "replication") + " of each; seed "
+                + Plural.count(result.inputs(), "input") + " that " + (result.inputs() == 1 ? "is" : "are")
+                + " not known; " + Plural.count(result.replications(), "replication") + " of each; seed "
                 + result.seed();
     }
 

@@ -35,7 +35,7 @@ public final class TextComparison {
                 .append(first)
                 .append('\n');
         out.append("  ")
-                .append(TextSummary.count(result.replications(), "replication"))
+                .append(Plural.count(result.replications(), "replication"))
                 .append(" each, seed ")
                 .append(result.seed())
                 .append(", Bridge Convoy ")

@@ -1,7 +1,6 @@
 package org.bridgeconvoy.report;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.study.Controls;
 import org.bridgeconvoy.study.MetricResult;
@@ -61,7 +60,7 @@ public final class TextSummary {
             out.note(firstParagraph(result.description()));
         }
         out.note(dates() + " (" + Numbers.span(result.horizonNanos()) + ", " + warmUp() + "); "
-                + (result.hasTrucks() ? count(result.trucks(), "truck") : "through traffic alone"));
+                + (result.hasTrucks() ? Plural.count(result.trucks(), "truck") : "through traffic alone"));
         out.note(runs() + ", seed " + result.seed() + ", Bridge Convoy " + result.version());
     }
 
@@ -123,10 +122,5 @@ public final class TextSummary {
         for (String warning : result.warnings()) {
             out.wrap("warning: ", "         ", warning);
         }
-    }
-
-    /** A number with its word: {@code 1 replication}, {@code 30 replications}. */
-    static String count(long n, String word) {
-        return String.format(Locale.ROOT, "%d %s%s", n, word, n == 1 ? "" : "s");
     }
 }

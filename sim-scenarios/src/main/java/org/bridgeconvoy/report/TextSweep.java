@@ -76,7 +76,7 @@ public final class TextSweep {
         StringBuilder out = new StringBuilder();
         out.append(result.name())
                 .append(": ")
-                .append(TextSummary.count(result.points().size(), "point"))
+                .append(Plural.count(result.points().size(), "point"))
                 .append('\n');
         out.append("  ")
                 .append(replications(result))
@@ -100,8 +100,7 @@ public final class TextSweep {
         IntSummaryStatistics ran = result.points().stream()
                 .mapToInt(SweepResult.Point::replications)
                 .summaryStatistics();
-        return (ran.getMax() > ran.getMin() ? ran.getMin() + " to " : "")
-                + TextSummary.count(ran.getMax(), "replication");
+        return (ran.getMax() > ran.getMin() ? ran.getMin() + " to " : "") + Plural.count(ran.getMax(), "replication");
     }
 
     private static void lines(StringBuilder out, String first, String text) {

@@ -21,8 +21,8 @@ public final class VerifyPage {
         TextTable table = new TextTable("Case", "expected", "got", "interval", "");
         checks.forEach(c -> table.row(c.name(), value(c.expected()), value(c.got()), interval(c), c.verdict()));
         long failed = checks.stream().filter(c -> !c.passed()).count();
-        return String.join("\n", table.lines("", width)) + "\n\n" + TextSummary.count(checks.size(), "case") + ", "
-                + failed + " failed\n";
+        return String.join("\n", table.lines("", width)) + "\n\n" + Plural.count(checks.size(), "case") + ", " + failed
+                + " failed\n";
     }
 
     private static String value(double value) {
@@ -87,7 +87,7 @@ public final class VerifyPage {
                 + "@media print{.scroll{overflow:visible}td,th{overflow-wrap:anywhere;font-size:8pt}}"
                 + "</style>\n</head>\n<body>\n<h1>Bridge Convoy against known answers</h1>\n<p>");
         long failed = checks.stream().filter(c -> !c.passed()).count();
-        out.append(TextSummary.count(checks.size(), "case") + ", " + failed + " failed; seed " + seed + ", version "
+        out.append(Plural.count(checks.size(), "case") + ", " + failed + " failed; seed " + seed + ", version "
                 + escaped(version));
         out.append(
                 ". A case passes if the expected value lies in the interval. The intervals are so wide that with right"

@@ -18,7 +18,7 @@ final class Samples {
     /** A column: which output, and what of it is averaged. */
     record Column(int output, DoubleUnaryOperator observed) {}
 
-    /** Equal numbers of two candidates may be chance where there are few numbers to choose from, such as counts; with so many different ones they are not. */
+    /** Equal numbers of two candidates may be chance where there are few numbers to choose from, such as counts; with this number of different ones they are not. */
     static final int VARIETY = 4;
 
     private final PointRunner runner;
