@@ -1,6 +1,7 @@
 package org.bridgeconvoy.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -166,6 +167,8 @@ class LauncherTest {
     @ParameterizedTest
     @ValueSource(strings = {"TERM", "HUP", "KILL"})
     void a_build_that_is_stopped_leaves_no_half_jar_and_is_done_again(String signal) throws Exception {
+        // What runs under nohup passes on that HUP is ignored, and no shell can take that back.
+        assumeThat(isIgnored(signal)).isFalse();
         Path pipe = root.resolve("pipe");
         Process building = startAndStandInTheBuild(pipe);
         signal(signal, building);
@@ -180,6 +183,11 @@ class LauncherTest {
         }
         assertThat(said(start())).contains("building the program (first run)", "[list]");
         assertThat(leftAside()).isEmpty();
+    }
+
+    private static boolean isIgnored(String signal) throws Exception {
+        Process shell = new ProcessBuilder("sh", "-c", "kill -" + signal + " $$; echo alive").start();
+        return new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8).contains("alive");
     }
 
     private static void signal(String signal, Process process) throws Exception {
