@@ -9,6 +9,8 @@ export default {
   title: 'Bridge Convoy',
   description: 'Convoys of trucks over a single-lane bridge: how many trucks and tonnes get over in a day, and what limits it.',
   lang: 'en',
+  // No picture for the tab, so that browsers ask for none.
+  head: [['link', { rel: 'icon', href: 'data:,' }]],
   base: `/${version}/`,
   cleanUrls: false,
   ignoreDeadLinks: [/^\/files\//, /\/files\//, /\/api\//],
