@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds the documentation as static pages with search: site/build.sh [FOLDER], default target/site. With --check it also looks at every page in Chromium.
-# Needs Node.js and npm. The API documentation comes along where `mvn verify` has made it.
+# Needs Node.js and npm (status 77 says that npm cannot fetch what it needs). The API documentation comes along where `mvn verify` has made it.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(dirname "$here")
@@ -14,7 +14,7 @@ commit=$(git -C "$root" rev-parse HEAD)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cp "$here"/package.json "$here"/*.mjs "$work"
-(cd "$work" && npm install --no-audit --no-fund --silent)
+(cd "$work" && npm install --no-audit --no-fund --silent) || { echo "site: npm cannot fetch its packages" >&2; exit 77; }
 pages=$work/pages
 mkdir -p "$pages/.vitepress" "$pages/public"
 cp "$here/config.mjs" "$pages/.vitepress/config.mjs"
