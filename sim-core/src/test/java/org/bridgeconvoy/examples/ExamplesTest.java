@@ -69,6 +69,7 @@ class ExamplesTest {
                 Arguments.of("course-9", (Supplier<String>) CourseOnBridges::lane),
                 Arguments.of("course-10", (Supplier<String>) CourseOnBridges::decision),
                 Arguments.of("three-models", (Supplier<String>) ThreeModels::run),
+                Arguments.of("shop-models", (Supplier<String>) ShopModels::run),
                 Arguments.of("report", (Supplier<String>) WordRecipes::report),
                 Arguments.of("store", (Supplier<String>) WordRecipes::store),
                 Arguments.of("own-demand", (Supplier<String>) BridgeRecipes::demand),
@@ -112,6 +113,30 @@ class ExamplesTest {
         assertAgrees(ThreeModels.bank(), 1 / empty, 0.05);
         // Up 10 h, then down 2 h by the clock, whether in use or not; 6 parts an hour while up.
         assertAgrees(ThreeModels.machine(), 6 * 10.0 / 12, 0.05);
+    }
+
+    /** Birth and death: with k of 13 machines down, min(10, 13 - k) run and fail, and min(k, 2) are repaired. */
+    @Test
+    void machines_with_spares_run_as_often_as_their_chain_says() {
+        double weight = 1;
+        double sum = 1;
+        double running = 10;
+        for (int down = 1; down <= 13; down++) {
+            weight *= Math.min(10, 13 - (down - 1)) / 8.0 / Math.min(down, 2);
+            sum += weight;
+            running += weight * Math.min(10, 13 - down);
+        }
+        assertAgrees(ShopModels.spares(), running / sum, 0.01);
+    }
+
+    /** Jackson (1963): each group is a queue by itself; both routes have three operations, a job of one passes two groups twice. */
+    @Test
+    void a_job_shop_holds_its_jobs_as_long_as_Jackson_says() {
+        double jobs = 1 / 270.0;
+        double lathes = Queues.waitInMMc(3, jobs, 600) + 600;
+        double mills = Queues.waitInMMc(2, 1.4 * jobs, 300) + 300;
+        double press = Queues.waitInMMc(1, 0.6 * jobs, 300) + 300;
+        assertAgrees(ShopModels.jobs(), (lathes + 1.4 * mills + 0.6 * press) / 60, 0.05);
     }
 
     @Test

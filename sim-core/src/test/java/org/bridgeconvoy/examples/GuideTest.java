@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,19 +16,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Code and output in the guide are those of the examples, line by line. A block is marked by a comment before it: {@code code:
- * File#tag} takes the lines between {@code // tag: tag} and {@code // end: tag} of an example, {@code output: name} a stored
+ * File#tag} takes the lines between {@code // tag: tag} and {@code // end: tag} of an example, or {@code #} of a program for another
+ * tool, {@code output: name} a stored
  * output. {@code -Dexamples.store=true} writes the blocks anew.
  */
 class GuideTest {
     private static final Path ROOT = Path.of("..");
-    private static final List<Path> SOURCES = List.of(
-            Path.of("src", "test", "java", "org", "bridgeconvoy", "examples"),
-            Path.of("..", "sim-scenarios", "src", "test", "java", "org", "bridgeconvoy", "examples"));
-    private static final List<Path> OUTPUTS = List.of(
-            Path.of("src", "test", "resources", "examples"),
-            Path.of("..", "sim-scenarios", "src", "test", "resources", "examples"));
     private static final Pattern BLOCK =
-            Pattern.compile("(?s)<!-- (code|output): (\\S+) -->\n```(?:java|text)\n(.*?)```\n");
+            Pattern.compile("(?s)<!-- (code|output): (\\S+) -->\n```(?:java|python|text)\n(.*?)```\n");
 
     static Stream<Path> pages() throws IOException {
         List<Path> pages = new ArrayList<>(List.of(ROOT.resolve("README.md")));
@@ -49,9 +43,10 @@ class GuideTest {
         StringBuilder current = new StringBuilder();
         while (block.find()) {
             boolean code = block.group(1).equals("code");
-            String content = code ? code(block.group(2)) : output(block.group(2));
-            String fresh = "<!-- " + block.group(1) + ": " + block.group(2) + " -->\n```" + (code ? "java" : "text")
-                    + "\n" + content + "```\n";
+            String content = code ? ExampleText.code(block.group(2)) : ExampleText.output(block.group(2));
+            String language = !code ? "text" : block.group(2).contains(".py#") ? "python" : "java";
+            String fresh = "<!-- " + block.group(1) + ": " + block.group(2) + " -->\n```" + language + "\n" + content
+                    + "```\n";
             block.appendReplacement(current, Matcher.quoteReplacement(fresh));
         }
         block.appendTail(current);
@@ -64,47 +59,14 @@ class GuideTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("pages")
-    void java_on_a_page_is_marked(Path page) throws IOException {
+    void code_on_a_page_is_marked(Path page) throws IOException {
         String rest = BLOCK.matcher(Files.readString(page)).replaceAll("");
-        assertThat(rest).doesNotContain("```java");
+        assertThat(rest).doesNotContain("```java").doesNotContain("```python");
     }
 
     @Test
     void a_bridge_of_ones_own_takes_no_more_than_40_lines_and_a_queue_no_more_than_16() throws IOException {
-        assertThat(code("BridgeOfYourOwn#bridge").lines()).hasSizeLessThanOrEqualTo(40);
-        assertThat(code("MultiServerQueue#queue").lines()).hasSizeLessThanOrEqualTo(16);
-    }
-
-    /** The lines of a tag without the indentation that all of them share. */
-    private static String code(String reference) throws IOException {
-        String[] parts = reference.split("#", -1);
-        String source = find(SOURCES, parts[0] + ".java");
-        List<String> lines = source.lines()
-                .dropWhile(line -> !line.strip().equals("// tag: " + parts[1]))
-                .skip(1)
-                .takeWhile(line -> !line.strip().equals("// end: " + parts[1]))
-                .toList();
-        assertThat(lines).as(reference).isNotEmpty();
-        int indent = lines.stream()
-                .filter(line -> !line.isBlank())
-                .mapToInt(line -> line.length() - line.stripLeading().length())
-                .min()
-                .orElse(0);
-        return lines.stream()
-                .map(line -> line.isBlank() ? "\n" : line.substring(indent) + "\n")
-                .collect(Collectors.joining());
-    }
-
-    private static String output(String name) throws IOException {
-        return find(OUTPUTS, name + ".txt");
-    }
-
-    private static String find(List<Path> folders, String file) throws IOException {
-        for (Path folder : folders) {
-            if (Files.exists(folder.resolve(file))) {
-                return Files.readString(folder.resolve(file));
-            }
-        }
-        throw new AssertionError("no example has " + file);
+        assertThat(ExampleText.code("BridgeOfYourOwn#bridge").lines()).hasSizeLessThanOrEqualTo(40);
+        assertThat(ExampleText.code("MultiServerQueue#queue").lines()).hasSizeLessThanOrEqualTo(16);
     }
 }

@@ -1,4 +1,4 @@
-"""Three models in SimPy; what they print is in three_models.txt beside this file."""
+"""Five models in SimPy; what they print is in five_models.txt beside this file."""
 import random
 from math import sqrt
 from statistics import mean, stdev
@@ -6,6 +6,7 @@ from statistics import mean, stdev
 import simpy
 
 
+# tag: queue
 def customer(env, servers, waits):
     arrived = env.now
     with servers.request() as turn:
@@ -29,8 +30,10 @@ def mean_wait(seed):
     waits.clear()
     env.run(22_000)
     return mean(waits)
+# end: queue
 
 
+# tag: bank
 def client(env, counter, counts):
     with counter.request() as turn:
         outcome = yield turn | env.timeout(2 * random.expovariate(1))
@@ -54,8 +57,10 @@ def share_giving_up(seed):
     env.process(clients(env, simpy.Resource(env, 1), counts))
     env.run(20_000)
     return counts["gave up"] / sum(counts.values())
+# end: bank
 
 
+# tag: machine
 def making(env, machine, counts):
     while True:
         left = 600 * random.expovariate(1)
@@ -88,13 +93,73 @@ def parts_an_hour(seed):
     env.process(failing(env, machine))
     env.run(5_000 * 3_600)
     return counts["parts"] / 5_000
+# end: machine
 
 
+# tag: spares
+def machine(env, places, crews, worked):
+    while True:
+        with places.request() as place:
+            yield place
+            worked.append(28_800 * random.expovariate(1))
+            yield env.timeout(worked[-1])
+        with crews.request() as crew:
+            yield crew
+            yield env.timeout(3_600 * random.expovariate(1))
+
+
+def machines_running(seed):
+    random.seed(seed)
+    env = simpy.Environment()
+    places = simpy.Resource(env, 10)
+    crews = simpy.Resource(env, 2)
+    worked = []
+    for _ in range(13):
+        env.process(machine(env, places, crews, worked))
+    env.run(20_000 * 3_600)
+    return sum(worked) / (20_000 * 3_600)
+# end: spares
+
+
+# tag: jobs
+def job(env, groups, route, times):
+    arrived = env.now
+    for machines, seconds in (groups[number] for number in route):
+        with machines.request() as turn:
+            yield turn
+            yield env.timeout(seconds * random.expovariate(1))
+    times.append(env.now - arrived)
+
+
+def jobs(env, groups, routes, times):
+    while True:
+        yield env.timeout(270 * random.expovariate(1))
+        route = routes[0 if random.random() < 0.6 else 1]
+        env.process(job(env, groups, route, times))
+
+
+def minutes_in_shop(seed):
+    random.seed(seed)
+    env = simpy.Environment()
+    groups = [(simpy.Resource(env, 3), 600), (simpy.Resource(env, 2), 300), (simpy.Resource(env, 1), 300)]
+    times = []
+    env.process(jobs(env, groups, [[0, 1, 2], [1, 0, 1]], times))
+    env.run(100 * 3_600)
+    times.clear()
+    env.run(2_100 * 3_600)
+    return mean(times) / 60
+# end: jobs
+
+
+# tag: interval
 def said(what, values, t):
     print(f"{what}: {mean(values):.3f} +- {t * stdev(values) / sqrt(len(values)):.3f}")
+# end: interval
 
 
 print("SimPy", simpy.__version__)
 said("mean wait, s", [mean_wait(seed) for seed in range(30)], 2.045)
 said("share that gives up", [share_giving_up(seed) for seed in range(20)], 2.093)
 said("parts an hour", [parts_an_hour(seed) for seed in range(20)], 2.093)
+said("machines that run", [machines_running(seed) for seed in range(20)], 2.093)
+said("minutes in the shop", [minutes_in_shop(seed) for seed in range(20)], 2.093)
