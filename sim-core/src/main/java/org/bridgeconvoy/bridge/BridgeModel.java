@@ -261,4 +261,9 @@ public final class BridgeModel implements Model<ReplicationResult> {
     BridgeMetrics bridgeMetrics() {
         return metrics;
     }
+
+    @Override
+    public String toString() {
+        return "bridge model of " + config.start() + " with " + worlds.size() + " worlds";
+    }
 }

@@ -157,4 +157,9 @@ public final class BridgeRun implements RunView {
     public int vehiclesWaiting(Direction direction) {
         return run.vehiclesWaiting(direction);
     }
+
+    @Override
+    public String toString() {
+        return "bridge " + sim;
+    }
 }

@@ -211,4 +211,10 @@ public final class Openings {
         e[starts.length] = Long.MAX_VALUE;
         return of(s, e);
     }
+
+    @Override
+    public String toString() {
+        return starts.length + " openings"
+                + (starts.length == 0 ? "" : ", the first from " + starts[0] + " ns to " + ends[0] + " ns");
+    }
 }

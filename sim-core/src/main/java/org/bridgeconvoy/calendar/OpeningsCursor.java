@@ -91,4 +91,9 @@ public final class OpeningsCursor {
         start = isPast ? Long.MAX_VALUE : openings.start(index);
         end = isPast ? Long.MAX_VALUE : openings.end(index);
     }
+
+    @Override
+    public String toString() {
+        return "cursor at the opening from " + start + " ns to " + end + " ns";
+    }
 }

@@ -199,4 +199,9 @@ public final class Comparison {
     private PairedDifference difference(int i, int j, double confidence) {
         return PairedDifference.of(names.get(i), values.get(i), names.get(j), values.get(j), confidence);
     }
+
+    @Override
+    public String toString() {
+        return "comparison of " + names;
+    }
 }

@@ -299,4 +299,9 @@ public final class Experiment {
             target = precision.nextTarget(estimate, target);
         }
     }
+
+    @Override
+    public String toString() {
+        return "replications " + first + " to " + last + " with seed " + seed;
+    }
 }

@@ -211,5 +211,10 @@ public final class Flow<E> {
         public Flow<E> build() {
             return new Flow<>(new Steps<>(moves, names));
         }
+
+        @Override
+        public String toString() {
+            return "builder of a flow (" + String.join(", ", names) + ")";
+        }
     }
 }

@@ -247,6 +247,11 @@ public final class PooledSample {
             double low = ranked(below);
             return rank == below ? low : low + (rank - below) * (ranked(below + 1) - low);
         }
+
+        @Override
+        public String toString() {
+            return count() + " observations by rank";
+        }
     }
 
     @Override

@@ -142,4 +142,9 @@ public final class Mrg32k3a {
     private static long multiply(long a, long b, long m) {
         return Long.remainderUnsigned(a * b, m);
     }
+
+    @Override
+    public String toString() {
+        return "MRG32k3a at [" + x0 + ", " + x1 + ", " + x2 + ", " + y0 + ", " + y1 + ", " + y2 + "]";
+    }
 }

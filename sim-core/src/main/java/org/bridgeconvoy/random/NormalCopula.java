@@ -132,4 +132,9 @@ public final class NormalCopula {
         }
         return normal;
     }
+
+    @Override
+    public String toString() {
+        return "normal copula of " + triangle.length + " numbers";
+    }
 }

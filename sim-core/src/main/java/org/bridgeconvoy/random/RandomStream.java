@@ -149,4 +149,9 @@ public sealed class RandomStream permits MirroredStream {
     public boolean nextBoolean() {
         return nextLong() < 0;
     }
+
+    @Override
+    public String toString() {
+        return "random stream that began with " + Long.toHexString(first) + (isDrawn() ? " and was drawn from" : "");
+    }
 }

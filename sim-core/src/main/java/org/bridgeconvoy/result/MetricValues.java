@@ -1,6 +1,7 @@
 package org.bridgeconvoy.result;
 
 import java.util.List;
+import java.util.StringJoiner;
 
 /** The values of metrics in one replication; NaN means that there was nothing to observe. */
 public final class MetricValues {
@@ -66,5 +67,14 @@ public final class MetricValues {
             }
         }
         throw new IllegalArgumentException("no metric '" + name + "'");
+    }
+
+    @Override
+    public String toString() {
+        StringJoiner text = new StringJoiner(", ");
+        for (int i = 0; i < values.length; i++) {
+            text.add(metrics.get(i).name() + "=" + values[i]);
+        }
+        return text.toString();
     }
 }

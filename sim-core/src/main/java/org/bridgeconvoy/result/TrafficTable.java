@@ -155,5 +155,15 @@ public final class TrafficTable {
         public TrafficTable build(List<Name> streams) {
             return new TrafficTable(this, streams);
         }
+
+        @Override
+        public String toString() {
+            return "builder of a table of " + size + " vehicles";
+        }
+    }
+
+    @Override
+    public String toString() {
+        return nameOf.length + " vehicles, " + breakdowns.size() + " breakdowns";
     }
 }

@@ -248,5 +248,15 @@ public final class TripTable {
         public TripTable build() {
             return new TripTable(this);
         }
+
+        @Override
+        public String toString() {
+            return "builder of a table of " + size + " trips";
+        }
+    }
+
+    @Override
+    public String toString() {
+        return trucks.length + " trips, " + breakdowns.size() + " breakdowns";
     }
 }

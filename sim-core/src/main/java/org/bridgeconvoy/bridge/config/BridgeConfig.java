@@ -293,5 +293,10 @@ public record BridgeConfig(
                     breakdowns,
                     Checks.required("bridge.control", control));
         }
+
+        @Override
+        public String toString() {
+            return "builder of a bridge of " + lengthMetres + " m";
+        }
     }
 }

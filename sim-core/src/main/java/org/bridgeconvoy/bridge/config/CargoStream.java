@@ -358,5 +358,10 @@ public record CargoStream(
                     classes,
                     direction);
         }
+
+        @Override
+        public String toString() {
+            return "builder of the stream of '" + cargo + "'";
+        }
     }
 }

@@ -343,4 +343,10 @@ public final class ConvoyConfigBuilder {
                 currency,
                 observed);
     }
+
+    @Override
+    public String toString() {
+        return "builder of a world from " + start + " with " + fleet.size() + " classes of trucks and " + demand.size()
+                + " streams";
+    }
 }

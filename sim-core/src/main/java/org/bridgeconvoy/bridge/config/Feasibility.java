@@ -332,4 +332,9 @@ public final class Feasibility {
     private void fatal(String path, String message) {
         findings.add(new Finding(path, message, true, change));
     }
+
+    @Override
+    public String toString() {
+        return findings.size() + " findings in " + worlds.size() + " worlds";
+    }
 }

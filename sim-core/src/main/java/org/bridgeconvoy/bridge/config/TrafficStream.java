@@ -284,5 +284,10 @@ public record TrafficStream(
                     massTonnes,
                     headwayNanos);
         }
+
+        @Override
+        public String toString() {
+            return "builder of the traffic '" + name + "'";
+        }
     }
 }

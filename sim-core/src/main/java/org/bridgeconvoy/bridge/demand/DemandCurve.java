@@ -193,6 +193,11 @@ public final class DemandCurve {
             long length = ends[index] - starts[index];
             return Math.min(ends[index], starts[index] + (long) Math.floor(share * length + 0.5));
         }
+
+        @Override
+        public String toString() {
+            return "reader at interval " + index + " of " + starts.length;
+        }
     }
 
     /** Adds demand day by day. */
@@ -259,7 +264,7 @@ public final class DemandCurve {
                 LocalDate date = start.plusDays(day);
                 BigDecimal quantity = rule.truckloads();
                 for (DayFactor factor : rule.factors()) {
-                    quantity = quantity.multiply(factorOf(factor, (int) day, date));
+                    quantity = quantity.multiply(Factors.ofDay(factor, (int) day, date));
                 }
                 covered = spread(rule, quantity, day, covered, fromNanos, toNanos);
             }
@@ -274,7 +279,7 @@ public final class DemandCurve {
             List<DayInterval> intervals = rule.hours().on(start.plusDays(day).getDayOfWeek());
             LocalClock read = rule.hours().isAlways() ? LocalClock.fixed(0) : clock;
             long midnight = day * Nanos.DAY;
-            long whole = rule.perOpenHour() ? Nanos.HOUR : openNanos(intervals, midnight, read);
+            long whole = rule.perOpenHour() ? Nanos.HOUR : Factors.openNanos(intervals, midnight, read);
             long covered = coveredBefore;
             for (DayInterval interval : intervals) {
                 long begin = Math.max(read.firstShowing(midnight + interval.fromNanos()), from);
@@ -288,15 +293,6 @@ public final class DemandCurve {
                 }
             }
             return covered;
-        }
-
-        private static long openNanos(List<DayInterval> intervals, long midnight, LocalClock clock) {
-            long open = 0;
-            for (DayInterval interval : intervals) {
-                open += clock.firstShowing(midnight + interval.toNanos())
-                        - clock.firstShowing(midnight + interval.fromNanos());
-            }
-            return open;
         }
 
         /** Cuts an interval wherever an hour factor changes. */
@@ -334,15 +330,6 @@ public final class DemandCurve {
             starts[count] = begin;
             ends[count] = end;
             quantities[count++] = quantity;
-        }
-
-        private static BigDecimal factorOf(DayFactor factor, int day, LocalDate date) {
-            double value = factor.factor(day, date);
-            if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
-                throw new IllegalArgumentException("a factor of a day must be >= 0 and finite, got " + value
-                        + " for day " + day + ", " + date + ", from profile " + factor);
-            }
-            return BigDecimal.valueOf(value);
         }
 
         /**
@@ -394,5 +381,15 @@ public final class DemandCurve {
             quantities = pieces.quantities;
             count = pieces.count;
         }
+
+        @Override
+        public String toString() {
+            return "builder of a demand in " + count + " intervals";
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "demand in " + starts.length + " intervals";
     }
 }

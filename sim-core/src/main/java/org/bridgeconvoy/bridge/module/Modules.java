@@ -166,4 +166,9 @@ public final class Modules {
             }
         }
     }
+
+    @Override
+    public String toString() {
+        return "controls " + controls.keySet() + ", arrivals " + arrivals.keySet() + ", profiles " + profiles.keySet();
+    }
 }

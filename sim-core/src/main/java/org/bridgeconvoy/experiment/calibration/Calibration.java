@@ -131,4 +131,9 @@ public final class Calibration {
         }
         return some;
     }
+
+    @Override
+    public String toString() {
+        return "calibration by " + observations.size() + " observations, " + heldOut.size() + " held out";
+    }
 }

@@ -114,4 +114,9 @@ public final class PointExperiment<R> {
                     .work(executor, threads);
         }
     }
+
+    @Override
+    public String toString() {
+        return "replications of points with seed " + seed;
+    }
 }

@@ -69,4 +69,9 @@ public final class ThreadedPoints implements PointRunner {
                         results.get(task)[replication - tasks.get(task).first()] = row);
         return List.copyOf(results);
     }
+
+    @Override
+    public String toString() {
+        return points.toString();
+    }
 }

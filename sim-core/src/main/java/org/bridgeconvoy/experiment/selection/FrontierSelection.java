@@ -73,4 +73,9 @@ public final class FrontierSelection {
         }
         return new FrontierRace(goals, constraints, known, candidates, runner, promise).run();
     }
+
+    @Override
+    public String toString() {
+        return "frontier of " + goals + " such that " + constraints;
+    }
 }

@@ -61,4 +61,9 @@ public final class GridSearch {
         }
         return later;
     }
+
+    @Override
+    public String toString() {
+        return "search of a grid for " + objective + " such that " + constraints;
+    }
 }

@@ -103,4 +103,9 @@ public final class Selection {
         }
         return new Race(objective, constraints, known, candidates, runner, promise).run();
     }
+
+    @Override
+    public String toString() {
+        return "selection of " + objective + " such that " + constraints;
+    }
 }

@@ -375,4 +375,9 @@ public final class SensitivityAnalysis {
         double half = z / (1 + square) * Math.sqrt(p * (1 - p) / trials + square / (4 * trials));
         return new IntervalEstimate(p, new Interval(Math.max(centre - half, 0), Math.min(centre + half, 1)));
     }
+
+    @Override
+    public String toString() {
+        return "analysis of " + rows.length + " rows of " + design;
+    }
 }

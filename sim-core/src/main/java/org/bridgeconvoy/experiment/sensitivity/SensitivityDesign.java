@@ -294,4 +294,9 @@ public final class SensitivityDesign {
     long seed() {
         return seed;
     }
+
+    @Override
+    public String toString() {
+        return "design of " + points.size() + " points, " + replications + " replications each, with seed " + seed;
+    }
 }
