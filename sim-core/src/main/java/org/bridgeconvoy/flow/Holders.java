@@ -3,7 +3,6 @@ package org.bridgeconvoy.flow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -184,11 +183,11 @@ final class Holders {
 
     /** The first {@link #NAMED_IN_MESSAGE} holders, for messages. */
     String names() {
-        StringJoiner names = new StringJoiner(", ");
+        List<String> names = new ArrayList<>();
         for (int i = 0; i < Math.min(NAMED_IN_MESSAGE, inUse); i++) {
             Customer<?> customer = all[i].customer;
             names.add(customer == null ? "" : customer.entity().toString());
         }
-        return names + (inUse > NAMED_IN_MESSAGE ? " and others" : "");
+        return String.join(", ", names) + (inUse > NAMED_IN_MESSAGE ? " and others" : "");
     }
 }

@@ -1,6 +1,7 @@
 package org.bridgeconvoy.flow;
 
-import java.util.StringJoiner;
+import java.util.ArrayList;
+import java.util.List;
 import org.bridgeconvoy.engine.Simulation;
 import org.jspecify.annotations.Nullable;
 
@@ -59,10 +60,10 @@ final class Holding {
     }
 
     static String list(@Nullable Holding first) {
-        StringJoiner text = new StringJoiner(", ");
+        List<String> text = new ArrayList<>();
         for (Holding holding = first; holding != null; holding = holding.next) {
             text.add(holding.units + " of '" + holding.holders.resource() + "'");
         }
-        return text.toString();
+        return String.join(", ", text);
     }
 }

@@ -1,7 +1,7 @@
 package org.bridgeconvoy.flow;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.StringJoiner;
 
 /** Names of the modeler's own objects, for messages. */
 final class Words {
@@ -27,10 +27,10 @@ final class Words {
 
     /** The first {@link #MOST_NAMES} customers by their entities. */
     static String first(List<Customer<?>> customers) {
-        StringJoiner names = new StringJoiner(", ");
+        List<String> names = new ArrayList<>();
         for (Customer<?> customer : customers.subList(0, Math.min(MOST_NAMES, customers.size()))) {
             names.add(customer.entity().toString());
         }
-        return names + (customers.size() > MOST_NAMES ? " and others" : "");
+        return String.join(", ", names) + (customers.size() > MOST_NAMES ? " and others" : "");
     }
 }

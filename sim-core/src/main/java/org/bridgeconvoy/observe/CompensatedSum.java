@@ -31,6 +31,20 @@ final class CompensatedSum {
         double rounded = sum + lost;
         double rest = lost - (rounded - sum);
         double quotient = rounded / count;
-        return quotient + (Math.fma(-quotient, count, rounded) + rest) / count;
+        return quotient + (remainder(rounded, quotient, count) + rest) / count;
+    }
+
+    /**
+     * Exactly dividend - quotient × count, for a quotient that is the rounded one and not subnormal. The quotient is cut into parts of 22, 22 and 9 bits: their
+     * products with a count are exact, and so is each difference, as what is left is a multiple of the quotient's last bit and small.
+     */
+    static double remainder(double dividend, double quotient, int count) {
+        double first = cut(quotient, 31);
+        double second = cut(quotient - first, 31);
+        return dividend - first * count - second * count - (quotient - first - second) * count;
+    }
+
+    private static double cut(double x, int bits) {
+        return Double.longBitsToDouble(Double.doubleToRawLongBits(x) & -1L << bits);
     }
 }

@@ -1,6 +1,7 @@
 package org.bridgeconvoy.observe;
 
 import java.util.Arrays;
+import org.bridgeconvoy.numeric.Fdlibm;
 
 /**
  * Observations kept one by one, 8 bytes each (zeros are only counted), for a mean and quantiles. The buffer survives
@@ -215,8 +216,8 @@ public final class Sample {
     private void selectInPart(int left, int right, int k) {
         double n = right - left + 1;
         double rank = k - left + 1;
-        double log = StrictMath.log(n);
-        double part = 0.5 * StrictMath.cbrt(n * n);
+        double log = Fdlibm.log(n);
+        double part = 0.5 * Fdlibm.cbrt(n * n);
         double shift = 0.5 * Math.sqrt(log * part * (n - part) / n) * Math.signum(rank - n / 2);
         int newLeft = (int) Math.max(left, k - rank * part / n + shift);
         int newRight = (int) Math.min(right, k + (n - rank) * part / n + shift);

@@ -1,5 +1,7 @@
 package org.bridgeconvoy.random;
 
+import org.bridgeconvoy.numeric.Fdlibm;
+
 import static org.apache.commons.math3.special.Beta.regularizedBeta;
 
 /**
@@ -68,8 +70,8 @@ record Beta(double alpha, double beta, Gamma first, Gamma second) implements Con
 
     @Override
     public double densityRatio(double x, double reference) {
-        return StrictMath.exp((alpha - 1) * StrictMath.log(x / reference)
-                + (beta - 1) * (StrictMath.log1p(-x) - StrictMath.log1p(-reference)));
+        return Fdlibm.exp(
+                (alpha - 1) * Fdlibm.log(x / reference) + (beta - 1) * (Fdlibm.log1p(-x) - Fdlibm.log1p(-reference)));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.bridgeconvoy.random;
 
 import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
+import org.bridgeconvoy.numeric.Fdlibm;
 
 /** A distribution of the modeler's own, by its quantile function on a part of (0, 1): on all of it unless truncated. */
 final class ByQuantile implements Distribution {
@@ -100,9 +101,9 @@ final class ByQuantile implements Distribution {
         int steps = (int) (REACH / STEP);
         for (int i = -steps; i <= steps; i++) {
             double t = i * STEP;
-            double power = StrictMath.exp(-Math.PI * StrictMath.sinh(t));
+            double power = Fdlibm.exp(-Math.PI * Fdlibm.sinh(t));
             double u = Math.min(end / (1 + power), Math.nextDown(1.0));
-            double weight = Math.PI * StrictMath.cosh(t) * power / ((1 + power) * (1 + power));
+            double weight = Math.PI * Fdlibm.cosh(t) * power / ((1 + power) * (1 + power));
             sum += weight * quantile(Math.max(u, Double.MIN_NORMAL));
         }
         return sum * STEP * end;

@@ -1,6 +1,7 @@
 package org.bridgeconvoy.random;
 
 import org.apache.commons.math3.special.Gamma;
+import org.bridgeconvoy.numeric.Fdlibm;
 
 /** Exponential, by its mean. */
 record Exponential(double mean) implements Continuous {
@@ -30,18 +31,18 @@ record Exponential(double mean) implements Continuous {
     @Override
     public double meanCappedAt(double cap) {
         Checks.number("cap", cap);
-        return cap <= 0 ? cap : -mean * StrictMath.expm1(-cap / mean);
+        return cap <= 0 ? cap : -mean * Fdlibm.expm1(-cap / mean);
     }
 
     @Override
     public double probabilityBelow(double x) {
         Checks.number("x", x);
-        return x <= 0 ? 0 : -StrictMath.expm1(-x / mean);
+        return x <= 0 ? 0 : -Fdlibm.expm1(-x / mean);
     }
 
     @Override
     public double probabilityAbove(double x) {
-        return x <= 0 ? 1 : StrictMath.exp(-x / mean);
+        return x <= 0 ? 1 : Fdlibm.exp(-x / mean);
     }
 
     @Override
@@ -57,12 +58,12 @@ record Exponential(double mean) implements Continuous {
         if (x == Double.POSITIVE_INFINITY) {
             return 0;
         }
-        return x <= 0 ? mean : (x + mean) * StrictMath.exp(-x / mean);
+        return x <= 0 ? mean : (x + mean) * Fdlibm.exp(-x / mean);
     }
 
     @Override
     public double densityRatio(double x, double reference) {
-        return StrictMath.exp((reference - x) / mean);
+        return Fdlibm.exp((reference - x) / mean);
     }
 
     @Override
@@ -72,12 +73,12 @@ record Exponential(double mean) implements Continuous {
 
     @Override
     public double valueWithBelow(double p, double low, double high) {
-        return -mean * StrictMath.log1p(-p);
+        return -mean * Fdlibm.log1p(-p);
     }
 
     @Override
     public double valueWithAbove(double q, double low, double high) {
-        return -mean * StrictMath.log(q);
+        return -mean * Fdlibm.log(q);
     }
 
     @Override

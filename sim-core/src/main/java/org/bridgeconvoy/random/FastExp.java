@@ -1,8 +1,10 @@
 package org.bridgeconvoy.random;
 
+import org.bridgeconvoy.numeric.Fdlibm;
+
 /**
  * The exponential function for samplers: additions and multiplications only, so the same bits on any JVM and CPU, and
- * several times faster than {@link StrictMath#exp}, from which it differs by at most one unit in the last place or two.
+ * several times faster than {@link Fdlibm#exp}, from which it differs by at most one unit in the last place or two.
  *
  * <p>x = k ln 2 / 128 + r with |r| at most ln 2 / 256; exp(x) is then a power of two times a table of 2<sup>j/128</sup>
  * times a polynomial in r (Tang, ACM Transactions on Mathematical Software 15(2), 1989).
@@ -18,6 +20,7 @@ final class FastExp {
     private static final double LN2_LOW = 0x1.a39ef35793c76p-33 / SIZE;
 
     private static final double LIMIT = 700;
+    private static final double NO_FRACTION = 0x1.8p52;
 
     private static final double[] POWERS = powers();
 
@@ -26,7 +29,7 @@ final class FastExp {
     private static double[] powers() {
         double[] powers = new double[SIZE];
         for (int j = 0; j < SIZE; j++) {
-            powers[j] = StrictMath.pow(2, (double) j / SIZE);
+            powers[j] = Fdlibm.pow(2, (double) j / SIZE);
         }
         return powers;
     }
@@ -34,9 +37,10 @@ final class FastExp {
     /** e to the power x; any x. */
     static double exp(double x) {
         if (!(Math.abs(x) < LIMIT)) {
-            return StrictMath.exp(x);
+            return Fdlibm.exp(x);
         }
-        double rounded = Math.rint(x * PER_LN2);
+        // To the nearest whole number, ties to even: the sum keeps no fraction.
+        double rounded = x * PER_LN2 + NO_FRACTION - NO_FRACTION;
         int k = (int) rounded;
         double r = (x - rounded * LN2_HIGH) - rounded * LN2_LOW;
         double square = r * r;

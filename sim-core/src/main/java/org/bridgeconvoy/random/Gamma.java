@@ -1,5 +1,7 @@
 package org.bridgeconvoy.random;
 
+import org.bridgeconvoy.numeric.Fdlibm;
+
 import static org.apache.commons.math3.special.Gamma.regularizedGammaP;
 import static org.apache.commons.math3.special.Gamma.regularizedGammaQ;
 
@@ -40,7 +42,7 @@ record Gamma(boolean erlang, double shape, double mean, double d, double c) impl
             return sum * scale;
         }
         double value = marsagliaTsang(stream);
-        return shape < 1 ? value * StrictMath.pow(stream.nextDouble(), 1 / shape) * scale : value * scale;
+        return shape < 1 ? value * Fdlibm.pow(stream.nextDouble(), 1 / shape) * scale : value * scale;
     }
 
     /** A simple method for generating gamma variables, ACM Transactions on Mathematical Software 26 (2000). */
@@ -54,8 +56,7 @@ record Gamma(boolean erlang, double shape, double mean, double d, double c) impl
             double v = root * root * root;
             double u = stream.nextDouble();
             double square = x * x;
-            if (u < 1 - 0.0331 * square * square
-                    || StrictMath.log(u) < 0.5 * square + d * (1 - v + StrictMath.log(v))) {
+            if (u < 1 - 0.0331 * square * square || Fdlibm.log(u) < 0.5 * square + d * (1 - v + Fdlibm.log(v))) {
                 return d * v;
             }
         }
@@ -118,7 +119,7 @@ record Gamma(boolean erlang, double shape, double mean, double d, double c) impl
 
     @Override
     public double densityRatio(double x, double reference) {
-        return StrictMath.exp((shape - 1) * StrictMath.log(x / reference) + (reference - x) / mean * shape);
+        return Fdlibm.exp((shape - 1) * Fdlibm.log(x / reference) + (reference - x) / mean * shape);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.bridgeconvoy.random;
 
+import org.bridgeconvoy.numeric.Fdlibm;
+
 import static org.apache.commons.math3.special.Gamma.logGamma;
 import static org.apache.commons.math3.special.Gamma.regularizedGammaP;
 import static org.apache.commons.math3.special.Gamma.regularizedGammaQ;
@@ -24,43 +26,43 @@ final class GammaQuantile {
     /** The x with P(X &lt;= x) = p, for p above 0 and below 1. */
     static double below(double shape, double p) {
         // P(X <= x) <= x^shape / Γ(shape + 1), with equality in the limit of small x.
-        double leastLog = (StrictMath.log(p) + logGamma(shape + 1)) / shape;
-        if (leastLog < StrictMath.log(TINY)) {
-            return StrictMath.exp(leastLog);
+        double leastLog = (Fdlibm.log(p) + logGamma(shape + 1)) / shape;
+        if (leastLog < Fdlibm.log(TINY)) {
+            return Fdlibm.exp(leastLog);
         }
-        double logP = StrictMath.log(p);
-        double t = Math.max(leastLog, StrictMath.log(wilsonHilferty(shape, StandardNormal.quantileBelow(p))));
+        double logP = Fdlibm.log(p);
+        double t = Math.max(leastLog, Fdlibm.log(wilsonHilferty(shape, StandardNormal.quantileBelow(p))));
         for (int i = 0; i < MAX_STEPS; i++) {
-            double x = StrictMath.exp(t);
+            double x = Fdlibm.exp(t);
             double mass = regularizedGammaP(shape, x);
-            double step = (StrictMath.log(mass) - logP) * mass / densityOfLog(shape, t, x);
+            double step = (Fdlibm.log(mass) - logP) * mass / densityOfLog(shape, t, x);
             t = Math.max(t - step, leastLog);
             if (!(Math.abs(step) > PRECISION)) {
                 break;
             }
         }
-        return StrictMath.exp(t);
+        return Fdlibm.exp(t);
     }
 
     /** The x with P(X &gt; x) = q, for q above 0 and below 1. */
     static double above(double shape, double q) {
-        double logQ = StrictMath.log(q);
-        double t = StrictMath.log(wilsonHilferty(shape, -StandardNormal.quantileBelow(q)));
+        double logQ = Fdlibm.log(q);
+        double t = Fdlibm.log(wilsonHilferty(shape, -StandardNormal.quantileBelow(q)));
         for (int i = 0; i < MAX_STEPS; i++) {
-            double x = StrictMath.exp(t);
+            double x = Fdlibm.exp(t);
             double mass = regularizedGammaQ(shape, x);
-            double step = (StrictMath.log(mass) - logQ) * mass / densityOfLog(shape, t, x);
+            double step = (Fdlibm.log(mass) - logQ) * mass / densityOfLog(shape, t, x);
             t += Math.min(step, MAX_RISE);
             if (!(Math.abs(step) > PRECISION)) {
                 break;
             }
         }
-        return StrictMath.exp(t);
+        return Fdlibm.exp(t);
     }
 
     /** Density of ln X at t. */
     private static double densityOfLog(double shape, double t, double x) {
-        return StrictMath.exp(shape * t - x - logGamma(shape));
+        return Fdlibm.exp(shape * t - x - logGamma(shape));
     }
 
     /** A starting value above 0: Wilson and Hilferty (1931), the cube of a normal variable. */

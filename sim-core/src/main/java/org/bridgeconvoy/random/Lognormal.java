@@ -1,5 +1,7 @@
 package org.bridgeconvoy.random;
 
+import org.bridgeconvoy.numeric.Fdlibm;
+
 /**
  * Lognormal, by mean and standard deviation of the variable.
  *
@@ -11,14 +13,14 @@ package org.bridgeconvoy.random;
 record Lognormal(double mean, double sd, double mu, double sigma) implements Continuous {
     static Lognormal of(double mean, double sd) {
         double ratio = sd / mean;
-        double variance = StrictMath.log1p(ratio * ratio);
+        double variance = Fdlibm.log1p(ratio * ratio);
         double sigma = Math.sqrt(variance);
         if (!(sigma > 0 && sigma < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(
                     "lognormal(mean, sd) needs a ratio of sd to mean that a double can square, got "
                             + Checks.list(mean, sd));
         }
-        return new Lognormal(mean, sd, StrictMath.log(mean) - variance / 2, sigma);
+        return new Lognormal(mean, sd, Fdlibm.log(mean) - variance / 2, sigma);
     }
 
     @Override
@@ -69,23 +71,23 @@ record Lognormal(double mean, double sd, double mu, double sigma) implements Con
     }
 
     private double standard(double x) {
-        return (StrictMath.log(x) - mu) / sigma;
+        return (Fdlibm.log(x) - mu) / sigma;
     }
 
     @Override
     public double quantileBelow(double p) {
-        return StrictMath.exp(mu + sigma * StandardNormal.quantileBelow(p));
+        return Fdlibm.exp(mu + sigma * StandardNormal.quantileBelow(p));
     }
 
     @Override
     public double quantileAbove(double q) {
-        return StrictMath.exp(mu - sigma * StandardNormal.quantileBelow(q));
+        return Fdlibm.exp(mu - sigma * StandardNormal.quantileBelow(q));
     }
 
     @Override
     public double densityRatio(double x, double reference) {
-        double difference = StrictMath.log(reference / x);
-        return StrictMath.exp(difference + 0.5 * (difference / sigma) * (standard(x) + standard(reference)));
+        double difference = Fdlibm.log(reference / x);
+        return Fdlibm.exp(difference + 0.5 * (difference / sigma) * (standard(x) + standard(reference)));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.bridgeconvoy.random;
 
+import org.bridgeconvoy.numeric.Fdlibm;
+
 /** The mirror image of a stream: each number is as likely as the one that the stream gives and lies as far on the other side. */
 final class MirroredStream extends RandomStream {
 
@@ -41,7 +43,7 @@ final class MirroredStream extends RandomStream {
     @Override
     public double nextExponential() {
         double x = base.nextExponential();
-        double above = x < 1 ? StrictMath.log(-StrictMath.expm1(-x)) : StrictMath.log1p(-StrictMath.exp(-x));
+        double above = x < 1 ? Fdlibm.log(-Fdlibm.expm1(-x)) : Fdlibm.log1p(-Fdlibm.exp(-x));
         return Math.min(0.0 - above, LARGEST);
     }
 

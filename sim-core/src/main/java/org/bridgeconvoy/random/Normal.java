@@ -1,5 +1,7 @@
 package org.bridgeconvoy.random;
 
+import org.bridgeconvoy.numeric.Fdlibm;
+
 /** Normal, by mean and standard deviation; sd &gt; 0. */
 record Normal(double mean, double sd) implements Continuous {
     @Override
@@ -56,7 +58,7 @@ record Normal(double mean, double sd) implements Continuous {
 
     @Override
     public double densityRatio(double x, double reference) {
-        return StrictMath.exp(0.5 * ((reference - x) / sd) * (standard(x) + standard(reference)));
+        return Fdlibm.exp(0.5 * ((reference - x) / sd) * (standard(x) + standard(reference)));
     }
 
     @Override

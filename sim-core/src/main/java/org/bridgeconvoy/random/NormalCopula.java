@@ -1,5 +1,7 @@
 package org.bridgeconvoy.random;
 
+import org.bridgeconvoy.numeric.Fdlibm;
+
 /**
  * Uniform numbers that depend on each other as normal ones with given correlations do (Nelsen 2006, An Introduction to Copulas, section 2.3): {@link
  * Distribution#quantile} of each gives values of any distributions. Their rank correlation (Spearman) is 6 ÷ π · arcsin(ρ ÷ 2) of the correlation
@@ -62,7 +64,7 @@ public final class NormalCopula {
         for (int i = 0; i < normal.length; i++) {
             normal[i] = correlations[i].clone();
             for (int j = 0; j < normal[i].length; j++) {
-                normal[i][j] = i == j ? normal[i][j] : 2 * StrictMath.sin(Math.PI / 6 * normal[i][j]);
+                normal[i][j] = i == j ? normal[i][j] : 2 * Fdlibm.sin(Math.PI / 6 * normal[i][j]);
             }
         }
         return of(normal);

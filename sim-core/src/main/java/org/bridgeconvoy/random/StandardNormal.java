@@ -1,6 +1,7 @@
 package org.bridgeconvoy.random;
 
 import org.apache.commons.math3.special.Erf;
+import org.bridgeconvoy.numeric.Fdlibm;
 
 /** Distribution function, density and quantiles of the normal distribution with mean 0 and standard deviation 1. */
 final class StandardNormal {
@@ -25,7 +26,7 @@ final class StandardNormal {
     }
 
     static double density(double z) {
-        return StrictMath.exp(-0.5 * z * z) / SQRT_2_PI;
+        return Fdlibm.exp(-0.5 * z * z) / SQRT_2_PI;
     }
 
     /**
@@ -49,11 +50,11 @@ final class StandardNormal {
             }
             return z;
         }
-        double logP = StrictMath.log(p);
-        double z = -Math.sqrt(-2 * StrictMath.log(2 * p));
+        double logP = Fdlibm.log(p);
+        double z = -Math.sqrt(-2 * Fdlibm.log(2 * p));
         for (int i = 0; i < MAX_STEPS; i++) {
             double below = below(z);
-            double step = (StrictMath.log(below) - logP) * below / density(z);
+            double step = (Fdlibm.log(below) - logP) * below / density(z);
             z -= step;
             if (!(Math.abs(step) > PRECISION * Math.abs(z))) {
                 break;

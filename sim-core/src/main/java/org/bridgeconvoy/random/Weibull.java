@@ -1,5 +1,7 @@
 package org.bridgeconvoy.random;
 
+import org.bridgeconvoy.numeric.Fdlibm;
+
 import static org.apache.commons.math3.special.Gamma.gamma;
 import static org.apache.commons.math3.special.Gamma.regularizedGammaP;
 import static org.apache.commons.math3.special.Gamma.regularizedGammaQ;
@@ -17,7 +19,7 @@ record Weibull(double shape, double scale, double mean) implements Continuous {
 
     @Override
     public double sample(RandomStream stream) {
-        return scale * StrictMath.pow(stream.nextExponential(), 1 / shape);
+        return scale * Fdlibm.pow(stream.nextExponential(), 1 / shape);
     }
 
     @Override
@@ -33,12 +35,12 @@ record Weibull(double shape, double scale, double mean) implements Continuous {
     @Override
     public double probabilityBelow(double x) {
         Checks.number("x", x);
-        return x <= 0 ? 0 : -StrictMath.expm1(-exponent(x));
+        return x <= 0 ? 0 : -Fdlibm.expm1(-exponent(x));
     }
 
     @Override
     public double probabilityAbove(double x) {
-        return x <= 0 ? 1 : StrictMath.exp(-exponent(x));
+        return x <= 0 ? 1 : Fdlibm.exp(-exponent(x));
     }
 
     @Override
@@ -60,12 +62,12 @@ record Weibull(double shape, double scale, double mean) implements Continuous {
     }
 
     private double exponent(double x) {
-        return StrictMath.pow(x / scale, shape);
+        return Fdlibm.pow(x / scale, shape);
     }
 
     @Override
     public double densityRatio(double x, double reference) {
-        return StrictMath.exp((shape - 1) * StrictMath.log(x / reference) + exponent(reference) - exponent(x));
+        return Fdlibm.exp((shape - 1) * Fdlibm.log(x / reference) + exponent(reference) - exponent(x));
     }
 
     @Override
@@ -75,12 +77,12 @@ record Weibull(double shape, double scale, double mean) implements Continuous {
 
     @Override
     public double valueWithBelow(double p, double low, double high) {
-        return scale * StrictMath.pow(-StrictMath.log1p(-p), 1 / shape);
+        return scale * Fdlibm.pow(-Fdlibm.log1p(-p), 1 / shape);
     }
 
     @Override
     public double valueWithAbove(double q, double low, double high) {
-        return scale * StrictMath.pow(-StrictMath.log(q), 1 / shape);
+        return scale * Fdlibm.pow(-Fdlibm.log(q), 1 / shape);
     }
 
     @Override

@@ -1,11 +1,13 @@
 package org.bridgeconvoy.random;
 
+import org.bridgeconvoy.numeric.Fdlibm;
+
 /**
  * The tables and the rare branches of the ziggurat method (Marsaglia and Tsang, Journal of Statistical Software 5(8),
  * 2000) for a decreasing density f on [0, ∞): 256 layers of equal area v, the lowest of which has the tail beyond r.
  *
  * <p>A draw picks a layer and a position in it, from bits that do not overlap (Doornik 2005 shows why). The tables are
- * computed once, with StrictMath, and never change. r and v were computed with 40 digits from the condition that the
+ * computed once, with fdlibm, and never change. r and v were computed with 40 digits from the condition that the
  * uppermost layer closes; a test checks that it does.
  */
 final class Ziggurat {
@@ -47,11 +49,11 @@ final class Ziggurat {
         double[] edge = new double[LAYERS + 1];
         double[] density = new double[LAYERS + 1];
         edge[1] = r;
-        density[1] = StrictMath.exp(-r);
+        density[1] = Fdlibm.exp(-r);
         edge[0] = v / density[1];
         for (int i = 2; i < LAYERS; i++) {
             density[i] = v / edge[i - 1] + density[i - 1];
-            edge[i] = -StrictMath.log(density[i]);
+            edge[i] = -Fdlibm.log(density[i]);
         }
         density[LAYERS] = 1;
         return new Ziggurat(edge, density);
@@ -63,11 +65,11 @@ final class Ziggurat {
         double[] edge = new double[LAYERS + 1];
         double[] density = new double[LAYERS + 1];
         edge[1] = r;
-        density[1] = StrictMath.exp(-0.5 * r * r);
+        density[1] = Fdlibm.exp(-0.5 * r * r);
         edge[0] = v / density[1];
         for (int i = 2; i < LAYERS; i++) {
             density[i] = v / edge[i - 1] + density[i - 1];
-            edge[i] = Math.sqrt(-2 * StrictMath.log(density[i]));
+            edge[i] = Math.sqrt(-2 * Fdlibm.log(density[i]));
         }
         density[LAYERS] = 1;
         return new Ziggurat(edge, density);
@@ -86,7 +88,7 @@ final class Ziggurat {
             }
             if (layer == 0) {
                 offset += EXPONENTIAL.edge[1];
-            } else if (EXPONENTIAL.heightIn(layer, stream) < StrictMath.exp(-x)) {
+            } else if (EXPONENTIAL.heightIn(layer, stream) < Fdlibm.exp(-x)) {
                 return offset + x;
             }
             bits = stream.nextLong();
@@ -102,7 +104,7 @@ final class Ziggurat {
                 return position < 0 ? -gaussianTail(stream) : gaussianTail(stream);
             }
             double x = position * GAUSSIAN.width[layer];
-            if (GAUSSIAN.heightIn(layer, stream) < StrictMath.exp(-0.5 * x * x)) {
+            if (GAUSSIAN.heightIn(layer, stream) < Fdlibm.exp(-0.5 * x * x)) {
                 return x;
             }
             long bits = stream.nextLong();

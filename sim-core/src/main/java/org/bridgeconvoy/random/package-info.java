@@ -7,7 +7,7 @@
  * org.bridgeconvoy.random.NormalCopula} and {@link org.bridgeconvoy.random.LatinHypercube} draw several numbers together.
  *
  * <p>Every number that comes out is the same bit for bit on any JVM and processor: integer arithmetic, the four
- * operations, {@code Math.sqrt} (exact by definition), {@link java.lang.StrictMath} and the pure Java of commons-math3.
+ * operations, {@code Math.sqrt} (exact by definition), {@link org.bridgeconvoy.numeric.Fdlibm} and the pure Java of commons-math3.
  * {@code Math.log}, {@code exp}, {@code pow} and {@code sin} must not appear here: a JVM may replace them by an
  * intrinsic with other last bits.
  *

@@ -2,6 +2,7 @@ package org.bridgeconvoy.bridge.demand;
 
 import java.time.LocalDate;
 import org.bridgeconvoy.calendar.Nanos;
+import org.bridgeconvoy.numeric.Fdlibm;
 
 /**
  * A sudden rise that fades: factor 1 before the start, linear to {@code peak} over {@code riseNanos}, then
@@ -33,6 +34,6 @@ public record Surge(long startNanos, long riseNanos, double peak, long halfLifeN
             return 1 + (peak - 1) * ((double) elapsed / riseNanos);
         }
         double halves = (double) (elapsed - riseNanos) / halfLifeNanos;
-        return 1 + (peak - 1) * StrictMath.pow(2, -halves);
+        return 1 + (peak - 1) * Fdlibm.pow(2, -halves);
     }
 }

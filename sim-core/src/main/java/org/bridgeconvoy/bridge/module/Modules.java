@@ -22,7 +22,7 @@ public final class Modules {
     /** {@code org/example/Trains has been compiled by a more recent version of the Java Runtime (class file version 65.0), …}. */
     private static final Pattern CLASS_FILE = Pattern.compile("^([^ ]+) .*?class file version ([0-9]+)");
 
-    private static final String BUILT_IN = Modules.class.getPackageName() + ".builtin";
+    private static final String BUILT_IN = "org.bridgeconvoy.bridge.module.builtin.";
 
     private final Map<String, ControlModule> controls;
     private final Map<String, ArrivalModule> arrivals;
@@ -123,7 +123,7 @@ public final class Modules {
     }
 
     private static boolean isBuiltIn(ScenarioModule module) {
-        return module.getClass().getPackageName().equals(BUILT_IN);
+        return module.getClass().getName().startsWith(BUILT_IN);
     }
 
     /** What the author of a module must give; a module may be compiled without the checks for null. */

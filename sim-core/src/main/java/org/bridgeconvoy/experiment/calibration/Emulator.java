@@ -3,6 +3,7 @@ package org.bridgeconvoy.experiment.calibration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.bridgeconvoy.numeric.Fdlibm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,11 +101,11 @@ final class Emulator {
                     Arrays.stream(terms).map(row -> Arrays.copyOf(row, first)).toArray(double[][]::new);
             NormalRegression regression = NormalRegression.fit(rows, varianceRows, values);
             // Schwarz's: the terms times log n less twice the logarithm of the likelihood.
-            double criterion = first * StrictMath.log(rows.length);
+            double criterion = first * Fdlibm.log(rows.length);
             for (int i = 0; i < rows.length; i++) {
                 double residual = values[i] - regression.mean(rows[i]);
                 double variance = regression.variance(varianceRows[i]);
-                criterion += residual * residual / variance + StrictMath.log(variance);
+                criterion += residual * residual / variance + Fdlibm.log(variance);
             }
             if (criterion < leastCriterion) {
                 leastCriterion = criterion;
@@ -139,7 +140,7 @@ final class Emulator {
                 press += residual * residual;
             }
             double n = values.length;
-            double criterion = n * StrictMath.log(Math.max(press / n, 1e-12)) + size * (StrictMath.log(n) - 2);
+            double criterion = n * Fdlibm.log(Math.max(press / n, 1e-12)) + size * (Fdlibm.log(n) - 2);
             if (criterion < least) {
                 least = criterion;
                 best = size;
@@ -173,7 +174,7 @@ final class Emulator {
             Conditional conditional = conditionals[s];
             double residual = observed[s] - conditional.regression.mean(terms, conditional.terms, residuals);
             double variance = conditional.regression.variance(terms) * (1 + conditional.worlds.leverage(terms));
-            log -= 0.5 * (residual * residual / variance + StrictMath.log(variance));
+            log -= 0.5 * (residual * residual / variance + Fdlibm.log(variance));
             residuals[s] = residual;
         }
         return log;

@@ -3,6 +3,7 @@ package org.bridgeconvoy.experiment.calibration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.bridgeconvoy.numeric.Fdlibm;
 
 /**
  * What summaries are made from: each number counted (long series in blocks), and of each series its mean, the logarithm of its variance and the
@@ -83,7 +84,7 @@ final class Features {
             }
             // In this form they are nearly normal and say nothing that the mean says.
             features[f++] = mean;
-            features[f++] = StrictMath.log(squares / own.length + LEAST_VARIANCE);
+            features[f++] = Fdlibm.log(squares / own.length + LEAST_VARIANCE);
             features[f++] = products / (squares + LEAST_VARIANCE * own.length);
         }
         return features;

@@ -2,6 +2,7 @@ package org.bridgeconvoy.experiment.calibration;
 
 import java.util.Arrays;
 import java.util.Objects;
+import org.bridgeconvoy.numeric.Fdlibm;
 
 /**
  * A normal variable whose mean is linear in some terms and the logarithm of whose variance is linear in others (Aitkin 1987, Modelling variance
@@ -50,7 +51,7 @@ final class NormalRegression {
                 double free = Math.max(1 - weights[i] * squares.leverage(terms[i]), 0.05);
                 squared[i] = residual * residual / free;
             }
-            double overall = StrictMath.log(Math.max(sum(squared) / n, 1e-300));
+            double overall = Fdlibm.log(Math.max(sum(squared) / n, 1e-300));
             fitted = new NormalRegression(
                     mean,
                     variance(scoring, varianceTerms, squared, overall),
@@ -72,7 +73,7 @@ final class NormalRegression {
             for (int i = 0; i < working.length; i++) {
                 double log = clamp(
                         LeastSquares.dot(coefficients, terms[i]), overall - MOST_LOG_RATIO, overall + MOST_LOG_RATIO);
-                double ratio = squared[i] / StrictMath.exp(log) - 1;
+                double ratio = squared[i] / Fdlibm.exp(log) - 1;
                 working[i] = log + Math.min(ratio, 15);
             }
             coefficients = scoring.coefficients(working);
@@ -111,6 +112,6 @@ final class NormalRegression {
 
     /** The variance at some terms. */
     double variance(double[] terms) {
-        return StrictMath.exp(clamp(LeastSquares.dot(logVariance, terms), least, most));
+        return Fdlibm.exp(clamp(LeastSquares.dot(logVariance, terms), least, most));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.bridgeconvoy.numeric.Fdlibm;
 import org.bridgeconvoy.random.RandomStream;
 
 /**
@@ -77,9 +78,7 @@ final class TemperedSampler {
 
     private static double[] weights(double[] logs, double power) {
         double most = Arrays.stream(logs).max().orElseThrow();
-        return Arrays.stream(logs)
-                .map(log -> StrictMath.exp(power * (log - most)))
-                .toArray();
+        return Arrays.stream(logs).map(log -> Fdlibm.exp(power * (log - most))).toArray();
     }
 
     private static double next(double[] logs, double reached, double power) {
@@ -150,7 +149,7 @@ final class TemperedSampler {
 
     private boolean accept(double[][] places, double[] logs, int i, double[] other, double power) {
         double log = log(other);
-        if (StrictMath.log(stream.nextDouble()) < power * (log - logs[i])) {
+        if (Fdlibm.log(stream.nextDouble()) < power * (log - logs[i])) {
             places[i] = other;
             logs[i] = log;
             return true;

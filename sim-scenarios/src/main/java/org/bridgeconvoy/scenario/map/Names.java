@@ -10,7 +10,8 @@ final class Names {
     /** Most characters of a name. */
     private static final int LONGEST = 100;
 
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} _+-]*");
+    private static final Pattern NAME =
+            Pattern.compile("[\\p{L}\\p{Nd}\\p{Nl}\\p{No}][\\p{L}\\p{M}\\p{Nd}\\p{Nl}\\p{No} _+-]*");
 
     private Names() {}
 

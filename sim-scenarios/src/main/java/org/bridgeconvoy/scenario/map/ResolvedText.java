@@ -57,7 +57,7 @@ final class ResolvedText {
     String of(Node.Fields root) {
         LocalDate start = new Place("", root, root.position(), reading.shapes().scenario(), reading)
                 .get("start")
-                .read(Times::date, LocalDate.EPOCH);
+                .read(Times::date, LocalDate.ofEpochDay(0));
         Node filled = filled(root.without("sources"), reading.shapes().scenario(), start);
         Node.Fields whole = (Node.Fields) filled;
         Node.Fields sources = sources(root);

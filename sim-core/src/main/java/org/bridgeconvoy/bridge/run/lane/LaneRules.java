@@ -1,7 +1,6 @@
 package org.bridgeconvoy.bridge.run.lane;
 
 import org.bridgeconvoy.bridge.config.BridgeConfig;
-import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.bridge.control.DirectionControl;
 import org.bridgeconvoy.bridge.run.context.RoadUser;
 import org.bridgeconvoy.bridge.run.plan.Mass;
@@ -125,6 +124,6 @@ final class LaneRules {
     }
 
     private boolean isOwnControl() {
-        return !config.control().getClass().getPackageName().equals(Direction.class.getPackageName());
+        return !config.control().getClass().getName().startsWith("org.bridgeconvoy.bridge.control.");
     }
 }
