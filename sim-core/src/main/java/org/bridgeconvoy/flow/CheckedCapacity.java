@@ -20,6 +20,12 @@ final class CheckedCapacity {
     /** Unit-nanoseconds. */
     private BigInteger counted = BigInteger.ZERO;
 
+    /** From when on, and until when (exclusive), the schedule has said that it stays at {@link #sameUnits}. */
+    private long sameFrom;
+
+    private long sameUntil;
+    private int sameUnits;
+
     CheckedCapacity(String resource, CapacitySchedule schedule) {
         this.resource = resource;
         this.schedule = Objects.requireNonNull(schedule, () -> "capacity of resource '" + resource + "'");
@@ -49,6 +55,7 @@ final class CheckedCapacity {
         counted = offered(now);
         countedTo = now;
         schedule = new ChangedCapacity(units);
+        sameUntil = sameFrom;
         greatest = Math.max(greatest, units);
         atStart = units;
         varies = false;
@@ -62,6 +69,7 @@ final class CheckedCapacity {
 
     /** Unit-time offered since the last reset: the integral of the capacity, unit-nanoseconds. */
     BigInteger offered(long now) {
+        at(now);
         return counted.add(unitTime(countedTo, now));
     }
 
@@ -73,6 +81,15 @@ final class CheckedCapacity {
         int units = schedule.capacityAt(now);
         if (units < 0 || units > greatest) {
             throw new IllegalStateException(says("capacityAt must be from 0 to greatest() = " + greatest + ", got "
+                    + units + " at t=" + now / 1e9 + " s"));
+        }
+        if (now < sameFrom || now >= sameUntil) {
+            sameFrom = now;
+            sameUntil = nextChange(now);
+            sameUnits = units;
+        } else if (units != sameUnits) {
+            throw new IllegalStateException(says("capacityAt must stay " + sameUnits + " until the next change, which "
+                    + (sameUntil == Long.MAX_VALUE ? "never comes" : "comes at t=" + sameUntil / 1e9 + " s") + ", got "
                     + units + " at t=" + now / 1e9 + " s"));
         }
         return units;

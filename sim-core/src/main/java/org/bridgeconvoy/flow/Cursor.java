@@ -19,7 +19,7 @@ public abstract class Cursor<E> implements Event {
     /** The entity as queues see it. */
     abstract Customer<E> customer();
 
-    /** The number of the step to which the cursor belongs. */
+    /** The number of the step to which the cursor belongs; negative if a step of one's own has begun since then. */
     abstract int step();
 
     /**

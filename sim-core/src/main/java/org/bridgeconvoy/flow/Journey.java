@@ -47,8 +47,8 @@ final class Journey<E> extends Customer<E> {
     /** Handle of the event that ends the delay under way; 0 if there is none. */
     private long delay;
 
-    /** The cursors of the steps of the modeler's own that this journey has come to: the first of a linked list. */
-    private @Nullable StepEnd<E> stepEnds;
+    /** The cursor of the step of the modeler's own that began last. A new one each time, so that a stale one is told from it. */
+    private @Nullable StepEnd<E> stepEnd;
 
     /** Null for most. */
     private @Nullable Extras extras;
@@ -149,7 +149,7 @@ final class Journey<E> extends Customer<E> {
         ending.passage().leave(ending, sim.now());
     }
 
-    /** Ends a step of the modeler's own and continues with the next one. */
+    /** Ends a step of the modeler's own and continues with the next one. The number is negative if another has begun since then. */
     void endStep(Simulation sim, int step) {
         if (step == position && state == IN_OWN) {
             goOn(sim);
@@ -165,7 +165,7 @@ final class Journey<E> extends Customer<E> {
             return new IllegalStateException(
                     "step " + what() + " ends by itself and cannot be continued from outside " + at(sim));
         }
-        String text = "step " + step + " was continued twice " + at(sim);
+        String text = "step " + Math.abs(step) + " was continued twice " + at(sim);
         if (state != CONTINUED) {
             text += state == IDLE ? ": its flow is not under way" : ": it is in step " + what() + " already";
             text += "; cancel what is still to continue a step when something else has continued it";
@@ -306,16 +306,14 @@ final class Journey<E> extends Customer<E> {
 
     /** Begins a step of the modeler's own. */
     void begin(Simulation sim, Step<E> step) {
-        StepEnd<E> end = stepEnds;
-        while (end != null && end.step() != position) {
-            end = end.next;
-        }
-        if (end == null) {
-            end = new StepEnd<>(this, position, stepEnds);
-            stepEnds = end;
-        }
+        StepEnd<E> end = new StepEnd<>(this, position);
+        stepEnd = end;
         state = BEGINNING_OWN;
         step.begin(sim, entity(), end);
+    }
+
+    boolean isLatest(StepEnd<E> end) {
+        return end == stepEnd;
     }
 
     /** Skips a number of the steps that follow. */

@@ -1,23 +1,19 @@
 package org.bridgeconvoy.flow;
 
 import org.bridgeconvoy.engine.Simulation;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The cursor that a step of one's own receives. It belongs to that step of that journey. A second call is therefore recognized, also when
- * the entity is in another step by then.
+ * The cursor that a step of one's own receives. It belongs to one beginning of that step by that journey. A second call is therefore
+ * recognized, also when the entity is in another step by then, or has come to this one again.
  */
 final class StepEnd<E> extends Cursor<E> {
     private final Journey<E> journey;
 
     private final int step;
 
-    final @Nullable StepEnd<E> next;
-
-    StepEnd(Journey<E> journey, int step, @Nullable StepEnd<E> next) {
+    StepEnd(Journey<E> journey, int step) {
         this.journey = journey;
         this.step = step;
-        this.next = next;
     }
 
     @Override
@@ -27,7 +23,7 @@ final class StepEnd<E> extends Cursor<E> {
 
     @Override
     int step() {
-        return step;
+        return journey.isLatest(this) ? step : -step;
     }
 
     @Override
@@ -47,12 +43,12 @@ final class StepEnd<E> extends Cursor<E> {
 
     @Override
     public void proceed(Simulation sim) {
-        journey.endStep(sim, step);
+        journey.endStep(sim, step());
     }
 
     @Override
     public void fire(Simulation sim) {
-        journey.endStep(sim, step);
+        journey.endStep(sim, step());
     }
 
     @Override

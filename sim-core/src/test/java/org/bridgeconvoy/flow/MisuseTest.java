@@ -274,6 +274,48 @@ class MisuseTest {
         assertThat(log).isEmpty();
     }
 
+    /** The first time the step ends after 1 s and leaves a timer for 3 s, which must not end the second time, begun at 1 s for 10 s. */
+    @Test
+    void a_timer_left_behind_does_not_end_its_step_when_that_has_begun_again() {
+        int[] times = new int[1];
+        Flow<String> once = flow().then((s, entity, done) -> {
+                    s.schedule(times[0] == 0 ? S : 10 * S, done);
+                    if (times[0]++ == 0) {
+                        s.schedule(3 * S, done);
+                    }
+                })
+                .build();
+        flow().repeatUntil(entity -> times[0] == 2, once)
+                .observe(note("out"))
+                .build()
+                .launch(sim, "A");
+        assertThatIllegalStateException()
+                .isThrownBy(sim::run)
+                .withMessageStartingWith("step 1 was continued twice (t=3.000000 s, A)")
+                .withMessageContaining("cancel what is still to continue a step");
+        sim.run();
+        assertThat(log).containsExactly("11 A out");
+    }
+
+    @Test
+    void a_timer_left_behind_does_not_end_its_step_on_a_later_trip() {
+        Cursor<String> cursor = flow().then((s, entity, done) -> {
+                    s.schedule(s.now() == 0 ? S : 10 * S, done);
+                    if (s.now() == 0) {
+                        s.schedule(5 * S, done);
+                    }
+                })
+                .observe(note("out"))
+                .build()
+                .launch(sim, "A");
+        sim.schedule(2 * S, cursor::relaunch);
+        assertThatIllegalStateException()
+                .isThrownBy(sim::run)
+                .withMessageStartingWith("step 1 was continued twice (t=5.000000 s, A)");
+        sim.run();
+        assertThat(log).containsExactly("1 A out", "12 A out");
+    }
+
     @Test
     void a_wait_of_the_library_is_not_ended_from_outside() {
         Cursor<String> cursor = flow().delay(10 * S).build().launch(sim, "A");
@@ -323,6 +365,48 @@ class MisuseTest {
         Resource dock = new Resource("dock", schedule(0, 5, 2));
         launchAt(7, flow().seize(dock).build(), "A");
         assertThatIllegalStateException().isThrownBy(sim::run).withMessageContaining("night shift");
+    }
+
+    /** Says that nothing changes before 10 s, or ever, and has another number of units at 3 s. */
+    @Test
+    void a_capacity_schedule_that_changes_without_saying_so_is_named() {
+        for (long next : new long[] {10 * S, Long.MAX_VALUE}) {
+            Simulation run = new Simulation();
+            CapacitySchedule lying = new CapacitySchedule() {
+                @Override
+                public int capacityAt(long now) {
+                    return now < 3 * S ? 2 : 1;
+                }
+
+                @Override
+                public long nextChange(long now) {
+                    return now < next ? next : Long.MAX_VALUE;
+                }
+
+                @Override
+                public int greatest() {
+                    return 2;
+                }
+
+                @Override
+                public String toString() {
+                    return "night shift";
+                }
+            };
+            Resource dock = new Resource("dock", lying);
+            Flow<String> flow = flow().seize(dock).release(dock).build();
+            flow.launch(run, "A");
+            run.schedule(4 * S, s -> flow.launch(s, "B"));
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> {
+                        run.run();
+                        dock.utilisation(run);
+                    })
+                    .withMessageStartingWith(
+                            "resource 'dock': its capacity schedule night shift: capacityAt must stay 2"
+                                    + " until the next change")
+                    .withMessageEndingWith("got 1 at t=4.0 s");
+        }
     }
 
     @Test
