@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import org.bridgeconvoy.engine.Simulation;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -96,6 +97,7 @@ class WaitingLineTest {
 
     /** With a search from the head for each this takes minutes. */
     @Test
+    @Timeout(60)
     void two_hundred_thousand_who_leave_from_the_middle_take_no_time_worth_naming() {
         int n = 200_000;
         Simulation sim = new Simulation();
@@ -118,6 +120,7 @@ class WaitingLineTest {
 
     /** With a search through all that wait this takes minutes. */
     @Test
+    @Timeout(60)
     void three_hundred_thousand_priorities_in_one_queue_take_no_time_worth_naming() {
         int n = 300_000;
         Simulation sim = new Simulation();
