@@ -14,7 +14,8 @@ final class ExampleText {
     private static final List<Path> SOURCES = List.of(
             Path.of("src", "test", "java", "org", "bridgeconvoy", "examples"),
             Path.of("..", "sim-scenarios", "src", "test", "java", "org", "bridgeconvoy", "examples"),
-            SIMPY);
+            SIMPY,
+            Path.of("..", "sim-kotlin", "src", "test", "kotlin", "org", "bridgeconvoy", "kotlin"));
     private static final List<Path> OUTPUTS = List.of(
             Path.of("src", "test", "resources", "examples"),
             Path.of("..", "sim-scenarios", "src", "test", "resources", "examples"),
@@ -26,7 +27,7 @@ final class ExampleText {
     static String code(String reference) throws IOException {
         String[] parts = reference.split("#", -1);
         boolean other = parts[0].contains(".");
-        String comment = other ? "# " : "// ";
+        String comment = parts[0].endsWith(".py") ? "# " : "// ";
         List<String> lines = find(SOURCES, other ? parts[0] : parts[0] + ".java")
                 .lines()
                 .dropWhile(line -> !line.strip().equals(comment + "tag: " + parts[1]))

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GuideTest {
     private static final Path ROOT = Path.of("..");
     private static final Pattern BLOCK =
-            Pattern.compile("(?s)<!-- (code|output): (\\S+) -->\n```(?:java|python|text)\n(.*?)```\n");
+            Pattern.compile("(?s)<!-- (code|output): (\\S+) -->\n```(?:java|python|kotlin|text)\n(.*?)```\n");
 
     static Stream<Path> pages() throws IOException {
         List<Path> pages = new ArrayList<>(List.of(ROOT.resolve("README.md")));
@@ -44,7 +44,7 @@ class GuideTest {
         while (block.find()) {
             boolean code = block.group(1).equals("code");
             String content = code ? ExampleText.code(block.group(2)) : ExampleText.output(block.group(2));
-            String language = !code ? "text" : block.group(2).contains(".py#") ? "python" : "java";
+            String language = code ? language(block.group(2)) : "text";
             String fresh = "<!-- " + block.group(1) + ": " + block.group(2) + " -->\n```" + language + "\n" + content
                     + "```\n";
             block.appendReplacement(current, Matcher.quoteReplacement(fresh));
@@ -61,7 +61,11 @@ class GuideTest {
     @MethodSource("pages")
     void code_on_a_page_is_marked(Path page) throws IOException {
         String rest = BLOCK.matcher(Files.readString(page)).replaceAll("");
-        assertThat(rest).doesNotContain("```java").doesNotContain("```python");
+        assertThat(rest).doesNotContain("```java").doesNotContain("```python").doesNotContain("```kotlin");
+    }
+
+    private static String language(String reference) {
+        return reference.contains(".py#") ? "python" : reference.contains(".kt#") ? "kotlin" : "java";
     }
 
     @Test
