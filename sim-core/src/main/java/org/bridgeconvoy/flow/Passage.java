@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ObjDoubleConsumer;
+import org.bridgeconvoy.engine.Simulation;
 import org.bridgeconvoy.observe.Measured;
 import org.bridgeconvoy.observe.Tally;
 import org.bridgeconvoy.observe.TimeWeighted;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Passage<E> implements Measured {
     private final String name;
     private final @Nullable Function<? super E, String> kind;
+    private final OneRun run;
     private final Kind all = new Kind();
     private final Map<String, Kind> kinds = new TreeMap<>();
 
@@ -85,6 +87,7 @@ public final class Passage<E> implements Measured {
     public Passage(String name) {
         this.name = Objects.requireNonNull(name, "name");
         this.kind = null;
+        this.run = oneRun(name);
     }
 
     /**
@@ -96,6 +99,11 @@ public final class Passage<E> implements Measured {
     public Passage(String name, Function<? super E, String> kind) {
         this.name = Objects.requireNonNull(name, "name");
         this.kind = Objects.requireNonNull(kind, "kind");
+        this.run = oneRun(name);
+    }
+
+    private static OneRun oneRun(String name) {
+        return new OneRun("passage '" + name + "'", () -> "");
     }
 
     @Override
@@ -121,7 +129,9 @@ public final class Passage<E> implements Measured {
         return Collections.unmodifiableMap(kinds);
     }
 
-    Stay enter(E entity, @Nullable Stay around, long now) {
+    Stay enter(Simulation sim, E entity, @Nullable Stay around) {
+        run.check(sim);
+        long now = sim.now();
         all.inside.add(1, now);
         if (kind == null) {
             return new Stay(this, null, now, around);

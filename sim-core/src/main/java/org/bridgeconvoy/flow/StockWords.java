@@ -94,7 +94,7 @@ abstract class StockWords<E, B> extends WayWords<E, B> {
         Steps<E> steps = given(part, "the flow").steps();
         add("way into passage '" + passage.name() + "'", (sim, journey) -> {
             Extras extras = journey.extras();
-            extras.stay = passage.enter(journey.entity(), extras.stay, sim.now());
+            extras.stay = passage.enter(sim, journey.entity(), extras.stay);
             journey.resume(sim);
         });
         addAll(steps);

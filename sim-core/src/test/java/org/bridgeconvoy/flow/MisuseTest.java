@@ -133,6 +133,23 @@ class MisuseTest {
     }
 
     @Test
+    void a_passage_and_a_store_are_refused_by_a_second_run() {
+        Simulation second = new Simulation();
+        second.runUntil(100 * S);
+        Flow<String> passing =
+                flow().within(new Passage<>("yard"), flow().delay(S).build()).build();
+        passing.launch(sim, "1");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> passing.launch(second, "2"))
+                .withMessageContaining("passage 'yard' belongs to another run");
+        Store<String> shelf = new Store<>("shelf", 2);
+        shelf.offer(sim, "item");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> shelf.offer(second, "item"))
+                .withMessageContaining("store 'shelf' belongs to another run");
+    }
+
+    @Test
     void an_open_gate_goes_on_after_a_step_that_threw() {
         Gate gate = new Gate("gate", false);
         Flow<String> flow = flow().waitFor(gate)
