@@ -1,8 +1,8 @@
 package org.bridgeconvoy.random;
 
-import org.bridgeconvoy.numeric.Fdlibm;
-
 import static org.apache.commons.math3.special.Beta.regularizedBeta;
+
+import org.bridgeconvoy.numeric.Fdlibm;
 
 /**
  * Beta on 0 to 1, by its two shapes.

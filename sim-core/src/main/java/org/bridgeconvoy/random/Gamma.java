@@ -1,9 +1,9 @@
 package org.bridgeconvoy.random;
 
-import org.bridgeconvoy.numeric.Fdlibm;
-
 import static org.apache.commons.math3.special.Gamma.regularizedGammaP;
 import static org.apache.commons.math3.special.Gamma.regularizedGammaQ;
+
+import org.bridgeconvoy.numeric.Fdlibm;
 
 /**
  * Gamma and Erlang, by shape and mean.

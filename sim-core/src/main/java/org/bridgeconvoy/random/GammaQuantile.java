@@ -1,10 +1,10 @@
 package org.bridgeconvoy.random;
 
-import org.bridgeconvoy.numeric.Fdlibm;
-
 import static org.apache.commons.math3.special.Gamma.logGamma;
 import static org.apache.commons.math3.special.Gamma.regularizedGammaP;
 import static org.apache.commons.math3.special.Gamma.regularizedGammaQ;
+
+import org.bridgeconvoy.numeric.Fdlibm;
 
 /**
  * Quantiles of the gamma distribution with scale 1. Newton's method in t = ln x on the logarithm of the tail that is the smaller: both tails are

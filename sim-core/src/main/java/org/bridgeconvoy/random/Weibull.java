@@ -1,10 +1,10 @@
 package org.bridgeconvoy.random;
 
-import org.bridgeconvoy.numeric.Fdlibm;
-
 import static org.apache.commons.math3.special.Gamma.gamma;
 import static org.apache.commons.math3.special.Gamma.regularizedGammaP;
 import static org.apache.commons.math3.special.Gamma.regularizedGammaQ;
+
+import org.bridgeconvoy.numeric.Fdlibm;
 
 /** Weibull, by shape and scale, with its mean. */
 record Weibull(double shape, double scale, double mean) implements Continuous {
