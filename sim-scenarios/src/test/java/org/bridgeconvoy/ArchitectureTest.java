@@ -78,6 +78,25 @@ class ArchitectureTest {
     }
 
     @Test
+    void the_writers_of_scenarios_know_the_configuration_and_the_door_that_reads_it_again() {
+        WALLS.packages("scenario.write")
+                .know(
+                        "scenario",
+                        "scenario.text",
+                        "scenario.load",
+                        // Reads each distribution again.
+                        "scenario.map",
+                        "result",
+                        "bridge.config",
+                        "bridge.control",
+                        "bridge.demand",
+                        "bridge.station",
+                        "calendar",
+                        "random")
+                .verify();
+    }
+
+    @Test
     void study_knows_scenario_bridge_experiment_and_results() {
         WALLS.packages("study")
                 .know(
@@ -310,6 +329,7 @@ class ArchitectureTest {
                 "scenario.map",
                 "scenario.table",
                 "scenario.text",
+                "scenario.write",
                 "study",
                 "study.calibration",
                 "study.optimum",

@@ -5,13 +5,11 @@ import java.util.function.DoubleUnaryOperator;
 /**
  * Distribution of a random variable; the stream is given to each draw. Immutable; one object may serve any number of threads.
  *
- * <p>Arguments and results are plain numbers in whatever unit the caller means (in this library seconds, tonnes or
- * metres per second). A distribution without spread, such as {@code uniform(5, 5)} or {@code normal(5, 0)}, is
- * {@code constant(5)}.
+ * <p>Arguments and results are plain numbers in whatever unit the caller means (in this library seconds, tonnes or metres per second). A
+ * distribution without spread, such as {@code uniform(5, 5)} or {@code normal(5, 0)}, is {@code constant(5)}.
  *
- * <p>{@link #sample} allocates nothing, except when a {@link #truncated} normal, lognormal, gamma or Erlang
- * distribution keeps less than a thousandth of its mass. {@code toString} gives the form that scenario files use, with
- * plain numbers.
+ * <p>{@link #sample} allocates nothing, except when a {@link #truncated} normal, lognormal, gamma or Erlang distribution keeps less than a
+ * thousandth of its mass. {@code toString} gives the form that scenario files use, with plain numbers.
  */
 public sealed interface Distribution
         permits Constant, Uniform, Discrete, Empirical, Continuous, Truncated, Scaled, Inverted, Counts, ByQuantile {
@@ -104,16 +102,20 @@ public sealed interface Distribution
     double quantile(double u);
 
     /**
-     * This distribution on the condition that the value lies in [min, max], both ends included: as if drawn again and
-     * again until it does, not clamped. Truncating twice is truncating to the intersection.
+     * This distribution on the condition that the value lies in [min, max], both ends included: as if drawn again and again until it does,
+     * not clamped. Truncating twice is truncating to the intersection.
      *
      * @param min least value, or negative infinity for no bound
      * @param max greatest value, or positive infinity for no bound
      * @return the truncated distribution; this one if the bounds cut nothing off
-     * @throws IllegalArgumentException if a bound is NaN, if min is above max, or if the probability of [min, max] is 0
-     *     or too small to be told from 0 (below about 10<sup>-300</sup>)
+     * @throws IllegalArgumentException if a bound is NaN, if min is above max, or if the probability of [min, max] is below about 1e-300
      */
     Distribution truncated(double min, double max);
+
+    /** {@return the text of {@code toString} with every value of a sample, each number to the last bit} */
+    default String written() {
+        return toString();
+    }
 
     /**
      * This distribution times a factor. It draws from a stream what this one draws, each value multiplied, so that two models

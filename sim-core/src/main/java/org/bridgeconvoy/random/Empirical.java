@@ -164,10 +164,19 @@ final class Empirical implements Distribution {
     }
 
     @Override
+    public String written() {
+        return text(Integer.MAX_VALUE);
+    }
+
+    @Override
     public String toString() {
+        return text(MAX_SHOWN);
+    }
+
+    private String text(int mostShown) {
         int n = sorted.length;
         StringBuilder text = new StringBuilder("empirical(");
-        if (n <= MAX_SHOWN) {
+        if (n <= mostShown) {
             text.append(Checks.list(sorted));
         } else {
             text.append(n)

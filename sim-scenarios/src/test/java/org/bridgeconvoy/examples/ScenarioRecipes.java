@@ -2,14 +2,22 @@ package org.bridgeconvoy.examples;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.bridgeconvoy.bridge.BridgeModel;
+import org.bridgeconvoy.bridge.config.BridgeConfig;
+import org.bridgeconvoy.bridge.config.CargoStream;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
+import org.bridgeconvoy.bridge.config.TruckClass;
+import org.bridgeconvoy.bridge.control.Batches;
+import org.bridgeconvoy.calendar.Hours;
+import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.experiment.Experiment;
+import org.bridgeconvoy.random.Distribution;
 import org.bridgeconvoy.report.chart.Charts;
 import org.bridgeconvoy.report.chart.ConvoyChart;
 import org.bridgeconvoy.report.chart.RunData;
@@ -17,6 +25,7 @@ import org.bridgeconvoy.result.ReplicationResult;
 import org.bridgeconvoy.scenario.LoadResult;
 import org.bridgeconvoy.scenario.Scenario;
 import org.bridgeconvoy.scenario.load.ScenarioLoader;
+import org.bridgeconvoy.scenario.write.ScenarioWriter;
 import org.bridgeconvoy.study.Progress;
 import org.bridgeconvoy.study.Study;
 import org.bridgeconvoy.study.StudyOptions;
@@ -41,6 +50,31 @@ final class ScenarioRecipes {
                 scenario.name(),
                 trucks.mean(),
                 trucks.halfWidth95());
+    }
+
+    static String write() {
+        // tag: write
+        ConvoyConfig world = ConvoyConfig.builder()
+                .start(LocalDate.of(2024, 9, 2))
+                .horizonNanos(14 * Nanos.DAY)
+                .bridge(BridgeConfig.builder()
+                        .lengthMetres(940.8)
+                        .speedMetresPerSecond(5.5)
+                        .headwayNanos(90 * Nanos.SECOND)
+                        .control(new Batches(3, 3, Hours.daily("06:00-20:00")))
+                        .build())
+                .fleet(List.of(TruckClass.of(20).withPayloadTonnes(40)))
+                .demand(List.of(CargoStream.builder("steel")
+                        .loadTonnes(Distribution.uniform(20, 40))
+                        .trucksPerDay(30)
+                        .build()))
+                .build();
+        String file = ScenarioWriter.text("mine", world);
+        ConvoyConfig back = Objects.requireNonNull(
+                        new ScenarioLoader().loadText("mine", file, List.of()).scenario())
+                .config(); // equals world
+        // end: write
+        return back.equals(world) ? file : "differs";
     }
 
     /** Writes a chart of three replications. */

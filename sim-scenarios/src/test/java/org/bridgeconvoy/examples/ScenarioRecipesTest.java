@@ -25,15 +25,22 @@ import org.junit.jupiter.api.io.TempDir;
 /** The recipes that need the application. The stored output is golden; {@code -Dexamples.store=true} writes it anew. */
 class ScenarioRecipesTest {
 
-    private static final Path STORED = Path.of("src", "test", "resources", "examples", "scenario-file.txt");
-
     @Test
     void a_scenario_file_read_from_Java_says_what_is_stored() throws IOException {
-        String said = ScenarioRecipes.file();
+        check("scenario-file.txt", ScenarioRecipes.file());
+    }
+
+    @Test
+    void a_world_written_as_a_scenario_file_is_the_one_stored_and_comes_back() throws IOException {
+        check("written.txt", ScenarioRecipes.write());
+    }
+
+    private static void check(String name, String said) throws IOException {
+        Path stored = Path.of("src", "test", "resources", "examples", name);
         if (System.getProperty("examples.store") != null) {
-            Files.writeString(STORED, said);
+            Files.writeString(stored, said);
         }
-        assertThat(said).isEqualTo(Files.readString(STORED));
+        assertThat(said).isEqualTo(Files.readString(stored));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.bridgeconvoy.bridge.demand;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.SortedMap;
@@ -21,6 +22,15 @@ public final class Series implements DayFactor {
     public Series(SortedMap<Integer, Double> factors) {
         factors.forEach((day, factor) -> Factors.check("factor of day " + day, factor));
         this.factors = new TreeMap<>(factors);
+    }
+
+    /**
+     * The factors.
+     *
+     * @return by the number of the day, unmodifiable
+     */
+    public SortedMap<Integer, Double> factors() {
+        return Collections.unmodifiableSortedMap(factors);
     }
 
     @Override

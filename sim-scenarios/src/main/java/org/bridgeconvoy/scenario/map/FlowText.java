@@ -2,6 +2,7 @@ package org.bridgeconvoy.scenario.map;
 
 import java.util.stream.Collectors;
 import org.bridgeconvoy.scenario.text.Node;
+import org.bridgeconvoy.scenario.text.YamlText;
 
 /** Writes a value on one line, as {@code --set} takes it. */
 final class FlowText {
@@ -12,7 +13,7 @@ final class FlowText {
     static String of(Node node) {
         if (node instanceof Node.Fields fields) {
             return fields.entries().entrySet().stream()
-                    .map(e -> ResolvedText.quoted(e.getKey(), false) + ": "
+                    .map(e -> YamlText.quoted(e.getKey(), false) + ": "
                             + of(e.getValue().value()))
                     .collect(Collectors.joining(", ", "{", "}"));
         }
@@ -20,6 +21,6 @@ final class FlowText {
             return items.items().stream().map(FlowText::of).collect(Collectors.joining(", ", "[", "]"));
         }
         Node.Scalar scalar = (Node.Scalar) node;
-        return ResolvedText.quoted(scalar.text(), scalar.isNull());
+        return YamlText.quoted(scalar.text(), scalar.isNull());
     }
 }
