@@ -39,9 +39,10 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = {
             CalibrateCommand.SUMMARY,
-            "The scenario says in observed what was counted, and in uncertain what is believed. Writes calibrated.yaml (the calibrated"
-                    + " scenario) with calibrated.csv (worlds that agree), calibrate.json, report.html and, as it goes, each finished"
-                    + " replication. Started again with the same --out, it goes on where it was and ends in the same bytes."
+            "The scenario says in observed what was counted, and in uncertain what is believed. Writes calibrated.yaml"
+                + " (the calibrated scenario) with calibrated.csv (worlds that agree), calibrate.json, report.html"
+                + " and, as it goes, each finished replication. Started again with the same --out, it goes on where it"
+                + " was and ends in the same bytes."
         },
         footer = {
             "",
@@ -169,7 +170,9 @@ final class CalibrateCommand implements Callable<Integer> {
         contents.put(CalibrationFiles.WORLDS, out -> CalibrationFiles.worlds(result, out));
         contents.put(CalibrationFiles.SCENARIO, out -> CalibrationFiles.scenario(result, extended, options.sets, out));
         if (!options.noReport) {
-            contents.put(Outputs.REPORT, out -> HtmlReport.write(result, List.copyOf(warned), command(result), out));
+            contents.put(
+                    Outputs.REPORT,
+                    out -> HtmlReport.write(result, List.copyOf(warned), command(result), options.language(), out));
         }
         files.writeAll(contents, Set.of(Outputs.REPORT), Helpers.NONE);
     }

@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,7 +49,8 @@ import picocli.CommandLine.Parameters;
             "  backlog          tonnes not yet delivered at the end of each day",
             "  use              how busy stations and lane are by the time of day",
             "  observed         observed counts beside the simulated ones, of a scenario with observed",
-            "traffic, queue, the two time-space charts, waits and use need recorded trips or vehicles (run without --trips none).",
+            "traffic, queue, the two time-space charts, waits and use need recorded trips or vehicles (run without"
+                    + " --trips none).",
             "Of through traffic alone there is no throughput, states and backlog.",
             "",
             "Charts of what 'sensitivity' wrote, of one --metric:",
@@ -70,7 +73,9 @@ import picocli.CommandLine.Parameters;
             "  convoy chart queue --from out/day-and-night --to queue.pdf --size 120x80mm",
             "  convoy chart time-space --from out/day-and-night --to day.png --dpi 300",
             "  convoy chart tornado --from out/day-and-night-sensitivity --metric lead_time_h --to tornado.svg",
-            "  convoy chart frontier --from out/border-optimise --to frontier.pdf"
+            "  convoy chart frontier --from out/border-optimise --to frontier.pdf",
+            "  convoy chart queue --from out/day-and-night --to queue.csv",
+            "  convoy chart all --from out/day-and-night --to charts --format svg,png"
         })
 final class ChartCommand implements Callable<Integer> {
 
@@ -81,9 +86,14 @@ final class ChartCommand implements Callable<Integer> {
     private static final Pattern SIZE =
             Pattern.compile("([0-9]+(?:\\.[0-9]+)?)\\s*[xX×]\\s*([0-9]+(?:\\.[0-9]+)?)\\s*(mm|cm|in)?");
 
+    /** Stands for every chart of the folder. */
+    private static final String ALL = "all";
+
+    private static final List<String> FORMATS = List.of("svg", "pdf", "png", "csv", "json");
+
     private final Console console;
 
-    @Parameters(paramLabel = "CHART", description = "Which chart; see below.")
+    @Parameters(paramLabel = "CHART", description = "Which chart; see below. 'all' draws every chart of the directory.")
     @SuppressWarnings("NullAway.Init")
     private String chart;
 
@@ -95,7 +105,9 @@ final class ChartCommand implements Callable<Integer> {
             names = "--to",
             paramLabel = "FILE",
             required = true,
-            description = "File to write; its name ends in .svg, .pdf or .png.")
+            description =
+                    "File to write; its name ends in .svg, .pdf, .png, .csv or .json. Of 'all' a directory, made if it"
+                            + " is not there.")
     @SuppressWarnings("NullAway.Init")
     private String to;
 
@@ -107,6 +119,13 @@ final class ChartCommand implements Callable<Integer> {
 
     @Option(names = "--dpi", paramLabel = "N", description = "Resolution of a PNG (default: 200).")
     private int dpi = 200;
+
+    @Option(
+            names = "--format",
+            split = ",",
+            paramLabel = "FORMAT",
+            description = "Formats of 'all', separated by commas: svg, pdf, png, csv, json (default: svg).")
+    private List<String> formats = List.of();
 
     @Option(
             names = "--metric",
@@ -126,22 +145,68 @@ final class ChartCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        RunOptions.require(all().contains(chart), "no chart '" + chart + "'; there are " + String.join(", ", all()));
         RunOptions.require(
-                to.toLowerCase(Locale.ROOT).matches(".*\\.(svg|pdf|png)"),
-                "--to must end in .svg, .pdf or .png, got '" + to + "'");
-        RunOptions.require(!Files.isDirectory(Path.of(to)), "--to needs a file, '" + to + "' is a directory");
+                chart.equals(ALL) || all().contains(chart),
+                "no chart '" + chart + "'; there are all, " + String.join(", ", all()));
         Matcher sides = SIZE.matcher(size);
         RunOptions.require(sides.matches(), "--size must be like 160x90mm, got '" + size + "'");
-        ConvoyChart sized = sized(drawn(), sides);
+        if (chart.equals(ALL)) {
+            return everyChart(sides);
+        }
+        RunOptions.require(formats.isEmpty(), "--format is of 'all'; of one chart the ending of --to says it");
+        RunOptions.require(
+                to.toLowerCase(Locale.ROOT).matches(".*\\.(" + String.join("|", FORMATS) + ")"),
+                "--to must end in .svg, .pdf, .png, .csv or .json, got '" + to + "'");
+        RunOptions.require(!Files.isDirectory(Path.of(to)), "--to needs a file, '" + to + "' is a directory");
+        write(sized(drawn(), sides), Path.of(to));
+        console.print("Written: " + to);
+        return ExitStatus.DONE;
+    }
+
+    private static void write(ConvoyChart sized, Path file) throws IOException {
         try {
-            sized.write(Path.of(to));
+            sized.write(file);
         } catch (IllegalArgumentException e) {
             throw new UsageException("convoy: " + e.getMessage());
         } catch (AccessDeniedException e) {
-            throw new UsageException("convoy: cannot write " + to + ": access denied");
+            throw new UsageException("convoy: cannot write " + file + ": access denied");
         }
-        console.print("Written: " + to);
+    }
+
+    /** Draws every chart of the folder, each in every format asked for. */
+    private Integer everyChart(Matcher sides) throws IOException {
+        List<String> endings = formats.isEmpty() ? List.of("svg") : formats;
+        for (String ending : endings) {
+            RunOptions.require(
+                    FORMATS.contains(ending),
+                    "--format must be of " + String.join(", ", FORMATS) + ", got '" + ending + "'");
+        }
+        RunOptions.require(
+                metric == null && inputs.isEmpty(), "'all' takes no --metric and no --input; it draws each chart once");
+        RunOptions.require(
+                !Files.exists(Path.of(to)) || Files.isDirectory(Path.of(to)),
+                "of 'all' --to is a directory, '" + to + "' is a file");
+        Map<String, ConvoyChart> charts = new LinkedHashMap<>();
+        List<FolderCharts> studies = studies();
+        for (FolderCharts study : studies) {
+            for (String name : study.names()) {
+                charts.put(name, draw(study, name));
+            }
+        }
+        if (studies.isEmpty() || Files.exists(Path.of(from, "summary.json"))) {
+            RunData data = data();
+            for (String name : Charts.NAMES) {
+                Charts.named(name, data).ifPresent(drawn -> charts.putIfAbsent(name, drawn));
+            }
+        }
+        Files.createDirectories(Path.of(to));
+        for (Map.Entry<String, ConvoyChart> one : charts.entrySet()) {
+            for (String ending : endings) {
+                write(sized(one.getValue(), sides), Path.of(to, one.getKey() + "." + ending));
+            }
+        }
+        console.print("Written: " + charts.size() + (charts.size() == 1 ? " chart" : " charts") + " as "
+                + String.join(", ", endings) + " in " + to + ": " + String.join(", ", charts.keySet()));
         return ExitStatus.DONE;
     }
 
@@ -202,8 +267,12 @@ final class ChartCommand implements Callable<Integer> {
     }
 
     private ConvoyChart draw(FolderCharts study) {
+        return draw(study, chart);
+    }
+
+    private ConvoyChart draw(FolderCharts study, String name) {
         try {
-            return study.draw(new FolderCharts.Wish(chart, metric, inputs));
+            return study.draw(new FolderCharts.Wish(name, metric, inputs));
         } catch (IllegalArgumentException e) {
             throw new UsageException("convoy: " + e.getMessage());
         }

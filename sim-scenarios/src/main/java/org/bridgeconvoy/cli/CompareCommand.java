@@ -32,8 +32,8 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = {
             CompareCommand.SUMMARY,
-            "Each difference has its paired 95%% confidence interval. Writes comparison.json, comparison.csv and report.html."
-                    + " Seed and replications are the first's unless given."
+            "Each difference has its paired 95%% confidence interval. Writes comparison.json, comparison.csv and"
+                    + " report.html. Seed and replications are the first's unless given."
         },
         footer = {
             "",
@@ -107,7 +107,9 @@ final class CompareCommand implements Callable<Integer> {
         Map<String, OutputFiles.Content> contents = new LinkedHashMap<>();
         contents.put("comparison.csv", out -> ComparisonFiles.csv(result, out));
         if (!options.noReport) {
-            contents.put(Outputs.REPORT, out -> HtmlReport.write(result, List.copyOf(warned), command(result), out));
+            contents.put(
+                    Outputs.REPORT,
+                    out -> HtmlReport.write(result, List.copyOf(warned), command(result), options.language(), out));
         }
         files.writeAll(contents, Set.of(Outputs.REPORT), Helpers.NONE);
     }

@@ -48,8 +48,8 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = {
             OptimiseCommand.SUMMARY,
-            "Writes optimise.json, candidates.csv, best.yaml, report.html and, as it goes, each finished replication. Started"
-                    + " again with the same --out, it goes on where it was and ends in the same bytes."
+            "Writes optimise.json, candidates.csv, best.yaml, report.html and, as it goes, each finished replication."
+                    + " Started again with the same --out, it goes on where it was and ends in the same bytes."
         },
         footer = {
             "",
@@ -129,8 +129,9 @@ final class OptimiseCommand implements Callable<Integer> {
     @Option(
             names = "--worlds",
             description =
-                    "Runs each replication in a world of its own, drawn from the scenario's 'uncertain:' and the same for all"
-                            + " candidates, so that the confidence covers what is not known (default: the values in the file).")
+                    "Runs each replication in a world of its own, drawn from the scenario's 'uncertain:' and the same"
+                        + " for all candidates, so that the confidence covers what is not known (default: the values"
+                        + " in the file).")
     private boolean worlds;
 
     @Mixin
@@ -223,7 +224,8 @@ final class OptimiseCommand implements Callable<Integer> {
         if (!options.noReport) {
             drawn.add(Outputs.REPORT);
             contents.put(
-                    Outputs.REPORT, out -> HtmlReport.write(decision, List.copyOf(warned), command(decision), out));
+                    Outputs.REPORT,
+                    out -> HtmlReport.write(decision, List.copyOf(warned), command(decision), options.language(), out));
             OptimumCharts.of(decision).forEach((name, chart) -> {
                 drawn.add(name + ".svg");
                 contents.put(name + ".svg", out -> out.write(new String(chart.svg(), StandardCharsets.UTF_8)));

@@ -41,8 +41,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             RunCommand.SUMMARY,
-            "Writes summary.json, daily.csv, daily-cargo.csv, trips.csv, report.html, with through traffic traffic.csv and, where trucks break down,"
-                    + " breakdowns.csv, and of observed counts observed.csv."
+            "Writes summary.json, daily.csv, daily-cargo.csv, trips.csv, report.html, with through traffic traffic.csv"
+                    + " and, where trucks break down, breakdowns.csv, and of observed counts observed.csv."
         },
         sortOptions = false,
         footer = {
@@ -245,7 +245,8 @@ final class RunCommand implements Callable<Integer> {
         if (!options.noReport) {
             contents.put(
                     Outputs.REPORT,
-                    out -> HtmlReport.write(result, List.copyOf(warned), command(result), notKnown, helpers, out));
+                    out -> HtmlReport.write(
+                            result, List.copyOf(warned), command(result), notKnown, helpers, options.language(), out));
         }
         files.writeAll(contents, Set.of(Outputs.REPORT), helpers);
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.bridgeconvoy.report.Language;
 import org.bridgeconvoy.report.StoredSettings;
 import org.bridgeconvoy.report.html.HtmlReport;
 import org.bridgeconvoy.result.MetricFamily;
@@ -71,6 +72,12 @@ final class RunOptions {
             description = "What goes to standard output (default: table).")
     String format = "table";
 
+    @Option(
+            names = "--language",
+            paramLabel = "LANGUAGE",
+            description = "Language of the page: en, ko or zh (default: en). Data files and the console stay English.")
+    String language = "en";
+
     @Option(names = "--quiet", description = "No progress and no table, only errors and warnings.")
     boolean quiet;
 
@@ -128,6 +135,7 @@ final class RunOptions {
         format();
         require(out == null || !out.isBlank(), "--out must name a directory, got nothing");
         require(replications == null || replications >= 1, "--replications must be >= 1, got " + replications);
+        language();
         require(threads == null || threads >= 1, "--threads must be >= 1, got " + threads);
         target();
         for (String set : sets) {
@@ -140,6 +148,13 @@ final class RunOptions {
         if (!holds) {
             throw new UsageException("convoy: " + message);
         }
+    }
+
+    /** The language of the page. */
+    Language language() {
+        return Language.of(language)
+                .orElseThrow(() -> new UsageException("convoy: --language must be "
+                        + String.join(" or ", Language.codes()) + ", got '" + language + "'"));
     }
 
     Format format() {

@@ -38,8 +38,9 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = {
             SensitivityCommand.SUMMARY,
-            "Runs worlds drawn from what the scenario says is uncertain. Writes sensitivity.json, worlds.csv, report.html and, as it goes, each"
-                    + " finished replication. Started again with the same --out, it goes on where it was and ends in the same bytes."
+            "Runs worlds drawn from what the scenario says is uncertain. Writes sensitivity.json, worlds.csv,"
+                + " report.html and, as it goes, each finished replication. Started again with the same --out, it goes"
+                + " on where it was and ends in the same bytes."
         },
         footer = {
             "",
@@ -203,7 +204,9 @@ final class SensitivityCommand implements Callable<Integer> {
         Map<String, OutputFiles.Content> contents = new LinkedHashMap<>();
         contents.put(SensitivityFiles.WORLDS, out -> SensitivityFiles.worlds(result, out));
         if (!options.noReport) {
-            contents.put(Outputs.REPORT, out -> HtmlReport.write(result, List.copyOf(warned), command(result), out));
+            contents.put(
+                    Outputs.REPORT,
+                    out -> HtmlReport.write(result, List.copyOf(warned), command(result), options.language(), out));
         }
         files.writeAll(contents, Set.of(Outputs.REPORT), Helpers.NONE);
     }

@@ -39,15 +39,16 @@ import picocli.CommandLine.Mixin;
         sortOptions = false,
         description = {
             SweepCommand.SUMMARY,
-            "Writes sweep.csv, sweep.json, report.html, response curves as SVG and, as it goes, each finished point. Started"
-                    + " again with the same --out, it goes on where it was and ends in the same bytes."
+            "Writes sweep.csv, sweep.json, report.html, response curves as SVG and, as it goes, each finished point."
+                    + " Started again with the same --out, it goes on where it was and ends in the same bytes."
         },
         footer = {
             "",
             "Examples:",
             "  convoy sweep day-and-night --vary fleet.trucks=100,150,200,250",
             "  convoy sweep day-and-night --vary bridge.headway=\"20 s,30 s\" --vary fleet.trucks=100,200",
-            "  convoy sweep day-and-night --vary fleet.trucks=100..300/50 --such-that \"outbound_trucks_per_open_day >= 100\"",
+            "  convoy sweep day-and-night --vary fleet.trucks=100..300/50 --such-that \"outbound_trucks_per_open_day"
+                    + " >= 100\"",
             "  convoy sweep day-and-night --vary \"origin.customs.time=lognormal(6 min, 3 min),constant(6 min)\""
         })
 final class SweepCommand implements Callable<Integer> {
@@ -161,9 +162,9 @@ final class SweepCommand implements Callable<Integer> {
         List<Vary> varied = sweep.varied();
         List<Scenario> scenarios = sweep.scenarios(console, varied);
         if (!sweep.work(scenarios).equals(index.work()) || scenarios.size() != index.points()) {
-            throw new UsageException(
-                    "convoy: " + sweep.scenario
-                            + " is not as the shards had it, or they were made by another version of this program; nothing was merged");
+            throw new UsageException("convoy: " + sweep.scenario
+                    + " is not as the shards had it, or they were made by another version of this program;"
+                    + " nothing was merged");
         }
         Path directory = Path.of(Objects.requireNonNull(sweep.run.out, "--out is given"));
         refuseForeignPoints(directory, new SweepPoints(directory), scenarios);
@@ -220,7 +221,8 @@ final class SweepCommand implements Callable<Integer> {
             drawn.add(Outputs.REPORT);
             contents.put(
                     Outputs.REPORT,
-                    out -> HtmlReport.write(result, List.copyOf(sweep.warned), sweep.command(result), out));
+                    out -> HtmlReport.write(
+                            result, List.copyOf(sweep.warned), sweep.command(result), sweep.run.language(), out));
         }
         if (!sweep.run.noReport && SweepCharts.canDraw(result)) {
             for (String metric : TextSweep.mainMetrics(result)) {

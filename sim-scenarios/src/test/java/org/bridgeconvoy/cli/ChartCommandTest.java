@@ -59,19 +59,19 @@ class ChartCommandTest {
 
         assertWrong(
                 CommandLineRun.of("chart", "pie", "--from", from, "--to", to.toString()),
-                "no chart 'pie'; there are throughput");
+                "no chart 'pie'; there are all, throughput");
         assertWrong(
                 CommandLineRun.of("chart", "tornado", "--from", from, "--to", to.toString()),
                 "the chart 'tornado' is of what 'sensitivity' writes; " + from + " is of 'run', which has throughput");
         assertWrong(
                 CommandLineRun.of("chart", "tornadoes", "--from", from, "--to", to.toString()),
-                "no chart 'tornadoes'; there are throughput");
+                "no chart 'tornadoes'; there are all, throughput");
         assertWrong(
                 CommandLineRun.of("chart", "states", "--from", from, "--to", to.toString(), "--metric", "cost"),
                 "the charts of what 'run' wrote take no --metric and no --input");
         assertWrong(
                 CommandLineRun.of("chart", "queue", "--from", from, "--to", "x.gif"),
-                ".svg, .pdf or .png, got 'x.gif'");
+                ".svg, .pdf, .png, .csv or .json, got 'x.gif'");
         assertWrong(
                 CommandLineRun.of("chart", "queue", "--from", from, "--to", to.toString()),
                 "needs trips, and the run has none: no truck began one, or it was made with --trips none");

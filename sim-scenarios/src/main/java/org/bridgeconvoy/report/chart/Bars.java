@@ -4,6 +4,8 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.StandardXYBarPainter;
 import org.jfree.chart.renderer.xy.XYBarRenderer;
@@ -59,16 +61,22 @@ final class Bars {
         lastIsFaint = true;
     }
 
-    /** Adds a part on top of each bar. */
-    void add(double[] values, Color color) {
+    /** Adds a part on top of each bar, with its name in the legend. */
+    void add(String name, double[] values, Color color) {
         int whole = lastIsFaint ? middles.length - 1 : middles.length;
-        addPart(values, 0, whole, color);
-        addPart(values, whole, middles.length, Style.faint(color, 90));
+        ChartSeries told = ChartSeries.of(rows.size(), name, middles, values).wide(stretch());
+        addPart(told, values, 0, whole, color);
+        addPart(
+                ChartSeries.of(rows.size(), "", middles, values),
+                values,
+                whole,
+                middles.length,
+                Style.faint(color, 90));
     }
 
     /** Adds a part on top of the bars from {@code from} to before {@code to}. */
-    private void addPart(double[] values, int from, int to, Color color) {
-        XYIntervalSeries series = new XYIntervalSeries(rows.size());
+    private void addPart(ChartSeries key, double[] values, int from, int to, Color color) {
+        XYIntervalSeries series = new XYIntervalSeries(key);
         for (int i = from; i < to; i++) {
             double top = base[i] + values[i];
             // A bar of height 0 is invisible, but a plot without any item would say that it has no data.
@@ -79,6 +87,15 @@ final class Bars {
         }
         rows.add(series);
         colors.add(color);
+    }
+
+    /** Length of the axis that a bar stands for: whole units of it if bars are that wide. */
+    private double stretch() {
+        return widths.length == 0 || widths[0] < 1 ? 0 : Math.rint(widths[0] / 0.84);
+    }
+
+    private double[] ends(IntToDoubleFunction end) {
+        return IntStream.range(0, middles.length).mapToDouble(end).toArray();
     }
 
     /** Adds bars and intervals to a plot. */
@@ -97,13 +114,16 @@ final class Bars {
         }
         plot.setDataset(0, bars);
         plot.setRenderer(0, renderer);
-        if (total != null && total.size() > 0 && !Double.isNaN(total.halfWidth95()[0])) {
-            XYIntervalSeries intervals = new XYIntervalSeries("total");
+        Band whole = total;
+        if (whole != null && whole.size() > 0 && !Double.isNaN(whole.halfWidth95()[0])) {
+            XYIntervalSeries intervals = new XYIntervalSeries(
+                    ChartSeries.of(0, "together", middles, whole.mean(), ends(whole::low), ends(whole::high))
+                            .wide(stretch()));
             for (int i = 0; i < middles.length - (lastIsFaint ? 1 : 0); i++) {
-                double low = Math.max(0, total.low(i));
-                if (total.mean()[i] > 0) {
-                    double high = Math.min(highest, total.high(i));
-                    intervals.add(middles[i], middles[i], middles[i], total.mean()[i], low, high);
+                double low = Math.max(0, whole.low(i));
+                if (whole.mean()[i] > 0) {
+                    double high = Math.min(highest, whole.high(i));
+                    intervals.add(middles[i], middles[i], middles[i], whole.mean()[i], low, high);
                 }
             }
             XYIntervalSeriesCollection whiskers = new XYIntervalSeriesCollection();

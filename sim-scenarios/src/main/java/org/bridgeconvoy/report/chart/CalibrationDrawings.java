@@ -75,7 +75,7 @@ final class CalibrationDrawings {
     }
 
     private static XYSeries outline(Histogram histogram) {
-        XYSeries series = new XYSeries("before", false, true);
+        XYSeries series = new XYSeries(0, false, true);
         series.add(histogram.from(), 0);
         for (int i = 0; i < histogram.before().size(); i++) {
             series.add(edge(histogram, i), histogram.before().get(i).doubleValue());

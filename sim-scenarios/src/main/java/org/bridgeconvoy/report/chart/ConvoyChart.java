@@ -4,15 +4,19 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import org.bridgeconvoy.report.WholeFile;
+import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.block.ColumnArrangement;
 import org.jfree.chart.block.FlowArrangement;
 import org.jfree.chart.plot.Plot;
+import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.title.TextTitle;
@@ -37,6 +41,9 @@ public final class ConvoyChart {
     private static final int LEAST_MM = 40;
     /** Longest side in millimetres. */
     private static final int MOST_MM = 2000;
+
+    /** Width of a drawing in which no label is cut, in ems. */
+    private static final double WIDE_EMS = 200;
 
     /** Height below which the line under the heading has at most two lines, so that the drawing keeps its place. */
     private static final int LOW_MM = 70;
@@ -115,7 +122,7 @@ public final class ConvoyChart {
 
     /**
      * Writes the chart to a file, which is either complete or absent. The ending of the name gives the format:
-     * {@code .png}, {@code .svg} or {@code .pdf}.
+     * {@code .png}, {@code .svg} or {@code .pdf}; {@code .csv} and {@code .json} hold the numbers of the chart in place of the drawing.
      *
      * @throws IllegalArgumentException for another ending, or for a PNG of more than 150 million pixels
      * @throws IOException if the file cannot be written or is a directory
@@ -133,8 +140,13 @@ public final class ConvoyChart {
             bytes = svg();
         } else if (lower.endsWith(".pdf")) {
             bytes = pdf();
+        } else if (lower.endsWith(".json")) {
+            bytes = (json() + "\n").getBytes(StandardCharsets.UTF_8);
+        } else if (lower.endsWith(".csv")) {
+            bytes = csv().getBytes(StandardCharsets.UTF_8);
         } else {
-            throw new IllegalArgumentException("a chart's file must end in .png, .svg or .pdf, got " + file);
+            throw new IllegalArgumentException(
+                    "a chart's file must end in .png, .svg, .pdf, .csv or .json, got " + file);
         }
         WholeFile.write(file, bytes);
     }
@@ -151,6 +163,28 @@ public final class ConvoyChart {
     /** The chart as an SVG document: vectors, and text as text. */
     public byte[] svg() throws IOException {
         return SvgFile.bytes(this);
+    }
+
+    /**
+     * What the chart shows as JSON: title, subtitle, summary, and for each panel its axes and series with places, values and ends of
+     * intervals. The page of a report holds the same text and answers a pointer from it.
+     */
+    public String json() {
+        return json(text -> text);
+    }
+
+    /** What the chart shows as JSON, its words in another language. */
+    public String json(UnaryOperator<String> words) {
+        return table().json(title, subtitle, summary, words);
+    }
+
+    /** What the chart shows as CSV: a row a value, with the ends of its interval if it has one. */
+    public String csv() {
+        return table().csv();
+    }
+
+    private ChartTable table() {
+        return PlotReader.table(body.apply(new Style(TEXT_POINTS, title + subtitle + summary), WIDE_EMS));
     }
 
     /** The chart as a PDF page of its size: vectors, and text as text. */
@@ -209,13 +243,14 @@ public final class ConvoyChart {
         paint(chart, g, widthPoints(), heightPoints());
     }
 
-    /** Draws the chart without its heading. */
-    void drawInline(Graphics2D g, double width, double height, double text) {
+    /** Draws the chart without its heading; returns where its panels are, as {@link PlotReader#areas} writes it. */
+    String drawInline(Graphics2D g, double width, double height, double text) {
         Style style = new Style(text, title + subtitle + summary);
         JFreeChart chart = bare(style, width / text);
         chart.setBackgroundPaint(null);
         chart.setPadding(style.insets(0.2, 0, 0.2, 0.2));
-        paint(chart, g, width, height);
+        PlotRenderingInfo info = paint(chart, g, width, height);
+        return PlotReader.areas(chart.getPlot(), info);
     }
 
     /**
@@ -244,7 +279,7 @@ public final class ConvoyChart {
     }
 
     /** Paints a chart with antialiasing and exact positions. */
-    private static void paint(JFreeChart chart, Graphics2D g, double width, double height) {
+    private static PlotRenderingInfo paint(JFreeChart chart, Graphics2D g, double width, double height) {
         RenderingHints hints = new RenderingHints(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         hints.put(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         hints.put(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
@@ -252,6 +287,8 @@ public final class ConvoyChart {
         chart.setRenderingHints(hints);
         g.addRenderingHints(hints);
         TextUtils.setUseDrawRotatedStringWorkaround(false); // otherwise rotated words are drawn as shapes
-        chart.draw(g, new Rectangle2D.Double(0, 0, width, height));
+        ChartRenderingInfo info = new ChartRenderingInfo(null);
+        chart.draw(g, new Rectangle2D.Double(0, 0, width, height), info);
+        return info.getPlotInfo();
     }
 }

@@ -68,7 +68,10 @@ final class DayCharts {
         }
         double[][] stacked = groups == null ? rows : groups.sum(rows);
         for (int c = 0; c < stacked.length; c++) {
-            bars.add(stacked[c], groups == null ? Style.GREY : groups.color(c));
+            bars.add(
+                    groups == null ? "all cargo" : groups.label(c),
+                    stacked[c],
+                    groups == null ? Style.GREY : groups.color(c));
         }
         return bars;
     }

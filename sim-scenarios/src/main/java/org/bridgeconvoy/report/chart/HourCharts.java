@@ -44,7 +44,12 @@ final class HourCharts {
         for (int name = 0; name < Math.min(own, names); name++) {
             Color color = Style.series(name);
             Stroke stroke = style.dashed(0.2, name);
-            hourly.line("", hours, untilMidnight(data.exitsPerHour()[name]), color, stroke);
+            hourly.line(
+                    Words.cut(data.names().get(name), LONGEST_NAME),
+                    hours,
+                    untilMidnight(data.exitsPerHour()[name]),
+                    color,
+                    stroke);
             items.add(slots.line(
                     Words.cut(data.names().get(name), LONGEST_NAME),
                     data.hours(),
@@ -55,8 +60,8 @@ final class HourCharts {
         if (names > own) {
             Stroke stroke = style.dashed(0.2, own);
             double[] others = sum(data.exitsPerHour(), own);
-            hourly.line("", hours, untilMidnight(others), Style.OTHER, stroke);
             String label = names == own + 1 ? "the other name" : "the other " + (names - own) + " names";
+            hourly.line(label, hours, untilMidnight(others), Style.OTHER, stroke);
             items.add(slots.line(label, data.hours(), sum(data.waiting(), own), Style.OTHER, stroke));
         }
         hourly.drawInto(exits);
@@ -112,9 +117,14 @@ final class HourCharts {
         lines.area(data.hours(), p[0], p[4], Style.faint(color, 60));
         lines.area(data.hours(), p[1], p[3], Style.faint(color, 110));
         lines.line("mean", data.hours(), data.mean(), Style.INK, style.dashed(0.13, 2));
-        lines.line("median", data.hours(), p[2], color, style.line(0.2));
+        lines.line("median day", data.hours(), p[2], color, style.line(0.2));
         if (data.hasDaysWithout()) {
-            lines.line("without", data.hours(), data.meanWithout(), Style.MUTED, style.dashed(0.13, 3));
+            lines.line(
+                    "mean of days without a crossing",
+                    data.hours(),
+                    data.meanWithout(),
+                    Style.MUTED,
+                    style.dashed(0.13, 3));
         }
         lines.drawInto(plot);
         return plot;
@@ -156,7 +166,12 @@ final class HourCharts {
         boolean isAny = false;
         for (int s = 0; s < data.stations().size() && !data.isShare(); s++) {
             if (data.onShift()[s].length > 0) {
-                lines.line("", data.hours(), data.onShift()[s], stationColor(data, s), style.line(0.08));
+                lines.line(
+                        data.label(s) + ", servers on shift",
+                        data.hours(),
+                        data.onShift()[s],
+                        stationColor(data, s),
+                        style.line(0.08));
                 isAny = true;
             }
         }
@@ -228,8 +243,8 @@ final class HourCharts {
         XYPlot queue =
                 style.plot(null, style.fromZero((run.users().contains(" ") ? "all" : run.users()) + " waiting", true));
         Lines lines = new Lines(style).steps();
-        step(lines, style, data.outboundQueue(), Style.OUTBOUND, 0);
-        step(lines, style, data.returnQueue(), Style.RETURN, 1);
+        step(lines, style, "outbound", data.outboundQueue(), Style.OUTBOUND, 0);
+        step(lines, style, "return", data.returnQueue(), Style.RETURN, 1);
         lines.drawInto(queue);
         both.add(queue, 2);
         if (!data.standing().isEmpty()) {
@@ -256,10 +271,10 @@ final class HourCharts {
                 new Kind("trucks on return", true, false, Style.RETURN));
     }
 
-    private static void step(Lines lines, Style style, TimeSpaceData.Steps steps, Color color, int dash) {
+    private static void step(Lines lines, Style style, String label, TimeSpaceData.Steps steps, Color color, int dash) {
         double[] counts = Arrays.stream(steps.counts()).asDoubleStream().toArray();
         lines.area(steps.hours(), new double[counts.length], counts, Style.faint(color, 60));
-        lines.line("", steps.hours(), counts, color, style.dashed(0.15, dash));
+        lines.line(label, steps.hours(), counts, color, style.dashed(0.15, dash));
     }
 
     /** Width of the lines in ems: thin enough that the lines of a convoy stay apart, if there is room. */

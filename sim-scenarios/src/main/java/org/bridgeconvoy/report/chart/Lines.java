@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Stroke;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
@@ -53,13 +54,13 @@ final class Lines {
 
     /** Adds the area between two curves. */
     void area(double[] x, double[] low, double[] high, Color color) {
-        areas.add(series(areas.size(), x, low, low, high));
+        areas.add(series(ChartSeries.of(areas.size(), "", x, low), x, low, low, high));
         areaColors.add(color);
     }
 
     /** Adds a line and returns its entry for the legend. NaN leaves a point out. */
     LegendItem line(String label, double[] x, double[] y, Color color, Stroke stroke) {
-        lines.add(series(lines.size(), x, y, y, y));
+        lines.add(series(ChartSeries.of(lines.size(), label, x, y), x, y, y, y));
         lineColors.add(color);
         strokes.add(stroke);
         return style.stroke(label, color, stroke);
@@ -81,10 +82,32 @@ final class Lines {
         } else if (any) {
             area(x, low, high, Style.faint(color, 60));
         }
-        return line(label, x, band.mean(), color, style.dashed(0.2, dash));
+        LegendItem item = line(label, x, band.mean(), color, style.dashed(0.2, dash));
+        if (any) {
+            double[] mean = band.mean();
+            lines.set(
+                    lines.size() - 1,
+                    series(
+                            ChartSeries.of(
+                                    lines.size() - 1,
+                                    label,
+                                    x,
+                                    mean,
+                                    IntStream.range(0, x.length)
+                                            .mapToDouble(band::low)
+                                            .toArray(),
+                                    IntStream.range(0, x.length)
+                                            .mapToDouble(band::high)
+                                            .toArray()),
+                            x,
+                            mean,
+                            mean,
+                            mean));
+        }
+        return item;
     }
 
-    private YIntervalSeries series(int key, double[] x, double[] y, double[] low, double[] high) {
+    private YIntervalSeries series(ChartSeries key, double[] x, double[] y, double[] low, double[] high) {
         YIntervalSeries series = new YIntervalSeries(key, false, true);
         for (int i = 0; i < x.length; i++) {
             if (steps && i > 0) {

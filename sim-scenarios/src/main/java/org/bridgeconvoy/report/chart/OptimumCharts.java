@@ -202,7 +202,7 @@ public final class OptimumCharts {
     }
 
     private static XYIntervalSeries series(OptimumData data, Kind kind, Axis x, Axis y) {
-        XYIntervalSeries series = new XYIntervalSeries(kind.name());
+        XYIntervalSeries series = new XYIntervalSeries(kind.label(data.isFrontier()));
         for (Candidate candidate : data.candidates()) {
             Mean a = x.of(candidate);
             Mean b = y.of(candidate);
@@ -220,7 +220,7 @@ public final class OptimumCharts {
     }
 
     private static void line(XYPlot plot, OptimumData data, Axis x, Axis y, Style style) {
-        XYSeries line = new XYSeries("line");
+        XYSeries line = new XYSeries(0);
         data.candidates().stream()
                 .filter(Candidate::isAnswer)
                 .sorted(Comparator.comparingDouble(candidate -> x.of(candidate).mean()))
@@ -238,7 +238,8 @@ public final class OptimumCharts {
         Step last = data.steps().get(data.steps().size() - 1);
         return new ConvoyChart(
                 data.name() + ": the best so far",
-                "mean of the best combination that was known to meet the bounds, by replications of all combinations together",
+                "mean of the best combination that was known to meet the bounds, by replications of all combinations"
+                        + " together",
                 "The best so far ends at "
                         + OptimumData.labelled(goal.metric(), "") + " "
                         + Words.withUnit(Words.number(last.mean()), goal.unit().equals("1/d") ? "" : goal.unit())

@@ -85,7 +85,7 @@ final class ShareCharts {
         List<LegendItem> items = new ArrayList<>();
         for (int c = 0; c < data.causes().size(); c++) {
             Color color = CAUSES.getOrDefault(data.causes().get(c), Style.GREY);
-            bars.add(data.hours()[c], color);
+            bars.add(data.causes().get(c), data.hours()[c], color);
             items.add(style.swatch(data.causes().get(c), color));
         }
         bars.drawInto(plot, style);

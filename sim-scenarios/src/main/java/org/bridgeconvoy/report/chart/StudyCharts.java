@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.bridgeconvoy.experiment.Verdict;
 import org.bridgeconvoy.report.Verdicts;
 import org.jfree.chart.LegendItem;
@@ -98,8 +99,14 @@ final class StudyCharts {
         int rows = metric.differences().size();
         for (int i = 0; i < rows; i++) {
             ComparisonData.Difference d = metric.differences().get(i);
-            XYIntervalSeries series = new XYIntervalSeries(i);
             double half = Double.isNaN(d.halfWidth()) ? 0 : d.halfWidth();
+            XYIntervalSeries series = new XYIntervalSeries(ChartSeries.of(
+                    i,
+                    "difference",
+                    new double[] {rows - 1 - i},
+                    new double[] {d.mean()},
+                    new double[] {d.mean() - d.halfWidth()},
+                    new double[] {d.mean() + d.halfWidth()}));
             if (!Double.isNaN(d.mean())) {
                 double y = rows - 1 - i;
                 series.add(d.mean(), d.mean() - half, d.mean() + half, y, y, y);
@@ -182,7 +189,22 @@ final class StudyCharts {
     }
 
     private static XYIntervalSeries curve(SweepData data, int c) {
-        XYIntervalSeries series = new XYIntervalSeries(c);
+        double[] means = data.mean()[c];
+        double[] halves = data.halfWidth95()[c];
+        String name = data.y().name().isEmpty()
+                ? "mean"
+                : data.y().name() + " " + data.y().texts().get(c);
+        XYIntervalSeries series = new XYIntervalSeries(ChartSeries.of(
+                c,
+                name,
+                data.x().values(),
+                means,
+                IntStream.range(0, means.length)
+                        .mapToDouble(i -> means[i] - halves[i])
+                        .toArray(),
+                IntStream.range(0, means.length)
+                        .mapToDouble(i -> means[i] + halves[i])
+                        .toArray()));
         for (int i = 0; i < data.x().values().length; i++) {
             double mean = data.mean()[c][i];
             double half = Double.isNaN(data.halfWidth95()[c][i]) ? 0 : data.halfWidth95()[c][i];

@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.text.DecimalFormat;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -30,29 +29,11 @@ final class SvgFile {
     private static final String FONTS = "'Liberation Sans', Arial, Helvetica, sans-serif";
 
     // Each begins with one character that is rare in the text: a search looks no further elsewhere.
-    private static final Pattern COLOUR = Pattern.compile(":(?:rgb\\((\\d+),(\\d+),(\\d+)\\)|(white|black)(?=[;\"]))");
+    private static final Pattern COLOUR = Pattern.compile("=\"(?:rgb\\((\\d+),(\\d+),(\\d+)\\)|(white|black))\"");
     private static final Pattern LINE_BREAK = Pattern.compile("\\n\\s*");
-    /** Properties without effect on the drawing. */
+    /** Attributes without effect on the drawing: the page's style sheet names the font, and defaults need no words. */
     private static final Pattern WITHOUT_EFFECT = Pattern.compile(
-            " (?:x:[0-9.]+;|stroke-dasharray:[0-9.,]+;(?=\" [xy]=)" + "|text-rendering:geometricPrecision;)");
-
-    /** CSS variables of the page's style sheet, by the colour that they replace. */
-    private static final Map<Color, String> VARIABLES = Map.ofEntries(
-            Map.entry(Style.PAPER, "paper"),
-            Map.entry(Style.INK, "ink"),
-            Map.entry(Style.MUTED, "muted"),
-            Map.entry(Style.GRID, "grid"),
-            Map.entry(Style.NIGHT, "night"),
-            Map.entry(Style.HOLIDAY, "holiday"),
-            Map.entry(Style.CLOSURE, "closure"),
-            Map.entry(Style.BLUE, "blue"),
-            Map.entry(Style.ORANGE, "orange"),
-            Map.entry(Style.GREEN, "green"),
-            Map.entry(Style.PURPLE, "purple"),
-            Map.entry(Style.SKY, "sky"),
-            Map.entry(Style.VERMILION, "vermilion"),
-            Map.entry(Style.YELLOW, "yellow"),
-            Map.entry(Style.GREY, "grey"));
+            " (?:font-family|text-rendering|(?:color|image|shape)-rendering|color-interpolation)=\"[^\"]*\"");
 
     private SvgFile() {}
 
@@ -66,21 +47,24 @@ final class SvgFile {
         root.setAttribute("height", number(chart.heightMm()) + "mm");
         root.setAttribute("viewBox", "0 0 " + number(chart.widthPoints()) + " " + number(chart.heightPoints()));
         describe(root, chart, "c");
-        return fonts(text(g, root)).getBytes(StandardCharsets.UTF_8);
+        return fonts(text(g, root, true)).getBytes(StandardCharsets.UTF_8);
     }
 
     /** The chart as an element of a page; see {@link ConvoyChart#inline}. */
     static String inline(ConvoyChart chart, String id, double width, double height, double text) throws IOException {
         SVGGraphics2D g = graphics(id);
-        chart.drawInline(g, width, height, text);
+        String areas = chart.drawInline(g, width, height, text);
         Element root = g.getRoot();
+        root.setAttribute("data-areas", areas);
         root.setAttribute("viewBox", "0 0 " + number(width) + " " + number(height));
         root.removeAttribute("width");
         root.removeAttribute("height");
         root.setAttribute("class", "chart");
         describe(root, chart, id);
-        String svg = text(g, root);
-        return lighter(variables(fonts(svg.substring(svg.indexOf("<svg")))), id);
+        SvgMarkup.simplify(root);
+        // A page under a content-security policy must not have style attributes.
+        String svg = text(g, root, false);
+        return lighter(variables(svg.substring(svg.indexOf("<svg"))), id);
     }
 
     /**
@@ -92,9 +76,9 @@ final class SvgFile {
                 .replaceAll("")
                 .replace("<defs id=\"genericDefs\"/>", "")
                 .replace(" xml:space=\"preserve\"", "")
+                .replace(" xmlns=\"http://www.w3.org/2000/svg\"", "")
                 .replace(" xmlns:xlink=\"http://www.w3.org/1999/xlink\"", "")
-                .replace("clip-path:url(#" + id + "-clipPath0); ", "")
-                .replace("stroke:none; stroke-width:", "stroke:none; x:");
+                .replace(" clip-path=\"url(#" + id + "-clipPath0)\"", "");
         return WITHOUT_EFFECT.matcher(light).replaceAll("");
     }
 
@@ -156,9 +140,9 @@ final class SvgFile {
     }
 
     /** The SVG text of a drawing, its lines ending in LF. */
-    private static String text(SVGGraphics2D g, Element root) throws IOException {
+    private static String text(SVGGraphics2D g, Element root, boolean styles) throws IOException {
         StringWriter out = new StringWriter();
-        g.stream(root, out, true, false);
+        g.stream(root, out, styles, false);
         // Batik breaks lines as the machine does.
         return out.toString().replace("\r\n", "\n").replace('\r', '\n');
     }
@@ -178,9 +162,9 @@ final class SvgFile {
             Color color = name == null
                     ? new Color(number(matcher.group(1)), number(matcher.group(2)), number(matcher.group(3)))
                     : name.equals("white") ? Color.WHITE : Color.BLACK;
-            String variable = VARIABLES.get(color);
+            String variable = PageColors.VARIABLES.get(color);
             matcher.appendReplacement(
-                    out, Matcher.quoteReplacement(variable == null ? matcher.group() : ":var(--" + variable + ")"));
+                    out, Matcher.quoteReplacement(variable == null ? matcher.group() : "=\"var(--" + variable + ")\""));
         }
         return matcher.appendTail(out).toString();
     }

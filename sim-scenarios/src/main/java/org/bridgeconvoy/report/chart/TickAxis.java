@@ -46,10 +46,22 @@ final class TickAxis extends HouseAxis {
     /** Sets of ticks from fine to coarse. The axis draws the first set whose labels fit. */
     private final transient List<List<Tick>> candidates;
 
+    /** A place on the axis in words. */
+    private interface Place {
+        String words(double at, double width);
+    }
+
+    private final transient Place place;
+
     private boolean isOfRows;
 
     private TickAxis(List<List<Tick>> candidates, double lower, double upper) {
+        this(candidates, lower, upper, (at, width) -> nearest(candidates.get(0), at));
+    }
+
+    private TickAxis(List<List<Tick>> candidates, double lower, double upper, Place place) {
         this.candidates = candidates;
+        this.place = place;
         setRange(lower, upper);
         setAutoRange(false);
     }
@@ -67,15 +79,51 @@ final class TickAxis extends HouseAxis {
     static TickAxis days(LocalDate start, double lower, double upper, double offset) {
         DateTimeFormatter format = upper - lower > 366 ? DAY_OF_YEAR : DAY;
         DoubleFunction<String> label = v -> start.plusDays((long) Math.floor(v)).format(format);
-        return stepped(DAY_STEPS, lower, upper, offset, label);
+        return stepped(DAY_STEPS, lower, upper, offset, label, (at, width) -> dates(start, at, width, format));
+    }
+
+    /** The days around a place: {@code 23 Oct}, {@code 21 Oct to 27 Oct}; an instant between days as {@code 23 Oct, 24:00}. */
+    private static String dates(LocalDate start, double at, double width, DateTimeFormatter format) {
+        long first = (long) Math.floor(at - width / 2 + 1e-9);
+        long last = (long) Math.ceil(at + width / 2 - 1e-9) - 1;
+        if (width == 0) {
+            double hours = 24 * (at - Math.floor(at));
+            boolean isMiddle = Math.abs(hours - 12) < 1e-6;
+            if (hours < 1e-6) {
+                return start.plusDays((long) at - 1).format(format) + ", 24:00";
+            }
+            String day = start.plusDays((long) Math.floor(at)).format(format);
+            return isMiddle ? day : day + ", " + timeOfDay(hours);
+        }
+        String from = start.plusDays(first).format(format);
+        return first >= last ? from : from + " to " + start.plusDays(last).format(format);
     }
 
     /** An axis of hours since 00:00, labelled with the time of day. */
     static TickAxis hours(double lower, double upper) {
-        return stepped(HOUR_STEPS, lower, upper, 0, v -> {
-            int minutes = (int) Math.round(v * 60);
-            return twoDigits(Math.floorMod(minutes / 60, 24)) + ":" + twoDigits(minutes % 60);
-        });
+        return stepped(HOUR_STEPS, lower, upper, 0, TickAxis::timeOfDay, (at, width) -> timeOfDay(at));
+    }
+
+    private static String timeOfDay(double hours) {
+        int minutes = (int) Math.round(hours * 60);
+        return twoDigits(Math.floorMod(minutes / 60, 24)) + ":" + twoDigits(minutes % 60);
+    }
+
+    /**
+     * A place in words: a date, a time of day, or the label of the nearest tick.
+     *
+     * @param width length of the stretch around the place; 0 for an instant, of which the middle of a day stands for the day
+     */
+    String words(double at, double width) {
+        return place.words(at, width);
+    }
+
+    private static String nearest(List<Tick> ticks, double at) {
+        Tick nearest = ticks.get(0);
+        for (Tick tick : ticks) {
+            nearest = Math.abs(tick.value - at) < Math.abs(nearest.value - at) ? tick : nearest;
+        }
+        return nearest.label;
     }
 
     private static String twoDigits(int number) {
@@ -84,7 +132,7 @@ final class TickAxis extends HouseAxis {
 
     /** An axis with a set of ticks for each step that gives at most 200 of them. */
     private static TickAxis stepped(
-            double[] steps, double lower, double upper, double offset, DoubleFunction<String> label) {
+            double[] steps, double lower, double upper, double offset, DoubleFunction<String> label, Place place) {
         List<List<Tick>> candidates = new ArrayList<>();
         for (double step : steps) {
             List<Tick> ticks = new ArrayList<>();
@@ -95,7 +143,7 @@ final class TickAxis extends HouseAxis {
                 candidates.add(ticks);
             }
         }
-        return new TickAxis(candidates, lower, upper);
+        return new TickAxis(candidates, lower, upper, place);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bridgeconvoy.experiment.calibration.Predicted;
 import org.bridgeconvoy.report.CalibrationWords;
+import org.bridgeconvoy.report.Language;
 import org.bridgeconvoy.report.chart.CalibrationCharts;
 import org.bridgeconvoy.report.chart.CalibrationData;
 import org.bridgeconvoy.study.calibration.CalibrationResult;
@@ -19,9 +20,10 @@ final class CalibrationPage {
     private final List<String> scenarioWarnings;
     private final String command;
     private final CalibrationData data;
-    private final Html html = new Html();
+    private final Html html;
 
-    CalibrationPage(CalibrationResult result, List<String> scenarioWarnings, String command) {
+    CalibrationPage(CalibrationResult result, List<String> scenarioWarnings, String command, Language language) {
+        this.html = new Html(new PageWords(language));
         this.result = result;
         this.data = CalibrationData.of(result);
         this.scenarioWarnings = scenarioWarnings;

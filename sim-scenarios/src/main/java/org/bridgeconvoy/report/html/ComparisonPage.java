@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bridgeconvoy.experiment.PairedDifference;
 import org.bridgeconvoy.experiment.Verdict;
+import org.bridgeconvoy.report.Language;
 import org.bridgeconvoy.report.Verdicts;
 import org.bridgeconvoy.report.chart.Charts;
 import org.bridgeconvoy.report.chart.ComparisonData;
@@ -18,9 +19,10 @@ final class ComparisonPage {
     private final ComparisonResult result;
     private final List<String> scenarioWarnings;
     private final String command;
-    private final Html html = new Html();
+    private final Html html;
 
-    ComparisonPage(ComparisonResult result, List<String> scenarioWarnings, String command) {
+    ComparisonPage(ComparisonResult result, List<String> scenarioWarnings, String command, Language language) {
+        this.html = new Html(new PageWords(language));
         this.result = result;
         this.scenarioWarnings = scenarioWarnings;
         this.command = command;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.bridgeconvoy.report.DecisionWords;
+import org.bridgeconvoy.report.Language;
 import org.bridgeconvoy.report.TextDecision;
 import org.bridgeconvoy.report.chart.ConvoyChart;
 import org.bridgeconvoy.report.chart.OptimumCharts;
@@ -16,9 +17,10 @@ final class DecisionPage {
     private final List<String> scenarioWarnings;
     private final String command;
     private final DecisionWords words;
-    private final Html html = new Html();
+    private final Html html;
 
-    DecisionPage(Decision decision, List<String> scenarioWarnings, String command) {
+    DecisionPage(Decision decision, List<String> scenarioWarnings, String command, Language language) {
+        this.html = new Html(new PageWords(language));
         this.decision = decision;
         this.scenarioWarnings = scenarioWarnings;
         this.command = command;

@@ -2,6 +2,8 @@ package org.bridgeconvoy.report.html;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.stream.Stream;
+import org.bridgeconvoy.report.Language;
 
 /**
  * Builds HTML text. Closes elements in the reverse order of opening. Escapes text and attribute values; only
@@ -9,8 +11,25 @@ import java.util.Deque;
  */
 final class Html {
 
+    private final PageWords words;
+    private boolean isOwn;
     private final StringBuilder out = new StringBuilder(1 << 16);
     private final Deque<String> open = new ArrayDeque<>();
+
+    /** A page in English. */
+    Html() {
+        this(new PageWords(Language.ENGLISH));
+    }
+
+    /** A page in a language. */
+    Html(PageWords words) {
+        this.words = words;
+    }
+
+    /** The words of the page's language. */
+    PageWords words() {
+        return words;
+    }
 
     /**
      * Opens an element.
@@ -39,7 +58,8 @@ final class Html {
             out.append(' ')
                     .append(attributes[i])
                     .append("=\"")
-                    .append(escaped(attributes[i + 1]))
+                    .append(escaped(
+                            attributes[i].equals("aria-label") ? words.say(attributes[i + 1]) : attributes[i + 1]))
                     .append('"');
         }
         out.append('>');
@@ -51,8 +71,20 @@ final class Html {
         return this;
     }
 
-    /** Writes text, escaped. */
+    /** Writes text in English, translated and escaped. */
     Html text(String text) {
+        out.append(escaped(isOwn || "code".equals(open.peek()) ? text : words.say(text)));
+        return this;
+    }
+
+    /** From here on, or no longer, text is that of a scenario: it stays in its own language. */
+    Html ownWords(boolean own) {
+        isOwn = own;
+        return this;
+    }
+
+    /** Writes text of a scenario, escaped and in its own language. */
+    Html own(String text) {
         out.append(escaped(text));
         return this;
     }
@@ -65,6 +97,17 @@ final class Html {
     /** Writes markup as it is. */
     Html raw(String markup) {
         out.append(markup);
+        return this;
+    }
+
+    /** Writes JSON for the scripts of the page, in an element that does not run. */
+    Html data(String json, String... attributes) {
+        start(
+                "script",
+                Stream.concat(Stream.of("type", "application/json"), Stream.of(attributes))
+                        .toArray(String[]::new));
+        out.append(json.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029"));
+        out.append("</script>\n");
         return this;
     }
 

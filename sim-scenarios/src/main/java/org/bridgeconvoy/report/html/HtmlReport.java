@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.bridgeconvoy.report.Language;
 import org.bridgeconvoy.report.NotKnown;
 import org.bridgeconvoy.report.WholeFile;
 import org.bridgeconvoy.study.ComparisonResult;
@@ -53,7 +54,19 @@ public final class HtmlReport {
      */
     public static void write(StudyResult result, List<String> scenarioWarnings, String command, Writer out)
             throws IOException {
-        write(result, scenarioWarnings, command, NotKnown.NONE, Helpers.NONE, out);
+        write(result, scenarioWarnings, command, NotKnown.NONE, Helpers.NONE, Language.ENGLISH, out);
+    }
+
+    /** Writes the page of a run in English, with some charts drawn on helper threads. */
+    public static void write(
+            StudyResult result,
+            List<String> scenarioWarnings,
+            String command,
+            NotKnown notKnown,
+            Helpers helpers,
+            Writer out)
+            throws IOException {
+        write(result, scenarioWarnings, command, notKnown, helpers, Language.ENGLISH, out);
     }
 
     /**
@@ -65,6 +78,7 @@ public final class HtmlReport {
      * @param command command line that makes the page again, shown as it is
      * @param notKnown what the intervals of the run leave out
      * @param helpers threads that draw some of the charts
+     * @param language language of the page; data and the scenario's own words stay as they are
      * @param out receives the page; neither flushed nor closed
      */
     public static void write(
@@ -73,9 +87,10 @@ public final class HtmlReport {
             String command,
             NotKnown notKnown,
             Helpers helpers,
+            Language language,
             Writer out)
             throws IOException {
-        out.write(new RunPage(result, scenarioWarnings, command, notKnown, helpers).html());
+        out.write(new RunPage(result, scenarioWarnings, command, notKnown, helpers, language).html());
     }
 
     /**
@@ -86,6 +101,12 @@ public final class HtmlReport {
         FirstChart.drawn();
     }
 
+    /** Writes the page of a comparison in English. */
+    public static void write(ComparisonResult result, List<String> scenarioWarnings, String command, Writer out)
+            throws IOException {
+        write(result, scenarioWarnings, command, Language.ENGLISH, out);
+    }
+
     /**
      * Writes the page of a comparison.
      *
@@ -93,11 +114,19 @@ public final class HtmlReport {
      * @param scenarioWarnings warnings of {@link org.bridgeconvoy.scenario.LoadResult#warnings() loading}, shown before
      *     those of the result
      * @param command command line that makes the page again, shown as it is
+     * @param language language of the page
      * @param out receives the page; neither flushed nor closed
      */
-    public static void write(ComparisonResult result, List<String> scenarioWarnings, String command, Writer out)
+    public static void write(
+            ComparisonResult result, List<String> scenarioWarnings, String command, Language language, Writer out)
             throws IOException {
-        out.write(new ComparisonPage(result, scenarioWarnings, command).html());
+        out.write(new ComparisonPage(result, scenarioWarnings, command, language).html());
+    }
+
+    /** Writes the page of a sweep in English. */
+    public static void write(SweepResult result, List<String> scenarioWarnings, String command, Writer out)
+            throws IOException {
+        write(result, scenarioWarnings, command, Language.ENGLISH, out);
     }
 
     /**
@@ -107,11 +136,19 @@ public final class HtmlReport {
      * @param scenarioWarnings warnings of {@link org.bridgeconvoy.scenario.LoadResult#warnings() loading}, shown before
      *     those of the result
      * @param command command line that makes the page again, shown as it is
+     * @param language language of the page
      * @param out receives the page; neither flushed nor closed
      */
-    public static void write(SweepResult result, List<String> scenarioWarnings, String command, Writer out)
+    public static void write(
+            SweepResult result, List<String> scenarioWarnings, String command, Language language, Writer out)
             throws IOException {
-        out.write(new SweepPage(result, scenarioWarnings, command).html());
+        out.write(new SweepPage(result, scenarioWarnings, command, language).html());
+    }
+
+    /** Writes the page of a calibration in English. */
+    public static void write(CalibrationResult result, List<String> scenarioWarnings, String command, Writer out)
+            throws IOException {
+        write(result, scenarioWarnings, command, Language.ENGLISH, out);
     }
 
     /**
@@ -120,11 +157,19 @@ public final class HtmlReport {
      * @param result the result to report
      * @param scenarioWarnings warnings of {@link org.bridgeconvoy.scenario.LoadResult#warnings() loading}
      * @param command command line that makes the page again, shown as it is
+     * @param language language of the page
      * @param out receives the page; neither flushed nor closed
      */
-    public static void write(CalibrationResult result, List<String> scenarioWarnings, String command, Writer out)
+    public static void write(
+            CalibrationResult result, List<String> scenarioWarnings, String command, Language language, Writer out)
             throws IOException {
-        out.write(new CalibrationPage(result, scenarioWarnings, command).html());
+        out.write(new CalibrationPage(result, scenarioWarnings, command, language).html());
+    }
+
+    /** Writes the page of what is not known in English. */
+    public static void write(SensitivityResult result, List<String> scenarioWarnings, String command, Writer out)
+            throws IOException {
+        write(result, scenarioWarnings, command, Language.ENGLISH, out);
     }
 
     /**
@@ -134,11 +179,19 @@ public final class HtmlReport {
      * @param scenarioWarnings warnings of {@link org.bridgeconvoy.scenario.LoadResult#warnings() loading}, shown before
      *     those of the result
      * @param command command line that makes the page again, shown as it is
+     * @param language language of the page
      * @param out receives the page; neither flushed nor closed
      */
-    public static void write(SensitivityResult result, List<String> scenarioWarnings, String command, Writer out)
+    public static void write(
+            SensitivityResult result, List<String> scenarioWarnings, String command, Language language, Writer out)
             throws IOException {
-        out.write(new SensitivityPage(result, scenarioWarnings, command).html());
+        out.write(new SensitivityPage(result, scenarioWarnings, command, language).html());
+    }
+
+    /** Writes the page of an optimum in English. */
+    public static void write(Decision decision, List<String> scenarioWarnings, String command, Writer out)
+            throws IOException {
+        write(decision, scenarioWarnings, command, Language.ENGLISH, out);
     }
 
     /**
@@ -147,11 +200,13 @@ public final class HtmlReport {
      * @param decision the result to report
      * @param scenarioWarnings warnings of {@link org.bridgeconvoy.scenario.LoadResult#warnings() loading}
      * @param command command line that makes the page again, shown as it is
+     * @param language language of the page
      * @param out receives the page; neither flushed nor closed
      */
-    public static void write(Decision decision, List<String> scenarioWarnings, String command, Writer out)
+    public static void write(
+            Decision decision, List<String> scenarioWarnings, String command, Language language, Writer out)
             throws IOException {
-        out.write(new DecisionPage(decision, scenarioWarnings, command).html());
+        out.write(new DecisionPage(decision, scenarioWarnings, command, language).html());
     }
 
     /** A name as a word of a shell command. */

@@ -19,31 +19,41 @@ final class PageFrame {
     static void begin(Html html, String title) {
         head(html, title + " · Bridge Convoy");
         html.open("body").element("a", "Skip to the answer", "class", "skip", "href", "#answer");
+        html.data(html.words().json(), "id", "words");
     }
 
     private static void head(Html html, String title) {
         html.raw("<!DOCTYPE html>\n")
-                .open("html", "lang", "en")
+                .open("html", "lang", html.words().code())
                 .open("head")
                 .empty("meta", "charset", "utf-8")
                 .empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
+                .empty("meta", "http-equiv", "Content-Security-Policy", "content", PagePolicy.text())
                 .empty("meta", "name", "generator", "content", "Bridge Convoy")
                 .element("title", title)
-                .raw("<style>" + Resources.text("report.css") + "</style>\n")
+                .raw("<style>" + Resources.text(PagePolicy.STYLE) + "</style>\n")
                 .close();
     }
 
     /** Closes the page. Its script opens folded parts for printing. */
     static String end(Html html, String version) {
         html.open("footer").element("p", "Bridge Convoy " + version).close();
-        html.raw("<script>" + Resources.text("print.js") + "</script>\n");
+        script(html, PagePolicy.CHART);
+        script(html, PagePolicy.PRINT);
         return html.close().close().page();
+    }
+
+    /** A script of the page. */
+    static void script(Html html, String resource) {
+        html.raw("<script>" + Resources.text(resource) + "</script>\n");
     }
 
     /** The first paragraph of a description; nothing for a blank one. */
     static void lead(Html html, String description) {
         if (!description.isBlank()) {
-            html.element("p", description.strip().split("\\R\\s*\\R", 2)[0], "class", "lead");
+            html.open("p", "class", "lead")
+                    .own(description.strip().split("\\R\\s*\\R", 2)[0])
+                    .close();
         }
     }
 
@@ -73,11 +83,14 @@ final class PageFrame {
         html.open("figure", "id", id);
         html.element("h3", title);
         html.open("div", "class", "wide")
-                .raw(chart.inline(id + "-w", WIDE, WIDE / aspect, 12.5))
+                .raw(DrawnWords.in(html.words(), chart.inline(id + "-w", WIDE, WIDE / aspect, 12.5)))
                 .close();
         html.open("div", "class", "narrow")
-                .raw(chart.inline(id + "-n", NARROW, Math.max(aspect > 2.5 ? 150 : 250, NARROW / aspect * 1.5), 11))
+                .raw(DrawnWords.in(
+                        html.words(),
+                        chart.inline(id + "-n", NARROW, Math.max(aspect > 2.5 ? 150 : 250, NARROW / aspect * 1.5), 11)))
                 .close();
+        html.data(chart.json(html.words()::say), "class", "chart-data");
         html.open("figcaption")
                 .text(chart.summary() + " ")
                 .element("span", chart.subtitle())
@@ -87,11 +100,10 @@ final class PageFrame {
 
     /** Each warning as a paragraph of its own: first those about the scenarios, then those about the result. */
     static void warnings(Html html, Collection<String> ofScenarios, Collection<String> ofResult) {
-        Stream.concat(ofScenarios.stream(), ofResult.stream())
-                .forEach(warning -> html.open("p", "class", "warning")
-                        .element("strong", "Warning: ")
-                        .text(warning)
-                        .close());
+        Stream.concat(ofScenarios.stream(), ofResult.stream()).forEach(warning -> html.open("p", "class", "warning")
+                .element("strong", "Warning: ")
+                .text(warning)
+                .close());
     }
 
     /** The last section of a comparison or sweep: the command that makes it again. */

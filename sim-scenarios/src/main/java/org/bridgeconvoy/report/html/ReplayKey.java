@@ -13,6 +13,9 @@ final class ReplayKey {
     /** A day in milliseconds. */
     private static final double DAY = 86_400_000;
 
+    /** Colour of empty trucks: grey, on light and dark alike. */
+    private static final String EMPTY = "#aeb4bc";
+
     private final RunData run;
     private final long endMillis;
     private final CargoColors cargoes;
@@ -37,7 +40,7 @@ final class ReplayKey {
         for (CargoColors.Entry entry : cargoes.entries()) {
             swatch(html, entry.hex()).text(entry.label()).close();
         }
-        swatch(html, "#f3f3f0").text("empty").close().close();
+        swatch(html, EMPTY).text("empty").close().close();
     }
 
     /** The key of the vehicles, below that of the loads; nothing without through traffic. */
@@ -86,6 +89,7 @@ final class ReplayKey {
      * The colours and times that the script needs: a colour for each cargo, and spans in milliseconds since the start.
      */
     void facts(JsonGenerator json) throws IOException {
+        json.writeStringField("empty", EMPTY);
         json.writeArrayFieldStart("colors");
         for (int entry : cargoes.entryOf()) {
             json.writeString(cargoes.entries().get(entry).hex());

@@ -15,6 +15,7 @@ import org.bridgeconvoy.result.TrafficTable;
 import org.bridgeconvoy.result.TripTable;
 import org.bridgeconvoy.result.TripTime;
 import org.bridgeconvoy.study.StudyResult;
+import org.bridgeconvoy.study.WorldFacts;
 
 /**
  * The section of a run's page that replays the trips of one replication: picture, controls, counters, and the data for
@@ -86,7 +87,9 @@ final class ReplaySection {
                         + clock() + ".",
                 "class",
                 "fixed");
-        html.open("div", "class", "fixed").raw(still.picture(result.start())).close();
+        html.open("div", "class", "fixed")
+                .raw(still.picture(result.start(), html.words()))
+                .close();
         html.open("div", "class", "stage moving")
                 .open(
                         "canvas",
@@ -96,7 +99,11 @@ final class ReplaySection {
                         "img",
                         "aria-label",
                         (result.hasTrucks() ? "Trucks" : "Vehicles")
-                                + " on both banks and the bridge; the counters below say the same in numbers")
+                                + " on both banks and the bridge; the counters below say the same in numbers",
+                        "tabindex",
+                        "0",
+                        "aria-describedby",
+                        "replay-keys")
                 .close()
                 .close();
         html.open("div", "class", "moving");
@@ -114,12 +121,13 @@ final class ReplaySection {
                             + (vehicles.table() == null ? ", with its first " + data.trips() + " trips" : "")
                             + "; charts and tables cover the whole run.");
         }
-        html.raw("<script type=\"application/json\" id=\"replay-facts\">" + facts(data, vehicles, key) + "</script>\n");
+        html.data(facts(data, vehicles, key), "id", "replay-facts");
         html.raw("<script type=\"text/plain\" id=\"replay-trips\">" + data.base64() + "</script>\n");
         if (vehicles.table() != null) {
             html.raw("<script type=\"text/plain\" id=\"replay-traffic\">" + vehicles.base64() + "</script>\n");
         }
-        html.raw("<script>" + Resources.text("replay.js") + "</script>\n");
+        PageFrame.script(html, PagePolicy.REPLAY_DATA);
+        PageFrame.script(html, PagePolicy.REPLAY);
         html.close();
     }
 
@@ -130,7 +138,7 @@ final class ReplaySection {
 
     private void controls(ReplayData data, ReplayStill still, ReplayKey key) {
         html.open("div", "class", "controls");
-        html.element("button", "Play", "type", "button", "id", "replay-play");
+        button("play", "replay-play");
         html.open("label").text("Speed ").open("select", "id", "replay-speed");
         for (String[] speed : SPEEDS) {
             // Queues of traffic alone change from minute to minute.
@@ -144,6 +152,28 @@ final class ReplaySection {
         // Screen readers do not announce the clock: it changes many times a second, and the slider tells the time.
         html.open("output", "id", "replay-clock", "for", "replay-time", "aria-live", "off")
                 .close();
+        html.close();
+        html.open("div", "class", "controls steps");
+        button("day-before", "replay-day-before");
+        button("day-after", "replay-day-after");
+        button("to-queue", "replay-queue");
+        button("step-back", "replay-step-back");
+        button("step", "replay-step");
+        if (result.hasTrucks()) {
+            html.open("label").text(html.words().text("replay.truck") + " ");
+            html.empty(
+                    "input",
+                    "type",
+                    "number",
+                    "id",
+                    "replay-truck",
+                    "min",
+                    "1",
+                    "max",
+                    Integer.toString(result.trucks()));
+            html.close();
+        }
+        html.element("a", html.words().text("replay.link"), "id", "replay-link", "href", "#replay");
         html.close();
         html.empty("canvas", "id", "replay-strip", "aria-hidden", "true").raw("</canvas>");
         html.open("label", "class", "time")
@@ -164,6 +194,14 @@ final class ReplaySection {
                         Long.toString(still.seconds()))
                 .close();
         key.strip(html, hasBreakdowns());
+        html.element("p", html.words().text("replay.signals"), "class", "meta");
+        html.element("p", html.words().text("replay.keys"), "class", "meta", "id", "replay-keys");
+        html.open("div", "id", "replay-story", "aria-live", "polite", "hidden", "")
+                .close();
+    }
+
+    private void button(String key, String id) {
+        html.element("button", html.words().text("replay." + key), "type", "button", "id", id);
     }
 
     private void counters(Map<String, String> values) {
@@ -197,8 +235,8 @@ final class ReplaySection {
     }
 
     /**
-     * The part of the catalogue that the script needs: columns of the instants in order of time, labels and words of
-     * the stations.
+     * The part of the catalogue that the script needs: columns of the instants in order of time; labels and words of the
+     * stations with their servers: how many, 0 if that is not known, and the shifts that change the number.
      */
     private void stages(JsonGenerator json) throws IOException {
         json.writeArrayFieldStart("instants");
@@ -212,13 +250,23 @@ final class ReplaySection {
                 json.writeStartArray();
                 json.writeString(stage.label());
                 json.writeString(stage.text());
+                json.writeNumber(run.world().servers().getOrDefault(stage, 0));
+                json.writeStartArray();
+                for (WorldFacts.Duty duty : run.world().shifts().getOrDefault(stage, List.of())) {
+                    json.writeStartArray();
+                    json.writeNumber(ReplayData.millis(duty.fromNanos()));
+                    json.writeNumber(ReplayData.millis(duty.untilNanos()));
+                    json.writeNumber(duty.servers());
+                    json.writeEndArray();
+                }
+                json.writeEndArray();
                 json.writeEndArray();
             }
         }
         json.writeEndArray();
     }
 
-    /** The data for the script as JSON. {@code <} is escaped, because the JSON stands inside a script element. */
+    /** The data for the script as JSON. */
     private String facts(ReplayData data, ReplayVehicles vehicles, ReplayKey key) {
         StringWriter out = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
@@ -238,6 +286,11 @@ final class ReplaySection {
                 json.writeEndArray();
             }
             stages(json);
+            json.writeArrayFieldStart("cargoes");
+            for (String cargo : result.hasTrucks() ? run.cargoes() : List.<String>of()) {
+                json.writeString(cargo);
+            }
+            json.writeEndArray();
             if (!Double.isNaN(run.bridgeLengthMetres())) {
                 json.writeNumberField("length", run.bridgeLengthMetres());
             }
@@ -249,9 +302,6 @@ final class ReplaySection {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return out.toString()
-                .replace("<", "\\u003c")
-                .replace("\u2028", "\\u2028")
-                .replace("\u2029", "\\u2029");
+        return out.toString();
     }
 }

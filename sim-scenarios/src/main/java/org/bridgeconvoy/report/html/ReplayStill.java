@@ -158,7 +158,7 @@ final class ReplayStill {
     }
 
     /** The picture: the queues beside the bridge, and each truck on the bridge at its position. */
-    String picture(LocalDate start) {
+    String picture(LocalDate start, PageWords words) {
         Map<String, String> counters = counters();
         List<String> says = new ArrayList<>();
         if (hasTrucks) {
@@ -169,7 +169,7 @@ final class ReplayStill {
             says.add("Vehicles: " + counters.get("vehicles-out") + " waiting outbound, " + counters.get("vehicles-on")
                     + " on the bridge, " + counters.get("vehicles-back") + " waiting on return.");
         }
-        Html svg = new Html();
+        Html svg = new Html(words);
         svg.open(
                         "svg",
                         "class",

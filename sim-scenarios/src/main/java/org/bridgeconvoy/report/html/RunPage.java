@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bridgeconvoy.report.AnswerSentence;
 import org.bridgeconvoy.report.HeadroomWords;
+import org.bridgeconvoy.report.Language;
 import org.bridgeconvoy.report.NotKnown;
 import org.bridgeconvoy.report.chart.Charts;
 import org.bridgeconvoy.report.chart.ConvoyChart;
@@ -33,9 +35,16 @@ final class RunPage {
     private final NotKnown notKnown;
     private final RunData run;
     private final Helpers helpers;
-    private final Html html = new Html();
+    private final Html html;
 
-    RunPage(StudyResult result, List<String> scenarioWarnings, String command, NotKnown notKnown, Helpers helpers) {
+    RunPage(
+            StudyResult result,
+            List<String> scenarioWarnings,
+            String command,
+            NotKnown notKnown,
+            Helpers helpers,
+            Language language) {
+        this.html = new Html(new PageWords(language));
         this.result = result;
         this.scenarioWarnings = scenarioWarnings;
         this.command = command;
@@ -157,7 +166,7 @@ final class RunPage {
 
     /** A chart as a figure; empty if the run lacks the data. */
     private String figure(String name) throws IOException {
-        Html figure = new Html();
+        Html figure = new Html(html.words());
         Optional<ConvoyChart> chart = Charts.named(name, run);
         if (chart.isPresent()) {
             PageFrame.figure(figure, "chart-" + name, chart.get(), name.equals("states") ? 2.1 : 1.9);
@@ -205,7 +214,8 @@ final class RunPage {
         PageFrame.table(
                 html,
                 result.hasTrucks()
-                        ? "Vehicles that only cross the bridge; they wait in one queue with the trucks of their direction"
+                        ? "Vehicles that only cross the bridge; they wait in one queue with the trucks of their"
+                                + " direction"
                         : "Vehicles that only cross the bridge",
                 new String[] {"name", "vehicles a day", "wait, min", "95th percentile, min", "longest queue"},
                 rows);
@@ -272,9 +282,9 @@ final class RunPage {
         PageFrame.section(html, "numbers", "Numbers");
         html.element(
                 "p",
-                "Mean over replications with the half-width of its 95% interval; of a 95th percentile, that of all observations of all"
-                        + " replications with the ends of its interval. Least and most are of replications' means, and of a"
-                        + " percentile of single observations."
+                "Mean over replications with the half-width of its 95% interval; of a 95th percentile, that of all"
+                        + " observations of all replications with the ends of its interval. Least and most are of"
+                        + " replications' means, and of a percentile of single observations."
                         + (result.metrics().stream().anyMatch(MetricResult::isControlled)
                                 ? " " + Controls.SIGN + ": " + Controls.EXPLANATION + "."
                                 : ""));
@@ -339,15 +349,22 @@ final class RunPage {
         } else {
             html.element(
                     "p",
-                    "Grade A: official or measured from imagery; B: established press; C: a single or anonymous source; "
-                            + "D: undated or second-hand; assumed: no source, with the reason.");
+                    "Grade A: official or measured from imagery; B: established press; C: a single or anonymous"
+                            + " source; D: undated or second-hand; assumed: no source, with the reason.");
             List<String[]> rows = new ArrayList<>();
             for (Source s : result.sources()) {
                 boolean assumed = s.grade().equals("assumed");
                 rows.add(new String[] {s.path(), s.grade(), assumed ? s.reason() : s.says(), s.source()});
             }
+            html.ownWords(true);
             PageFrame.table(
-                    html, "Sources by place in the scenario", new String[] {"number", "grade", "says", "source"}, rows);
+                    html,
+                    html.words().say("Sources by place in the scenario"),
+                    Stream.of("number", "grade", "says", "source")
+                            .map(html.words()::say)
+                            .toArray(String[]::new),
+                    rows);
+            html.ownWords(false);
         }
         html.close();
     }

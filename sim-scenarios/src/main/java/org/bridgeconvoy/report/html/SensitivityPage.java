@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bridgeconvoy.experiment.sensitivity.InputIndices;
+import org.bridgeconvoy.report.Language;
 import org.bridgeconvoy.report.SensitivityWords;
 import org.bridgeconvoy.report.chart.SensitivityCharts;
 import org.bridgeconvoy.report.chart.SensitivityData;
@@ -23,9 +24,10 @@ final class SensitivityPage {
     private final List<String> scenarioWarnings;
     private final String command;
     private final SensitivityData data;
-    private final Html html = new Html();
+    private final Html html;
 
-    SensitivityPage(SensitivityResult result, List<String> scenarioWarnings, String command) {
+    SensitivityPage(SensitivityResult result, List<String> scenarioWarnings, String command, Language language) {
+        this.html = new Html(new PageWords(language));
         this.result = result;
         this.data = SensitivityData.of(result);
         this.scenarioWarnings = scenarioWarnings;

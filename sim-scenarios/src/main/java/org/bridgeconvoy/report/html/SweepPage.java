@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bridgeconvoy.report.Language;
 import org.bridgeconvoy.report.SweepWords;
 import org.bridgeconvoy.report.TextSweep;
 import org.bridgeconvoy.report.chart.Charts;
@@ -24,9 +25,10 @@ final class SweepPage {
     private final SweepResult result;
     private final List<String> scenarioWarnings;
     private final String command;
-    private final Html html = new Html();
+    private final Html html;
 
-    SweepPage(SweepResult result, List<String> scenarioWarnings, String command) {
+    SweepPage(SweepResult result, List<String> scenarioWarnings, String command, Language language) {
+        this.html = new Html(new PageWords(language));
         this.result = result;
         this.scenarioWarnings = scenarioWarnings;
         this.command = command;
@@ -73,9 +75,8 @@ final class SweepPage {
         Map<String, List<String>> curves = new LinkedHashMap<>();
         for (int c = 0; c < data.mean().length; c++) {
             String label = data.y().texts().get(c);
-            data.bend(c)
-                    .ifPresent(bend -> curves.computeIfAbsent(bend.words(), b -> new ArrayList<>())
-                            .add(label));
+            data.bend(c).ifPresent(bend -> curves.computeIfAbsent(bend.words(), b -> new ArrayList<>())
+                    .add(label));
         }
         curves.forEach((bend, values) -> {
             String where =

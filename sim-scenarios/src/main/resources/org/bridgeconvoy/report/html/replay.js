@@ -1,662 +1,499 @@
 "use strict";
-// Draws recorded trips at any instant. Everything shown follows from the time alone, so play and seek agree.
+// Shows recorded trips as a schematic, plays them, and tells the day of a truck.
 (() => {
+  const R = recorded, { facts, DAY, HOUR } = R;
   const $ = (id) => document.getElementById("replay-" + id);
-  const facts = JSON.parse($("facts").textContent);
-  const HOUR = 3600e3, DAY = 24 * HOUR;
-
-  // Index of each instant in a trip, in order of time; -1 for those of roads and return loads in a world without them.
-  const TIMES = facts.instants.length, instant = (column) => facts.instants.indexOf(column);
-  const ASSIGNED = instant("assigned"), AVAILABLE = instant("available");
-  const LOAD = instant("load_start"), LOADED = instant("load_end"), ROAD_OUT = instant("road_origin_out_end");
-  const EXPORT = instant("export_start"), EXPORTED = instant("export_end");
-  const QUEUED = instant("outbound_queued"), ENTER = instant("outbound_enter"), EXIT = instant("outbound_exit");
-  const IMPORT = instant("import_start"), IMPORTED = instant("import_end");
-  const FAR_ROAD_OUT = instant("road_destination_out_end"), UNLOAD = instant("unload_start"), UNLOADED = instant("unload_end");
-  const BACK_TAKEN = instant("return_assigned"), BACK_LOAD = instant("return_load_start");
-  const BACK_LOADED = instant("return_load_end"), FAR_ROAD_BACK = instant("road_destination_back_end");
-  const BACK_EXPORT = instant("return_export_start"), BACK_EXPORTED = instant("return_export_end");
-  const BACK_QUEUED = instant("return_queued"), BACK_ENTER = instant("return_enter"), BACK_EXIT = instant("return_exit");
-  const BACK_IMPORT = instant("return_import_start"), BACK_IMPORTED = instant("return_import_end");
-  const ROAD_BACK = instant("road_origin_back_end");
-  const BACK_UNLOAD = instant("return_unload_start"), BACK_UNLOADED = instant("return_unload_end");
-  const hasFurther = ROAD_OUT >= 0;
-
-  const bytesOf = (id) => Uint8Array.from(atob($(id).textContent), (c) => c.charCodeAt(0));
-  let bytes = bytesOf("trips");
-  const n = facts.trips;
-  const truck = new Int32Array(n), cargo = new Int16Array(n), load = new Float64Array(n);
-  const backCargo = new Int16Array(n).fill(-1), backLoad = new Float64Array(n);
-  const times = new Float64Array(n * TIMES).fill(Infinity);
-  let at = 0;
-  const number = () => {
-    let value = 0, unit = 1;
-    for (;;) {
-      const b = bytes[at++];
-      value += (b & 127) * unit;
-      if (b < 128) return value;
-      unit *= 128;
-    }
-  };
-  let before = 0;
-  for (let i = 0; i < n; i++) {
-    truck[i] = number();
-    cargo[i] = number();
-    load[i] = number();
-    const reached = number();
-    const folded = number();
-    before += folded % 2 ? -(folded + 1) / 2 : folded / 2;
-    let t = before;
-    times[i * TIMES] = t;
-    for (let k = 1; k < reached; k++) times[i * TIMES + k] = t += number();
-    if (hasFurther) {
-      backCargo[i] = number() - 1;
-      backLoad[i] = number();
-    }
-  }
-
-  // Through traffic by direction, outbound first. Vehicles of one direction join, enter and leave in the same order.
-  const hasTrucks = facts.trucks > 0, hasVehicles = facts.vehicles !== undefined;
-  const vehicles = [0, 1].map(() => ({ name: [], joined: [], entered: [], left: [] }));
-  if (hasVehicles) {
-    bytes = bytesOf("traffic"); at = 0; before = 0;
-    for (let i = 0; i < facts.vehicles; i++) {
-      const name = number(), reached = number(), way = vehicles[facts.vehicleOutbound[name] ? 0 : 1];
-      before += number();
-      way.name.push(name); way.joined.push(before);
-      const enter = reached > 1 ? before + number() : Infinity;
-      way.entered.push(enter);
-      way.left.push(reached > 2 ? enter + number() : Infinity);
-    }
-  }
-
-  // Ascending times of each kind of instant: counters are one search each.
-  const sorted = (k) => {
-    const list = new Float64Array(n);
-    let m = 0;
-    for (let i = 0; i < n; i++) if (times[i * TIMES + k] !== Infinity) list[m++] = times[i * TIMES + k];
-    return list.subarray(0, m).sort();
-  };
-  const upTo = (list, t) => {
-    let low = 0, high = list.length;
-    while (low < high) {
-      const mid = (low + high) >> 1;
-      if (list[mid] <= t) low = mid + 1; else high = mid;
-    }
-    return low;
-  };
-  const events = Array.from({ length: TIMES }, (_, k) => sorted(k));
-  const deliveries = [];
-  for (let i = 0; i < n; i++) {
-    const out = times[i * TIMES + UNLOADED], back = backCargo[i] < 0 ? Infinity : times[i * TIMES + BACK_UNLOADED];
-    if (out !== Infinity) deliveries.push([out, load[i]]);
-    if (back !== Infinity) deliveries.push([back, backLoad[i]]);
-  }
-  deliveries.sort((a, b) => a[0] - b[0]);
-  const deliveredAt = Float64Array.from(deliveries, (d) => d[0]);
-  const milligrams = [0];
-  for (const [, mass] of deliveries) milligrams.push(milligrams[milligrams.length - 1] + mass);
-
-  // Breakdowns on the bridge: the ways of those who stand or are held up, and from when to when trucks stand, by trip and direction.
-  // Those of vehicles are by their number in their direction, in order of joining.
-  const byCrossing = (rows) => new Map((rows || []).map(([i, way, ...rest]) => [2 * i + way, rest]));
-  const ways = byCrossing(facts.ways), stops = byCrossing(facts.stops);
-  const vehicleWays = byCrossing(facts.vehicleWays), vehicleStops = byCrossing(facts.vehicleStops);
-  const allStops = [...stops.values(), ...vehicleStops.values()];
-  const stopped = Float64Array.from(allStops, (s) => s[0]).sort();
-  const droveOn = Float64Array.from(allStops, (s) => s[1]).sort();
-  const stands = (stop, t) => stop !== undefined && stop[0] <= t && t < stop[1];
-  const along = (corners, t) => {
-    let k = 2;
-    while (k < corners.length - 2 && corners[k] < t) k += 2;
-    const width = corners[k] - corners[k - 2], part = width > 0 ? (t - corners[k - 2]) / width : 1;
-    return corners[k - 1] + Math.min(1, Math.max(0, part)) * (corners[k + 1] - corners[k - 1]);
-  };
-
-  const vehicleCounts = (t) => {
-    if (!hasVehicles) return {};
-    const [out, back] = vehicles, waiting = (way) => upTo(way.joined, t) - upTo(way.entered, t);
-    const crossed = upTo(out.left, t) + upTo(back.left, t);
-    return {
-      "vehicles-out": waiting(out),
-      "vehicles-on": upTo(out.entered, t) + upTo(back.entered, t) - crossed,
-      "vehicles-back": waiting(back),
-      "vehicles-crossed": crossed,
-    };
-  };
-
-  const counts = (t) => {
-    const c = (k) => upTo(events[k], t);
-    const standing = allStops.length ? { "standing": upTo(stopped, t) - upTo(droveOn, t) } : {};
-    if (!hasTrucks) return { ...standing, ...vehicleCounts(t) };
-    return {
-      ...standing,
-      "begun": c(ASSIGNED),
-      "queue-out": c(QUEUED) - c(ENTER),
-      "on-bridge": c(ENTER) - c(EXIT) + c(BACK_ENTER) - c(BACK_EXIT),
-      "crossed": c(EXIT),
-      "delivered": upTo(deliveredAt, t),
-      "tonnes": milligrams[upTo(deliveredAt, t)] / 1e9,
-      "queue-back": c(BACK_QUEUED) - c(BACK_ENTER),
-      "returned": c(BACK_EXIT),
-      ...vehicleCounts(t),
-    };
-  };
-
-  // Trips of each truck, in order.
-  let trucks = facts.trucks;
-  for (let i = 0; i < n; i++) trucks = Math.max(trucks, truck[i]);
-  const tripsOf = Array.from({ length: trucks }, () => []);
-  for (let i = 0; i < n; i++) tripsOf[truck[i] - 1].push(i);
-  const median = (list) => list.sort((a, b) => a - b)[list.length >> 1] || 5 * 60e3;
-  const crossing = [[ENTER, EXIT], [BACK_ENTER, BACK_EXIT]].map(([a, b]) => {
-    const list = [];
-    for (let i = 0; i < n; i++) if (times[i * TIMES + b] !== Infinity) list.push(times[i * TIMES + b] - times[i * TIMES + a]);
-    return median(list);
-  });
-
-  // Where a truck is: a zone of a bank, or a share of the bridge.
-  const [[, loading], [exporting, exportCustoms], [importing, importCustoms], [, unloading]] = facts.stations;
-  const ZONES = ["idle", loading, exportCustoms, "queue out", importCustoms, unloading, "queue back"];
-  const [Z_IDLE, Z_LOAD, Z_EXPORT, Z_OUT, Z_IMPORT, Z_UNLOAD, Z_BACK, Z_BRIDGE_OUT, Z_BRIDGE_BACK] = Array(9).keys();
-  // After instant k (and before the next) a truck is in this zone; the second number is 0 for being served, 1 for waiting.
-  const PLACE = [];
-  PLACE[ASSIGNED] = [Z_LOAD, 1]; PLACE[LOAD] = [Z_LOAD, 0];
-  PLACE[LOADED] = [Z_EXPORT, 1]; PLACE[EXPORT] = [Z_EXPORT, 0]; PLACE[EXPORTED] = [Z_EXPORT, 1];
-  PLACE[QUEUED] = [Z_OUT, 1]; PLACE[ENTER] = [Z_BRIDGE_OUT, 0];
-  PLACE[EXIT] = [Z_IMPORT, 1]; PLACE[IMPORT] = [Z_IMPORT, 0];
-  PLACE[IMPORTED] = [Z_UNLOAD, 1]; PLACE[UNLOAD] = [Z_UNLOAD, 0]; PLACE[UNLOADED] = [Z_UNLOAD, 1];
-  PLACE[BACK_QUEUED] = [Z_BACK, 1]; PLACE[BACK_ENTER] = [Z_BRIDGE_BACK, 0];
-  PLACE[BACK_EXIT] = [Z_IDLE, 1]; PLACE[AVAILABLE] = [Z_IDLE, 1];
-  if (hasFurther) {
-    // The stations of a return load lie beside those of the way out; who is on a road stands where it leads.
-    PLACE[ROAD_OUT] = [Z_EXPORT, 1]; PLACE[FAR_ROAD_OUT] = [Z_UNLOAD, 1];
-    PLACE[BACK_TAKEN] = [Z_UNLOAD, 1]; PLACE[BACK_LOAD] = [Z_UNLOAD, 0]; PLACE[BACK_LOADED] = [Z_IMPORT, 1];
-    PLACE[FAR_ROAD_BACK] = [Z_IMPORT, 1]; PLACE[BACK_EXPORT] = [Z_IMPORT, 0]; PLACE[BACK_EXPORTED] = [Z_IMPORT, 1];
-    PLACE[BACK_IMPORT] = [Z_EXPORT, 0]; PLACE[BACK_IMPORTED] = [Z_LOAD, 1];
-    PLACE[ROAD_BACK] = [Z_LOAD, 1]; PLACE[BACK_UNLOAD] = [Z_LOAD, 0]; PLACE[BACK_UNLOADED] = [Z_IDLE, 1];
-  }
-
-  const zone = new Int8Array(trucks), waits = new Int8Array(trucks), since = new Float64Array(trucks);
-  const isStanding = new Uint8Array(trucks);
-  const share = new Float64Array(trucks), trip = new Int32Array(trucks), loaded = new Uint8Array(trucks);
-  const locate = (t) => {
-    for (let r = 0; r < trucks; r++) {
-      const list = tripsOf[r];
-      let low = 0, high = list.length;
-      while (low < high) {
-        const mid = (low + high) >> 1;
-        if (times[list[mid] * TIMES + ASSIGNED] <= t) low = mid + 1; else high = mid;
-      }
-      if (low === 0) {
-        zone[r] = Z_IDLE; waits[r] = 1; since[r] = 0; trip[r] = -1; loaded[r] = 0;
-        continue;
-      }
-      const i = list[low - 1], o = i * TIMES;
-      let k = ASSIGNED;
-      while (k < AVAILABLE && times[o + k + 1] <= t) k++;
-      zone[r] = PLACE[k][0]; waits[r] = PLACE[k][1]; since[r] = times[o + k]; trip[r] = i;
-      loaded[r] = k >= LOADED && k < UNLOADED ? 1 : backCargo[i] >= 0 && k >= BACK_LOADED && k < BACK_UNLOADED ? 2 : 0;
-      if (zone[r] >= Z_BRIDGE_OUT) {
-        const exit = times[o + k + 1];
-        const took = exit === Infinity ? crossing[zone[r] - Z_BRIDGE_OUT] : exit - times[o + k];
-        share[r] = Math.min(1, (t - times[o + k]) / Math.max(1, took));
-        if (allStops.length) {
-          const key = 2 * i + (zone[r] === Z_BRIDGE_OUT ? 0 : 1), corners = ways.get(key);
-          if (corners) share[r] = along(corners, t);
-          isStanding[r] = stands(stops.get(key), t) ? 1 : 0;
-        }
-      }
-    }
-  };
-
-  // The most trucks that ever stand in each zone decide how large trucks are drawn.
-  const most = new Float64Array(ZONES.length);
-  // Zones that the scenario has: nobody ever spends time in the others.
-  const used = new Uint8Array(ZONES.length);
-  {
-    const enterZone = [, ASSIGNED, LOADED, QUEUED, EXIT, IMPORTED, BACK_QUEUED];
-    const leaveZone = [, LOADED, QUEUED, ENTER, IMPORTED, BACK_QUEUED, BACK_ENTER];
-    // With return loads trucks come to a place twice on a trip, so more may stand there than counted here.
-    for (let z = 1; z < ZONES.length; z++) {
-      for (const t of events[enterZone[z]]) {
-        most[z] = Math.max(most[z], upTo(events[enterZone[z]], t) - upTo(events[leaveZone[z]], t));
-      }
-      for (let i = 0; i < n; i++) {
-        const from = times[i * TIMES + enterZone[z]];
-        if (from !== Infinity && from !== times[i * TIMES + leaveZone[z]]) used[z] = 1;
-        if (backCargo[i] >= 0 && z !== Z_OUT && z !== Z_BACK) used[z] = 1;
-      }
-    }
-    most[Z_IDLE] = trucks;
-    // Trucks and vehicles wait in one queue.
-    [Z_OUT, Z_BACK].forEach((z, w) => {
-      const way = vehicles[w], begin = w ? BACK_QUEUED : QUEUED, end = w ? BACK_ENTER : ENTER;
-      for (const t of way.joined) {
-        const trucksThere = upTo(events[begin], t) - upTo(events[end], t);
-        most[z] = Math.max(most[z], trucksThere + upTo(way.joined, t) - upTo(way.entered, t));
-      }
-    });
-    used[Z_IDLE] = hasTrucks ? 1 : 0;
-    used[Z_OUT] = used[Z_BACK] = 1;
-  }
-
+  const words = JSON.parse(document.getElementById("words").textContent);
+  const say = (key, ...args) => words["replay." + key].replace(/\{(\d)\}/g, (_, k) => args[k]);
+  const language = document.documentElement.lang, locale = language === "en" ? "en-GB" : language;
   const section = document.getElementById("replay");
   const scene = $("scene"), strip = $("strip"), slider = $("time"), clock = $("clock"), play = $("play"), speed = $("speed");
-  const still = matchMedia("(prefers-reduced-motion: reduce)");
-  const EMPTY = "#f3f3f0";
-  let time = Number(slider.value) * 1000, playing = false, last = 0;
-  let stripWidth = 0, stripHeight = 0, width = 0, height = 0, zones = [], size = 1, deck = 0, left = 0, right = 0;
-  const px = new Float64Array(trucks).fill(NaN), py = new Float64Array(trucks);
+  const still = matchMedia("(prefers-reduced-motion: reduce)"), dark = matchMedia("(prefers-color-scheme: dark)");
+  const startDate = Date.parse(facts.start + "T00:00:00Z");
+  const formats = (options) => new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
+  const longDate = formats({ weekday: "short", day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" });
+  const dayDate = formats({ weekday: "short", day: "numeric", month: "short", year: "numeric" });
+  const hourDate = formats({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  const whole = new Intl.NumberFormat(locale), tenths = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const hm = (t) => hourDate.format(startDate + t);
 
-  const mix = (a, b, f) => {
-    const p = (c, s) => parseInt(c.slice(s, s + 2), 16);
-    const m = (s) => Math.round(p(a, s) + (p(b, s) - p(a, s)) * f);
-    return `rgb(${m(1)},${m(3)},${m(5)})`;
-  };
-  const smooth = (a, b, x) => {
-    const f = Math.min(1, Math.max(0, (x - a) / (b - a)));
-    return f * f * (3 - 2 * f);
+  let time = Number(slider.value) * 1000, playing = false, last = 0, chosen = 0;
+  let width = 0, height = 0, colors = {}, zones = [], lane = null;
+  const px = new Float64Array(R.trucks).fill(NaN), py = new Float64Array(R.trucks);
+
+  const readColors = () => {
+    const style = getComputedStyle(document.documentElement);
+    for (const name of ["paper", "ink", "muted", "grid", "panel", "rule", "blue", "vermilion", "green", "sky", "orange", "holiday", "closure"]) {
+      colors[name] = style.getPropertyValue("--" + name).trim();
+    }
   };
 
-  // Lays the zones out for the canvas: the queue at the deck, the other places of a bank in rows below it.
+  // The lane with its two queues is a band on top; below, each bank is a column of its stations and of who is idle.
   const layout = () => {
     // On paper the replay is left out and has no size.
     if (!scene.clientWidth || !scene.clientHeight) return;
+    readColors();
     const ratio = Math.min(2, devicePixelRatio || 1);
     for (const canvas of [scene, strip]) {
       canvas.width = Math.round(canvas.clientWidth * ratio);
       canvas.height = Math.round(canvas.clientHeight * ratio);
       canvas.getContext("2d").setTransform(ratio, 0, 0, ratio, 0, 0);
     }
-    width = scene.clientWidth; height = scene.clientHeight;
-    stripWidth = strip.clientWidth; stripHeight = strip.clientHeight;
-    backStrip();
-    left = width * 0.31; right = width * 0.69; deck = height * 0.4;
-    const label = 17, room = height - deck - 6;
-    const banks = [[Z_OUT, Z_EXPORT, Z_LOAD, Z_IDLE], [Z_BACK, Z_IMPORT, Z_UNLOAD]];
-    for (size = 1.5; size > 0.22; size -= 0.04) {
-      zones = [];
-      let fits = true;
-      banks.forEach((list, bank) => {
-        const inner = left - 22;
-        const perRow = Math.max(1, Math.floor(inner / (15 * size)));
-        let y = deck;
-        // At the deck the name stands below the trucks, elsewhere above them.
-        for (const z of list) {
-          if (!used[z]) continue;
-          const rows = Math.max(1, Math.ceil(Math.min(most[z], trucks + (facts.vehicles || 0)) / perRow)), atDeck = z === Z_OUT || z === Z_BACK;
-          const depth = rows * 9.5 * size;
-          zones[z] = { bank, perRow, y: atDeck ? y : y + label + 5 * size, name: atDeck ? y + depth + 2 : y + 2 };
-          y += depth + label + (atDeck ? 7 : 6);
-        }
-        fits = fits && y - deck <= room;
+    width = scene.clientWidth;
+    height = scene.clientHeight;
+    const isNarrow = width < 560, gap = isNarrow ? 6 : 14;
+    const left = Math.round(width * (isNarrow ? 0.27 : 0.3)), right = width - left, band = R.hasTrucks ? Math.round(height * 0.42) : height;
+    lane = { left: left + 20, right: right - 20, top: 50, high: 34 };
+    zones = [];
+    const area = (z, x, y, w, h) => { zones[z] = { x, y, w, h }; };
+    area(R.Z_OUT, gap, 40, left - gap - 4, band - 48);
+    area(R.Z_BACK, right + 4, 40, left - gap - 4, band - 48);
+    const columns = [[R.Z_LOAD, R.Z_EXPORT, R.Z_IDLE], [R.Z_UNLOAD, R.Z_IMPORT]];
+    columns.forEach((all, bank) => {
+      const list = all.filter((z) => R.used[z]), room = height - band - 8;
+      const x = gap + bank * (width / 2), w = width / 2 - 2 * gap;
+      let y = band + 6;
+      const share = list.map((z) => 1 + Math.min(1.5, R.most[z] / 120)), sum = share.reduce((a, b) => a + b, 0);
+      list.forEach((z, k) => {
+        const h = room * share[k] / sum;
+        area(z, x, y, w, h - 4);
+        y += h;
       });
-      if (fits) break;
-    }
+    });
+    // Marks are as large as the most that ever stand there allow.
+    zones.forEach((place, z) => {
+      const isQueue = z === R.Z_OUT || z === R.Z_BACK, top = isQueue ? 0 : 19;
+      const count = Math.max(1, R.most[z] + (isQueue || z === R.Z_IDLE ? 0 : serversAt(z) + 1));
+      let cell = 15;
+      while (cell > 2.2 && Math.floor(place.w / (cell * 1.25)) * Math.floor((place.h - top) / cell) < count) cell -= 0.2;
+      Object.assign(place, { cell, wide: cell * 1.25, columns: Math.max(1, Math.floor(place.w / (cell * 1.25))), top });
+    });
     px.fill(NaN);
-    paint(0);
+    backStrip();
+    paint();
+  };
+  const serversAt = (z) => {
+    const station = z === R.Z_LOAD ? 0 : z === R.Z_EXPORT ? 1 : z === R.Z_IMPORT ? 2 : 3, [, , n, duties] = facts.stations[station];
+    return duties.length ? Math.max(...duties.map((d) => R.servers(z, d[0]))) : n;
   };
 
+  // A queue fills from the lane outwards, a station from the left.
   const spot = (z, index) => {
-    const place = zones[z], step = 15 * size;
-    const row = Math.floor(index / place.perRow), column = index % place.perRow;
-    const near = z === Z_OUT ? left - 8 - column * step : z === Z_BACK ? right + 8 + column * step
-      : place.bank ? right + 14 + (column + 0.5) * step : 10 + (column + 0.5) * step;
-    return [near, place.y + row * 9.5 * size];
+    const place = zones[z], row = Math.floor(index / place.columns), column = index % place.columns;
+    const y = place.y + place.top + (row + 0.5) * place.cell;
+    const x = z === R.Z_OUT ? place.x + place.w - (column + 0.5) * place.wide : place.x + (column + 0.5) * place.wide;
+    return [x, y];
   };
 
-  const sky = (g, hour, light) => {
-    const dusk = Math.max(0, 1 - Math.abs(hour - 6.2) / 1.6, 1 - Math.abs(hour - 18.2) / 1.8);
-    const paintSky = g.createLinearGradient(0, 0, 0, deck + 26);
-    paintSky.addColorStop(0, mix("#0d1526", "#7fb0d8", light));
-    paintSky.addColorStop(0.75, mix(mix("#1b2740", "#d3e5f2", light).replace(/rgb\((\d+),(\d+),(\d+)\)/, (_, r, v, b) =>
-      "#" + [r, v, b].map((c) => (+c).toString(16).padStart(2, "0")).join("")), "#e8b48c", dusk * 0.75));
-    g.fillStyle = paintSky;
-    g.fillRect(0, 0, width, deck + 40);
-    if (light < 0.5) {
-      g.fillStyle = `rgba(255,255,255,${0.75 * (1 - 2 * light)})`;
-      for (let s = 0; s < 60; s++) {
-        const x = (s * 733 + 97) % 997 / 997 * width, y = (s * 389 + 41) % 601 / 601 * deck * 0.7;
-        g.fillRect(x, y, s % 7 ? 1 : 1.6, s % 7 ? 1 : 1.6);
-      }
-    }
-    const arc = (from, span, color, radius, glow) => {
-      const f = (hour - from + 24) % 24 / span;
-      if (f > 1) return;
-      const x = width * (0.04 + 0.92 * f), y = deck * (0.95 - 0.83 * Math.sin(Math.PI * f));
-      if (glow) {
-        const halo = g.createRadialGradient(x, y, radius, x, y, radius * 5);
-        halo.addColorStop(0, "rgba(255,244,214,0.5)");
-        halo.addColorStop(1, "rgba(255,244,214,0)");
-        g.fillStyle = halo;
-        g.fillRect(x - radius * 5, y - radius * 5, radius * 10, radius * 10);
-      }
-      g.fillStyle = color;
-      g.beginPath(); g.arc(x, y, radius, 0, 2 * Math.PI); g.fill();
-    };
-    arc(6, 12, mix("#f4a860", "#fff3cf", light), Math.max(8, width * 0.014), true);
-    arc(18, 12, "#d5dbe8", Math.max(6, width * 0.009), false);
+  const mark = (g, x, y, w, h, color, isEdged) => {
+    if (g.fillStyle !== color) g.fillStyle = color;
+    g.fillRect(x - w / 2, y - h / 2, w, h);
+    if (isEdged && h > 5) edges.rect(x - w / 2, y - h / 2, w, h);
   };
-
-  const land = (g, light) => {
-    g.fillStyle = mix("#141d2b", "#a9bccb", light);
-    g.beginPath(); g.moveTo(0, deck);
-    for (let x = 0; x <= width; x += 6) {
-      const u = x / width;
-      g.lineTo(x, deck - 12 - 16 * Math.abs(Math.sin(u * 5.1 + 0.6)) * (0.45 + 0.55 * Math.cos(u * 6.28) ** 2));
-    }
-    g.lineTo(width, deck + 30); g.lineTo(0, deck + 30); g.fill();
-    const water = g.createLinearGradient(0, deck + 20, 0, height);
-    water.addColorStop(0, mix("#16223a", "#8db4cf", light));
-    water.addColorStop(1, mix("#0c1424", "#4f83a8", light));
-    g.fillStyle = water;
-    g.fillRect(0, deck + 26, width, height);
-    g.strokeStyle = `rgba(255,255,255,${0.06 + 0.16 * light})`;
-    g.lineWidth = 1;
-    for (let k = 0; k < 26; k++) {
-      const y = deck + 36 + (k * 53 % 97) / 97 * (height - deck - 40), x = left + (k * 71 % 89) / 89 * (right - left);
-      g.beginPath(); g.moveTo(x, y); g.lineTo(x + 10 + (k * 29 % 17), y); g.stroke();
-    }
-    g.fillStyle = mix("#20262b", "#cfcbbd", light);
-    for (const [edge, out, way] of [[left, 0, 1], [right, width, -1]]) {
-      g.beginPath(); g.moveTo(out, deck + 6); g.lineTo(edge, deck + 6); g.lineTo(edge + way * 10, deck + 18);
-      g.lineTo(edge + way * 22, height); g.lineTo(out, height); g.fill();
-    }
-  };
-
-  const bridge = (g, light) => {
-    const spans = Math.max(1, Math.min(width < 520 ? 6 : 9, Math.round((facts.length || 900) / 100))), w = (right - left) / spans, rise = Math.min(30, deck * 0.2);
-    const steel = mix("#3b4657", "#56636f", light);
-    const foot = deck + 40, mirror = g.createLinearGradient(0, foot, 0, foot + 60);
-    mirror.addColorStop(0, light > 0.5 ? "rgba(60,70,78,0.35)" : "rgba(0,0,0,0.4)");
-    mirror.addColorStop(1, "rgba(0,0,0,0)");
-    for (let s = 1; s < spans; s++) {
-      const x = left + s * w;
-      g.fillStyle = mirror;
-      g.fillRect(x - 6, foot, 12, 60);
-      g.fillStyle = mix("#2a323d", "#8b8d8c", light);
-      g.beginPath(); g.moveTo(x - 4, deck + 10); g.lineTo(x + 4, deck + 10); g.lineTo(x + 5, foot - 5); g.lineTo(x + 8, foot);
-      g.lineTo(x - 8, foot); g.lineTo(x - 5, foot - 5); g.fill();
-    }
-    g.strokeStyle = steel;
-    g.lineWidth = 1.1;
+  // Edges of all marks, drawn at once.
+  let edges = new Path2D();
+  // On the lane a mark points where it drives.
+  const arrow = (g, x, y, way, w, h, color) => {
     g.beginPath();
-    for (let s = 0; s < spans; s++) {
-      const x = left + s * w, panels = 6;
-      let lastX = x, lastY = deck + 5;
-      for (let p = 0; p <= panels; p++) {
-        const f = p / panels, cx = x + w * f, cy = deck + 5 - (p % panels ? rise * (0.72 + 0.28 * Math.sin(Math.PI * f)) : 0);
-        g.moveTo(lastX, lastY); g.lineTo(cx, cy);
-        g.moveTo(cx, cy); g.lineTo(cx, deck + 5);
-        if (p > 1 && p < panels) {
-          g.moveTo(p <= panels / 2 ? lastX : cx, p <= panels / 2 ? lastY : cy);
-          g.lineTo(p <= panels / 2 ? cx : lastX, deck + 5);
-        }
-        lastX = cx; lastY = cy;
-      }
-    }
+    g.moveTo(x - way * w / 2, y - h / 2);
+    g.lineTo(x + way * w / 4, y - h / 2);
+    g.lineTo(x + way * w / 2, y);
+    g.lineTo(x + way * w / 4, y + h / 2);
+    g.lineTo(x - way * w / 2, y + h / 2);
+    g.closePath();
+    g.fillStyle = color;
+    g.fill();
+    g.strokeStyle = colors.ink;
+    g.lineWidth = 0.8;
     g.stroke();
-    g.fillStyle = mix("#333d4a", "#4c565f", light);
-    g.fillRect(left - 2, deck + 5, right - left + 4, 5);
   };
-
-  const drawTruck = (g, x, y, r, way, light) => {
-    const l = 11 * size, h = 5.4 * size;
-    const box = loaded[r] ? facts.colors[(loaded[r] > 1 ? backCargo : cargo)[trip[r]]] : EMPTY;
-    g.fillStyle = light > 0.4 ? box : mix(box, "#101828", 0.25);
-    g.fillRect(x - l / 2 + (way > 0 ? 0 : l * 0.28), y - h, l * 0.72, h);
-    if (light <= 0.4) {
-      // Dark loads are seen against the night by their edge.
-      g.strokeStyle = "rgba(214,222,235,0.6)";
-      g.lineWidth = 0.7;
-      g.strokeRect(x - l / 2 + (way > 0 ? 0 : l * 0.28), y - h, l * 0.72, h);
-    }
-    g.fillStyle = light > 0.4 ? "#3d4650" : "#59636f";
-    g.fillRect(way > 0 ? x + l * 0.25 : x - l / 2, y - h * 0.72, l * 0.25, h * 0.72);
-    if (size > 0.5) {
-      g.fillStyle = "#1d2229";
-      g.fillRect(x - l * 0.36, y - 0.5 * size, l * 0.16, 1.6 * size);
-      g.fillRect(x + l * 0.2, y - 0.5 * size, l * 0.16, 1.6 * size);
-    }
-  };
-
-  const drawVehicle = (g, x, y, name, way, light) => {
-    const l = 7 * size, h = 2.6 * size, color = facts.vehicleColors[name];
-    g.fillStyle = light > 0.4 ? color : mix(color, "#101828", 0.15);
-    g.fillRect(x - l / 2, y - h, l, h);
-    g.fillRect(x - l * 0.28 - way * l * 0.06, y - h * 1.75, l * 0.56, h * 0.8);
-    if (light <= 0.4) {
-      g.strokeStyle = "rgba(214,222,235,0.6)";
-      g.lineWidth = 0.7;
-      g.strokeRect(x - l / 2, y - h, l, h);
-    }
-    if (size > 0.5) {
-      g.fillStyle = "#1d2229";
-      g.fillRect(x - l * 0.34, y - 0.5 * size, l * 0.18, 1.4 * size);
-      g.fillRect(x + l * 0.18, y - 0.5 * size, l * 0.18, 1.4 * size);
-    }
-  };
-
-  const lights = (g, x, y, way) => {
-    const l = 11 * size, reach = 20 * Math.max(0.6, size);
-    const beam = g.createLinearGradient(x + way * l / 2, 0, x + way * (l / 2 + reach), 0);
-    beam.addColorStop(0, "rgba(255,232,160,0.55)");
-    beam.addColorStop(1, "rgba(255,232,160,0)");
-    g.fillStyle = beam;
-    g.beginPath();
-    g.moveTo(x + way * l / 2, y - 2.5 * size); g.lineTo(x + way * (l / 2 + reach), y - 5 * size);
-    g.lineTo(x + way * (l / 2 + reach), y + 1); g.fill();
-    g.fillStyle = "#e0483a";
-    g.fillRect(x - way * l / 2 - 0.6, y - 2.4 * size, 1.3, 1.3);
-  };
-
-  // Above a truck or vehicle that stands: a triangle as on the road, so that not colour alone tells it.
+  // Above who stands broken down: a triangle as on the road, so that not colour alone tells it.
   const warning = (g, x, y) => {
-    const s = 7, top = y - 9 * size - 2 * s;
-    g.fillStyle = "#d23b2f";
-    g.beginPath(); g.moveTo(x, top); g.lineTo(x + s, top + 1.75 * s); g.lineTo(x - s, top + 1.75 * s); g.fill();
-    g.fillStyle = "#ffffff";
-    g.fillRect(x - 0.9, top + 0.55 * s, 1.8, 0.6 * s);
-    g.fillRect(x - 0.9, top + 1.3 * s, 1.8, 1.8);
+    g.fillStyle = colors.vermilion;
+    g.beginPath(); g.moveTo(x, y - 16); g.lineTo(x + 7, y - 4); g.lineTo(x - 7, y - 4); g.fill();
+    g.fillStyle = colors.paper;
+    g.fillRect(x - 0.9, y - 12, 1.8, 4);
+    g.fillRect(x - 0.9, y - 7, 1.8, 1.8);
+  };
+  // A signal head: green is a disc with the arrow of its direction, red a ring with a bar.
+  const signal = (g, x, y, way, isGreen) => {
+    g.fillStyle = isGreen ? colors.green : colors.paper;
+    g.strokeStyle = isGreen ? colors.ink : colors.vermilion;
+    g.lineWidth = isGreen ? 1 : 2.5;
+    g.beginPath(); g.arc(x, y, 9, 0, 2 * Math.PI); g.fill(); g.stroke();
+    g.fillStyle = isGreen ? colors.paper : colors.vermilion;
+    if (isGreen) {
+      g.beginPath(); g.moveTo(x - way * 4, y - 5); g.lineTo(x + way * 6, y); g.lineTo(x - way * 4, y + 5); g.fill();
+    } else {
+      g.fillRect(x - 5, y - 1.5, 10, 3);
+    }
   };
 
-  const order = Array.from({ length: trucks }, (_, r) => r);
-  const here = new Int32Array(ZONES.length), served = new Int32Array(ZONES.length);
-  const waitingVehicles = [0, 0];
+  const FONT = "system-ui, 'Liberation Sans', Arial, sans-serif";
+  const text = (g, words, x, y, align, color, font) => {
+    g.font = `${font || "12px"} ${FONT}`;
+    g.fillStyle = color || colors.ink;
+    g.textAlign = align;
+    g.fillText(words, x, y);
+  };
+  const fits = new Map();
+  const fitted = (g, words, room, font) => {
+    g.font = `${font} ${FONT}`;
+    const known = `${font} ${Math.round(room)} ${words}`;
+    if (fits.has(known)) return fits.get(known);
+    if (fits.size > 5000) fits.clear();
+    let cut = words;
+    while (cut.length > 4 && g.measureText(cut).width > room) cut = cut.slice(0, -2).replace(/…?$/, "…");
+    fits.set(known, cut);
+    return cut;
+  };
+
+  const order = Int32Array.from({ length: R.trucks }, (_, r) => r);
+  const here = new Int32Array(R.ZONES.length), served = new Int32Array(R.ZONES.length);
   const paint = (seconds) => {
-    const g = scene.getContext("2d");
-    const hour = time % DAY / HOUR, light = smooth(5.2, 7, hour) * (1 - smooth(17.4, 19.4, hour));
-    locate(time);
-    sky(g, hour, light);
-    land(g, light);
-    bridge(g, light);
+    if (!zones.length) return;
+    edges = new Path2D();
+    const g = scene.getContext("2d"), { zone, waits, since } = R;
+    R.locate(time);
+    g.fillStyle = colors.panel;
+    g.fillRect(0, 0, width, height);
     // Who is served stands first, then those who wait, in the order in which they came.
-    order.sort((a, b) => zone[a] - zone[b] || waits[a] - waits[b] || since[a] - since[b] || a - b);
+    // From frame to frame few change places, so each is moved to its place among those before it.
+    const isBefore = (a, b) => (zone[a] - zone[b] || waits[a] - waits[b] || since[a] - since[b] || a - b) < 0;
+    if (seconds) {
+      for (let k = 1; k < order.length; k++) {
+        const r = order[k];
+        let j = k;
+        while (j > 0 && isBefore(r, order[j - 1])) { order[j] = order[j - 1]; j--; }
+        order[j] = r;
+      }
+    } else {
+      order.sort((a, b) => isBefore(a, b) ? -1 : 1);
+    }
     here.fill(0);
     served.fill(0);
-    const queued = [[], []];
-    const follow = seconds > 0 ? 1 - Math.exp(-seconds * 9) : 1;
-    for (const r of order) {
-      let x, y, way = 1;
-      if (zone[r] >= Z_BRIDGE_OUT) {
-        way = zone[r] === Z_BRIDGE_OUT ? 1 : -1;
-        x = way > 0 ? left + (right - left) * share[r] : right - (right - left) * share[r];
-        y = deck + 5;
-        px[r] = x; py[r] = y;
-      } else {
-        const w = zone[r] === Z_OUT ? 0 : zone[r] === Z_BACK ? 1 : -1;
-        // In the queue vehicles that joined before a truck stand before it, also those of the same instant.
-        const ahead = w < 0 ? 0 : Math.max(0, upTo(vehicles[w].joined, since[r]) - upTo(vehicles[w].entered, time));
-        if (w >= 0) queued[w].push(since[r]);
-        [x, y] = spot(zone[r], here[zone[r]]++ + ahead);
-        if (!waits[r]) served[zone[r]]++;
-        y += 5;
-        way = zone[r] === Z_BACK ? -1 : 1;
-        if (Number.isNaN(px[r])) { px[r] = x; py[r] = y; }
-        px[r] += (x - px[r]) * follow;
-        py[r] += (y - py[r]) * follow;
+    for (const r of order) if (zone[r] < R.Z_BRIDGE_OUT) { here[zone[r]]++; if (!waits[r]) served[zone[r]]++; }
+    const passes = R.passes(time), isClosed = R.closed(time);
+    drawLane(g, passes, isClosed);
+    const places = here.slice().fill(0), queued = [[], []];
+    zones.forEach((place, z) => {
+      // Free servers are dashed boxes; behind all servers, after a gap, stand those who wait.
+      if (z === R.Z_OUT || z === R.Z_BACK || z === R.Z_IDLE) return;
+      const free = Math.max(0, R.servers(z, time) - served[z]);
+      place.free = free + (R.servers(z, time) ? 1 : 0);
+      g.setLineDash([2, 2]);
+      g.strokeStyle = colors.muted;
+      g.lineWidth = 1;
+      for (let k = 0; k < free; k++) {
+        const [x, y] = spot(z, served[z] + k);
+        g.strokeRect(x - place.wide * 0.4, y - place.cell * 0.375, place.wide * 0.8, place.cell * 0.75);
       }
-      drawTruck(g, px[r], py[r], r, way, light);
-      if (light < 0.5 && zone[r] >= Z_BRIDGE_OUT) lights(g, px[r], py[r], way);
-      if (allStops.length && zone[r] >= Z_BRIDGE_OUT && isStanding[r]) warning(g, px[r], py[r]);
-    }
-    vehicles.forEach((way, w) => {
-      const direction = w ? -1 : 1, left0 = upTo(way.left, time), entered = upTo(way.entered, time);
-      const joined = upTo(way.joined, time), place = w ? Z_BACK : Z_OUT;
-      for (let i = left0; i < joined; i++) {
-        let x, y = deck + 5;
-        if (i < entered) {
-          const took = way.left[i] === Infinity ? 60e3 : Math.max(1, way.left[i] - way.entered[i]);
-          const corners = vehicleWays.get(2 * i + w);
-          const behind = corners ? along(corners, time) : Math.min(1, (time - way.entered[i]) / took);
-          x = w ? right - (right - left) * behind : left + (right - left) * behind;
-          if (light < 0.5) lights(g, x, y, direction);
-        } else {
-          let trucksAhead = 0;
-          while (trucksAhead < queued[w].length && queued[w][trucksAhead] < way.joined[i]) trucksAhead++;
-          [x, y] = spot(place, i - entered + trucksAhead);
-          y += 5;
-        }
-        drawVehicle(g, x, y, way.name[i], direction, light);
-        if (i < entered && stands(vehicleStops.get(2 * i + w), time)) warning(g, x, y);
-      }
-      waitingVehicles[w] = joined - entered;
+      g.setLineDash([]);
     });
-    names(g, light);
+    for (const r of order) {
+      const z = zone[r];
+      const color = R.loaded[r] ? facts.colors[(R.loaded[r] > 1 ? R.backCargo : R.cargo)[R.trip[r]]] : facts.empty;
+      if (z >= R.Z_BRIDGE_OUT) {
+        const way = z === R.Z_BRIDGE_OUT ? 1 : -1;
+        px[r] = way > 0 ? lane.left + (lane.right - lane.left) * R.share[r] : lane.right - (lane.right - lane.left) * R.share[r];
+        py[r] = lane.top + lane.high / 2;
+        arrow(g, px[r], py[r], way, 16, 10, color);
+        if (R.allStops.length && R.isStanding[r]) warning(g, px[r], py[r] - 4);
+      } else if (zones[z]) {
+        const w = z === R.Z_OUT ? 0 : z === R.Z_BACK ? 1 : -1;
+        // In the queue vehicles that joined before a truck stand before it, also those of the same instant.
+        const ahead = w < 0 ? 0 : Math.max(0, R.upTo(R.vehicles[w].joined, since[r]) - R.upTo(R.vehicles[w].entered, time));
+        if (w >= 0) queued[w].push(since[r]);
+        const place = zones[z];
+        [px[r], py[r]] = spot(z, places[z]++ + ahead + (waits[r] && place.free ? place.free : 0));
+        mark(g, px[r], py[r], place.wide * 0.8, place.cell * 0.75, color, z !== R.Z_IDLE);
+      } else {
+        px[r] = NaN;
+      }
+    }
+    drawVehicles(g, queued);
+    g.strokeStyle = colors.ink;
+    g.lineWidth = 0.6;
+    g.stroke(edges);
+    names(g);
+    if (chosen && !Number.isNaN(px[chosen - 1])) {
+      g.strokeStyle = colors.ink;
+      g.lineWidth = 2.5;
+      g.beginPath(); g.arc(px[chosen - 1], py[chosen - 1], 11, 0, 2 * Math.PI); g.stroke();
+    }
     show();
   };
 
-  const names = (g, light) => {
-    g.font = "11px system-ui, 'Liberation Sans', Arial, sans-serif";
-    g.textBaseline = "top";
-    g.fillStyle = light > 0.45 ? "#2b2f33" : "#d7dce4";
-    const brief = width < 520;
-    const title = {
-      [Z_OUT]: brief ? "queueing" : "waiting for the bridge", [Z_BACK]: brief ? "queueing" : hasTrucks ? "waiting to return" : "waiting for the bridge",
-      [Z_IDLE]: brief ? "idle" : "idle or resting", [Z_EXPORT]: brief ? exporting : ZONES[Z_EXPORT],
-      [Z_IMPORT]: brief ? importing : ZONES[Z_IMPORT],
-    };
-    zones.forEach((place, z) => {
-      g.textAlign = place.bank ? "right" : "left";
-      // At a station who is served and who waits are told apart.
-      const atStation = z === Z_LOAD || z === Z_EXPORT || z === Z_IMPORT || z === Z_UNLOAD;
-      const count = atStation ? served[z] : here[z], waiting = here[z] - served[z];
-      const others = z === Z_OUT ? waitingVehicles[0] : z === Z_BACK ? waitingVehicles[1] : 0;
-      const rest = atStation && waiting ? `, ${waiting} waiting`
-        : others && hasTrucks && !brief ? ` (${count} ${count === 1 ? "truck" : "trucks"})` : "";
-      g.fillText(`${count + others} ${title[z] || ZONES[z]}${rest}`, place.bank ? width - 8 : 8, place.name);
+  const drawLane = (g, passes, isClosed) => {
+    const { left, right, top, high } = lane;
+    g.fillStyle = isClosed ? colors.closure : colors.paper;
+    g.fillRect(left, top, right - left, high);
+    g.strokeStyle = colors.muted;
+    g.lineWidth = 1.5;
+    g.beginPath(); g.moveTo(left, top); g.lineTo(right, top); g.moveTo(left, top + high); g.lineTo(right, top + high); g.stroke();
+    signal(g, left - 12, top - 13, 1, passes[0]);
+    signal(g, right + 12, top - 13, -1, passes[1]);
+    const turn = isClosed ? "closed" : passes[0] && passes[1] ? "both" : passes[0] ? "out" : passes[1] ? "back" : "empty";
+    text(g, fitted(g, say("turn-" + turn), right - left - 8, "600 13px"), width / 2, top - 9, "center", colors.ink, "600 13px");
+    const on = R.onLane(0, time) + R.onLane(1, time);
+    text(g, say("on-lane", whole.format(on)), width / 2, top + high + 17, "center", colors.muted);
+  };
+
+  const drawVehicles = (g, queued) => R.vehicles.forEach((way, w) => {
+    const direction = w ? -1 : 1, entered = R.upTo(way.entered, time), joined = R.upTo(way.joined, time);
+    const place = zones[w ? R.Z_BACK : R.Z_OUT];
+    for (let i = R.upTo(way.left, time); i < joined; i++) {
+      const color = facts.vehicleColors[way.name[i]];
+      if (i < entered) {
+        const took = way.left[i] === Infinity ? 60e3 : Math.max(1, way.left[i] - way.entered[i]);
+        const corners = R.vehicleWays.get(2 * i + w);
+        const behind = corners ? R.along(corners, time) : Math.min(1, (time - way.entered[i]) / took);
+        const x = w ? lane.right - (lane.right - lane.left) * behind : lane.left + (lane.right - lane.left) * behind;
+        arrow(g, x, lane.top + lane.high / 2, direction, 10, 7, color);
+        if (R.stands(R.vehicleStops.get(2 * i + w), time)) warning(g, x, lane.top + lane.high / 2 - 4);
+      } else {
+        let trucksAhead = 0;
+        while (trucksAhead < queued[w].length && queued[w][trucksAhead] < way.joined[i]) trucksAhead++;
+        const [x, y] = spot(w ? R.Z_BACK : R.Z_OUT, i - entered + trucksAhead);
+        mark(g, x, y, place.wide * 0.6, place.cell * 0.5, color, true);
+      }
+    }
+  });
+
+  const names = (g) => {
+    [[R.Z_OUT, 0, "left"], [R.Z_BACK, 1, "right"]].forEach(([z, w, align]) => {
+      const place = zones[z], x = w ? place.x + place.w : place.x;
+      text(g, fitted(g, say(w ? "destination" : "origin"), place.w, "600 12px"), x, 14, align, colors.muted, "600 12px");
+      const count = R.waiting(w, time);
+      text(g, fitted(g, say("waiting", whole.format(count)), place.w, "600 14px"), x, 32, align, colors.ink, "600 14px");
     });
-    g.textBaseline = "alphabetic";
-    g.fillStyle = light > 0.45 ? "#1f2933" : "#e6eaf2";
-    g.font = "600 12px system-ui, 'Liberation Sans', Arial, sans-serif";
-    g.textAlign = "left"; g.fillText("origin", 8, 18);
-    g.textAlign = "right"; g.fillText("destination", width - 8, 18);
+    zones.forEach((place, z) => {
+      if (z === R.Z_OUT || z === R.Z_BACK) return;
+      const queue = here[z] - served[z], servers = z === R.Z_IDLE ? 0 : R.servers(z, time);
+      const line = z === R.Z_IDLE ? say("idle", whole.format(here[z]))
+        : R.ZONES[z] + ": " + (serversAt(z) ? say(width < 560 ? "busy-short" : "busy", whole.format(served[z]), whole.format(servers)) : say("served", whole.format(served[z])))
+          + (queue ? ", " + say("queue", whole.format(queue)) : "");
+      const font = width < 560 ? "11px" : "12px";
+      text(g, fitted(g, line, place.w, font), place.x, place.y + 12, "left", colors.ink, font);
+    });
   };
 
   // Both queues over the whole replay, with the instant shown.
   const looks = 900;
-  const history = [[QUEUED, ENTER], [BACK_QUEUED, BACK_ENTER]].map(([a, b], w) =>
-    Float64Array.from({ length: looks + 1 }, (_, i) => {
-      const t = facts.end * i / looks, way = vehicles[w];
-      return upTo(events[a], t) - upTo(events[b], t) + upTo(way.joined, t) - upTo(way.entered, t);
-    }));
-  const paintStrip = () => {
+  const history = [0, 1].map((w) => Float64Array.from({ length: looks + 1 }, (_, i) => R.waiting(w, facts.end * i / looks)));
+  const stripBack = document.createElement("canvas");
+  const stripX = (t) => 8 + (strip.clientWidth - 16) * t / facts.end;
+  const backStrip = () => {
+    // The queues are drawn once for a size and a colour scheme; a frame only moves the instant shown.
+    if (!strip.width || !strip.height) return;
     const g = strip.getContext("2d"), w = strip.clientWidth, h = strip.clientHeight;
-    const style = getComputedStyle(document.documentElement), color = (name) => style.getPropertyValue("--" + name).trim();
-    const x = (t) => 8 + (w - 16) * t / facts.end;
     g.clearRect(0, 0, w, h);
     for (const [spans, name] of [[facts.holidays, "holiday"], [facts.closures, "closure"]]) {
-      g.fillStyle = color(name);
-      for (const [from, to] of spans) g.fillRect(x(from), 0, x(to) - x(from), h);
+      g.fillStyle = colors[name];
+      for (const [from, to] of spans) g.fillRect(stripX(from), 0, stripX(to) - stripX(from), h);
     }
     const top = Math.max(1, ...history[0], ...history[1]);
     history.forEach((list, q) => {
-      g.fillStyle = color(q ? "vermilion" : "blue");
+      g.fillStyle = g.strokeStyle = colors[q ? "vermilion" : "blue"];
       g.globalAlpha = 0.75;
-      g.beginPath(); g.moveTo(x(0), h);
-      for (let i = 0; i <= looks; i++) g.lineTo(x(facts.end * i / looks), h - (h - 4) * list[i] / top);
-      g.lineTo(x(facts.end), h); g.fill();
+      g.beginPath(); g.moveTo(stripX(0), h);
+      for (let i = 0; i <= looks; i++) g.lineTo(stripX(facts.end * i / looks), h - (h - 4) * list[i] / top);
+      g.lineTo(stripX(facts.end), h); g.fill();
       g.globalAlpha = 1;
     });
-    stripInk = color("ink");
-  };
-  // The queues are drawn once for a size and a colour scheme; a frame only moves the instant shown.
-  const stripBack = document.createElement("canvas");
-  let stripInk = "#000";
-  const backStrip = () => {
-    paintStrip();
-    stripBack.width = strip.width; stripBack.height = strip.height;
-    if (!strip.width || !strip.height) return;
+    stripBack.width = strip.width;
+    stripBack.height = strip.height;
     stripBack.getContext("2d").drawImage(strip, 0, 0);
   };
   const moveStrip = () => {
     if (!stripBack.width || !stripBack.height) return;
     const g = strip.getContext("2d");
-    g.clearRect(0, 0, stripWidth, stripHeight);
-    g.drawImage(stripBack, 0, 0, stripWidth, stripHeight);
-    g.fillStyle = stripInk;
-    g.fillRect(8 + (stripWidth - 16) * time / facts.end - 0.75, 0, 1.5, stripHeight);
+    g.clearRect(0, 0, strip.clientWidth, strip.clientHeight);
+    g.drawImage(stripBack, 0, 0, strip.clientWidth, strip.clientHeight);
+    g.fillStyle = colors.ink;
+    g.fillRect(stripX(time) - 0.75, 0, 1.5, strip.clientHeight);
   };
 
-  const startDate = Date.parse(facts.start + "T00:00:00Z");
-  const dates = new Intl.DateTimeFormat("en-GB", {
-    weekday: "short", day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", timeZone: "UTC",
-  });
-  const words = (t) => dates.format(startDate + t);
-  const whole = new Intl.NumberFormat("en-GB"), tenths = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 1 });
-  const fields = Object.fromEntries(Object.keys(counts(0)).map((key) => [key, $(key)]));
+  const fields = Object.fromEntries(Object.keys(R.counts(0)).map((key) => [key, $(key)]));
+  let clockShown = "";
   const show = () => {
-    const now = counts(time);
+    const now = R.counts(time);
     for (const key in now) {
-      const text = (key === "tonnes" ? tenths : whole).format(now[key]);
-      if (fields[key].textContent !== text) fields[key].textContent = text;
+      const shown = (key === "tonnes" ? tenths : whole).format(now[key]);
+      if (fields[key].textContent !== shown) fields[key].textContent = shown;
     }
-    const text = words(time);
-    if (clock.textContent !== text) {
-      clock.textContent = text;
-      slider.setAttribute("aria-valuetext", text);
+    const shown = longDate.format(startDate + time);
+    if (clockShown !== shown) {
+      clockShown = clock.textContent = shown;
+      slider.setAttribute("aria-valuetext", shown);
     }
     moveStrip();
   };
 
+  // The day of a truck in words and as a bar.
+  const story = $("story"), SVG = "http://www.w3.org/2000/svg";
+  const LOOKS = { wait: "grey", "queue-out": "sky", "queue-back": "orange", "cross-out": "blue", "cross-back": "vermilion", serve: "green", "load-back": "green", "unload-back": "green" };
+  const rest = (t) => {
+    const minutes = Math.round(t / 60e3);
+    return minutes < 60 ? say("minutes", Math.max(1, minutes)) : minutes % 60 ? say("hours-minutes", Math.floor(minutes / 60), minutes % 60) : say("hours", minutes / 60);
+  };
+  let told = "";
+  const tell = () => {
+    const day = Math.floor(Math.min(time, facts.end - 1) / DAY), key = `${chosen} ${day}`;
+    if (told === key) return;
+    told = key;
+    story.replaceChildren();
+    story.hidden = !chosen;
+    if (!chosen) return;
+    const from = day * DAY, until = from + DAY, all = R.doings(chosen - 1, from, until);
+    const title = document.createElement("h3");
+    title.textContent = say("story", chosen, dayDate.format(startDate + from));
+    story.append(title);
+    if (!all.length) {
+      const p = document.createElement("p");
+      p.textContent = say("no-trip");
+      story.append(p);
+      return;
+    }
+    const bar = document.createElementNS(SVG, "svg");
+    bar.setAttribute("viewBox", "0 0 960 34");
+    bar.setAttribute("class", "day-bar");
+    bar.setAttribute("aria-hidden", "true");
+    const x = (t) => 960 * (Math.min(until, Math.max(from, t)) - from) / DAY;
+    const shape = (tag, attributes, content) => {
+      const e = document.createElementNS(SVG, tag);
+      for (const k in attributes) e.setAttribute(k, attributes[k]);
+      if (content) e.textContent = content;
+      bar.append(e);
+    };
+    for (let h = 0; h <= 24; h += 3) {
+      shape("path", { d: `M${40 * h} 0V20`, stroke: "var(--grid)" });
+      shape("text", { x: 40 * h, y: 32, "font-size": 12, fill: "var(--muted)", "text-anchor": h ? h < 24 ? "middle" : "end" : "start" }, `${h}:00`);
+    }
+    const list = document.createElement("ol");
+    list.className = "doings";
+    all.forEach((d) => {
+      shape("rect", { x: x(d.from), y: 3, width: Math.max(1, x(d.until) - x(d.from)), height: 14, fill: `var(--${LOOKS[d.what] || "holiday"})` });
+      const item = document.createElement("li"), go = document.createElement("button");
+      go.type = "button";
+      go.textContent = d.from < from ? dayDate.format(startDate + d.from) + ", " + hm(d.from) : hm(d.from);
+      go.addEventListener("click", () => seek(d.from));
+      const lot = facts.cargoes?.[R.cargo[d.trip]];
+      item.append(go, " " + say("does-" + d.what, d.where || "", tenths.format(R.load[d.trip] / 1e9), lot || "") + ", " + rest(d.until - d.from));
+      list.append(item);
+    });
+    story.append(bar, list);
+  };
+
+  // The instant and the truck stand in the address, so that a link leads here.
+  const link = $("link");
+  const remember = () => {
+    const hash = "#t=" + new Date(startDate + time).toISOString().slice(0, 19) + (chosen ? "&truck=" + chosen : "");
+    link.href = hash;
+    return hash;
+  };
+  const follow = () => {
+    const asked = new URLSearchParams(location.hash.slice(1));
+    if (!asked.has("t")) return;
+    const t = Date.parse(asked.get("t") + "Z") - startDate, truck = Number(asked.get("truck"));
+    choose(truck >= 1 && truck <= R.trucks ? Math.floor(truck) : 0);
+    if (!Number.isNaN(t)) seek(t);
+    section.scrollIntoView();
+  };
+
   // For scripts in the page: where a truck is that is on the bridge, as the part that lies behind it.
-  scene.shareOf = (number) => zone[number - 1] >= Z_BRIDGE_OUT ? share[number - 1] : null;
+  scene.shareOf = (number) => R.zone[number - 1] >= R.Z_BRIDGE_OUT ? R.share[number - 1] : null;
+  scene.placeOf = (number) => Number.isNaN(px[number - 1]) ? null : [px[number - 1], py[number - 1]];
 
   const seek = (t) => {
     time = Math.min(facts.end, Math.max(0, t));
+    slider.value = String(Math.floor(time / 1000));
     px.fill(NaN);
-    paint(0);
+    paint();
+    tell();
+    remember();
+  };
+  const choose = (truck) => {
+    chosen = truck;
+    if ($("truck")) $("truck").value = truck ? String(truck) : "";
+    told = "";
+    tell();
+    paint();
+    remember();
   };
   const set = (on) => {
     playing = on;
-    play.textContent = on ? "Pause" : "Play";
+    play.textContent = say(on ? "pause" : "play");
     if (on) {
       if (time >= facts.end) seek(0);
       last = performance.now();
       requestAnimationFrame(frame);
+    } else {
+      tell();
+      remember();
     }
   };
   const frame = (now) => {
     if (!playing) return;
-    const seconds = Math.min(0.1, Math.max(0, (now - last) / 1000));
+    // Without motion the picture changes once a second.
+    if (still.matches && now - last < 1000) { requestAnimationFrame(frame); return; }
+    const seconds = Math.min(still.matches ? 1 : 0.1, Math.max(0, (now - last) / 1000));
     last = now;
     time = Math.min(facts.end, time + seconds * 1000 * Number(speed.value));
     slider.value = String(Math.floor(time / 1000));
     const begin = performance.now();
-    paint(still.matches ? 0 : seconds);
+    paint(seconds);
     document.documentElement.dataset.replayFrameMs = (performance.now() - begin).toFixed(2);
     if (time >= facts.end) set(false); else requestAnimationFrame(frame);
   };
+
+  const toDay = (days) => seek((Math.floor(time / DAY) + days) * DAY + time % DAY);
+  // The longest queue of this day; asked again there, that of the whole replay.
+  const toQueue = () => {
+    const from = Math.floor(time / DAY) * DAY, today = R.longest(from, Math.min(facts.end, from + DAY));
+    const at = today === null || today === time ? R.longest(0, facts.end) : today;
+    if (at !== null) seek(at);
+  };
   play.addEventListener("click", () => set(!playing));
   slider.addEventListener("input", () => seek(Number(slider.value) * 1000));
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { backStrip(); paint(0); });
+  $("day-before").addEventListener("click", () => toDay(-1));
+  $("day-after").addEventListener("click", () => toDay(1));
+  $("queue").addEventListener("click", toQueue);
+  $("step-back").addEventListener("click", () => seek(R.stepFrom(time, false)));
+  $("step").addEventListener("click", () => seek(R.stepFrom(time, true)));
+  $("truck")?.addEventListener("change", () => {
+    const truck = Math.floor(Number($("truck").value));
+    choose(truck >= 1 && truck <= R.trucks ? truck : 0);
+  });
+  strip.addEventListener("click", (event) => seek(facts.end * (event.offsetX - 8) / Math.max(1, strip.clientWidth - 16)));
+  scene.addEventListener("click", (event) => {
+    let nearest = 0, least = 16 * 16;
+    for (let r = 0; r < R.trucks; r++) {
+      const far = (px[r] - event.offsetX) ** 2 + (py[r] - event.offsetY) ** 2;
+      if (far < least) { least = far; nearest = r + 1; }
+    }
+    choose(nearest);
+  });
+  const KEYS = {
+    " ": () => set(!playing), ".": () => seek(R.stepFrom(time, true)), ",": () => seek(R.stepFrom(time, false)),
+    ArrowRight: () => seek(time + 60e3), ArrowLeft: () => seek(time - 60e3), PageDown: () => toDay(1), PageUp: () => toDay(-1), q: toQueue,
+  };
+  scene.addEventListener("keydown", (event) => {
+    const act = KEYS[event.key];
+    if (!act || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    act();
+  });
+  dark.addEventListener("change", layout);
   addEventListener("resize", layout);
   addEventListener("afterprint", layout);
+  addEventListener("hashchange", follow);
   // Until here the page shows a still, as it does where scripts are blocked.
   section.classList.remove("still");
   try {
     layout();
+    remember();
+    follow();
   } catch (problem) {
     section.classList.add("still");
     throw problem;

@@ -135,7 +135,7 @@ class ChartFilesTest {
         assertThat(folder.toFile().list()).containsExactlyInAnyOrder("new", "states.svg");
         assertThatThrownBy(() -> chart("states").write(folder.resolve("states.gif")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining(".png, .svg or .pdf");
+                .hasMessageContaining(".png, .svg, .pdf, .csv or .json");
     }
 
     @Test

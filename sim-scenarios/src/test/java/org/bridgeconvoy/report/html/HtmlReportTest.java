@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bridgeconvoy.experiment.Estimate;
+import org.bridgeconvoy.report.Language;
 import org.bridgeconvoy.report.NotKnown;
 import org.bridgeconvoy.report.SampleResult;
 import org.bridgeconvoy.report.chart.Charts;
@@ -183,7 +184,7 @@ class HtmlReportTest {
                 .containsEntry("tonnes", "35.5")
                 .containsEntry("queue-back", "1")
                 .containsEntry("returned", "1");
-        assertThat(still.picture(LocalDate.of(2024, 9, 2)))
+        assertThat(still.picture(LocalDate.of(2024, 9, 2), new PageWords(Language.ENGLISH)))
                 .contains("Trucks: 0 waiting outbound, 1 on the bridge, 1 waiting to return.")
                 .as("in the middle of the deck from 220 to 500, 12 wide")
                 .contains("<rect x=\"354\"");
@@ -203,7 +204,7 @@ class HtmlReportTest {
                 .containsEntry("vehicles-on", "1")
                 .containsEntry("vehicles-back", "0")
                 .containsEntry("vehicles-crossed", "1");
-        assertThat(still.picture(LocalDate.of(2024, 9, 2)))
+        assertThat(still.picture(LocalDate.of(2024, 9, 2), new PageWords(Language.ENGLISH)))
                 .contains("Vehicles: 1 waiting outbound, 1 on the bridge, 0 waiting on return.")
                 .doesNotContain("truck")
                 .as("a quarter of the deck from 220 to 500, 8 wide")

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.List;
+import org.bridgeconvoy.report.Language;
 import org.bridgeconvoy.result.TrafficTable;
 import org.bridgeconvoy.result.TrafficTime;
 import org.bridgeconvoy.result.TripTable;
@@ -59,7 +60,7 @@ class ReplayBreakdownsTest {
 
         assertThat(still.clock(LocalDate.of(2024, 9, 2))).endsWith("10:00");
         assertThat(still.counters()).containsEntry("standing", "1").containsEntry("vehicles-on", "1");
-        assertThat(still.picture(LocalDate.of(2024, 9, 2)))
+        assertThat(still.picture(LocalDate.of(2024, 9, 2), new PageWords(Language.ENGLISH)))
                 .as("a quarter of the deck from 220 to 500, 8 wide")
                 .contains("<rect x=\"286\"");
     }

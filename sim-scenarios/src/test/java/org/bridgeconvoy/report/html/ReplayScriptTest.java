@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** The script of the replay gets instants and stations from the catalogue. */
 class ReplayScriptTest {
 
-    private static final String SCRIPT = Resources.text("replay.js");
+    private static final String SCRIPT = Resources.text("replay-data.js") + Resources.text("replay.js");
 
     @Test
     void every_instant_that_the_script_asks_for_is_one_of_a_truck() {
