@@ -18,7 +18,7 @@ public final class Main {
         // class of AWT.
         System.setProperty("java.awt.headless", "true");
         Console console = new Console(
-                writer(FileDescriptor.out),
+                TerminalText.of(writer(FileDescriptor.out), System.getProperty("convoy.columns"), System::getenv),
                 writer(FileDescriptor.err),
                 Terminal.isAttached(),
                 Terminal.columns(System.getenv("COLUMNS"), System.getProperty("convoy.columns")),
