@@ -5,6 +5,7 @@ module org.bridgeconvoy.scenarios {
     requires static org.jspecify;
     requires org.bridgeconvoy.core;
     requires java.desktop;
+    requires java.sql;
     requires java.xml;
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;

@@ -277,6 +277,13 @@ class ArchitectureTest {
     }
 
     @Test
+    void columns_know_jdbc_and_the_names_of_columns() {
+        WALLS.packages("columns")
+                .know("report", "result", "de.siegmar.fastcsv..")
+                .verify();
+    }
+
+    @Test
     void command_knows_all_above_it_and_the_terminal() {
         WALLS.packages("cli")
                 .know(
@@ -293,6 +300,7 @@ class ArchitectureTest {
                         "report",
                         "report.chart",
                         "report.html",
+                        "columns",
                         "engine",
                         "bridge",
                         "bridge.config",
@@ -320,6 +328,7 @@ class ArchitectureTest {
     void every_package_has_its_line_above() {
         WALLS.verifyPackages(
                 "cli",
+                "columns",
                 "report",
                 "report.chart",
                 "report.html",

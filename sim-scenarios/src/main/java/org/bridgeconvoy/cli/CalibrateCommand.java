@@ -16,6 +16,7 @@ import org.bridgeconvoy.experiment.calibration.CalibrationPlan;
 import org.bridgeconvoy.report.CalibrationFiles;
 import org.bridgeconvoy.report.OutputFiles;
 import org.bridgeconvoy.report.PointLog;
+import org.bridgeconvoy.report.TableFormat;
 import org.bridgeconvoy.report.TextCalibration;
 import org.bridgeconvoy.report.html.HtmlReport;
 import org.bridgeconvoy.scenario.Scenario;
@@ -93,6 +94,9 @@ final class CalibrateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         options.check();
+        RunOptions.require(
+                options.tables(console) == TableFormat.CSV,
+                "calibrate has no --data: calibrated.yaml reads its worlds from CSV");
         RunOptions.require(
                 worlds == null || worlds >= LEAST_WORLDS && worlds <= MOST_WORLDS,
                 "--worlds must lie between " + LEAST_WORLDS + " and " + MOST_WORLDS + ", got " + worlds);

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.bridgeconvoy.report.ComparisonFiles;
 import org.bridgeconvoy.report.OutputFiles;
+import org.bridgeconvoy.report.TableFormat;
 import org.bridgeconvoy.report.TextComparison;
 import org.bridgeconvoy.report.html.HtmlReport;
 import org.bridgeconvoy.scenario.Scenario;
@@ -89,7 +90,8 @@ final class CompareCommand implements Callable<Integer> {
         Expectation.tell(console, Effort.ofAll(loaded, replications), options, directory);
         Outputs.refuseUnfinishedPoints(directory);
         options.warnOfReplacing(console, directory.resolve(INDEX), loaded.get(0), there -> true);
-        try (OutputFiles files = Outputs.open(directory, INDEX, FILES)) {
+        TableFormat tables = options.tables(console);
+        try (OutputFiles files = Outputs.open(directory, INDEX, FILES).as(tables)) {
             Interrupts interrupts = Interrupts.closing(files, console, "nothing was written");
             try {
                 ComparisonResult result = compare(labels, loaded);

@@ -20,6 +20,7 @@ import org.bridgeconvoy.report.DecisionRow;
 import org.bridgeconvoy.report.DecisionWords;
 import org.bridgeconvoy.report.OutputFiles;
 import org.bridgeconvoy.report.PointLog;
+import org.bridgeconvoy.report.TableFormat;
 import org.bridgeconvoy.report.TextDecision;
 import org.bridgeconvoy.report.chart.OptimumCharts;
 import org.bridgeconvoy.report.html.HtmlReport;
@@ -155,8 +156,12 @@ final class OptimiseCommand implements Callable<Integer> {
         Optimum optimum = optimum(base, question, seed);
         String work = optimum.work();
         Outputs.refuseForeignPoints(directory, "optimise", work);
+        TableFormat tables = options.tables(console);
         try (OutputFiles files = Outputs.open(
-                directory, INDEX, List.of("candidates.csv", BEST, Outputs.REPORT, "frontier.svg", "progress.svg"))) {
+                        directory,
+                        INDEX,
+                        List.of("candidates.csv", BEST, Outputs.REPORT, "frontier.svg", "progress.svg"))
+                .as(tables)) {
             Interrupts interrupts = Interrupts.closing(
                     files, console, "the finished replications stay, the same command goes on from them");
             try {

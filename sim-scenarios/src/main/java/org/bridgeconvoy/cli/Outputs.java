@@ -2,6 +2,7 @@ package org.bridgeconvoy.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +23,10 @@ final class Outputs {
      * @throws UsageException if the folder cannot be written, or if another command writes there at this moment
      */
     static OutputFiles open(Path directory, String index, List<String> names) {
+        List<String> all = new ArrayList<>(names);
+        names.stream().filter(name -> name.endsWith(".csv")).forEach(name -> all.add(name.replace(".csv", ".parquet")));
         try {
-            return OutputFiles.open(directory, index, names);
+            return OutputFiles.open(directory, index, all);
         } catch (IOException e) {
             throw new UsageException("convoy: " + e.getMessage() + "; nothing was run");
         }

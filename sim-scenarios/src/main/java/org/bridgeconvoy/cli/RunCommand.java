@@ -19,6 +19,7 @@ import org.bridgeconvoy.report.CsvFiles;
 import org.bridgeconvoy.report.JsonSummary;
 import org.bridgeconvoy.report.NotKnown;
 import org.bridgeconvoy.report.OutputFiles;
+import org.bridgeconvoy.report.TableFormat;
 import org.bridgeconvoy.report.TextSummary;
 import org.bridgeconvoy.report.html.HtmlReport;
 import org.bridgeconvoy.result.MetricFamily;
@@ -127,7 +128,8 @@ final class RunCommand implements Callable<Integer> {
         Expectation.tell(console, Effort.of(loaded, how), options, directory);
         Outputs.refuseUnfinishedPoints(directory);
         warnOfReplacing(directory, loaded, how);
-        try (OutputFiles files = Outputs.open(directory, INDEX, FILES);
+        TableFormat tables = options.tables(console);
+        try (OutputFiles files = Outputs.open(directory, INDEX, FILES).as(tables);
                 Workers workers = Workers.of(options.threads())) {
             Interrupts interrupts = Interrupts.closing(files, console, "nothing was written");
             try {
@@ -226,7 +228,10 @@ final class RunCommand implements Callable<Integer> {
 
     private void write(Scenario loaded, StudyResult result, NotKnown notKnown, OutputFiles files, Helpers helpers)
             throws IOException {
-        CsvFiles.tooLong(result).forEach(hint -> console.complain("warning: " + hint));
+        if (options.writesCsv()) {
+            CsvFiles.tooLong(result)
+                    .forEach(hint -> console.complain("warning: " + hint + ", --data parquet a tenth of the bytes"));
+        }
         Map<String, OutputFiles.Content> contents = new LinkedHashMap<>();
         if (result.hasTrucks()) {
             contents.put("daily.csv", out -> CsvFiles.daily(result, out));

@@ -22,6 +22,7 @@ enum Subcommand {
     LIST(ListCommand.SUMMARY),
     SHOW(ShowCommand.SUMMARY),
     CHART(ChartCommand.SUMMARY),
+    QUERY(QueryCommand.SUMMARY),
     VALIDATE(ValidateCommand.SUMMARY),
     SCHEMA(SchemaCommand.SUMMARY),
     VERIFY(VerifyCommand.SUMMARY),
@@ -103,6 +104,7 @@ enum Subcommand {
             case LIST -> new ListCommand(console);
             case SHOW -> new ShowCommand(console);
             case CHART -> new ChartCommand(console);
+            case QUERY -> new QueryCommand(console);
             case VALIDATE -> new ValidateCommand(console);
             case SCHEMA -> new SchemaCommand(console);
             case VERIFY -> new VerifyCommand(console);

@@ -4,10 +4,12 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -47,6 +49,7 @@ public final class OutputFiles implements AutoCloseable {
     /** Folders made for the output, the innermost first. */
     private final Deque<Path> madeDirectories = new ArrayDeque<>();
 
+    private TableFormat tables = TableFormat.CSV;
     private @Nullable FolderLock lock;
     private boolean closed;
     private boolean committed;
@@ -76,6 +79,12 @@ public final class OutputFiles implements AutoCloseable {
             files.close();
             throw e;
         }
+    }
+
+    /** Writes the tables, which are the files whose name ends in {@code .csv}, in another format from now on. */
+    public OutputFiles as(TableFormat format) {
+        tables = format;
+        return this;
     }
 
     private void open() throws IOException {
@@ -129,11 +138,14 @@ public final class OutputFiles implements AutoCloseable {
         List<SharedTask<String>> files = new ArrayList<>();
         for (Map.Entry<String, Content> file : contents.entrySet()) {
             String name = file.getKey();
-            temporary(name);
-            files.add(helpers.offer(
-                    dispensable.contains(name)
-                            ? () -> writeOrLeaveOut(name, file.getValue())
-                            : () -> writeOne(name, file.getValue())));
+            temporary(tables.nameOf(name));
+            SharedTask.Work<String> work = () -> writeOne(name, file.getValue());
+            if (!tables.nameOf(name).equals(name)) {
+                work = () -> convert(name, file.getValue());
+            } else if (dispensable.contains(name)) {
+                work = () -> writeOrLeaveOut(name, file.getValue());
+            }
+            files.add(helpers.offer(work));
         }
         SharedTask.all(files);
     }
@@ -158,6 +170,28 @@ public final class OutputFiles implements AutoCloseable {
             finished(name, file.finish());
         }
         return name;
+    }
+
+    /** Writes a table in another format, from CSV that lies beside it meanwhile. */
+    private String convert(String name, Content content) throws IOException {
+        String other = tables.nameOf(name);
+        Path csv = directory.resolve(OutputFolder.temporaryName(name));
+        try {
+            try (SummedFile file = new SummedFile(csv);
+                    Writer out =
+                            new BufferedWriter(new OutputStreamWriter(file, StandardCharsets.UTF_8.newEncoder()))) {
+                content.writeTo(out);
+            }
+            Path to = temporary(other);
+            tables.convert(name, csv, to);
+            try (FileChannel made = FileChannel.open(to, StandardOpenOption.WRITE)) {
+                made.force(true);
+            }
+            finished(other, FileSums.sum(to));
+        } finally {
+            OutputFolder.deleteQuietly(csv);
+        }
+        return other;
     }
 
     /**
