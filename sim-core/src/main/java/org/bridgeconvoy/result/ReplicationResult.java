@@ -101,6 +101,27 @@ public record ReplicationResult(
     }
 
     /**
+     * A copy with another table of trips.
+     *
+     * @param others the same trips, kept elsewhere
+     * @return a copy
+     */
+    public ReplicationResult withTrips(TripTable others) {
+        return new ReplicationResult(
+                replication,
+                metrics,
+                daily,
+                others,
+                vehicles,
+                events,
+                evidence,
+                lock,
+                trafficWaitMinutes,
+                probed,
+                controls);
+    }
+
+    /**
      * A copy without the observations of its evidence, for a caller that has pooled them.
      *
      * @return a copy

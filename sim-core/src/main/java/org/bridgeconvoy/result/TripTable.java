@@ -19,26 +19,73 @@ public final class TripTable {
     private static final int TIMES = TripTime.AVAILABLE.ordinal() + 1;
     private static final int ALL_TIMES = TripTime.values().length;
 
+    /** Rows of a block, a power of two. */
+    private static final int ROWS = 1 << 12;
+
+    private static final int SHIFT = Integer.numberOfTrailingZeros(ROWS);
+    private static final int MASK = ROWS - 1;
+
+    /** Numbers of a row before its times: truck and cargo, then the load. */
+    private static final int BEFORE = 2;
+
     private final boolean further;
     private final int width;
-    private final int[] trucks;
-    private final int[] cargoes;
-    private final long[] loads;
-    private final long[] times;
-    private final int[] returnCargoes;
-    private final long[] returnLoads;
+    private final int row;
+    private final int size;
+    private final Blocks blocks;
     private final List<Breakdown> breakdowns;
 
-    private TripTable(Builder builder) {
-        trucks = Arrays.copyOf(builder.trucks, builder.size);
-        cargoes = Arrays.copyOf(builder.cargoes, builder.size);
-        loads = Arrays.copyOf(builder.loads, builder.size);
-        further = builder.further;
-        width = builder.width;
-        times = Arrays.copyOf(builder.times, builder.size * width);
-        returnCargoes = Arrays.copyOf(builder.returnCargoes, further ? builder.size : 0);
-        returnLoads = Arrays.copyOf(builder.returnLoads, further ? builder.size : 0);
-        breakdowns = List.copyOf(builder.breakdowns);
+    private TripTable(boolean further, int width, int row, int size, Blocks blocks, List<Breakdown> breakdowns) {
+        this.further = further;
+        this.width = width;
+        this.row = row;
+        this.size = size;
+        this.blocks = blocks;
+        this.breakdowns = breakdowns;
+    }
+
+    /** The rows of a table in blocks of the same number of rows each, in a form that only tables know. */
+    @FunctionalInterface
+    public interface Blocks {
+
+        /**
+         * A block; may be called by several threads at once.
+         *
+         * @param index from 0
+         * @return not changed by whoever asks
+         */
+        long[] block(int index);
+    }
+
+    /** A place for the rows of tables outside the memory. */
+    @FunctionalInterface
+    public interface Storage {
+
+        /**
+         * Stores blocks.
+         *
+         * @param blocks in their order, of different lengths
+         * @return gives them back
+         */
+        Blocks store(List<long[]> blocks);
+    }
+
+    /**
+     * A table with the same rows, kept elsewhere.
+     *
+     * @param storage takes the rows
+     * @return a table that asks the storage for rows, a block of some thousand at a time
+     */
+    public TripTable keptIn(Storage storage) {
+        List<long[]> all = new ArrayList<>();
+        for (int i = 0; (i << SHIFT) < size; i++) {
+            all.add(blocks.block(i));
+        }
+        return new TripTable(further, width, row, size, storage.store(all), breakdowns);
+    }
+
+    private long at(int i, int place) {
+        return blocks.block(i >> SHIFT)[(i & MASK) * row + place];
     }
 
     /**
@@ -58,7 +105,7 @@ public final class TripTable {
      * @return at least 0
      */
     public int size() {
-        return trucks.length;
+        return size;
     }
 
     /**
@@ -68,7 +115,7 @@ public final class TripTable {
      * @return from 1
      */
     public int truck(int i) {
-        return trucks[i];
+        return (int) (at(i, 0) >> Integer.SIZE);
     }
 
     /**
@@ -78,7 +125,7 @@ public final class TripTable {
      * @return from 0
      */
     public int cargo(int i) {
-        return cargoes[i];
+        return (int) at(i, 0);
     }
 
     /**
@@ -88,7 +135,7 @@ public final class TripTable {
      * @return at least 0
      */
     public long loadMilligrams(int i) {
-        return loads[i];
+        return at(i, 1);
     }
 
     /**
@@ -107,7 +154,7 @@ public final class TripTable {
      * @return from 0; {@link #EMPTY} if the truck has no return load
      */
     public int returnCargo(int i) {
-        return further ? returnCargoes[i] : EMPTY;
+        return further ? (int) at(i, BEFORE + width) : EMPTY;
     }
 
     /**
@@ -117,7 +164,7 @@ public final class TripTable {
      * @return at least 0; 0 if the truck has none
      */
     public long returnLoadMilligrams(int i) {
-        return further ? returnLoads[i] : 0;
+        return further ? at(i, BEFORE + width + 1) : 0;
     }
 
     /**
@@ -128,7 +175,7 @@ public final class TripTable {
      * @return nanoseconds since the start
      */
     public long time(int i, TripTime time) {
-        return time.ordinal() < width ? times[i * width + time.ordinal()] : NOT_REACHED;
+        return time.ordinal() < width ? at(i, BEFORE + time.ordinal()) : NOT_REACHED;
     }
 
     /**
@@ -143,17 +190,15 @@ public final class TripTable {
     /** Collects trips while a run goes on; reusable after {@link #clear}. */
     public static final class Builder {
 
-        private static final int SMALL = 256;
-
         private final boolean further;
         private final int width;
+        private final int row;
         private int size;
-        private int[] trucks = new int[SMALL];
-        private int[] cargoes = new int[SMALL];
-        private long[] loads = new long[SMALL];
-        private long[] times;
-        private int[] returnCargoes;
-        private long[] returnLoads;
+        private final List<long[]> blocks = new ArrayList<>();
+
+        /** The block of the last row. */
+        private long[] last = {};
+
         private final List<Breakdown> breakdowns = new ArrayList<>();
 
         /** An empty table of a world without roads and return loads. */
@@ -169,14 +214,14 @@ public final class TripTable {
         public Builder(boolean further) {
             this.further = further;
             width = further ? ALL_TIMES : TIMES;
-            times = new long[SMALL * width];
-            returnCargoes = new int[further ? SMALL : 0];
-            returnLoads = new long[further ? SMALL : 0];
+            row = BEFORE + width + (further ? 2 : 0);
         }
 
-        /** Forgets all trips, keeps the memory. */
+        /** Forgets all trips. */
         public void clear() {
             size = 0;
+            blocks.clear();
+            last = new long[0];
             breakdowns.clear();
         }
 
@@ -189,22 +234,22 @@ public final class TripTable {
          * @return the row, from 0
          */
         public int add(int truck, int cargo, long loadMilligrams) {
-            if (size == trucks.length) {
-                trucks = Arrays.copyOf(trucks, 2 * size);
-                cargoes = Arrays.copyOf(cargoes, 2 * size);
-                loads = Arrays.copyOf(loads, 2 * size);
-                times = Arrays.copyOf(times, 2 * size * width);
-                returnCargoes = Arrays.copyOf(returnCargoes, further ? 2 * size : 0);
-                returnLoads = Arrays.copyOf(returnLoads, further ? 2 * size : 0);
+            int from = (size & MASK) * row;
+            if (from == 0) {
+                // A short run needs little.
+                last = new long[Math.min(ROWS, 256) * row];
+                blocks.add(last);
+            } else if (from == last.length) {
+                last = Arrays.copyOf(last, 2 * last.length);
+                blocks.set(blocks.size() - 1, last);
             }
+            Arrays.fill(last, from + BEFORE, from + BEFORE + width, NOT_REACHED);
+            last[from] = ((long) truck << Integer.SIZE) | cargo;
+            last[from + 1] = loadMilligrams;
             if (further) {
-                returnCargoes[size] = EMPTY;
-                returnLoads[size] = 0;
+                last[from + BEFORE + width] = EMPTY;
+                last[from + BEFORE + width + 1] = 0;
             }
-            trucks[size] = truck;
-            cargoes[size] = cargo;
-            loads[size] = loadMilligrams;
-            Arrays.fill(times, size * width, (size + 1) * width, NOT_REACHED);
             return size++;
         }
 
@@ -216,8 +261,8 @@ public final class TripTable {
          * @param loadMilligrams the load, at least 0
          */
         public void returnLoad(int row, int cargo, long loadMilligrams) {
-            returnCargoes[row] = cargo;
-            returnLoads[row] = loadMilligrams;
+            set(row, width, cargo);
+            set(row, width + 1, loadMilligrams);
         }
 
         /**
@@ -228,7 +273,11 @@ public final class TripTable {
          * @param nanos when, since the start
          */
         public void reached(int row, TripTime time, long nanos) {
-            times[row * width + time.ordinal()] = nanos;
+            set(row, time.ordinal(), nanos);
+        }
+
+        private void set(int i, int place, long value) {
+            blocks.get(i >> SHIFT)[(i & MASK) * row + BEFORE + place] = value;
         }
 
         /**
@@ -241,12 +290,19 @@ public final class TripTable {
         }
 
         /**
-         * The table of what has been added; later additions do not change it.
+         * The table of what has been added. The builder is then empty.
          *
-         * @return a copy
+         * @return the table, with the memory of this builder
          */
         public TripTable build() {
-            return new TripTable(this);
+            int used = (size & MASK) * row;
+            if (used > 0) {
+                blocks.set(blocks.size() - 1, Arrays.copyOf(last, used));
+            }
+            List<long[]> all = List.copyOf(blocks);
+            TripTable table = new TripTable(further, width, row, size, all::get, List.copyOf(breakdowns));
+            clear();
+            return table;
         }
 
         @Override
@@ -257,6 +313,6 @@ public final class TripTable {
 
     @Override
     public String toString() {
-        return trucks.length + " trips, " + breakdowns.size() + " breakdowns";
+        return size + " trips, " + breakdowns.size() + " breakdowns";
     }
 }

@@ -123,7 +123,10 @@ public record Effort(double seconds, double memoryBytes, double sureBytes, doubl
                                 + (truckloads - trips) * SECONDS_A_WAIT
                                 + vehicles * SECONDS_A_VEHICLE),
                 sure
-                        + recorded * trips * (BYTES_A_TRIP + (further ? FURTHER_BYTES_A_TRIP : 0))
+                        // The others wait in a file, but for those of a replication that has just ended and of one
+                        // under way.
+                        + Math.min(recorded * trips, TripFile.MOST_IN_MEMORY + 2 * trips)
+                                * (BYTES_A_TRIP + (further ? FURTHER_BYTES_A_TRIP : 0))
                         + recorded * vehicles * BYTES_A_VEHICLE,
                 sure,
                 tables ? rows : 0);

@@ -36,6 +36,9 @@ final class Stats {
 
     /** A growing array of doubles. */
     static final class Samples {
+        private static final int MOST = 1_000_000;
+        private static final int KEPT = 100_001;
+
         private double[] values = new double[256];
         private int size;
 
@@ -46,10 +49,19 @@ final class Stats {
             values[size++] = value;
         }
 
+        /** The values in order; of more than a million, {@value #KEPT} at equal distances of rank, the least and the greatest among them. */
         double[] sorted() {
-            double[] all = Arrays.copyOf(values, size);
-            Arrays.sort(all);
-            return all;
+            if (size <= MOST) {
+                double[] all = Arrays.copyOf(values, size);
+                Arrays.sort(all);
+                return all;
+            }
+            Arrays.sort(values, 0, size);
+            double[] some = new double[KEPT];
+            for (int i = 0; i < KEPT; i++) {
+                some[i] = values[(int) ((long) i * (size - 1) / (KEPT - 1))];
+            }
+            return some;
         }
     }
 }
