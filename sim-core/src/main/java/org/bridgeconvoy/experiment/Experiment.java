@@ -287,17 +287,7 @@ public final class Experiment {
      */
     public <R> PreciseEstimate runUntil(
             Model<R> model, Precision precision, ResultSink<R> sink, Supplier<Estimate> known) {
-        int done = 0;
-        int target = precision.firstBatch();
-        while (true) {
-            batch(model, done, target, sink);
-            done = target;
-            Estimate estimate = known.get();
-            if (target >= precision.maxReplications() || precision.isReachedBy(estimate)) {
-                return new PreciseEstimate(estimate, precision, done);
-            }
-            target = precision.nextTarget(estimate, target);
-        }
+        return precision.reach((first, last) -> batch(model, first - 1, last, sink), known);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.bridgeconvoy.experiment;
 
+import java.util.function.Supplier;
+
 /**
  * A rule for how many replications to run: in batches, the first of at least 30, until the half-width of the interval is below a share of
  * the mean's absolute value or below an absolute bound, or a cap is reached.
@@ -126,6 +128,40 @@ public record Precision(
         }
         double ratio = half / bound(estimate);
         return estimate.n() * ratio * ratio;
+    }
+
+    /** Runs replications for {@link Precision#reach}. */
+    @FunctionalInterface
+    public interface Batch {
+
+        /**
+         * Runs the next replications, of which the estimate then knows.
+         *
+         * @param first number of the first, one more than the last of the batch before
+         * @param last number of the last
+         */
+        void run(int first, int last);
+    }
+
+    /**
+     * Runs replications in batches until an estimate is as precise as this asks, or the cap is reached.
+     *
+     * @param batch runs replications, wherever it likes
+     * @param known the estimate from all replications so far, asked for after each batch; its {@code n} is their number
+     * @return the last estimate and whether the precision was reached
+     */
+    public PreciseEstimate reach(Batch batch, Supplier<Estimate> known) {
+        int done = 0;
+        int target = firstBatch;
+        while (true) {
+            batch.run(done + 1, target);
+            done = target;
+            Estimate estimate = known.get();
+            if (target >= maxReplications || isReachedBy(estimate)) {
+                return new PreciseEstimate(estimate, this, done);
+            }
+            target = nextTarget(estimate, target);
+        }
     }
 
     /** Number of replications at the next look: about the number needed, at most twice the number done. */

@@ -57,17 +57,42 @@ public final class Observations {
         return sum;
     }
 
-    /** Divisor of the values when they are read. */
-    double unit() {
+    /**
+     * Observations that were stored or sent.
+     *
+     * @param values those that are not 0, not divided, as {@link #values} gave them; not copied
+     * @param zeros how many are 0
+     * @param unit divisor of the values when they are read
+     * @return the same observations
+     */
+    public static Observations of(double[] values, long zeros, double unit) {
+        return new Observations(values, zeros, unit);
+    }
+
+    /**
+     * Divisor of the values when they are read.
+     *
+     * @return above 0
+     */
+    public double unit() {
         return unit;
     }
 
-    long zeros() {
+    /**
+     * How many observations are 0.
+     *
+     * @return at least 0
+     */
+    public long zeros() {
         return zeros;
     }
 
-    /** The values that are not 0, not divided; the array itself, not to be changed. */
-    double[] values() {
+    /**
+     * The values that are not 0, not divided, in the order in which they were recorded.
+     *
+     * @return the array itself, not to be changed
+     */
+    public double[] values() {
         return values;
     }
 

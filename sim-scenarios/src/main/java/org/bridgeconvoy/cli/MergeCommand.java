@@ -71,12 +71,17 @@ final class MergeCommand implements Callable<Integer> {
             throw new UsageException(wrong);
         }
         ShardFile first = shards.get(0);
-        SweepCommand command = new SweepCommand(console);
         List<String> arguments = new ArrayList<>(first.command());
         arguments.addAll(List.of("--out", out.toString()));
         if (quiet) {
             arguments.add("--quiet");
         }
+        if (first.name().equals("sensitivity")) {
+            SensitivityCommand command = new SensitivityCommand(console);
+            new CommandLine(command).parseArgs(arguments.toArray(String[]::new));
+            return command.merge(first, folders);
+        }
+        SweepCommand command = new SweepCommand(console);
         new CommandLine(command).parseArgs(arguments.toArray(String[]::new));
         return command.merge(first, folders);
     }

@@ -9,19 +9,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.bridgeconvoy.report.OutputFiles;
 import org.bridgeconvoy.report.PointLog;
 import org.bridgeconvoy.report.SensitivityFiles;
+import org.bridgeconvoy.report.ShardFile;
+import org.bridgeconvoy.report.TableFormat;
 import org.bridgeconvoy.report.TextSensitivity;
 import org.bridgeconvoy.report.html.HtmlReport;
 import org.bridgeconvoy.scenario.Scenario;
 import org.bridgeconvoy.study.Helpers;
 import org.bridgeconvoy.study.Phases;
+import org.bridgeconvoy.study.Runner;
+import org.bridgeconvoy.study.Shard;
 import org.bridgeconvoy.study.SuchThat;
 import org.bridgeconvoy.study.Workers;
 import org.bridgeconvoy.study.point.InvalidWorldsException;
 import org.bridgeconvoy.study.point.PointWorlds;
+import org.bridgeconvoy.study.point.StoredRows;
 import org.bridgeconvoy.study.sensitivity.SensitivityPlan;
 import org.bridgeconvoy.study.sensitivity.SensitivityResult;
 import org.bridgeconvoy.study.sensitivity.SensitivityStudy;
@@ -84,6 +90,9 @@ final class SensitivityCommand implements Callable<Integer> {
     private List<String> bounds = new ArrayList<>();
 
     @Mixin
+    private ShardOption shard = new ShardOption();
+
+    @Mixin
     private RunOptions options = new RunOptions();
 
     SensitivityCommand(Console console) {
@@ -92,36 +101,65 @@ final class SensitivityCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        return asked(null, List.of());
+    }
+
+    /**
+     * Writes the result of which shards have all points. The arguments of this command are those of the shards.
+     *
+     * @throws UsageException if the scenario is not that of the shards
+     */
+    int merge(ShardFile index, List<Path> folders) throws IOException {
+        return asked(index, folders);
+    }
+
+    private int asked(@Nullable ShardFile index, List<Path> folders) throws IOException {
         options.check();
         RunOptions.require(worlds == null || worlds >= 1, "--worlds must be >= 1, got " + worlds);
         RunOptions.require(options.precision == null, "sensitivity has no --precision; --worlds makes it more precise");
+        Shard part = shard.part();
         Scenario loaded = Scenarios.load(console, scenario, options.sets, warned);
         RunOptions.require(
                 !loaded.uncertain().isEmpty(),
                 loaded.name() + " does not say what is uncertain; an entry uncertain: does, such as\n"
                         + "  uncertain: {fleet.trucks: {times: \"uniform(0.8, 1.2)\"}}");
         try {
-            return run(loaded);
+            return run(loaded, part, index, folders);
         } catch (InvalidWorldsException e) {
             throw new UsageException(e.lines());
         }
     }
 
-    private int run(Scenario loaded) throws IOException {
+    private int run(Scenario loaded, Shard part, @Nullable ShardFile index, List<Path> folders) throws IOException {
         SensitivityStudy study = study(loaded);
         SensitivityPlan plan = plan(loaded);
         PointWorlds points = new PointWorlds(console.loader().open(scenario), options.sets);
         points.add(plan.sets());
         long seed = seed(loaded);
         String work = study.work(seed);
-        Path directory = options.out == null ? directory(loaded) : Path.of(options.out);
+        if (index != null && (!index.work().equals(sum(work)) || index.points() != points.size())) {
+            throw new UsageException(
+                    "convoy: " + scenario
+                            + " is not as the shards had it, or they were made by another version of this program; nothing was merged");
+        }
+        UnaryOperator<Runner> where = UnaryOperator.identity();
+        if (index != null) {
+            StoredRows rows = new StoredRows(PointLog.together(folders, COMMAND, work, study.metrics()));
+            where = threads -> rows;
+        }
+        Path directory = options.out == null ? directory(loaded, part) : Path.of(options.out);
         Outputs.refuseForeignPoints(directory, COMMAND, work);
-        try (OutputFiles files =
-                Outputs.open(directory, SensitivityFiles.INDEX, List.of(SensitivityFiles.WORLDS, Outputs.REPORT))) {
+        if (!part.isWhole()) {
+            return runShard(study, plan, points, seed, part, directory, work);
+        }
+        TableFormat tables = options.tables(console);
+        try (OutputFiles files = Outputs.open(
+                        directory, SensitivityFiles.INDEX, List.of(SensitivityFiles.WORLDS, Outputs.REPORT))
+                .as(tables)) {
             Interrupts interrupts =
                     Interrupts.closing(files, console, "what is finished stays, the same command goes on from it");
             try {
-                SensitivityResult result = simulate(study, plan, points, seed, loaded, directory, work);
+                SensitivityResult result = simulate(study, plan, points, seed, loaded, directory, work, where);
                 write(result, files);
                 files.include(PointLog.sums(directory));
                 List<Path> written = files.commit(out -> SensitivityFiles.json(result, files.sums(), out));
@@ -133,9 +171,71 @@ final class SensitivityCommand implements Callable<Integer> {
         }
     }
 
+    private int runShard(
+            SensitivityStudy study,
+            SensitivityPlan plan,
+            PointWorlds points,
+            long seed,
+            Shard part,
+            Path directory,
+            String work)
+            throws IOException {
+        try (OutputFiles files = Outputs.open(directory, ShardFile.NAME, List.of())) {
+            Interrupts interrupts =
+                    Interrupts.closing(files, console, "what is finished stays, the same command goes on from it");
+            try {
+                try (Workers workers = Workers.of(options.threads());
+                        PointLog log = PointLog.open(directory, COMMAND, work, study.metrics());
+                        ProgressLine progress = ProgressLine.on(console, options.quiet)) {
+                    Phases phases = new Phases(progress, List.of(SensitivityStudy.PHASE));
+                    study.runShard(plan, points, seed, part, workers, log, phases);
+                }
+                files.include(PointLog.sums(directory));
+                ShardFile index = new ShardFile(COMMAND, arguments(seed), sum(work), part, points.size());
+                List<Path> written = files.commit(out -> index.write(files.sums(), out));
+                if (!options.quiet) {
+                    console.print("Shard " + part + " of " + points.size() + " worlds, in "
+                            + written.get(0).getParent() + "; put together by convoy merge");
+                    console.out().flush();
+                }
+                return ExitStatus.DONE;
+            } finally {
+                interrupts.close();
+            }
+        }
+    }
+
+    /** A sum of all that changes a number. How many worlds and replications are wanted is among the arguments. */
+    private String sum(String work) {
+        return ShardFile.work(List.of(work, String.valueOf(worlds), String.valueOf(options.replications)));
+    }
+
+    /** The arguments that change what comes out. */
+    private List<String> arguments(long seed) {
+        List<String> arguments = new ArrayList<>(List.of(scenario));
+        options.sets.forEach(set -> arguments.addAll(List.of("--set", set)));
+        metrics.forEach(metric -> arguments.addAll(List.of("--metric", metric)));
+        bounds.forEach(bound -> arguments.addAll(List.of("--such-that", bound)));
+        arguments.addAll(List.of("--seed", Long.toString(seed)));
+        if (worlds != null) {
+            arguments.addAll(List.of("--worlds", worlds.toString()));
+        }
+        if (options.replications != null) {
+            arguments.addAll(List.of("--replications", options.replications.toString()));
+        }
+        if (options.noReport) {
+            arguments.add("--no-report");
+        }
+        return arguments;
+    }
+
+    private static Path directory(Scenario scenario, Shard part) {
+        return Path.of("out", scenario.name() + "-sensitivity" + ShardOption.suffix(part));
+    }
+
     /** The folder of a scenario's sensitivity analysis, unless {@code --out} gives another. */
     static Path directory(Scenario scenario) {
-        return Path.of("out", scenario.name() + "-sensitivity");
+        return directory(scenario, Shard.WHOLE);
     }
 
     private SensitivityStudy study(Scenario loaded) {
@@ -182,7 +282,8 @@ final class SensitivityCommand implements Callable<Integer> {
             long seed,
             Scenario loaded,
             Path directory,
-            String work)
+            String work,
+            UnaryOperator<Runner> where)
             throws IOException {
         try (Workers workers = Workers.of(options.threads());
                 PointLog log = PointLog.open(directory, COMMAND, work, study.metrics());
@@ -192,7 +293,7 @@ final class SensitivityCommand implements Callable<Integer> {
                     points,
                     seed,
                     baseReplications(loaded),
-                    workers,
+                    workers.with(where),
                     log,
                     new Phases(progress, List.of(SensitivityStudy.PHASE)));
         } catch (IllegalArgumentException e) {

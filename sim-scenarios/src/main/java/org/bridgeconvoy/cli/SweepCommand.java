@@ -16,6 +16,7 @@ import org.bridgeconvoy.report.ShardFile;
 import org.bridgeconvoy.report.StoredSettings;
 import org.bridgeconvoy.report.SweepFiles;
 import org.bridgeconvoy.report.SweepPoints;
+import org.bridgeconvoy.report.TableFormat;
 import org.bridgeconvoy.report.TextSweep;
 import org.bridgeconvoy.report.UnfinishedPoints;
 import org.bridgeconvoy.report.chart.SweepCharts;
@@ -56,7 +57,6 @@ final class SweepCommand implements Callable<Integer> {
     static final String SUMMARY =
             "Runs every combination of varied values with the same random numbers and prints a table.";
 
-    /** Largest number of combinations. */
     private final Console console;
 
     @Mixin
@@ -71,10 +71,9 @@ final class SweepCommand implements Callable<Integer> {
         sweep.run.check();
         sweep.view();
         List<Vary> varied = sweep.varied();
-        Shard part = sweep.part();
+        Shard part = sweep.shard.part();
         List<Scenario> scenarios = sweep.scenarios(console, varied);
-        String name =
-                scenarios.get(0).name() + "-sweep" + (part.isWhole() ? "" : "-" + part.number() + "-of-" + part.of());
+        String name = scenarios.get(0).name() + "-sweep" + ShardOption.suffix(part);
         Path directory = sweep.run.out == null ? Path.of("out", name) : Path.of(sweep.run.out);
         if (!part.isWhole()) {
             return runShard(varied, scenarios, directory, part);
@@ -95,7 +94,9 @@ final class SweepCommand implements Callable<Integer> {
     private int whole(List<Vary> varied, List<Scenario> scenarios, Path directory, List<Path> parts)
             throws IOException {
         SweepPoints points = new SweepPoints(directory);
-        try (OutputFiles files = Outputs.open(directory, SweepPoints.INDEX, List.of("sweep.csv", Outputs.REPORT))) {
+        TableFormat tables = sweep.run.tables(console);
+        try (OutputFiles files = Outputs.open(directory, SweepPoints.INDEX, List.of("sweep.csv", Outputs.REPORT))
+                .as(tables)) {
             Interrupts interrupts =
                     Interrupts.closing(files, console, "the finished points stay, the same command goes on from them");
             try {
@@ -136,8 +137,8 @@ final class SweepCommand implements Callable<Integer> {
                         progress);
                 points.keepOnly(part::has, scenarios.size());
                 files.include(points.sums());
-                ShardFile index =
-                        new ShardFile(sweep.arguments(scenarios), sweep.work(scenarios), part, scenarios.size());
+                ShardFile index = new ShardFile(
+                        "sweep", sweep.arguments(scenarios), sweep.work(scenarios), part, scenarios.size());
                 List<Path> written = files.commit(out -> index.write(files.sums(), out));
                 if (!sweep.run.quiet) {
                     console.print("Shard " + part + ": " + points.sums().size() + " of " + scenarios.size()

@@ -9,13 +9,11 @@ import org.bridgeconvoy.report.ShardFile;
 import org.bridgeconvoy.scenario.LoadResult;
 import org.bridgeconvoy.scenario.Scenario;
 import org.bridgeconvoy.scenario.load.OpenScenario;
-import org.bridgeconvoy.study.Shard;
 import org.bridgeconvoy.study.SuchThat;
 import org.bridgeconvoy.study.Sweep;
 import org.bridgeconvoy.study.SweepResult;
 import org.bridgeconvoy.study.SweepView;
 import org.bridgeconvoy.study.Vary;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -58,26 +56,13 @@ final class SweepOptions {
                             + " <= 142 in 90%% of replications\".")
     private List<String> bounds = new ArrayList<>();
 
-    @Option(
-            names = "--shard",
-            paramLabel = "K/N",
-            description =
-                    "Runs only part K of N of the points, for a cluster's array of jobs or several machines: --shard 3/16"
-                            + " --out part3. convoy merge puts the parts together.")
-    private @Nullable String shard;
+    @Mixin
+    ShardOption shard = new ShardOption();
 
     @Mixin
     RunOptions run = new RunOptions();
 
     SweepOptions() {}
-
-    Shard part() {
-        try {
-            return shard == null ? Shard.WHOLE : Shard.parse(shard);
-        } catch (IllegalArgumentException e) {
-            throw new UsageException("convoy: --shard " + e.getMessage());
-        }
-    }
 
     /** A sum of all that changes a number of this sweep. */
     String work(List<Scenario> scenarios) {

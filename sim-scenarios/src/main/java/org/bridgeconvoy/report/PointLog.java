@@ -53,7 +53,7 @@ public final class PointLog implements RowStore, AutoCloseable {
         }
         Path file = output.resolve(NAME);
         Files.createDirectories(output.resolve("points"));
-        String head = head(command, work) + "\npoint,replication," + String.join(",", metrics) + "," + CHECK + "\n";
+        String head = heading(command, work, metrics);
         Map<Long, double[]> rows = new HashMap<>();
         long whole = read(file, head, rows);
         if (whole == 0) {
@@ -66,6 +66,26 @@ public final class PointLog implements RowStore, AutoCloseable {
         PointLog log = new PointLog(Files.newBufferedWriter(file, StandardCharsets.UTF_8, StandardOpenOption.APPEND));
         log.stored.putAll(rows);
         return log;
+    }
+
+    /**
+     * The numbers of finished logs together, such as those of all shards; nothing can be saved to it.
+     *
+     * @throws IOException if a folder has no log of this work
+     */
+    public static RowStore together(List<Path> folders, String command, String work, List<String> metrics)
+            throws IOException {
+        PointLog all = new PointLog(Writer.nullWriter());
+        for (Path folder : folders) {
+            if (read(folder.resolve(NAME), heading(command, work, metrics), all.stored) == 0) {
+                throw new IOException(folder.resolve(NAME) + " holds no points of this work; run that shard again");
+            }
+        }
+        return all;
+    }
+
+    private static String heading(String command, String work, List<String> metrics) {
+        return head(command, work) + "\npoint,replication," + String.join(",", metrics) + "," + CHECK + "\n";
     }
 
     /** The first line of the log of some work. */

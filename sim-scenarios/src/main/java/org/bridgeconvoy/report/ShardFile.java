@@ -17,12 +17,13 @@ import org.bridgeconvoy.study.Shard;
 /**
  * The index of a shard, {@code shard.json}: which part of which command the points in its folder are, with their sums.
  *
+ * @param name of the command: sweep or sensitivity
  * @param command arguments of the command whose part it is, without shard, folder and threads
  * @param work a sum of all that changes a number of the command: parts of one command have the same
  * @param shard which part
  * @param points how many points the whole command has
  */
-public record ShardFile(List<String> command, String work, Shard shard, int points) {
+public record ShardFile(String name, List<String> command, String work, Shard shard, int points) {
 
     /** Its name. */
     public static final String NAME = "shard.json";
@@ -42,6 +43,7 @@ public record ShardFile(List<String> command, String work, Shard shard, int poin
     public void write(Map<String, String> sums, Writer out) throws IOException {
         try (JsonGenerator json = JsonSummary.generator(out)) {
             json.writeStartObject();
+            json.writeStringField("of", name);
             ComparisonFiles.strings(json, "command", command);
             json.writeStringField("work", work);
             json.writeStringField("shard", shard.toString());
@@ -68,6 +70,7 @@ public record ShardFile(List<String> command, String work, Shard shard, int poin
             List<String> command = new ArrayList<>();
             json.path("command").forEach(word -> command.add(word.asText()));
             ShardFile read = new ShardFile(
+                    json.path("of").asText("sweep"),
                     command,
                     json.path("work").asText(),
                     Shard.parse(json.path("shard").asText()),
@@ -86,7 +89,7 @@ public record ShardFile(List<String> command, String work, Shard shard, int poin
         }
     }
 
-    /** Copies the points of a folder into another one. */
+    /** Copies the points of a sweep's folder into another one. */
     public static void copyPoints(Path from, Path to) throws IOException {
         Path folder = Files.createDirectories(to.resolve("points"));
         FileSums sums = FileSums.of(from, NAME).orElseThrow(() -> new IOException(from.resolve(NAME) + " is missing"));

@@ -86,8 +86,8 @@ final class Answers {
         for (Variant variant : used.values()) {
             BridgeModel model = new BridgeModel(variant.config(), r -> false);
             Pools pools = new Pools(model.metrics());
-            List<ReplicationResult> results =
-                    Replications.run(model, seed, 1, replications, workers, pools, work::oneDone);
+            List<ReplicationResult> results = Replications.run(
+                    model.keepingObservations(), null, seed, 1, replications, workers, pools, work::oneDone);
             variants.put(
                     variant.name(), new Ran(results, Estimates.of(Estimates.values(model.metrics(), results, pools))));
         }

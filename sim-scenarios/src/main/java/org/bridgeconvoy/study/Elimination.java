@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.bridgeconvoy.bridge.BridgeModel;
-import org.bridgeconvoy.experiment.Experiment;
 import org.bridgeconvoy.experiment.PairedDifference;
 import org.bridgeconvoy.experiment.Replicator;
 import org.bridgeconvoy.experiment.Verdict;
@@ -172,10 +171,17 @@ final class Elimination {
         if (runs == 0) {
             return;
         }
-        double[] values = new Experiment(seed, runs)
-                .on(workers.pool(), workers.threads())
-                .reporting((done, planned) -> work.oneDone())
-                .values(() -> new OneByOne(List.copyOf(alive), from, each), v -> v);
+        double[] values = new double[runs];
+        workers.runner()
+                .run(
+                        Batch.of(
+                                () -> new OneByOne(List.copyOf(alive), from, each),
+                                seed,
+                                1,
+                                runs,
+                                (done, planned) -> work.oneDone(),
+                                null),
+                        (task, run, value) -> values[run - 1] = value);
         for (int k = 0; k < runs; k++) {
             int replication = from + k % each;
             gains[alive.get(k / each)][replication] = values[k] - base[replication];

@@ -6,7 +6,6 @@ import java.util.stream.IntStream;
 import org.bridgeconvoy.bridge.BridgeModel;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.experiment.Estimate;
-import org.bridgeconvoy.experiment.Experiment;
 import org.bridgeconvoy.experiment.PooledPercentile;
 import org.bridgeconvoy.observe.Observations;
 import org.bridgeconvoy.result.ReplicationResult;
@@ -69,6 +68,7 @@ final class FurtherReplications {
      *
      * @param metrics estimates of the run
      * @param config its world
+     * @param recipe how another machine makes it
      * @param seed its seed
      * @param replications number of its replications, from number 1 on; at least {@link Skewness#FEWEST}
      * @throws org.bridgeconvoy.experiment.ReplicationException if a replication fails
@@ -77,6 +77,7 @@ final class FurtherReplications {
     static List<MetricResult> marked(
             List<MetricResult> metrics,
             ConvoyConfig config,
+            Recipe<ReplicationResult> recipe,
             long seed,
             int replications,
             Workers workers,
@@ -84,11 +85,17 @@ final class FurtherReplications {
         FurtherReplications further = new FurtherReplications(metrics);
         int count = count(replications);
         Work work = phases.begin(PHASE, count);
-        new Experiment(seed, count)
-                .withReplications(replications + 1, replications + count)
-                .on(workers.pool(), workers.threads())
-                .reporting((done, planned) -> work.oneDone())
-                .run(new BridgeModel(config).keepingObservations(), (replication, result) -> further.take(result));
+        BridgeModel model = new BridgeModel(config).keepingObservations();
+        workers.runner()
+                .run(
+                        Batch.of(
+                                model,
+                                seed,
+                                replications + 1,
+                                replications + count,
+                                (done, planned) -> work.oneDone(),
+                                recipe),
+                        (task, replication, result) -> further.take(result));
         return further.marked();
     }
 

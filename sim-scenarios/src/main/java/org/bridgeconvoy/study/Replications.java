@@ -3,9 +3,9 @@ package org.bridgeconvoy.study;
 import java.util.ArrayList;
 import java.util.List;
 import org.bridgeconvoy.bridge.BridgeModel;
-import org.bridgeconvoy.experiment.Experiment;
 import org.bridgeconvoy.experiment.Model;
 import org.bridgeconvoy.result.ReplicationResult;
+import org.jspecify.annotations.Nullable;
 
 /** Runs replications of a model in parallel and reads their values. */
 final class Replications {
@@ -20,29 +20,39 @@ final class Replications {
      * @throws java.util.concurrent.CancellationException if this thread is interrupted
      */
     static <R> List<R> run(Model<R> model, long seed, int first, int count, Workers workers, Runnable each) {
-        return new Experiment(seed, count)
-                .withReplications(first, first + count - 1)
-                .on(workers.pool(), workers.threads())
-                .reporting((done, planned) -> each.run())
-                .run(model);
+        List<R> results = new ArrayList<>();
+        workers.runner()
+                .run(
+                        Batch.of(model, seed, first, first + count - 1, (done, planned) -> each.run(), null),
+                        (task, replication, result) -> results.add(result));
+        return results;
     }
 
     /**
      * Runs replications of a world and puts the observations of its percentiles together.
      *
+     * @param model keeps observations
+     * @param recipe how another machine makes the model; null if only this one can
      * @param pools takes the observations, which the results then do not have any more
      * @param each told after each replication
      * @throws org.bridgeconvoy.experiment.ReplicationException if one fails
      * @throws java.util.concurrent.CancellationException if this thread is interrupted
      */
     static List<ReplicationResult> run(
-            BridgeModel model, long seed, int first, int count, Workers workers, Pools pools, Runnable each) {
+            BridgeModel model,
+            @Nullable Recipe<ReplicationResult> recipe,
+            long seed,
+            int first,
+            int count,
+            Workers workers,
+            Pools pools,
+            Runnable each) {
         List<ReplicationResult> results = new ArrayList<>();
-        new Experiment(seed, count)
-                .withReplications(first, first + count - 1)
-                .on(workers.pool(), workers.threads())
-                .reporting((done, planned) -> each.run())
-                .run(model.keepingObservations(), (replication, result) -> results.add(pools.take(result)));
+        TripFile trips = new TripFile();
+        workers.runner()
+                .run(
+                        Batch.of(model, seed, first, first + count - 1, (done, planned) -> each.run(), recipe),
+                        (task, replication, result) -> results.add(trips.take(pools.take(result))));
         return results;
     }
 

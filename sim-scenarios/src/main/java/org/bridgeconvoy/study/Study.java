@@ -87,11 +87,11 @@ public final class Study {
     }
 
     private StudyResult run() {
-        BridgeModel plain = new BridgeModel(config, options::recordsTrips);
-        BridgeModel model = options.controls() ? plain.recordingControls() : plain;
+        Recipe<ReplicationResult> recipe = recipe(options.trips(), options.controls());
+        BridgeModel model = ((Wanted.Everything) recipe.wanted()).model(config);
         List<String> warnings = new ArrayList<>();
         Pools pools = new Pools(model.metrics());
-        List<ReplicationResult> replications = replications(model, pools, warnings);
+        List<ReplicationResult> replications = replications(model, recipe, pools, warnings);
         List<MetricResult> estimates = estimates(model, pools, replications);
         List<MetricResult> marked = config.hasTrucks() ? Growing.marked(estimates, config, replications) : estimates;
         List<MetricResult> metrics =
@@ -127,14 +127,20 @@ public final class Study {
                 : config.toBuilder().observed(List.of()).build();
     }
 
-    private List<ReplicationResult> replications(BridgeModel model, Pools pools, List<String> warnings) {
+    /** How another machine makes the model of this scenario. */
+    private Recipe<ReplicationResult> recipe(int trips, boolean controls) {
+        return new Recipe<>(point -> scenario.resolvedText(), new Wanted.Everything(trips, options.only(), controls));
+    }
+
+    private List<ReplicationResult> replications(
+            BridgeModel model, Recipe<ReplicationResult> recipe, Pools pools, List<String> warnings) {
         if (options.target().isGiven()) {
-            return untilPrecise(model, pools, warnings);
+            return untilPrecise(model, recipe, pools, warnings);
         }
         int first = Math.max(1, options.only());
         int count = options.only() > 0 ? 1 : options.replications();
         Work work = phases.begin(REPLICATIONS, count);
-        return Replications.run(model, options.seed(), first, count, workers, pools, work::oneDone);
+        return Replications.run(model, recipe, options.seed(), first, count, workers, pools, work::oneDone);
     }
 
     private WhatLimits limits(List<ReplicationResult> replications) {
@@ -149,13 +155,21 @@ public final class Study {
         PointStore.Values values = Estimates.values(model.metrics(), replications, pools);
         return judges(options) && values.chance()
                 ? FurtherReplications.marked(
-                        Estimates.toBeJudged(values), config, options.seed(), replications.size(), workers, phases)
+                        Estimates.toBeJudged(values),
+                        config,
+                        recipe(0, false),
+                        options.seed(),
+                        replications.size(),
+                        workers,
+                        phases)
                 : Estimates.of(values);
     }
 
-    private List<ReplicationResult> untilPrecise(BridgeModel model, Pools pools, List<String> warnings) {
+    private List<ReplicationResult> untilPrecise(
+            BridgeModel model, Recipe<ReplicationResult> recipe, Pools pools, List<String> warnings) {
         UntilPrecise run = UntilPrecise.run(
                 model,
+                recipe,
                 pools,
                 options.target(),
                 options.seed(),

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bridgeconvoy.bridge.BridgeModel;
 import org.bridgeconvoy.experiment.PooledPercentile;
-import org.bridgeconvoy.experiment.point.PointExperiment;
 import org.bridgeconvoy.experiment.point.PointTask;
 import org.bridgeconvoy.result.ReplicationResult;
 import org.bridgeconvoy.scenario.Scenario;
@@ -158,6 +157,10 @@ public final class Sweep {
         return target.isGiven() ? UntilPrecise.warning(target, replications, point) : Optional.empty();
     }
 
+    private static Recipe<ReplicationResult> recipe(List<Scenario> scenarios) {
+        return new Recipe<>(point -> scenarios.get(point).resolvedText(), Wanted.Everything.WITHOUT_TRIPS);
+    }
+
     private static BridgeModel model(Scenario scenario) {
         return new BridgeModel(scenario.config(), replication -> false);
     }
@@ -203,18 +206,21 @@ public final class Sweep {
                 .mapToObj(i -> new PointTask(i, 1, replications))
                 .toList();
         Collected collected = new Collected();
-        new PointExperiment<>(seed, i -> model(scenarios.get(i)).keepingObservations())
-                .naming(this::nameWithValues)
-                .on(workers.pool(), workers.threads())
-                .reporting((done, planned) -> counted.oneDone())
-                .run(missing, (task, replication, result) -> {
-                    Pools pools = collected.add(result);
-                    if (replication == replications) {
-                        int point = missing.get(task).point();
-                        finish(point, scenarios.get(point), collected.results, pools, values);
-                        collected.clear();
-                    }
-                });
+        Batch<ReplicationResult> batch = new Batch<>(
+                seed,
+                missing,
+                i -> model(scenarios.get(i)).keepingObservations(),
+                this::nameWithValues,
+                (done, planned) -> counted.oneDone(),
+                recipe(scenarios));
+        workers.runner().run(batch, (task, replication, result) -> {
+            Pools pools = collected.add(result);
+            if (replication == replications) {
+                int point = missing.get(task).point();
+                finish(point, scenarios.get(point), collected.results, pools, values);
+                collected.clear();
+            }
+        });
     }
 
     /** The number of a point, from 1, and its values as {@code --set} takes them. */
@@ -253,7 +259,14 @@ public final class Sweep {
                 BridgeModel model = model(scenarios.get(i));
                 Pools pools = new Pools(model.metrics());
                 List<ReplicationResult> results = UntilPrecise.run(
-                                model, pools, target, seed, replications, workers, phases.batches(name(i + 1)))
+                                model.keepingObservations(),
+                                recipe(List.of(scenarios.get(i))),
+                                pools,
+                                target,
+                                seed,
+                                replications,
+                                workers,
+                                phases.batches(name(i + 1)))
                         .results();
                 finish(i, scenarios.get(i), results, pools, values);
             }

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.bridgeconvoy.bridge.BridgeModel;
 import org.bridgeconvoy.experiment.Estimate;
-import org.bridgeconvoy.experiment.Experiment;
 import org.bridgeconvoy.experiment.PreciseEstimate;
 import org.bridgeconvoy.experiment.Precision;
 import org.bridgeconvoy.experiment.Progress;
@@ -29,6 +28,8 @@ record UntilPrecise(List<ReplicationResult> results, Optional<String> warning) {
     /**
      * Runs replications from number 1 on. A model that draws no random number runs only those before the first look.
      *
+     * @param model keeps observations
+     * @param recipe how another machine makes the model
      * @param pools collects the observations of percentiles
      * @param target the precision; must be given
      * @param atLeast number of replications before the first look, if that is more than {@link #FIRST_LOOK}
@@ -36,19 +37,31 @@ record UntilPrecise(List<ReplicationResult> results, Optional<String> warning) {
      * @throws IllegalArgumentException if the model does not have the metric
      */
     static UntilPrecise run(
-            BridgeModel model, Pools pools, Target target, long seed, int atLeast, Workers workers, Progress progress) {
+            BridgeModel model,
+            Recipe<ReplicationResult> recipe,
+            Pools pools,
+            Target target,
+            long seed,
+            int atLeast,
+            Workers workers,
+            Progress progress) {
         int metric = index(model, target);
         boolean chance = hasChance(model, seed);
         Precision precision = chance ? precision(target, atLeast) : firstLookOnly(target, atLeast);
         List<ReplicationResult> results = new ArrayList<>();
-        PreciseEstimate known = new Experiment(seed, precision.firstBatch())
-                .on(workers.pool(), workers.threads())
-                .reporting(progress)
-                .runUntil(
-                        model.keepingObservations(),
-                        precision,
-                        (r, result) -> results.add(pools.take(result)),
-                        () -> pools.estimate(metric, results));
+        TripFile trips = new TripFile();
+        PreciseEstimate known = precision.reach(
+                (first, last) -> workers.runner()
+                        .run(
+                                Batch.of(
+                                        model,
+                                        seed,
+                                        first,
+                                        last,
+                                        (done, planned) -> progress.replicationsDone(first - 1 + done, last),
+                                        recipe),
+                                (task, replication, result) -> results.add(trips.take(pools.take(result)))),
+                () -> pools.estimate(metric, results));
         return new UntilPrecise(results, warning(target, known, chance));
     }
 

@@ -2,14 +2,16 @@ package org.bridgeconvoy.study;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 
 /**
- * The threads that replications run on. Results never depend on how many there are.
+ * The threads of a command, and where its replications run: on these threads or elsewhere. Results depend on neither.
  *
  * @param pool runs the work
  * @param threads how many pieces of work to hand to it at once, at least 1
+ * @param runner runs replications
  */
-public record Workers(ExecutorService pool, int threads) implements AutoCloseable {
+public record Workers(ExecutorService pool, int threads, Runner runner) implements AutoCloseable {
 
     /** Checks the range. */
     public Workers {
@@ -20,13 +22,21 @@ public record Workers(ExecutorService pool, int threads) implements AutoCloseabl
 
     /** A pool of its own; daemon threads, so that an interrupted command need not wait for them. */
     public static Workers of(int threads) {
-        return new Workers(
-                Executors.newFixedThreadPool(threads, work -> {
-                    Thread thread = new Thread(work, "replications");
-                    thread.setDaemon(true);
-                    return thread;
-                }),
-                threads);
+        ExecutorService pool = Executors.newFixedThreadPool(threads, work -> {
+            Thread thread = new Thread(work, "replications");
+            thread.setDaemon(true);
+            return thread;
+        });
+        return new Workers(pool, threads, new ThreadRunner(pool, threads));
+    }
+
+    /**
+     * A copy that runs replications elsewhere. What the runner has no {@link Batch#recipe} for, it hands to the threads.
+     *
+     * @param elsewhere makes the runner from the one of these threads
+     */
+    public Workers with(UnaryOperator<Runner> elsewhere) {
+        return new Workers(pool, threads, elsewhere.apply(runner));
     }
 
     /** These threads as helpers of the one that asks, while they have nothing else to do; none if only one thread is to work. */

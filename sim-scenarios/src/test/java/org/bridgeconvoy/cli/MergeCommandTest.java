@@ -131,4 +131,29 @@ class MergeCommandTest {
         assertThat(sweep("part", "--shard", "third").status()).isEqualTo(2);
         assertThat(sweep("part", "--shard", "0/0").err()).contains("such as 3/16, got '0/0'");
     }
+
+    private CommandLineRun sensitivity(String out, String... more) throws IOException {
+        String uncertain =
+                BASE + "uncertain: {fleet.trucks: \"uniform(3, 8)\", bridge.headway: \"uniform(20 s, 60 s)\"}\n";
+        Path file = Files.writeString(directory.resolve("unsure.yaml"), uncertain);
+        List<String> args = new ArrayList<>(
+                List.of("sensitivity", file.toString(), "--worlds", "8", "--replications", "2", "--out", out(out)));
+        args.addAll(List.of(more));
+        return CommandLineRun.of(args.toArray(String[]::new));
+    }
+
+    @Test
+    void parts_of_a_sensitivity_analysis_merge_to_the_bytes_of_the_whole() throws IOException {
+        assertThat(sensitivity("whole").err()).isEmpty();
+        for (int k = 1; k <= 2; k++) {
+            assertThat(sensitivity("part" + k, "--shard", k + "/2").out()).contains("Shard " + k + "/2 of 13 worlds");
+        }
+        assertThat(files("part2").keySet()).containsExactly("points/points.csv", "shard.json");
+
+        assertThat(merge("part2", "part1").err()).isEmpty();
+
+        assertThat(files("merged")).isEqualTo(files("whole"));
+        sensitivity("other", "--shard", "2/2", "--seed", "9");
+        assertThat(merge("part1", "other").err()).contains("holds shard 2/2 of other work");
+    }
 }

@@ -15,6 +15,7 @@ import org.bridgeconvoy.scenario.UncertainInputs;
 import org.bridgeconvoy.study.ObservedNumbers;
 import org.bridgeconvoy.study.Phases;
 import org.bridgeconvoy.study.Version;
+import org.bridgeconvoy.study.Wanted;
 import org.bridgeconvoy.study.Work;
 import org.bridgeconvoy.study.Workers;
 import org.bridgeconvoy.study.point.PointWorlds;
@@ -113,7 +114,8 @@ public final class CalibrationStudy {
         int fitted = numbers.fitted();
         UncertainInputs uncertain = scenario.uncertain();
         Work work = phases.begin(PHASE, plan.replications());
-        PointRunner points = ScenarioPoints.of(worlds, numbers::model, all.size(), seed, workers, store)
+        PointRunner points = ScenarioPoints.of(
+                        worlds, new Wanted.Observables(predictFrom), all.size(), seed, workers, store)
                 .counting(work);
         Posterior posterior = new Calibration(uncertain.space(), all.subList(0, fitted), seed)
                 .with(plan)

@@ -114,6 +114,12 @@ public final class PointWorlds {
                 : Objects.requireNonNull(scenario.world(all(values(point))).world(), "was checked when it was added");
     }
 
+    /** The resolved text of a world: the file of a scenario that is this world alone, in any folder. */
+    public String text(int point) {
+        return Objects.requireNonNull(scenario.load(all(values(point))).scenario(), "was checked when it was added")
+                .resolvedText();
+    }
+
     private synchronized @Nullable ConvoyConfig findKept(int point) {
         return point < kept.size() ? kept.get(point) : null;
     }

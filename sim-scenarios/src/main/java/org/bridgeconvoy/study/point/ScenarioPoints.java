@@ -3,17 +3,12 @@ package org.bridgeconvoy.study.point;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import org.bridgeconvoy.bridge.BridgeModel;
-import org.bridgeconvoy.bridge.config.ConvoyConfig;
-import org.bridgeconvoy.experiment.Model;
-import org.bridgeconvoy.experiment.Replicator;
-import org.bridgeconvoy.experiment.point.PointExperiment;
 import org.bridgeconvoy.experiment.point.PointRunner;
 import org.bridgeconvoy.experiment.point.PointTask;
-import org.bridgeconvoy.result.Metric;
-import org.bridgeconvoy.result.ReplicationResult;
+import org.bridgeconvoy.study.Batch;
 import org.bridgeconvoy.study.Phases;
+import org.bridgeconvoy.study.Recipe;
+import org.bridgeconvoy.study.Wanted;
 import org.bridgeconvoy.study.Work;
 import org.bridgeconvoy.study.Workers;
 
@@ -32,9 +27,7 @@ import org.bridgeconvoy.study.Workers;
 public final class ScenarioPoints {
 
     private final PointWorlds worlds;
-    /** The model of a world: one row of numbers a replication. */
-    private final Function<ConvoyConfig, Model<double[]>> models;
-
+    private final Wanted<double[]> wanted;
     private final int width;
     private final long seed;
     private final Workers workers;
@@ -45,21 +38,16 @@ public final class ScenarioPoints {
      *
      * @param worlds may grow while this is used
      * @param metrics names of the values of a row, in their order; NaN where a world does not have one
-     * @param workers the threads; they do not change the result
+     * @param workers run the replications; they do not change the result
      */
     public ScenarioPoints(PointWorlds worlds, List<String> metrics, long seed, Workers workers, RowStore store) {
-        this(worlds, world -> model(world, List.copyOf(metrics)), metrics.size(), seed, workers, store);
+        this(worlds, new Wanted.Metrics(metrics), metrics.size(), seed, workers, store);
     }
 
     private ScenarioPoints(
-            PointWorlds worlds,
-            Function<ConvoyConfig, Model<double[]>> models,
-            int width,
-            long seed,
-            Workers workers,
-            RowStore store) {
+            PointWorlds worlds, Wanted<double[]> wanted, int width, long seed, Workers workers, RowStore store) {
         this.worlds = worlds;
-        this.models = models;
+        this.wanted = wanted;
         this.width = width;
         this.seed = seed;
         this.workers = workers;
@@ -70,18 +58,13 @@ public final class ScenarioPoints {
      * Points of which other numbers than metrics are asked.
      *
      * @param worlds may grow while this is used
-     * @param models the model of a world
-     * @param width how many numbers a replication of it gives
-     * @param workers the threads; they do not change the result
+     * @param wanted what a replication is to give
+     * @param width how many numbers that are
+     * @param workers run the replications; they do not change the result
      */
     public static ScenarioPoints of(
-            PointWorlds worlds,
-            Function<ConvoyConfig, Model<double[]>> models,
-            int width,
-            long seed,
-            Workers workers,
-            RowStore store) {
-        return new ScenarioPoints(worlds, models, width, seed, workers, store);
+            PointWorlds worlds, Wanted<double[]> wanted, int width, long seed, Workers workers, RowStore store) {
+        return new ScenarioPoints(worlds, wanted, width, seed, workers, store);
     }
 
     /**
@@ -116,33 +99,20 @@ public final class ScenarioPoints {
             }
             rows.add(known);
         }
-        new PointExperiment<>(seed, point -> models.apply(worlds.world(point)))
-                .naming(worlds::name)
-                .on(workers.pool(), workers.threads())
-                .reporting((done, planned) -> work.oneDone())
-                .run(missing, (task, replication, row) -> {
-                    int asked = of.get(task);
-                    rows.get(asked)[replication - tasks.get(asked).first()] = row;
-                    store.save(tasks.get(asked).point(), replication, row);
-                });
-        return List.copyOf(rows);
-    }
-
-    private static Model<double[]> model(ConvoyConfig world, List<String> metrics) {
-        BridgeModel model = new BridgeModel(world);
-        List<String> names = model.metrics().stream().map(Metric::name).toList();
-        int[] places = metrics.stream().mapToInt(names::indexOf).toArray();
-        return () -> {
-            Replicator<ReplicationResult> replicator = model.newReplicator();
-            return streams -> row(replicator.replicate(streams), places);
-        };
-    }
-
-    private static double[] row(ReplicationResult result, int[] places) {
-        double[] row = new double[places.length];
-        for (int i = 0; i < places.length; i++) {
-            row[i] = places[i] < 0 ? Double.NaN : result.metrics().value(places[i]);
+        if (!missing.isEmpty()) {
+            Batch<double[]> batch = new Batch<>(
+                    seed,
+                    missing,
+                    point -> wanted.model(worlds.world(point)),
+                    worlds::name,
+                    (done, planned) -> work.oneDone(),
+                    new Recipe<>(worlds::text, wanted));
+            workers.runner().run(batch, (task, replication, row) -> {
+                int asked = of.get(task);
+                rows.get(asked)[replication - tasks.get(asked).first()] = row;
+                store.save(tasks.get(asked).point(), replication, row);
+            });
         }
-        return row;
+        return List.copyOf(rows);
     }
 }

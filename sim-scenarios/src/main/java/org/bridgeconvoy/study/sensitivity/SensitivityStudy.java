@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.DoublePredicate;
 import org.bridgeconvoy.bridge.BridgeModel;
 import org.bridgeconvoy.calendar.Nanos;
+import org.bridgeconvoy.experiment.point.PointTask;
 import org.bridgeconvoy.experiment.sensitivity.SensitivityAnalysis;
 import org.bridgeconvoy.result.Metric;
 import org.bridgeconvoy.result.MetricFamily;
@@ -15,6 +16,7 @@ import org.bridgeconvoy.scenario.Answer;
 import org.bridgeconvoy.scenario.Scenario;
 import org.bridgeconvoy.scenario.text.Texts;
 import org.bridgeconvoy.study.Phases;
+import org.bridgeconvoy.study.Shard;
 import org.bridgeconvoy.study.SuchThat;
 import org.bridgeconvoy.study.Version;
 import org.bridgeconvoy.study.Workers;
@@ -174,6 +176,30 @@ public final class SensitivityStudy {
                 found,
                 chances,
                 warnings);
+    }
+
+    /**
+     * Runs a part of the points of a plan, which the store then has.
+     *
+     * @param worlds the points of the plan, already checked
+     * @param shard which part
+     * @throws org.bridgeconvoy.experiment.point.PointException if a replication fails
+     */
+    public void runShard(
+            SensitivityPlan plan,
+            PointWorlds worlds,
+            long seed,
+            Shard shard,
+            Workers workers,
+            RowStore store,
+            Phases phases) {
+        List<PointTask> tasks = plan.design().tasks().stream()
+                .filter(task -> shard.has(task.point()))
+                .toList();
+        long replications = tasks.stream().mapToLong(PointTask::replications).sum();
+        new ScenarioPoints(worlds, metrics(), seed, workers, store)
+                .counting(phases.begin(PHASE, replications))
+                .run(tasks);
     }
 
     private SensitivityAnalysis analysis(SensitivityPlan plan, List<double[][]> rows, int output) {

@@ -3,6 +3,8 @@ package org.bridgeconvoy.study.point;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.DataInput;
+import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,9 +14,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.bridgeconvoy.bridge.BridgeModel;
+import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.experiment.Experiment;
+import org.bridgeconvoy.experiment.Model;
 import org.bridgeconvoy.experiment.point.PointTask;
 import org.bridgeconvoy.report.PointLog;
 import org.bridgeconvoy.report.UnfinishedPoints;
@@ -23,6 +28,7 @@ import org.bridgeconvoy.scenario.load.OpenScenario;
 import org.bridgeconvoy.scenario.load.ScenarioLoader;
 import org.bridgeconvoy.study.Phases;
 import org.bridgeconvoy.study.Progress;
+import org.bridgeconvoy.study.Wanted;
 import org.bridgeconvoy.study.Workers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,20 +100,31 @@ class ScenarioPointsTest {
     @Test
     void a_failure_names_the_world_and_its_values() throws IOException {
         try (Workers workers = Workers.of(1)) {
-            ScenarioPoints broken = ScenarioPoints.of(
-                    worlds(),
-                    world -> () -> streams -> {
-                        throw new IllegalStateException("no");
-                    },
-                    1,
-                    9,
-                    workers,
-                    RowStore.NONE);
+            ScenarioPoints broken = ScenarioPoints.of(worlds(), new Broken(), 1, 9, workers, RowStore.NONE);
 
             assertThatThrownBy(() -> broken.counting(new Phases(Progress.NONE, List.of("all")).begin("all", 1))
                             .run(List.of(new PointTask(1, 4, 4))))
                     .hasMessage("replication 4 of world 2 (fleet.trucks=10, destination.customs.servers=2,"
                             + " bridge.headway=45 s) failed (seed 9): no");
+        }
+    }
+
+    /** A model that fails in every replication. */
+    private record Broken() implements Wanted<double[]> {
+
+        @Override
+        public Model<double[]> model(ConvoyConfig world) {
+            return () -> streams -> {
+                throw new IllegalStateException("no");
+            };
+        }
+
+        @Override
+        public void write(double[] result, DataOutput out) {}
+
+        @Override
+        public double[] read(Supplier<Model<double[]>> model, DataInput in) {
+            return new double[0];
         }
     }
 
