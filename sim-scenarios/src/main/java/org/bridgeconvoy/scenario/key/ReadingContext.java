@@ -12,16 +12,18 @@ import org.bridgeconvoy.scenario.text.ScenarioFiles;
  * @param files reads the data files that the scenario names
  * @param modules controls, arrivals and profiles that the scenario may use
  * @param shapes the table of keys
+ * @param tables what the scenario says of its data files
  * @param hasSets whether {@code --set} changed values, so that a value that no longer fits may be no error of the file
  */
-public record ReadingContext(Problems problems, ScenarioFiles files, Modules modules, Shapes shapes, boolean hasSets) {
+public record ReadingContext(
+        Problems problems, ScenarioFiles files, Modules modules, Shapes shapes, TableWords tables, boolean hasSets) {
 
     /** Longest duration that a file may give, in seconds: 100 years of 365.25 days. */
     public static final BigDecimal MAX_SECONDS = BigDecimal.valueOf(36_525L * 86_400);
 
     /** A copy that collects problems elsewhere. */
     public ReadingContext with(Problems others) {
-        return new ReadingContext(others, files, modules, shapes, hasSets);
+        return new ReadingContext(others, files, modules, shapes, tables, hasSets);
     }
 
     /** Largest number of trucks, servers or replications that a file may give. */

@@ -297,6 +297,15 @@ public final class Shapes {
                         "observed",
                         new Shape.Table(),
                         "A CSV file with trucks counted by date, day or hour, or queues and waits at instants, to hold the simulated ones against."),
+                optional(
+                        "encoding",
+                        new Choice(TableWords.ENCODINGS),
+                        "Encoding of data files that are not UTF-8; a byte order mark tells UTF-16 by itself."),
+                optional(
+                        "columns",
+                        new Shape.Named("column", plain(Kind.TEXT)),
+                        "What the columns of data files are called there, such as {time: Zeit, cargo: Ware, tonnes: Menge}; columns"
+                                + " without a known name are then passed over."),
                 optional("changes", new ListOf(CHANGE), "Changes of values of this file from given times on."),
                 optional(
                         "goals",

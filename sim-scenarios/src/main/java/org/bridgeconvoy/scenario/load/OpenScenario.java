@@ -11,6 +11,7 @@ import org.bridgeconvoy.scenario.Scenario;
 import org.bridgeconvoy.scenario.key.Layers;
 import org.bridgeconvoy.scenario.key.ReadingContext;
 import org.bridgeconvoy.scenario.key.Shapes;
+import org.bridgeconvoy.scenario.key.TableWords;
 import org.bridgeconvoy.scenario.key.Tree;
 import org.bridgeconvoy.scenario.map.ScenarioMapper;
 import org.bridgeconvoy.scenario.text.Invalid;
@@ -60,7 +61,7 @@ public final class OpenScenario {
     public LoadResult load(List<String> sets) {
         Problems problems = opening.copy();
         Node.Fields tree = tree(sets, problems);
-        Scenario scenario = tree == null ? null : new ScenarioMapper(tree, reading(problems, sets)).map();
+        Scenario scenario = tree == null ? null : new ScenarioMapper(tree, reading(tree, problems, sets)).map();
         return new LoadResult(
                 problems.any() ? null : scenario, problems.errors(), problems.more(), problems.warnings());
     }
@@ -78,15 +79,16 @@ public final class OpenScenario {
                 sets.stream().noneMatch(set -> OF_OBSERVED.matcher(set).lookingAt());
         ConvoyConfig world = tree == null
                 ? null
-                : new ScenarioMapper(tree, reading(problems, sets)).worldWithChanges(isAsInFile ? observed : null);
+                : new ScenarioMapper(tree, reading(tree, problems, sets))
+                        .worldWithChanges(isAsInFile ? observed : null);
         if (isAsInFile && world != null) {
             observed = world.observed();
         }
         return new LoadedWorld(problems.any() ? null : world, problems.errors(), problems.more());
     }
 
-    private ReadingContext reading(Problems problems, List<String> sets) {
-        return new ReadingContext(problems, files, modules, shapes, !sets.isEmpty());
+    private ReadingContext reading(Node.Fields tree, Problems problems, List<String> sets) {
+        return new ReadingContext(problems, files, modules, shapes, new TableWords(tree), !sets.isEmpty());
     }
 
     /** The merged tree with values set; null if the files could not be read. */

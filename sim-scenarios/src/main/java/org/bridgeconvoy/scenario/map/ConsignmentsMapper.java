@@ -2,6 +2,7 @@ package org.bridgeconvoy.scenario.map;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -39,17 +40,22 @@ final class ConsignmentsMapper {
     /** The clock of the origin. */
     private final LocalClock clock;
 
+    /** Lead of the simulation clock over UTC. */
+    private final long aheadNanos;
+
     private final long horizon;
     private final double carrying;
 
     /**
      * A mapper for one run.
      *
+     * @param aheadNanos lead of the simulation clock over UTC
      * @param carrying the largest load that a truck takes, in t; infinite if nothing limits it
      */
-    ConsignmentsMapper(LocalDate start, LocalClock clock, long horizon, double carrying) {
+    ConsignmentsMapper(LocalDate start, LocalClock clock, long aheadNanos, long horizon, double carrying) {
         this.start = start;
         this.clock = clock;
+        this.aheadNanos = aheadNanos;
         this.horizon = horizon;
         this.carrying = carrying;
     }
@@ -70,7 +76,11 @@ final class ConsignmentsMapper {
         demand.forEach(s -> priorities.put(s.cargo(), s.priority()));
         SomeRows late = new SomeRows("lie at or after the horizon and do not appear");
         SomeRows heavy = new SomeRows("put on one truck " + Usual.LOAD.moreThanMost());
+        SomeRows offsets = new SomeRows("give the time with an offset from UTC");
         for (CsvTable.Row row : table.rows()) {
+            if (hasOffset(row.text("time"))) {
+                offsets.add(row);
+            }
             consignment(row, priorities).ifPresent(read -> {
                 consignments.add(read);
                 if (read.atNanos() >= horizon) {
@@ -81,6 +91,7 @@ final class ConsignmentsMapper {
                 }
             });
         }
+        offsets.warn(consignments.size() + " consignments", "; it is converted to the origin's clock");
         heavy.warn(consignments.size() + " consignments", "");
         late.warn(consignments.size() + " consignments", "");
         checkCargoes(place, consignments);
@@ -119,12 +130,29 @@ final class ConsignmentsMapper {
 
     /** Nanoseconds since the start, from a local date and time or from a duration. */
     private long sinceStart(String text) throws Invalid {
+        Optional<LocalDateTime> utc = Times.inUtc(text);
+        if (utc.isPresent()) {
+            return checked(BridgeMapper.nanosSince(start, utc.get()) + aheadNanos, text);
+        }
         boolean isDate = DATE.matcher(text).matches();
         long nanos = isDate ? clock.firstShowing(BridgeMapper.nanosSince(start, Times.dateTime(text))) : duration(text);
+        return checked(nanos, text);
+    }
+
+    private long checked(long nanos, String text) throws Invalid {
         if (nanos < 0) {
             throw new Invalid("must not lie before the start (" + start + "), got " + Texts.shown(text));
         }
         return nanos;
+    }
+
+    /** Whether a time is given with an offset from UTC. */
+    static boolean hasOffset(String text) {
+        try {
+            return Times.inUtc(text).isPresent();
+        } catch (Invalid e) {
+            return false;
+        }
     }
 
     private static long duration(String text) throws Invalid {

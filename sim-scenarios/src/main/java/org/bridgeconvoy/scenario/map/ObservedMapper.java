@@ -1,6 +1,7 @@
 package org.bridgeconvoy.scenario.map;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -188,6 +189,11 @@ final class ObservedMapper {
                 }
             }
         }
+        SomeRows offsets = new SomeRows("give the time with an offset from UTC");
+        table.rows().stream()
+                .filter(row -> ConsignmentsMapper.hasOffset(row.text(period)))
+                .forEach(offsets::add);
+        offsets.warn(rows + " rows", "; it is converted to the origin's clock");
         boolean none = before.count() + warmUp.count() + after.count() == rows;
         for (SomeRows some : List.of(before, warmUp, after)) {
             some.warn(rows + " rows", none ? "; no row is left to compare" : "");
@@ -214,16 +220,19 @@ final class ObservedMapper {
             int day = DayNumbers.day(text, period.equals("date"), start);
             return shown(Math.max(-BEYOND, Math.min(day, BEYOND)), text, period, per);
         }
-        long local = BridgeMapper.nanosSince(start, Times.dateTime(text));
+        Optional<LocalDateTime> utc = Times.inUtc(text);
+        boolean isUtc = period.equals("utc") || utc.isPresent();
+        long local = BridgeMapper.nanosSince(start, utc.isPresent() ? utc.get() : Times.dateTime(text));
         if (per == Span.HOUR) {
-            long nanos = period.equals("utc") ? sinceStart(local) : local;
+            // Hours of the column time are counted by the wall clock, those of utc by the simulation clock.
+            long since = isUtc ? sinceStart(local) : local;
+            long nanos = isUtc && period.equals("time") ? since + clock.aheadNanos(since) : since;
             if (nanos % Nanos.HOUR != 0) {
                 throw new Invalid("must be the beginning of a full hour, got " + Texts.shown(text));
             }
             return shown((int) (nanos / Nanos.HOUR), text, period, per);
         }
-        long seconds =
-                Math.floorDiv(period.equals("utc") ? sinceStart(local) : clock.firstShowing(local), Nanos.SECOND);
+        long seconds = Math.floorDiv(isUtc ? sinceStart(local) : clock.firstShowing(local), Nanos.SECOND);
         return (int) Math.max(-Integer.MAX_VALUE, Math.min(seconds, Integer.MAX_VALUE));
     }
 

@@ -181,7 +181,8 @@ public final class ScenarioMapper {
         }
         BankConfig origin = bank(top.get("origin"), ORIGIN, top.get("destination"));
         BankConfig destination = bank(top.get("destination"), DESTINATION, top.get("origin"));
-        LocalClock clock = LocalClock.of(origin.timeZone(), start, LocalClock.reference(origin.timeZone(), start));
+        long reference = LocalClock.reference(origin.timeZone(), start);
+        LocalClock clock = LocalClock.of(origin.timeZone(), start, reference);
         BridgeConfig bridge =
                 top.get("bridge").isPresent() ? new BridgeMapper(start, clock).bridge(top.get("bridge")) : null;
         List<TruckClass> fleet = fleet(top.get("fleet"));
@@ -194,7 +195,7 @@ public final class ScenarioMapper {
         List<CargoStream> drawn =
                 new DemandMapper(start, fleet.stream().map(TruckClass::name).toList()).streams(top.get("demand"));
         List<Consignment> consignments = unchanged == null
-                ? new ConsignmentsMapper(start, clock, horizon, carrying(fleet, bridge))
+                ? new ConsignmentsMapper(start, clock, reference * Nanos.SECOND, horizon, carrying(fleet, bridge))
                         .consignments(top.get("consignments"), drawn)
                 : unchanged.consignments();
         double length = bridge == null ? 1 : bridge.lengthMetres();

@@ -4,7 +4,10 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +20,8 @@ import org.bridgeconvoy.scenario.text.Quantity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A CSV table from a data file or written into the scenario. Commas separate cells; rows of empty cells do not count. A
+ * A CSV table from a data file or written into the scenario. Commas separate cells, or in a table with known columns what its header shows;
+ * numbers and dates may then have other forms too ({@link CellForms}). Rows of empty cells do not count. A
  * row with more cells than the header is a problem, unless the extra cells are empty. Problems name the line and column
  * in the table.
  */
@@ -31,6 +35,8 @@ public final class CsvTable {
     private final List<CsvRecord> records;
     /** Rows without a surplus cell: those that callers may read. */
     private final List<Row> rows = new ArrayList<>();
+
+    private CellForms forms = CellForms.PLAIN;
 
     private CsvTable(DataText data, TableHeader header, List<CsvRecord> records) {
         this.data = data;
@@ -62,12 +68,18 @@ public final class CsvTable {
     public static CsvTable named(String value, Place place, List<String> required, List<String> optional)
             throws Invalid {
         DataText data = DataText.of(value, place);
+        List<String> known = new ArrayList<>(required);
+        known.addAll(optional);
+        data.separatedBy(TableHeader.separator(data, known));
         List<CsvRecord> records = records(data);
         TableHeader header = new TableHeader(records.get(0), data);
         if (!header.check(required, optional)) {
             throw Invalid.told();
         }
-        return new CsvTable(data, header, records.subList(1, records.size())).checked();
+        CsvTable table = new CsvTable(data, header, records.subList(1, records.size())).checked();
+        table.forms = CellForms.of(data, table.records, header.columns().values());
+        table.tellForms(value);
+        return table;
     }
 
     /**
@@ -83,6 +95,42 @@ public final class CsvTable {
             throw Invalid.told();
         }
         return new CsvTable(data, header, records.subList(1, records.size())).checked();
+    }
+
+    /** Says what was assumed of the way in which the table is written, if anything was. */
+    private void tellForms(String value) {
+        List<String> assumed = new ArrayList<>();
+        if (data.separator() != ',') {
+            assumed.add(TableHeader.called(data.separator()) + " between cells");
+        }
+        assumed.addAll(forms.assumed());
+        if (!assumed.isEmpty()) {
+            int last = assumed.size() - 1;
+            String all = last == 0
+                    ? assumed.get(0)
+                    : String.join(", ", assumed.subList(0, last)) + " and " + assumed.get(last);
+            data.readAs(value, all, plain());
+        } else if (header.isRenamed()) {
+            data.keep(value, plain());
+        }
+    }
+
+    /** The known columns as scenario files write them. */
+    private String plain() {
+        StringWriter out = new StringWriter();
+        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
+        List<String> names = List.copyOf(columns());
+        csv.writeRecord(names);
+        for (CsvRecord cells : records) {
+            Row row = new Row(this, cells);
+            csv.writeRecord(names.stream().map(row::text).toList());
+        }
+        try {
+            csv.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString();
     }
 
     /** Reads the first column of a table as a list. A first row that does not begin with a number is its header. */
@@ -101,6 +149,7 @@ public final class CsvTable {
     private static List<CsvRecord> records(DataText data) throws Invalid {
         List<CsvRecord> records = new ArrayList<>();
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
+                .fieldSeparator(data.separator())
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(data.text())) {
@@ -211,7 +260,7 @@ public final class CsvTable {
             Integer at = table.header.columns().get(column);
             return at == null || at >= cells.getFieldCount()
                     ? ""
-                    : cells.getField(at).strip();
+                    : table.forms.plain(cells.getField(at).strip());
         }
 
         /** Text of the first cell, without blanks around it. */

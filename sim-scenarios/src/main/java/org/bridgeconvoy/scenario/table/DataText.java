@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.bridgeconvoy.scenario.key.Place;
+import org.bridgeconvoy.scenario.key.TableWords;
 import org.bridgeconvoy.scenario.text.FileText;
 import org.bridgeconvoy.scenario.text.Invalid;
 import org.bridgeconvoy.scenario.text.Position;
@@ -31,6 +32,9 @@ public final class DataText {
     private final Place place;
     private final @Nullable String file;
     private final String text;
+
+    /** What separates cells; a comma until {@link #separatedBy} is called. */
+    private char separator = ',';
 
     /** Offset in {@link #text} at which each line begins. */
     private final int[] lines;
@@ -70,13 +74,43 @@ public final class DataText {
         }
         String shown = files.shown(name, place.position());
         try {
-            return new DataText(place, shown, FileText.decode(bytes));
+            return new DataText(
+                    place,
+                    shown,
+                    FileText.decodeTable(
+                            bytes, place.reading().tables().encoding().orElse(null)));
         } catch (FileText.NotUtf8 e) {
             Position start =
                     new Position(shown, 0, 0, Math.max(0, place.position().layer()));
             place.reading().problems().add(e.in(start), e.text());
             throw Invalid.told();
         }
+    }
+
+    /** What the scenario says of its data files. */
+    TableWords words() {
+        return place.reading().tables();
+    }
+
+    /** Takes another separator of cells. */
+    void separatedBy(char other) {
+        separator = other;
+    }
+
+    char separator() {
+        return separator;
+    }
+
+    /** Says in one line how the table was read, and keeps it as a resolved scenario writes it. */
+    void readAs(String value, String assumed, String plain) {
+        String shown = "the table is read with " + assumed;
+        place.reading().problems().warn(position(1, 0), file == null ? place.path() + ": " + shown : shown);
+        keep(value, plain);
+    }
+
+    /** Keeps the table as a resolved scenario writes it. */
+    void keep(String value, String plain) {
+        place.reading().tables().keep(value, place.position(), plain);
     }
 
     /** The text without a byte order mark, its lines ending in LF. */
@@ -90,7 +124,11 @@ public final class DataText {
      */
     public String resolved(String value) throws Invalid {
         if (file == null || text.length() <= LONGEST_WITHIN) {
-            return text.strip() + "\n";
+            return place.reading()
+                            .tables()
+                            .kept(value, place.position())
+                            .orElse(text)
+                            .strip() + "\n";
         }
         String name = value.strip().replaceFirst("#sha256=[0-9a-f]{64}$", "");
         return file + "#sha256=" + sum(place.reading().files().data(name, place.position()));
@@ -158,9 +196,9 @@ public final class DataText {
                 at += text.charAt(at) == '"' ? 2 : 1;
             }
         }
-        while (at < text.length() && text.charAt(at) != ',' && text.charAt(at) != '\n') {
+        while (at < text.length() && text.charAt(at) != separator && text.charAt(at) != '\n') {
             at++;
         }
-        return at < text.length() && text.charAt(at) == ',' ? at + 1 : at;
+        return at < text.length() && text.charAt(at) == separator ? at + 1 : at;
     }
 }

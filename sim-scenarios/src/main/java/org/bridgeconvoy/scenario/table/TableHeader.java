@@ -2,9 +2,12 @@ package org.bridgeconvoy.scenario.table;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.bridgeconvoy.scenario.text.Invalid;
 import org.bridgeconvoy.scenario.text.Quantity;
 import org.bridgeconvoy.scenario.text.Texts;
 
@@ -17,15 +20,18 @@ final class TableHeader {
 
     private final CsvRecord header;
     private final DataText data;
+    /** Names of the columns as scenarios know them. */
     private final List<String> names;
+
     private final Map<String, Integer> columns = new LinkedHashMap<>();
 
     /** Drops empty names at the end of the header. */
     TableHeader(CsvRecord header, DataText data) {
         this.header = header;
         this.data = data;
-        List<String> cells =
-                new ArrayList<>(header.getFields().stream().map(String::strip).toList());
+        List<String> cells = new ArrayList<>(header.getFields().stream()
+                .map(cell -> data.words().known(cell.strip()))
+                .toList());
         while (cells.get(cells.size() - 1).isEmpty()) {
             cells.remove(cells.size() - 1);
         }
@@ -79,6 +85,9 @@ final class TableHeader {
         boolean good = true;
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
+            if (!known.contains(name) && data.words().mapsColumns()) {
+                continue;
+            }
             if (!name.isEmpty() && !known.contains(name)) {
                 problem(
                         i,
@@ -94,11 +103,64 @@ final class TableHeader {
         }
         for (String name : required) {
             if (!columns.containsKey(name)) {
-                problem(0, "required column '" + name + "' is missing");
+                problem(
+                        0,
+                        "required column '" + name + "' is missing"
+                                + data.words()
+                                        .inFile(name)
+                                        .map(said -> "; columns says that it is called " + Texts.shown(said))
+                                        .orElse(""));
                 good = false;
             }
         }
         return good;
+    }
+
+    /**
+     * The separator under which the first line has known names: a comma if it has under none.
+     *
+     * @throws Invalid if it has under several; this is reported
+     */
+    static char separator(DataText data, List<String> known) throws Invalid {
+        String[] lines = data.text().split("\n", -1);
+        int at = 0;
+        while (at < lines.length - 1 && lines[at].replaceAll("[,;\t\\s]", "").isEmpty()) {
+            at++;
+        }
+        List<Character> found = new ArrayList<>();
+        for (char separator : new char[] {',', ';', '\t'}) {
+            String[] cells = lines[at].split(String.valueOf(separator), -1);
+            boolean names = cells.length > 1
+                    && Arrays.stream(cells)
+                            .map(cell -> cell.strip().replaceAll("^\"(.*)\"$", "$1"))
+                            .map(data.words()::known)
+                            .anyMatch(known::contains);
+            if (names) {
+                found.add(separator);
+            }
+        }
+        if (found.size() > 1) {
+            data.problem(
+                    at + 1,
+                    0,
+                    "the first row has known names under several separators of cells, "
+                            + found.stream().map(TableHeader::called).collect(Collectors.joining(" and "))
+                            + ": use one of them");
+            throw Invalid.told();
+        }
+        return found.isEmpty() ? ',' : found.get(0);
+    }
+
+    /** What messages call a separator. */
+    static String called(char separator) {
+        return separator == ',' ? "commas" : SEPARATORS.getOrDefault(separator, "");
+    }
+
+    /** Whether some column is called otherwise in the file. */
+    boolean isRenamed() {
+        return header.getFields().stream()
+                .map(String::strip)
+                .anyMatch(cell -> !data.words().known(cell).equals(cell));
     }
 
     /** Reports a separator other than the comma. Returns false if it reported one. */
@@ -112,6 +174,9 @@ final class TableHeader {
 
     /** The separator of a row that has fewer cells than the header and another separator in its text; else empty. */
     String separatorOf(CsvRecord row) {
+        if (data.separator() != ',') {
+            return "";
+        }
         long filled = row.getFields().stream().filter(cell -> !cell.isBlank()).count();
         return filled < names.size() || names.size() == 1 ? separator(String.join("", row.getFields())) : "";
     }
@@ -149,8 +214,9 @@ final class TableHeader {
         if (cell < names.size()) {
             return "the column has no name, but this cell is not empty, got " + got;
         }
+        String separators = data.separator() == ',' ? "a comma" : called(data.separator());
         return "the row has " + row.getFieldCount() + " cells, the header " + names.size()
-                + ": numbers need a decimal point, and text with a comma quotes, got " + got;
+                + ": numbers need a decimal point, and text with " + separators + " quotes, got " + got;
     }
 
     private void problem(int field, String message) {

@@ -2,11 +2,13 @@ package org.bridgeconvoy.scenario.text;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decodes the text of a file, which must be UTF-8, with or without a byte order mark. For other files it reports the
@@ -76,6 +78,57 @@ public final class FileText {
                             bytes[left.position()] & 0xFF, SAVE));
         }
         return withoutMark;
+    }
+
+    /**
+     * The text of a data file, without its byte order mark, which tells UTF-16.
+     *
+     * @param encoding of a file without a byte order mark; null for UTF-8
+     * @throws NotUtf8 at the first byte that is not of that encoding, or at once for UTF-32 and archives
+     */
+    public static String decodeTable(byte[] bytes, @Nullable String encoding) throws NotUtf8 {
+        boolean is32 = begins(bytes, 0xFF, 0xFE, 0, 0);
+        if (!is32 && (begins(bytes, 0xFF, 0xFE) || begins(bytes, 0xFE, 0xFF))) {
+            return decode(bytes, StandardCharsets.UTF_16, "UTF-16", "");
+        }
+        if (encoding == null || encoding.equals("utf-8") || begins(bytes, 0xEF, 0xBB, 0xBF)) {
+            try {
+                return decode(bytes);
+            } catch (NotUtf8 e) {
+                boolean isText = otherKind(bytes).isEmpty();
+                throw isText
+                        ? new NotUtf8(
+                                e.line,
+                                e.column,
+                                e.text() + ", or say in the scenario what it is: 'encoding: windows-1252'")
+                        : e;
+            }
+        }
+        String other = otherKind(bytes);
+        if (!other.isEmpty()) {
+            throw new NotUtf8(1, 1, other);
+        }
+        return decode(bytes, Charset.forName(encoding), encoding, ", as 'encoding' says; " + SAVE);
+    }
+
+    private static String decode(byte[] bytes, Charset charset, String name, String advice) throws NotUtf8 {
+        CharsetDecoder decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        CharBuffer text = CharBuffer.allocate(bytes.length + 1);
+        ByteBuffer left = ByteBuffer.wrap(bytes);
+        CoderResult result = decoder.decode(left, text, true);
+        String read = text.flip().toString();
+        if (result.isError()) {
+            int lineStart = read.lastIndexOf('\n') + 1;
+            throw new NotUtf8(
+                    1 + (int) read.chars().filter(c -> c == '\n').count(),
+                    1 + read.codePointCount(lineStart, read.length()),
+                    String.format(
+                            "the file is not %s text%s: unexpected byte 0x%02X",
+                            name, advice, bytes[left.position()] & 0xFF));
+        }
+        return read.startsWith("\uFEFF") ? read.substring(1) : read;
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bridgeconvoy.calendar.DateRange;
@@ -25,7 +26,29 @@ public final class Times {
     private static final Pattern WITH_OFFSET = Pattern.compile(
             "(.*?\\d:\\d\\d(?::\\d\\d(?:[.,]\\d*)?)?)\\s*((?!AM|PM)[A-Z]{1,5}|[+-]\\d\\d(?::?\\d\\d)?)?(\\[.*])?");
 
+    /** A date and a time with an offset from UTC. */
+    private static final Pattern INSTANT = Pattern.compile(
+            "(\\d{4}-\\d{2}-\\d{2}[T ]+\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?)\\s*(Z|[+-]\\d{2}:?\\d{2})");
+
     private Times() {}
+
+    /**
+     * The date and time in UTC of a text that gives an offset from it: {@code 2025-12-01T08:00+02:00}. Empty for a text without an offset.
+     *
+     * @throws Invalid if there is an offset, but no such time
+     */
+    public static Optional<LocalDateTime> inUtc(String text) throws Invalid {
+        Matcher matcher = INSTANT.matcher(text.strip());
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        try {
+            ZoneOffset offset = ZoneOffset.of(matcher.group(2));
+            return Optional.of(dateTime(matcher.group(1)).minusSeconds(offset.getTotalSeconds()));
+        } catch (DateTimeException e) {
+            throw new Invalid("has an offset that must lie within -18:00 and +18:00, got " + Texts.shown(text));
+        }
+    }
 
     /** Reads a date: {@code 2024-09-23}. */
     public static LocalDate date(String text) throws Invalid {

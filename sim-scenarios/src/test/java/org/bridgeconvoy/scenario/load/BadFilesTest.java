@@ -52,7 +52,7 @@ class BadFilesTest {
                         and("unknown:\n"),
                         "border.yaml:12:1: unknown key 'unknown', known are scenario, question, description, extends, start, horizon,"
                                 + " warm-up, seed, replications, bridge, convoys, fleet, origin, destination, demand,"
-                                + " traffic, consignments, observed, changes, goals, costs, variants, answers, uncertain, sources"),
+                                + " traffic, consignments, observed, encoding, columns, changes, goals, costs, variants, answers, uncertain, sources"),
                 of(
                         "more truckloads than can be counted",
                         with(
