@@ -41,9 +41,9 @@ import picocli.CommandLine.Parameters;
         description = {
             CalibrateCommand.SUMMARY,
             "The scenario says in observed what was counted, and in uncertain what is believed. Writes calibrated.yaml"
-                + " (the calibrated scenario) with calibrated.csv (worlds that agree), calibrate.json, report.html"
-                + " and, as it goes, each finished replication. Started again with the same --out, it goes on where it"
-                + " was and ends in the same bytes."
+                    + " (the calibrated scenario) with calibrated.csv (worlds that agree), calibrate.json, report.html"
+                    + " and, as it goes, each finished replication. Started again with the same --out, it goes on where it"
+                    + " was and ends in the same bytes."
         },
         footer = {
             "",

@@ -131,8 +131,8 @@ final class OptimiseCommand implements Callable<Integer> {
             names = "--worlds",
             description =
                     "Runs each replication in a world of its own, drawn from the scenario's 'uncertain:' and the same"
-                        + " for all candidates, so that the confidence covers what is not known (default: the values"
-                        + " in the file).")
+                            + " for all candidates, so that the confidence covers what is not known (default: the values"
+                            + " in the file).")
     private boolean worlds;
 
     @Mixin

@@ -45,8 +45,8 @@ import picocli.CommandLine.Parameters;
         description = {
             SensitivityCommand.SUMMARY,
             "Runs worlds drawn from what the scenario says is uncertain. Writes sensitivity.json, worlds.csv,"
-                + " report.html and, as it goes, each finished replication. Started again with the same --out, it goes"
-                + " on where it was and ends in the same bytes."
+                    + " report.html and, as it goes, each finished replication. Started again with the same --out, it goes"
+                    + " on where it was and ends in the same bytes."
         },
         footer = {
             "",

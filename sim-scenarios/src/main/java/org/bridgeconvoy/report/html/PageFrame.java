@@ -100,10 +100,11 @@ final class PageFrame {
 
     /** Each warning as a paragraph of its own: first those about the scenarios, then those about the result. */
     static void warnings(Html html, Collection<String> ofScenarios, Collection<String> ofResult) {
-        Stream.concat(ofScenarios.stream(), ofResult.stream()).forEach(warning -> html.open("p", "class", "warning")
-                .element("strong", "Warning: ")
-                .text(warning)
-                .close());
+        Stream.concat(ofScenarios.stream(), ofResult.stream())
+                .forEach(warning -> html.open("p", "class", "warning")
+                        .element("strong", "Warning: ")
+                        .text(warning)
+                        .close());
     }
 
     /** The last section of a comparison or sweep: the command that makes it again. */

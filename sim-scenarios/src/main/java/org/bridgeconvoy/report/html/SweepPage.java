@@ -75,8 +75,9 @@ final class SweepPage {
         Map<String, List<String>> curves = new LinkedHashMap<>();
         for (int c = 0; c < data.mean().length; c++) {
             String label = data.y().texts().get(c);
-            data.bend(c).ifPresent(bend -> curves.computeIfAbsent(bend.words(), b -> new ArrayList<>())
-                    .add(label));
+            data.bend(c)
+                    .ifPresent(bend -> curves.computeIfAbsent(bend.words(), b -> new ArrayList<>())
+                            .add(label));
         }
         curves.forEach((bend, values) -> {
             String where =
