@@ -19,7 +19,9 @@ import java.util.function.IntToDoubleFunction;
  * </ul>
  *
  * <p>The interval mean ± half-width is Student's t interval: exact for normal observations, and close for means over a
- * long run, which are nearly normal.
+ * long run, which are nearly normal. Skewed observations lower the confidence: of 95% intervals from 30 single
+ * exponential values 92.9% hold the mean, from 30 values of 0 and 1 with a share of 0.05 only 79.0% (measured in 1,000
+ * experiments each, see docs/guide/intervals.md).
  *
  * @param n observations that were made
  * @param mean arithmetic mean
