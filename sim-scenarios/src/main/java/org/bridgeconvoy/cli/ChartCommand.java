@@ -39,18 +39,23 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Charts of what 'run' wrote:",
+            "  before-after     tonnes not yet delivered, with and without; on the page alone",
+            "  curves           who has joined the queue and who has entered the bridge, one day",
+            "  gantt            where each of 40 trucks is, one day",
+            "  week             who waits for the bridge, by weekday and hour",
+            "  relax            what each constraint relaxed alone changes",
             "  throughput       trucks and tonnes of each day",
             "  traffic          through traffic that crosses and waits by the time of day",
             "  queue            who waits for the bridge by the time of day",
             "  time-space       where trucks and vehicles are on the bridge, one day",
             "  time-space-hour  the same, the busiest hour of a day, or a quarter of it",
-            "  states           where a truck's day goes",
+            "  states           where the hours of a trip go",
             "  waits            how long trucks wait at each stage, and vehicles before the bridge",
             "  backlog          tonnes not yet delivered at the end of each day",
             "  use              how busy stations and lane are by the time of day",
             "  observed         observed counts beside the simulated ones, of a scenario with observed",
-            "traffic, queue, the two time-space charts, waits and use need recorded trips or vehicles (run without"
-                    + " --trips none).",
+            "curves, week, traffic, queue, the two time-space charts, waits and use need recorded trips or vehicles, gantt"
+                    + " trips (run without --trips none).",
             "Of through traffic alone there is no throughput, states and backlog.",
             "",
             "Charts of what 'sensitivity' wrote, of one --metric:",
@@ -298,6 +303,12 @@ final class ChartCommand implements Callable<Integer> {
         }
         if (chart.equals("states")) {
             return "the metrics " + MetricFamily.TRUCK_H_PER_DAY.pattern() + ", which the run did not write";
+        }
+        if (chart.equals("before-after")) {
+            return "the days of a variant, which a run's files do not hold; report.html has the chart where an answer compares them";
+        }
+        if (chart.equals("relax")) {
+            return "constraints that were relaxed, and the files have none: demand limits, or the run was made with --no-limits";
         }
         if (chart.equals("observed")) {
             return "observed.csv, which a run writes of a scenario with observed counts";

@@ -2,6 +2,7 @@ package org.bridgeconvoy.report;
 
 import java.time.LocalDate;
 import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.bridgeconvoy.experiment.Estimate;
@@ -57,13 +58,18 @@ public final class AnswerSentence {
      * stands in place of the count.
      */
     public static String sureness(StudyResult result, NotKnown notKnown) {
+        return capital(String.join("; ", surenessParts(result, notKnown))) + ".";
+    }
+
+    /** The parts of {@link #sureness}: what chance does, if something can be said of it, then what is not known. */
+    public static List<String> surenessParts(StudyResult result, NotKnown notKnown) {
         String chance = Headline.of(result)
                 .map(h -> new AnswerSentence(result, h).chance())
                 .orElse("");
         String assumed = notKnown.of(result)
                 .map(range -> "given what is not known, expect " + range.text() + " (in nine of ten worlds)")
                 .orElseGet(() -> assumed(result));
-        return capital(chance.isEmpty() ? assumed : chance + "; " + assumed) + ".";
+        return chance.isEmpty() ? List.of(assumed) : List.of(chance, assumed);
     }
 
     private String sentence() {

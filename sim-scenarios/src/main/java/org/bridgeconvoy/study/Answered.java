@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param difference the value less that of the variant, paired by replication; null without a comparison
  * @param expected what it, or with {@code difference} the difference, should be, and whether it is; null if the scenario does not say
  * @param since date from whose beginning days count; null for a number that is no recovery
+ * @param course tonnes not yet delivered in both worlds, where the answer is about them; null otherwise
  */
 public record Answered(
         String says,
@@ -31,7 +32,24 @@ public record Answered(
         @Nullable Estimate there,
         @Nullable PairedDifference difference,
         @Nullable Expected expected,
-        @Nullable LocalDate since) {
+        @Nullable LocalDate since,
+        @Nullable Course course) {
+
+    /** An answer without the course of what is not yet delivered. */
+    public Answered(
+            String says,
+            String metric,
+            String unit,
+            String of,
+            MetricResult value,
+            int missing,
+            String against,
+            @Nullable Estimate there,
+            @Nullable PairedDifference difference,
+            @Nullable Expected expected,
+            @Nullable LocalDate since) {
+        this(says, metric, unit, of, value, missing, against, there, difference, expected, since, null);
+    }
 
     /** What was measured, and in brackets the variant, if it was measured in one. */
     public String label() {

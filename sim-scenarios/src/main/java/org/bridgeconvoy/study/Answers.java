@@ -190,7 +190,8 @@ final class Answers {
                 null,
                 null,
                 judgement == null ? null : judgement.of(value, missing, Math.floor(this.days) - answer.fromDay()),
-                answer.from());
+                answer.from(),
+                Course.of(here, answer.against().name(), others));
     }
 
     /**

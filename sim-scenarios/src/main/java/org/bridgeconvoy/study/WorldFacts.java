@@ -3,6 +3,7 @@ package org.bridgeconvoy.study;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  * @param shifts when how many servers of a station are on duty, where it has several shifts that no change alters; all spans that are on at an
  *     instant add up
  * @param zoneRules version of the time zone database that the banks' clocks follow; null if their offsets are fixed
+ * @param open when a station is open, or the bridge's hours give the lane to a direction; a stage that is always open has no entry
+ * @param destinationAheadHours how far the destination's clock is ahead of the origin's at the start, in hours; NaN if not known
+ * @param constraints names for people of the constraints that "what limits" may relax, by key; empty but for facts of a stored result
  */
 public record WorldFacts(
         double bridgeLengthMetres,
@@ -42,7 +46,10 @@ public record WorldFacts(
         List<Double> changes,
         Map<Stage, Integer> servers,
         Map<Stage, List<Duty>> shifts,
-        @Nullable String zoneRules) {
+        @Nullable String zoneRules,
+        Map<Stage, List<Span>> open,
+        double destinationAheadHours,
+        Map<String, String> constraints) {
 
     /** No facts are known. */
     public static final WorldFacts NONE = new WorldFacts(Double.NaN, false, List.of(), List.of(), List.of(), Map.of());
@@ -56,6 +63,30 @@ public record WorldFacts(
             List<Double> changes,
             Map<Stage, Integer> servers) {
         this(bridgeLengthMetres, canBreakDown, holidays, closures, changes, servers, Map.of(), null);
+    }
+
+    /** Facts of a world of whose hours nothing is known. */
+    public WorldFacts(
+            double bridgeLengthMetres,
+            boolean canBreakDown,
+            List<Span> holidays,
+            List<Span> closures,
+            List<Double> changes,
+            Map<Stage, Integer> servers,
+            Map<Stage, List<Duty>> shifts,
+            @Nullable String zoneRules) {
+        this(
+                bridgeLengthMetres,
+                canBreakDown,
+                holidays,
+                closures,
+                changes,
+                servers,
+                shifts,
+                zoneRules,
+                Map.of(),
+                Double.NaN,
+                Map.of());
     }
 
     /**
@@ -82,6 +113,8 @@ public record WorldFacts(
         changes = List.copyOf(changes);
         servers = Map.copyOf(servers);
         shifts = Map.copyOf(shifts);
+        open = Map.copyOf(open);
+        constraints = Map.copyOf(constraints);
     }
 
     /** Facts of a world of which at most the bridge's length is known; NaN for not even that. */
@@ -105,7 +138,26 @@ public record WorldFacts(
                 world.changes().stream().map(c -> days(c.atNanos())).toList(),
                 servers(world),
                 shifts(world),
-                isAnyZoneNamed(world) ? TimeZone.version() : null);
+                isAnyZoneNamed(world) ? TimeZone.version() : null,
+                OpenTimes.of(world),
+                OpenTimes.destinationAheadHours(world),
+                Map.of());
+    }
+
+    /** A copy with names of the constraints that "what limits" may relax, by key. */
+    public WorldFacts withConstraints(Map<String, String> names) {
+        return new WorldFacts(
+                bridgeLengthMetres,
+                canBreakDown,
+                holidays,
+                closures,
+                changes,
+                servers,
+                shifts,
+                zoneRules,
+                open,
+                destinationAheadHours,
+                names);
     }
 
     /**
@@ -115,7 +167,12 @@ public record WorldFacts(
      */
     public static WorldFacts ofText(String resolved, ScenarioLoader loader) {
         Scenario scenario = loader.loadText("scenario", resolved, List.of()).scenario();
-        return scenario == null ? NONE : of(scenario.config());
+        if (scenario == null) {
+            return NONE;
+        }
+        Map<String, String> names = new LinkedHashMap<>();
+        Relaxations.of(scenario.config()).found().forEach(r -> names.putIfAbsent(r.constraint(), r.name()));
+        return of(scenario.config()).withConstraints(names);
     }
 
     private static Span holiday(DateRange dates, LocalDate start) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.bridgeconvoy.study.Version;
@@ -24,7 +25,23 @@ class ReadmeTest {
     private static final Path ROOT = Path.of("..");
     private static final Path README = ROOT.resolve("README.md");
     private static final Path READING = ROOT.resolve("docs").resolve("reading-results.md");
-    private static final Path PICTURE = ROOT.resolve("docs").resolve("pictures").resolve("one-day.svg");
+    private static final Path PICTURES = ROOT.resolve("docs").resolve("pictures");
+
+    /** Pictures of README and guide, by name of the file: the chart of day-and-night that each shows. */
+    private static final Map<String, String> SHOWN_CHARTS = Map.of(
+            "one-day",
+            "time-space",
+            "curves",
+            "curves",
+            "gantt",
+            "gantt",
+            "week",
+            "week",
+            "use",
+            "use",
+            "states",
+            "states");
+
     private static final String WHOLE = "<!-- begin: convoy run day-and-night -->\n```text\n";
     private static final String LINES = "<!-- begin: lines of convoy run day-and-night -->\n```text\n";
     private static final String END = "```\n<!-- end -->";
@@ -64,7 +81,9 @@ class ReadmeTest {
 
         assertBlock(READING, WHOLE, output);
         assertBlock(README, LINES, lines.toString());
-        assertPicture(directory);
+        for (Map.Entry<String, String> picture : SHOWN_CHARTS.entrySet()) {
+            assertPicture(picture.getKey(), picture.getValue(), directory);
+        }
     }
 
     private static void assertBlock(Path page, String begin, String expected) throws IOException {
@@ -79,15 +98,15 @@ class ReadmeTest {
     }
 
     /** The picture places its letters by the font's widths, so it is the same only where that font is installed. */
-    private static void assertPicture(Path directory) throws IOException {
-        Path drawn = directory.resolve("one-day.svg");
-        CommandLineRun.of(
-                "chart", "time-space", "--from", directory.resolve("o").toString(), "--to", drawn.toString());
+    private static void assertPicture(String name, String chart, Path directory) throws IOException {
+        Path drawn = directory.resolve(name + ".svg");
+        Path picture = PICTURES.resolve(name + ".svg");
+        CommandLineRun.of("chart", chart, "--from", directory.resolve("o").toString(), "--to", drawn.toString());
         if (Boolean.getBoolean("updateGolden")) {
-            Files.write(PICTURE, Files.readAllBytes(drawn));
+            Files.write(picture, Files.readAllBytes(drawn));
             return;
         }
         assumeThat(new Font("Liberation Sans", Font.PLAIN, 12).getFamily()).isEqualTo("Liberation Sans");
-        assertThat(drawn).hasSameTextualContentAs(PICTURE);
+        assertThat(drawn).hasSameTextualContentAs(picture);
     }
 }

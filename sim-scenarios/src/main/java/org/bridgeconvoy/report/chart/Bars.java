@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.StandardXYBarPainter;
 import org.jfree.chart.renderer.xy.XYBarRenderer;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.data.xy.XYIntervalSeries;
@@ -101,10 +100,7 @@ final class Bars {
     /** Adds bars and intervals to a plot. */
     void drawInto(XYPlot plot, Style style) {
         XYIntervalSeriesCollection bars = new XYIntervalSeriesCollection();
-        XYBarRenderer renderer = new XYBarRenderer();
-        renderer.setUseYInterval(true);
-        renderer.setBarPainter(new StandardXYBarPainter());
-        renderer.setShadowVisible(false);
+        XYBarRenderer renderer = new PathBars();
         renderer.setDrawBarOutline(middles.length <= 120);
         for (int i = 0; i < rows.size(); i++) {
             bars.addSeries(rows.get(i));
@@ -135,9 +131,7 @@ final class Bars {
     }
 
     private static XYErrorRenderer whiskers(Style style) {
-        XYErrorRenderer renderer = new XYErrorRenderer();
-        renderer.setDrawXError(false);
-        renderer.setDefaultShapesVisible(false);
+        XYErrorRenderer renderer = new PathErrors();
         renderer.setCapLength(style.em(0.25));
         renderer.setErrorPaint(Style.INK);
         renderer.setErrorStroke(style.line(0.12));

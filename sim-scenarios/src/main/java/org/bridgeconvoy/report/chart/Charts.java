@@ -22,6 +22,11 @@ public final class Charts {
 
     /** Names by which {@link #named} finds the charts of a run. */
     public static final List<String> NAMES = List.of(
+            "before-after",
+            "curves",
+            "relax",
+            "gantt",
+            "week",
             "throughput",
             "traffic",
             "queue",
@@ -44,13 +49,18 @@ public final class Charts {
     public static Optional<ConvoyChart> named(String name, RunData run) {
         boolean crossings = run.hasCrossings();
         return switch (name) {
+            case "before-after" -> Optional.ofNullable(run.course()).map(course -> TripCharts.course(run, course));
+            case "curves" -> crossings ? Optional.of(TripCharts.curves(run)) : Optional.empty();
+            case "relax" -> Optional.ofNullable(run.relaxed()).map(relaxed -> TripCharts.relax(run, relaxed));
+            case "gantt" -> run.hasTrips() ? Optional.of(TripCharts.gantt(run)) : Optional.empty();
+            case "week" -> crossings ? Optional.of(TripCharts.week(run)) : Optional.empty();
             case "throughput" -> run.hasTrucks() ? Optional.of(throughput(run)) : Optional.empty();
             case "traffic" -> run.vehicles().isEmpty() ? Optional.empty() : Optional.of(traffic(run));
             case "queue" -> crossings ? Optional.of(queue(run)) : Optional.empty();
             case "time-space" -> crossings ? Optional.of(timeSpace(run)) : Optional.empty();
             case "time-space-hour" ->
                 crossings ? Optional.of(timeSpace(run, TimeSpaceData.busiest(run))) : Optional.empty();
-            case "states" -> StateData.of(run).stages().isEmpty() ? Optional.empty() : Optional.of(states(run));
+            case "states" -> TripHours.of(run).stages().isEmpty() ? Optional.empty() : Optional.of(states(run));
             case "waits" -> crossings ? Optional.of(waits(run)) : Optional.empty();
             case "backlog" -> run.hasTrucks() ? Optional.of(backlog(run)) : Optional.empty();
             case "observed" ->
@@ -155,17 +165,23 @@ public final class Charts {
                         : " " + n + " " + run.users() + " break down on it.";
     }
 
-    /** Hours of a truck's day by stage and cause. Needs the metrics {@code truck_h_per_day.*}. */
+    /** Hours of a trip by stage and cause, idle trucks left out. Needs the metrics {@code truck_h_per_day.*}. */
     public static ConvoyChart states(RunData run) {
-        StateData data = StateData.of(run);
+        TripHours data = TripHours.of(run);
         List<String> parts = new ArrayList<>();
         for (int s = 0; s < data.stages().size(); s++) {
-            parts.add(data.stages().get(s) + " " + ShareCharts.hoursAndMinutes(data.total(s)));
+            parts.add(data.stages().get(s) + " " + ShareCharts.hoursAndMinutes(data.hoursOf(s)));
         }
         return new ConvoyChart(
-                "Where a truck's day goes",
-                of(run, run.replications()) + "; mean of " + Words.number(data.trucks()) + " trucks, 24 h in all",
-                "Of 24 hours: " + String.join(", ", parts) + ".",
+                data.isOfTrip() ? "Where the hours of a trip go" : "Where a truck's day goes",
+                of(run, run.replications())
+                        + (data.isOfTrip()
+                                ? "; truck-hours a day divided by the trucks that cross outbound a day"
+                                : "; mean of all trucks")
+                        + "; idle trucks left out",
+                parts.isEmpty()
+                        ? "No truck ever begins a trip."
+                        : "Of " + ShareCharts.hoursAndMinutes(data.total()) + ": " + String.join(", ", parts) + ".",
                 (style, ems) -> ShareCharts.states(data, style, ems));
     }
 
@@ -185,7 +201,7 @@ public final class Charts {
                 parts.isEmpty()
                         ? "No vehicle waits."
                         : "Median and 95th percentile of the wait: " + String.join("; ", parts) + ".",
-                (style, ems) -> ShareCharts.waits(data, run.users(), style));
+                (style, ems) -> ShareCharts.waits(data, style, ems));
     }
 
     /**
@@ -222,10 +238,12 @@ public final class Charts {
         double back = Stats.mean(data.back());
         String one = run.hasTraffic() ? run.hasTrucks() ? "A truck or vehicle" : "A vehicle" : "A truck";
         return new ConvoyChart(
-                run.hasTrucks() ? "Stations and lane over the day" : "The lane over the day",
+                run.hasTrucks()
+                        ? "Stations, each against its servers, and the lane over the day"
+                        : "The lane over the day",
                 recorded(run) + ", mean of the measured days",
                 one + " is on the lane outbound " + percent(out) + " of the time and on return " + percent(back) + ".",
-                (style, ems) -> HourCharts.use(data, run.users(), style));
+                (style, ems) -> UseCharts.use(run, data, style));
     }
 
     /**
@@ -307,11 +325,11 @@ public final class Charts {
     }
 
     /** The scenario and the replications that recorded trips or vehicles. */
-    private static String recorded(RunData run) {
+    static String recorded(RunData run) {
         return of(run, run.recorded()) + (run.recorded() < run.replications() ? " recorded" : "");
     }
 
-    private static String capital(String words) {
+    static String capital(String words) {
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 

@@ -141,6 +141,40 @@ final class DayCharts {
         }
     }
 
+    /** What is not yet delivered here and in a variant, each as a median with its band. */
+    static Plot course(RunData run, CourseData data, Style style) {
+        TickAxis days = days(run, style, 0);
+        XYPlot plot = style.plot(days, style.fromZero("t not yet delivered", false));
+        DayMarks marks = new DayMarks(run, style);
+        marks.drawInto(plot);
+        double[] ends = new double[data.here()[1].length];
+        for (int i = 0; i < ends.length; i++) {
+            ends[i] = i + run.partOfDay(i);
+        }
+        Lines lines = new Lines(style);
+        lines.area(ends, data.there()[0], data.there()[2], Style.faint(Style.BLUE, 60));
+        lines.area(ends, data.here()[0], data.here()[2], Style.faint(Style.VERMILION, 70));
+        List<LegendItem> items = new ArrayList<>();
+        items.add(lines.line(Words.cut(data.against(), 24), ends, data.there()[1], Style.BLUE, style.dashed(0.2, 1)));
+        items.add(lines.line(Words.cut(run.name(), 24), ends, data.here()[1], Style.VERMILION, style.line(0.2)));
+        items.add(style.swatch("90% of the replications", Style.faint(Style.GREY, 90)));
+        lines.drawInto(plot);
+        if (data.madeUpDay() < days.getUpperBound()) {
+            plot.addDomainMarker(
+                    new org.jfree.chart.plot.ValueMarker(data.madeUpDay(), Style.INK, style.dashed(0.15, 2)));
+            items.add(
+                    style.stroke("made up for, " + TickAxis.date(madeUp(run, data)), Style.INK, style.dashed(0.15, 2)));
+        }
+        marks.addTo(items);
+        plot.setFixedLegendItems(Style.legend(items));
+        return plot;
+    }
+
+    /** The date by whose end a scenario has caught up with its variant. */
+    static java.time.LocalDate madeUp(RunData run, CourseData data) {
+        return run.start().plusDays((long) Math.max(0, Math.ceil(data.madeUpDay()) - 1));
+    }
+
     /** A panel of lines over the ends of the days; each end is a dot if there are few days. */
     private static XYPlot amounts(
             BacklogData data,

@@ -15,10 +15,31 @@ final class DayMarks {
 
     private final RunData run;
     private final Style style;
+    /** The day at whose 00:00 the axis is 0. */
+    private final int day;
+    /** Units of the axis in a day: 1, or 24 for an axis of hours. */
+    private final double units;
 
+    /** Marks of an axis of days. */
     DayMarks(RunData run, Style style) {
+        this(run, style, 0, 1);
+    }
+
+    private DayMarks(RunData run, Style style, int day, double units) {
         this.run = run;
         this.style = style;
+        this.day = day;
+        this.units = units;
+    }
+
+    /** Marks of an axis of hours since 00:00 of a day. */
+    DayMarks ofDay(int shown) {
+        return new DayMarks(run, style, shown, 24);
+    }
+
+    /** Place on the axis of a time in days since the start. */
+    private double place(double days) {
+        return (days - day) * units;
     }
 
     /** The horizon in days. */
@@ -41,7 +62,7 @@ final class DayMarks {
         within(run.world().holidays()).forEach(s -> shade(plot, s.from(), s.until(), Style.HOLIDAY));
         within(run.world().closures()).forEach(s -> shade(plot, s.from(), s.until(), Style.CLOSURE));
         for (double at : changes()) {
-            plot.addDomainMarker(new ValueMarker(at, Style.INK, style.dashed(0.12, 1)), Layer.BACKGROUND);
+            plot.addDomainMarker(new ValueMarker(place(at), Style.INK, style.dashed(0.12, 1)), Layer.BACKGROUND);
         }
     }
 
@@ -49,7 +70,7 @@ final class DayMarks {
         double begin = Math.max(0, from);
         double end = Math.min(until, end());
         if (begin < end) {
-            IntervalMarker marker = new IntervalMarker(begin, end, color);
+            IntervalMarker marker = new IntervalMarker(place(begin), place(end), color);
             marker.setAlpha(1);
             plot.addDomainMarker(marker, Layer.BACKGROUND);
         }

@@ -2,17 +2,13 @@ package org.bridgeconvoy.report.chart;
 
 import java.awt.Color;
 import java.awt.Stroke;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.bridgeconvoy.result.Stage;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.XYPlot;
@@ -130,72 +126,8 @@ final class HourCharts {
         return plot;
     }
 
-    /** Use of the stations and of the lane. */
-    static Plot use(UseData data, String users, Style style) {
-        CombinedDomainXYPlot both = combined(style, 0, 24, users);
-        List<LegendItem> items = new ArrayList<>();
-        if (!data.stations().isEmpty()) {
-            XYPlot stations = style.plot(
-                    null, data.isShare() ? share("servers busy", style) : style.fromZero("trucks in service", false));
-            Lines lines = new Lines(style);
-            for (int s = 0; s < data.stations().size(); s++) {
-                int look = Math.max(0, STATIONS.indexOf(data.stations().get(s)));
-                items.add(lines.line(
-                        data.label(s),
-                        data.hours(),
-                        data.isShare() ? data.busy(s) : data.inService()[s],
-                        stationColor(data, s),
-                        style.dashed(0.2, look)));
-            }
-            onShift(data, lines, style, items);
-            lines.drawInto(stations);
-            both.add(stations, 3);
-        }
-        XYPlot lane = style.plot(null, share("lane occupied", style));
-        Lines lines = new Lines(style);
-        items.add(laneUse(lines, style, data.hours(), data.outbound(), "lane, outbound", Style.OUTBOUND, 0));
-        items.add(laneUse(lines, style, data.hours(), data.back(), "lane, return", Style.RETURN, 1));
-        lines.drawInto(lane);
-        both.add(lane, 2);
-        both.setFixedLegendItems(Style.legend(items));
-        return both;
-    }
-
-    /** A thin line of the servers on shift in the colour of each station that has shifts; shares are of a steady number of servers. */
-    private static void onShift(UseData data, Lines lines, Style style, List<LegendItem> items) {
-        boolean isAny = false;
-        for (int s = 0; s < data.stations().size() && !data.isShare(); s++) {
-            if (data.onShift()[s].length > 0) {
-                lines.line(
-                        data.label(s) + ", servers on shift",
-                        data.hours(),
-                        data.onShift()[s],
-                        stationColor(data, s),
-                        style.line(0.08));
-                isAny = true;
-            }
-        }
-        if (isAny) {
-            items.add(style.stroke("servers on shift, thin", Style.MUTED, style.line(0.08)));
-        }
-    }
-
-    private static Color stationColor(UseData data, int station) {
-        int look = Math.max(0, STATIONS.indexOf(data.stations().get(station)));
-        return STATION_COLORS.get(look % STATION_COLORS.size());
-    }
-
-    /** An axis from 0% to 100%. Values above 100%, from services that run past closing time, are cut off. */
-    private static NumberAxis share(String label, Style style) {
-        NumberAxis share = style.fromZero(label, false);
-        share.setRange(0, 1.04);
-        share.setTickUnit(
-                new NumberTickUnit(0.5, new DecimalFormat("0%", DecimalFormatSymbols.getInstance(Locale.ROOT))));
-        return share;
-    }
-
     /** Names of all stations; the index of a station gives its colour, so that it is the same in every scenario. */
-    private static final List<String> STATIONS = Arrays.stream(Stage.values())
+    static final List<String> STATIONS = Arrays.stream(Stage.values())
             .filter(Stage::isStation)
             .map(Stage::text)
             .toList();
@@ -204,30 +136,57 @@ final class HourCharts {
     static final List<Color> LINES =
             List.of(Style.ORANGE, Style.GREEN, Style.PURPLE, Style.SKY, Style.OUTBOUND, Style.RETURN);
 
-    private static final List<Color> STATION_COLORS = LINES.subList(0, 4);
+    static final List<Color> STATION_COLORS = LINES.subList(0, 4);
 
-    /** A line with the area below it. */
-    private static LegendItem laneUse(
-            Lines lines, Style style, double[] hours, double[] share, String label, Color color, int dash) {
-        lines.area(hours, new double[share.length], share, Style.faint(color, 60));
-        return lines.line(label, hours, share, color, style.dashed(0.2, dash));
+    /** The time-space diagram as a train graph: the bridge between the yards of the two banks, in which the queues stand as steps. */
+    static Plot timeSpace(RunData run, TimeSpaceData data, Style style, double ems) {
+        double[] hours = data.hoursInUse(run);
+        CombinedDomainXYPlot all = combined(style, hours[0], hours[1], run.users());
+        List<LegendItem> items = new ArrayList<>();
+        DayMarks marks = new DayMarks(run, style).ofDay(data.day());
+        XYPlot yard = yard(data.returnQueue(), style, Style.RETURN, run.hasTrucks() ? "destination" : "far end");
+        XYPlot bridge = bridge(run, data, style, crossingWidth(data, hours, ems), items);
+        XYPlot origin = yard(data.outboundQueue(), style, Style.OUTBOUND, run.hasTrucks() ? "origin" : "near end");
+        for (XYPlot plot : List.of(yard, bridge, origin)) {
+            marks.drawInto(plot);
+        }
+        all.add(yard, 2);
+        all.add(bridge, 3);
+        all.add(origin, 2);
+        all.setFixedLegendItems(Style.legend(items));
+        return all;
     }
 
-    /** The time-space diagram, and the queues as steps. */
-    static Plot timeSpace(RunData run, TimeSpaceData data, Style style, double ems) {
-        CombinedDomainXYPlot both = combined(style, data.fromHour(), data.untilHour(), run.users());
+    /** Who waits on a bank, as steps. */
+    private static XYPlot yard(TimeSpaceData.Steps queue, Style style, Color color, String bank) {
+        XYPlot plot = style.plot(null, style.fromZero("", true));
+        Lines lines = new Lines(style).steps();
+        step(lines, style, "waiting", queue, color, 0);
+        lines.drawInto(plot);
+        style.name(plot, "waiting at the " + bank, isHigherLeft(queue));
+        return plot;
+    }
+
+    /** Whether the longest queue is in the first half of the hours shown, where a name on the left would hide it. */
+    private static boolean isHigherLeft(TimeSpaceData.Steps queue) {
+        double middle = (queue.hours()[0] + queue.hours()[queue.hours().length - 1]) / 2;
+        int longest = 0;
+        for (int i = 0; i < queue.counts().length; i++) {
+            longest = queue.counts()[i] > queue.counts()[longest] ? i : longest;
+        }
+        return queue.hours()[longest] < middle;
+    }
+
+    /** Who is on the bridge: position against time. */
+    private static XYPlot bridge(RunData run, TimeSpaceData data, Style style, double thin, List<LegendItem> items) {
         double length = Double.isNaN(run.bridgeLengthMetres()) ? 100 : run.bridgeLengthMetres();
-        NumberAxis position = style.fromZero(
-                Double.isNaN(run.bridgeLengthMetres()) ? "position, % of the bridge" : "position on the bridge, m",
-                true);
+        NumberAxis position = style.fromZero(Double.isNaN(run.bridgeLengthMetres()) ? "bridge, %" : "bridge, m", true);
         position.setRange(0, length * 1.001);
         XYPlot plot = style.plot(null, position);
         XYSeriesCollection series = new XYSeriesCollection();
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
         renderer.setDrawSeriesLineAsPath(true);
-        double thin = crossingWidth(data, ems);
         boolean mixed = run.hasTrucks() && run.hasTraffic();
-        List<LegendItem> items = new ArrayList<>();
         for (Kind kind : kinds(run)) {
             renderer.setSeriesPaint(series.getSeriesCount(), kind.color);
             renderer.setSeriesStroke(series.getSeriesCount(), style.line(mixed && kind.trucks ? TRUCKS : thin));
@@ -239,19 +198,10 @@ final class HourCharts {
         series.addSeries(standing(data, length));
         plot.setDataset(series);
         plot.setRenderer(renderer);
-        both.add(plot, 3);
-        XYPlot queue =
-                style.plot(null, style.fromZero((run.users().contains(" ") ? "all" : run.users()) + " waiting", true));
-        Lines lines = new Lines(style).steps();
-        step(lines, style, "outbound", data.outboundQueue(), Style.OUTBOUND, 0);
-        step(lines, style, "return", data.returnQueue(), Style.RETURN, 1);
-        lines.drawInto(queue);
-        both.add(queue, 2);
         if (!data.standing().isEmpty()) {
             items.add(style.stroke("standing, broken down", Style.INK, style.line(0.3)));
         }
-        both.setFixedLegendItems(Style.legend(items));
-        return both;
+        return plot;
     }
 
     /** Lines of the time-space diagram that look alike. */
@@ -278,7 +228,7 @@ final class HourCharts {
     }
 
     /** Width of the lines in ems: thin enough that the lines of a convoy stay apart, if there is room. */
-    private static double crossingWidth(TimeSpaceData data, double ems) {
+    private static double crossingWidth(TimeSpaceData data, double[] hours, double ems) {
         double least = Double.POSITIVE_INFINITY;
         double[] last = {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
         for (TimeSpaceData.Crossing c : data.crossings()) {
@@ -286,7 +236,7 @@ final class HourCharts {
             least = Math.min(least, c.enter() - last[way]);
             last[way] = c.enter();
         }
-        double apart = least * Math.max(10, ems - 8) / (data.untilHour() - data.fromHour());
+        double apart = least * Math.max(10, ems - 8) / (hours[1] - hours[0]);
         return Math.max(0.05, Math.min(0.13, 0.4 * apart));
     }
 
@@ -336,7 +286,7 @@ final class HourCharts {
     }
 
     /** A plot of panels that share the axis of hours. Through traffic alone has no origin. */
-    private static CombinedDomainXYPlot combined(Style style, double from, double until, String users) {
+    static CombinedDomainXYPlot combined(Style style, double from, double until, String users) {
         String label = users.contains("trucks") ? "time of day at the origin" : "time of day";
         CombinedDomainXYPlot both = new CombinedDomainXYPlot(style.axis(TickAxis.hours(from, until), label));
         style.dress(both);

@@ -17,6 +17,7 @@ import org.bridgeconvoy.result.TrafficTable;
 import org.bridgeconvoy.result.TripTable;
 import org.bridgeconvoy.study.StudyResult;
 import org.bridgeconvoy.study.WorldFacts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The data of one run that charts need. Times are nanoseconds since the start on the origin's clock. The window of a
@@ -34,6 +35,8 @@ import org.bridgeconvoy.study.WorldFacts;
  * @param observed observed counts beside the simulated ones; empty if nothing was observed
  * @param world holidays, closures, changes, servers and the length of the bridge; where that is not known, positions are
  *     shares of the bridge
+ * @param relaxed what each constraint relaxed alone changes; null if that was not asked for, or nothing was relaxed
+ * @param course what is not yet delivered here and in a variant; null if no answer compares them. Files do not hold it
  */
 public record RunData(
         String name,
@@ -45,7 +48,9 @@ public record RunData(
         List<TrafficTable> vehicles,
         Map<String, Estimate> metrics,
         List<ObservedData> observed,
-        WorldFacts world) {
+        WorldFacts world,
+        @Nullable RelaxData relaxed,
+        @Nullable CourseData course) {
 
     /** A tonne in milligrams. */
     static final double TONNE = 1e9;
@@ -93,6 +98,21 @@ public record RunData(
                 WorldFacts.ofLength(bridgeLengthMetres));
     }
 
+    /** A run of which no constraint was relaxed. */
+    public RunData(
+            String name,
+            LocalDate start,
+            long horizonNanos,
+            long warmUpNanos,
+            List<DailyTable> daily,
+            List<TripTable> trips,
+            List<TrafficTable> vehicles,
+            Map<String, Estimate> metrics,
+            List<ObservedData> observed,
+            WorldFacts world) {
+        this(name, start, horizonNanos, warmUpNanos, daily, trips, vehicles, metrics, observed, world, null, null);
+    }
+
     /**
      * The data of a study: days of every replication, recorded trips, all metrics.
      *
@@ -111,7 +131,9 @@ public record RunData(
                 vehicles(result.replications()),
                 metrics,
                 result.observed().stream().map(ObservedData::of).toList(),
-                result.world());
+                result.world(),
+                RelaxData.of(result.limits()),
+                CourseData.of(result));
     }
 
     /**
@@ -190,6 +212,11 @@ public record RunData(
     /** How many of the first replications have recorded trips or vehicles. */
     int recorded() {
         return Math.max(trips.size(), vehicles.size());
+    }
+
+    /** Whether a trip was recorded. */
+    boolean hasTrips() {
+        return trips.stream().anyMatch(t -> t.size() > 0);
     }
 
     /** Whether a trip or a vehicle was recorded. */

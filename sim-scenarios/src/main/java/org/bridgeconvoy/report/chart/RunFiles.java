@@ -111,7 +111,9 @@ public final class RunFiles {
                 vehicles(traffic, standing),
                 metrics,
                 summary.has("observed") ? observed() : List.of(),
-                facts);
+                facts,
+                RelaxData.of(summary.path("what_limits"), facts),
+                null);
     }
 
     /** Days of a run of through traffic alone, on which no truck does anything. */

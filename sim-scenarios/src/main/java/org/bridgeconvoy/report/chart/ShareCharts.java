@@ -1,32 +1,25 @@
 package org.bridgeconvoy.report.chart;
 
 import java.awt.Color;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.bridgeconvoy.report.Numbers;
 import org.bridgeconvoy.result.Activity;
 import org.bridgeconvoy.result.Stage;
-import org.bridgeconvoy.result.TripTime;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.annotations.XYTextAnnotation;
-import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.Plot;
-import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.TextAnchor;
 
 /** Draws charts of shares: where a truck's day goes, and how long trucks wait. */
 final class ShareCharts {
 
-    /** Shorter waits lie on the left edge: one minute, and five seconds where there are vehicles that wait for a signal. */
+    /** Unit of the axis of waits, in minutes: five seconds where there are vehicles that wait for a signal. */
     private static final double LEAST_MINUTE = 1;
 
     private static final double LEAST_OF_VEHICLES = 5.0 / 60;
@@ -34,16 +27,27 @@ final class ShareCharts {
     /** Room for the names of stages left of the bars and for a value right of them, in text sizes. */
     private static final double NAMES_EMS = 12;
 
+    private static final double BAR = 0.36;
+
+    /** Half the height of the box of a row of waits. */
+    private static final double BOX = 0.26;
+
+    /** Most characters of the name of a row. */
+    private static final int LONGEST = 24;
+
+    /** Room for two times right of a row of waits, in ems. */
+    private static final double WORDS_EMS = 11;
+
     /** Room for a value right of its bar, in ems. */
     private static final double VALUE_EMS = 6;
     /** Ticks of the axis of waits, in minutes. */
-    private static final double[] MINUTES = {1, 5, 15, 60, 240, 720, 1440, 2880, 10080, 43200};
+    private static final double[] MINUTES = {0, 1, 5, 15, 60, 240, 720, 1440, 2880, 10080, 43200};
 
-    private static final double[] FROM_SECONDS = {5.0 / 60, 0.25, 1, 5, 15, 60, 240, 720, 1440, 2880, 10080, 43200};
+    private static final double[] FROM_SECONDS = {0, 0.25, 1, 5, 15, 60, 240, 720, 1440, 2880, 10080, 43200};
     private static final List<String> FROM_SECONDS_LABELS =
-            List.of("≤5 s", "15 s", "1 min", "5 min", "15 min", "1 h", "4 h", "12 h", "1 d", "2 d", "7 d", "30 d");
+            List.of("0", "15 s", "1 min", "5 min", "15 min", "1 h", "4 h", "12 h", "1 d", "2 d", "7 d", "30 d");
     private static final List<String> MINUTE_LABELS =
-            List.of("≤1 min", "5 min", "15 min", "1 h", "4 h", "12 h", "1 d", "2 d", "7 d", "30 d");
+            List.of("0", "1 min", "5 min", "15 min", "1 h", "4 h", "12 h", "1 d", "2 d", "7 d", "30 d");
 
     /** Colours of the causes. Neighbours differ for every colour vision and in grey; {@code PaletteTest} checks it. */
     static final Map<String, Color> CAUSES = new LinkedHashMap<>();
@@ -64,59 +68,65 @@ final class ShareCharts {
 
     private ShareCharts() {}
 
-    /** Hours of a truck's day by stage, stacked by cause. */
-    static Plot states(StateData data, Style style, double ems) {
-        int rows = data.stages().size();
-        double[] places = new double[rows];
-        for (int s = 0; s < rows; s++) {
-            places[s] = rows - 1 - s;
-        }
-        TickAxis stages =
-                style.axis(TickAxis.at(reversed(places), i -> data.stages().get(rows - 1 - i), -0.6, rows - 0.4), "");
-        stages.setTickMarksVisible(false);
+    /** Hours of a trip by stage, stacked by cause, each stage beginning where the one before ends, and their sum. */
+    static Plot states(TripHours data, Style style, double ems) {
+        int stages = data.stages().size();
+        int rows = stages + 1;
+        double whole = data.total();
+        TickAxis names = style.axis(
+                TickAxis.rows(rows, i -> i == 0 ? data.whole() : data.stages().get(rows - 1 - i)), "");
         double room = Math.max(10, ems - NAMES_EMS);
-        double longest = IntStream.range(0, rows).mapToDouble(data::total).max().orElse(0);
-        TickAxis hours = hours(longest, Math.max(0.14, VALUE_EMS / Math.max(1, room - VALUE_EMS)), style);
-        XYPlot plot = style.plot(stages, hours);
-        plot.setOrientation(PlotOrientation.HORIZONTAL);
-        plot.setDomainGridlinesVisible(false);
-        Bars bars =
-                new Bars(places, DoubleStream.generate(() -> 0.7).limit(rows).toArray(), null);
+        TickAxis hours = hours(whole, Math.max(0.14, VALUE_EMS / Math.max(1, room - VALUE_EMS)), data.axis(), style);
+        XYPlot plot = DayPictures.bare(style, hours, names);
+        plot.setRangeGridlinesVisible(false);
+        Boxes links = Boxes.lines(Style.MUTED, style.line(0.06));
         List<LegendItem> items = new ArrayList<>();
         for (int c = 0; c < data.causes().size(); c++) {
             Color color = CAUSES.getOrDefault(data.causes().get(c), Style.GREY);
-            bars.add(data.causes().get(c), data.hours()[c], color);
+            Boxes boxes = Boxes.filled(color);
+            for (int s = 0; s < stages; s++) {
+                double begin = data.begins(s);
+                for (int before = 0; before < c; before++) {
+                    begin += data.hours()[before][s];
+                }
+                boxes.add(begin, rows - 1 - s - BAR, begin + data.hours()[c][s], rows - 1 - s + BAR);
+            }
+            plot.addAnnotation(boxes);
             items.add(style.swatch(data.causes().get(c), color));
         }
-        bars.drawInto(plot, style);
-        double gap = 0.01 * longest;
+        plot.addAnnotation(Boxes.filled(Style.MUTED).add(0, -BAR, whole, BAR));
         for (int s = 0; s < rows; s++) {
-            XYTextAnnotation text =
-                    new XYTextAnnotation(hoursAndMinutes(data.total(s)), places[s], data.total(s) + gap);
-            text.setFont(style.font(0.94));
-            text.setPaint(Style.INK);
-            text.setTextAnchor(TextAnchor.CENTER_LEFT);
-            plot.addAnnotation(text);
+            double end = s == stages ? whole : data.begins(s) + data.hoursOf(s);
+            if (s < stages) {
+                links.add(end, rows - 1 - s - BAR, end, rows - 2 - s + BAR);
+            }
+            String words = hoursAndMinutes(s == stages ? whole : data.hoursOf(s));
+            plot.addAnnotation(behind(words, end + 0.01 * whole, rows - 1 - s, style));
         }
+        plot.addAnnotation(links);
         plot.setFixedLegendItems(Style.legend(items));
         return plot;
     }
 
-    /** An axis of hours with ticks up to the longest bar, at most 24 h, and room for the values behind the bars. */
-    private static TickAxis hours(double longest, double margin, Style style) {
-        double step = longest > 12 ? 4 : longest > 5 ? 2 : longest > 2 ? 1 : longest > 0.6 ? 0.25 : 0.05;
-        int ticks = (int) Math.min(Math.round(24 / step), Math.ceil(longest / step - 1e-9)) + 1;
-        double[] places = IntStream.range(0, ticks).mapToDouble(i -> i * step).toArray();
-        double upper = Math.max(step, longest) * (1 + margin);
-        return style.axis(TickAxis.at(places, i -> Words.number(places[i]), 0, upper), "hours of a truck's day");
+    private static XYTextAnnotation behind(String words, double x, double y, Style style) {
+        XYTextAnnotation text = new XYTextAnnotation(words, x, y);
+        text.setFont(style.font(0.94));
+        text.setPaint(Style.INK);
+        text.setTextAnchor(TextAnchor.CENTER_LEFT);
+        return text;
     }
 
-    private static double[] reversed(double[] x) {
-        double[] reversed = new double[x.length];
-        for (int i = 0; i < x.length; i++) {
-            reversed[i] = x[x.length - 1 - i];
-        }
-        return reversed;
+    /** An axis of hours with ticks up to the longest bar, and room for the values behind the bars. */
+    private static TickAxis hours(double longest, double margin, String label, Style style) {
+        double step = longest > 240
+                ? 48
+                : longest > 60
+                        ? 12
+                        : longest > 12 ? 4 : longest > 5 ? 2 : longest > 2 ? 1 : longest > 0.6 ? 0.25 : 0.05;
+        int ticks = (int) Math.ceil(longest / step - 1e-9) + 1;
+        double[] places = IntStream.range(0, ticks).mapToDouble(i -> i * step).toArray();
+        double upper = Math.max(step, longest) * (1 + margin);
+        return style.axis(TickAxis.at(places, i -> Words.number(places[i]), 0, upper), label);
     }
 
     /** {@code 3 h 20 min}, {@code 4 min}, {@code under 1 min}. */
@@ -131,75 +141,76 @@ final class ShareCharts {
         return minutes / 60 + " h" + (minutes % 60 == 0 ? "" : " " + minutes % 60 + " min");
     }
 
-    static Plot waits(WaitData data, String users, Style style) {
+    /** Waits as one row a stage: how many wait at all, half of the waits as a box, 90% as a line, the median. */
+    static Plot waits(WaitData data, Style style, double ems) {
+        int rows = data.stages().size();
         boolean vehicles = data.stages().stream().anyMatch(line -> line.stage() == null);
-        double least = vehicles ? LEAST_OF_VEHICLES : LEAST_MINUTE;
-        double longest = data.stages().stream()
-                .mapToDouble(s -> s.minutes()[s.minutes().length - 1])
-                .max()
-                .orElse(60);
-        double upper = Math.log10(Math.max(vehicles ? 5 : 60, longest) * 1.1);
-        double lower = Math.log10(least);
+        double unit = vehicles ? LEAST_OF_VEHICLES : LEAST_MINUTE;
+        double longest =
+                data.stages().stream().mapToDouble(WaitData.Line::p95).max().orElse(60);
+        double upper = place(Math.max(vehicles ? 5 : 60, longest), unit);
+        double text = Math.min(0.5, WORDS_EMS / Math.max(10, ems - NAMES_EMS));
         double[] ticks = Arrays.stream(vehicles ? FROM_SECONDS : MINUTES)
-                .map(Math::log10)
+                .map(minutes -> place(minutes, unit))
                 .filter(v -> v <= upper)
                 .toArray();
         List<String> labels = vehicles ? FROM_SECONDS_LABELS : MINUTE_LABELS;
-        TickAxis minutes = style.axis(
-                TickAxis.at(ticks, labels::get, lower - 0.02 * (upper - lower), upper), "waited no longer than");
-        NumberAxis share = style.fromZero("share of " + users, false);
-        share.setRange(0, 1.02);
-        share.setTickUnit(
-                new NumberTickUnit(0.25, new DecimalFormat("0%", DecimalFormatSymbols.getInstance(Locale.ROOT))));
-        XYPlot plot = style.plot(minutes, share);
-        Lines lines = new Lines(style);
-        List<LegendItem> items = new ArrayList<>();
-        for (int s = 0; s < data.stages().size(); s++) {
-            WaitData.Line stage = data.stages().get(s);
-            double[][] steps = steps(stage.minutes(), least, upper);
-            String label = stage.label() + ": " + Words.minutes(stage.median()) + ", " + Words.minutes(stage.p95());
-            items.add(lines.line(label, steps[0], steps[1], color(data, s), style.dashed(0.2, dash(data, s))));
+        TickAxis minutes = style.axis(TickAxis.at(ticks, labels::get, 0, upper / (1 - text)), "wait");
+        TickAxis names = style.axis(
+                TickAxis.rows(rows, i -> Words.cut(line(data, i).label(), LONGEST), i -> noWait(line(data, i))), "");
+        XYPlot plot = DayPictures.bare(style, minutes, names);
+        plot.setRangeGridlinesVisible(false);
+        Boxes lines = Boxes.lines(Style.INK, style.line(0.1));
+        Boxes medians = Boxes.lines(Style.INK, style.line(0.3));
+        for (int i = 0; i < rows; i++) {
+            WaitData.Line line = line(data, i);
+            double low = place(Stats.quantile(line.minutes(), 0.05), unit);
+            double p95 = place(line.p95(), unit);
+            double median = place(line.median(), unit);
+            lines.add(low, i, p95, i).add(p95, i - 0.12, p95, i + 0.12).add(low, i - 0.12, low, i + 0.12);
+            medians.add(median, i - BOX, median, i + BOX);
+            double from = place(Stats.quantile(line.minutes(), 0.25), unit);
+            double until = place(Stats.quantile(line.minutes(), 0.75), unit);
+            Color color = line.stage() == null
+                    ? Style.SERIES.get(ofTraffic(data, rows - 1 - i) % Style.SERIES.size())
+                    : color(line.stage());
+            plot.addAnnotation(Boxes.filled(color).add(from, i - BOX, until, i + BOX));
+            plot.addAnnotation(behind(
+                    Words.minutes(line.median()) + "; " + Words.minutes(line.p95()),
+                    Math.max(p95, median) + 0.015 * upper,
+                    i,
+                    style));
         }
-        lines.drawInto(plot);
-        marks(plot, style, data, least);
-        items.add(style.mark("median, then 95th percentile", Style.INK, style.dot(0.6)));
-        plot.setFixedLegendItems(Style.legend(items));
+        plot.addAnnotation(lines);
+        plot.addAnnotation(medians);
+        plot.setFixedLegendItems(Style.legend(List.of(
+                style.stroke("median", Style.INK, style.line(0.3)),
+                style.swatch("half of the waits", Style.GREY),
+                style.stroke("90% of the waits", Style.INK, style.line(0.1)),
+                style.stroke("behind: median; 95th percentile", Style.PAPER, style.line(0.1)))));
         return plot;
     }
 
-    private static void marks(XYPlot plot, Style style, WaitData data, double least) {
-        org.jfree.data.xy.XYSeriesCollection marks = new org.jfree.data.xy.XYSeriesCollection();
-        org.jfree.chart.renderer.xy.XYLineAndShapeRenderer dots =
-                new org.jfree.chart.renderer.xy.XYLineAndShapeRenderer(false, true);
-        for (int s = 0; s < data.stages().size(); s++) {
-            org.jfree.data.xy.XYSeries series = new org.jfree.data.xy.XYSeries(s);
-            WaitData.Line stage = data.stages().get(s);
-            series.add(place(stage.median(), least), 0.5);
-            series.add(place(stage.p95(), least), 0.95);
-            marks.addSeries(series);
-            dots.setSeriesPaint(s, color(data, s));
-            dots.setSeriesShape(s, style.dot(0.6));
-        }
-        int index = plot.getDatasetCount();
-        plot.setDataset(index, marks);
-        plot.setRenderer(index, dots);
+    /** The line of a row, counted from below. */
+    private static WaitData.Line line(WaitData data, int row) {
+        return data.stages().get(data.stages().size() - 1 - row);
     }
 
-    private static Color color(WaitData data, int line) {
-        Stage stage = data.stages().get(line).stage();
-        return stage == null ? Style.SERIES.get(ofTraffic(data, line) % Style.SERIES.size()) : color(stage);
-    }
-
-    /** Names of traffic are dotted and dashed otherwise than the stages before them. */
-    private static int dash(WaitData data, int line) {
-        Stage stage = data.stages().get(line).stage();
-        return stage == null ? ofTraffic(data, line) + (line == ofTraffic(data, line) ? 0 : 4) : dash(stage);
+    /** {@code 38% no wait}. */
+    static String noWait(WaitData.Line line) {
+        double without = Arrays.stream(line.minutes()).filter(m -> m <= 0).count() / (double) line.minutes().length;
+        return Numbers.fixed(100 * without, 0) + "% no wait";
     }
 
     /** The place of a line among those of traffic, which stand behind the stages. */
     private static int ofTraffic(WaitData data, int line) {
         return line
                 - (int) data.stages().stream().filter(l -> l.stage() != null).count();
+    }
+
+    /** Place of a wait on the axis: 0 is 0, waits far above the unit lie on a logarithmic scale. */
+    private static double place(double minutes, double unit) {
+        return Math.log1p(Math.max(0, minutes) / unit);
     }
 
     /** A stage has the colour that it has over the day; with a return load, that of the same work on the way out. */
@@ -213,46 +224,5 @@ final class ShareCharts {
             case UNLOAD, RETURN_UNLOAD -> Style.SKY;
             case RETURN -> Style.VERMILION;
         };
-    }
-
-    /** The dash pattern of a stage: neighbours in a trip differ, and so do two stages of the same colour. */
-    private static int dash(Stage stage) {
-        return switch (stage) {
-            case RETURN_LOAD -> 2;
-            case RETURN_EXPORT, RETURN_IMPORT -> 0;
-            case RETURN_UNLOAD -> 3;
-            default ->
-                (int) Arrays.stream(Stage.values())
-                        .filter(other -> other.compareTo(stage) < 0
-                                && !TripTime.begins(other).isFurther())
-                        .count();
-        };
-    }
-
-    private static double place(double minutes, double least) {
-        return Math.log10(Math.max(least, minutes));
-    }
-
-    /** The distribution function as a staircase of at most some hundred points; the share at the left edge waited no longer than {@code least}. */
-    static double[][] steps(double[] sorted, double least, double upper) {
-        int points = Math.min(sorted.length, 150);
-        // The first two points rise at the left edge, so that a median of 0 lies on the curve.
-        double[] x = new double[points + 3];
-        double[] y = new double[points + 3];
-        x[0] = Math.log10(least);
-        x[1] = x[0];
-        int atLeft = 0;
-        while (atLeft < sorted.length && sorted[atLeft] <= least) {
-            atLeft++;
-        }
-        y[1] = atLeft / (double) sorted.length;
-        for (int i = 0; i < points; i++) {
-            int rank = (int) ((i + 1L) * sorted.length / points) - 1;
-            x[i + 2] = place(sorted[rank], least);
-            y[i + 2] = Math.max(y[1], (rank + 1) / (double) sorted.length);
-        }
-        x[points + 2] = upper;
-        y[points + 2] = 1;
-        return new double[][] {x, y};
     }
 }

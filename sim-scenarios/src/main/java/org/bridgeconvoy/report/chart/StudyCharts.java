@@ -34,8 +34,8 @@ final class StudyCharts {
         new Color(0x559ccb), new Color(0x2f7dba), new Color(0x135fa3), new Color(0x084284)
     };
 
-    private static final Color ON_LIGHT = new Color(0x202021);
-    private static final Color ON_DARK = new Color(0xfdfdfe);
+    static final Color ON_LIGHT = new Color(0x202021);
+    static final Color ON_DARK = new Color(0xfdfdfe);
 
     private StudyCharts() {}
 

@@ -241,6 +241,16 @@ final class Style {
         return plot;
     }
 
+    /** Writes the name of a panel into its upper left corner, where a label beside its axis has no place. */
+    void name(XYPlot plot, String name) {
+        name(plot, name, false);
+    }
+
+    /** Writes the name of a panel into its upper left or right corner. */
+    void name(XYPlot plot, String name, boolean isRight) {
+        plot.addAnnotation(new PanelName(name, font(0.94), isRight));
+    }
+
     /** Gives a plot the house style. */
     void dress(Plot plot) {
         plot.setBackgroundPaint(null);

@@ -79,7 +79,7 @@ final class SvgFile {
                 .replace(" xmlns=\"http://www.w3.org/2000/svg\"", "")
                 .replace(" xmlns:xlink=\"http://www.w3.org/1999/xlink\"", "")
                 .replace(" clip-path=\"url(#" + id + "-clipPath0)\"", "");
-        return WITHOUT_EFFECT.matcher(light).replaceAll("");
+        return PathText.shorter(WITHOUT_EFFECT.matcher(light).replaceAll(""));
     }
 
     /** A drawing whose ids begin with {@code id}. */

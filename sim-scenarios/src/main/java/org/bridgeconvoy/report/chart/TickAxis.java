@@ -40,6 +40,9 @@ final class TickAxis extends HouseAxis {
     /** Least size of the labels of rows, as a part of the usual one. */
     private static final double LEAST_TEXT = 0.6;
 
+    /** Distance of each of two lines of text from the middle of a row. */
+    private static final double HALF_LINE = 0.21;
+
     /** A tick with its label. */
     private record Tick(double value, String label) {}
 
@@ -53,7 +56,8 @@ final class TickAxis extends HouseAxis {
 
     private final transient Place place;
 
-    private boolean isOfRows;
+    /** Lines of text of each row; 0 if this is no axis of rows. */
+    private int linesOfRow;
 
     private TickAxis(List<List<Tick>> candidates, double lower, double upper) {
         this(candidates, lower, upper, (at, width) -> nearest(candidates.get(0), at));
@@ -173,17 +177,37 @@ final class TickAxis extends HouseAxis {
         for (int i = 0; i < rows; i++) {
             ticks.add(new Tick(i, label.apply(i)));
         }
+        return ofRows(ticks, rows, 1);
+    }
+
+    /**
+     * An upright axis of rows at 0, 1, 2 … with two lines of text each.
+     *
+     * @param upper upper line of a row, by its number
+     * @param lower lower line of a row, by its number
+     */
+    static TickAxis rows(int rows, IntFunction<String> upper, IntFunction<String> lower) {
+        List<Tick> ticks = new ArrayList<>();
+        for (int i = 0; i < rows; i++) {
+            ticks.add(new Tick(i - HALF_LINE, lower.apply(i)));
+            ticks.add(new Tick(i + HALF_LINE, upper.apply(i)));
+        }
+        return ofRows(ticks, rows, 2);
+    }
+
+    private static TickAxis ofRows(List<Tick> ticks, int rows, int lines) {
         double aside = Math.max(0, LEAST_ROWS - rows) / 2.0; // one row alone would be as high as the drawing
         TickAxis axis = new TickAxis(List.of(ticks), -0.6 - aside, rows - 0.4 + aside);
-        axis.isOfRows = true;
+        axis.linesOfRow = lines;
+        axis.setTickMarksVisible(false);
         return axis;
     }
 
     @Override
     public AxisSpace reserveSpace(Graphics2D g2, Plot plot, Rectangle2D plotArea, RectangleEdge edge, AxisSpace space) {
-        if (isOfRows) {
-            double line = g2.getFontMetrics(getTickLabelFont()).getHeight();
-            double row = (plotArea.getHeight() - OTHER_AXIS * line) / (getUpperBound() - getLowerBound());
+        if (linesOfRow > 0) {
+            double line = linesOfRow * g2.getFontMetrics(getTickLabelFont()).getHeight();
+            double row = (plotArea.getHeight() - OTHER_AXIS / linesOfRow * line) / (getUpperBound() - getLowerBound());
             if (row < line) {
                 float size = (float) (getTickLabelFont().getSize2D() * Math.max(LEAST_TEXT, row / line));
                 setTickLabelFont(getTickLabelFont().deriveFont(size));

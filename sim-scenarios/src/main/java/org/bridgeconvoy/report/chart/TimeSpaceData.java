@@ -88,6 +88,38 @@ public record TimeSpaceData(
         return run.hasTraffic() && day.crossings.size() > DENSE_DAY ? busiestHour(run, day) : day;
     }
 
+    /**
+     * The hours of {@code [fromHour, untilHour]} in use, in full hours: from the first join or entry to the last exit, at least one. Shorter
+     * spans are kept as they are.
+     *
+     * @return first and last hour
+     */
+    double[] hoursInUse(RunData run) {
+        double[] hours = {fromHour, untilHour};
+        if (untilHour - fromHour <= 1) {
+            return hours;
+        }
+        double first = Double.POSITIVE_INFINITY;
+        double last = Double.NEGATIVE_INFINITY;
+        for (boolean outbound : new boolean[] {true, false}) {
+            LaneTable lane = run.lane(replication - 1, outbound);
+            for (TrafficTime time : TrafficTime.values()) {
+                for (long t : lane.sorted(time)) {
+                    double hour = inHours(t - day * Nanos.DAY);
+                    if (hour >= fromHour && hour < untilHour) {
+                        first = Math.min(first, hour);
+                        last = Math.max(last, time == TrafficTime.QUEUED ? last : hour);
+                    }
+                }
+            }
+        }
+        if (first < untilHour) {
+            hours[0] = Math.max(fromHour, Math.floor(first));
+            hours[1] = Math.min(untilHour, Math.max(hours[0] + 1, Math.ceil(last)));
+        }
+        return hours;
+    }
+
     private static TimeSpaceData wholeDay(RunData run) {
         int day = typicalDay(run);
         boolean wholeNight = run.horizonNanos() >= day * Nanos.DAY + 30 * Nanos.HOUR;

@@ -3,6 +3,7 @@ package org.bridgeconvoy.report.chart;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.result.Stage;
 import org.bridgeconvoy.result.TrafficTime;
 import org.bridgeconvoy.result.TripTable;
@@ -20,6 +21,9 @@ import org.bridgeconvoy.study.WorldFacts;
  * @param onShift mean number of servers on shift, by station and slot; an empty row where the number does not change by shifts
  * @param outbound share of time with a truck or vehicle on the lane outbound, by slot
  * @param back share of time with a truck or vehicle on the lane on return, by slot
+ * @param open share of the window in which a station is open, by station and slot; an empty row where it is always open, or that is not known
+ * @param openOutbound share of the window in which a timetable gives the lane outbound, by slot; empty without a timetable
+ * @param openBack share of the window in which a timetable gives the lane on return, by slot; empty without a timetable
  */
 public record UseData(
         double[] hours,
@@ -28,7 +32,10 @@ public record UseData(
         int[] servers,
         double[][] onShift,
         double[] outbound,
-        double[] back) {
+        double[] back,
+        double[][] open,
+        double[] openOutbound,
+        double[] openBack) {
 
     /** The use over the recorded trips of a run. */
     public static UseData of(RunData run) {
@@ -38,6 +45,7 @@ public record UseData(
         List<double[]> rows = new ArrayList<>();
         List<Integer> servers = new ArrayList<>();
         List<double[]> onShift = new ArrayList<>();
+        List<double[]> open = new ArrayList<>();
         List<Stage> all = Arrays.stream(Stage.values()).filter(Stage::isStation).toList();
         for (Stage station : all) {
             double[] slots = new double[DayGrid.SLOTS];
@@ -48,6 +56,7 @@ public record UseData(
                 labels.add(station.text());
                 servers.add(run.world().servers().getOrDefault(station, 0));
                 onShift.add(onShift(run.world().shifts().getOrDefault(station, List.of()), grid, exposure));
+                open.add(open(run, station, grid, exposure));
                 rows.add(divide(slots, exposure, run.trips().size()));
             }
         }
@@ -58,7 +67,23 @@ public record UseData(
                 servers.stream().mapToInt(n -> n).toArray(),
                 onShift.toArray(double[][]::new),
                 occupied(run, grid, exposure, true),
-                occupied(run, grid, exposure, false));
+                occupied(run, grid, exposure, false),
+                open.toArray(double[][]::new),
+                open(run, Stage.OUTBOUND, grid, exposure),
+                open(run, Stage.RETURN, grid, exposure));
+    }
+
+    /** Share of the window in which a stage is open, by slot; empty where it is always open. */
+    private static double[] open(RunData run, Stage stage, DayGrid grid, double[] exposure) {
+        List<WorldFacts.Span> spans = run.world().open().get(stage);
+        if (spans == null) {
+            return new double[0];
+        }
+        double[] slots = new double[DayGrid.SLOTS];
+        for (WorldFacts.Span span : spans) {
+            grid.spread(Math.round(span.from() * Nanos.DAY), Math.round(span.until() * Nanos.DAY), slots);
+        }
+        return divide(slots, exposure, 1);
     }
 
     /** Mean number of servers on shift by slot; empty without shifts. */
@@ -121,16 +146,6 @@ public record UseData(
             shares[i] = slots[i] / (exposure[i] * replications);
         }
         return shares;
-    }
-
-    /** Whether all stations can be shown as shares of their servers, so that 3.4 of 4 and 21 of 24 can be compared. */
-    boolean isShare() {
-        return Arrays.stream(servers).allMatch(n -> n > 0);
-    }
-
-    /** Share of a station's servers that is busy, by slot. */
-    double[] busy(int station) {
-        return Arrays.stream(inService[station]).map(n -> n / servers[station]).toArray();
     }
 
     /** Name of a station with its number of servers, if that is known. */

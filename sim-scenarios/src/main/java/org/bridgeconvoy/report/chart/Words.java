@@ -43,6 +43,13 @@ final class Words {
         return hours / 24 + " d" + (hours % 24 == 0 ? "" : " " + hours % 24 + " h");
     }
 
+    /** A time of day: {@code 08:30}; minutes beyond a day or before it are of another day. */
+    static String time(int minutes) {
+        int hour = Math.floorMod(Math.floorDiv(minutes, 60), 24);
+        int minute = Math.floorMod(minutes, 60);
+        return (hour < 10 ? "0" : "") + hour + (minute < 10 ? ":0" : ":") + minute;
+    }
+
     /** A date: {@code 23 September 2024}. */
     static String date(LocalDate date) {
         return date.format(DATE);

@@ -3,11 +3,8 @@ package org.bridgeconvoy.report.html;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.bridgeconvoy.experiment.Estimate;
-import org.bridgeconvoy.experiment.PairedDifference;
 import org.bridgeconvoy.report.Headline;
 import org.bridgeconvoy.report.HeadroomWords;
 import org.bridgeconvoy.report.Inputs;
@@ -15,7 +12,6 @@ import org.bridgeconvoy.report.NotKnown;
 import org.bridgeconvoy.result.Lock;
 import org.bridgeconvoy.result.MetricFamily;
 import org.bridgeconvoy.result.ReplicationResult;
-import org.bridgeconvoy.study.Answered;
 import org.bridgeconvoy.study.Headroom;
 import org.bridgeconvoy.study.LanePassage;
 import org.bridgeconvoy.study.MetricResult;
@@ -47,7 +43,6 @@ final class AnswerSection {
     /** Writes the section. */
     void write() {
         PageFrame.section(html, "answer", "The answer");
-        asked();
         html.open("div", "class", "cards");
         whatPasses();
         whatLimits();
@@ -75,49 +70,6 @@ final class AnswerSection {
                         .close();
             }
         }
-    }
-
-    /** A table of the answers that the scenario asks for. */
-    private void asked() {
-        boolean compares = result.answers().stream().anyMatch(a -> a.difference() != null);
-        List<String[]> rows = new ArrayList<>();
-        for (Answered answer : result.answers()) {
-            List<String> row = new ArrayList<>(List.of(
-                    answer.label() + (answer.value().isOfReplication() ? ", of a replication" : ""),
-                    value(answer),
-                    answer.unit()));
-            if (compares) {
-                Estimate there = answer.there();
-                PairedDifference difference = answer.difference();
-                row.add(difference == null ? "" : Figures.difference(difference));
-                row.add(there == null ? "" : answer.against() + ": " + Figures.withInterval(there));
-            }
-            rows.add(row.toArray(String[]::new));
-        }
-        if (!rows.isEmpty()) {
-            PageFrame.table(
-                    html,
-                    askedCaption(compares),
-                    compares
-                            ? new String[] {"asked", "mean", "unit", "difference", "from"}
-                            : new String[] {"asked", "mean", "unit"},
-                    rows);
-        }
-    }
-
-    private String value(Answered answer) {
-        if (answer.missing() > 0 && answer.value().n() == 0) {
-            return "not by the end in any of " + replications();
-        }
-        return (answer.isLowerBound() ? "≥ " : "")
-                + Figures.marked(answer.value()).replaceFirst("^≥ ", "");
-    }
-
-    private String askedCaption(boolean compares) {
-        boolean bounds = result.answers().stream().anyMatch(Answered::isLowerBound);
-        return "What the scenario asks, with the half-width of each 95% interval"
-                + (compares ? "; differences are paired by replication, with the same random numbers" : "")
-                + (bounds ? "; ≥ where some replications did not get there by the end" : "");
     }
 
     private void whatPasses() {

@@ -9,7 +9,7 @@ import org.bridgeconvoy.report.chart.ConvoyChart;
 final class PageFrame {
 
     /** Width of a figure on a desktop screen, in CSS pixels. */
-    private static final int WIDE = 720;
+    private static final int WIDE = 600;
     /** Width of a figure on a telephone, in CSS pixels. */
     private static final int NARROW = 340;
 

@@ -2,10 +2,12 @@ package org.bridgeconvoy.report.html;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.bridgeconvoy.report.AnswerSentence;
 import org.bridgeconvoy.report.HeadroomWords;
 import org.bridgeconvoy.report.Language;
 import org.bridgeconvoy.report.NotKnown;
@@ -55,13 +57,14 @@ final class RunPage {
 
     /** The whole page. */
     String html() throws IOException {
-        List<SharedTask<String>> figures = figures();
+        Map<String, SharedTask<String>> figures = figures();
         PageFrame.begin(html, result.name());
-        header();
+        List<String> first = FirstScreen.pictures(run);
+        new FirstScreen(html, result, notKnown).write(links(), chosen(figures, first::contains));
         html.open("main");
         new AnswerSection(html, result, notKnown, scenarioWarnings).write();
         replay();
-        charts(figures);
+        charts(chosen(figures, name -> !first.contains(name)));
         if (hasTraffic()) {
             traffic();
         }
@@ -71,41 +74,6 @@ final class RunPage {
         scenario();
         html.close();
         return PageFrame.end(html, result.version());
-    }
-
-    private void header() {
-        html.open("header");
-        if (result.question().isEmpty()) {
-            html.element("h1", result.name());
-        } else {
-            html.element("p", result.name(), "class", "name").element("h1", result.question());
-        }
-        answer();
-        PageFrame.lead(html, result.description());
-        String warmUp = result.warmUpNanos() == 0
-                ? ""
-                : ", the first " + Figures.days(result.warmUpNanos()) + " left out as warm-up";
-        html.element(
-                "p",
-                Figures.days(result.horizonNanos()) + " from " + result.start() + warmUp + " · "
-                        + (result.hasTrucks() ? Figures.count(result.trucks(), "truck") : "through traffic alone")
-                        + " · " + replications() + " · seed " + result.seed(),
-                "class",
-                "meta");
-        html.open("nav", "aria-label", "Sections").open("ul");
-        for (String[] link : links()) {
-            html.open("li").element("a", link[1], "href", "#" + link[0]).close();
-        }
-        html.close().close().close();
-    }
-
-    /** The sentence that answers the question, and how sure it is. */
-    private void answer() {
-        String answer = AnswerSentence.of(result);
-        if (!answer.isEmpty()) {
-            html.element("p", Figures.sentence(answer), "class", "verdict");
-            html.element("p", AnswerSentence.sureness(result, notKnown), "class", "sure");
-        }
     }
 
     /** Links of the table of contents: the id of a section and its name. */
@@ -152,16 +120,27 @@ final class RunPage {
      * Offers the charts to the helpers before anything else is written, because charts take longer than the rest of the
      * page.
      */
-    private List<SharedTask<String>> figures() {
-        if (!hasCharts()) {
-            return List.of();
-        }
+    private Map<String, SharedTask<String>> figures() {
+        Map<String, SharedTask<String>> figures = new LinkedHashMap<>();
         if (helpers.any()) {
             FirstChart.drawn();
         }
-        return Charts.NAMES.stream()
-                .map(name -> helpers.offer(() -> figure(name)))
-                .toList();
+        for (String name : hasCharts() ? Charts.NAMES : FirstScreen.PICTURES) {
+            figures.put(name, helpers.offer(() -> figure(name)));
+        }
+        return figures;
+    }
+
+    /** The drawn figures of the charts chosen by name. */
+    private static List<String> chosen(Map<String, SharedTask<String>> figures, Predicate<String> wanted)
+            throws IOException {
+        List<String> chosen = new ArrayList<>();
+        for (Map.Entry<String, SharedTask<String>> figure : figures.entrySet()) {
+            if (wanted.test(figure.getKey())) {
+                chosen.add(figure.getValue().get());
+            }
+        }
+        return chosen;
     }
 
     /** A chart as a figure; empty if the run lacks the data. */
@@ -169,9 +148,14 @@ final class RunPage {
         Html figure = new Html(html.words());
         Optional<ConvoyChart> chart = Charts.named(name, run);
         if (chart.isPresent()) {
-            PageFrame.figure(figure, "chart-" + name, chart.get(), name.equals("states") ? 2.1 : 1.9);
+            PageFrame.figure(figure, "chart-" + name, chart.get(), aspect(name));
         }
         return figure.page();
+    }
+
+    /** Width of a drawing divided by its height. Two drawings of the first screen stand one above the other. */
+    private static double aspect(String name) {
+        return FirstScreen.PICTURES.contains(name) ? 2.45 : 1.75;
     }
 
     /** Of through traffic alone nothing is drawn unless its vehicles are recorded. */
@@ -179,15 +163,14 @@ final class RunPage {
         return result.hasTrucks() || !run.vehicles().isEmpty();
     }
 
-    private void charts(List<SharedTask<String>> figures) throws IOException {
+    private void charts(List<String> figures) {
         if (!hasCharts()) {
             return;
         }
         PageFrame.section(html, "charts", "Charts");
-        for (SharedTask<String> figure : figures) {
-            html.raw(figure.get());
-        }
-        html.close();
+        html.open("div", "class", "figures");
+        figures.forEach(html::raw);
+        html.close().close();
     }
 
     private boolean hasTraffic() {

@@ -441,18 +441,16 @@ class ChartDataTest {
     }
 
     @Test
-    void stations_are_compared_by_the_share_of_their_servers_that_is_busy() {
+    void a_station_is_named_with_its_servers() {
         RunData base = oneDay();
         WorldFacts context =
                 new WorldFacts(946, false, List.of(), List.of(), List.of(), Map.of(Stage.LOAD, 4, Stage.UNLOAD, 2));
         UseData data = UseData.of(new RunData(
                 "x", base.start(), DAY, 0, base.daily(), base.trips(), List.of(), Map.of(), List.of(), context));
 
-        assertThat(data.isShare()).isTrue();
         assertThat(data.label(0)).isEqualTo("loading (4 servers)");
-        assertThat(data.busy(0)[36]).as("06:00, one truck loads").isEqualTo(0.25);
-        assertThat(data.busy(1)[60]).as("10:00, one truck unloads").isEqualTo(0.5);
-        assertThat(UseData.of(base).isShare()).as("where servers are not known").isFalse();
+        assertThat(data.inService()[0][36]).as("06:00, one truck loads").isEqualTo(1);
+        assertThat(UseData.of(base).label(0)).as("where servers are not known").isEqualTo("loading");
     }
 
     /** Four servers from 06:00 to 18:00 and two more from 10:00 to 14:00. */
@@ -467,28 +465,22 @@ class ChartDataTest {
                 "x", base.start(), DAY, 0, base.daily(), base.trips(), List.of(), Map.of(), List.of(), world);
         UseData data = UseData.of(run);
 
-        assertThat(data.isShare()).isFalse();
         assertThat(data.onShift()[0][35]).as("05:55").isZero();
         assertThat(data.onShift()[0][36]).as("06:05").isEqualTo(4);
         assertThat(data.onShift()[0][72]).as("12:05").isEqualTo(6);
         assertThat(data.onShift()[0][108]).as("18:05").isZero();
         assertThat(data.onShift()[1]).as("unloading has no shifts").isEmpty();
-        assertThat(Charts.use(run).inline("c", 720, 380, 12)).contains(">servers on shift, thin<");
-        assertThat(Charts.use(base).inline("c", 720, 380, 12)).doesNotContain("shift");
+        assertThat(Charts.use(run).inline("c", 720, 380, 12)).contains(">6<").as("most servers on shift");
     }
 
     @Test
-    void a_median_of_0_lies_on_its_curve() {
-        double[][] curve = ShareCharts.steps(new double[] {0, 0, 0, 10}, 1, 3);
-
-        assertThat(new double[] {curve[0][0], curve[1][0]}).containsExactly(0, 0);
-        assertThat(new double[] {curve[0][1], curve[1][1]})
-                .as("three of four waited no longer: the curve rises there from 0 through 0.5")
-                .containsExactly(0, 0.75);
+    void waits_say_how_many_do_not_wait() {
+        assertThat(ShareCharts.noWait(new WaitData.Line(Stage.LOAD, "loading", new double[] {0, 0, 0, 10})))
+                .isEqualTo("75% no wait");
     }
 
     @Test
-    void what_is_0_on_every_day_is_drawn_as_0_and_a_truck_has_no_more_than_24_hours() throws IOException {
+    void what_is_0_on_every_day_is_drawn_as_0_and_idle_trucks_have_no_hours_of_a_trip() throws IOException {
         RunData none = run(2 * DAY, 0, List.of(days(new long[2], new long[2], new long[2])), List.of());
         RunData idle = new RunData(
                 "x",
@@ -501,9 +493,7 @@ class ChartDataTest {
                 Map.of("truck_h_per_day.idle", new Estimate(2, 240, Double.NaN, 0, 240, 240)));
 
         assertThat(Charts.throughput(none).inline("c", 720, 380, 12)).doesNotContain("no data");
-        assertThat(Charts.states(idle).inline("c", 720, 380, 12))
-                .contains(">24<")
-                .doesNotContain(">25<", ">28<");
+        assertThat(Charts.named("states", idle)).as("idle trucks make no trip").isEmpty();
     }
 
     @Test

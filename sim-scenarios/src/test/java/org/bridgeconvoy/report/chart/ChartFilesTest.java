@@ -36,7 +36,7 @@ class ChartFilesTest {
 
     static List<String> names() {
         return Charts.NAMES.stream()
-                .filter(name -> !List.of("observed", "traffic").contains(name))
+                .filter(name -> !List.of("observed", "traffic", "before-after").contains(name))
                 .toList();
     }
 

@@ -59,7 +59,7 @@ class RunFilesTest {
         assertThat(read.world()).isEqualTo(study.world());
         assertThat(read.metrics()).isEqualTo(direct.metrics());
         for (String name : Charts.NAMES.stream()
-                .filter(n -> !List.of("observed", "traffic").contains(n))
+                .filter(n -> !List.of("observed", "traffic", "before-after").contains(n))
                 .toList()) {
             assertThat(Charts.named(name, read).orElseThrow().svg())
                     .as(name)

@@ -87,7 +87,8 @@ public final class SyntheticStudy {
                 List.of(),
                 List.of("half-width is 4.1% of the mean of 'wait_load_min': about 127 replications are needed for 2%"),
                 List.of(),
-                WorldFacts.ofLength(946));
+                WorldFacts.ofLength(946)
+                        .withConstraints(Map.of("fleet.trucks", "trucks", "bridge.headway", "headway")));
     }
 
     private static Estimate first(List<MetricResult> metrics, String name) {

@@ -163,8 +163,9 @@ class TrafficChartsTest {
         RunData run = run(false);
 
         assertThat(Charts.NAMES.stream().filter(n -> Charts.named(n, run).isPresent()))
-                .containsExactly("traffic", "queue", "time-space", "time-space-hour", "waits", "use");
-        for (String name : List.of("traffic", "queue", "time-space", "time-space-hour", "waits", "use")) {
+                .containsExactly("curves", "week", "traffic", "queue", "time-space", "time-space-hour", "waits", "use");
+        for (String name :
+                List.of("curves", "week", "traffic", "queue", "time-space", "time-space-hour", "waits", "use")) {
             ConvoyChart chart = Charts.named(name, run).orElseThrow();
             assertThat(new String(chart.svg(), StandardCharsets.UTF_8))
                     .as(name)

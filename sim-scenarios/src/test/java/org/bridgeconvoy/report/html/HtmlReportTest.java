@@ -74,7 +74,7 @@ class HtmlReportTest {
             // Nothing was observed in the made-up study, and it has no through traffic.
             assertThat(page.contains("id=\"chart-" + name + "\""))
                     .as(name)
-                    .isEqualTo(!List.of("observed", "traffic").contains(name));
+                    .isEqualTo(!List.of("observed", "traffic", "before-after").contains(name));
         }
     }
 

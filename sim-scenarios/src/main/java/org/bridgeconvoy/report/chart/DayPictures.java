@@ -1,0 +1,162 @@
+package org.bridgeconvoy.report.chart;
+
+import java.awt.Color;
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.bridgeconvoy.result.Stage;
+import org.jfree.chart.LegendItem;
+import org.jfree.chart.annotations.XYTextAnnotation;
+import org.jfree.chart.plot.Plot;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jspecify.annotations.Nullable;
+
+/** Draws the day of trucks as rows, and the week as a map of weekdays and hours. */
+final class DayPictures {
+
+    private static final double BAR = 0.4;
+
+    /** Width in text sizes from which on the cells of a map have place for their numbers. */
+    private static final double WIDE_EMS = 40;
+
+    /** Part of the greatest value above which a cell is dark. */
+    private static final double DARK = 0.5;
+
+    private DayPictures() {}
+
+    /** A plot for {@link Boxes} alone. A panel of a combined plot has null for the axis that the panels share. */
+    static XYPlot bare(Style style, @Nullable TickAxis domain, TickAxis range) {
+        XYPlot plot = style.plot(domain, range);
+        plot.setNoDataMessage(null);
+        plot.setRenderer(new XYLineAndShapeRenderer());
+        return plot;
+    }
+
+    static Plot gantt(RunData run, GanttData data, Style style) {
+        int rows = data.rows().size();
+        TickAxis hours = style.axis(TickAxis.hours(data.fromHour(), data.untilHour()), "time of day at the origin");
+        TickAxis trips = style.axis(
+                TickAxis.at(new double[0], i -> "", -0.7, Math.max(rows, 3) - 0.3),
+                "a row a truck, the first back on top");
+        trips.setTickMarksVisible(false);
+        XYPlot plot = bare(style, hours, trips);
+        plot.setRangeGridlinesVisible(false);
+        new DayMarks(run, style).ofDay(data.day()).drawInto(plot);
+        List<Boxes> boxes = new ArrayList<>();
+        List<LegendItem> items = new ArrayList<>();
+        Boxes whole = Boxes.filled(Style.GRID);
+        boxes.add(whole);
+        for (int i = 0; i < rows; i++) {
+            GanttData.Row row = data.rows().get(i);
+            double y = Math.max(rows, 3) - 1 - i;
+            double from = row.from();
+            for (GanttData.Part part : row.parts()) {
+                if (part.waits() && part.stage().isCrossing()) {
+                    add(whole, data, from, part.from(), y);
+                    from = part.until();
+                }
+            }
+            add(whole, data, from, row.until(), y);
+        }
+        for (Stage stage : Stage.values()) {
+            for (boolean waits : new boolean[] {true, false}) {
+                part(data, stage, waits, rows, boxes, items, style);
+            }
+        }
+        boxes.forEach(plot::addAnnotation);
+        items.add(style.swatch("waits at a station, roads", Style.GRID));
+        plot.setFixedLegendItems(Style.legend(items));
+        return plot;
+    }
+
+    private static void part(
+            GanttData data,
+            Stage stage,
+            boolean waits,
+            int rows,
+            List<Boxes> boxes,
+            List<LegendItem> items,
+            Style style) {
+        if (waits && !stage.isCrossing()) {
+            return; // the light grey below all parts
+        }
+        Color color = waits ? Style.faint(ShareCharts.color(stage), 95) : ShareCharts.color(stage);
+        Boxes all = Boxes.filled(color);
+        for (int i = 0; i < rows; i++) {
+            double y = Math.max(rows, 3) - 1 - i;
+            for (GanttData.Part part : data.rows().get(i).parts()) {
+                if (part.stage() == stage && part.waits() == waits) {
+                    add(all, data, part.from(), part.until(), y);
+                }
+            }
+        }
+        if (!all.isEmpty()) {
+            boxes.add(all);
+            items.add(style.swatch((waits ? "waits: " : "") + stage.text(), color));
+        }
+    }
+
+    private static void add(Boxes boxes, GanttData data, double from, double until, double y) {
+        double begin = Math.max(data.fromHour(), from);
+        double end = Math.min(data.untilHour(), until);
+        if (begin < end) {
+            boxes.add(begin, y - BAR, end, y + BAR);
+        }
+    }
+
+    static Plot week(RunData run, WeekData data, Style style, double ems) {
+        List<Integer> rows = new ArrayList<>();
+        for (int d = data.days().length - 1; d >= 0; d--) {
+            if (data.days()[d] > 0) {
+                rows.add(d);
+            }
+        }
+        TickAxis hours =
+                style.axis(TickAxis.hours(0, 24), run.hasTrucks() ? "time of day at the origin" : "time of day");
+        TickAxis days = style.axis(
+                TickAxis.rows(
+                        rows.size(),
+                        i -> DayOfWeek.of(rows.get(i) + 1).getDisplayName(TextStyle.SHORT, Locale.ENGLISH)),
+                "");
+        XYPlot plot = bare(style, hours, days);
+        plot.setRangeGridlinesVisible(false);
+        plot.setDomainGridlinesVisible(false);
+        Color[] scale = StudyCharts.SCALE;
+        Boxes[] boxes = new Boxes[scale.length];
+        for (int k = 0; k < scale.length; k++) {
+            boxes[k] = Boxes.filled(scale[k]);
+        }
+        List<XYTextAnnotation> numbers = new ArrayList<>();
+        double most = Math.max(data.most(), 1e-9);
+        for (int i = 0; i < rows.size(); i++) {
+            for (int h = 0; h < 24; h++) {
+                double value = data.median()[rows.get(i)][h];
+                if (!Double.isNaN(value)) {
+                    int k = (int) Math.min(scale.length - 1.0, value / most * scale.length);
+                    boxes[k].add(h + 0.02, i - 0.47, h + 0.98, i + 0.47);
+                    if (ems >= WIDE_EMS && rows.size() > 1) {
+                        numbers.add(number(value, most, h + 0.5, i, style));
+                    }
+                }
+            }
+        }
+        for (Boxes each : boxes) {
+            plot.addAnnotation(each);
+        }
+        numbers.forEach(plot::addAnnotation);
+        plot.setFixedLegendItems(Style.legend(List.of(
+                style.swatch("0", scale[0]),
+                style.swatch(Words.number(data.most()) + " waiting, median of the days", scale[scale.length - 1]))));
+        return plot;
+    }
+
+    private static XYTextAnnotation number(double value, double most, double x, double y, Style style) {
+        XYTextAnnotation text = new XYTextAnnotation(Long.toString(Math.round(value)), x, y);
+        text.setFont(style.font(0.8));
+        text.setPaint(value > DARK * most ? StudyCharts.ON_DARK : StudyCharts.ON_LIGHT);
+        return text;
+    }
+}

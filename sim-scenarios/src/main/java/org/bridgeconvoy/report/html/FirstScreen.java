@@ -1,0 +1,96 @@
+package org.bridgeconvoy.report.html;
+
+import java.util.List;
+import org.bridgeconvoy.report.AnswerSentence;
+import org.bridgeconvoy.report.NotKnown;
+import org.bridgeconvoy.report.chart.Charts;
+import org.bridgeconvoy.report.chart.RunData;
+import org.bridgeconvoy.study.StudyResult;
+
+/**
+ * The head of a run's page, which a desktop screen shows without scrolling: the question, the sentence that answers it, how sure that is, all
+ * that was asked, and beside these what happens in a picture and what would change it in another.
+ */
+final class FirstScreen {
+
+    /** Charts that may stand here, the better ones first. */
+    static final List<String> PICTURES = List.of("before-after", "curves", "relax");
+
+    private final Html html;
+    private final StudyResult result;
+    private final NotKnown notKnown;
+
+    FirstScreen(Html html, StudyResult result, NotKnown notKnown) {
+        this.html = html;
+        this.result = result;
+        this.notKnown = notKnown;
+    }
+
+    /** The charts of a run that stand here: before and after where the answers compare, or curves; and what would change it. */
+    static List<String> pictures(RunData run) {
+        boolean compares = Charts.named("before-after", run).isPresent();
+        return PICTURES.stream()
+                .filter(name -> !(compares && name.equals("curves")))
+                .filter(name -> Charts.named(name, run).isPresent())
+                .toList();
+    }
+
+    /**
+     * Writes the head of the page.
+     *
+     * @param links ids of the sections and their names
+     * @param figures drawn figures; perhaps none
+     */
+    void write(List<String[]> links, List<String> figures) {
+        html.open("header", "class", figures.isEmpty() ? "plain" : "run");
+        html.open("div", "class", "said");
+        said();
+        html.close();
+        if (!figures.isEmpty()) {
+            html.open("div", "class", "seen");
+            figures.forEach(html::raw);
+            html.close();
+        }
+        html.open("nav", "aria-label", "Sections").open("ul");
+        for (String[] link : links) {
+            html.open("li").element("a", link[1], "href", "#" + link[0]).close();
+        }
+        html.close().close().close();
+    }
+
+    private void said() {
+        if (result.question().isEmpty()) {
+            html.element("h1", result.name());
+        } else {
+            html.element("p", result.name(), "class", "name").element("h1", result.question());
+        }
+        answer();
+        new AskedTable(html, result).write();
+        PageFrame.lead(html, result.description());
+        String warmUp = result.warmUpNanos() == 0
+                ? ""
+                : ", the first " + Figures.days(result.warmUpNanos()) + " left out as warm-up";
+        html.element(
+                "p",
+                Figures.days(result.horizonNanos()) + " from " + result.start() + warmUp + " · "
+                        + (result.hasTrucks() ? Figures.count(result.trucks(), "truck") : "through traffic alone")
+                        + " · " + Figures.count(result.replications().size(), "replication") + " · seed "
+                        + result.seed(),
+                "class",
+                "meta");
+    }
+
+    /** The sentence that answers the question, and how sure it is: chance and what is not known each in a line. */
+    private void answer() {
+        String answer = AnswerSentence.of(result);
+        if (answer.isEmpty()) {
+            return;
+        }
+        html.element("p", Figures.sentence(answer), "class", "verdict");
+        html.open("ul", "class", "sure");
+        for (String part : AnswerSentence.surenessParts(result, notKnown)) {
+            html.element("li", Figures.sentence(part));
+        }
+        html.close();
+    }
+}
