@@ -19,14 +19,12 @@ if "%CONVOY_BUILD%"=="1" goto build
 goto run
 
 :build
-where mvn >nul 2>nul
-if errorlevel 1 (
-  echo convoy: mvn not found; Maven 3.8 or newer is needed to build 1>&2
-  exit /b 1
-)
+rem Without Maven the wrapper fetches it.
+set "maven=%root%mvnw.cmd"
+for %%f in (mvn.cmd mvn.bat) do if not "%%~$PATH:f"=="" set "maven=mvn"
 echo convoy: building the program ... 1>&2
 pushd "%root%"
-call mvn -B -ntp -q -Dquick -pl sim-scenarios -am package 1>&2
+call "%maven%" -B -ntp -q -Dquick -pl sim-scenarios -am package 1>&2
 set "status=%errorlevel%"
 popd
 if not "%status%"=="0" (
@@ -35,5 +33,10 @@ if not "%status%"=="0" (
 )
 
 :run
-"%java%" -XX:+UseSerialGC -Xlog:disable -Djava.awt.headless=true %CONVOY_JVM_OPTS% -jar "%jar%" %*
+rem Options that the environment holds for every JVM may choose a collector, and a JVM takes only one.
+set "collector=-XX:+UseSerialGC"
+set options=%JAVA_TOOL_OPTIONS% %JDK_JAVA_OPTIONS% %_JAVA_OPTIONS% %CONVOY_JVM_OPTS%
+set options=%options:"=%
+if not "%options:-XX:+Use=%"=="%options%" set "collector="
+"%java%" %collector% -Xlog:disable -Djava.awt.headless=true %CONVOY_JVM_OPTS% -jar "%jar%" %*
 exit /b %errorlevel%

@@ -12,7 +12,7 @@ export const groups = [
     text: 'For modelers',
     pages: [
       'docs/guide/README.md', 'docs/guide/tutorial.md', 'docs/guide/cookbook.md', 'docs/guide/engine.md', 'docs/guide/event-list.md',
-      'docs/modules/README.md', 'docs/guide/jsl.md', 'docs/guide/image.md'
+      'docs/notebook/README.md', 'docs/modules/README.md', 'docs/guide/jsl.md', 'docs/guide/image.md'
     ]
   },
   { text: 'Coming from', folder: 'docs/coming-from/' },

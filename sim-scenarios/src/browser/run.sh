@@ -13,7 +13,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 trap 'exit 130' INT TERM
 cp "$here/package.json" "$here/"*.test.mjs "$work"
-(cd "$work" && npm install --no-audit --no-fund --silent)
+(cd "$work" && npm install --no-audit --no-fund --silent) || { echo "run.sh: npm cannot fetch its packages" >&2; exit 77; }
 
 cat >"$work/script.yaml" <<'YAML'
 scenario: markup
