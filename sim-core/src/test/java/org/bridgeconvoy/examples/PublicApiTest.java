@@ -42,10 +42,13 @@ import org.bridgeconvoy.calendar.WorkCalendar;
 import org.bridgeconvoy.engine.EventFailure;
 import org.bridgeconvoy.engine.Simulation;
 import org.bridgeconvoy.experiment.Comparison;
+import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.experiment.Experiment;
 import org.bridgeconvoy.experiment.Goal;
 import org.bridgeconvoy.experiment.Interval;
 import org.bridgeconvoy.experiment.Model;
+import org.bridgeconvoy.experiment.PreciseEstimate;
+import org.bridgeconvoy.experiment.Precision;
 import org.bridgeconvoy.experiment.Progress;
 import org.bridgeconvoy.experiment.ReplicationException;
 import org.bridgeconvoy.experiment.ResultSink;
@@ -331,6 +334,45 @@ class PublicApiTest {
 
         assertThat(trips.time(0, TripTime.ASSIGNED)).isEqualTo(8 * Nanos.HOUR);
         assertThat(trips.time(0, TripTime.LOAD_START)).isEqualTo(TripTable.NOT_REACHED);
+    }
+
+    @Test
+    void the_rows_of_a_table_can_be_kept_elsewhere() {
+        TripTable.Builder table = new TripTable.Builder();
+        int row = table.add(/* truck */ 3, /* cargo */ 0, 40_000_000_000L);
+        table.reached(row, TripTime.ASSIGNED, 8 * Nanos.HOUR);
+        List<TripTable.Blocks> stored = new ArrayList<>();
+        TripTable.Storage storage = blocks -> {
+            stored.add(blocks::get);
+            return stored.get(0);
+        };
+        TripTable trips = table.build().keptIn(storage);
+
+        TripTable.Blocks kept = stored.get(0);
+        assertThat(kept.block(0)).isNotEmpty();
+        assertThat(trips.size()).isEqualTo(1);
+        assertThat(trips.time(0, TripTime.ASSIGNED)).isEqualTo(8 * Nanos.HOUR);
+    }
+
+    /** By hand: of 0 and 2 by turns the half-width is 2.045 · 1.017 ÷ √30 = 0.38 after 30 replications, so one batch is enough. */
+    @Test
+    void replications_that_run_elsewhere_go_on_until_an_estimate_is_precise() {
+        List<Double> values = new ArrayList<>();
+        List<String> batches = new ArrayList<>();
+        Precision.Batch batch = (first, last) -> {
+            batches.add(first + " to " + last);
+            for (int r = first; r <= last; r++) {
+                values.add(r % 2 == 0 ? 2.0 : 0.0);
+            }
+        };
+        PreciseEstimate reached = Precision.absolute(0.4, 30, 1000)
+                .reach(
+                        batch,
+                        () -> Estimate.of(values.stream().mapToDouble(v -> v).toArray()));
+
+        assertThat(batches).containsExactly("1 to 30");
+        assertThat(reached.estimate().mean()).isEqualTo(1);
+        assertThat(reached.reached()).isTrue();
     }
 
     @Test
