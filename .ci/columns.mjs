@@ -61,5 +61,6 @@ for (const name of names) {
     }))
     console.log(`columns: ${name}: ${expected.length} rows, ${(bytes.length / expected.length).toFixed(1)} bytes each, `
         + `${units.size} notes in the metadata; both readers agree with the CSV`)
-    if (name === 'trips' && bytes.length > 40 * expected.length) fail('more than 40 bytes a trip')
+    // A file of few trips is mostly its head.
+    if (name === 'trips' && expected.length > 10_000 && bytes.length > 40 * expected.length) fail('more than 40 bytes a trip')
 }
