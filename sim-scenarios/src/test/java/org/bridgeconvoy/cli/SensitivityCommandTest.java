@@ -145,7 +145,7 @@ class SensitivityCommandTest {
             assertThat(page)
                     .as(name)
                     .contains(charts.draw(new FolderCharts.Wish(name, null, List.of()))
-                            .inline(id, 720, 720 / chart.getValue(), 12.5));
+                            .inline(id, 600, 600 / chart.getValue(), 12.5));
         }
     }
 

@@ -84,7 +84,10 @@ class WorldFactsTest {
     void the_text_beside_a_stored_result_gives_the_facts_again() {
         Scenario scenario = scenario();
 
-        assertThat(WorldFacts.ofText(scenario.resolvedText(), LOADER)).isEqualTo(WorldFacts.of(scenario.config()));
+        WorldFacts told = WorldFacts.ofText(scenario.resolvedText(), LOADER);
+
+        assertThat(told.constraints()).containsKey("fleet.trucks");
+        assertThat(told.withConstraints(Map.of())).isEqualTo(WorldFacts.of(scenario.config()));
     }
 
     @Test
