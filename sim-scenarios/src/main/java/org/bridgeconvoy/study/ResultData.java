@@ -145,7 +145,7 @@ final class ResultData {
         List<String> names = new ArrayList<>();
         List<DailyTable.Cargo> cargoes = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            // The same text in every result, so that results share it.
+            // Interned, because every result has these names.
             names.add(in.readUTF().intern());
             cargoes.add(new DailyTable.Cargo(readLongs(in), readLongs(in), readLongs(in)));
         }

@@ -67,7 +67,7 @@ public record CurveData(int replication, int day, double fromHour, double untilH
     }
 
     /**
-     * The curves of the day of {@link TimeSpaceData#of(RunData)}, from the first full hour to the last in which somebody moves; where
+     * The curves of the day of {@link TimeSpaceData#of(RunData)}, from the first full hour to the last in which a truck moves; where
      * that day is too dense, of {@link TimeSpaceData#busiest(RunData)}.
      */
     public static CurveData of(RunData run) {
