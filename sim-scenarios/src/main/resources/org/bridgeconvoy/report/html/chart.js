@@ -93,7 +93,7 @@
     return { text, width: width + 16, height: height + head + 8 };
   };
   const png = (figure, data, done) => {
-    const drawn = picture(figure, data), image = new Image(), scale = 3;
+    const drawn = picture(figure, data), image = new Image(), scale = 4;
     image.onload = () => {
       const canvas = document.createElement("canvas");
       canvas.width = Math.round(drawn.width * scale);
