@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run: a clock, the future event list and the loop that fires its
+ * One run: a clock, the future event list and the loop that fires its events.
  *
  * <p>The clock starts at 0, counts nanoseconds and never goes back. Pending events fire in the order of their time; at equal
  * times the higher priority is first, and at equal priorities the one scheduled first, so a run is one exact sequence. The
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class Simulation extends EventList {
     private final RunLoop loop = new RunLoop(this);
 
-    /** Creates a run at time 0 without pending  */
+    /** Creates a run at time 0 without pending events. */
     public Simulation() {}
 
     /**
@@ -353,7 +353,7 @@ public final class Simulation extends EventList {
     }
 
     /**
-     * Whether {@link #stop()} ended the last run of this simulation, rather than its limit or the lack of
+     * Whether {@link #stop()} ended the last run of this simulation, rather than its limit or the lack of events.
      *
      * @return false while a run goes on that was not stopped, and before the first
      */
