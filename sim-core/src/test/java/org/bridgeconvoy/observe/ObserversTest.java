@@ -307,4 +307,107 @@ class ObserversTest {
                 .isThrownBy(() -> new Histogram(0, 1, 0))
                 .withMessage("cells must be >= 1, got 0");
     }
+
+    @Test
+    void samples_put_together_have_the_mean_of_all() {
+        Sample one = new Sample();
+        Sample other = new Sample();
+        for (int i = 1; i <= 100; i++) {
+            one.record(i);
+            other.record(-1000 - i);
+        }
+        other.record(0);
+        one.recordAll(other);
+
+        // (1 + … + 100) - (1,001 + … + 1,100) + 0, over 201.
+        assertThat(one.mean()).isEqualTo((5_050 - 105_050) / 201.0);
+        assertThat(one.quantile(0)).isEqualTo(-1100);
+        assertThat(one.quantile(0.5)).isZero();
+        assertThat(one.quantile(1)).isEqualTo(100);
+        Sample again = new Sample();
+        again.recordAll(one.observations(7));
+        assertThat(again.mean()).isEqualTo(one.mean());
+        assertThat(again.quantile(0.25)).isEqualTo(one.quantile(0.25));
+    }
+
+    @Test
+    void sums_keep_what_roundings_lose_when_they_are_put_together() {
+        // 1e16 + 1 rounds to 1e16; the lost ones of both parts come back.
+        CompensatedSum one = new CompensatedSum();
+        one.add(1e16);
+        one.add(1);
+        CompensatedSum other = new CompensatedSum();
+        other.add(1e16);
+        other.add(1);
+        one.add(other);
+
+        assertThat(one.over(2)).isEqualTo(1e16 + 0.5 * 2);
+        assertThat(one.over(1)).isEqualTo(2e16 + 2);
+    }
+
+    @Test
+    void a_time_sum_beyond_a_long_is_told_in_seconds() {
+        TimeSum sum = new TimeSum();
+        sum.add(Long.MAX_VALUE, 4);
+
+        assertThat(sum.seconds()).isEqualTo(4 * (double) Long.MAX_VALUE / 1e9);
+        TimeSum least = new TimeSum();
+        least.add(Long.MIN_VALUE);
+        assertThat(least.seconds()).isEqualTo(Long.MIN_VALUE / 1e9);
+    }
+
+    @Test
+    void each_says_what_it_has_seen() {
+        Counter counter = new Counter();
+        counter.record(4);
+        assertThat(counter.toString()).contains("4");
+        Histogram histogram = new Histogram(0, 10, 5);
+        histogram.record(-1);
+        histogram.record(3);
+        histogram.record(11);
+        assertThat(histogram).hasToString("3 observations in 5 cells, 1 below and 1 above");
+        Sample sample = new Sample();
+        sample.record(2);
+        sample.record(4);
+        assertThat(sample).hasToString("2 observations, mean 3.0");
+        assertThat(sample.observations(1)).hasToString("2 observations");
+        PooledSample pool = new PooledSample();
+        pool.add(sample.observations(1));
+        assertThat(pool).hasToString("2 observations of 1 replications");
+        assertThat(pool.ranks()).hasToString("2 observations by rank");
+        Tally tally = new Tally();
+        assertThat(tally).hasToString("no observation");
+        tally.record(3);
+        tally.record(3);
+        assertThat(tally).hasToString("2 observations, mean 3.0, sd 0.0, from 3.0 to 3.0");
+        TimeSum sum = new TimeSum();
+        sum.add(1_500_000_000);
+        assertThat(sum).hasToString("1.5 s");
+        TimeWeighted number = new TimeWeighted(2, 0);
+        number.set(1, 5);
+        assertThat(number).hasToString("now 1, largest 2");
+    }
+
+    @Test
+    void a_value_at_an_edge_belongs_to_the_cell_above_it() {
+        // Widths that are not exact: the edges as they are told decide.
+        Histogram histogram = new Histogram(0.1, 0.7, 6);
+        for (int cell = 0; cell < 6; cell++) {
+            double edge = histogram.lowerEdge(cell);
+            histogram.reset();
+            histogram.record(edge);
+            histogram.record(Math.nextUp(edge));
+            assertThat(histogram.count(cell)).as("cell %d", cell).isEqualTo(2);
+            if (cell > 0) {
+                histogram.record(Math.nextDown(edge));
+                assertThat(histogram.count(cell - 1)).isEqualTo(1);
+            }
+        }
+        histogram.reset();
+        histogram.record(0.7);
+        assertThat(histogram.count(5)).isEqualTo(1);
+        assertThat(histogram.lowerEdge(6)).isEqualTo(0.7);
+        assertThatIllegalArgumentException().isThrownBy(() -> histogram.lowerEdge(7));
+        assertThatIllegalArgumentException().isThrownBy(() -> histogram.count(-1));
+    }
 }
