@@ -77,12 +77,21 @@ final class OutputFolder {
     }
 
     /**
-     * Removes the temporary files of killed commands. The caller must hold the lock of the folder; so no other command
-     * is writing them.
+     * Removes the temporary files of killed commands, also those of points, whose folder only the owner of this one writes. The caller
+     * must hold the lock of the folder; so no other command is writing them.
      */
     static void removeLeftovers(Path directory) throws IOException {
+        remove(directory, PREFIX + "?*-?*");
+        Path points = directory.resolve(SweepPoints.FOLDER);
+        if (Files.isDirectory(points)) {
+            // With the lock that a sweep takes for each point.
+            remove(points, PREFIX + "*");
+        }
+    }
+
+    private static void remove(Path directory, String pattern) throws IOException {
         List<Path> left = new ArrayList<>();
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(directory, PREFIX + "?*-?*")) {
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(directory, pattern)) {
             found.forEach(left::add);
         }
         left.forEach(OutputFolder::deleteQuietly);

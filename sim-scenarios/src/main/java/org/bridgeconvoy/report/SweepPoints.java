@@ -32,7 +32,8 @@ public final class SweepPoints implements PointStore {
     /** Index of a finished sweep. */
     public static final String INDEX = "sweep.json";
 
-    private static final String FOLDER = "points";
+    /** The folder of points in an output folder. */
+    static final String FOLDER = "points";
 
     private final Path directory;
 

@@ -25,6 +25,12 @@ public final class JavaProcess {
      */
     public static Ended run(Map<String, String> environment, String first, String main, String... args)
             throws Exception {
+        return runAtMost(1, environment, first, main, args);
+    }
+
+    /** As {@link #run}, for what takes longer. */
+    public static Ended runAtMost(
+            int minutes, Map<String, String> environment, String first, String main, String... args) throws Exception {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:TieredStopAtLevel=1");
@@ -37,7 +43,7 @@ public final class JavaProcess {
         builder.environment().putAll(environment);
         Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (!process.waitFor(1, TimeUnit.MINUTES)) {
+        if (!process.waitFor(minutes, TimeUnit.MINUTES)) {
             throw new TimeoutException(said);
         }
         return new Ended(process.exitValue(), said);
