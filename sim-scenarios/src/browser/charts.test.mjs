@@ -50,6 +50,46 @@ for (const run of ["plain", "broken", "two", "swept", "repair"]) {
   });
 }
 
+for (const [run, width] of [["repair", 1000], ["plain", 390], ["swept", 1000], ["two", 390]]) {
+  test(`${run}, ${width} px: nothing moves when a chart comes into view`, async () => {
+    const { page } = await open(run, { viewport: { width, height: 800 } });
+    const high = () => page.evaluate(() => [document.documentElement.scrollHeight,
+      ...[...document.querySelectorAll(".wide, .narrow")].filter((e) => e.getClientRects().length).map((e) => Math.round(e.getBoundingClientRect().height))]);
+    const before = await high();
+    await page.evaluate(() => document.querySelectorAll(".wide, .narrow").forEach((e) => e.style.setProperty("content-visibility", "visible")));
+    assert.deepEqual(await high(), before);
+    await page.close();
+  });
+}
+
+test("a row of the trucks' day leads to the truck in the replay, which frames the row", async () => {
+  const { page, wrong } = await open("plain");
+  const [head, ...rows] = readFileSync(`${folder}/plain/trips.csv`, "utf8").trim().split("\n").map((l) => l.split(","));
+  const trips = rows.filter((r) => r[0] === "1").map((r) => Object.fromEntries(r.map((c, i) => [head[i], c])));
+  const trucks = await page.evaluate(() => JSON.parse(document.querySelector("#chart-gantt .chart-trucks").textContent));
+  assert.equal(trucks.length, 40);
+  for (const [truck, begins] of trucks) {
+    const from = Date.parse(begins + "Z"), isOf = (t) => t.truck === String(truck) && Math.abs(Date.parse(t.assigned + "Z") - from) <= 1000;
+    assert.ok(begins.endsWith("T00:00:00") || trips.some(isOf), `${truck} at ${begins}`);
+  }
+  const drawing = page.locator("#chart-gantt .wide");
+  await drawing.focus();
+  await page.keyboard.press("End");
+  await page.keyboard.press("ArrowDown");
+  const said = await page.textContent("#chart-gantt [aria-live]");
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.getElementById("replay-truck").value !== "");
+  const chosen = Number(await page.inputValue("#replay-truck"));
+  assert.match(said, new RegExp(`^truck ${chosen}, `));
+  assert.equal(await page.locator("#chart-gantt .wide .chosen").count(), trucks.filter(([truck]) => truck === chosen).length);
+  assert.equal(await page.isVisible("#replay-story"), true);
+  await page.fill("#replay-truck", "");
+  await page.dispatchEvent("#replay-truck", "change");
+  assert.equal(await page.locator("#chart-gantt .wide .chosen").count(), 0);
+  assert.deepEqual(wrong, []);
+  await page.close();
+});
+
 test("a finger reads a chart on a telephone", async () => {
   const context = await browser.newContext({ viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true });
   const page = await context.newPage();

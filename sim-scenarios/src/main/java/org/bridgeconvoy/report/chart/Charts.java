@@ -317,7 +317,7 @@ public final class Charts {
                 Double.isNaN(inside)
                         ? "Nothing was observed in the measured window."
                         : percent(inside) + " of the observed counts lie where 95% of the simulated do.",
-                (style, ems) -> ObservedChart.of(run.start(), data, ObservedChart.SIMULATED, style));
+                (style, ems) -> ObservedChart.of(run, data, style));
     }
 
     private static String percent(double share) {

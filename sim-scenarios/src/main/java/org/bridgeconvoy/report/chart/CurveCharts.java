@@ -2,7 +2,10 @@ package org.bridgeconvoy.report.chart;
 
 import java.awt.Color;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleToIntFunction;
+import java.util.stream.IntStream;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.NumberAxis;
@@ -19,6 +22,9 @@ final class CurveCharts {
     /** Part of the hours shown behind which a label has no place on the right. */
     private static final double LATE = 0.7;
 
+    /** Hours shown above which the curves are told every five minutes in place of every minute. */
+    private static final double LONG = 4;
+
     private CurveCharts() {}
 
     static Plot curves(RunData run, CurveData data, Style style) {
@@ -28,7 +34,8 @@ final class CurveCharts {
                 users.contains("trucks") ? "time of day at the origin" : "time of day");
         NumberAxis count = style.fromZero(users + " so far", true);
         XYPlot plot = style.plot(hours, count);
-        new DayMarks(run, style).ofDay(data.day()).drawInto(plot);
+        DayMarks marks = new DayMarks(run, style).ofDay(data.day(), data.fromHour(), data.untilHour());
+        marks.drawInto(plot);
         Lines lines = new Lines(style);
         List<LegendItem> items = new ArrayList<>();
         if (data.out().joined().length > 0) {
@@ -43,8 +50,40 @@ final class CurveCharts {
         } else {
             gaps(data, data.back(), Style.RETURN, plot, style);
         }
+        told(data, users).addTo(plot);
+        marks.addTo(items);
         plot.setFixedLegendItems(Style.legend(items));
         return plot;
+    }
+
+    /** Both curves of each direction, and the gap between them, at regular times. */
+    private static Told told(CurveData data, String users) {
+        double span = data.untilHour() - data.fromHour();
+        int looks = (int) Math.round(60 * span / (span > LONG ? 5 : 1));
+        double[] hours = IntStream.rangeClosed(0, looks)
+                .mapToDouble(i -> data.fromHour() + i * span / looks)
+                .toArray();
+        Told told = new Told(
+                ChartTable.Reading.X,
+                "",
+                users,
+                hours,
+                Arrays.stream(hours).mapToObj(TickAxis::timeOfDay).toList());
+        tell(data.out(), "outbound", Style.SKY, Style.OUTBOUND, hours, told);
+        tell(data.back(), "return", Style.ORANGE, Style.RETURN, hours, told);
+        return told;
+    }
+
+    private static void tell(CurveData.Curve curve, String name, Color light, Color dark, double[] hours, Told told) {
+        if (curve.joined().length > 0) {
+            told.add("joined, " + name, light, counts(hours, h -> count(curve.joined(), h)))
+                    .add("entered, " + name, dark, counts(hours, h -> count(curve.entered(), h)))
+                    .add("waiting, " + name, null, counts(hours, curve::waiting));
+        }
+    }
+
+    private static double[] counts(double[] hours, DoubleToIntFunction count) {
+        return Arrays.stream(hours).map(count::applyAsInt).toArray();
     }
 
     /** How many wait at most. */

@@ -19,22 +19,33 @@ final class DayMarks {
     private final int day;
     /** Units of the axis in a day: 1, or 24 for an axis of hours. */
     private final double units;
+    /** Ends of the axis, in days since the start. */
+    private final double from;
 
-    /** Marks of an axis of days. */
+    private final double until;
+
+    /** Marks of an axis of all days of a run. */
     DayMarks(RunData run, Style style) {
-        this(run, style, 0, 1);
+        this(run, style, 0, 1, 0, Double.POSITIVE_INFINITY);
     }
 
-    private DayMarks(RunData run, Style style, int day, double units) {
+    private DayMarks(RunData run, Style style, int day, double units, double from, double until) {
         this.run = run;
         this.style = style;
         this.day = day;
         this.units = units;
+        this.from = Math.max(0, from);
+        this.until = Math.min(until, run.horizonNanos() / (double) Nanos.DAY);
     }
 
     /** Marks of an axis of hours since 00:00 of a day. */
-    DayMarks ofDay(int shown) {
-        return new DayMarks(run, style, shown, 24);
+    DayMarks ofDay(int shown, double fromHour, double untilHour) {
+        return new DayMarks(run, style, shown, 24, shown + fromHour / 24, shown + untilHour / 24);
+    }
+
+    /** Marks of an axis of some days of a run. */
+    DayMarks ofDays(double first, double last) {
+        return new DayMarks(run, style, 0, 1, first, last);
     }
 
     /** Place on the axis of a time in days since the start. */
@@ -42,23 +53,24 @@ final class DayMarks {
         return (days - day) * units;
     }
 
-    /** The horizon in days. */
-    private double end() {
-        return run.horizonNanos() / (double) Nanos.DAY;
-    }
-
-    /** The spans that lie at least in part within the run. */
+    /** The spans that lie at least in part on the axis. */
     private List<WorldFacts.Span> within(List<WorldFacts.Span> spans) {
-        return spans.stream().filter(s -> s.until() > 0 && s.from() < end()).toList();
+        return spans.stream().filter(s -> s.until() > from && s.from() < until).toList();
     }
 
     private List<Double> changes() {
-        return run.world().changes().stream().filter(at -> at < end()).toList();
+        return run.world().changes().stream()
+                .filter(at -> at >= from && at < until)
+                .toList();
+    }
+
+    private double warmUp() {
+        return run.warmUpNanos() / (double) Nanos.DAY;
     }
 
     /** Adds the marks to a plot. */
     void drawInto(XYPlot plot) {
-        shade(plot, 0, run.warmUpNanos() / (double) Nanos.DAY, Style.NIGHT);
+        shade(plot, 0, warmUp(), Style.NIGHT);
         within(run.world().holidays()).forEach(s -> shade(plot, s.from(), s.until(), Style.HOLIDAY));
         within(run.world().closures()).forEach(s -> shade(plot, s.from(), s.until(), Style.CLOSURE));
         for (double at : changes()) {
@@ -66,9 +78,9 @@ final class DayMarks {
         }
     }
 
-    private void shade(XYPlot plot, double from, double until, Color color) {
-        double begin = Math.max(0, from);
-        double end = Math.min(until, end());
+    private void shade(XYPlot plot, double first, double last, Color color) {
+        double begin = Math.max(from, first);
+        double end = Math.min(until, last);
         if (begin < end) {
             IntervalMarker marker = new IntervalMarker(place(begin), place(end), color);
             marker.setAlpha(1);
@@ -78,7 +90,7 @@ final class DayMarks {
 
     /** Adds the marks that occur to a legend. */
     void addTo(List<LegendItem> items) {
-        if (run.warmUpNanos() > 0) {
+        if (warmUp() > from) {
             items.add(style.swatch("warm-up, not measured", Style.NIGHT));
         }
         if (!within(run.world().holidays()).isEmpty()) {

@@ -4,14 +4,17 @@ import java.awt.Color;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.bridgeconvoy.result.Stage;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.data.xy.DefaultXYZDataset;
 import org.jspecify.annotations.Nullable;
 
 /** Draws the day of trucks as rows, and the week as a map of weekdays and hours. */
@@ -44,7 +47,8 @@ final class DayPictures {
         trips.setTickMarksVisible(false);
         XYPlot plot = bare(style, hours, trips);
         plot.setRangeGridlinesVisible(false);
-        new DayMarks(run, style).ofDay(data.day()).drawInto(plot);
+        DayMarks marks = new DayMarks(run, style).ofDay(data.day(), data.fromHour(), data.untilHour());
+        marks.drawInto(plot);
         List<Boxes> boxes = new ArrayList<>();
         List<LegendItem> items = new ArrayList<>();
         Boxes whole = Boxes.filled(Style.GRID);
@@ -67,9 +71,43 @@ final class DayPictures {
             }
         }
         boxes.forEach(plot::addAnnotation);
+        told(data).addTo(plot);
         items.add(style.swatch("waits at a station, roads", Style.GRID));
+        marks.addTo(items);
         plot.setFixedLegendItems(Style.legend(items));
         return plot;
+    }
+
+    /** Minutes of each row by what its truck does, in the order of a trip. */
+    private static Told told(GanttData data) {
+        int rows = data.rows().size();
+        int top = Math.max(rows, 3) - 1;
+        Told told = new Told(
+                ChartTable.Reading.Y,
+                "",
+                "min",
+                IntStream.range(0, rows).mapToDouble(i -> top - i).toArray(),
+                data.rows().stream()
+                        .map(row -> "truck " + row.truck() + ", " + TickAxis.timeOfDay(row.from()) + " to "
+                                + TickAxis.timeOfDay(row.until()))
+                        .toList());
+        for (Stage stage : Stage.values()) {
+            for (boolean waits : new boolean[] {true, false}) {
+                double[] minutes = data.rows().stream()
+                        .mapToDouble(row -> row.parts().stream()
+                                .filter(part -> part.stage() == stage && part.waits() == waits)
+                                .mapToDouble(part -> 60 * (part.until() - part.from()))
+                                .sum())
+                        .toArray();
+                if (Arrays.stream(minutes).anyMatch(m -> m > 0)) {
+                    told.add(
+                            (waits ? "waits: " : "") + stage.text(),
+                            waits && !stage.isCrossing() ? Style.GRID : ShareCharts.color(stage),
+                            minutes);
+                }
+            }
+        }
+        return told;
     }
 
     private static void part(
@@ -147,10 +185,25 @@ final class DayPictures {
             plot.addAnnotation(each);
         }
         numbers.forEach(plot::addAnnotation);
+        plot.setDataset(cells(data, rows));
+        plot.setRenderer(new XYLineAndShapeRenderer(false, false));
         plot.setFixedLegendItems(Style.legend(List.of(
                 style.swatch("0", scale[0]),
                 style.swatch(Words.number(data.most()) + " waiting, median of the days", scale[scale.length - 1]))));
         return plot;
+    }
+
+    /** The map as it is told: an hour of a weekday is read in its middle. */
+    private static DefaultXYZDataset cells(WeekData data, List<Integer> rows) {
+        double[][] cells = new double[3][24 * rows.size()];
+        for (int i = 0; i < cells[0].length; i++) {
+            cells[0][i] = i % 24 + 0.5;
+            cells[1][i] = Math.floorDiv(i, 24);
+            cells[2][i] = data.median()[rows.get(i / 24)][i % 24];
+        }
+        DefaultXYZDataset dataset = new DefaultXYZDataset();
+        dataset.addSeries("cells", cells);
+        return dataset;
     }
 
     private static XYTextAnnotation number(double value, double most, double x, double y, Style style) {

@@ -143,13 +143,14 @@ final class HourCharts {
         double[] hours = data.hoursInUse(run);
         CombinedDomainXYPlot all = combined(style, hours[0], hours[1], run.users());
         List<LegendItem> items = new ArrayList<>();
-        DayMarks marks = new DayMarks(run, style).ofDay(data.day());
+        DayMarks marks = new DayMarks(run, style).ofDay(data.day(), hours[0], hours[1]);
         XYPlot yard = yard(data.returnQueue(), style, Style.RETURN, run.hasTrucks() ? "destination" : "far end");
         XYPlot bridge = bridge(run, data, style, crossingWidth(data, hours, ems), items);
         XYPlot origin = yard(data.outboundQueue(), style, Style.OUTBOUND, run.hasTrucks() ? "origin" : "near end");
         for (XYPlot plot : List.of(yard, bridge, origin)) {
             marks.drawInto(plot);
         }
+        marks.addTo(items);
         all.add(yard, 2);
         all.add(bridge, 3);
         all.add(origin, 2);

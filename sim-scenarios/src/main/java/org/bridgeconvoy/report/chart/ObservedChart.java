@@ -15,6 +15,7 @@ import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws observed counts with the simulated ones, over the observed periods alone. Days stand apart, each with its own
@@ -48,26 +49,41 @@ final class ObservedChart {
     private final ObservedData data;
     private final Legend legend;
     private final Style style;
+    private final @Nullable DayMarks marks;
     private final List<LegendItem> items = new ArrayList<>();
 
-    private ObservedChart(ObservedData data, Legend legend, Style style) {
+    private ObservedChart(ObservedData data, Legend legend, @Nullable DayMarks marks, Style style) {
+        this.marks = marks;
         this.data = data;
         this.legend = legend;
         this.style = style;
     }
 
-    /** The chart. */
+    /** The chart of a run, with the marks of its days. */
+    static Plot of(RunData run, ObservedData data, Style style) {
+        return of(run.start(), data, SIMULATED, new DayMarks(run, style), style);
+    }
+
+    /** The chart of a calibration. */
     static Plot of(LocalDate start, ObservedData data, Legend legend, Style style) {
+        return of(start, data, legend, null, style);
+    }
+
+    private static Plot of(LocalDate start, ObservedData data, Legend legend, @Nullable DayMarks marks, Style style) {
         double[] days = data.days();
         double from = days.length == 0 ? 0 : Math.floor(days[0]);
         double until = days.length == 0 ? 1 : Math.floor(days[days.length - 1]) + 1;
         TickAxis axis = style.axis(TickAxis.days(start, from, until, 0), "");
         XYPlot plot = style.plot(axis, style.fromZero(data.label(), false));
-        new ObservedChart(data, legend, style).drawInto(plot);
+        DayMarks shown = marks == null ? null : marks.ofDays(from, until);
+        new ObservedChart(data, legend, shown, style).drawInto(plot);
         return plot;
     }
 
     private void drawInto(XYPlot plot) {
+        if (marks != null) {
+            marks.drawInto(plot);
+        }
         if (data.per() != Span.DAY && runs().size() < data.days().length) {
             hours(plot);
         } else {
@@ -88,6 +104,9 @@ final class ObservedChart {
         plot.setRenderer(index, dots);
         plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
         items.add(style.mark("observed", Style.INK, style.dot(size)));
+        if (marks != null) {
+            marks.addTo(items);
+        }
         plot.setFixedLegendItems(Style.legend(items));
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.jfree.chart.axis.NumberAxis;
@@ -77,6 +78,10 @@ final class PlotReader {
     }
 
     private static ChartTable.Panel panel(XYPlot plot) {
+        Told told = told(plot);
+        if (told != null) {
+            return panel(plot, told);
+        }
         boolean isTurned = PlotOrientation.HORIZONTAL.equals(plot.getOrientation());
         boolean isRows =
                 !isTurned && plot.getRangeAxis() instanceof TickAxis && !(plot.getDomainAxis() instanceof TickAxis);
@@ -94,7 +99,11 @@ final class PlotReader {
                 for (int s = 0; s < data.getSeriesCount(); s++) {
                     ChartSeries series = series(data, s, isRows);
                     if (series != null) {
-                        all.add(told(series, along, isPercent(across) ? 100 : 1, paint(renderer, s)));
+                        all.add(told(
+                                series,
+                                i -> words(along, series.at()[i], series.width()),
+                                isPercent(across) ? 100 : 1,
+                                paint(renderer, s)));
                     }
                 }
             }
@@ -106,6 +115,27 @@ final class PlotReader {
                         : all.stream().allMatch(PlotReader::isRising) ? ChartTable.Reading.X : ChartTable.Reading.POINT;
         return new ChartTable.Panel(
                 reading, label(along), isPercent(across) ? label(across) + ", %" : label(across), all);
+    }
+
+    private static @Nullable Told told(XYPlot plot) {
+        for (int d = 0; d < plot.getDatasetCount(); d++) {
+            if (plot.getDataset(d) instanceof Told told) {
+                return told;
+            }
+        }
+        return null;
+    }
+
+    /** What a panel tells in so many words. */
+    private static ChartTable.Panel panel(XYPlot plot, Told told) {
+        XYItemRenderer renderer = plot.getRenderer(plot.indexOf(told));
+        List<ChartTable.Series> all = new ArrayList<>();
+        for (int s = 0; s < told.getSeriesCount(); s++) {
+            if (told.getSeriesKey(s) instanceof ChartSeries series) {
+                all.add(told(series, told::text, 1, paint(renderer, s)));
+            }
+        }
+        return new ChartTable.Panel(told.reading(), told.at(), told.value(), all);
     }
 
     private static String label(@Nullable ValueAxis axis) {
@@ -153,8 +183,14 @@ final class PlotReader {
                 && numbers.getTickUnit().valueToString(1).equals("100%");
     }
 
+    /**
+     * A series as it is told.
+     *
+     * @param place a place in words, by its number
+     * @param factor of the values: 100 for percentages
+     */
     private static ChartTable.Series told(
-            ChartSeries series, @Nullable ValueAxis along, double factor, @Nullable Paint paint) {
+            ChartSeries series, IntFunction<String> place, double factor, @Nullable Paint paint) {
         double[] at = series.at();
         double[] value = series.value();
         double[] low = series.low();
@@ -167,9 +203,7 @@ final class PlotReader {
                 color(paint),
                 Double.NaN,
                 chosen(at, used, 1),
-                IntStream.of(used)
-                        .mapToObj(i -> words(along, at[i], series.width()))
-                        .toList(),
+                IntStream.of(used).mapToObj(place).toList(),
                 chosen(value, used, factor),
                 low == null ? null : chosen(low, used, factor),
                 high == null ? null : chosen(high, used, factor));
@@ -191,7 +225,7 @@ final class PlotReader {
                 "",
                 y,
                 items.stream().map(i -> data.getXValue(0, i)).toList(),
-                items.stream().map(i -> words(columns, data.getXValue(0, i), 0)).toList(),
+                items.stream().map(i -> words(columns, data.getXValue(0, i), 1)).toList(),
                 items.stream().map(i -> data.getZValue(0, i)).toList(),
                 null,
                 null)));

@@ -3,6 +3,8 @@ package org.bridgeconvoy.report.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.bridgeconvoy.report.Numbers;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.annotations.XYTextAnnotation;
@@ -58,6 +60,7 @@ final class RelaxCharts {
         plot.setRenderer(new org.jfree.chart.renderer.xy.XYLineAndShapeRenderer());
         bars(data, plot, style);
         values(data, plot, style, ems);
+        told(data).addTo(plot);
         plot.setFixedLegendItems(Style.legend(items(data, style)));
         return plot;
     }
@@ -93,6 +96,32 @@ final class RelaxCharts {
         plot.addAnnotation(untold);
         plot.addAnnotation(whiskers);
         plot.addAnnotation(Boxes.lines(Style.INK, style.line(0.1)).add(0, -0.6, 0, rows - 0.4));
+    }
+
+    /** Gains that can be told from 0 and the others, each a series. */
+    private static Told told(RelaxData data) {
+        int rows = data.rows().size();
+        Told told = new Told(
+                ChartTable.Reading.Y,
+                "",
+                words(data.unit()),
+                IntStream.range(0, rows).mapToDouble(i -> rows - 1 - i).toArray(),
+                data.rows().stream().map(r -> r.name() + ": " + r.change()).toList());
+        for (boolean isTold : new boolean[] {true, false}) {
+            if (data.rows().stream().anyMatch(r -> r.told() == isTold)) {
+                told.add(
+                        isTold ? "gain" : "cannot be told from 0",
+                        isTold ? Style.BLUE : Style.GREY,
+                        each(data, r -> r.told() == isTold ? r.gain() : Double.NaN),
+                        each(data, r -> r.gain() - r.halfWidth()),
+                        each(data, r -> r.gain() + r.halfWidth()));
+            }
+        }
+        return told;
+    }
+
+    private static double[] each(RelaxData data, ToDoubleFunction<RelaxData.Row> value) {
+        return data.rows().stream().mapToDouble(value).toArray();
     }
 
     private static void values(RelaxData data, XYPlot plot, Style style, double ems) {

@@ -104,8 +104,35 @@ final class ShareCharts {
             plot.addAnnotation(behind(words, end + 0.01 * whole, rows - 1 - s, style));
         }
         plot.addAnnotation(links);
+        told(data).addTo(plot);
         plot.setFixedLegendItems(Style.legend(items));
         return plot;
+    }
+
+    /** Minutes of each stage by cause, and together; the last row is the sum. */
+    private static Told told(TripHours data) {
+        int stages = data.stages().size();
+        List<String> rows = new ArrayList<>(data.stages());
+        rows.add(data.whole());
+        Told told = new Told(
+                ChartTable.Reading.Y,
+                "",
+                data.minutes(),
+                IntStream.rangeClosed(0, stages).mapToDouble(s -> stages - s).toArray(),
+                rows);
+        for (int c = 0; c < data.causes().size(); c++) {
+            double[] minutes = Arrays.stream(data.hours()[c]).map(h -> 60 * h).toArray();
+            double[] withSum = Arrays.copyOf(minutes, stages + 1);
+            withSum[stages] = Arrays.stream(minutes).sum();
+            String cause = data.causes().get(c);
+            told.add(cause, CAUSES.getOrDefault(cause, Style.GREY), withSum);
+        }
+        return told.add(
+                "together",
+                null,
+                IntStream.rangeClosed(0, stages)
+                        .mapToDouble(s -> 60 * (s == stages ? data.total() : data.hoursOf(s)))
+                        .toArray());
     }
 
     private static XYTextAnnotation behind(String words, double x, double y, Style style) {
@@ -183,12 +210,41 @@ final class ShareCharts {
         }
         plot.addAnnotation(lines);
         plot.addAnnotation(medians);
+        told(data).addTo(plot);
         plot.setFixedLegendItems(Style.legend(List.of(
                 style.stroke("median", Style.INK, style.line(0.3)),
                 style.swatch("half of the waits", Style.GREY),
                 style.stroke("90% of the waits", Style.INK, style.line(0.1)),
                 style.stroke("behind: median; 95th percentile", Style.PAPER, style.line(0.1)))));
         return plot;
+    }
+
+    private static Told told(WaitData data) {
+        int rows = data.stages().size();
+        Told told = new Told(
+                ChartTable.Reading.Y,
+                "",
+                "min",
+                IntStream.range(0, rows).mapToDouble(i -> i).toArray(),
+                IntStream.range(0, rows).mapToObj(i -> line(data, i).label()).toList());
+        for (double level : new double[] {0.05, 0.25, 0.5, 0.75, 0.95}) {
+            told.add(
+                    level == 0.5 ? "median" : Numbers.fixed(100 * level, 0) + "th percentile",
+                    null,
+                    IntStream.range(0, rows)
+                            .mapToDouble(i -> Stats.quantile(line(data, i).minutes(), level))
+                            .toArray());
+        }
+        return told.add(
+                "no wait, %",
+                null,
+                IntStream.range(0, rows)
+                        .mapToDouble(i -> 100 * shareWithout(line(data, i)))
+                        .toArray());
+    }
+
+    private static double shareWithout(WaitData.Line line) {
+        return Arrays.stream(line.minutes()).filter(m -> m <= 0).count() / (double) line.minutes().length;
     }
 
     /** The line of a row, counted from below. */
@@ -198,8 +254,7 @@ final class ShareCharts {
 
     /** {@code 38% no wait}. */
     static String noWait(WaitData.Line line) {
-        double without = Arrays.stream(line.minutes()).filter(m -> m <= 0).count() / (double) line.minutes().length;
-        return Numbers.fixed(100 * without, 0) + "% no wait";
+        return Numbers.fixed(100 * shareWithout(line), 0) + "% no wait";
     }
 
     /** The place of a line among those of traffic, which stand behind the stages. */

@@ -103,12 +103,20 @@ final class TickAxis extends HouseAxis {
         return first >= last ? from : from + " to " + start.plusDays(last).format(format);
     }
 
-    /** An axis of hours since 00:00, labelled with the time of day. */
+    /** An axis of hours since 00:00, labelled with the time of day; a stretch in words is {@code 08:00 to 09:00}. */
     static TickAxis hours(double lower, double upper) {
-        return stepped(HOUR_STEPS, lower, upper, 0, TickAxis::timeOfDay, (at, width) -> timeOfDay(at));
+        return stepped(
+                HOUR_STEPS,
+                lower,
+                upper,
+                0,
+                TickAxis::timeOfDay,
+                (at, width) ->
+                        width == 0 ? timeOfDay(at) : timeOfDay(at - width / 2) + " to " + timeOfDay(at + width / 2));
     }
 
-    private static String timeOfDay(double hours) {
+    /** {@code 08:30}; hours beyond a day are of another day. */
+    static String timeOfDay(double hours) {
         int minutes = (int) Math.round(hours * 60);
         return twoDigits(Math.floorMod(minutes / 60, 24)) + ":" + twoDigits(minutes % 60);
     }

@@ -76,6 +76,11 @@ record TripHours(List<String> stages, List<String> causes, double[][] hours, boo
         return isOfTrip ? "a trip" : "all but idle";
     }
 
+    /** What the hours are of, in minutes. */
+    String minutes() {
+        return isOfTrip ? "minutes of a trip" : "minutes of a truck's day";
+    }
+
     String axis() {
         return isOfTrip ? "hours of a trip" : "hours of a truck's day";
     }

@@ -2,6 +2,7 @@ package org.bridgeconvoy.report.chart;
 
 import java.awt.Color;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.annotations.XYTextAnnotation;
@@ -91,10 +92,13 @@ final class UseCharts {
         Lines lines = new Lines(style).steps();
         lines.area(data.hours(), new double[data.hours().length], data.inService()[s], Style.faint(color, 150));
         lines.line("", data.hours(), data.inService()[s], color, style.line(0.12));
+        Told told = told(data.label(s)).add("trucks in service", color, data.inService()[s]);
         if (duty.length > 0) {
             lines.line("", data.hours(), duty, Style.INK, style.line(0.1));
+            told.add("servers", Style.INK, duty);
         }
         lines.drawInto(plot);
+        told.addTo(plot);
         if (duty.length == 0 && isKnown) {
             plot.addAnnotation(Boxes.lines(Style.INK, style.line(0.1)).add(0, capacity, 24, capacity));
         }
@@ -110,8 +114,27 @@ final class UseCharts {
         lines.area(hours, new double[share.length], share, Style.faint(color, 110));
         lines.line("", hours, share, color, style.line(0.12));
         lines.drawInto(plot);
+        told(label)
+                .add(
+                        "in use, % of the time",
+                        color, Arrays.stream(share).map(s -> 100 * s).toArray())
+                .addTo(plot);
         style.name(plot, label);
         return plot;
+    }
+
+    /** What a panel tells, by slots of ten minutes. */
+    private static Told told(String panel) {
+        double[] hours = DayGrid.hours();
+        double half = 12.0 / DayGrid.SLOTS;
+        return new Told(
+                ChartTable.Reading.X,
+                "",
+                panel,
+                hours,
+                Arrays.stream(hours)
+                        .mapToObj(h -> TickAxis.timeOfDay(h - half) + " to " + TickAxis.timeOfDay(h + half))
+                        .toList());
     }
 
     /** A panel from 0 to its capacity, with room above. */

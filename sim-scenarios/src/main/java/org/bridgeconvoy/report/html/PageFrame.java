@@ -80,22 +80,49 @@ final class PageFrame {
      * @param aspect width divided by height of the wide drawing
      */
     static void figure(Html html, String id, String title, ConvoyChart chart, double aspect) throws IOException {
+        figure(html, id, title, chart, aspect, "");
+    }
+
+    /**
+     * A chart as a figure with more data for the script.
+     *
+     * @param trucks JSON that {@code chart.js} reads beside the numbers of the chart; empty for none
+     */
+    static void figure(Html html, String id, String title, ConvoyChart chart, double aspect, String trucks)
+            throws IOException {
         html.open("figure", "id", id);
         html.element("h3", title);
-        html.open("div", "class", "wide")
-                .raw(DrawnWords.in(html.words(), chart.inline(id + "-w", WIDE, WIDE / aspect, 12.5)))
-                .close();
-        html.open("div", "class", "narrow")
-                .raw(DrawnWords.in(
-                        html.words(),
-                        chart.inline(id + "-n", NARROW, Math.max(aspect > 2.5 ? 150 : 250, NARROW / aspect * 1.5), 11)))
-                .close();
+        drawing(html, "wide", chart, id + "-w", WIDE, WIDE / aspect, 12.5);
+        drawing(
+                html,
+                "narrow",
+                chart,
+                id + "-n",
+                NARROW,
+                Math.max(aspect > 2.5 ? 150 : 250, NARROW / aspect * 1.5),
+                11);
         html.data(chart.json(html.words()::say), "class", "chart-data");
+        if (!trucks.isEmpty()) {
+            html.data(trucks, "class", "chart-trucks");
+        }
         html.open("figcaption")
                 .text(chart.summary() + " ")
                 .element("span", chart.subtitle())
                 .close();
         html.close();
+    }
+
+    /**
+     * One drawing of a figure. Its class says its shape, so that a drawing out of view, which the browser does not lay out, is as high as it
+     * will be: {@code h71} of a drawing whose height is 71% of its width.
+     */
+    private static void drawing(
+            Html html, String kind, ConvoyChart chart, String id, double width, double height, double text)
+            throws IOException {
+        double percent = Math.round(100 * height / width);
+        html.open("div", "class", kind + " h" + (int) percent)
+                .raw(DrawnWords.in(html.words(), chart.inline(id, width, width * percent / 100, text)))
+                .close();
     }
 
     /** Each warning as a paragraph of its own: first those about the scenarios, then those about the result. */

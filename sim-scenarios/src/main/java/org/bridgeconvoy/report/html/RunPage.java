@@ -1,18 +1,21 @@
 package org.bridgeconvoy.report.html;
 
 import java.io.IOException;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bridgeconvoy.report.HeadroomWords;
 import org.bridgeconvoy.report.Language;
 import org.bridgeconvoy.report.NotKnown;
 import org.bridgeconvoy.report.chart.Charts;
 import org.bridgeconvoy.report.chart.ConvoyChart;
+import org.bridgeconvoy.report.chart.GanttData;
 import org.bridgeconvoy.report.chart.RunData;
 import org.bridgeconvoy.result.Metric;
 import org.bridgeconvoy.result.MetricFamily;
@@ -148,9 +151,27 @@ final class RunPage {
         Html figure = new Html(html.words());
         Optional<ConvoyChart> chart = Charts.named(name, run);
         if (chart.isPresent()) {
-            PageFrame.figure(figure, "chart-" + name, chart.get(), aspect(name));
+            String title = chart.get().title();
+            PageFrame.figure(figure, "chart-" + name, title, chart.get(), aspect(name), trucks(name));
         }
         return figure.page();
+    }
+
+    /** The trucks of the rows of {@code gantt} and when each begins on that day, as JSON; empty for the other charts. */
+    private String trucks(String name) {
+        if (!name.equals("gantt")) {
+            return "";
+        }
+        GanttData data = GanttData.of(run);
+        return data.rows().stream()
+                .map(row -> "[" + row.truck() + ",\""
+                        + run.start()
+                                .plusDays(data.day())
+                                .atStartOfDay()
+                                .plusSeconds(Math.round(3600 * Math.max(0, row.from())))
+                                .format(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+                        + "\"]")
+                .collect(Collectors.joining(",", "[", "]"));
     }
 
     /** Width of a drawing divided by its height. Two drawings of the first screen stand one above the other. */

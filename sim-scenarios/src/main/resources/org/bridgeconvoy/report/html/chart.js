@@ -153,7 +153,7 @@
       const panel = read()[p], entry = panel.entries[i];
       if (!entry) return;
       if (open && open.tip !== tip) close();
-      open = { tip, mark, drawing, p, i };
+      open = { tip, mark, drawing, p, i, entry };
       const { svg, areas, toX, toY, holder } = drawing, [left, top, width, height] = areas[p];
       mark.replaceChildren();
       let x = left + width, y = top;
@@ -203,9 +203,13 @@
     const nearest = (drawing, event) => {
       const box = drawing.svg.getBoundingClientRect(), scale = drawing.svg.viewBox.baseVal.width / box.width;
       const x = (event.clientX - box.left) * scale, y = (event.clientY - box.top) * scale;
-      const p = drawing.areas.findIndex(([left, top, width, height]) =>
-        x >= left - 8 && x <= left + width + 8 && y >= top - 8 && y <= top + height + 8);
-      if (p < 0 || !read()[p]) return null;
+      // The panel that the pointer is in; beside one that tells nothing, such as a second clock, the nearest that does.
+      let p = -1, aside = 40;
+      drawing.areas.forEach(([left, top, width, height], k) => {
+        const outX = Math.max(left - x, x - left - width, 0), outY = Math.max(top - y, y - top - height, 0);
+        if (outX <= 8 && outY < aside && read()[k]?.entries.length) { p = k; aside = outY; }
+      });
+      if (p < 0) return null;
       const { reading, entries } = read()[p];
       let best = -1, least = Infinity;
       entries.forEach((entry, i) => {
@@ -259,6 +263,40 @@
         }
       });
     });
+
+    // A row a truck: pressing it shows the truck in the replay, and the truck chosen there has a frame here.
+    const trucks = JSON.parse(figure.querySelector(".chart-trucks")?.textContent ?? "[]");
+    if (trucks.length && document.getElementById("replay-scene")) {
+      const top = Math.max(trucks.length, 3) - 1;
+      const follow = () => {
+        const [truck, t] = trucks[top - open.entry.at];
+        location.hash = `#t=${t}&truck=${truck}`;
+      };
+      drawings.forEach(({ holder }) => {
+        let before = null;
+        holder.addEventListener("pointerdown", () => { before = open?.entry; }, { capture: true });
+        // A first touch tells of a row, a second one follows it; a mouse has told before it presses.
+        holder.addEventListener("click", (event) => {
+          if (open && open.tip === tip && (event.pointerType === "mouse" || open.entry === before)) follow();
+        });
+        holder.addEventListener("keydown", (event) => { if (event.key === "Enter" && open && open.tip === tip) follow(); });
+        holder.setAttribute("aria-label", `${holder.getAttribute("aria-label")} ${words["chart.follow"]}`);
+      });
+      document.addEventListener("truck", (event) => {
+        figure.querySelectorAll(".chosen").forEach((frame) => frame.remove());
+        trucks.forEach(([truck], row) => {
+          if (truck !== event.detail) return;
+          drawings.forEach(({ svg, areas, toY }) => {
+            const y = toY(0, top - row + 0.5), frame = document.createElementNS(SVG, "rect");
+            const place = { x: areas[0][0], y, width: areas[0][2], height: toY(0, top - row - 0.5) - y };
+            for (const [key, value] of Object.entries({ ...place, class: "reading chosen", fill: "none", stroke: "var(--ink)", "stroke-width": 2 })) {
+              frame.setAttribute(key, value);
+            }
+            svg.append(frame);
+          });
+        });
+      });
+    }
 
     const name = `${document.title.split(" · ")[0]}-${figure.id.replace(/^chart-/, "")}`.replace(/[^\p{L}\p{N}._-]+/gu, "-");
     const bar = element("p", "save", words["chart.save"] + " ");

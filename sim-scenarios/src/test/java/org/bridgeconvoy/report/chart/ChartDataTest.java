@@ -69,6 +69,46 @@ class ChartDataTest {
         return run(DAY, 0, List.of(days(tonnes, tonnes, new long[1])), List.of(twoTrips()));
     }
 
+    private static List<String> told(String chart, RunData run, String like) {
+        return Charts.named(chart, run)
+                .orElseThrow()
+                .csv()
+                .lines()
+                .filter(line -> line.contains(like))
+                .toList();
+    }
+
+    /** Two trips of truck 1: the first waits an hour outbound and 9 h to return, the second still waits at midnight. */
+    @Test
+    void charts_made_of_boxes_tell_what_they_show() {
+        RunData run = oneDay();
+        assertThat(told("gantt", run, "20:00"))
+                .containsExactly(
+                        "min,waits: loading,\"truck 1, 06:00 to 20:00\",2,0,,",
+                        "min,loading,\"truck 1, 06:00 to 20:00\",2,60,,",
+                        "min,\"waits: bridge, outbound\",\"truck 1, 06:00 to 20:00\",2,60,,",
+                        "min,\"bridge, outbound\",\"truck 1, 06:00 to 20:00\",2,60,,",
+                        "min,waits: unloading,\"truck 1, 06:00 to 20:00\",2,0,,",
+                        "min,unloading,\"truck 1, 06:00 to 20:00\",2,60,,",
+                        "min,\"waits: bridge, return\",\"truck 1, 06:00 to 20:00\",2,540,,",
+                        "min,\"bridge, return\",\"truck 1, 06:00 to 20:00\",2,60,,");
+        // From 10:00 the first waits to return, from 11:00 the second too; 2 September 2024 is a Monday.
+        assertThat(told("week", run, "10:00 to 11:00")).containsExactly(",Mon,10:00 to 11:00,10.5,1,,");
+        assertThat(told("week", run, "12:00 to 13:00")).containsExactly(",Mon,12:00 to 13:00,12.5,2,,");
+        assertThat(told("waits", run, "loading"))
+                .contains("min,median,loading,3,30,,", "min,\"no wait, %\",loading,3,50,,");
+        // 07:00 to 08:00 the second is loaded, alone.
+        assertThat(told("use", run, "07:00 to 07:10")).contains("loading,trucks in service,07:00 to 07:10,7.08333,1,,");
+        assertThat(told("curves", run, "08:15"))
+                .containsExactly(
+                        "trucks,\"joined, outbound\",08:15,8.25,2,,",
+                        "trucks,\"entered, outbound\",08:15,8.25,1,,",
+                        "trucks,\"waiting, outbound\",08:15,8.25,1,,",
+                        "trucks,\"joined, return\",08:15,8.25,0,,",
+                        "trucks,\"entered, return\",08:15,8.25,0,,",
+                        "trucks,\"waiting, return\",08:15,8.25,0,,");
+    }
+
     @Test
     void throughput_stacks_tonnes_of_all_replications_and_counts_trucks_by_unloading() {
         DailyTable first = days(new long[] {80_000_000_000L, 0}, new long[] {40_000_000_000L, 0}, new long[2]);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
+import java.util.List;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,36 @@ class PlotReaderTest {
         assertThat(days.words(3, 0)).isEqualTo("16 Oct, 24:00");
         assertThat(days.words(2.25, 0)).isEqualTo("16 Oct, 06:00");
         assertThat(days.words(3.5, 7)).isEqualTo("14 Oct to 20 Oct");
+    }
+
+    /** Boxes tell nothing themselves; what stands beside them does, in place of all other series. */
+    @Test
+    void whatBoxesDrawIsToldBesideThem() throws Exception {
+        XYPlot plot = DayPictures.bare(
+                style, style.axis(TickAxis.hours(0, 24), "time of day"), style.axis(TickAxis.rows(2, i -> "row"), ""));
+        plot.addAnnotation(Boxes.filled(Style.BLUE).add(8, 0.6, 9, 1.4));
+        assertThat(PlotReader.table(plot).isEmpty()).isTrue();
+        new Told(ChartTable.Reading.Y, "", "min", new double[] {1, 0}, List.of("truck 7", "truck 8"))
+                .add("loading", Style.BLUE, new double[] {60, Double.NaN})
+                .add("together", null, new double[] {60, 0})
+                .addTo(plot);
+        JsonNode panel = new ObjectMapper()
+                .readTree(PlotReader.table(plot).json("t", "s", "w", text -> text))
+                .path("panels")
+                .path(0);
+        assertThat(panel.toString())
+                .isEqualTo(
+                        "{\"reading\":\"Y\",\"at\":\"\",\"value\":\"min\",\"groups\":["
+                                + "{\"at\":[1],\"text\":[\"truck 7\"],\"series\":[{\"name\":\"loading\",\"color\":\"--blue\",\"value\":[60]}]},"
+                                + "{\"at\":[1,0],\"text\":[\"truck 7\",\"truck 8\"],\"series\":[{\"name\":\"together\",\"color\":\"\",\"value\":[60,0]}]}]}");
+    }
+
+    @Test
+    void anHourIsAStretchOfTheDay() {
+        TickAxis hours = TickAxis.hours(0, 24);
+        assertThat(hours.words(8.5, 1)).isEqualTo("08:00 to 09:00");
+        assertThat(hours.words(23.5, 1)).isEqualTo("23:00 to 00:00");
+        assertThat(hours.words(8.5, 0)).isEqualTo("08:30");
     }
 
     /** Left out are points on the way along a level or upright line; all others stay. */
