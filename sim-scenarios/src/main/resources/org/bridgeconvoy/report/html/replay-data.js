@@ -117,34 +117,30 @@ const recorded = (() => {
     return corners[k - 1] + Math.min(1, Math.max(0, part)) * (corners[k + 1] - corners[k - 1]);
   };
 
-  const vehicleCounts = (t) => {
-    if (!hasVehicles) return {};
-    const [out, back] = vehicles, waiting = (way) => upTo(way.joined, t) - upTo(way.entered, t);
-    const crossed = upTo(out.left, t) + upTo(back.left, t);
-    return {
-      "vehicles-out": waiting(out),
-      "vehicles-on": upTo(out.entered, t) + upTo(back.entered, t) - crossed,
-      "vehicles-back": waiting(back),
-      "vehicles-crossed": crossed,
-    };
-  };
-
+  // Counters at an instant, in an object that every call fills again.
+  const tally = {};
   const counts = (t) => {
     const c = (k) => upTo(events[k], t);
-    const standing = allStops.length ? { "standing": upTo(stopped, t) - upTo(droveOn, t) } : {};
-    if (!hasTrucks) return { ...standing, ...vehicleCounts(t) };
-    return {
-      ...standing,
-      "begun": c(ASSIGNED),
-      "queue-out": c(QUEUED) - c(ENTER),
-      "on-bridge": c(ENTER) - c(EXIT) + c(BACK_ENTER) - c(BACK_EXIT),
-      "crossed": c(EXIT),
-      "delivered": upTo(deliveredAt, t),
-      "tonnes": milligrams[upTo(deliveredAt, t)] / 1e9,
-      "queue-back": c(BACK_QUEUED) - c(BACK_ENTER),
-      "returned": c(BACK_EXIT),
-      ...vehicleCounts(t),
-    };
+    if (allStops.length) tally["standing"] = upTo(stopped, t) - upTo(droveOn, t);
+    if (hasTrucks) {
+      const crossed = c(EXIT), returned = c(BACK_EXIT), delivered = upTo(deliveredAt, t);
+      tally["begun"] = c(ASSIGNED);
+      tally["queue-out"] = c(QUEUED) - c(ENTER);
+      tally["on-bridge"] = c(ENTER) - crossed + c(BACK_ENTER) - returned;
+      tally["crossed"] = crossed;
+      tally["delivered"] = delivered;
+      tally["tonnes"] = milligrams[delivered] / 1e9;
+      tally["queue-back"] = c(BACK_QUEUED) - c(BACK_ENTER);
+      tally["returned"] = returned;
+    }
+    if (hasVehicles) {
+      const [out, back] = vehicles, crossed = upTo(out.left, t) + upTo(back.left, t);
+      tally["vehicles-out"] = upTo(out.joined, t) - upTo(out.entered, t);
+      tally["vehicles-on"] = upTo(out.entered, t) + upTo(back.entered, t) - crossed;
+      tally["vehicles-back"] = upTo(back.joined, t) - upTo(back.entered, t);
+      tally["vehicles-crossed"] = crossed;
+    }
+    return tally;
   };
 
   // Trips of each truck, in order.
@@ -184,34 +180,52 @@ const recorded = (() => {
   const zone = new Int8Array(trucks), waits = new Int8Array(trucks), since = new Float64Array(trucks);
   const isStanding = new Uint8Array(trucks);
   const share = new Float64Array(trucks), trip = new Int32Array(trucks), loaded = new Uint8Array(trucks);
-  const locate = (t) => {
-    for (let r = 0; r < trucks; r++) {
-      const list = tripsOf[r];
-      let low = 0, high = list.length;
-      while (low < high) {
-        const mid = (low + high) >> 1;
-        if (times[list[mid] * TIMES + ASSIGNED] <= t) low = mid + 1; else high = mid;
-      }
-      if (low === 0) {
-        zone[r] = Z_IDLE; waits[r] = 1; since[r] = 0; trip[r] = -1; loaded[r] = 0;
-        continue;
-      }
-      const i = list[low - 1], o = i * TIMES;
-      let k = ASSIGNED;
-      while (k < AVAILABLE && times[o + k + 1] <= t) k++;
-      zone[r] = PLACE[k][0]; waits[r] = PLACE[k][1]; since[r] = times[o + k]; trip[r] = i;
-      loaded[r] = k >= LOADED && k < UNLOADED ? 1 : backCargo[i] >= 0 && k >= BACK_LOADED && k < BACK_UNLOADED ? 2 : 0;
-      if (zone[r] >= Z_BRIDGE_OUT) {
-        const exit = times[o + k + 1];
-        const took = exit === Infinity ? crossing[zone[r] - Z_BRIDGE_OUT] : exit - times[o + k];
-        share[r] = Math.min(1, (t - times[o + k]) / Math.max(1, took));
-        if (allStops.length) {
-          const key = 2 * i + (zone[r] === Z_BRIDGE_OUT ? 0 : 1), corners = ways.get(key);
-          if (corners) share[r] = along(corners, t);
-          isStanding[r] = stands(stops.get(key), t) ? 1 : 0;
-        }
-      }
+  // Until when a truck stays where it is, the instant that was located last, and the zones in which something has changed since then.
+  const until = new Float64Array(trucks), isChanged = new Uint8Array(Z_BRIDGE_BACK + 1);
+  let located = NaN;
+  const find = (r, t) => {
+    const list = tripsOf[r];
+    let low = 0, high = list.length;
+    while (low < high) {
+      const mid = (low + high) >> 1;
+      if (times[list[mid] * TIMES + ASSIGNED] <= t) low = mid + 1; else high = mid;
     }
+    const next = low < list.length ? times[list[low] * TIMES + ASSIGNED] : Infinity;
+    if (low === 0) {
+      zone[r] = Z_IDLE; waits[r] = 1; since[r] = 0; trip[r] = -1; loaded[r] = 0; until[r] = next;
+      return;
+    }
+    const i = list[low - 1], o = i * TIMES;
+    let k = ASSIGNED;
+    while (k < AVAILABLE && times[o + k + 1] <= t) k++;
+    zone[r] = PLACE[k][0]; waits[r] = PLACE[k][1]; since[r] = times[o + k]; trip[r] = i;
+    loaded[r] = k >= LOADED && k < UNLOADED ? 1 : backCargo[i] >= 0 && k >= BACK_LOADED && k < BACK_UNLOADED ? 2 : 0;
+    until[r] = k < AVAILABLE ? Math.min(next, times[o + k + 1]) : next;
+  };
+  const drive = (r, t) => {
+    const took = until[r] === Infinity ? crossing[zone[r] - Z_BRIDGE_OUT] : until[r] - since[r];
+    share[r] = Math.min(1, (t - since[r]) / Math.max(1, took));
+    if (allStops.length) {
+      const key = 2 * trip[r] + (zone[r] === Z_BRIDGE_OUT ? 0 : 1), corners = ways.get(key);
+      if (corners) share[r] = along(corners, t);
+      isStanding[r] = stands(stops.get(key), t) ? 1 : 0;
+    }
+  };
+  // Places every truck; says whether one came to another place. Forward in time only those are looked for whose time has come.
+  const locate = (t) => {
+    const isForward = t >= located;
+    let isMoved = false;
+    for (let r = 0; r < trucks; r++) {
+      if (!isForward || t >= until[r]) {
+        isChanged[zone[r]] = 1;
+        find(r, t);
+        isChanged[zone[r]] = 1;
+        isMoved = true;
+      }
+      if (zone[r] >= Z_BRIDGE_OUT) drive(r, t);
+    }
+    located = t;
+    return isMoved;
   };
 
   // The most trucks that ever stand in each zone decide how large trucks are drawn.
@@ -252,26 +266,41 @@ const recorded = (() => {
   }));
   const onLane = (w, t) => upTo(entries[w].trucks[0], t) - upTo(entries[w].trucks[1], t)
     + upTo(entries[w].vehicles[0], t) - upTo(entries[w].vehicles[1], t);
-  const around = (w, t) => entries[w].trucks[0].length + entries[w].vehicles[0].length === 0 ? [-Infinity, Infinity]
-    : [entries[w].trucks[0], entries[w].vehicles[0]].reduce(([before, next], list) => {
+  // The last entry by an instant and the next one, of each direction.
+  const nearby = [new Float64Array(2), new Float64Array(2)];
+  const around = (w, t) => {
+    const near = nearby[w];
+    near[0] = -Infinity;
+    near[1] = Infinity;
+    for (const [list] of [entries[w].trucks, entries[w].vehicles]) {
       const k = upTo(list, t);
-      return [Math.max(before, k > 0 ? list[k - 1] : -Infinity), Math.min(next, k < list.length ? list[k] : Infinity)];
-    }, [-Infinity, Infinity]);
+      if (k > 0) near[0] = Math.max(near[0], list[k - 1]);
+      if (k < list.length) near[1] = Math.min(near[1], list[k]);
+    }
+    return near;
+  };
+  const turns = [false, false];
   const passes = (t) => {
-    const [out, back] = [around(0, t), around(1, t)];
-    return [[0, out, back], [1, back, out]].map(([w, own, other]) =>
-      onLane(w, t) > 0 || own[0] > other[0] && own[1] < other[1] && own[1] - own[0] <= LULL);
+    const out = around(0, t), back = around(1, t);
+    for (let w = 0; w < 2; w++) {
+      const own = w ? back : out, other = w ? out : back;
+      turns[w] = onLane(w, t) > 0 || own[0] > other[0] && own[1] < other[1] && own[1] - own[0] <= LULL;
+    }
+    return turns;
   };
   const waiting = (w, t) => {
     const [begin, end] = w ? [BACK_QUEUED, BACK_ENTER] : [QUEUED, ENTER], way = vehicles[w];
     return upTo(events[begin], t) - upTo(events[end], t) + upTo(way.joined, t) - upTo(way.entered, t);
   };
-  const closed = (t) => facts.closures.some(([from, to]) => from <= t && t < to);
+  const closed = (t) => facts.closures.some((span) => span[0] <= t && t < span[1]);
   // Servers of a zone's station that are on duty; 0 where that is not known.
   const STATION = [, 0, 1, , 2, 3];
   const servers = (z, t) => {
     const station = facts.stations[STATION[z]];
-    return station[3].length ? station[3].reduce((sum, [from, to, n]) => sum + (from <= t && t < to ? n : 0), 0) : station[2];
+    if (!station[3].length) return station[2];
+    let sum = 0;
+    for (const duty of station[3]) if (duty[0] <= t && t < duty[1]) sum += duty[2];
+    return sum;
   };
 
   // What a truck does from an instant to the next one that its trip has.
@@ -334,7 +363,7 @@ const recorded = (() => {
 
   return {
     facts, DAY, HOUR, ZONES, Z_IDLE, Z_LOAD, Z_EXPORT, Z_OUT, Z_IMPORT, Z_UNLOAD, Z_BACK, Z_BRIDGE_OUT, Z_BRIDGE_BACK, hasTrucks, hasVehicles,
-    trucks, zone, waits, since, share, trip, loaded, isStanding, cargo, backCargo, load, backLoad, vehicles, vehicleWays, vehicleStops, allStops,
+    trucks, zone, waits, since, share, trip, loaded, isStanding, isChanged, cargo, backCargo, load, backLoad, vehicles, vehicleWays, vehicleStops, allStops,
     most, used, upTo, counts, locate, along, stands, passes, onLane, waiting, closed, servers, doings, stepFrom, longest,
   };
 })();

@@ -18,8 +18,11 @@
   const hm = (t) => hourDate.format(startDate + t);
 
   let time = Number(slider.value) * 1000, playing = false, last = 0, chosen = 0;
-  let width = 0, height = 0, colors = {}, zones = [], lane = null;
+  // Sizes are read where they change, never while a frame is drawn: that would lay out the page in every frame.
+  let width = 0, height = 0, stripWidth = 0, stripHeight = 0, colors = {}, zones = [], lane = null;
   const px = new Float64Array(R.trucks).fill(NaN), py = new Float64Array(R.trucks);
+  // Opaque: the browser need not mix the picture with what lies behind it.
+  const g = scene.getContext("2d", { alpha: false }), s = strip.getContext("2d");
 
   const readColors = () => {
     const style = getComputedStyle(document.documentElement);
@@ -41,9 +44,11 @@
     }
     width = scene.clientWidth;
     height = scene.clientHeight;
+    stripWidth = strip.clientWidth;
+    stripHeight = strip.clientHeight;
     const isNarrow = width < 560, gap = isNarrow ? 6 : 14;
     const left = Math.round(width * (isNarrow ? 0.27 : 0.3)), right = width - left, band = R.hasTrucks ? Math.round(height * 0.42) : height;
-    lane = { left: left + 20, right: right - 20, top: 50, high: 34 };
+    lane = { left: left + 20, right: right - 20, top: 50, high: 34, band };
     zones = [];
     const area = (z, x, y, w, h) => { zones[z] = { x, y, w, h }; };
     area(R.Z_OUT, gap, 40, left - gap - 4, band - 48);
@@ -65,12 +70,12 @@
       const isQueue = z === R.Z_OUT || z === R.Z_BACK, top = isQueue ? 0 : 19;
       const count = Math.max(1, R.most[z] + (isQueue || z === R.Z_IDLE ? 0 : serversAt(z) + 1));
       let cell = 15;
-      while (cell > 2.2 && Math.floor(place.w / (cell * 1.25)) * Math.floor((place.h - top) / cell) < count) cell -= 0.2;
+      while (cell > 1.2 && Math.floor(place.w / (cell * 1.25)) * Math.floor((place.h - top) / cell) < count) cell -= 0.2;
       Object.assign(place, { cell, wide: cell * 1.25, columns: Math.max(1, Math.floor(place.w / (cell * 1.25))), top });
+      place.isCounted = !isQueue && z !== R.Z_IDLE && serversAt(z) > 0;
     });
-    px.fill(NaN);
     backStrip();
-    paint();
+    paint(false);
   };
   const serversAt = (z) => {
     const station = z === R.Z_LOAD ? 0 : z === R.Z_EXPORT ? 1 : z === R.Z_IMPORT ? 2 : 3, [, , n, duties] = facts.stations[station];
@@ -78,22 +83,14 @@
   };
 
   // A queue fills from the lane outwards, a station from the left.
-  const spot = (z, index) => {
-    const place = zones[z], row = Math.floor(index / place.columns), column = index % place.columns;
-    const y = place.y + place.top + (row + 0.5) * place.cell;
-    const x = z === R.Z_OUT ? place.x + place.w - (column + 0.5) * place.wide : place.x + (column + 0.5) * place.wide;
-    return [x, y];
+  const spotX = (z, place, index) => {
+    const column = index % place.columns;
+    return z === R.Z_OUT ? place.x + place.w - (column + 0.5) * place.wide : place.x + (column + 0.5) * place.wide;
   };
+  const spotY = (place, index) => place.y + place.top + (Math.floor(index / place.columns) + 0.5) * place.cell;
 
-  const mark = (g, x, y, w, h, color, isEdged) => {
-    if (g.fillStyle !== color) g.fillStyle = color;
-    g.fillRect(x - w / 2, y - h / 2, w, h);
-    if (isEdged && h > 5) edges.rect(x - w / 2, y - h / 2, w, h);
-  };
-  // Edges of all marks, drawn at once.
-  let edges = new Path2D();
   // On the lane a mark points where it drives.
-  const arrow = (g, x, y, way, w, h, color) => {
+  const arrow = (x, y, way, w, h, color) => {
     g.beginPath();
     g.moveTo(x - way * w / 2, y - h / 2);
     g.lineTo(x + way * w / 4, y - h / 2);
@@ -108,7 +105,7 @@
     g.stroke();
   };
   // Above who stands broken down: a triangle as on the road, so that not colour alone tells it.
-  const warning = (g, x, y) => {
+  const warning = (x, y) => {
     g.fillStyle = colors.vermilion;
     g.beginPath(); g.moveTo(x, y - 16); g.lineTo(x + 7, y - 4); g.lineTo(x - 7, y - 4); g.fill();
     g.fillStyle = colors.paper;
@@ -116,7 +113,7 @@
     g.fillRect(x - 0.9, y - 7, 1.8, 1.8);
   };
   // A signal head: green is a disc with the arrow of its direction, red a ring with a bar.
-  const signal = (g, x, y, way, isGreen) => {
+  const signal = (x, y, way, isGreen) => {
     g.fillStyle = isGreen ? colors.green : colors.paper;
     g.strokeStyle = isGreen ? colors.ink : colors.vermilion;
     g.lineWidth = isGreen ? 1 : 2.5;
@@ -130,14 +127,14 @@
   };
 
   const FONT = "system-ui, 'Liberation Sans', Arial, sans-serif";
-  const text = (g, words, x, y, align, color, font) => {
+  const text = (words, x, y, align, color, font) => {
     g.font = `${font || "12px"} ${FONT}`;
     g.fillStyle = color || colors.ink;
     g.textAlign = align;
     g.fillText(words, x, y);
   };
   const fits = new Map();
-  const fitted = (g, words, room, font) => {
+  const fitted = (words, room, font) => {
     g.font = `${font} ${FONT}`;
     const known = `${font} ${Math.round(room)} ${words}`;
     if (fits.has(known)) return fits.get(known);
@@ -148,19 +145,16 @@
     return cut;
   };
 
-  const order = Int32Array.from({ length: R.trucks }, (_, r) => r);
-  const here = new Int32Array(R.ZONES.length), served = new Int32Array(R.ZONES.length);
-  const paint = (seconds) => {
-    if (!zones.length) return;
-    edges = new Path2D();
-    const g = scene.getContext("2d"), { zone, waits, since } = R;
-    R.locate(time);
-    g.fillStyle = colors.panel;
-    g.fillRect(0, 0, width, height);
-    // Who is served stands first, then those who wait, in the order in which they came.
-    // From frame to frame few change places, so each is moved to its place among those before it.
-    const isBefore = (a, b) => (zone[a] - zone[b] || waits[a] - waits[b] || since[a] - since[b] || a - b) < 0;
-    if (seconds) {
+  // Trucks by zone: who is served stands first, then those who wait, in the order in which they came.
+  const order = Int32Array.from({ length: R.trucks }, (_, r) => r), begins = new Int32Array(R.Z_BRIDGE_BACK + 2);
+  const tint = new Int16Array(R.trucks), tints = [facts.empty, ...facts.colors];
+  const isBefore = (a, b) => {
+    const { zone, waits, since } = R;
+    return (zone[a] - zone[b] || waits[a] - waits[b] || since[a] - since[b] || a - b) < 0;
+  };
+  const arrange = (isFrame) => {
+    if (isFrame) {
+      // From frame to frame few change places, so each is moved to its place among those before it.
       for (let k = 1; k < order.length; k++) {
         const r = order[k];
         let j = k;
@@ -170,52 +164,33 @@
     } else {
       order.sort((a, b) => isBefore(a, b) ? -1 : 1);
     }
-    here.fill(0);
-    served.fill(0);
-    for (const r of order) if (zone[r] < R.Z_BRIDGE_OUT) { here[zone[r]]++; if (!waits[r]) served[zone[r]]++; }
-    const passes = R.passes(time), isClosed = R.closed(time);
-    drawLane(g, passes, isClosed);
-    const places = here.slice().fill(0), queued = [[], []];
-    zones.forEach((place, z) => {
-      // Free servers are dashed boxes; behind all servers, after a gap, stand those who wait.
-      if (z === R.Z_OUT || z === R.Z_BACK || z === R.Z_IDLE) return;
-      const free = Math.max(0, R.servers(z, time) - served[z]);
-      place.free = free + (R.servers(z, time) ? 1 : 0);
-      g.setLineDash([2, 2]);
-      g.strokeStyle = colors.muted;
-      g.lineWidth = 1;
-      for (let k = 0; k < free; k++) {
-        const [x, y] = spot(z, served[z] + k);
-        g.strokeRect(x - place.wide * 0.4, y - place.cell * 0.375, place.wide * 0.8, place.cell * 0.75);
-      }
-      g.setLineDash([]);
-    });
-    for (const r of order) {
-      const z = zone[r];
-      const color = R.loaded[r] ? facts.colors[(R.loaded[r] > 1 ? R.backCargo : R.cargo)[R.trip[r]]] : facts.empty;
-      if (z >= R.Z_BRIDGE_OUT) {
-        const way = z === R.Z_BRIDGE_OUT ? 1 : -1;
-        px[r] = way > 0 ? lane.left + (lane.right - lane.left) * R.share[r] : lane.right - (lane.right - lane.left) * R.share[r];
-        py[r] = lane.top + lane.high / 2;
-        arrow(g, px[r], py[r], way, 16, 10, color);
-        if (R.allStops.length && R.isStanding[r]) warning(g, px[r], py[r] - 4);
-      } else if (zones[z]) {
-        const w = z === R.Z_OUT ? 0 : z === R.Z_BACK ? 1 : -1;
-        // In the queue vehicles that joined before a truck stand before it, also those of the same instant.
-        const ahead = w < 0 ? 0 : Math.max(0, R.upTo(R.vehicles[w].joined, since[r]) - R.upTo(R.vehicles[w].entered, time));
-        if (w >= 0) queued[w].push(since[r]);
-        const place = zones[z];
-        [px[r], py[r]] = spot(z, places[z]++ + ahead + (waits[r] && place.free ? place.free : 0));
-        mark(g, px[r], py[r], place.wide * 0.8, place.cell * 0.75, color, z !== R.Z_IDLE);
-      } else {
-        px[r] = NaN;
-      }
+    begins.fill(0);
+    for (let r = 0; r < R.trucks; r++) {
+      begins[R.zone[r] + 1]++;
+      tint[r] = R.loaded[r] ? 1 + (R.loaded[r] > 1 ? R.backCargo : R.cargo)[R.trip[r]] : 0;
     }
-    drawVehicles(g, queued);
-    g.strokeStyle = colors.ink;
-    g.lineWidth = 0.6;
-    g.stroke(edges);
-    names(g);
+    for (let z = 1; z < begins.length; z++) begins[z] += begins[z - 1];
+  };
+
+  // A frame draws only the zones in which something has changed; everything is drawn at once after a jump and while a truck is chosen, whose
+  // ring may lie over its neighbours.
+  let laneShown = -1;
+  const paint = (isFrame) => {
+    if (!zones.length) return;
+    if (R.locate(time) || !isFrame) arrange(isFrame);
+    const isAll = !isFrame || chosen > 0;
+    if (isAll) {
+      g.fillStyle = colors.panel;
+      g.fillRect(0, 0, width, height);
+      px.fill(NaN);
+    }
+    for (let z = 0; z < R.ZONES.length; z++) {
+      if (!zones[z]) continue;
+      const isQueue = z === R.Z_OUT || z === R.Z_BACK, servers = isQueue || z === R.Z_IDLE ? 0 : R.servers(z, time);
+      if (isAll || R.isChanged[z] || servers !== zones[z].servers || isQueue && R.hasVehicles) drawZone(z, isQueue, servers);
+    }
+    drawLane(isAll);
+    R.isChanged.fill(0);
     if (chosen && !Number.isNaN(px[chosen - 1])) {
       g.strokeStyle = colors.ink;
       g.lineWidth = 2.5;
@@ -224,108 +199,175 @@
     show();
   };
 
-  const drawLane = (g, passes, isClosed) => {
+  const drawZone = (z, isQueue, servers) => {
+    const place = zones[z], from = begins[z], to = begins[z + 1], { waits, since } = R;
+    place.servers = servers;
+    g.fillStyle = colors.panel;
+    if (isQueue) g.fillRect(place.x - 4, 0, place.w + 8, lane.band); else g.fillRect(place.x - 4, place.y, place.w + 8, place.h + 4);
+    let served = 0;
+    while (from + served < to && !waits[order[from + served]]) served++;
+    const w = z === R.Z_BACK ? 1 : 0, way = R.vehicles[w], entered = isQueue && R.hasVehicles ? R.upTo(way.entered, time) : 0;
+    // Free servers are dashed boxes; behind all servers, after a gap, stand those who wait.
+    const free = Math.max(0, servers - served), gap = servers ? free + 1 : 0, boxW = place.wide * 0.8, boxH = place.cell * 0.75;
+    for (let k = from; k < to; k++) {
+      const r = order[k];
+      // In the queue vehicles that joined before a truck stand before it, also those of the same instant.
+      const ahead = isQueue ? R.hasVehicles ? Math.max(0, R.upTo(way.joined, since[r]) - entered) : 0 : waits[r] ? gap : 0;
+      px[r] = spotX(z, place, k - from + ahead);
+      py[r] = spotY(place, k - from + ahead);
+    }
+    if (free) {
+      g.setLineDash([2, 2]);
+      g.strokeStyle = colors.muted;
+      g.lineWidth = 1;
+      g.beginPath();
+      for (let k = served; k < served + free; k++) g.rect(spotX(z, place, k) - boxW / 2, spotY(place, k) - boxH / 2, boxW, boxH);
+      g.stroke();
+      g.setLineDash([]);
+    }
+    const edge = z !== R.Z_IDLE && boxH > 5 ? 0.3 : 0;
+    if (edge && to > from) {
+      g.fillStyle = colors.ink;
+      for (let k = from; k < to; k++) box(px[order[k]], py[order[k]], boxW + 2 * edge, boxH + 2 * edge);
+    }
+    for (let c = 0; c < tints.length; c++) {
+      let isSet = false;
+      for (let k = from; k < to; k++) {
+        const r = order[k];
+        if (tint[r] !== c) continue;
+        if (!isSet) { g.fillStyle = tints[c]; isSet = true; }
+        box(px[r], py[r], boxW - 2 * edge, boxH - 2 * edge);
+      }
+    }
+    if (isQueue && R.hasVehicles) drawWaitingVehicles(z, place, way, entered, from, to);
+    name(z, place, isQueue, w, to - from, served, servers);
+  };
+  const box = (x, y, w, h) => g.fillRect(x - w / 2, y - h / 2, w, h);
+
+  const drawWaitingVehicles = (z, place, way, entered, from, to) => {
+    const joined = R.upTo(way.joined, time), w = place.wide * 0.6, h = place.cell * 0.5, edge = h > 5 ? 0.3 : 0;
+    let trucksAhead = 0;
+    for (let i = entered; i < joined; i++) {
+      while (from + trucksAhead < to && R.since[order[from + trucksAhead]] < way.joined[i]) trucksAhead++;
+      const x = spotX(z, place, i - entered + trucksAhead), y = spotY(place, i - entered + trucksAhead);
+      if (edge) { g.fillStyle = colors.ink; box(x, y, w + 2 * edge, h + 2 * edge); }
+      g.fillStyle = facts.vehicleColors[way.name[i]];
+      box(x, y, w - 2 * edge, h - 2 * edge);
+    }
+  };
+
+  const name = (z, place, isQueue, w, here, served, servers) => {
+    if (isQueue) {
+      const x = w ? place.x + place.w : place.x, align = w ? "right" : "left";
+      text(fitted(say(w ? "destination" : "origin"), place.w, "600 12px"), x, 14, align, colors.muted, "600 12px");
+      text(fitted(say("waiting", whole.format(R.waiting(w, time))), place.w, "600 14px"), x, 32, align, colors.ink, "600 14px");
+      return;
+    }
+    const queue = here - served, font = width < 560 ? "11px" : "12px";
+    const line = z === R.Z_IDLE ? say("idle", whole.format(here))
+      : R.ZONES[z] + ": " + (place.isCounted ? say(width < 560 ? "busy-short" : "busy", whole.format(served), whole.format(servers)) : say("served", whole.format(served)))
+        + (queue ? ", " + say("queue", whole.format(queue)) : "");
+    text(fitted(line, place.w, font), place.x, place.y + 12, "left", colors.ink, font);
+  };
+
+  const drawLane = (isAll) => {
+    const passes = R.passes(time), isClosed = R.closed(time), on = R.onLane(0, time) + R.onLane(1, time);
+    const turn = isClosed ? "closed" : passes[0] && passes[1] ? "both" : passes[0] ? "out" : passes[1] ? "back" : "empty";
+    const shown = on ? -1 : (isClosed ? 4 : 0) + (passes[0] ? 1 : 0) + (passes[1] ? 2 : 0);
+    if (!isAll && !on && shown === laneShown) return;
+    laneShown = shown;
     const { left, right, top, high } = lane;
+    g.fillStyle = colors.panel;
+    g.fillRect(left - 23, 0, right - left + 46, top + high + 26);
     g.fillStyle = isClosed ? colors.closure : colors.paper;
     g.fillRect(left, top, right - left, high);
     g.strokeStyle = colors.muted;
     g.lineWidth = 1.5;
     g.beginPath(); g.moveTo(left, top); g.lineTo(right, top); g.moveTo(left, top + high); g.lineTo(right, top + high); g.stroke();
-    signal(g, left - 12, top - 13, 1, passes[0]);
-    signal(g, right + 12, top - 13, -1, passes[1]);
-    const turn = isClosed ? "closed" : passes[0] && passes[1] ? "both" : passes[0] ? "out" : passes[1] ? "back" : "empty";
-    text(g, fitted(g, say("turn-" + turn), right - left - 8, "600 13px"), width / 2, top - 9, "center", colors.ink, "600 13px");
-    const on = R.onLane(0, time) + R.onLane(1, time);
-    text(g, say("on-lane", whole.format(on)), width / 2, top + high + 17, "center", colors.muted);
+    signal(left - 12, top - 13, 1, passes[0]);
+    signal(right + 12, top - 13, -1, passes[1]);
+    text(fitted(say("turn-" + turn), right - left - 8, "600 13px"), width / 2, top - 9, "center", colors.ink, "600 13px");
+    text(say("on-lane", whole.format(on)), width / 2, top + high + 17, "center", colors.muted);
+    for (let k = begins[R.Z_BRIDGE_OUT]; k < begins[R.Z_BRIDGE_BACK + 1]; k++) {
+      const r = order[k], way = R.zone[r] === R.Z_BRIDGE_OUT ? 1 : -1;
+      px[r] = way > 0 ? left + (right - left) * R.share[r] : right - (right - left) * R.share[r];
+      py[r] = top + high / 2;
+      arrow(px[r], py[r], way, 16, 10, tints[tint[r]]);
+      if (R.allStops.length && R.isStanding[r]) warning(px[r], py[r] - 4);
+    }
+    if (R.hasVehicles) for (let w = 0; w < 2; w++) drawVehiclesOn(w);
   };
 
-  const drawVehicles = (g, queued) => R.vehicles.forEach((way, w) => {
-    const direction = w ? -1 : 1, entered = R.upTo(way.entered, time), joined = R.upTo(way.joined, time);
-    const place = zones[w ? R.Z_BACK : R.Z_OUT];
-    for (let i = R.upTo(way.left, time); i < joined; i++) {
-      const color = facts.vehicleColors[way.name[i]];
-      if (i < entered) {
-        const took = way.left[i] === Infinity ? 60e3 : Math.max(1, way.left[i] - way.entered[i]);
-        const corners = R.vehicleWays.get(2 * i + w);
-        const behind = corners ? R.along(corners, time) : Math.min(1, (time - way.entered[i]) / took);
-        const x = w ? lane.right - (lane.right - lane.left) * behind : lane.left + (lane.right - lane.left) * behind;
-        arrow(g, x, lane.top + lane.high / 2, direction, 10, 7, color);
-        if (R.stands(R.vehicleStops.get(2 * i + w), time)) warning(g, x, lane.top + lane.high / 2 - 4);
-      } else {
-        let trucksAhead = 0;
-        while (trucksAhead < queued[w].length && queued[w][trucksAhead] < way.joined[i]) trucksAhead++;
-        const [x, y] = spot(w ? R.Z_BACK : R.Z_OUT, i - entered + trucksAhead);
-        mark(g, x, y, place.wide * 0.6, place.cell * 0.5, color, true);
-      }
+  const drawVehiclesOn = (w) => {
+    const way = R.vehicles[w], entered = R.upTo(way.entered, time), y = lane.top + lane.high / 2;
+    for (let i = R.upTo(way.left, time); i < entered; i++) {
+      const took = way.left[i] === Infinity ? 60e3 : Math.max(1, way.left[i] - way.entered[i]);
+      const corners = R.vehicleWays.get(2 * i + w);
+      const behind = corners ? R.along(corners, time) : Math.min(1, (time - way.entered[i]) / took);
+      const x = w ? lane.right - (lane.right - lane.left) * behind : lane.left + (lane.right - lane.left) * behind;
+      arrow(x, y, w ? -1 : 1, 10, 7, facts.vehicleColors[way.name[i]]);
+      if (R.stands(R.vehicleStops.get(2 * i + w), time)) warning(x, y - 4);
     }
-  });
-
-  const names = (g) => {
-    [[R.Z_OUT, 0, "left"], [R.Z_BACK, 1, "right"]].forEach(([z, w, align]) => {
-      const place = zones[z], x = w ? place.x + place.w : place.x;
-      text(g, fitted(g, say(w ? "destination" : "origin"), place.w, "600 12px"), x, 14, align, colors.muted, "600 12px");
-      const count = R.waiting(w, time);
-      text(g, fitted(g, say("waiting", whole.format(count)), place.w, "600 14px"), x, 32, align, colors.ink, "600 14px");
-    });
-    zones.forEach((place, z) => {
-      if (z === R.Z_OUT || z === R.Z_BACK) return;
-      const queue = here[z] - served[z], servers = z === R.Z_IDLE ? 0 : R.servers(z, time);
-      const line = z === R.Z_IDLE ? say("idle", whole.format(here[z]))
-        : R.ZONES[z] + ": " + (serversAt(z) ? say(width < 560 ? "busy-short" : "busy", whole.format(served[z]), whole.format(servers)) : say("served", whole.format(served[z])))
-          + (queue ? ", " + say("queue", whole.format(queue)) : "");
-      const font = width < 560 ? "11px" : "12px";
-      text(g, fitted(g, line, place.w, font), place.x, place.y + 12, "left", colors.ink, font);
-    });
   };
 
   // Both queues over the whole replay, with the instant shown.
   const looks = 900;
   const history = [0, 1].map((w) => Float64Array.from({ length: looks + 1 }, (_, i) => R.waiting(w, facts.end * i / looks)));
   const stripBack = document.createElement("canvas");
-  const stripX = (t) => 8 + (strip.clientWidth - 16) * t / facts.end;
+  const stripX = (t) => 8 + (stripWidth - 16) * t / facts.end;
   const backStrip = () => {
     // The queues are drawn once for a size and a colour scheme; a frame only moves the instant shown.
     if (!strip.width || !strip.height) return;
-    const g = strip.getContext("2d"), w = strip.clientWidth, h = strip.clientHeight;
-    g.clearRect(0, 0, w, h);
+    const w = stripWidth, h = stripHeight;
+    s.clearRect(0, 0, w, h);
     for (const [spans, name] of [[facts.holidays, "holiday"], [facts.closures, "closure"]]) {
-      g.fillStyle = colors[name];
-      for (const [from, to] of spans) g.fillRect(stripX(from), 0, stripX(to) - stripX(from), h);
+      s.fillStyle = colors[name];
+      for (const [from, to] of spans) s.fillRect(stripX(from), 0, stripX(to) - stripX(from), h);
     }
     const top = Math.max(1, ...history[0], ...history[1]);
     history.forEach((list, q) => {
-      g.fillStyle = g.strokeStyle = colors[q ? "vermilion" : "blue"];
-      g.globalAlpha = 0.75;
-      g.beginPath(); g.moveTo(stripX(0), h);
-      for (let i = 0; i <= looks; i++) g.lineTo(stripX(facts.end * i / looks), h - (h - 4) * list[i] / top);
-      g.lineTo(stripX(facts.end), h); g.fill();
-      g.globalAlpha = 1;
+      s.fillStyle = s.strokeStyle = colors[q ? "vermilion" : "blue"];
+      s.globalAlpha = 0.75;
+      s.beginPath(); s.moveTo(stripX(0), h);
+      for (let i = 0; i <= looks; i++) s.lineTo(stripX(facts.end * i / looks), h - (h - 4) * list[i] / top);
+      s.lineTo(stripX(facts.end), h); s.fill();
+      s.globalAlpha = 1;
     });
     stripBack.width = strip.width;
     stripBack.height = strip.height;
     stripBack.getContext("2d").drawImage(strip, 0, 0);
+    stripAt = NaN;
   };
+  // Where the instant is drawn, in whole dots; what lies below comes back from the picture behind.
+  let stripAt = NaN;
   const moveStrip = () => {
     if (!stripBack.width || !stripBack.height) return;
-    const g = strip.getContext("2d");
-    g.clearRect(0, 0, strip.clientWidth, strip.clientHeight);
-    g.drawImage(stripBack, 0, 0, strip.clientWidth, strip.clientHeight);
-    g.fillStyle = colors.ink;
-    g.fillRect(stripX(time) - 0.75, 0, 1.5, strip.clientHeight);
+    const ratio = strip.width / stripWidth, at = Math.round(stripX(time) * ratio);
+    if (at === stripAt) return;
+    if (!Number.isNaN(stripAt)) {
+      const left = Math.max(0, stripAt - 3), wide = 6, h = stripBack.height;
+      s.clearRect(left / ratio, 0, wide / ratio, stripHeight);
+      s.drawImage(stripBack, left, 0, wide, h, left / ratio, 0, wide / ratio, h / ratio);
+    }
+    stripAt = at;
+    s.fillStyle = colors.ink;
+    s.fillRect((at - ratio) / ratio, 0, 2, stripHeight);
   };
 
-  const fields = Object.fromEntries(Object.keys(R.counts(0)).map((key) => [key, $(key)]));
-  let clockShown = "";
+  const fields = Object.keys(R.counts(0)).map((key) => ({ key, element: $(key), value: NaN, format: key === "tonnes" ? tenths : whole }));
+  let minuteShown = NaN;
   const show = () => {
     const now = R.counts(time);
-    for (const key in now) {
-      const shown = (key === "tonnes" ? tenths : whole).format(now[key]);
-      if (fields[key].textContent !== shown) fields[key].textContent = shown;
+    for (const field of fields) {
+      if (field.value === now[field.key]) continue;
+      field.value = now[field.key];
+      field.element.textContent = field.format.format(field.value);
     }
-    const shown = longDate.format(startDate + time);
-    if (clockShown !== shown) {
-      clockShown = clock.textContent = shown;
-      slider.setAttribute("aria-valuetext", shown);
+    const minute = Math.floor(time / 60e3);
+    if (minuteShown !== minute) {
+      minuteShown = minute;
+      clock.textContent = longDate.format(startDate + time);
+      slider.setAttribute("aria-valuetext", clock.textContent);
     }
     moveStrip();
   };
@@ -401,15 +443,14 @@
     section.scrollIntoView();
   };
 
-  // For scripts in the page: where a truck is that is on the bridge, as the part that lies behind it.
+  // For scripts in the page: how long the last frame took, and where a truck is that is on the bridge, as the part that lies behind it.
   scene.shareOf = (number) => R.zone[number - 1] >= R.Z_BRIDGE_OUT ? R.share[number - 1] : null;
   scene.placeOf = (number) => Number.isNaN(px[number - 1]) ? null : [px[number - 1], py[number - 1]];
 
   const seek = (t) => {
     time = Math.min(facts.end, Math.max(0, t));
     slider.value = String(Math.floor(time / 1000));
-    px.fill(NaN);
-    paint();
+    paint(false);
     tell();
     remember();
   };
@@ -418,7 +459,8 @@
     if ($("truck")) $("truck").value = truck ? String(truck) : "";
     told = "";
     tell();
-    paint();
+    document.dispatchEvent(new CustomEvent("truck", { detail: truck }));
+    paint(false);
     remember();
   };
   const set = (on) => {
@@ -442,8 +484,8 @@
     time = Math.min(facts.end, time + seconds * 1000 * Number(speed.value));
     slider.value = String(Math.floor(time / 1000));
     const begin = performance.now();
-    paint(seconds);
-    document.documentElement.dataset.replayFrameMs = (performance.now() - begin).toFixed(2);
+    paint(true);
+    scene.frameMs = performance.now() - begin;
     if (time >= facts.end) set(false); else requestAnimationFrame(frame);
   };
 
@@ -465,7 +507,7 @@
     const truck = Math.floor(Number($("truck").value));
     choose(truck >= 1 && truck <= R.trucks ? truck : 0);
   });
-  strip.addEventListener("click", (event) => seek(facts.end * (event.offsetX - 8) / Math.max(1, strip.clientWidth - 16)));
+  strip.addEventListener("click", (event) => seek(facts.end * (event.offsetX - 8) / Math.max(1, stripWidth - 16)));
   scene.addEventListener("click", (event) => {
     let nearest = 0, least = 16 * 16;
     for (let r = 0; r < R.trucks; r++) {
