@@ -58,6 +58,14 @@ import picocli.CommandLine.Parameters;
                     + " trips (run without --trips none).",
             "Of through traffic alone there is no throughput, states and backlog.",
             "",
+            "Chart of what 'compare' wrote, of one --metric:",
+            "  comparison       differences from the first scenario",
+            "",
+            "Charts of what 'sweep' wrote, of one --metric:",
+            "  response         the metric at every point that was tried",
+            "  differences      every point minus the first one",
+            "  map              the metric by two varied values, the second with three or more",
+            "",
             "Charts of what 'sensitivity' wrote, of one --metric:",
             "  expect           the range to expect: what is not known, and chance",
             "  sobol            which inputs the spread between worlds comes from",
@@ -78,6 +86,7 @@ import picocli.CommandLine.Parameters;
             "  convoy chart queue --from out/day-and-night --to queue.pdf --size 120x80mm",
             "  convoy chart time-space --from out/day-and-night --to day.png --dpi 300",
             "  convoy chart tornado --from out/day-and-night-sensitivity --metric lead_time_h --to tornado.svg",
+            "  convoy chart response --from out/day-and-night-sweep --metric lead_time_h --to response.svg",
             "  convoy chart frontier --from out/border-optimise --to frontier.pdf",
             "  convoy chart queue --from out/day-and-night --to queue.csv",
             "  convoy chart all --from out/day-and-night --to charts --format svg,png"
@@ -85,7 +94,7 @@ import picocli.CommandLine.Parameters;
 final class ChartCommand implements Callable<Integer> {
 
     static final String SUMMARY =
-            "Draws a chart of what 'run', 'sensitivity', 'optimise' or 'calibrate' wrote, as SVG, PDF or PNG.";
+            "Draws a chart of what 'run', 'compare', 'sweep' or a decision command wrote, as SVG, PDF or PNG.";
 
     /** Width, height and unit of {@code --size}, such as {@code 160x90mm}. */
     private static final Pattern SIZE =
@@ -194,9 +203,7 @@ final class ChartCommand implements Callable<Integer> {
         Map<String, ConvoyChart> charts = new LinkedHashMap<>();
         List<FolderCharts> studies = studies();
         for (FolderCharts study : studies) {
-            for (String name : study.names()) {
-                charts.put(name, draw(study, name));
-            }
+            study.names().forEach(name -> charts.putAll(each(study, name)));
         }
         if (studies.isEmpty() || Files.exists(Path.of(from, "summary.json"))) {
             RunData data = data();
@@ -215,9 +222,24 @@ final class ChartCommand implements Callable<Integer> {
         return ExitStatus.DONE;
     }
 
+    /** A chart of the folder, or one for each of its metrics: {@code response-lead_time_h}. */
+    private Map<String, ConvoyChart> each(FolderCharts study, String name) {
+        Map<String, ConvoyChart> charts = new LinkedHashMap<>();
+        for (String of : study.metrics()) {
+            charts.put(name + "-" + of, draw(study, new FolderCharts.Wish(name, of, List.of())));
+        }
+        return charts.isEmpty() ? Map.of(name, draw(study, name)) : charts;
+    }
+
     /** Names of all charts, each once. */
     private static List<String> all() {
-        return Stream.of(Charts.NAMES, SensitivityCharts.NAMES, OptimumCharts.NAMES, CalibrationCharts.NAMES)
+        return Stream.of(
+                        Charts.NAMES,
+                        StudyFolders.OF_COMPARISON,
+                        StudyFolders.OF_SWEEP,
+                        SensitivityCharts.NAMES,
+                        OptimumCharts.NAMES,
+                        CalibrationCharts.NAMES)
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
@@ -251,6 +273,12 @@ final class ChartCommand implements Callable<Integer> {
 
     private static List<String> commandsOf(String chart) {
         List<String> commands = new ArrayList<>();
+        if (StudyFolders.OF_COMPARISON.contains(chart)) {
+            commands.add("compare");
+        }
+        if (StudyFolders.OF_SWEEP.contains(chart)) {
+            commands.add("sweep");
+        }
         if (SensitivityCharts.NAMES.contains(chart)) {
             commands.add("sensitivity");
         }
@@ -276,8 +304,12 @@ final class ChartCommand implements Callable<Integer> {
     }
 
     private ConvoyChart draw(FolderCharts study, String name) {
+        return draw(study, new FolderCharts.Wish(name, metric, inputs));
+    }
+
+    private static ConvoyChart draw(FolderCharts study, FolderCharts.Wish wish) {
         try {
-            return study.draw(new FolderCharts.Wish(name, metric, inputs));
+            return study.draw(wish);
         } catch (IllegalArgumentException e) {
             throw new UsageException("convoy: " + e.getMessage());
         }

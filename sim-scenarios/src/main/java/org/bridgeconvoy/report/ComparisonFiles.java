@@ -132,12 +132,17 @@ public final class ComparisonFiles {
     /** Writes a paired difference as a field. */
     static void difference(JsonGenerator json, PairedDifference difference) throws IOException {
         json.writeObjectFieldStart("difference");
+        fields(json, difference);
+        json.writeEndObject();
+    }
+
+    /** Writes what a paired difference is as fields of an open object. */
+    static void fields(JsonGenerator json, PairedDifference difference) throws IOException {
         JsonSummary.number(json, "mean", difference.estimate().mean());
         JsonSummary.number(json, "half_width", difference.halfWidth());
         JsonSummary.number(json, "confidence", difference.confidence());
         json.writeNumberField("pairs", difference.estimate().n());
         json.writeStringField("verdict", Verdicts.word(difference.verdict()));
-        json.writeEndObject();
     }
 
     /** Writes texts as an array. */

@@ -7,7 +7,9 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.bridgeconvoy.experiment.PairedDifference;
 import org.bridgeconvoy.study.Extremes;
+import org.bridgeconvoy.study.FromFirst;
 import org.bridgeconvoy.study.MetricResult;
 import org.bridgeconvoy.study.SuchThat;
 import org.bridgeconvoy.study.SweepResult;
@@ -79,6 +81,7 @@ public final class SweepFiles {
             }
             json.writeEndArray();
             extremes(json, result);
+            fromFirst(json, result);
             ComparisonFiles.strings(json, "warnings", result.warnings());
             FileSums.write(json, sums);
             json.writeEndObject();
@@ -100,6 +103,21 @@ public final class SweepFiles {
             points(json, "not_told_from_most", e.notToldFromMost());
             ComparisonFiles.difference(json, e.difference());
             json.writeEndObject();
+        }
+        json.writeEndObject();
+    }
+
+    /** For each metric each point minus the first. */
+    private static void fromFirst(JsonGenerator json, SweepResult result) throws IOException {
+        json.writeObjectFieldStart("minus_first_point");
+        for (FromFirst each : result.fromFirst()) {
+            json.writeArrayFieldStart(each.metric().name());
+            for (PairedDifference difference : each.differences()) {
+                json.writeStartObject();
+                ComparisonFiles.fields(json, difference);
+                json.writeEndObject();
+            }
+            json.writeEndArray();
         }
         json.writeEndObject();
     }

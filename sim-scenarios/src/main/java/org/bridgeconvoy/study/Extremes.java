@@ -56,7 +56,7 @@ public record Extremes(
     }
 
     /** A point's values of a metric; empty if it does not have the metric. */
-    private static double[] values(PointStore.Values point, Metric metric) {
+    static double[] values(PointStore.Values point, Metric metric) {
         int index = point.metrics().indexOf(metric);
         return index < 0 ? new double[0] : point.values().get(index);
     }
@@ -86,7 +86,7 @@ public record Extremes(
     }
 
     /** Paired difference over the replications that both points have: with a precision, points run different numbers of them. */
-    private static PairedDifference difference(List<double[]> values, int point, int other, double confidence) {
+    static PairedDifference difference(List<double[]> values, int point, int other, double confidence) {
         int both = Math.min(values.get(point).length, values.get(other).length);
         return PairedDifference.of(
                 Integer.toString(point + 1),

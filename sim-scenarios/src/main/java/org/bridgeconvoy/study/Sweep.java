@@ -123,6 +123,9 @@ public final class Sweep {
                 Extremes.of(values).stream()
                         .filter(e -> view.shows(e.metric().name()))
                         .toList(),
+                FromFirst.of(values).stream()
+                        .filter(d -> view.shows(d.metric().name()))
+                        .toList(),
                 view,
                 warnings);
     }

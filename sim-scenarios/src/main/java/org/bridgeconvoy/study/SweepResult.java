@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param varied the varied values, in the order of the command
  * @param points every combination; the last varied value changes fastest
  * @param extremes where each metric is least and greatest, for the metrics of the first point for which two points have data
+ * @param fromFirst differences of the points from the first, by metric; empty for a single point
  * @param view what of it is shown
  * @param warnings what a reader should know before trusting the numbers
  */
@@ -26,6 +27,7 @@ public record SweepResult(
         List<Vary> varied,
         List<Point> points,
         List<Extremes> extremes,
+        List<FromFirst> fromFirst,
         SweepView view,
         List<String> warnings) {
 
@@ -34,6 +36,7 @@ public record SweepResult(
         varied = List.copyOf(varied);
         points = List.copyOf(points);
         extremes = List.copyOf(extremes);
+        fromFirst = List.copyOf(fromFirst);
         warnings = List.copyOf(warnings);
     }
 

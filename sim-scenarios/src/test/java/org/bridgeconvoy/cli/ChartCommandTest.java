@@ -12,6 +12,7 @@ import org.bridgeconvoy.report.chart.CalibrationCharts;
 import org.bridgeconvoy.report.chart.Charts;
 import org.bridgeconvoy.report.chart.OptimumCharts;
 import org.bridgeconvoy.report.chart.SensitivityCharts;
+import org.bridgeconvoy.report.chart.StudyFolders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -90,17 +91,31 @@ class ChartCommandTest {
     }
 
     @Test
-    void a_folder_of_a_sweep_or_comparison_says_where_its_charts_are(@TempDir Path folder) throws IOException {
+    void a_folder_of_a_sweep_or_comparison_has_no_charts_of_a_run(@TempDir Path folder) throws IOException {
         String to = folder.resolve("c.svg").toString();
-        Files.writeString(folder.resolve("comparison.json"), "{}");
+        Path compared = Files.createDirectories(folder.resolve("compared"));
+        Files.writeString(
+                compared.resolve("comparison.json"),
+                "{\"scenarios\": [\"a\", \"b\"], \"intervals\": \"\", \"metrics\": {}}");
         assertWrong(
-                CommandLineRun.of("chart", "queue", "--from", folder.toString(), "--to", to), "it is of a comparison");
-        Files.writeString(folder.resolve("sweep.json"), "{}");
-        assertWrong(CommandLineRun.of("chart", "queue", "--from", folder.toString(), "--to", to), "it is of a sweep");
+                CommandLineRun.of("chart", "queue", "--from", compared.toString(), "--to", to),
+                compared + " is of 'convoy compare' and has no chart 'queue'; it has none");
+        Path swept = Files.createDirectories(folder.resolve("swept"));
+        Files.writeString(swept.resolve("sweep.json"), "{}");
+        assertWrong(
+                CommandLineRun.of("chart", "queue", "--from", swept.toString(), "--to", to),
+                "has no 'scenario': an older version wrote it. The same 'convoy sweep' again writes it anew");
+        assertThat(Path.of(to)).doesNotExist();
     }
 
     private static List<String> every() {
-        return Stream.of(Charts.NAMES, SensitivityCharts.NAMES, OptimumCharts.NAMES, CalibrationCharts.NAMES)
+        return Stream.of(
+                        Charts.NAMES,
+                        StudyFolders.OF_COMPARISON,
+                        StudyFolders.OF_SWEEP,
+                        SensitivityCharts.NAMES,
+                        OptimumCharts.NAMES,
+                        CalibrationCharts.NAMES)
                 .flatMap(List::stream)
                 .toList();
     }

@@ -285,6 +285,15 @@ public final class Charts {
                 (style, ems) -> StudyCharts.curves(data, style));
     }
 
+    /** Points of a sweep minus its first point, in a metric; see {@link SweepCharts#differences}. */
+    public static ConvoyChart differenceCurves(SweepData data) {
+        return new ConvoyChart(
+                data.title(),
+                "paired differences with common random numbers; intervals hold together with 95% (Bonferroni)",
+                data.metric() + ends(data.mean()) + " " + data.unit() + ".",
+                (style, ems) -> StudyCharts.differences(data, style));
+    }
+
     /** First and last value of the only curve; of several curves the least and the greatest value. */
     private static String ends(double[][] means) {
         double[] curve = means[0];

@@ -3,7 +3,7 @@ package org.bridgeconvoy.report.chart;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The charts of a folder that {@code sensitivity}, {@code optimise} or {@code calibrate} wrote, drawn from its files. */
+/** The charts of a folder that {@code compare}, {@code sweep}, {@code sensitivity}, {@code optimise} or {@code calibrate} wrote, drawn from its files. */
 public interface FolderCharts {
 
     /**
@@ -26,6 +26,11 @@ public interface FolderCharts {
 
     /** Names of the charts that the folder has, in the order of the page. */
     List<String> names();
+
+    /** The metrics of which {@code all} draws each chart; empty where it draws each once, of the first. */
+    default List<String> metrics() {
+        return List.of();
+    }
 
     /**
      * A chart.

@@ -160,10 +160,8 @@ public final class RunFiles {
             throw new IOException(file + where + ": not whole JSON; 'convoy run' writes it", e);
         } catch (NoSuchFileException e) {
             String of = Files.exists(folder.resolve("sweep.json"))
-                    ? "a sweep, which has its charts in it as SVG"
-                    : Files.exists(folder.resolve("comparison.json"))
-                            ? "a comparison, which has its charts in report.html"
-                            : "";
+                    ? "a sweep"
+                    : Files.exists(folder.resolve("comparison.json")) ? "a comparison" : "";
             throw new IOException(
                     folder + " has no summary.json; " + (of.isEmpty() ? "" : "it is of " + of + "; ")
                             + "'convoy run' writes it",

@@ -21,6 +21,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.LookupPaintScale;
 import org.jfree.chart.renderer.xy.XYBlockRenderer;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
+import org.jfree.chart.ui.Layer;
 import org.jfree.data.xy.DefaultXYZDataset;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
@@ -132,8 +133,23 @@ final class StudyCharts {
         return renderer;
     }
 
-    /** Response curves; if there are more than colours, a selection of them. */
+    /** Response curves. */
     static Plot curves(SweepData data, Style style) {
+        return curves(data, style, "95% interval of the mean");
+    }
+
+    /** Curves of differences from the first point, which lies on the line at 0. */
+    static Plot differences(SweepData data, Style style) {
+        XYPlot plot = curves(data, style, "paired interval; those of all points hold together with 95%");
+        plot.addRangeMarker(new ValueMarker(0, Style.INK, style.line(0.1)), Layer.BACKGROUND);
+        return plot;
+    }
+
+    /**
+     * Curves; if there are more than colours, a selection of them. A dot is a point that was tried; the lines between them are thin, for
+     * nothing was tried there.
+     */
+    private static XYPlot curves(SweepData data, Style style, String interval) {
         TickAxis x = axis(data.x(), style);
         String label = data.metric() + (data.unit().isEmpty() ? "" : ", " + data.unit());
         NumberAxis y = style.axis(new NumberAxis(), label);
@@ -150,13 +166,13 @@ final class StudyCharts {
             int c = curves.get(drawn.get(k)).first();
             dataset.addSeries(curve(data, c));
             renderer.setSeriesPaint(k, Style.series(k));
-            renderer.setSeriesStroke(k, style.dashed(0.18, k));
-            renderer.setSeriesShape(k, style.dot(0.55));
+            renderer.setSeriesStroke(k, style.dashed(0.1, k));
+            renderer.setSeriesShape(k, style.dot(0.7));
             if (!data.y().name().isEmpty()) {
                 items.add(style.stroke(
                         data.y().name() + " " + curves.get(drawn.get(k)).label(),
                         Style.series(k),
-                        style.dashed(0.18, k)));
+                        style.dashed(0.1, k)));
             }
             Color color = Style.series(k);
             data.bend(c).ifPresent(bend -> {
@@ -171,7 +187,8 @@ final class StudyCharts {
                     style.line(0.1)));
         }
         items.addAll(bends);
-        items.add(style.stroke("95% interval of the mean", Style.INK, style.line(0.12)));
+        items.add(style.stroke(interval, Style.INK, style.line(0.12)));
+        items.add(style.mark("tried; nothing was between the dots", Style.INK, style.dot(0.7)));
         plot.setDataset(dataset);
         plot.setRenderer(renderer);
         plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);

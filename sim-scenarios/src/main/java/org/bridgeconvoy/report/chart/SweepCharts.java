@@ -1,8 +1,13 @@
 package org.bridgeconvoy.report.chart;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.bridgeconvoy.study.MetricResult;
 import org.bridgeconvoy.study.SweepResult;
 import org.bridgeconvoy.study.Vary;
@@ -17,7 +22,11 @@ public final class SweepCharts {
 
     /** Whether a sweep can be drawn: it varies one or two paths, the first with more than one value. */
     public static boolean canDraw(SweepResult result) {
-        return result.varied().size() <= 2 && result.varied().get(0).values().size() > 1;
+        return canDraw(result.varied());
+    }
+
+    static boolean canDraw(List<Vary> varied) {
+        return !varied.isEmpty() && varied.size() <= 2 && varied.get(0).values().size() > 1;
     }
 
     /**
@@ -38,20 +47,81 @@ public final class SweepCharts {
      * @throws IndexOutOfBoundsException if the sweep varies nothing
      */
     public static SweepData data(SweepResult result, String metric) {
-        List<Vary> varied = result.varied();
+        String unit = "";
+        List<Estimated> points = new ArrayList<>();
+        for (SweepResult.Point point : result.points()) {
+            MetricResult found = point.findMetric(metric).orElse(null);
+            points.add(
+                    found == null
+                            ? new Estimated(Double.NaN, Double.NaN)
+                            : new Estimated(found.value(), found.halfWidth()));
+            unit = found == null ? unit : found.metric().unit();
+        }
+        return data(result.name() + ": " + metric, metric, unit, result.varied(), points);
+    }
+
+    /**
+     * The points of a sweep minus its first point in a metric, with intervals that hold together.
+     *
+     * @return empty if the sweep has one point, or no pair of replications has data
+     * @throws IndexOutOfBoundsException if the sweep varies nothing
+     */
+    public static Optional<SweepData> differences(SweepResult result, String metric) {
+        return result.fromFirst().stream()
+                .filter(d -> d.metric().name().equals(metric))
+                .findFirst()
+                .map(d -> {
+                    List<Estimated> points = d.differences().stream()
+                            .map(p -> new Estimated(p.estimate().mean(), p.halfWidth()))
+                            .toList();
+                    return differences(
+                            result.name(),
+                            metric,
+                            d.metric().unit(),
+                            result.varied(),
+                            result.points().get(0).values(),
+                            points);
+                })
+                .filter(SweepCharts::hasData);
+    }
+
+    /** A mean with the half-width of its interval. */
+    record Estimated(double mean, double halfWidth) {}
+
+    /** Differences from the first point, whose values are {@code base}. */
+    static SweepData differences(
+            String name, String metric, String unit, List<Vary> varied, List<String> base, List<Estimated> points) {
+        String from = IntStream.range(0, varied.size())
+                .mapToObj(i -> varied.get(i).path() + "=" + base.get(i))
+                .collect(Collectors.joining(", "));
+        return data(
+                name + ": " + metric + " minus that at " + from,
+                metric + " minus that at " + from,
+                unit,
+                varied,
+                points);
+    }
+
+    /** Whether any point but the first has a value. */
+    static boolean hasData(SweepData data) {
+        return Arrays.stream(data.mean())
+                .flatMapToDouble(Arrays::stream)
+                .skip(1)
+                .anyMatch(m -> !Double.isNaN(m));
+    }
+
+    /** Points in the order of a sweep as curves. */
+    static SweepData data(String title, String metric, String unit, List<Vary> varied, List<Estimated> points) {
         SweepData.Axis x = axis(varied.get(0));
         SweepData.Axis y = varied.size() == 1 ? SweepData.Axis.none() : axis(varied.get(1));
         int curves = y.values().length;
         double[][] mean = new double[curves][x.values().length];
         double[][] halfWidth = new double[curves][x.values().length];
-        String unit = "";
-        for (int i = 0; i < result.points().size(); i++) {
-            MetricResult found = result.points().get(i).findMetric(metric).orElse(null);
-            mean[i % curves][i / curves] = found == null ? Double.NaN : found.value();
-            halfWidth[i % curves][i / curves] = found == null ? Double.NaN : found.halfWidth();
-            unit = found == null ? unit : found.metric().unit();
+        for (int i = 0; i < points.size(); i++) {
+            mean[i % curves][i / curves] = points.get(i).mean();
+            halfWidth[i % curves][i / curves] = points.get(i).halfWidth();
         }
-        return new SweepData(result.name() + ": " + metric, metric, unit, x, y, mean, halfWidth);
+        return new SweepData(title, metric, unit, x, y, mean, halfWidth);
     }
 
     /**

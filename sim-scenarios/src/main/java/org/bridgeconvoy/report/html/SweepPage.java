@@ -99,15 +99,21 @@ final class SweepPage {
             return;
         }
         PageFrame.section(html, "charts", "Response");
+        html.open("div", "class", "figures");
         for (String metric : TextSweep.mainMetrics(result)) {
             SweepData data = SweepCharts.data(result, metric);
             String id = PageFrame.chartId(metric);
             PageFrame.figure(html, id, metric, Charts.responseCurves(data), 1.9);
+            Optional<SweepData> differences = SweepCharts.differences(result, metric);
+            if (differences.isPresent()) {
+                String from = metric + ", difference from the first point";
+                PageFrame.figure(html, id + "-minus", from, Charts.differenceCurves(differences.get()), 1.9);
+            }
             if (data.y().values().length >= LEAST_FOR_MAP) {
                 PageFrame.figure(html, id + "-map", metric + ", as a map", Charts.heatMap(data), 1.9);
             }
         }
-        html.close();
+        html.close().close();
     }
 
     private void table() {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.bridgeconvoy.experiment.Comparison;
 import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.experiment.Goal;
@@ -22,10 +23,12 @@ import org.bridgeconvoy.report.TextComparison;
 import org.bridgeconvoy.report.chart.Charts;
 import org.bridgeconvoy.report.chart.ComparisonData;
 import org.bridgeconvoy.report.chart.SweepCharts;
+import org.bridgeconvoy.report.chart.SweepData;
 import org.bridgeconvoy.result.Metric;
 import org.bridgeconvoy.result.MetricFamily;
 import org.bridgeconvoy.study.ComparisonResult;
 import org.bridgeconvoy.study.Extremes;
+import org.bridgeconvoy.study.FromFirst;
 import org.bridgeconvoy.study.MetricResult;
 import org.bridgeconvoy.study.SweepResult;
 import org.bridgeconvoy.study.SweepView;
@@ -79,8 +82,25 @@ class StudyPagesTest {
         PairedDifference gain =
                 PairedDifference.of("5", new double[] {99, 101}, "1", new double[] {59, 61}, 1 - 0.05 / 10);
         List<Extremes> extremes = List.of(new Extremes(DELIVERED, 0, 4, gain, List.of(), List.of(2, 3)));
+        List<PairedDifference> fromFirst = new ArrayList<>();
+        for (SweepResult.Point point : points) {
+            double spread = fromFirst.isEmpty() ? 1 : 2;
+            double mean = point.metrics().get(0).value();
+            double[] values = {mean - spread, mean + spread};
+            fromFirst.add(PairedDifference.of("", values, "1", new double[] {59, 61}, 1 - 0.05 / 4));
+        }
         return new SweepResult(
-                "a <sweep>", "What if?", 7, 2, "1.0.0", List.of(trucks), points, extremes, SweepView.USUAL, List.of());
+                "a <sweep>",
+                "What if?",
+                7,
+                2,
+                "1.0.0",
+                List.of(trucks),
+                points,
+                extremes,
+                List.of(new FromFirst(DELIVERED, fromFirst)),
+                SweepView.USUAL,
+                List.of());
     }
 
     @Test
@@ -197,5 +217,41 @@ class StudyPagesTest {
                 .contains("It bends between 80 and 120 of fleet.trucks: two lines")
                 .contains("<strong>Warning: </strong>\nbad &lt;i&gt;</p>")
                 .doesNotContain("<sweep>");
+    }
+
+    /** Every drawing has a class of the style sheet that says how high it is, also where it is out of view. */
+    @Test
+    void drawings_have_a_shape_that_the_style_sheet_knows() throws IOException {
+        StringWriter pages = new StringWriter();
+        HtmlReport.write(sweep(), List.of(), "convoy sweep x", pages);
+        HtmlReport.write(comparison(), List.of(), "convoy compare a b", pages);
+
+        assertThat(Pattern.compile("class=\"(?:wide|narrow)([^\"]*)\"")
+                        .matcher(pages.toString())
+                        .results()
+                        .map(m -> m.group(1).strip()))
+                .hasSize(2 * (2 + 1 + 2))
+                .allSatisfy(shape -> assertThat(Resources.text("report.css"))
+                        .contains("." + shape + " { aspect-ratio: 100 / " + shape.substring(1) + "; }"));
+    }
+
+    /** Values of points are their means ± 2, those of the first ± 1: differences ± 1, of which the sd is √2. */
+    @Test
+    void a_sweep_shows_every_point_minus_the_first() throws IOException {
+        SweepData data = SweepCharts.differences(sweep(), "delivered_t_per_day").orElseThrow();
+
+        assertThat(data.mean()[0]).containsExactly(0, 20, 40, 40, 40);
+        assertThat(data.halfWidth95()[0][0]).isZero();
+        // t with 1 degree of freedom at 1 − 0.05/4/2: tan(π (0.99375 − 0.5)) = 50.92; times √2 / √2.
+        assertThat(data.halfWidth95()[0][4]).isCloseTo(50.92, within(0.01));
+        assertThat(data.title()).isEqualTo("a <sweep>: delivered_t_per_day minus that at fleet.trucks=60");
+        assertThat(Charts.differenceCurves(data).csv())
+                .contains("minus that at fleet.trucks=60, t/d\",mean,140,140,40,-10.923,90.923");
+        assertThat(SweepCharts.differences(sweep(), "lead_time_h")).isEmpty();
+        StringWriter out = new StringWriter();
+        HtmlReport.write(sweep(), List.of(), "convoy sweep x", out);
+        assertThat(out.toString())
+                .contains("delivered_t_per_day, difference from the first point")
+                .contains("tried; nothing was between the dots");
     }
 }
