@@ -4,7 +4,7 @@ export const groups = [
   {
     text: 'For analysts',
     pages: [
-      'docs/scenario-files.md', 'docs/output-files.md', 'docs/metrics.md', 'docs/guide/charts.md', 'docs/guide/sensitivity.md',
+      'docs/scenario-files.md', 'docs/output-files.md', 'docs/metrics.md', 'docs/guide/page.md', 'docs/guide/charts.md', 'docs/guide/sensitivity.md',
       'docs/guide/optimise.md', 'docs/guide/large.md', 'docs/guide/calibrate.md', 'docs/recipes.md', 'docs/border/README.md'
     ]
   },
