@@ -17,7 +17,10 @@ java=$(command -v "${JAVA_HOME:+$JAVA_HOME/bin/}java")
 jdk=$(cd "$(dirname "$(readlink -f "$java" 2>/dev/null || echo "$java")")" && pwd)
 { ls /bin && ls /usr/bin; } | sort -u | grep -vxF -e "$(ls "$jdk")" | grep -vE '^(mvn|git|unzip|gradle|jbang)' |
     while read -r name; do [ -e "/usr/bin/$name" ] && echo "/usr/bin/$name" || echo "/bin/$name"; done | (cd "$work/bin" && xargs sh -c 'ln -s "$@" .' sh)
-bare() { env -i HOME="$work/home" PATH="$work/bin${1:+:$1}" "${@:2}"; } # what a folder adds to the PATH, then variables and the command
+# What a folder adds to the PATH, then variables and the command. Java takes the home of the user from the system, not from HOME, so Maven is told where to
+# keep what it fetches: nothing is there at first.
+fetched=$work/home/.m2/repository
+bare() { env -i HOME="$work/home" MAVEN_OPTS="-Dmaven.repo.local=$fetched" PATH="$work/bin${1:+:$1}" "${@:2}"; }
 ! bare '' sh -c 'command -v java || command -v mvn || command -v unzip' || fail 'there is more than there should be'
 there="$work/Große Brücke über den Yalu (鸭绿江)"
 mkdir -p "$there"
@@ -71,6 +74,7 @@ PAGE
             exit 77
         }
         main_job "$jdk" "$there/sources"
+        [ -n "$(find "$fetched" -name 'picocli-*.jar' -print -quit)" ] || fail "the libraries came from elsewhere than Maven Central"
         echo "try: built and run with nothing but a JDK, $(du -sh "$work/home/.m2" | cut -f1) fetched"
         ;;
     *)

@@ -1,10 +1,10 @@
-// Which page stands where on the site: the order of the sidebar. A page that is in no group stops the build.
+// Which page stands where on the site: the order of the sidebar. A page of no other group stands in the last one.
 export const groups = [
   { text: 'Begin', pages: ['README.md', 'docs/install.md', 'docs/commands.md', 'docs/scenarios/README.md', 'docs/reading-results.md'] },
   {
     text: 'For analysts',
     pages: [
-      'docs/scenario-files.md', 'docs/output-files.md', 'docs/metrics.md', 'docs/guide/page.md', 'docs/guide/charts.md', 'docs/guide/sensitivity.md',
+      'docs/guide/analyst.md', 'docs/scenario-files.md', 'docs/output-files.md', 'docs/metrics.md', 'docs/guide/page.md', 'docs/guide/charts.md', 'docs/guide/sensitivity.md',
       'docs/guide/optimise.md', 'docs/guide/large.md', 'docs/guide/calibrate.md', 'docs/recipes.md', 'docs/border/README.md'
     ]
   },
@@ -12,7 +12,7 @@ export const groups = [
     text: 'For modelers',
     pages: [
       'docs/guide/README.md', 'docs/guide/tutorial.md', 'docs/guide/cookbook.md', 'docs/guide/engine.md', 'docs/guide/event-list.md',
-      'docs/notebook/README.md', 'docs/modules/README.md', 'docs/guide/jsl.md', 'docs/guide/image.md'
+      'docs/guide/processes.md', 'docs/notebook/README.md', 'docs/modules/README.md', 'docs/guide/jsl.md', 'docs/guide/image.md'
     ]
   },
   { text: 'Coming from', folder: 'docs/coming-from/' },

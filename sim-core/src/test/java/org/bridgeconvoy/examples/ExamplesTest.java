@@ -31,6 +31,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ExamplesTest {
     private static final Path STORED = Path.of("src", "test", "resources", "examples");
+    private static final double WAIT = Queues.waitInMMc(2, 1.6, 1);
+
+    /** Up 10 h, then down 2 h by the clock, whether in use or not; 6 parts an hour while up. */
+    private static final double PARTS = 6 * 10.0 / 12;
 
     static Stream<Arguments> examples() {
         return Stream.of(
@@ -69,6 +73,7 @@ class ExamplesTest {
                 Arguments.of("course-9", (Supplier<String>) CourseOnBridges::lane),
                 Arguments.of("course-10", (Supplier<String>) CourseOnBridges::decision),
                 Arguments.of("three-models", (Supplier<String>) ThreeModels::run),
+                Arguments.of("ssj-models", (Supplier<String>) SsjModels::run),
                 Arguments.of("shop-models", (Supplier<String>) ShopModels::run),
                 Arguments.of("report", (Supplier<String>) WordRecipes::report),
                 Arguments.of("store", (Supplier<String>) WordRecipes::store),
@@ -100,19 +105,31 @@ class ExamplesTest {
 
     @Test
     void the_three_models_agree_with_theory() {
-        assertAgrees(ThreeModels.queue(), Queues.waitInMMc(2, 1.6, 1), 0.05);
-        // M/M/1+M with λ = μ = 1 and patience of mean 2: the throughput is μ (1 - P(empty)), so P(empty) gives up. With
-        // n inside,
-        // clients leave at rate μ + (n - 1) / 2.
+        assertAgrees(ThreeModels.queue(), WAIT, 0.05);
+        assertAgrees(ThreeModels.bank(), shareThatGivesUp(), 0.05);
+        assertAgrees(ThreeModels.machine(), PARTS, 0.05);
+    }
+
+    @Test
+    void the_three_models_in_SSJ_agree_with_theory() {
+        SsjModels.seed();
+        assertAgrees(SsjModels.queue(), WAIT, 0.05);
+        assertAgrees(SsjModels.bank(), shareThatGivesUp(), 0.05);
+        assertAgrees(SsjModels.machine(), PARTS, 0.05);
+    }
+
+    /**
+     * M/M/1+M with λ = μ = 1 and patience of mean 2: the throughput is μ (1 - P(empty)), so P(empty) gives up. With n inside, clients
+     * leave at rate μ + (n - 1) / 2.
+     */
+    private static double shareThatGivesUp() {
         double empty = 1;
         double term = 1;
         for (int n = 1; n < 100; n++) {
             term /= 1 + (n - 1) * 0.5;
             empty += term;
         }
-        assertAgrees(ThreeModels.bank(), 1 / empty, 0.05);
-        // Up 10 h, then down 2 h by the clock, whether in use or not; 6 parts an hour while up.
-        assertAgrees(ThreeModels.machine(), 6 * 10.0 / 12, 0.05);
+        return 1 / empty;
     }
 
     /** Birth and death: with k of 13 machines down, min(10, 13 - k) run and fail, and min(k, 2) are repaired. */
@@ -212,6 +229,13 @@ class ExamplesTest {
         // 110 a day are asked for; a fleet of 120 and a lane that passes more than that leave none behind in the long
         // run.
         assertAgrees(BridgeOfYourOwn.trucksPerDay(), 110, 0.02);
+    }
+
+    private static void assertAgrees(umontreal.ssj.stat.Tally values, double truth, double greatestRelativeHalfWidth) {
+        double[] centerAndRadius = new double[2];
+        values.confidenceIntervalStudent(0.999, centerAndRadius);
+        assertThat(centerAndRadius[0]).isCloseTo(truth, within(centerAndRadius[1]));
+        assertThat(centerAndRadius[1]).isLessThan(greatestRelativeHalfWidth * truth);
     }
 
     /** Within the 99.9% interval, which must be narrow enough to say something. The seeds are fixed. */
