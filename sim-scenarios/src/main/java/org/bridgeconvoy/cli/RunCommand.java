@@ -125,7 +125,12 @@ final class RunCommand implements Callable<Integer> {
         StudyOptions how = studyOptions(loaded);
         options.prepareReport();
         Path directory = options.out == null ? Path.of("out", loaded.name()) : Path.of(options.out);
-        Expectation.tell(console, Effort.of(loaded, how), options, directory);
+        Effort effort = Effort.of(loaded, how);
+        Expectation.tell(console, effort, options, directory);
+        if (options.writesCsv()) {
+            CsvFiles.tooLong(effort)
+                    .forEach(hint -> console.complain("warning: " + hint + ", --data parquet a tenth of the bytes"));
+        }
         Outputs.refuseUnfinishedPoints(directory);
         warnOfReplacing(directory, loaded, how);
         TableFormat tables = options.tables(console);
@@ -228,10 +233,6 @@ final class RunCommand implements Callable<Integer> {
 
     private void write(Scenario loaded, StudyResult result, NotKnown notKnown, OutputFiles files, Helpers helpers)
             throws IOException {
-        if (options.writesCsv()) {
-            CsvFiles.tooLong(result)
-                    .forEach(hint -> console.complain("warning: " + hint + ", --data parquet a tenth of the bytes"));
-        }
         Map<String, OutputFiles.Content> contents = new LinkedHashMap<>();
         if (result.hasTrucks()) {
             contents.put("daily.csv", out -> CsvFiles.daily(result, out));

@@ -17,6 +17,7 @@ import org.bridgeconvoy.result.TrafficTable;
 import org.bridgeconvoy.result.TrafficTime;
 import org.bridgeconvoy.result.TripTable;
 import org.bridgeconvoy.result.TripTime;
+import org.bridgeconvoy.study.Effort;
 import org.bridgeconvoy.study.MetricResult;
 import org.bridgeconvoy.study.ObservedFit;
 import org.bridgeconvoy.study.StudyResult;
@@ -32,33 +33,11 @@ public final class CsvFiles {
 
     private CsvFiles() {}
 
-    /**
-     * A hint for each file with more rows than a spreadsheet can open: its number of rows, its approximate size and how
-     * to make it shorter. Needs only the result, so it can be shown before the files are written.
-     */
-    public static List<String> tooLong(StudyResult result) {
-        long trips = 0;
-        long days = 0;
-        long vehicles = 0;
-        for (ReplicationResult replication : result.replications()) {
-            trips += replication.trips() == null ? 0 : replication.trips().size();
-            days += result.hasTrucks() ? replication.daily().days() : 0;
-            vehicles +=
-                    replication.vehicles() == null ? 0 : replication.vehicles().size();
-        }
-        List<String> hints = new ArrayList<>();
-        LongTable.hint(
-                        "trips.csv",
-                        trips,
-                        60 + 24 * (tripColumns(hasFurther(result)).size() - BEFORE_TIMES),
-                        "--trips N writes those of fewer replications")
-                .ifPresent(hints::add);
-        LongTable.hint("traffic.csv", vehicles, 110, "--trips N writes those of fewer replications")
-                .ifPresent(hints::add);
-        LongTable.hint("daily.csv", days, 70, LongTable.READ_OTHERWISE).ifPresent(hints::add);
-        LongTable.hint("daily-cargo.csv", days * result.cargoes().size(), 55, LongTable.READ_OTHERWISE)
-                .ifPresent(hints::add);
-        return hints;
+    /** A hint for each file of a run with more rows than a spreadsheet can open: rows and size as expected, and how to make it shorter. */
+    public static List<String> tooLong(Effort effort) {
+        return effort.tables().stream()
+                .flatMap(table -> LongTable.hint(table).stream())
+                .toList();
     }
 
     /**

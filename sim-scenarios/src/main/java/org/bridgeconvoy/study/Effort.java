@@ -1,5 +1,6 @@
 package org.bridgeconvoy.study;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -21,9 +22,28 @@ import org.jspecify.annotations.Nullable;
  * @param seconds CPU time: seconds on one thread
  * @param memoryBytes memory for results and recorded trips
  * @param sureBytes part of that memory that does not depend on how many trips are made
- * @param diskBytes size of the tables on disk
+ * @param tables the tables as CSV
  */
-public record Effort(double seconds, double memoryBytes, double sureBytes, double diskBytes) {
+public record Effort(double seconds, double memoryBytes, double sureBytes, List<Table> tables) {
+
+    /**
+     * A table of the output files.
+     *
+     * @param file its name as CSV
+     * @param rows its number of rows
+     * @param bytes its size
+     */
+    public record Table(String file, double rows, double bytes) {}
+
+    /** Copies the list. */
+    public Effort {
+        tables = List.copyOf(tables);
+    }
+
+    /** Size of the tables on disk. */
+    double diskBytes() {
+        return tables.stream().mapToDouble(Table::bytes).sum();
+    }
 
     /** Measured with {@code run day-and-night --no-limits}: 1.6 to 2.6 µs, over 2,000 replications and over 100 of 2,000 days. */
     private static final double SECONDS_A_TRIP = 2e-6;
@@ -58,6 +78,10 @@ public record Effort(double seconds, double memoryBytes, double sureBytes, doubl
 
     /** Bytes of a row of trips.csv. */
     private static final double ROW_OF_A_TRIP = 425;
+
+    /** Additional bytes of a row of trips.csv for the instants of roads and return loads. */
+    private static final double FURTHER_ROW_OF_A_TRIP =
+            24.0 * (TripTime.values().length - TripTime.AVAILABLE.ordinal() - 1);
 
     /** Bytes of a row of daily.csv. */
     private static final double ROW_OF_A_DAY = 60;
@@ -102,7 +126,7 @@ public record Effort(double seconds, double memoryBytes, double sureBytes, doubl
             memory = Math.max(memory, one.memoryBytes);
             sure = Math.max(sure, one.sureBytes);
         }
-        return new Effort(seconds, memory, sure, 0);
+        return new Effort(seconds, memory, sure, List.of());
     }
 
     private static Effort of(ConvoyConfig config, double replications, double runs, double recorded, boolean tables) {
@@ -114,8 +138,6 @@ public record Effort(double seconds, double memoryBytes, double sureBytes, doubl
         boolean further = config.hasRoads() || config.hasReturnLoads();
         double sure = replications * (BYTES_A_REPLICATION + days * (BYTES_A_DAY + cargoes * BYTES_A_DAY_OF_A_CARGO))
                 + Math.max(0, truckloads - trips - parts(config)) * BYTES_A_WAIT;
-        double rows = replications * days * (ROW_OF_A_DAY + cargoes * ROW_OF_A_CARGO)
-                + recorded * (trips * ROW_OF_A_TRIP + vehicles * ROW_OF_A_VEHICLE);
         return new Effort(
                 replications
                         * runs
@@ -129,7 +151,22 @@ public record Effort(double seconds, double memoryBytes, double sureBytes, doubl
                                 * (BYTES_A_TRIP + (further ? FURTHER_BYTES_A_TRIP : 0))
                         + recorded * vehicles * BYTES_A_VEHICLE,
                 sure,
-                tables ? rows : 0);
+                tables ? tables(config, replications * days, recorded * trips, recorded * vehicles) : List.of());
+    }
+
+    private static List<Table> tables(ConvoyConfig config, double days, double trips, double vehicles) {
+        boolean further = config.hasRoads() || config.hasReturnLoads();
+        double cargoes = days * config.demand().size();
+        List<Table> tables = new ArrayList<>();
+        if (config.hasTrucks()) {
+            tables.add(new Table("trips.csv", trips, trips * (ROW_OF_A_TRIP + (further ? FURTHER_ROW_OF_A_TRIP : 0))));
+            tables.add(new Table("daily.csv", days, days * ROW_OF_A_DAY));
+            tables.add(new Table("daily-cargo.csv", cargoes, cargoes * ROW_OF_A_CARGO));
+        }
+        if (config.hasTraffic()) {
+            tables.add(new Table("traffic.csv", vehicles, vehicles * ROW_OF_A_VEHICLE));
+        }
+        return tables;
     }
 
     /** Mean number of truckloads consigned in a run. */
@@ -191,13 +228,13 @@ public record Effort(double seconds, double memoryBytes, double sureBytes, doubl
 
     /** Whether the work takes more than a minute on these threads, or more than a gigabyte of memory or disk. */
     public boolean isLarge(int threads) {
-        return seconds / threads > LONG_SECONDS || memoryBytes > LARGE_BYTES || diskBytes > LARGE_BYTES;
+        return seconds / threads > LONG_SECONDS || memoryBytes > LARGE_BYTES || diskBytes() > LARGE_BYTES;
     }
 
     /** The forecast for people: {@code about 12 min on 2 threads, 3.1 GB of memory and 2.2 GB on disk}. */
     public String text(int threads) {
         return "about " + duration(seconds / threads) + " on " + threads + (threads == 1 ? " thread, " : " threads, ")
-                + size(memoryBytes) + " of memory and " + size(diskBytes) + " on disk";
+                + size(memoryBytes) + " of memory and " + size(diskBytes()) + " on disk";
     }
 
     /**
@@ -213,8 +250,8 @@ public record Effort(double seconds, double memoryBytes, double sureBytes, doubl
                     + " (CONVOY_JVM_OPTS=-Xmx" + (long) Math.ceil(1.5 * memoryBytes / LARGE_BYTES)
                     + "g ./convoy, or java -Xmx…)";
         }
-        return disk.isPresent() && diskBytes > UNSURE * disk.getAsLong()
-                ? "this writes about " + size(diskBytes) + ", the disk has room for " + size(disk.getAsLong())
+        return disk.isPresent() && diskBytes() > UNSURE * disk.getAsLong()
+                ? "this writes about " + size(diskBytes()) + ", the disk has room for " + size(disk.getAsLong())
                         + ": record fewer trips (--trips), run fewer replications, or write elsewhere (--out)"
                 : "";
     }
