@@ -13,10 +13,8 @@ final class Growing {
     /** The metrics; lead times and waits are marked if the undelivered tonnes grow. */
     static List<MetricResult> marked(
             List<MetricResult> metrics, ConvoyConfig config, List<ReplicationResult> replications) {
-        DemandCheck.Outcome outcome = DemandCheck.of(
-                replications.stream().map(ReplicationResult::daily).toList(),
-                config.warmUpNanos(),
-                config.horizonNanos());
+        DemandCheck.Outcome outcome =
+                DemandCheck.of(DailyTables.of(replications), config.warmUpNanos(), config.horizonNanos());
         return outcome.grows()
                 ? metrics.stream()
                         .map(m -> isTime(m.metric().family().group()) ? m.with(Mark.GROWS) : m)

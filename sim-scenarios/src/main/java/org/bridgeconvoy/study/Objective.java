@@ -133,10 +133,7 @@ abstract class Objective {
         }
 
         private DemandCheck.Outcome outcome(List<ReplicationResult> replications) {
-            return DemandCheck.of(
-                    replications.stream().map(ReplicationResult::daily).toList(),
-                    config.warmUpNanos(),
-                    config.horizonNanos());
+            return DemandCheck.of(DailyTables.of(replications), config.warmUpNanos(), config.horizonNanos());
         }
     }
 

@@ -47,11 +47,17 @@ final class Replications {
             Workers workers,
             Pools pools,
             Runnable each) {
-        List<ReplicationResult> results = new ArrayList<>();
+        List<ReplicationResult> results = new StoredResults();
         TripFile trips = new TripFile();
         workers.runner()
                 .run(
-                        Batch.of(model, seed, first, first + count - 1, (done, planned) -> each.run(), recipe),
+                        Batch.of(
+                                new TripFile.Filling(model, trips),
+                                seed,
+                                first,
+                                first + count - 1,
+                                (done, planned) -> each.run(),
+                                recipe),
                         (task, replication, result) -> results.add(trips.take(pools.take(result))));
         return results;
     }
@@ -60,9 +66,14 @@ final class Replications {
     static List<double[]> values(List<ReplicationResult> results, int metrics) {
         List<double[]> values = new ArrayList<>();
         for (int i = 0; i < metrics; i++) {
-            int metric = i;
-            values.add(
-                    results.stream().mapToDouble(r -> r.metrics().value(metric)).toArray());
+            values.add(new double[results.size()]);
+        }
+        int n = 0;
+        for (ReplicationResult result : results) {
+            for (int i = 0; i < metrics; i++) {
+                values.get(i)[n] = result.metrics().value(i);
+            }
+            n++;
         }
         return values;
     }

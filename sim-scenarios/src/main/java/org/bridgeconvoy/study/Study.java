@@ -230,8 +230,7 @@ public final class Study {
             return List.of();
         }
         Work work = phases.begin(LANE, 1);
-        List<LaneCapacity.Passing> could = LaneCapacity.of(
-                config, replications.stream().map(ReplicationResult::daily).toList());
+        List<LaneCapacity.Passing> could = LaneCapacity.of(config, DailyTables.of(replications));
         work.oneDone();
         List<LanePassage> lanes = new ArrayList<>();
         for (Direction direction : Direction.values()) {

@@ -237,7 +237,7 @@ public final class Sweep {
 
     /** The replications of one point so far. */
     private static final class Collected {
-        private final List<ReplicationResult> results = new ArrayList<>();
+        private List<ReplicationResult> results = new StoredResults();
         private @Nullable Pools pools;
 
         Pools add(ReplicationResult result) {
@@ -251,7 +251,7 @@ public final class Sweep {
         }
 
         void clear() {
-            results.clear();
+            results = new StoredResults();
             pools = null;
         }
     }

@@ -1,21 +1,20 @@
 package org.bridgeconvoy.study;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.LongBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.bridgeconvoy.bridge.BridgeModel;
+import org.bridgeconvoy.experiment.Model;
+import org.bridgeconvoy.experiment.Replicator;
 import org.bridgeconvoy.result.ReplicationResult;
 import org.bridgeconvoy.result.TripTable;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the trips of a run out of the memory once there are many: in a file for temporary data, which vanishes with the process. The tables of
- * a small run stay where they are. For one thread that adds, and any number that read.
+ * a small run stay where they are. Thread-safe.
  */
 final class TripFile implements TripTable.Storage {
 
@@ -23,9 +22,9 @@ final class TripFile implements TripTable.Storage {
     static final int MOST_IN_MEMORY = 100_000;
 
     private final int most;
+    private final Set<Integer> taken = new HashSet<>();
     private long inMemory;
-    private @Nullable FileChannel file;
-    private long end;
+    private final TemporaryFile file = new TemporaryFile("trips");
 
     TripFile() {
         this(MOST_IN_MEMORY);
@@ -36,10 +35,24 @@ final class TripFile implements TripTable.Storage {
         this.most = most;
     }
 
-    /** The result, with its trips in the file if there are too many by now. */
-    ReplicationResult take(ReplicationResult result) {
+    /**
+     * A model whose results have their trips here at once, on the thread that ran them, so that none waits in memory for its turn.
+     *
+     * @param bridge what it runs
+     */
+    record Filling(BridgeModel bridge, TripFile trips) implements Model<ReplicationResult> {
+
+        @Override
+        public Replicator<ReplicationResult> newReplicator() {
+            Replicator<ReplicationResult> replicator = bridge.newReplicator();
+            return streams -> trips.take(replicator.replicate(streams));
+        }
+    }
+
+    /** The result, with its trips in the file if there are too many by now; one that was taken already is not changed. */
+    synchronized ReplicationResult take(ReplicationResult result) {
         TripTable trips = result.trips();
-        if (trips == null) {
+        if (trips == null || !taken.add(result.replication())) {
             return result;
         }
         if (inMemory + trips.size() <= most) {
@@ -53,41 +66,19 @@ final class TripFile implements TripTable.Storage {
     public TripTable.Blocks store(List<long[]> blocks) {
         long[] places = new long[blocks.size()];
         int[] lengths = new int[blocks.size()];
-        try {
-            FileChannel channel = open();
-            for (int i = 0; i < places.length; i++) {
-                places[i] = end;
-                lengths[i] = blocks.get(i).length;
-                ByteBuffer bytes = ByteBuffer.allocate(lengths[i] * Long.BYTES);
-                bytes.asLongBuffer().put(blocks.get(i));
-                while (bytes.hasRemaining()) {
-                    end += channel.write(bytes, end);
-                }
-            }
-            return new Stored(channel, places, lengths);
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "the trips do not fit on the disk of temporary files; --trips N records those of fewer replications, or"
-                            + " CONVOY_JVM_OPTS=-Djava.io.tmpdir=FOLDER names another place",
-                    e);
+        for (int i = 0; i < places.length; i++) {
+            lengths[i] = blocks.get(i).length;
+            ByteBuffer bytes = ByteBuffer.allocate(lengths[i] * Long.BYTES);
+            bytes.asLongBuffer().put(blocks.get(i));
+            places[i] = file.append(bytes);
         }
-    }
-
-    private FileChannel open() throws IOException {
-        FileChannel known = file;
-        if (known == null) {
-            Path path = Files.createTempFile("convoy-trips", null);
-            known = FileChannel.open(
-                    path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
-            file = known;
-        }
-        return known;
+        return new Stored(file, places, lengths);
     }
 
     /** Blocks of one table in the file. */
     private static final class Stored implements TripTable.Blocks {
 
-        private final FileChannel channel;
+        private final TemporaryFile file;
         private final long[] places;
         private final int[] lengths;
 
@@ -96,8 +87,8 @@ final class TripFile implements TripTable.Storage {
 
         private record Read(int index, long[] numbers) {}
 
-        Stored(FileChannel channel, long[] places, int[] lengths) {
-            this.channel = channel;
+        Stored(TemporaryFile file, long[] places, int[] lengths) {
+            this.file = file;
             this.places = places;
             this.lengths = lengths;
         }
@@ -108,15 +99,8 @@ final class TripFile implements TripTable.Storage {
             if (known != null && known.index == index) {
                 return known.numbers;
             }
-            ByteBuffer bytes = ByteBuffer.allocate(lengths[index] * Long.BYTES);
-            try {
-                while (bytes.hasRemaining() && channel.read(bytes, places[index] + bytes.position()) >= 0) {
-                    // Reads on until the block is whole.
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            LongBuffer longs = bytes.flip().asLongBuffer();
+            LongBuffer longs =
+                    file.read(places[index], lengths[index] * Long.BYTES).asLongBuffer();
             long[] numbers = new long[lengths[index]];
             longs.get(numbers);
             last = new Read(index, numbers);

@@ -1,6 +1,5 @@
 package org.bridgeconvoy.study;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,13 +47,13 @@ record UntilPrecise(List<ReplicationResult> results, Optional<String> warning) {
         int metric = index(model, target);
         boolean chance = hasChance(model, seed);
         Precision precision = chance ? precision(target, atLeast) : firstLookOnly(target, atLeast);
-        List<ReplicationResult> results = new ArrayList<>();
+        List<ReplicationResult> results = new StoredResults();
         TripFile trips = new TripFile();
         PreciseEstimate known = precision.reach(
                 (first, last) -> workers.runner()
                         .run(
                                 Batch.of(
-                                        model,
+                                        new TripFile.Filling(model, trips),
                                         seed,
                                         first,
                                         last,

@@ -129,7 +129,9 @@ public interface Wanted<R> extends Serializable {
 
         @Override
         public ReplicationResult read(Supplier<Model<ReplicationResult>> model, DataInput in) throws IOException {
-            return ResultData.read(((BridgeModel) model.get()).metrics(), in);
+            Model<ReplicationResult> here = model.get();
+            BridgeModel bridge = here instanceof TripFile.Filling filling ? filling.bridge() : (BridgeModel) here;
+            return ResultData.read(bridge.metrics(), in);
         }
     }
 }

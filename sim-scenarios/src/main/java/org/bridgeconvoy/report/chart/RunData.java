@@ -15,6 +15,7 @@ import org.bridgeconvoy.result.MetricFamily;
 import org.bridgeconvoy.result.ReplicationResult;
 import org.bridgeconvoy.result.TrafficTable;
 import org.bridgeconvoy.result.TripTable;
+import org.bridgeconvoy.study.DailyTables;
 import org.bridgeconvoy.study.StudyResult;
 import org.bridgeconvoy.study.WorldFacts;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,8 @@ public record RunData(
      * @throws IllegalArgumentException if there is no daily table or no window
      */
     public RunData {
-        daily = List.copyOf(daily);
+        // A view of many replications stays one.
+        daily = daily instanceof DailyTables ? daily : List.copyOf(daily);
         trips = List.copyOf(trips);
         vehicles = List.copyOf(vehicles);
         observed = List.copyOf(observed);
@@ -126,7 +128,7 @@ public record RunData(
                 result.start(),
                 result.horizonNanos(),
                 result.warmUpNanos(),
-                result.replications().stream().map(ReplicationResult::daily).toList(),
+                DailyTables.of(result.replications()),
                 trips(result.replications()),
                 vehicles(result.replications()),
                 metrics,
@@ -165,7 +167,7 @@ public record RunData(
                 start,
                 horizonNanos,
                 warmUpNanos,
-                replications.stream().map(ReplicationResult::daily).toList(),
+                DailyTables.of(replications),
                 trips(replications),
                 vehicles(replications),
                 metrics,
