@@ -16,4 +16,6 @@ module org.bridgeconvoy.scenarios {
     requires org.apache.xmlgraphics.batik.svggen;
     requires org.jfree.jfreechart;
     requires org.snakeyaml.engine;
+
+    uses org.bridgeconvoy.study.ClusterEngine;
 }

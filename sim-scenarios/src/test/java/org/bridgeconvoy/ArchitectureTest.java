@@ -284,6 +284,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void cluster_knows_how_pieces_run() {
+        WALLS.packages("cluster").know("study").verify();
+    }
+
+    @Test
     void command_knows_all_above_it_and_the_terminal() {
         WALLS.packages("cli")
                 .know(
@@ -301,6 +306,7 @@ class ArchitectureTest {
                         "report.chart",
                         "report.html",
                         "columns",
+                        "cluster",
                         "engine",
                         "bridge",
                         "bridge.config",
@@ -328,6 +334,7 @@ class ArchitectureTest {
     void every_package_has_its_line_above() {
         WALLS.verifyPackages(
                 "cli",
+                "cluster",
                 "columns",
                 "report",
                 "report.chart",

@@ -161,7 +161,7 @@ final class CalibrateCommand implements Callable<Integer> {
 
     private CalibrationResult simulate(
             CalibrationStudy study, PointWorlds points, long seed, Path directory, String work) throws IOException {
-        try (Workers workers = Workers.of(options.threads());
+        try (Workers workers = options.workers(console);
                 PointLog log = PointLog.open(directory, COMMAND, work, study.columns());
                 ProgressLine progress = ProgressLine.on(console, options.quiet)) {
             return study.run(points, seed, workers, log, new Phases(progress, List.of(CalibrationStudy.PHASE)));

@@ -159,7 +159,7 @@ final class CompareCommand implements Callable<Integer> {
                 false,
                 false,
                 options.target());
-        try (Workers workers = Workers.of(options.threads());
+        try (Workers workers = options.workers(console);
                 ProgressLine progress = ProgressLine.on(console, options.quiet)) {
             return CompareScenarios.run(labels, loaded, how, workers, progress);
         } catch (IllegalArgumentException e) {

@@ -3,8 +3,9 @@ package org.bridgeconvoy.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.bridgeconvoy.report.TextLines;
 import org.bridgeconvoy.scenario.load.ScenarioLoader;
 
@@ -20,7 +21,7 @@ public final class Console {
     private final PrintWriter err;
     private final boolean isTerminal;
     private final int columns;
-    private final Supplier<ScenarioLoader> loading;
+    private final ModulePath loading;
 
     /**
      * Creates a console.
@@ -31,7 +32,7 @@ public final class Console {
      * @param columns width of the lines of results, in characters
      * @param loading gives the loader of scenarios with the modules that they may name; only commands that read a scenario ask for it
      */
-    public Console(Writer out, Writer err, boolean isTerminal, int columns, Supplier<ScenarioLoader> loading) {
+    public Console(Writer out, Writer err, boolean isTerminal, int columns, ModulePath loading) {
         this.visibleOut = new VisibleText(out);
         this.visibleErr = new VisibleText(err);
         this.out = new PrintWriter(visibleOut, false);
@@ -42,7 +43,7 @@ public final class Console {
     }
 
     /** Creates a console of the usual width. */
-    public Console(Writer out, Writer err, boolean isTerminal, Supplier<ScenarioLoader> loading) {
+    public Console(Writer out, Writer err, boolean isTerminal, ModulePath loading) {
         this(out, err, isTerminal, TextLines.USUAL_WIDTH, loading);
     }
 
@@ -69,6 +70,11 @@ public final class Console {
 
     ScenarioLoader loader() {
         return loading.get();
+    }
+
+    /** The jars and folders of the modules that scenarios may name beside those of the program. */
+    List<Path> modules() {
+        return loading.files();
     }
 
     /** Prints a line, ending with LF on every system, to standard output. */

@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.bridgeconvoy.experiment.ReplicationException;
+import org.bridgeconvoy.study.ClusterException;
 import org.bridgeconvoy.study.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -197,7 +198,7 @@ public final class Convoy {
         if (e instanceof IOException || e instanceof UncheckedIOException) {
             return "reading or writing failed: " + Failures.describe(e);
         }
-        return e instanceof FailedException
+        return e instanceof FailedException || e instanceof ClusterException
                 ? Failures.describe(e)
                 : "internal error: " + e.getClass().getSimpleName() + ": " + Failures.describe(e);
     }

@@ -3,6 +3,7 @@ package org.bridgeconvoy.cli;
 import java.io.File;
 import java.io.IOException;
 import java.net.MalformedURLException;
+import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -22,11 +23,16 @@ import org.jspecify.annotations.Nullable;
  * Modules of the user's own, found through the environment variable {@code CONVOY_MODULES}. It names jars, folders of jars or folders of
  * classes, separated as in a class path.
  */
-final class ModulePath {
+final class ModulePath implements Supplier<ScenarioLoader> {
 
     static final String VARIABLE = "CONVOY_MODULES";
 
-    private ModulePath() {}
+    private final @Nullable String path;
+    private @Nullable ScenarioLoader loader;
+
+    private ModulePath(@Nullable String path) {
+        this.path = path == null || path.isBlank() ? null : path;
+    }
 
     /**
      * A lazy loader of scenarios: the first call of {@code get} searches the path for modules. Commands that read no scenario, such as the
@@ -34,20 +40,27 @@ final class ModulePath {
      *
      * @param path value of the variable; null or blank for the modules delivered with the program alone
      */
-    static Supplier<ScenarioLoader> loading(@Nullable String path) {
-        return new Supplier<>() {
-            private @Nullable ScenarioLoader loader;
+    static ModulePath loading(@Nullable String path) {
+        return new ModulePath(path);
+    }
 
-            @Override
-            public synchronized ScenarioLoader get() {
-                ScenarioLoader known = loader;
-                if (known == null) {
-                    known = loader(path);
-                    loader = known;
-                }
-                return known;
-            }
-        };
+    @Override
+    public synchronized ScenarioLoader get() {
+        ScenarioLoader known = loader;
+        if (known == null) {
+            known = loader(path);
+            loader = known;
+        }
+        return known;
+    }
+
+    /** The jars and folders of classes that the path names, each jar of a folder by itself. */
+    List<Path> files() {
+        return path == null
+                ? List.of()
+                : urls(path).stream()
+                        .map(url -> Path.of(URI.create(url.toString())))
+                        .toList();
     }
 
     /**
@@ -57,9 +70,7 @@ final class ModulePath {
      */
     private static ScenarioLoader loader(@Nullable String path) {
         try {
-            return path == null || path.isBlank()
-                    ? new ScenarioLoader()
-                    : new ScenarioLoader(Modules.load(classLoader(urls(path))));
+            return path == null ? new ScenarioLoader() : new ScenarioLoader(Modules.load(classLoader(urls(path))));
         } catch (IllegalArgumentException e) {
             throw new UsageException(
                     "convoy: " + e.getMessage() + (path == null ? "" : " (" + VARIABLE + "=" + path + ")"));

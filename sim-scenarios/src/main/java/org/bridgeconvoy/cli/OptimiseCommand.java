@@ -210,7 +210,7 @@ final class OptimiseCommand implements Callable<Integer> {
 
     private Decision decide(Optimum optimum, Path directory, String work) throws IOException {
         try (PointLog log = PointLog.open(directory, "optimise", work, optimum.metrics());
-                Workers workers = Workers.of(options.threads());
+                Workers workers = options.workers(console);
                 ProgressLine progress = ProgressLine.on(console, options.quiet)) {
             return optimum.run(workers, log, progress);
         } catch (InvalidWorldsException e) {

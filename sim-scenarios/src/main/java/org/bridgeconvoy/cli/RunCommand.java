@@ -135,7 +135,7 @@ final class RunCommand implements Callable<Integer> {
         warnOfReplacing(directory, loaded, how);
         TableFormat tables = options.tables(console);
         try (OutputFiles files = Outputs.open(directory, INDEX, FILES).as(tables);
-                Workers workers = Workers.of(options.threads())) {
+                Workers workers = options.workers(console)) {
             Interrupts interrupts = Interrupts.closing(files, console, "nothing was written");
             try {
                 StudyResult result = study(loaded, how, workers);

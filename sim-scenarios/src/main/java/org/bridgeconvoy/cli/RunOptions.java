@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.bridgeconvoy.cluster.SparkModule;
 import org.bridgeconvoy.columns.ParquetTables;
 import org.bridgeconvoy.report.Language;
 import org.bridgeconvoy.report.StoredSettings;
@@ -13,6 +15,7 @@ import org.bridgeconvoy.report.html.HtmlReport;
 import org.bridgeconvoy.result.MetricFamily;
 import org.bridgeconvoy.scenario.Scenario;
 import org.bridgeconvoy.study.Target;
+import org.bridgeconvoy.study.Workers;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -51,6 +54,15 @@ final class RunOptions {
             description = "How many threads (default: the processors). The results do not depend on it.")
     @Nullable
     Integer threads;
+
+    @Option(
+            names = "--on",
+            paramLabel = "CLUSTER",
+            description =
+                    "Runs the replications on Apache Spark: spark://HOST:PORT, or local[*] for the threads of this"
+                            + " machine. The results do not depend on it. The module for it is built, and Spark fetched (220 MB), the"
+                            + " first time.")
+    private @Nullable String on = System.getProperty("convoy.on");
 
     @Option(
             names = "--set",
@@ -94,6 +106,10 @@ final class RunOptions {
 
     @Option(names = "--no-report", description = "No HTML report.")
     boolean noReport;
+
+    /** What Spark calls a master; {@code spark-submit} has chosen one itself. */
+    private static final Pattern ON =
+            Pattern.compile("spark://[^/\\s]+:[0-9]+|local(\\[([1-9][0-9]{0,3}|\\*)\\])?|spark-submit");
 
     RunOptions() {}
 
@@ -150,6 +166,9 @@ final class RunOptions {
         language();
         require(threads == null || threads >= 1, "--threads must be >= 1, got " + threads);
         target();
+        require(
+                on == null || ON.matcher(on).matches(),
+                "--on must be spark://HOST:PORT, local[*] or local[N], got '" + on + "'");
         for (String set : sets) {
             require(set.indexOf('=') > 0, "--set must be PATH=VALUE, got '" + set + "'");
         }
@@ -204,6 +223,23 @@ final class RunOptions {
     /** The number of threads: {@code --threads}, or the number of processors. */
     int threads() {
         return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+    }
+
+    /**
+     * The threads, and the cluster that {@code --on} names.
+     *
+     * @throws FailedException if the cluster cannot be had
+     */
+    Workers workers(Console console) {
+        if (on == null) {
+            return Workers.of(threads());
+        }
+        try {
+            return Workers.of(threads())
+                    .on(SparkModule.open(on, console.modules(), line -> console.complain("convoy: " + line)));
+        } catch (IOException e) {
+            throw new FailedException(e.getMessage() + "; nothing was run", e);
+        }
     }
 
     /** The precision asked for by {@code --precision}, such as {@code delivered_t_per_day=1%}; {@link Target#NONE} without that option. */

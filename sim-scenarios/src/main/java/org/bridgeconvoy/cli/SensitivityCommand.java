@@ -184,7 +184,7 @@ final class SensitivityCommand implements Callable<Integer> {
             Interrupts interrupts =
                     Interrupts.closing(files, console, "what is finished stays, the same command goes on from it");
             try {
-                try (Workers workers = Workers.of(options.threads());
+                try (Workers workers = options.workers(console);
                         PointLog log = PointLog.open(directory, COMMAND, work, study.metrics());
                         ProgressLine progress = ProgressLine.on(console, options.quiet)) {
                     Phases phases = new Phases(progress, List.of(SensitivityStudy.PHASE));
@@ -285,7 +285,7 @@ final class SensitivityCommand implements Callable<Integer> {
             String work,
             UnaryOperator<Runner> where)
             throws IOException {
-        try (Workers workers = Workers.of(options.threads());
+        try (Workers workers = options.workers(console);
                 PointLog log = PointLog.open(directory, COMMAND, work, study.metrics());
                 ProgressLine progress = ProgressLine.on(console, options.quiet)) {
             return study.run(

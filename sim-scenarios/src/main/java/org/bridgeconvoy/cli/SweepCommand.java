@@ -122,7 +122,7 @@ final class SweepCommand implements Callable<Integer> {
         try (OutputFiles files = Outputs.open(directory, ShardFile.NAME, List.of())) {
             Interrupts interrupts =
                     Interrupts.closing(files, console, "the finished points stay, the same command goes on from them");
-            try (Workers workers = Workers.of(sweep.run.threads());
+            try (Workers workers = sweep.run.workers(console);
                     ProgressLine progress = ProgressLine.on(console, sweep.run.quiet)) {
                 sweep.view().check(scenarios);
                 Sweep.runShard(
@@ -190,7 +190,7 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     private SweepResult sweep(List<Vary> varied, List<Scenario> scenarios, SweepPoints points) {
-        try (Workers workers = Workers.of(sweep.run.threads());
+        try (Workers workers = sweep.run.workers(console);
                 ProgressLine progress = ProgressLine.on(console, sweep.run.quiet)) {
             return Sweep.run(
                     varied,

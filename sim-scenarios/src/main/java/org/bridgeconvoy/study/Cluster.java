@@ -4,7 +4,7 @@ import java.util.List;
 
 /** Machines that run pieces. */
 @FunctionalInterface
-public interface Cluster {
+public interface Cluster extends AutoCloseable {
 
     /** Takes what a piece gave, one call at a time. */
     @FunctionalInterface
@@ -24,7 +24,12 @@ public interface Cluster {
      *
      * @param files travel with the pieces
      * @param taker takes what each gave, exactly once
+     * @throws ClusterException if the machines give a piece up, or all of them are gone
      * @throws java.util.concurrent.CancellationException if the calling thread is interrupted
      */
     void run(List<Piece<?>> pieces, PieceFiles files, Taker taker);
+
+    /** Lets the machines go. */
+    @Override
+    default void close() {}
 }

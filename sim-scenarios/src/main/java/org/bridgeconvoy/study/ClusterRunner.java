@@ -8,13 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import org.bridgeconvoy.experiment.point.PointSink;
 import org.bridgeconvoy.experiment.point.PointTask;
 
 /**
  * Runs replications on a cluster. The first ones run here, until it is known how long one takes; the rest is cut into pieces of at least
  * {@value #PIECE_SECONDS} s of work, since a cluster spends some 10 ms on each. A replication that fails there is run again here, so the
- * failure is told as threads tell it.
+ * failure is told as threads tell it. One that takes its machine with it is named, and not run here.
  */
 public final class ClusterRunner implements Runner {
 
@@ -51,6 +52,11 @@ public final class ClusterRunner implements Runner {
     }
 
     @Override
+    public void close() {
+        cluster.close();
+    }
+
+    @Override
     public <R> void run(Batch<R> batch, PointSink<R> sink) {
         Recipe<R> recipe = batch.recipe();
         if (recipe == null) {
@@ -79,6 +85,9 @@ public final class ClusterRunner implements Runner {
 
         private int next;
 
+        /** Replications that have ended, also those that wait for others before them. */
+        private int ended;
+
         Spread(Batch<R> batch, Recipe<R> recipe, PointSink<R> sink) {
             this.batch = batch;
             this.recipe = recipe;
@@ -92,7 +101,7 @@ public final class ClusterRunner implements Runner {
             while (done < planned && seconds < measuredSeconds) {
                 chunk = Math.min(2 * chunk, planned - done);
                 long began = System.nanoTime();
-                runHere(done, chunk);
+                runHere(done, chunk, true);
                 seconds = (System.nanoTime() - began) / 1e9;
             }
             if (done == planned) {
@@ -102,14 +111,37 @@ public final class ClusterRunner implements Runner {
             cut((int) Math.max(1, Math.min(planned, Math.ceil(pieceSeconds / each))));
             PieceFiles files = new PieceFiles();
             pieces.forEach(piece -> piece.parts().forEach(part -> files.add(part.scenario())));
-            cluster.run(List.copyOf(pieces), files, this::take);
+            ended = done;
+            try {
+                cluster.run(List.copyOf(pieces), files, this::take);
+            } catch (ClusterException e) {
+                throw e.isOfPiece() ? new ClusterException(named(e.piece()) + ": " + e.getMessage(), e) : e;
+            }
             if (next < pieces.size()) {
                 throw new IllegalStateException("the cluster ended without piece " + next + " of " + pieces.size());
             }
         }
 
-        /** Runs some replications on this machine, counted over all tasks. */
-        private void runHere(int from, int count) {
+        /** What a piece is to run, for people: the numbers of its replications, and the names of its points. */
+        private String named(int piece) {
+            IntFunction<String> names = batch.names();
+            List<String> words = new ArrayList<>();
+            for (int p = 0; p < tasksOf.get(piece).size(); p++) {
+                Piece.Part part = pieces.get(piece).parts().get(p);
+                int point = batch.tasks().get(tasksOf.get(piece).get(p)).point();
+                words.add((part.first() == part.last() ? "replication " : "replications " + part.first() + " to ")
+                        + part.last()
+                        + (names == null ? "" : " of " + names.apply(point)));
+            }
+            return String.join(", ", words);
+        }
+
+        /**
+         * Runs some replications on this machine, counted over all tasks.
+         *
+         * @param counts whether they are new to the progress
+         */
+        private void runHere(int from, int count, boolean counts) {
             List<PointTask> some = new ArrayList<>();
             List<Integer> of = new ArrayList<>();
             int before = 0;
@@ -128,7 +160,7 @@ public final class ClusterRunner implements Runner {
                     some,
                     batch.models(),
                     batch.names(),
-                    (more, all) -> batch.progress().replicationsDone(from + more, planned),
+                    counts ? (more, all) -> batch.progress().replicationsDone(from + more, planned) : (more, all) -> {},
                     recipe);
             here.run(part, (task, replication, result) -> sink.accept(of.get(task), replication, result));
             done = Math.max(done, from + count);
@@ -170,6 +202,12 @@ public final class ClusterRunner implements Runner {
 
         private synchronized void take(int piece, byte[] bytes) {
             early.put(piece, bytes);
+            for (Piece.Part part : pieces.get(piece).parts()) {
+                for (int r = part.first(); r <= part.last(); r++) {
+                    ended++;
+                    batch.progress().replicationsDone(ended, planned);
+                }
+            }
             for (byte[] ready = early.remove(next); ready != null; ready = early.remove(next)) {
                 try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(ready))) {
                     give(pieces.get(next), tasksOf.get(next), in);
@@ -192,9 +230,8 @@ public final class ClusterRunner implements Runner {
                                 r,
                                 recipe.wanted().read(() -> batch.models().apply(point), in));
                         done++;
-                        batch.progress().replicationsDone(done, planned);
                     } else {
-                        runHere(done, 1);
+                        runHere(done, 1, false);
                     }
                 }
             }

@@ -21,4 +21,7 @@ public interface Runner {
      *     replication without a gap
      */
     <R> void run(Batch<R> batch, PointSink<R> sink);
+
+    /** Lets go what this runner holds beside the threads. */
+    default void close() {}
 }

@@ -39,14 +39,20 @@ public record Workers(ExecutorService pool, int threads, Runner runner) implemen
         return new Workers(pool, threads, elsewhere.apply(runner));
     }
 
+    /** A copy that runs replications on a cluster, and closes it with itself. */
+    public Workers on(Cluster cluster) {
+        return with(here -> new ClusterRunner(here, threads, cluster));
+    }
+
     /** These threads as helpers of the one that asks, while they have nothing else to do; none if only one thread is to work. */
     public Helpers helpers() {
         return threads == 1 ? Helpers.NONE : Helpers.on(pool);
     }
 
-    /** Lets the threads go; work under way is interrupted. */
+    /** Lets the threads and what the runner holds go; work under way is interrupted. */
     @Override
     public void close() {
         pool.shutdownNow();
+        runner.close();
     }
 }
