@@ -95,13 +95,14 @@ public final class BridgeRun implements RunView {
         EventFailure failure = sim.failure();
         if (failure != null) {
             throw new IllegalStateException(
-                    "the run failed at t=" + failure.timeNanos() / 1e9
-                            + " s and has no result, as what follows may be wrong; start another run",
+                    "the run failed at " + Simulation.at(failure.timeNanos())
+                            + " and has no result, as what follows may be wrong; start another run",
                     failure);
         }
         if (sim.isStopped()) {
-            throw new IllegalStateException("the run was stopped at t=" + now() / 1e9 + " s, before its end at "
-                    + horizon() / 1e9 + " s, and has no result; to pause a run use runUntil or step instead of stop,"
+            throw new IllegalStateException("the run was stopped at " + Simulation.at(now()) + ", before its end at "
+                    + Simulation.at(horizon())
+                    + ", and has no result; to pause a run use runUntil or step instead of stop,"
                     + " to go on with a stopped one call step first");
         }
     }
@@ -122,8 +123,8 @@ public final class BridgeRun implements RunView {
         ReplicationResult done = result;
         if (done == null) {
             if (now() > horizon()) {
-                throw new IllegalStateException("the engine was driven to t=" + now() / 1e9
-                        + " s, beyond the end of the run at " + horizon() / 1e9 + " s; use runUntil and finish");
+                throw new IllegalStateException("the engine was driven to " + Simulation.at(now())
+                        + ", beyond the end of the run at " + Simulation.at(horizon()) + "; use runUntil and finish");
             }
             runBefore(horizon());
             double[] probed = probes == null ? new double[0] : probes.values(horizon());

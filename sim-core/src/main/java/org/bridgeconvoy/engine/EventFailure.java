@@ -11,7 +11,7 @@ public final class EventFailure extends RuntimeException {
 
     EventFailure(long timeNanos, Event event) {
         // No stack trace of its own: the exception it is attached to has one.
-        super("event " + event + " failed at t=" + timeNanos + " ns", null, false, false);
+        super("event " + event + " failed at " + Simulation.at(timeNanos), null, false, false);
         this.timeNanos = timeNanos;
     }
 

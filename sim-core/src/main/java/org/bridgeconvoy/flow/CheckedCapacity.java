@@ -2,6 +2,7 @@ package org.bridgeconvoy.flow;
 
 import java.math.BigInteger;
 import java.util.Objects;
+import org.bridgeconvoy.engine.Simulation;
 
 /**
  * The capacity of a resource: a schedule whose answers are checked, because it may be the modeler's own, until the model replaces it by a
@@ -81,7 +82,7 @@ final class CheckedCapacity {
         int units = schedule.capacityAt(now);
         if (units < 0 || units > greatest) {
             throw new IllegalStateException(says("capacityAt must be from 0 to greatest() = " + greatest + ", got "
-                    + units + " at t=" + now / 1e9 + " s"));
+                    + units + " at " + Simulation.at(now)));
         }
         if (now < sameFrom || now >= sameUntil) {
             sameFrom = now;
@@ -89,8 +90,8 @@ final class CheckedCapacity {
             sameUnits = units;
         } else if (units != sameUnits) {
             throw new IllegalStateException(says("capacityAt must stay " + sameUnits + " until the next change, which "
-                    + (sameUntil == Long.MAX_VALUE ? "never comes" : "comes at t=" + sameUntil / 1e9 + " s") + ", got "
-                    + units + " at t=" + now / 1e9 + " s"));
+                    + (sameUntil == Long.MAX_VALUE ? "never comes" : "comes at " + Simulation.at(sameUntil)) + ", got "
+                    + units + " at " + Simulation.at(now)));
         }
         return units;
     }
@@ -98,8 +99,8 @@ final class CheckedCapacity {
     long nextChange(long now) {
         long change = schedule.nextChange(now);
         if (change <= now && now != Long.MAX_VALUE) {
-            throw new IllegalStateException(
-                    says("nextChange must be after the time asked about, got " + change + " ns at t=" + now + " ns"));
+            throw new IllegalStateException(says("nextChange must be after the time asked about, " + now + " ns, got "
+                    + change + " ns (" + Simulation.at(now) + ")"));
         }
         return change;
     }

@@ -1,6 +1,5 @@
 package org.bridgeconvoy.flow;
 
-import java.util.Locale;
 import org.bridgeconvoy.engine.Simulation;
 import org.jspecify.annotations.Nullable;
 
@@ -170,7 +169,7 @@ abstract class Customer<E> extends Cursor<E> {
 
     /** Time and entity, for messages. */
     final String at(Simulation sim) {
-        return String.format(Locale.ROOT, "(t=%.6f s, %s)", sim.now() / 1e9, entity);
+        return "(" + Simulation.at(sim.now()) + ", " + entity + ")";
     }
 
     /** The units that the customer holds, for messages. */

@@ -24,7 +24,7 @@ record FailureLaw(String resource, DoubleSupplier upSeconds, DoubleSupplier repa
         double seconds = law.getAsDouble();
         if (!(seconds >= DelaySeconds.LEAST_SECONDS)) {
             throw new IllegalArgumentException("resource '" + resource + "': the " + what + " must be >= 0 s, got "
-                    + seconds + " s" + DelaySeconds.law(law) + " (t=" + sim.now() / 1e9 + " s)");
+                    + seconds + " s" + DelaySeconds.law(law) + " (" + Simulation.at(sim.now()) + ")");
         }
         long nanos = DelaySeconds.nanos(seconds);
         return nanos > Long.MAX_VALUE - sim.now() ? Long.MAX_VALUE : nanos;

@@ -126,8 +126,8 @@ final class Interruptions {
     /** Ends a failure. When none is left, the holders go on and the queue is served. */
     void repair(Simulation sim) {
         if (failures == 0) {
-            throw new IllegalStateException(
-                    "resource '" + allocation.name() + "': repair without a failure (t=" + sim.now() / 1e9 + " s)");
+            throw new IllegalStateException("resource '" + allocation.name() + "': repair without a failure ("
+                    + Simulation.at(sim.now()) + ")");
         }
         if (--failures > 0) {
             return;

@@ -32,7 +32,7 @@ final class Launches<E> implements Event {
         double gap = gapSeconds.getAsDouble();
         if (!(gap >= DelaySeconds.LEAST_SECONDS)) {
             throw new IllegalArgumentException("the gap between two launches must be >= 0 s, got " + gap + " s"
-                    + DelaySeconds.law(gapSeconds) + ", behind " + lastName() + " (t=" + sim.now() / 1e9 + " s)");
+                    + DelaySeconds.law(gapSeconds) + ", behind " + lastName() + " (" + Simulation.at(sim.now()) + ")");
         }
         long nanos = DelaySeconds.nanos(gap);
         if (nanos != Long.MAX_VALUE && nanos <= Long.MAX_VALUE - sim.now()) {

@@ -24,9 +24,9 @@ final class OneRun {
 
     private void belongsTo(Simulation sim) {
         if (run != null) {
-            throw new IllegalStateException(what + " belongs to another run (now at t=" + run.now() / 1e9
-                    + " s) and cannot be used in this one (t=" + sim.now() / 1e9
-                    + " s); make it anew for each run, where its Simulation is made");
+            throw new IllegalStateException(what + " belongs to another run (now at " + Simulation.at(run.now())
+                    + ") and cannot be used in this one (" + Simulation.at(sim.now())
+                    + "); make it anew for each run, where its Simulation is made");
         }
         run = sim;
         sim.addWaiting(waiting);

@@ -183,7 +183,7 @@ public final class Resource implements Measured {
     public void changeCapacity(Simulation sim, int capacity) {
         if (capacity < 0) {
             throw new IllegalArgumentException("resource '" + name + "': the number of units must be >= 0, got "
-                    + capacity + " (t=" + sim.now() / 1e9 + " s)");
+                    + capacity + " (" + Simulation.at(sim.now()) + ")");
         }
         units.changeCapacity(sim, capacity);
     }

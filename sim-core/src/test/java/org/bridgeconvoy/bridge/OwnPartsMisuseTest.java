@@ -33,7 +33,7 @@ class OwnPartsMisuseTest {
         for (int i = 0; i < 2; i++) {
             assertThatIllegalStateException()
                     .isThrownBy(run::finish)
-                    .withMessageContaining("the run was stopped at t=36000.0 s, before its end at 172800.0 s");
+                    .withMessageContaining("the run was stopped at t=36000 s, before its end at t=172800 s");
             assertThatIllegalStateException().isThrownBy(() -> run.runUntil(20 * Nanos.HOUR));
             assertThat(run.isFinished()).isFalse();
         }
@@ -53,7 +53,7 @@ class OwnPartsMisuseTest {
         assertThatThrownBy(() -> run.runUntil(20 * Nanos.HOUR)).isInstanceOf(UnsupportedOperationException.class);
         assertThatIllegalStateException()
                 .isThrownBy(run::finish)
-                .withMessageContaining("the run failed at t=36000.0 s and has no result");
+                .withMessageContaining("the run failed at t=36000 s and has no result");
         assertThatIllegalStateException().isThrownBy(() -> run.runUntil(30 * Nanos.HOUR));
     }
 
@@ -63,7 +63,7 @@ class OwnPartsMisuseTest {
         run.sim().runUntil(50 * Nanos.HOUR);
         assertThatIllegalStateException()
                 .isThrownBy(run::finish)
-                .withMessageContaining("the engine was driven to t=180000.0 s, beyond the end");
+                .withMessageContaining("the engine was driven to t=180000 s, beyond the end");
     }
 
     @Test

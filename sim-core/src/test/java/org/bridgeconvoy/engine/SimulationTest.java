@@ -149,19 +149,19 @@ class SimulationTest {
     void refuses_delays_and_times_that_are_not_ahead() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> sim.schedule(-1, note("x")))
-                .withMessage("delay must be >= 0 ns, got -1 ns at t=0 ns");
+                .withMessage("delay must be >= 0 ns, got -1 ns at t=0 s");
         sim.runUntil(7);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> sim.scheduleAt(6, note("x")))
-                .withMessage("time must be >= now, got 6 ns at t=7 ns");
+                .withMessage("time must be >= now, 7 ns, got 6 ns (t=0.000000007 s)");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> sim.schedule(Long.MAX_VALUE, note("x")))
-                .withMessage("delay must be <= 9223372036854775800 ns, got 9223372036854775807 ns at t=7 ns");
+                .withMessage("delay must be <= 9223372036854775800 ns, got 9223372036854775807 ns at t=0.000000007 s");
         assertThatIllegalArgumentException().isThrownBy(() -> sim.runUntil(6));
         assertThatIllegalArgumentException().isThrownBy(() -> sim.runBefore(6));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> sim.timeOf(0))
-                .withMessage("no pending event has the handle 0 at t=7 ns");
+                .withMessage("no pending event has the handle 0 at t=0.000000007 s");
         assertThat(sim.pendingEvents()).isZero();
     }
 
@@ -194,6 +194,6 @@ class SimulationTest {
         sim.schedule(1, Simulation::run);
         assertThatIllegalStateException()
                 .isThrownBy(sim::run)
-                .withMessage("the simulation is already running (t=1 ns)");
+                .withMessage("the simulation is already running (t=0.000000001 s)");
     }
 }

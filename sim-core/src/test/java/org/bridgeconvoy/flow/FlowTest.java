@@ -170,12 +170,12 @@ class FlowTest {
         launchAt(4_381_250_000_000L, flow, "truck 17");
         assertThatIllegalStateException()
                 .isThrownBy(sim::run)
-                .withMessage("resource 'dock-2': release without a unit in use (t=4381.250000 s, truck 17)");
+                .withMessage("resource 'dock-2': release without a unit in use (t=4381.25 s, truck 17)");
         Resource two = new Resource("two", 2);
         Flow<String> more = Flow.<String>of().seize(two).release(two, 2).build();
         assertThatIllegalStateException()
                 .isThrownBy(() -> more.launch(new Simulation(), "truck 1"))
-                .withMessage("resource 'two': release of 2 units with 1 in use (t=0.000000 s, truck 1)");
+                .withMessage("resource 'two': release of 2 units with 1 in use (t=0 s, truck 1)");
     }
 
     @Test
@@ -292,7 +292,7 @@ class FlowTest {
         launchAt(1, flow, "A");
         assertThatIllegalStateException()
                 .isThrownBy(sim::run)
-                .withMessage("step 3 was continued twice (t=0.000000 s, A)");
+                .withMessage("step 3 was continued twice (t=0.000000008 s, A)");
         assertThat(log).containsExactly("8 A done");
     }
 
@@ -304,7 +304,7 @@ class FlowTest {
         cursor.relaunch(sim);
         assertThatIllegalStateException()
                 .isThrownBy(() -> cursor.relaunch(sim))
-                .withMessage("flow is still under way (t=0.000000 s, A)");
+                .withMessage("flow is still under way (t=0 s, A)");
         sim.run();
         assertThat(cursor.isIdle()).isTrue();
         cursor.relaunch(sim);

@@ -233,7 +233,7 @@ class InterruptionTest {
         assertThat(shares.blocked() + shares.offShift()).isZero();
         assertThatIllegalStateException()
                 .isThrownBy(() -> machine.repair(sim))
-                .withMessage("resource 'machine': repair without a failure (t=30.0 s)");
+                .withMessage("resource 'machine': repair without a failure (t=30 s)");
     }
 
     @Test
@@ -310,7 +310,7 @@ class InterruptionTest {
         assertThat(crew.shares(sim)).isEqualTo(new UnitShares(0, 0, 0, 1, 0));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> crew.changeCapacity(sim, -1))
-                .withMessage("resource 'crew': the number of units must be >= 0, got -1 (t=22.0 s)");
+                .withMessage("resource 'crew': the number of units must be >= 0, got -1 (t=22 s)");
     }
 
     private record Patient(boolean urgent, long arrived) {}

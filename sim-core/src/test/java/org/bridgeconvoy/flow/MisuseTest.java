@@ -48,7 +48,7 @@ class MisuseTest {
         assertThatIllegalStateException()
                 .isThrownBy(sim::run)
                 .withMessageContaining("resource 'crane'")
-                .withMessageContaining("(t=3.000000 s, never-seized)")
+                .withMessageContaining("(t=3 s, never-seized)")
                 .withMessageContaining("has none")
                 .withMessageContaining("holder");
         assertThat(sim.now()).isEqualTo(3 * S);
@@ -59,12 +59,12 @@ class MisuseTest {
     void a_unit_is_released_once_and_not_more_than_were_seized() {
         launchAt(0, work(10), "holder");
         launchAt(1, flow().seize(crane).release(crane).delay(S).release(crane).build(), "twice");
-        assertThatIllegalStateException().isThrownBy(sim::run).withMessageContaining("(t=2.000000 s, twice)");
+        assertThatIllegalStateException().isThrownBy(sim::run).withMessageContaining("(t=2 s, twice)");
         launchAt(20, work(10), "other");
         launchAt(21, flow().seize(crane).release(crane, 2).build(), "too many");
         assertThatIllegalStateException()
                 .isThrownBy(sim::run)
-                .withMessageContaining("release of 2 units by an entity that has 1 (t=21.000000 s, too many)");
+                .withMessageContaining("release of 2 units by an entity that has 1 (t=21 s, too many)");
     }
 
     @Test
@@ -79,7 +79,7 @@ class MisuseTest {
         launchAt(0, work(10), "holder");
         launchAt(1, skipping, "seizes and releases");
         launchAt(2, skipping, "skips");
-        assertThatIllegalStateException().isThrownBy(sim::run).withMessageContaining("(t=2.000000 s, skips)");
+        assertThatIllegalStateException().isThrownBy(sim::run).withMessageContaining("(t=2 s, skips)");
     }
 
     @Test
@@ -257,7 +257,7 @@ class MisuseTest {
         flow.launch(run, "A");
         assertThatIllegalStateException()
                 .isThrownBy(run::run)
-                .withMessageStartingWith("step 1 was continued twice (t=3.000000 s, A)");
+                .withMessageStartingWith("step 1 was continued twice (t=3 s, A)");
     }
 
     @Test
@@ -308,7 +308,7 @@ class MisuseTest {
                 .launch(sim, "A");
         assertThatIllegalStateException()
                 .isThrownBy(sim::run)
-                .withMessageStartingWith("step 1 was continued twice (t=3.000000 s, A)")
+                .withMessageStartingWith("step 1 was continued twice (t=3 s, A)")
                 .withMessageContaining("cancel what is still to continue a step");
         sim.run();
         assertThat(log).containsExactly("11 A out");
@@ -328,7 +328,7 @@ class MisuseTest {
         sim.schedule(2 * S, cursor::relaunch);
         assertThatIllegalStateException()
                 .isThrownBy(sim::run)
-                .withMessageStartingWith("step 1 was continued twice (t=5.000000 s, A)");
+                .withMessageStartingWith("step 1 was continued twice (t=5 s, A)");
         sim.run();
         assertThat(log).containsExactly("1 A out", "12 A out");
     }
@@ -338,7 +338,7 @@ class MisuseTest {
         Cursor<String> cursor = flow().delay(10 * S).build().launch(sim, "A");
         assertThatIllegalStateException()
                 .isThrownBy(() -> cursor.proceed(sim))
-                .withMessage("step 1 (delay) ends by itself and cannot be continued from outside (t=0.000000 s, A)");
+                .withMessage("step 1 (delay) ends by itself and cannot be continued from outside (t=0 s, A)");
         sim.run();
         assertThat(sim.now()).isEqualTo(10 * S);
     }
@@ -372,12 +372,12 @@ class MisuseTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Resource("dock", schedule(5, Long.MAX_VALUE, 2)))
                 .withMessage("resource 'dock': its capacity schedule night shift: capacityAt must be from 0 to"
-                        + " greatest() = 2, got 5 at t=0.0 s");
+                        + " greatest() = 2, got 5 at t=0 s");
         assertThatIllegalArgumentException().isThrownBy(() -> new Resource("dock", schedule(-1, Long.MAX_VALUE, 2)));
         assertThatIllegalArgumentException().isThrownBy(() -> new Resource("dock", schedule(0, Long.MAX_VALUE, 0)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Resource("dock", schedule(1, 0, 2)))
-                .withMessageContaining("nextChange must be after the time asked about, got 0 ns at t=0 ns");
+                .withMessageContaining("nextChange must be after the time asked about, 0 ns, got 0 ns (t=0 s)");
         // Right at the start and wrong later.
         Resource dock = new Resource("dock", schedule(0, 5, 2));
         launchAt(7, flow().seize(dock).build(), "A");
@@ -422,7 +422,7 @@ class MisuseTest {
                     .withMessageStartingWith(
                             "resource 'dock': its capacity schedule night shift: capacityAt must stay 2"
                                     + " until the next change")
-                    .withMessageEndingWith("got 1 at t=4.0 s");
+                    .withMessageEndingWith("got 1 at t=4 s");
         }
     }
 
@@ -437,17 +437,17 @@ class MisuseTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(sim::run)
                 .withMessageStartingWith("the time of step 2 (delay) must be >= 0 s, got -")
-                .withMessageContaining(", drawn from normal(-5, 1), holding 1 of 'crane' (t=4.000000 s, truck 7)");
+                .withMessageContaining(", drawn from normal(-5, 1), holding 1 of 'crane' (t=4 s, truck 7)");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> flow().delay(entity -> -3L).build().launch(sim, "B"))
-                .withMessage("the time of step 1 (delay) must be >= 0 ns, got -3 ns (t=4.000000 s, B)");
+                .withMessage("the time of step 1 (delay) must be >= 0 ns, got -3 ns (t=4 s, B)");
         assertThatIllegalArgumentException()
                 .isThrownBy(
                         () -> flow().delaySeconds(entity -> Double.NaN).build().launch(sim, "C"))
                 .withMessageContaining("got NaN s");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> flow().build().launchEverySeconds(sim, () -> -1, () -> "D"))
-                .withMessage("the gap between two launches must be >= 0 s, got -1.0 s, behind the start (t=4.0 s)");
+                .withMessage("the gap between two launches must be >= 0 s, got -1.0 s, behind the start (t=4 s)");
     }
 
     @Test

@@ -76,7 +76,7 @@ class StockTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> flow().take(tank, e -> 1.5).build().launch(sim, "z"))
                 .withMessage("level 'tank': the amount must be finite and from 0 to the capacity 1.0, got 1.5"
-                        + " (t=0.000000 s, z)");
+                        + " (t=0 s, z)");
         assertThatIllegalArgumentException().isThrownBy(() -> new Level("tank", 0, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> new Level("tank", 1, 2));
         assertThatIllegalStateException()

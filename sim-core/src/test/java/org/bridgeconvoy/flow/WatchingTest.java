@@ -57,7 +57,7 @@ class WatchingTest {
         sim.listen(null);
         sim.run();
         assertThat(log).containsExactly("3 step 1 (delay) of y", "4 step 2 (delay) of y");
-        assertThat(sim).hasToString("run at t=5.0 s with 0 pending events, 3 fired");
+        assertThat(sim).hasToString("run at t=5 s with 0 pending events, 3 fired");
     }
 
     @Test
@@ -81,7 +81,7 @@ class WatchingTest {
         flow().seize(right).delay(S).seize(left).build().launch(sim, "B");
         assertThatIllegalStateException()
                 .isThrownBy(sim::runToCompletion)
-                .withMessage("nothing is pending and entities still wait (t=1.0 s): resource 'left' (1 in use by A;"
+                .withMessage("nothing is pending and entities still wait (t=1 s): resource 'left' (1 in use by A;"
                         + " waiting: B); resource 'right' (1 in use by B; waiting: A)");
         Simulation other = new Simulation();
         Gate gate = new Gate("gate", false);

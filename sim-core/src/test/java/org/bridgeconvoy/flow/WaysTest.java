@@ -47,7 +47,7 @@ class WaysTest {
         assertThat(log).containsExactly("0  0", "0  on", "0 a on", "0 bb 2", "0 bb on", "0 ccc 3", "0 ccc on");
         assertThatIllegalStateException()
                 .isThrownBy(() -> flow.launch(sim, "dddd"))
-                .withMessage("step 1 (choice of a way): the way must be from 0 to 3, got 4 (t=0.000000 s, dddd)");
+                .withMessage("step 1 (choice of a way): the way must be from 0 to 3, got 4 (t=0 s, dddd)");
     }
 
     @Test

@@ -228,7 +228,7 @@ class ProcessTest {
         assertThat(process.hasEnded).isTrue()
         assertThatThrownBy { process.release(crane) }.hasMessageContaining("A waits: a word of a process")
         assertThatThrownBy { sim.launch("B") { delaySeconds(-1.0) } }
-            .hasMessage("the time of a delay must be >= 0 s, got -1.0 s (t=3.0E-9 s, B)")
+            .hasMessage("the time of a delay must be >= 0 s, got -1.0 s (t=0.000000003 s, B)")
         assertThatThrownBy { sim.launch("C") { release(crane) } }.hasMessageContaining("release without a unit in use")
     }
 

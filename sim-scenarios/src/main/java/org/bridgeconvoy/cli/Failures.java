@@ -2,6 +2,7 @@ package org.bridgeconvoy.cli;
 
 import java.nio.file.InvalidPathException;
 import org.bridgeconvoy.engine.EventFailure;
+import org.bridgeconvoy.engine.Simulation;
 import org.bridgeconvoy.experiment.ReplicationException;
 import org.bridgeconvoy.experiment.point.PointException;
 import org.bridgeconvoy.scenario.FileNames;
@@ -38,7 +39,7 @@ final class Failures {
                 "replication " + e.replication() + (e instanceof PointException point ? " of " + point.name() : "");
         for (Throwable suppressed : cause.getSuppressed()) {
             if (suppressed instanceof EventFailure event) {
-                return which + " failed at t=" + event.timeNanos() / 1e9 + " s (seed " + e.seed() + "): "
+                return which + " failed at " + Simulation.at(event.timeNanos()) + " (seed " + e.seed() + "): "
                         + describe(cause);
             }
         }
