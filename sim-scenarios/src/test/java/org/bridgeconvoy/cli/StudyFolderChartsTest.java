@@ -81,9 +81,9 @@ class StudyFolderChartsTest {
         assertThat(csv("differences", "line", "--metric", "outbound_trucks_per_day"))
                 .containsExactly(
                         "panel,series,at,place,value,low,high",
-                        "\"outbound_trucks_per_day minus that at fleet.trucks=2, trucks/d\",mean,2,2,0,0,0",
-                        "\"outbound_trucks_per_day minus that at fleet.trucks=2, trucks/d\",mean,5,5,3,3,3",
-                        "\"outbound_trucks_per_day minus that at fleet.trucks=2, trucks/d\",mean,9,9,7,7,7");
+                        "\"difference, trucks/d\",mean,2,2,0,0,0",
+                        "\"difference, trucks/d\",mean,5,5,3,3,3",
+                        "\"difference, trucks/d\",mean,9,9,7,7,7");
     }
 
     @Test

@@ -243,7 +243,7 @@ public final class Charts {
                         : "The lane over the day",
                 recorded(run) + ", mean of the measured days",
                 one + " is on the lane outbound " + percent(out) + " of the time and on return " + percent(back) + ".",
-                (style, ems) -> UseCharts.use(run, data, style));
+                (style, ems) -> UseCharts.use(run, data, style, ems));
     }
 
     /**
@@ -290,7 +290,7 @@ public final class Charts {
         return new ConvoyChart(
                 data.title(),
                 "paired differences with common random numbers; intervals hold together with 95% (Bonferroni)",
-                data.metric() + ends(data.mean()) + " " + data.unit() + ".",
+                data.title().substring(data.title().indexOf(": ") + 2) + ends(data.mean()) + " " + data.unit() + ".",
                 (style, ems) -> StudyCharts.differences(data, style));
     }
 

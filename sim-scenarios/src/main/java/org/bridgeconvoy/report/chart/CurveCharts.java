@@ -19,6 +19,12 @@ final class CurveCharts {
     /** Place of the number waiting on its line, as a part of the line from its upper end. */
     private static final double LABEL = 0.2;
 
+    /** Its place where the label of the wait lies above it. */
+    private static final double LOW_LABEL = 0.7;
+
+    /** Height of a label with some room, as a part of the curve's height. */
+    private static final double LABEL_HEIGHT = 0.16;
+
     /** Part of the hours shown behind which a label has no place on the right. */
     private static final double LATE = 0.7;
 
@@ -157,14 +163,19 @@ final class CurveCharts {
     private static void gaps(CurveData data, CurveData.Curve curve, Color color, XYPlot plot, Style style) {
         double at = curve.longest();
         double middle = (data.fromHour() + data.untilHour()) / 2;
+        int n = curve.median();
+        boolean isWaitShown = n >= 0 && curve.wait(n) > (data.untilHour() - data.fromHour()) / 40;
         if (!Double.isNaN(at)) {
             int waiting = curve.waiting(at);
             int above = count(curve.joined(), at);
             plot.addAnnotation(Boxes.lines(color, style.line(0.1)).add(at, above - waiting, at, above));
-            text(waiting + " wait", at, above - LABEL * waiting, at > middle, plot, style);
+            // Two labels at one height would lie on each other.
+            double label = above - LABEL * waiting;
+            boolean isClose = isWaitShown && Math.abs(label - n - 0.5) < LABEL_HEIGHT * curve.joined().length;
+            double y = !isClose ? label : label > n ? above : above - LOW_LABEL * waiting;
+            text(waiting + " wait", at, y, at > middle, plot, style);
         }
-        int n = curve.median();
-        if (n >= 0 && curve.wait(n) > (data.untilHour() - data.fromHour()) / 40) {
+        if (isWaitShown) {
             double from = Math.max(data.fromHour(), curve.joined()[n]);
             plot.addAnnotation(
                     Boxes.lines(color, style.dashed(0.1, 2)).add(from, n + 0.5, curve.entered()[n], n + 0.5));

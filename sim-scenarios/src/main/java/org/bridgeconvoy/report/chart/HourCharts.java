@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Stroke;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.bridgeconvoy.result.Stage;
@@ -23,6 +24,12 @@ final class HourCharts {
 
     /** Width of the line of a truck among those of vehicles, which are more. */
     private static final double TRUCKS = 0.2;
+
+    /** Room above a queue for the name of its panel, as a part of the longest queue. */
+    private static final double NAME_ROOM = 0.35;
+
+    /** Multiple of what waits on days with a crossing, above which what waits on the others is said in words: it would press the fan flat. */
+    private static final double FAR = 2;
 
     private HourCharts() {}
 
@@ -107,7 +114,8 @@ final class HourCharts {
     }
 
     private static XYPlot fan(QueueData data, Style style, String label, Color color) {
-        XYPlot plot = style.plot(null, style.fromZero(label, true));
+        NumberAxis count = style.fromZero(label, true);
+        XYPlot plot = style.plot(null, count);
         Lines lines = new Lines(style);
         double[][] p = data.percentiles();
         lines.area(data.hours(), p[0], p[4], Style.faint(color, 60));
@@ -123,7 +131,21 @@ final class HourCharts {
                     style.dashed(0.13, 3));
         }
         lines.drawInto(plot);
+        DoubleSummaryStatistics without = known(data.meanWithout());
+        double most = Math.max(data.peak(), known(data.mean()).getMax());
+        if (data.hasDaysWithout() && most > 0 && without.getMax() > FAR * most) {
+            count.setRange(0, (1 + NAME_ROOM) * most);
+            style.name(
+                    plot,
+                    "on days without a crossing " + Words.number(without.getMin()) + " to "
+                            + Words.number(without.getMax()) + " on average",
+                    true);
+        }
         return plot;
+    }
+
+    private static DoubleSummaryStatistics known(double[] values) {
+        return Arrays.stream(values).filter(v -> !Double.isNaN(v)).summaryStatistics();
     }
 
     /** Names of all stations; the index of a station gives its colour, so that it is the same in every scenario. */
@@ -160,7 +182,9 @@ final class HourCharts {
 
     /** Who waits on a bank, as steps. */
     private static XYPlot yard(TimeSpaceData.Steps queue, Style style, Color color, String bank) {
-        XYPlot plot = style.plot(null, style.fromZero("", true));
+        NumberAxis count = style.fromZero("", true);
+        count.setUpperMargin(NAME_ROOM);
+        XYPlot plot = style.plot(null, count);
         Lines lines = new Lines(style).steps();
         step(lines, style, "waiting", queue, color, 0);
         lines.drawInto(plot);

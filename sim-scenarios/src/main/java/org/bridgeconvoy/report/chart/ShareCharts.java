@@ -150,7 +150,7 @@ final class ShareCharts {
                 : longest > 60
                         ? 12
                         : longest > 12 ? 4 : longest > 5 ? 2 : longest > 2 ? 1 : longest > 0.6 ? 0.25 : 0.05;
-        int ticks = (int) Math.ceil(longest / step - 1e-9) + 1;
+        int ticks = (int) Math.max(2, Math.floor(longest / step + 1e-9) + 1);
         double[] places = IntStream.range(0, ticks).mapToDouble(i -> i * step).toArray();
         double upper = Math.max(step, longest) * (1 + margin);
         return style.axis(TickAxis.at(places, i -> Words.number(places[i]), 0, upper), label);
@@ -215,7 +215,7 @@ final class ShareCharts {
                 style.stroke("median", Style.INK, style.line(0.3)),
                 style.swatch("half of the waits", Style.GREY),
                 style.stroke("90% of the waits", Style.INK, style.line(0.1)),
-                style.stroke("behind: median; 95th percentile", Style.PAPER, style.line(0.1)))));
+                style.stroke("numbers: median; 95th percentile", Style.PAPER, style.line(0.1)))));
         return plot;
     }
 

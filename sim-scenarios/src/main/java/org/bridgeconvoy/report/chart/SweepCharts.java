@@ -94,12 +94,7 @@ public final class SweepCharts {
         String from = IntStream.range(0, varied.size())
                 .mapToObj(i -> varied.get(i).path() + "=" + base.get(i))
                 .collect(Collectors.joining(", "));
-        return data(
-                name + ": " + metric + " minus that at " + from,
-                metric + " minus that at " + from,
-                unit,
-                varied,
-                points);
+        return data(name + ": " + metric + " minus that at " + from, "difference", unit, varied, points);
     }
 
     /** Whether any point but the first has a value. */

@@ -16,16 +16,19 @@ import org.jfree.chart.ui.TextAnchor;
 final class UseCharts {
 
     /** Room above the capacity, for the name of the station. */
-    private static final double ROOM = 1.6;
+    private static final double ROOM = 1.9;
+
+    /** Width in text sizes below which the words beside the first hour of the second clock reach to its third tick. */
+    private static final double WIDE_EMS = 40;
 
     private UseCharts() {}
 
-    static Plot use(RunData run, UseData data, Style style) {
+    static Plot use(RunData run, UseData data, Style style, double ems) {
         CombinedDomainXYPlot all = HourCharts.combined(style, 0, 24, run.users());
         all.setGap(style.em(0.35));
         double ahead = run.world().destinationAheadHours();
         if (ahead != 0 && !Double.isNaN(ahead) && !data.stations().isEmpty()) {
-            all.add(clock(ahead, style), 2);
+            all.add(clock(ahead, style, ems), 2);
         }
         boolean isAnyClosed = false;
         for (int s = 0; s < data.stations().size(); s++) {
@@ -51,11 +54,12 @@ final class UseCharts {
     }
 
     /** The clock of the destination above the panels; its axis below is that of the origin. */
-    private static XYPlot clock(double ahead, Style style) {
+    private static XYPlot clock(double ahead, Style style, double ems) {
+        int next = ems < WIDE_EMS ? 12 : 8;
         XYPlot plot = DayPictures.bare(style, null, hidden(style));
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlinesVisible(false);
-        for (int hour = 0; hour <= 24; hour += hour == 0 ? 8 : 4) {
+        for (int hour = 0; hour <= 24; hour += hour == 0 ? next : 4) {
             int minutes = (int) Math.round((hour + ahead) * 60);
             XYTextAnnotation text =
                     new XYTextAnnotation(Words.time(minutes) + (hour == 0 ? " at the destination" : ""), hour, 0.5);

@@ -24,10 +24,13 @@ final class Words {
         return digits == 1 && text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }
 
-    /** A time in the units that read best: {@code 0.5 min}, {@code 73 min}, {@code 3 h 10 min}, {@code 7 d 5 h}. */
+    /** A time in the units that read best: {@code under 0.1 min}, {@code 0.5 min}, {@code 73 min}, {@code 3 h 10 min}, {@code 7 d 5 h}. */
     static String minutes(double value) {
         if (Double.isNaN(value)) {
             return "n/a";
+        }
+        if (value > 0 && value < 0.05) {
+            return "under 0.1 min";
         }
         if (value < 9.95) {
             return Numbers.fixed(value, value == Math.rint(value) ? 0 : 1) + " min";

@@ -96,6 +96,7 @@ final class ComparisonPage {
 
     private void charts() throws IOException {
         PageFrame.section(html, "charts", "Differences from " + result.labels().get(0));
+        html.open("div", "class", "figures");
         for (ComparisonResult.Row row : main()) {
             ComparisonData data = ComparisonData.of(result, List.of(row.metric().name()));
             if (!data.metrics().isEmpty()) {
@@ -108,7 +109,7 @@ final class ComparisonPage {
                         Math.max(2, 6 - rows));
             }
         }
-        html.close();
+        html.close().close();
     }
 
     /**

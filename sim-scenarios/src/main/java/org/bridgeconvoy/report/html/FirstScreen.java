@@ -28,11 +28,15 @@ final class FirstScreen {
 
     /** The charts of a run that stand here: before and after where the answers compare, or curves; and what would change it. */
     static List<String> pictures(RunData run) {
-        boolean compares = Charts.named("before-after", run).isPresent();
         return PICTURES.stream()
-                .filter(name -> !(compares && name.equals("curves")))
-                .filter(name -> Charts.named(name, run).isPresent())
+                .filter(name -> isHere(name, run) && Charts.named(name, run).isPresent())
                 .toList();
+    }
+
+    /** Whether a chart, if the run has it, stands here and not in the section of charts. */
+    static boolean isHere(String name, RunData run) {
+        boolean compares = Charts.named("before-after", run).isPresent();
+        return PICTURES.contains(name) && !(compares && name.equals("curves"));
     }
 
     /**

@@ -80,18 +80,20 @@ final class PageFrame {
      * @param aspect width divided by height of the wide drawing
      */
     static void figure(Html html, String id, String title, ConvoyChart chart, double aspect) throws IOException {
-        figure(html, id, title, chart, aspect, "");
+        figure(html, id, "h3", title, chart, aspect, "");
     }
 
     /**
      * A chart as a figure with more data for the script.
      *
+     * @param heading tag of its title: {@code h2} where no section has begun yet
      * @param trucks JSON that {@code chart.js} reads beside the numbers of the chart; empty for none
      */
-    static void figure(Html html, String id, String title, ConvoyChart chart, double aspect, String trucks)
+    static void figure(
+            Html html, String id, String heading, String title, ConvoyChart chart, double aspect, String trucks)
             throws IOException {
         html.open("figure", "id", id);
-        html.element("h3", title);
+        html.element(heading, title);
         drawing(html, "wide", chart, id + "-w", WIDE, WIDE / aspect, 12.5);
         drawing(
                 html,

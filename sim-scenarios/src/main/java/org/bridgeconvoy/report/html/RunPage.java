@@ -152,7 +152,8 @@ final class RunPage {
         Optional<ConvoyChart> chart = Charts.named(name, run);
         if (chart.isPresent()) {
             String title = chart.get().title();
-            PageFrame.figure(figure, "chart-" + name, title, chart.get(), aspect(name), trucks(name));
+            String heading = FirstScreen.isHere(name, run) ? "h2" : "h3";
+            PageFrame.figure(figure, "chart-" + name, heading, title, chart.get(), aspect(name), trucks(name));
         }
         return figure.page();
     }
@@ -174,9 +175,12 @@ final class RunPage {
                 .collect(Collectors.joining(",", "[", "]"));
     }
 
-    /** Width of a drawing divided by its height. Two drawings of the first screen stand one above the other. */
+    /**
+     * Width of a drawing divided by its height. Two drawings of the first screen stand one above the other, and one of up to six panels is
+     * high.
+     */
     private static double aspect(String name) {
-        return FirstScreen.PICTURES.contains(name) ? 2.45 : 1.75;
+        return FirstScreen.PICTURES.contains(name) ? 2.45 : name.equals("use") ? 1.2 : 1.75;
     }
 
     /** Of through traffic alone nothing is drawn unless its vehicles are recorded. */

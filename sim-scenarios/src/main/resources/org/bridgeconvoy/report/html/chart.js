@@ -246,7 +246,7 @@
       holder.classList.add("drawing");
       holder.tabIndex = 0;
       holder.setAttribute("role", "application");
-      holder.setAttribute("aria-label", `${figure.querySelector("h3").textContent}. ${words["chart.keys"]}`);
+      holder.setAttribute("aria-label", `${figure.querySelector("h2, h3").textContent}. ${words["chart.keys"]}`);
       const point = (event) => {
         const hit = nearest(drawing, event);
         if (hit) show(drawing, ...hit, false); else close();
@@ -303,7 +303,7 @@
     const button = (label, about, act) => {
       const b = element("button", "", label);
       b.type = "button";
-      b.setAttribute("aria-label", `${about}: ${figure.querySelector("h3").textContent}`);
+      b.setAttribute("aria-label", `${about}: ${figure.querySelector("h2, h3").textContent}`);
       b.addEventListener("click", () => { read(); act(); });
       bar.append(b, " ");
     };

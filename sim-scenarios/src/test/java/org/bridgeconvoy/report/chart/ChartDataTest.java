@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -219,6 +220,33 @@ class ChartDataTest {
         assertThat(data.percentiles()[2][45]).as("median of 2 and 4").isEqualTo(3);
         assertThat(data.percentiles()[0][45]).as("5% of 2 and 4, type 7").isCloseTo(2.1, within(1e-12));
         assertThat(data.peak()).isCloseTo(3.9, within(1e-12));
+    }
+
+    /** Two trucks wait at 07:30 of each of two days; on a third none crosses, and nine wait from 07:00 on. */
+    @Test
+    void what_waits_on_days_without_a_crossing_does_not_press_the_fan_flat() throws IOException {
+        TripTable.Builder trips = new TripTable.Builder();
+        for (int k = 0; k < 4; k++) {
+            double z = 24.0 * (k % 2);
+            trip(trips, 0, z, z, z, z, z, z, z + 7, z + 8);
+        }
+        for (int k = 0; k < 9; k++) {
+            trip(trips, 0, 48, 48, 48, 48, 48, 48, 55);
+        }
+        RunData run = run(3 * DAY, 0, List.of(days(new long[3], new long[3], new long[3])), List.of(trips.build()));
+
+        assertThat(Charts.queue(run).svg())
+                .asString(StandardCharsets.UTF_8)
+                .contains("on days without a crossing 0 to 9 on average");
+        assertThat(told("queue", run, "08:00,8,"))
+                .contains("\"trucks, outbound\",mean of days without a crossing,08:00,8,9,,");
+    }
+
+    @Test
+    void waits_are_said_in_units_that_read_best() {
+        assertThat(List.of(0.0, 0.02, 0.5, 3.0, 73.4, 190.0, 10380.0))
+                .extracting(Words::minutes)
+                .containsExactly("0 min", "under 0.1 min", "0.5 min", "3 min", "73 min", "3 h 10 min", "7 d 5 h");
     }
 
     /** Trucks wait at 07:30 of each of two days; on a third nobody crosses, and none waits. */

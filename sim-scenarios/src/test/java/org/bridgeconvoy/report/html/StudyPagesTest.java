@@ -245,8 +245,7 @@ class StudyPagesTest {
         // t with 1 degree of freedom at 1 − 0.05/4/2: tan(π (0.99375 − 0.5)) = 50.92; times √2 / √2.
         assertThat(data.halfWidth95()[0][4]).isCloseTo(50.92, within(0.01));
         assertThat(data.title()).isEqualTo("a <sweep>: delivered_t_per_day minus that at fleet.trucks=60");
-        assertThat(Charts.differenceCurves(data).csv())
-                .contains("minus that at fleet.trucks=60, t/d\",mean,140,140,40,-10.923,90.923");
+        assertThat(Charts.differenceCurves(data).csv()).contains("\"difference, t/d\",mean,140,140,40,-10.923,90.923");
         assertThat(SweepCharts.differences(sweep(), "lead_time_h")).isEmpty();
         StringWriter out = new StringWriter();
         HtmlReport.write(sweep(), List.of(), "convoy sweep x", out);
