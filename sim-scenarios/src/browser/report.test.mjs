@@ -164,6 +164,16 @@ test("who breaks down stands where breakdowns.csv says, and those behind do not 
   await page.close();
 });
 
+test("the first screen of a desktop shows the answer and both pictures whole", async () => {
+  const { page } = await open("whole", { viewport: { width: 1366, height: 768 } });
+  const ends = await page.evaluate(() => [".verdict", ".seen figure:first-child svg", ".seen figure:last-child svg", ".seen figure:last-child figcaption"]
+    .map((which) => Math.round([...document.querySelectorAll(which)].find((e) => e.getClientRects().length).getBoundingClientRect().bottom)));
+  const save = await page.evaluate(() => [...document.querySelectorAll(".seen .save")].map((e) => Math.round(e.getBoundingClientRect().bottom)));
+  assert.equal(save.length, 2);
+  for (const end of [...ends, ...save]) assert.ok(end <= 768, `${ends} ${save}`);
+  await page.close();
+});
+
 test("the answer is that of summary.json", async () => {
   const { page } = await open("plain");
   const summary = JSON.parse(readFileSync(`${folder}/plain/summary.json`, "utf8"));
