@@ -61,6 +61,12 @@ public record Effort(double seconds, double memoryBytes, double sureBytes, List<
 
     private static final double BYTES_A_REPLICATION = 2_000;
 
+    /** What stays in memory of a replication that lies in a file: the values of its metrics. */
+    private static final double BYTES_A_STORED_REPLICATION = 1_000;
+
+    /** A curve over the days takes one number of each replication while it is worked out. */
+    private static final double BYTES_A_STORED_DAY = 8;
+
     private static final double BYTES_A_TRIP = 16 + 8.0 * (TripTime.AVAILABLE.ordinal() + 1);
 
     /** Additional bytes for the instants of roads and return loads. */
@@ -136,7 +142,9 @@ public record Effort(double seconds, double memoryBytes, double sureBytes, List<
         double days = Math.ceil(config.horizonNanos() / (double) Nanos.DAY);
         int cargoes = config.demand().size();
         boolean further = config.hasRoads() || config.hasReturnLoads();
-        double sure = replications * (BYTES_A_REPLICATION + days * (BYTES_A_DAY + cargoes * BYTES_A_DAY_OF_A_CARGO))
+        double whole = Math.min(replications, StoredResults.MOST_IN_MEMORY);
+        double sure = whole * (BYTES_A_REPLICATION + days * (BYTES_A_DAY + cargoes * BYTES_A_DAY_OF_A_CARGO))
+                + (replications - whole) * (BYTES_A_STORED_REPLICATION + days * BYTES_A_STORED_DAY)
                 + Math.max(0, truckloads - trips - parts(config)) * BYTES_A_WAIT;
         return new Effort(
                 replications

@@ -49,6 +49,8 @@ class EffortTest {
         Effort effort = Effort.of(scenario("fleet.trucks=100000"), options(10, 10));
 
         // 10 replications of 1,000,000 rows of 425 bytes.
+        assertThat(effort.tables().get(0).file()).isEqualTo("trips.csv");
+        assertThat(effort.tables().get(0).rows()).isEqualTo(10 * 1e6);
         assertThat(effort.diskBytes()).isCloseTo(10 * 1e6 * 425, within(1e5));
         assertThat(effort.isLarge(8)).isTrue();
         assertThat(effort.text(2)).contains("4.3 GB on disk");
@@ -71,10 +73,11 @@ class EffortTest {
         Effort days = Effort.of(scenario("horizon=3650 d", "demand.sand.rate=1 trucks/d"), options(1_000_000, 0));
         Effort trips = Effort.of(scenario("fleet.trucks=100000"), options(100, 100));
 
+        // 1,000 replications in memory, with 3,650 days of 44 bytes; of each of the others 1 kB and 8 bytes a day.
         assertThat(days.misfit(1_000_000_000L, OptionalLong.empty()))
                 .startsWith(
-                        "this needs about 163 GB of memory, java takes at most 1.0 GB: record fewer trips (--trips), run"
-                                + " fewer replications or a shorter horizon, or give more (CONVOY_JVM_OPTS=-Xmx244g");
+                        "this needs about 30 GB of memory, java takes at most 1.0 GB: record fewer trips (--trips), run"
+                                + " fewer replications or a shorter horizon, or give more (CONVOY_JVM_OPTS=-Xmx46g");
         assertThat(trips.misfit(100_000_000_000L, OptionalLong.of(1_000_000_000L)))
                 .isEqualTo(
                         "this writes about 43 GB, the disk has room for 1.0 GB: record fewer trips (--trips), run fewer"
