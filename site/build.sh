@@ -20,8 +20,9 @@ mkdir -p "$pages/.vitepress" "$pages/public"
 cp "$here/config.mjs" "$pages/.vitepress/config.mjs"
 cp -R "$here/theme" "$pages/.vitepress/theme"
 printf '{"version": "%s", "address": "%s", "commit": "%s"}\n' "$version" "$address" "$commit" >"$pages/about.json"
-# Versions that the folder has already stay, and the pages know each other.
+# Versions that the folder has already stay, and the pages know each other. The check below looks from another folder.
 mkdir -p "$to"
+to=$(cd "$to" && pwd)
 { echo "$version"; find "$to" -mindepth 1 -maxdepth 1 -type d -exec basename {} \;; } | sort -Vru | sed 's/.*/"&"/' | paste -sd, | sed 's/.*/[&]/' >"$pages/versions.json"
 (cd "$work" && node stage.mjs "$root" "$pages" "$address" "$commit")
 for module in sim-core sim-scenarios; do
