@@ -9,9 +9,11 @@ package org.bridgeconvoy.experiment;
  * @param estimate mean of the paired differences with its own 95% interval; pairs with no data on a side are left out
  * @param confidence confidence of {@code halfWidth}: 0.95, or more if several differences are to hold together
  * @param halfWidth half-width of the interval at that confidence; NaN below two pairs
+ * @param matters least difference that matters, in the metric's unit: differences within ± this are {@link Verdict#EQUAL}; 0 if every
+ *     difference matters
  */
 public record PairedDifference(
-        String variant, String reference, Estimate estimate, double confidence, double halfWidth) {
+        String variant, String reference, Estimate estimate, double confidence, double halfWidth, double matters) {
 
     /**
      * Differences below this share of the larger value are the rounding of sums: far above what millions of additions lose, and far
@@ -45,7 +47,17 @@ public record PairedDifference(
             differences[r] = Math.abs(difference) <= rounding ? 0 : difference;
         }
         Estimate estimate = Estimate.of(differences);
-        return new PairedDifference(variant, reference, estimate, confidence, estimate.halfWidth(confidence));
+        return new PairedDifference(variant, reference, estimate, confidence, estimate.halfWidth(confidence), 0);
+    }
+
+    /**
+     * A copy with a least difference that matters.
+     *
+     * @param least 0 or more, in the metric's unit
+     * @return a copy whose {@link #verdict} is {@link Verdict#EQUAL} where the interval lies within ± that
+     */
+    public PairedDifference withMatters(double least) {
+        return new PairedDifference(variant, reference, estimate, confidence, halfWidth, least);
     }
 
     /** The largest absolute value; infinite and missing ones do not count. */
@@ -73,6 +85,6 @@ public record PairedDifference(
      * @return the verdict
      */
     public Verdict verdict() {
-        return Verdict.of(estimate, halfWidth);
+        return Verdict.of(estimate, halfWidth, matters);
     }
 }

@@ -9,7 +9,10 @@ public enum Verdict {
     LARGER,
     /** The variant's mean is smaller than the reference's: the whole interval is below 0. */
     SMALLER,
-    /** The two agree in every single replication, but for the rounding of sums. */
+    /**
+     * The two agree in every single replication, but for the rounding of sums; or, where a least difference that matters is given, the
+     * whole interval lies within ± that.
+     */
     EQUAL,
     /** The interval holds 0, or there are fewer than two pairs: more replications are needed to tell. */
     UNDECIDED;
@@ -19,13 +22,15 @@ public enum Verdict {
      *
      * @param differences variant minus reference over the replications, those that are only rounding set to 0
      * @param halfWidth half-width of the interval that decides; 0 for differences without spread
+     * @param matters least difference that matters; 0 if every difference does
      * @return {@link #UNDECIDED} below two differences
      */
-    static Verdict of(Estimate differences, double halfWidth) {
+    static Verdict of(Estimate differences, double halfWidth, double matters) {
         if (differences.n() < 2) {
             return UNDECIDED;
         }
-        if (differences.min() == 0 && differences.max() == 0) {
+        boolean isSame = differences.min() == 0 && differences.max() == 0;
+        if (isSame || Math.abs(differences.mean()) + halfWidth <= matters) {
             return EQUAL;
         }
         if (differences.mean() - halfWidth > 0) {

@@ -286,4 +286,21 @@ class ComparisonTest {
                 .hasMessage("all variants need the same replications, got 1 of 'a' and 2 of 'b'");
         assertThatThrownBy(() -> BOOK.withBest(Goal.MAXIMUM, -1)).hasMessage("indifference must be >= 0, got -1.0");
     }
+
+    @Test
+    void a_difference_is_equal_if_its_whole_interval_is_too_small_to_matter() {
+        // 10, 11, 9: mean 10, sd 1, half-width t(2, 0.975) / sqrt(3) = 4.302653 / 1.732051 = 2.4841.
+        PairedDifference ten =
+                PairedDifference.of("b", new double[] {20, 22, 21}, "a", new double[] {10, 11, 12}, 0.95);
+        assertThat(ten.verdict()).isEqualTo(Verdict.LARGER);
+        assertThat(ten.withMatters(12.48).verdict()).isEqualTo(Verdict.LARGER);
+        assertThat(ten.withMatters(12.49).verdict()).isEqualTo(Verdict.EQUAL);
+        // 1, 0, -1 is not told from 0, and with a least difference of 2.49 it is equal.
+        PairedDifference none =
+                PairedDifference.of("b", new double[] {11, 11, 11}, "a", new double[] {10, 11, 12}, 0.95);
+        assertThat(none.withMatters(2.48).verdict()).isEqualTo(Verdict.UNDECIDED);
+        assertThat(none.withMatters(2.49).verdict()).isEqualTo(Verdict.EQUAL);
+        PairedDifference single = PairedDifference.of("b", new double[] {1}, "a", new double[] {1}, 0.95);
+        assertThat(single.withMatters(5).verdict()).isEqualTo(Verdict.UNDECIDED);
+    }
 }

@@ -71,6 +71,9 @@ final class CompareCommand implements Callable<Integer> {
     @Mixin
     private RunOptions options = new RunOptions();
 
+    @Mixin
+    private MattersOption matters = new MattersOption();
+
     CompareCommand(Console console) {
         this.console = console;
     }
@@ -78,6 +81,7 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         options.check();
+        matters.matters();
         RunOptions.require(
                 scenarios.size() >= 2, "compare needs two or more scenarios, got only '" + scenarios.get(0) + "'");
         List<Scenario> loaded = new ArrayList<>();
@@ -94,7 +98,7 @@ final class CompareCommand implements Callable<Integer> {
         try (OutputFiles files = Outputs.open(directory, INDEX, FILES).as(tables)) {
             Interrupts interrupts = Interrupts.closing(files, console, "nothing was written");
             try {
-                ComparisonResult result = compare(labels, loaded);
+                ComparisonResult result = compare(labels, loaded).mattering(matters.matters());
                 write(result, files);
                 List<Path> written = files.commit(out -> ComparisonFiles.json(result, files.sums(), out));
                 print(loaded, result, files, written);
@@ -123,7 +127,7 @@ final class CompareCommand implements Callable<Integer> {
                 + options.sets.stream()
                         .map(set -> " --set " + RunCommand.quoted(set))
                         .collect(Collectors.joining())
-                + " --seed " + result.seed() + " --replications " + result.replications();
+                + " --seed " + result.seed() + " --replications " + result.replications() + matters.again();
     }
 
     private static List<String> names(List<Scenario> loaded) {

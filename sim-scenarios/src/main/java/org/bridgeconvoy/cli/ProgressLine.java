@@ -56,7 +56,8 @@ final class ProgressLine implements Progress, AutoCloseable {
     }
 
     /**
-     * The text of the line: bar, phase, count, and the time left in the phase, extrapolated from the time that it has taken so far.
+     * The text of the line: bar, phase, count, and the time left in the phase, extrapolated from the time that it has taken so far; no time
+     * if the phase may end at any count.
      *
      * @param seconds time since the phase began
      * @param columns most characters of the text; the terminal would break a longer line, and only its last part could be wiped
@@ -64,8 +65,10 @@ final class ProgressLine implements Progress, AutoCloseable {
     static String text(Phase phase, long done, long planned, double seconds, int columns) {
         double share = planned <= 0 ? 0 : Math.min(1, (double) done / planned);
         String words = phase.name() + (phase.of() > 1 ? " (" + phase.number() + " of " + phase.of() + ")" : "");
-        String count = String.format(Locale.ROOT, ": %d of %d", done, planned);
-        String left = share > 0 ? ", about " + Math.round(seconds * (1 - share) / share) + " s left" : "";
+        String count =
+                String.format(Locale.ROOT, phase.atMost() ? ": %,d of at most %,d" : ": %,d of %,d", done, planned);
+        String left =
+                share > 0 && !phase.atMost() ? ", about " + Math.round(seconds * (1 - share) / share) + " s left" : "";
         String text = words + count + left;
         int width = Math.min(WIDTH, columns - text.length() - 3);
         if (width >= NARROWEST) {

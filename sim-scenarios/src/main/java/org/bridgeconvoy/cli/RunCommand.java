@@ -85,6 +85,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private RunOptions options = new RunOptions();
 
+    @Mixin
+    private MattersOption matters = new MattersOption();
+
     @Option(
             names = "--controls",
             description = "Narrows the intervals of means by control variates: what appeared by chance beyond what was"
@@ -117,6 +120,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         options.check();
+        matters.matters();
         trips();
         RunOptions.require(only == null || only >= 1, "--only must be >= 1, got " + only);
         RunOptions.require(only == null || options.precision == null, "--only and --precision exclude each other");
@@ -138,7 +142,7 @@ final class RunCommand implements Callable<Integer> {
                 Workers workers = options.workers(console)) {
             Interrupts interrupts = Interrupts.closing(files, console, "nothing was written");
             try {
-                StudyResult result = study(loaded, how, workers);
+                StudyResult result = study(loaded, how, workers).mattering(matters.matters());
                 NotKnown notKnown = ChanceOnly.of(loaded, scenario, options.sets, directory);
                 write(loaded, result, notKnown, files, workers.helpers());
                 List<Path> written = files.commit(out -> JsonSummary.write(result, files.sums(), out));
@@ -219,7 +223,7 @@ final class RunCommand implements Callable<Integer> {
     private String command(StudyResult result) {
         String count = only == null ? " --replications " + result.replications().size() : " --only " + only;
         return "convoy run " + quoted(scenario) + settings() + " --seed " + result.seed() + count
-                + (controls ? " --controls" : "");
+                + (controls ? " --controls" : "") + matters.again();
     }
 
     private String settings() {

@@ -210,7 +210,10 @@ final class SweepCommand implements Callable<Integer> {
     /** What an option asks for and no point has is the user's to mend. */
     private RuntimeException asked(IllegalArgumentException e) {
         String option = sweep.run.target().isGiven() ? "--precision: " : "--metric and --such-that: ";
-        boolean isAsked = sweep.run.target().isGiven() || !SweepView.USUAL.equals(sweep.view());
+        SweepView view = sweep.view();
+        boolean isAsked = sweep.run.target().isGiven()
+                || !view.metrics().isEmpty()
+                || !view.bounds().isEmpty();
         return isAsked ? new UsageException("convoy: " + option + e.getMessage()) : e;
     }
 

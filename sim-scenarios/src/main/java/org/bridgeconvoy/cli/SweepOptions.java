@@ -57,6 +57,9 @@ final class SweepOptions {
     private List<String> bounds = new ArrayList<>();
 
     @Mixin
+    private MattersOption matters = new MattersOption();
+
+    @Mixin
     ShardOption shard = new ShardOption();
 
     @Mixin
@@ -80,6 +83,9 @@ final class SweepOptions {
         arguments.addAll(List.of("--replications", Integer.toString(replications(scenarios))));
         if (run.precision != null) {
             arguments.addAll(List.of("--precision", run.precision));
+        }
+        if (matters.matters().isGiven()) {
+            arguments.addAll(List.of("--matters", matters.matters().text()));
         }
         if (run.noReport) {
             arguments.add("--no-report");
@@ -149,7 +155,7 @@ final class SweepOptions {
                 throw new UsageException("convoy: --such-that " + e.getMessage());
             }
         }
-        return new SweepView(metrics, parsed);
+        return new SweepView(metrics, parsed, matters.matters());
     }
 
     /** The command line that gives this result again. */
@@ -162,6 +168,7 @@ final class SweepOptions {
                 + bounds.stream()
                         .map(b -> " --such-that " + RunCommand.quoted(b))
                         .collect(Collectors.joining())
-                + (run.precision == null ? "" : " --precision " + RunCommand.quoted(run.precision));
+                + (run.precision == null ? "" : " --precision " + RunCommand.quoted(run.precision))
+                + matters.again();
     }
 }

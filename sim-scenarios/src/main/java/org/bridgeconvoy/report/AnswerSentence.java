@@ -123,18 +123,7 @@ public final class AnswerSentence {
     }
 
     private String unit() {
-        return switch (headline.unit()) {
-            case "trucks/d" -> "trucks a day";
-            case "vehicles/d" -> "vehicles a day";
-            case "t/d" -> "tonnes a day";
-            case "t" -> "tonnes";
-            case "h" -> "hours";
-            case "min" -> "minutes";
-            case "d" -> "days";
-            case "h/d" -> "hours a day";
-            case "1/d" -> "a day";
-            default -> headline.unit();
-        };
+        return MetricLabel.unit(headline.unit());
     }
 
     /** What was asked for: {@code "; more than 100 asked for"}; empty if nothing is expected. */
@@ -187,6 +176,12 @@ public final class AnswerSentence {
         Estimate e = difference.estimate();
         if (e.n() == 0) {
             return "no replication got there both here and in " + answer.against();
+        }
+        if (difference.verdict() == Verdict.EQUAL && difference.matters() > 0 && e.mean() != 0) {
+            return "equal to " + answer.against() + " as far as it matters ("
+                    + RoundedNumber.difference(e.mean(), e.halfWidth95()).signed() + " +- "
+                    + RoundedNumber.difference(e.mean(), e.halfWidth95()).halfWidth() + ", within "
+                    + RoundedNumber.alone(difference.matters()) + ")";
         }
         if (difference.verdict() == Verdict.EQUAL) {
             return "the same as in " + answer.against() + ", "

@@ -1,5 +1,6 @@
 package org.bridgeconvoy.report;
 
+import org.bridgeconvoy.experiment.Verdict;
 import org.bridgeconvoy.study.Answered;
 import org.bridgeconvoy.study.StudyResult;
 
@@ -35,6 +36,11 @@ final class AnswersText {
             }
         }
         out.table(table);
+        if (result.answers().stream()
+                .map(Answered::difference)
+                .anyMatch(d -> d != null && d.matters() > 0 && d.verdict() == Verdict.EQUAL)) {
+            out.note("equal: the whole interval of the difference lies within what does not matter (--matters)");
+        }
         for (Answered answer : result.answers()) {
             if (answer.missing() > 0) {
                 out.note(answer.label() + ": not by the end in " + answer.missing() + " of "

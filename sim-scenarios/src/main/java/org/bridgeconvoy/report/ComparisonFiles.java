@@ -143,6 +143,7 @@ public final class ComparisonFiles {
         JsonSummary.number(json, "confidence", difference.confidence());
         json.writeNumberField("pairs", difference.estimate().n());
         json.writeStringField("verdict", Verdicts.word(difference.verdict()));
+        JsonSummary.matters(json, difference);
     }
 
     /** Writes texts as an array. */

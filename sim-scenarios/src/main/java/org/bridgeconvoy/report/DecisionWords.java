@@ -38,14 +38,20 @@ public final class DecisionWords {
     /** What was asked, in one line. */
     public String asked() {
         List<String> goals = new ArrayList<>();
-        for (Wish wish : question.wishes()) {
-            goals.add((wish.most() ? "most " : "least ") + wish.metric());
+        for (int g = 0; g < question.wishes().size(); g++) {
+            goals.add((question.wishes().get(g).most() ? "most " : "least ") + label(g));
         }
         String bounds = question.suchThat().isEmpty()
                 ? ""
                 : " such that "
-                        + and(question.suchThat().stream().map(SuchThat::text).toList());
+                        + and(question.suchThat().stream().map(MetricLabel::of).toList());
         return and(goals) + bounds;
+    }
+
+    /** What a goal is called, with its unit. */
+    private String label(int goal) {
+        return MetricLabel.of(
+                question.wishes().get(goal).metric(), decision.units().get(goal));
     }
 
     /** What to do. */
@@ -87,8 +93,8 @@ public final class DecisionWords {
             rows.stream()
                     .filter(r -> r.bounds().get(bound).n() > 0)
                     .max(up ? by : by.reversed())
-                    .ifPresent(r -> nearest.add("nearest to '" + asked.text() + "' comes " + values(r) + " with "
-                            + bound(r.bounds().get(bound), asked, bound)));
+                    .ifPresent(r -> nearest.add("nearest to '" + MetricLabel.of(asked) + "' comes " + values(r)
+                            + " with " + bound(r.bounds().get(bound), asked, bound)));
         }
         return nearest.isEmpty() ? "Nothing was run." : capital(String.join("; ", nearest)) + ".";
     }
@@ -135,9 +141,9 @@ public final class DecisionWords {
         Wish wish = question.wishes().get(0);
         boolean meets = !question.suchThat().isEmpty();
         String others = "With a confidence of at least 95% no other of the " + combinations()
-                + (meets ? " that meets the bounds" : "") + " has " + (wish.most() ? "more " : "less ") + wish.metric();
+                + (meets ? " that meets the bounds" : "") + " has " + (wish.most() ? "more " : "less ") + label(0);
         String by = selected.gap() > 0
-                ? " by more than " + number(selected.gap()) + " " + unit(0) + " ("
+                ? " by more than " + RoundedNumber.alone(selected.gap()) + " " + MetricLabel.unit(unit(0)) + " ("
                         + Numbers.fixed(PERCENT * selected.gap() / Math.abs(mean(selected)), 2) + "%)"
                 : "";
         String asked = "; " + margin(question.indifference()) + " was asked";
@@ -261,18 +267,26 @@ public final class DecisionWords {
     private String goals(DecisionRow row) {
         List<String> goals = new ArrayList<>();
         for (int g = 0; g < question.wishes().size(); g++) {
-            goals.add(question.wishes().get(g).metric() + " "
-                    + estimate(row.goals().get(g)) + " " + unit(g));
+            goals.add(MetricLabel.with(
+                    estimate(row.goals().get(g)),
+                    question.wishes().get(g).metric(),
+                    decision.units().get(g)));
         }
-        return and(goals).strip();
+        return and(goals);
     }
 
     private String bounds(DecisionRow row) {
         List<String> bounds = new ArrayList<>();
         for (int i = 0; i < question.suchThat().size(); i++) {
             SuchThat asked = question.suchThat().get(i);
-            bounds.add(asked.metric() + " " + bound(row.bounds().get(i), asked, i) + ", asked "
-                    + asked.text().substring(asked.metric().length() + 1));
+            String reached = asked.isShare()
+                    ? MetricLabel.of(asked.metric()) + ": " + bound(row.bounds().get(i), asked, i)
+                    : MetricLabel.with(
+                            estimate(row.bounds().get(i)),
+                            asked.metric(),
+                            decision.units().get(question.wishes().size() + i));
+            bounds.add(
+                    reached + ", asked " + asked.text().substring(asked.metric().length() + 1));
         }
         return bounds.isEmpty() ? "" : "; " + String.join("; ", bounds);
     }
@@ -282,7 +296,9 @@ public final class DecisionWords {
             return "in " + Numbers.fixed(PERCENT * estimate.mean(), 1) + "% of "
                     + Plural.count(estimate.n(), "replication");
         }
-        return (estimate(estimate) + " " + unit(question.wishes().size() + i)).strip();
+        return (estimate(estimate) + " "
+                        + MetricLabel.unit(unit(question.wishes().size() + i)))
+                .strip();
     }
 
     private String unit(int use) {
@@ -292,15 +308,8 @@ public final class DecisionWords {
 
     /** A mean with its 95% interval; without spread the mean alone. */
     public static String estimate(Estimate estimate) {
-        if (!(estimate.halfWidth95() > 0)) {
-            return number(estimate.mean());
-        }
-        int decimals = Numbers.decimals(estimate.mean(), estimate.halfWidth95(), 1);
-        return Numbers.fixed(estimate.mean(), decimals) + " +- " + Numbers.fixed(estimate.halfWidth95(), decimals);
-    }
-
-    private static String number(double value) {
-        return Numbers.fixed(value, value == Math.rint(value) ? 0 : Math.abs(value) < 10 ? 2 : 1);
+        RoundedNumber number = MetricText.number(estimate);
+        return estimate.halfWidth95() > 0 ? number.value() + " +- " + number.halfWidth() : number.value();
     }
 
     private static String count(long n) {

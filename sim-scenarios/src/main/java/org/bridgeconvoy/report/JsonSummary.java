@@ -232,6 +232,7 @@ public final class JsonSummary {
                 json.writeObjectFieldStart("difference");
                 estimate(json, difference.estimate());
                 json.writeStringField("verdict", Verdicts.word(difference.verdict()));
+                matters(json, difference);
                 json.writeEndObject();
             }
             Expected expected = answer.expected();
@@ -341,6 +342,13 @@ public final class JsonSummary {
     private void given(String field, String text) throws IOException {
         if (!text.isEmpty()) {
             json.writeStringField(field, text);
+        }
+    }
+
+    /** Writes the least difference that matters, in the metric's unit; no field if every difference does. */
+    static void matters(JsonGenerator json, PairedDifference difference) throws IOException {
+        if (difference.matters() > 0) {
+            number(json, "matters", difference.matters());
         }
     }
 

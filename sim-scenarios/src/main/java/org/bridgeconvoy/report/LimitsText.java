@@ -28,7 +28,11 @@ final class LimitsText {
     static void headline(StudyResult result, SummaryOutput out) {
         WhatLimits limits = result.limits();
         if (limits != null) {
-            out.wrap("What limits: ", SummaryOutput.INDENT, limits.title() + headroom(limits.headroom()) + ".");
+            String noGain = LimitsWords.noGain(limits);
+            out.wrap(
+                    "What limits: ",
+                    SummaryOutput.INDENT,
+                    limits.title() + headroom(limits.headroom()) + "." + (noGain.isEmpty() ? "" : " " + noGain));
         }
     }
 
@@ -56,11 +60,15 @@ final class LimitsText {
         if (headroom != null) {
             out.note(HeadroomWords.sentences(headroom));
         }
-        TextTable table = new TextTable("relaxed alone", "change", "gain", "95% jointly").headingsFirst();
+        TextTable table = new TextTable("relaxed alone", "change", "gain", "95% jointly", "").headingsFirst();
         for (WhatLimits.Relaxed r : limits.tried()) {
-            int decimals = Numbers.decimals(r.gain(), r.halfWidth(), 2);
-            String gain = Numbers.fixed(r.gain(), decimals) + " " + limits.unit();
-            table.row(r.name(), r.change(), gain, Numbers.halfWidth(r.halfWidth(), decimals));
+            RoundedNumber gain = RoundedNumber.difference(r.gain(), r.halfWidth());
+            table.row(
+                    r.name(),
+                    r.change(),
+                    gain.signed() + " " + limits.unit(),
+                    MetricText.interval(gain),
+                    LimitsWords.outcome(limits, r, result.replications().size()));
         }
         if (!table.isEmpty()) {
             table.lines(SummaryOutput.INDENT, out.width()).forEach(out::line);
@@ -82,8 +90,8 @@ final class LimitsText {
             table.row(
                     lane.direction(),
                     Numbers.fixed(lane.couldPass(), 1),
-                    Numbers.fixed(lane.passed().mean(), MetricText.decimals(lane.passed(), 1)),
-                    MetricText.interval(lane.passed(), 2));
+                    MetricText.number(lane.passed()).value(),
+                    MetricText.interval(lane.passed()));
         }
         out.table(table);
         for (String basis :

@@ -6,7 +6,7 @@ import org.bridgeconvoy.study.Controls;
 import org.bridgeconvoy.study.Mark;
 import org.bridgeconvoy.study.MetricResult;
 
-/** The interval and the marks of a metric as plain text. */
+/** The number, the interval and the marks of a metric as plain text. */
 final class MetricText {
 
     private MetricText() {}
@@ -29,43 +29,50 @@ final class MetricText {
         return marks.isEmpty() ? "" : " (" + marks + ")";
     }
 
+    /** The number of a metric, rounded as its interval supports. */
+    static RoundedNumber number(MetricResult metric) {
+        return RoundedNumber.of(metric.value(), metric.halfWidth());
+    }
+
+    /** An estimate, rounded as its interval supports. */
+    static RoundedNumber number(Estimate estimate) {
+        return RoundedNumber.of(estimate.mean(), estimate.halfWidth95());
+    }
+
     /**
      * {@code +- 0.04}. For a percentile of all observations, whose interval is not symmetric, {@code (19.80 to 20.00)};
      * {@code no chance in it} for a width that is 0 because nothing is random.
      */
-    static String interval(MetricResult metric, int decimals) {
+    static String interval(MetricResult metric) {
         if (metric.marks().contains(Mark.NO_CHANCE)) {
             return Mark.NO_CHANCE.label();
         }
         if (!metric.isPooled()) {
-            return interval(metric.shown(), decimals) + (metric.isControlled() ? Controls.SIGN : "");
+            return interval(metric.shown()) + (metric.isControlled() ? Controls.SIGN : "");
         }
-        return Double.isNaN(metric.halfWidth()) ? Numbers.NO_DATA : ends(metric, decimals(metric, decimals));
+        return Double.isNaN(metric.halfWidth()) ? Numbers.NO_DATA : ends(metric);
     }
 
     /** {@code +- 0.04} for an estimate; {@code n/a} without an interval. */
-    static String interval(Estimate estimate, int decimals) {
-        return Numbers.halfWidth(estimate.halfWidth95(), decimals(estimate, decimals));
+    static String interval(Estimate estimate) {
+        return interval(number(estimate));
     }
 
-    /** Decimals that a metric and its interval need; see {@link Numbers#decimals}. */
-    static int decimals(MetricResult metric, int least) {
-        return Numbers.decimals(metric.value(), metric.halfWidth(), least);
+    /** {@code +- 0.04}; {@code n/a} without an interval. */
+    static String interval(RoundedNumber number) {
+        String half = number.halfWidth();
+        return half.equals(Numbers.NO_DATA) ? half : "+- " + half;
     }
 
-    /** Decimals that an estimate and its interval need; see {@link Numbers#decimals}. */
-    static int decimals(Estimate estimate, int least) {
-        return Numbers.decimals(estimate.mean(), estimate.halfWidth95(), least);
-    }
-
-    private static String ends(MetricResult metric, int decimals) {
-        return "(" + Numbers.fixed(metric.low(), decimals) + " to " + Numbers.fixed(metric.high(), decimals) + ")";
+    private static String ends(MetricResult metric) {
+        RoundedNumber number = number(metric);
+        return "(" + number.at(metric.low()) + " to " + number.at(metric.high()) + ")";
     }
 
     /** {@code 19.9 (19.8 to 20.0)}; only the value without an interval, or if nothing is random. */
-    static String percentile(MetricResult metric, int decimals) {
-        String value = Numbers.fixed(metric.value(), decimals);
+    static String percentile(MetricResult metric) {
+        String value = number(metric).value();
         boolean hasEnds = !Double.isNaN(metric.halfWidth()) && !metric.marks().contains(Mark.NO_CHANCE);
-        return hasEnds ? value + " " + ends(metric, decimals) : value;
+        return hasEnds ? value + " " + ends(metric) : value;
     }
 }

@@ -39,8 +39,8 @@ final class ObservedText {
                             + Plural.count(fit.periods().size(), period),
                     Numbers.fixed(fit.meanObserved(), 1),
                     Numbers.fixed(fit.meanSimulated(), 1),
-                    Numbers.fixed(error.mean(), MetricText.decimals(error, 1)),
-                    MetricText.interval(error, 1),
+                    RoundedNumber.difference(error.mean(), error.halfWidth95()).value(),
+                    MetricText.interval(RoundedNumber.difference(error.mean(), error.halfWidth95())),
                     Numbers.fixed(fit.rootMeanSquaredError(), 1),
                     percent(fit.meanAbsolutePercentageError()),
                     percent(fit.shareInside()));

@@ -88,8 +88,8 @@ final class PassedText {
             if (SHOWN_OF_A_DAY.contains(range.column())) {
                 table.row(
                         range.column().label().replace('_', ' '),
-                        Numbers.fixed(range.low(), range.column() == DailyColumn.DELIVERED_T ? 1 : 0),
-                        Numbers.fixed(range.high(), range.column() == DailyColumn.DELIVERED_T ? 1 : 0),
+                        RoundedNumber.alone(range.low()),
+                        RoundedNumber.alone(range.high()),
                         Long.toString(range.days()));
             }
         }

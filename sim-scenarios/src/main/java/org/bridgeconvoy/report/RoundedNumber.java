@@ -6,10 +6,11 @@ import java.math.RoundingMode;
 import java.util.function.DoubleBinaryOperator;
 
 /**
- * Rounds a number for a sentence: the ± to one figure and the number to the same place, so {@code 4,120 +- 30}. A count of ten or more
- * with a ± below one has {@code +- 1}. Where rounding would hide on which side of a bound the interval lies, it has more figures.
+ * A number as people use it: the ± to one figure and the number to the same place, so {@code 4,120 +- 30}; without a ± four figures. Where
+ * rounding would hide on which side of a bound the interval lies, it has more figures. In a sentence a count of ten or more with a ± below
+ * one has {@code +- 1}.
  */
-final class RoundedNumber {
+public final class RoundedNumber {
 
     /** Figures of a number without an interval. */
     private static final int FIGURES = 4;
@@ -19,13 +20,71 @@ final class RoundedNumber {
 
     private static final int MOST_DECIMALS = 9;
 
-    /** Share of its mean below which a half-width is only the rounding of sums. */
-    private static final double ROUNDING = 1e-12;
+    /** Share of its mean below which a half-width is only the rounding of sums, also of a difference of much larger numbers. */
+    private static final double ROUNDING = 1e-9;
 
-    private RoundedNumber() {}
+    /** Stands for the place of a number without a ±. */
+    private static final int NO_PLACE = Integer.MIN_VALUE;
+
+    private final double value;
+    private final double half;
+    /** Decimals; below 0 the zeros before the point. */
+    private final int place;
+
+    private RoundedNumber(double value, double half, int place) {
+        this.value = value;
+        this.half = half;
+        this.place = place;
+    }
+
+    /** A number with the half-width of its interval; NaN for none. */
+    public static RoundedNumber of(double value, double half) {
+        return of(value, half, Double.NaN);
+    }
+
+    /** A difference, whose rounded interval lies to 0 as the exact one does. */
+    public static RoundedNumber difference(double value, double half) {
+        return of(value, half, 0);
+    }
+
+    private static RoundedNumber of(double value, double half, double bound) {
+        if (!Double.isFinite(value) || !Double.isFinite(half) || half <= ROUNDING * Math.abs(value)) {
+            return new RoundedNumber(value, half, NO_PLACE);
+        }
+        return new RoundedNumber(value, half, place(value, half, bound));
+    }
+
+    /** The place of the first figure of the half-width, or a finer one that tells on which side of the bound the interval lies. */
+    private static int place(double value, double half, double bound) {
+        int place = scale(half);
+        while (place < MOST_DECIMALS && !agrees(rounded(value, place), rounded(half, place), value, half, bound)) {
+            place++;
+        }
+        return place;
+    }
+
+    /** {@code 4,120}; {@code n/a} for no data. */
+    public String value() {
+        return at(value);
+    }
+
+    /** {@code +4,120}: with a plus if it is above 0. */
+    public String signed() {
+        return (value > 0 ? "+" : "") + value();
+    }
+
+    /** Another number to the place of this one, such as an end of its interval or the least of what it is the mean of. */
+    public String at(double other) {
+        return place == NO_PLACE || !Double.isFinite(other) ? alone(other) : Numbers.grouped(rounded(other, place));
+    }
+
+    /** {@code 30}; {@code n/a} for none, 0 for no spread. */
+    public String halfWidth() {
+        return Double.isNaN(half) ? Numbers.NO_DATA : place == NO_PLACE ? "0" : Numbers.grouped(rounded(half, place));
+    }
 
     /** Four figures, without zeros behind the point; whole thousands and more are not cut. */
-    static String alone(double value) {
+    public static String alone(double value) {
         if (Double.isNaN(value) || Double.isInfinite(value)) {
             return Numbers.fixed(value, 0);
         }
@@ -45,27 +104,19 @@ final class RoundedNumber {
         if (Double.isNaN(half) || half <= ROUNDING * Math.abs(mean)) {
             return alone(mean);
         }
-        int scale = scale(half);
-        if (isCount && scale > 0 && Math.abs(mean) >= WHOLE) {
+        if (isCount && scale(half) > 0 && Math.abs(mean) >= WHOLE) {
             BigDecimal whole = new BigDecimal(mean).setScale(0, RoundingMode.HALF_UP);
             if (agrees(whole, BigDecimal.ONE, mean, half, bound)) {
                 return text(whole, BigDecimal.ONE);
             }
         }
-        BigDecimal rounded = rounded(mean, scale);
-        BigDecimal width = rounded(half, scale);
-        while (scale < MOST_DECIMALS && !agrees(rounded, width, mean, half, bound)) {
-            scale++;
-            rounded = rounded(mean, scale);
-            width = rounded(half, scale);
-        }
-        return text(rounded, width);
+        int place = place(mean, half, bound);
+        return text(rounded(mean, place), rounded(half, place));
     }
 
     /** A number rounded to the place of the first figure of a half-width beside it; alone if there is none. */
     static String beside(double value, double half) {
-        boolean isAlone = Double.isNaN(half) || half <= ROUNDING * Math.abs(value) || !Double.isFinite(value);
-        return isAlone ? alone(value) : Numbers.grouped(rounded(value, scale(half)));
+        return of(value, half).value();
     }
 
     /** A share in percent to one figure, without the sign of percent: {@code 0.6}, {@code 14} from ten on. */
@@ -75,14 +126,11 @@ final class RoundedNumber {
     }
 
     /** {@code 19.9 (19.8 to 20.0)}, to the place of the first figure of the half-width. */
-    static String withEnds(double value, double low, double high) {
-        double half = (high - low) / 2;
-        if (Double.isNaN(half) || half <= ROUNDING * Math.abs(value)) {
-            return alone(value);
-        }
-        int scale = scale(half);
-        return Numbers.grouped(rounded(value, scale)) + " (" + Numbers.grouped(rounded(low, scale)) + " to "
-                + Numbers.grouped(rounded(high, scale)) + ")";
+    public static String withEnds(double value, double low, double high) {
+        RoundedNumber number = of(value, (high - low) / 2);
+        return number.place == NO_PLACE
+                ? number.value()
+                : number.value() + " (" + number.at(low) + " to " + number.at(high) + ")";
     }
 
     /** Whether the rounded interval lies to the bound as the exact one does. */

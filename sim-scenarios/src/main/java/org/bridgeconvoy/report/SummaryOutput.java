@@ -46,8 +46,7 @@ final class SummaryOutput {
 
     /** Adds a row with a metric, and a row with its marks below. */
     void row(TextTable table, String label, MetricResult m, String unit) {
-        double[] values = {m.value(), m.min(), m.max()};
-        row(table, label, values, MetricText.decimals(m, 2), unit, MetricText.interval(m, 2));
+        row(table, label, MetricText.number(m), new double[] {m.min(), m.max()}, unit, MetricText.interval(m));
         marks.addAll(m.marks());
         String words = MetricText.marks(m);
         if (!words.isEmpty()) {
@@ -58,32 +57,21 @@ final class SummaryOutput {
 
     /** Adds a row with an estimate. */
     void row(TextTable table, String label, Estimate e, String unit) {
-        double[] values = {e.mean(), e.min(), e.max()};
-        row(table, label, values, MetricText.decimals(e, 2), unit, MetricText.interval(e, 2));
+        row(table, label, MetricText.number(e), new double[] {e.min(), e.max()}, unit, MetricText.interval(e));
     }
 
     /** Adds a row with a value, its interval, the least and the greatest. */
     private static void row(
-            TextTable table, String label, double[] values, int decimals, String unit, String interval) {
-        String suffix = unit.isEmpty() || Double.isNaN(values[0]) ? "" : " " + unit;
-        table.row(
-                label,
-                Numbers.fixed(values[0], decimals) + suffix,
-                interval,
-                Numbers.fixed(values[1], decimals),
-                Numbers.fixed(values[2], decimals));
+            TextTable table, String label, RoundedNumber number, double[] ends, String unit, String interval) {
+        String suffix = unit.isEmpty() || number.value().equals(Numbers.NO_DATA) ? "" : " " + unit;
+        table.row(label, number.value() + suffix, interval, number.at(ends[0]), number.at(ends[1]));
     }
 
     /** Adds a row with a difference: like an estimate, with a plus for a mean above 0. */
     void difference(TextTable table, String label, Estimate e, String unit) {
-        int decimals = MetricText.decimals(e, 2);
+        RoundedNumber number = RoundedNumber.difference(e.mean(), e.halfWidth95());
         String suffix = unit.isEmpty() || Double.isNaN(e.mean()) ? "" : " " + unit;
-        table.row(
-                label,
-                (e.mean() > 0 ? "+" : "") + Numbers.fixed(e.mean(), decimals) + suffix,
-                MetricText.interval(e, 2),
-                Numbers.fixed(e.min(), decimals),
-                Numbers.fixed(e.max(), decimals));
+        table.row(label, number.signed() + suffix, MetricText.interval(number), number.at(e.min()), number.at(e.max()));
     }
 
     /** Explains the marks that stand beside numbers. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.bridgeconvoy.experiment.PairedDifference;
 import org.bridgeconvoy.study.Extremes;
 import org.bridgeconvoy.study.Met;
 import org.bridgeconvoy.study.MetricResult;
@@ -31,32 +32,42 @@ public final class SweepWords {
     }
 
     private static String sentence(SweepResult result, Extremes e) {
-        String name = e.metric().name() + (e.metric().isPercentile() ? ", of a replication," : "");
+        String name = MetricLabel.of(e.metric()) + (e.metric().isPercentile() ? ", of a replication" : "");
         String points = "the " + result.points().size() + " points";
         return switch (e.difference().verdict()) {
-            case EQUAL -> name + " is equal at " + points + " in every replication.";
+            case EQUAL ->
+                name + ": equal at " + points
+                        + (result.view().matters().isGiven()
+                                ? ", as far as it matters ("
+                                        + result.view().matters().text() + "): from the least, at "
+                                        + at(result, e.least()) + ", to the most, at " + at(result, e.most())
+                                        + ", it is " + gain(e) + "."
+                                : " in every replication.");
             case UNDECIDED ->
                 name + ": no difference shown between " + points + "; from the least, at " + at(result, e.least())
                         + ", to the most, at " + at(result, e.most()) + ", it is " + gain(e) + ".";
             case LARGER, SMALLER ->
-                name + " is least, " + mean(result, e.least(), e) + ", at " + at(result, e.least())
-                        + others(result, e.notToldFromLeast()) + " and most, " + mean(result, e.most(), e) + ", at "
-                        + at(result, e.most()) + others(result, e.notToldFromMost()) + ": " + gain(e) + ".";
+                name + ": least, " + mean(result, e.least(), e) + ", at " + at(result, e.least())
+                        + others(result, e.notToldFromLeast()) + "; most, " + mean(result, e.most(), e) + ", at "
+                        + at(result, e.most()) + others(result, e.notToldFromMost()) + "; the difference is "
+                        + gain(e) + ".";
         };
     }
 
     private static String gain(Extremes e) {
-        double mean = e.difference().estimate().mean();
-        double halfWidth = e.difference().halfWidth();
-        int decimals = decimals(e);
-        return Numbers.signed(mean, decimals)
-                + (Double.isNaN(halfWidth) ? "" : " " + Numbers.halfWidth(halfWidth, decimals))
-                + (e.metric().unit().isEmpty() ? "" : " " + e.metric().unit())
+        RoundedNumber number = number(e);
+        String half = number.halfWidth();
+        return number.signed()
+                + (half.equals(Numbers.NO_DATA) ? "" : " +- " + half)
+                + (e.metric().unit().isEmpty()
+                        ? ""
+                        : " " + MetricLabel.unit(e.metric().unit()))
                 + " (paired, 95% for all pairs of points together)";
     }
 
-    private static int decimals(Extremes e) {
-        return Numbers.decimals(e.difference().estimate().mean(), e.difference().halfWidth(), 2);
+    private static RoundedNumber number(Extremes e) {
+        return RoundedNumber.difference(
+                e.difference().estimate().mean(), e.difference().halfWidth());
     }
 
     private static String mean(SweepResult result, int point, Extremes e) {
@@ -64,7 +75,7 @@ public final class SweepWords {
                 .get(point)
                 .findMetric(e.metric().name())
                 .map(MetricResult::ofReplication)
-                .map(m -> Numbers.fixed(m.value(), decimals(e)) + (m.isLowerBound() ? " or more" : ""))
+                .map(m -> number(e).at(m.value()) + (m.isLowerBound() ? " or more" : ""))
                 .orElse(Numbers.NO_DATA);
     }
 
@@ -88,13 +99,42 @@ public final class SweepWords {
         return String.join(", ", parts);
     }
 
+    /** How to read the differences from the first point. */
+    public static String fromFirst(SweepResult result) {
+        return "From point 1: the difference from " + at(result, 0)
+                + ", paired by replication; the intervals of a metric hold together with 95%"
+                + (result.view().matters().isGiven()
+                        ? "; equal: the whole interval lies between -"
+                                + result.view().matters().text() + " and +"
+                                + result.view().matters().text() + " of its mean there."
+                        : ".");
+    }
+
+    /** The difference of a point from the first: {@code +120 +- 6}, {@code +3 +- 8 undecided}; {@code n/a} if one of them has no data. */
+    public static String fromFirst(SweepResult result, int point, String metric) {
+        Optional<PairedDifference> found = result.fromFirst().stream()
+                .filter(each -> each.metric().name().equals(metric))
+                .map(each -> each.differences().get(point))
+                .filter(difference -> difference.estimate().n() > 0)
+                .findFirst();
+        return found.map(SweepWords::fromFirst).orElse(Numbers.NO_DATA);
+    }
+
+    private static String fromFirst(PairedDifference d) {
+        RoundedNumber number = RoundedNumber.difference(d.estimate().mean(), d.halfWidth());
+        String interval = MetricText.interval(number);
+        return number.signed()
+                + (interval.equals(Numbers.NO_DATA) ? "" : " " + interval)
+                + (Verdicts.differs(d.verdict()) ? "" : " " + Verdicts.word(d.verdict()));
+    }
+
     /** Which points meet the bounds of the view; empty if it has none. */
     public static Optional<String> meeting(SweepResult result) {
         List<SuchThat> bounds = result.view().bounds();
         if (bounds.isEmpty()) {
             return Optional.empty();
         }
-        String all = bounds.stream().map(SuchThat::text).collect(Collectors.joining(", "));
+        String all = bounds.stream().map(MetricLabel::of).collect(Collectors.joining(", "));
         String unsure = points(result, Met.CANNOT_TELL);
         String met = points(result, Met.YES);
         return Optional.of("Such that " + all + ": " + (met.isEmpty() ? "met by no point for sure" : "met by " + met)

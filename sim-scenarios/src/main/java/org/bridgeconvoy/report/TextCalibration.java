@@ -17,18 +17,18 @@ public final class TextCalibration {
     public static String of(CalibrationResult result, int width) {
         StringBuilder out = new StringBuilder();
         out.append(result.name()).append(": what agrees with what was observed\n");
-        lines(out, CalibrationWords.work(result) + ", Bridge Convoy " + result.version());
+        lines(out, CalibrationWords.work(result) + ", Bridge Convoy " + result.version(), width);
         heading(out, "Does the model agree?");
-        CalibrationWords.agreement(result).forEach(text -> lines(out, text));
+        CalibrationWords.agreement(result).forEach(text -> lines(out, text, width));
         List<String> forecasts = CalibrationWords.forecasts(result);
         if (!forecasts.isEmpty()) {
             heading(out, CalibrationWords.heldOut(result));
-            forecasts.forEach(text -> lines(out, text));
+            forecasts.forEach(text -> lines(out, text, width));
         }
         heading(out, "What the numbers say");
-        CalibrationWords.learned(result).forEach(text -> lines(out, text));
+        CalibrationWords.learned(result).forEach(text -> lines(out, text, width));
         if (!CalibrationWords.notLearned(result).isEmpty()) {
-            lines(out, CalibrationWords.notLearned(result));
+            lines(out, CalibrationWords.notLearned(result), width);
         }
         out.append('\n');
         TextTable table = new TextTable("input", "before: 90% range", "after: 90% range", "says anything");
@@ -42,7 +42,7 @@ public final class TextCalibration {
         }
         table.lines("", width).forEach(line -> out.append(line).append('\n'));
         out.append('\n');
-        TextLines.wrapped("", "", CalibrationWords.trust(result), TextLines.USUAL_WIDTH)
+        TextLines.wrapped("", "", CalibrationWords.trust(result), width)
                 .forEach(line -> out.append(line).append('\n'));
         return out.toString();
     }
@@ -51,8 +51,8 @@ public final class TextCalibration {
         out.append('\n').append(text).append('\n');
     }
 
-    private static void lines(StringBuilder out, String text) {
-        TextLines.wrapped("  ", "    ", text, TextLines.USUAL_WIDTH)
+    private static void lines(StringBuilder out, String text, int width) {
+        TextLines.wrapped("  ", "    ", text, width)
                 .forEach(line -> out.append(line).append('\n'));
     }
 }

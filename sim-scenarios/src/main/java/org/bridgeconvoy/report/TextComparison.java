@@ -41,14 +41,14 @@ public final class TextComparison {
                 .append(", Bridge Convoy ")
                 .append(result.version())
                 .append('\n');
-        lines(out, "  ", "intervals of differences: " + result.adjustment());
-        TextTable table = new TextTable("Metric", "scenario", "mean", "difference", "interval", "which is");
+        lines(out, "  ", "intervals of differences: " + result.adjustment(), width);
+        TextTable table = new TextTable("", "mean", "difference", "interval", "which is");
         result.rows().stream().filter(TextComparison::isMain).forEach(row -> rows(table, result, row));
         out.append('\n');
         table.lines("", width).forEach(line -> out.append(line).append('\n'));
         out.append('\n');
-        verdicts(out, result);
-        result.warnings().forEach(w -> lines(out, "warning: ", w));
+        verdicts(out, result, width);
+        result.warnings().forEach(w -> lines(out, "warning: ", w, width));
         return out.toString();
     }
 
@@ -57,34 +57,34 @@ public final class TextComparison {
     }
 
     private static void rows(TextTable table, ComparisonResult result, ComparisonResult.Row row) {
+        table.over(label(row));
         for (int i = 0; i < result.labels().size(); i++) {
+            String scenario = "  " + result.labels().get(i);
             MetricResult alone = row.results().get(i);
-            String mean = Numbers.fixed(alone.estimate().mean(), 2)
+            String mean = MetricText.number(alone.estimate()).value()
                     + (alone.isLowerBound() ? " or more" : "")
                     + MetricText.inBrackets(alone);
-            String metric = i > 0 ? "" : row.metric().name();
             if (i == 0) {
-                table.row(metric, result.labels().get(0), mean, "", "", "");
+                table.row(scenario, mean, "", "", "");
             } else {
                 PairedDifference d = row.differences().get(i - 1);
-                int decimals = Numbers.decimals(d.estimate().mean(), d.halfWidth(), 2);
+                RoundedNumber difference = RoundedNumber.difference(d.estimate().mean(), d.halfWidth());
                 table.row(
-                        metric,
-                        result.labels().get(i),
+                        scenario,
                         mean,
-                        Numbers.signed(d.estimate().mean(), decimals),
-                        Numbers.halfWidth(d.halfWidth(), decimals),
-                        Verdicts.word(d.verdict()));
+                        difference.signed(),
+                        MetricText.interval(difference),
+                        Verdicts.word(d.verdict(), row.goal()));
             }
         }
     }
 
     /** Which scenario is best in the headline metrics, and what stays undecided. */
-    private static void verdicts(StringBuilder out, ComparisonResult result) {
+    private static void verdicts(StringBuilder out, ComparisonResult result, int width) {
         for (ComparisonResult.Row row : result.rows()) {
             MetricFamily family = row.metric().family();
             if (family == MetricFamily.DELIVERED_T_PER_DAY || family == MetricFamily.LEAD_TIME_H) {
-                Verdicts.best(row).ifPresent(best -> lines(out, "", best));
+                Verdicts.best(row, result.matters()).ifPresent(best -> lines(out, "", best, width));
             }
         }
         List<ComparisonResult.Row> main =
@@ -93,21 +93,28 @@ public final class TextComparison {
             int of = i - 1;
             String undecided = main.stream()
                     .filter(row -> row.differences().get(of).verdict() == Verdict.UNDECIDED)
-                    .map(row -> row.metric().name())
-                    .collect(Collectors.joining(", "));
+                    .map(TextComparison::label)
+                    .collect(Collectors.joining("; "));
             if (!undecided.isEmpty()) {
                 lines(
                         out,
                         "",
                         "Undecided between " + result.labels().get(i) + " and "
                                 + result.labels().get(0) + ": " + undecided
-                                + "; more replications would tell, or show that it does not matter");
+                                + ". More replications would tell"
+                                + (result.matters().isGiven() ? "." : "; --matters 1% calls what is too small equal."),
+                        width);
             }
         }
     }
 
-    private static void lines(StringBuilder out, String first, String text) {
-        TextLines.wrapped(first, "  ", text, TextLines.USUAL_WIDTH)
+    /** What a row is of; a percentile beside a difference is that of a replication. */
+    private static String label(ComparisonResult.Row row) {
+        return MetricLabel.of(row.metric()) + (row.metric().isPercentile() ? ", of a replication" : "");
+    }
+
+    private static void lines(StringBuilder out, String first, String text, int width) {
+        TextLines.wrapped(first, "  ", text, width)
                 .forEach(line -> out.append(line).append('\n'));
     }
 }

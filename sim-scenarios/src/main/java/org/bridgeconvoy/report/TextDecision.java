@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.bridgeconvoy.experiment.Estimate;
-import org.bridgeconvoy.study.SuchThat;
 import org.bridgeconvoy.study.Vary;
 import org.bridgeconvoy.study.optimum.Decision;
 import org.bridgeconvoy.study.optimum.Wish;
@@ -25,27 +24,28 @@ public final class TextDecision {
     public static String of(Decision decision, int width) {
         DecisionWords words = new DecisionWords(decision);
         StringBuilder out = new StringBuilder();
-        lines(out, decision.name() + ": " + words.asked());
+        lines(out, decision.name() + ": " + words.asked(), width);
         lines(
                 out,
                 "  " + decision.question().combinations() + " combinations, with common random numbers, seed "
-                        + decision.seed() + ", Bridge Convoy " + decision.version());
-        part(out, "What to do", words.whatToDo());
-        part(out, "How sure", words.howSure());
-        part(out, "What cannot be told", words.whatCannotBeTold());
+                        + decision.seed() + ", Bridge Convoy " + decision.version(),
+                width);
+        part(out, "What to do", words.whatToDo(), width);
+        part(out, "How sure", words.howSure(), width);
+        part(out, "What cannot be told", words.whatCannotBeTold(), width);
         table(decision, width).forEach(line -> out.append(line).append('\n'));
         return out.toString();
     }
 
-    private static void part(StringBuilder out, String heading, List<String> sentences) {
+    private static void part(StringBuilder out, String heading, List<String> sentences, int width) {
         out.append('\n').append(heading).append('\n');
-        sentences.forEach(sentence -> TextLines.wrapped("  ", "  ", sentence, TextLines.USUAL_WIDTH)
+        sentences.forEach(sentence -> TextLines.wrapped("  ", "  ", sentence, width)
                 .forEach(line -> out.append(line).append('\n')));
     }
 
-    private static void lines(StringBuilder out, String text) {
+    private static void lines(StringBuilder out, String text, int width) {
         boolean indented = text.startsWith("  ");
-        TextLines.wrapped(indented ? "  " : "", "  ", text, TextLines.USUAL_WIDTH)
+        TextLines.wrapped(indented ? "  " : "", "  ", text, width)
                 .forEach(line -> out.append(line).append('\n'));
     }
 
@@ -86,8 +86,12 @@ public final class TextDecision {
         List<String> headings = new ArrayList<>(List.of("no."));
         decision.question().varied().stream().map(Vary::path).forEach(headings::add);
         headings.add("standing");
-        decision.question().wishes().stream().map(Wish::metric).forEach(headings::add);
-        decision.question().suchThat().stream().map(SuchThat::text).forEach(headings::add);
+        for (int g = 0; g < decision.question().wishes().size(); g++) {
+            Wish wish = decision.question().wishes().get(g);
+            headings.add((wish.most() ? "most " : "least ")
+                    + MetricLabel.of(wish.metric(), decision.units().get(g)));
+        }
+        decision.question().suchThat().stream().map(MetricLabel::of).forEach(headings::add);
         headings.add("replications");
         return headings;
     }

@@ -20,25 +20,19 @@ public final class TextSensitivity {
     public static String of(SensitivityResult result, int width) {
         StringBuilder out = new StringBuilder();
         out.append(result.name()).append(": what is not known\n");
-        lines(out, SensitivityWords.worlds(result) + "; Bridge Convoy " + result.version());
+        lines(out, SensitivityWords.worlds(result) + "; Bridge Convoy " + result.version(), width);
         heading(out, "What to expect");
-        result.metrics().forEach(m -> lines(out, SensitivityWords.expected(m)));
-        result.bounds().forEach(b -> lines(out, SensitivityWords.bound(b)));
+        result.metrics().forEach(m -> lines(out, SensitivityWords.expected(m), width));
+        result.bounds().forEach(b -> lines(out, SensitivityWords.bound(b), width));
         heading(out, "What to find out first");
-        SensitivityWords.overall(result).ifPresent(text -> lines(out, text));
-        result.metrics().forEach(m -> lines(out, SensitivityWords.first(result, m)));
-        SensitivityWords.rest(result).ifPresent(text -> lines(out, text));
-        lines(out, SensitivityWords.shares(result));
+        SensitivityWords.overall(result).ifPresent(text -> lines(out, text, width));
+        result.metrics().forEach(m -> lines(out, SensitivityWords.first(result, m), width));
+        SensitivityWords.rest(result).ifPresent(text -> lines(out, text, width));
+        lines(out, SensitivityWords.shares(result), width);
         heading(out, "Chance, or not known?");
-        result.metrics().forEach(m -> SensitivityWords.split(m).ifPresent(text -> lines(out, text)));
+        result.metrics().forEach(m -> SensitivityWords.split(m).ifPresent(text -> lines(out, text, width)));
         for (MetricSensitivity metric : result.metrics()) {
-            heading(
-                    out,
-                    metric.says()
-                            + (metric.says().equals(metric.metric().name())
-                                    ? ""
-                                    : ", " + metric.metric().name())
-                            + unit(metric));
+            heading(out, metric.says() + unit(metric));
             table(result, metric)
                     .lines("  ", width)
                     .forEach(line -> out.append(line).append('\n'));
@@ -50,24 +44,25 @@ public final class TextSensitivity {
             }
         }
         out.append('\n');
-        TextLines.wrapped("", "", SensitivityWords.more(result), TextLines.USUAL_WIDTH)
+        TextLines.wrapped("", "", SensitivityWords.more(result), width)
                 .forEach(line -> out.append(line).append('\n'));
         result.warnings()
-                .forEach(w -> TextLines.wrapped("warning: ", "  ", w, TextLines.USUAL_WIDTH)
+                .forEach(w -> TextLines.wrapped("warning: ", "  ", w, width)
                         .forEach(line -> out.append(line).append('\n')));
         return out.toString();
     }
 
     private static String unit(MetricSensitivity metric) {
-        return metric.metric().unit().isEmpty() ? "" : " (" + metric.metric().unit() + ")";
+        String unit = MetricLabel.unit(metric.metric().unit());
+        return unit.isEmpty() || MetricLabel.says(metric.says(), unit) ? "" : " (" + unit + ")";
     }
 
     private static void heading(StringBuilder out, String text) {
         out.append('\n').append(text).append('\n');
     }
 
-    private static void lines(StringBuilder out, String text) {
-        TextLines.wrapped("  ", "    ", text, TextLines.USUAL_WIDTH)
+    private static void lines(StringBuilder out, String text, int width) {
+        TextLines.wrapped("  ", "    ", text, width)
                 .forEach(line -> out.append(line).append('\n'));
     }
 

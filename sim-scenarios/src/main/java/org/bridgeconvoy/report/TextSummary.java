@@ -49,7 +49,10 @@ public final class TextSummary {
     private void heading() {
         String answer = AnswerSentence.of(result);
         if (!answer.isEmpty()) {
-            out.wrap("", SummaryOutput.INDENT, answer + " " + AnswerSentence.sureness(result, notKnown));
+            String days = SingleDays.words(result)
+                    .map(words -> " S" + words.substring(1) + ".")
+                    .orElse("");
+            out.wrap("", SummaryOutput.INDENT, answer + days + " " + AnswerSentence.sureness(result, notKnown));
             whatIsNotKnown();
             LimitsText.headline(result, out);
             out.line("");

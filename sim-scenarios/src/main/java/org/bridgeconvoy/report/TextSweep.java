@@ -61,17 +61,19 @@ public final class TextSweep {
         List<String> metrics = mainMetrics(result);
         List<String> headings = new ArrayList<>(List.of("point"));
         result.varied().stream().map(Vary::path).forEach(headings::add);
+        boolean differs = result.points().size() > 1;
         for (String metric : metrics) {
-            headings.add(metric);
-            headings.add("95% interval");
+            headings.add(label(result, metric) + ", 95% interval");
+            if (differs) {
+                headings.add("from point 1");
+            }
         }
         if (!result.view().bounds().isEmpty()) {
             headings.add("meets");
         }
         TextTable table = new TextTable(headings.toArray(String[]::new));
         for (int i = 0; i < result.points().size(); i++) {
-            SweepResult.Point point = result.points().get(i);
-            table.row(row(i + 1, point, metrics, !result.view().bounds().isEmpty()));
+            table.row(row(result, i + 1, metrics));
         }
         StringBuilder out = new StringBuilder();
         out.append(result.name())
@@ -87,11 +89,14 @@ public final class TextSweep {
                 .append("\n\n");
         table.lines("", width).forEach(line -> out.append(line).append('\n'));
         out.append('\n');
-        SweepWords.meeting(result).ifPresent(words -> lines(out, "", words));
-        for (String metric : metrics) {
-            SweepWords.extremes(result, metric).ifPresent(words -> lines(out, "", words));
+        if (differs) {
+            lines(out, "", SweepWords.fromFirst(result), width);
         }
-        result.warnings().forEach(w -> lines(out, "warning: ", w));
+        SweepWords.meeting(result).ifPresent(words -> lines(out, "", words, width));
+        for (String metric : metrics) {
+            SweepWords.extremes(result, metric).ifPresent(words -> lines(out, "", words, width));
+        }
+        result.warnings().forEach(w -> lines(out, "warning: ", w, width));
         return out.toString();
     }
 
@@ -103,23 +108,41 @@ public final class TextSweep {
         return (ran.getMax() > ran.getMin() ? ran.getMin() + " to " : "") + Plural.count(ran.getMax(), "replication");
     }
 
-    private static void lines(StringBuilder out, String first, String text) {
-        TextLines.wrapped(first, "  ", text, TextLines.USUAL_WIDTH)
+    /** The label of a metric, in the unit of the first point that has it. */
+    public static String label(SweepResult result, String metric) {
+        return result.points().stream()
+                .flatMap(point -> point.findMetric(metric).stream())
+                .findFirst()
+                .map(m -> MetricLabel.of(m.metric()))
+                .orElseGet(() -> MetricLabel.of(metric));
+    }
+
+    private static void lines(StringBuilder out, String first, String text, int width) {
+        TextLines.wrapped(first, "  ", text, width)
                 .forEach(line -> out.append(line).append('\n'));
     }
 
-    private static String[] row(int number, SweepResult.Point point, List<String> metrics, boolean bounded) {
+    /** {@code 4,120 +- 30}, {@code 142 or more +- 3 (lower bound)}. */
+    private static String cell(MetricResult metric) {
+        String interval = MetricText.interval(metric);
+        return MetricText.number(metric).value()
+                + (metric.isLowerBound() ? " or more" : "")
+                + (interval.equals(Numbers.NO_DATA) ? "" : " " + interval)
+                + MetricText.inBrackets(metric);
+    }
+
+    private static String[] row(SweepResult result, int number, List<String> metrics) {
+        SweepResult.Point point = result.points().get(number - 1);
         List<String> cells = new ArrayList<>(List.of(Integer.toString(number)));
         cells.addAll(point.values());
         for (String metric : metrics) {
             Optional<MetricResult> found = point.findMetric(metric);
-            cells.add(found.map(m -> Numbers.fixed(m.value(), MetricText.decimals(m, 2))
-                            + (m.isLowerBound() ? " or more" : "")
-                            + MetricText.inBrackets(m))
-                    .orElse(Numbers.NO_DATA));
-            cells.add(found.map(m -> MetricText.interval(m, 2)).orElse(Numbers.NO_DATA));
+            cells.add(found.map(TextSweep::cell).orElse(Numbers.NO_DATA));
+            if (result.points().size() > 1) {
+                cells.add(number == 1 ? "" : SweepWords.fromFirst(result, number - 1, metric));
+            }
         }
-        if (bounded) {
+        if (!result.view().bounds().isEmpty()) {
             cells.add(point.meetsAll().label());
         }
         return cells.toArray(String[]::new);

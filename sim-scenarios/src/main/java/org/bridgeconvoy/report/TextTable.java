@@ -39,6 +39,12 @@ final class TextTable {
         return this;
     }
 
+    /** Adds a line as wide as the table, over the rows that follow. */
+    TextTable over(String words) {
+        rows.add(new String[] {words});
+        return this;
+    }
+
     /** Whether the table has no rows below the headings. */
     boolean isEmpty() {
         return rows.size() == 1;
@@ -53,7 +59,12 @@ final class TextTable {
         int[] widths = widths(width - indent.length());
         List<String> lines = new ArrayList<>();
         for (int r = 0; r < rows.size(); r++) {
-            addRow(lines, indent, rows.get(r), widths, r == 0);
+            String[] row = rows.get(r);
+            if (row.length < columns) {
+                lines.addAll(TextLines.wrapped(indent, indent + " ".repeat(GAP), row[0], width));
+            } else {
+                addRow(lines, indent, row, widths, r == 0);
+            }
         }
         return lines;
     }
@@ -74,7 +85,7 @@ final class TextTable {
     private int[] widest(ToIntFunction<String> headings, ToIntFunction<String> first, ToIntFunction<String> others) {
         int[] widest = new int[columns];
         for (int r = 0; r < rows.size(); r++) {
-            for (int c = 0; c < columns; c++) {
+            for (int c = 0; c < rows.get(r).length && rows.get(r).length == columns; c++) {
                 ToIntFunction<String> measure = r == 0 ? headings : c == 0 ? first : others;
                 widest[c] = Math.max(widest[c], measure.applyAsInt(rows.get(r)[c]));
             }

@@ -19,9 +19,6 @@ final class TimesText {
     /** Columns of the longest bar on a wide terminal. */
     private static final int LONGEST_BAR = 24;
 
-    /** A percentile of this many minutes or more has no decimal, so that a row fits in 80 columns. */
-    private static final double LONG = 1000;
-
     private final StudyResult result;
     private final SummaryOutput out;
 
@@ -53,7 +50,7 @@ final class TimesText {
     private void beyondOne() {
         for (MetricResult m : result.metricsOf(MetricFamily.UTILISATION)) {
             if (m.value() > 1) {
-                out.note(m.name() + " " + Numbers.fixed(m.value(), 2)
+                out.note(MetricLabel.of(m.metric().withNote("")) + " " + Numbers.fixed(m.value(), 2)
                         + ": above 1, because services run on past closing time (overrun: finish) and only open time"
                         + " counts as time");
             }
@@ -64,12 +61,10 @@ final class TimesText {
         Optional<MetricResult> percentile = result.findMetric(Metric.of(MetricFamily.WAIT_P95_MIN, stage));
         table.row(
                 stage.awaited(),
-                Numbers.fixed(wait.value(), MetricText.decimals(wait, 1)),
-                MetricText.interval(wait, 1),
-                percentile
-                        .map(m -> MetricText.percentile(m, m.value() < LONG ? 1 : 0))
-                        .orElse(Numbers.NO_DATA),
-                Numbers.fixed(mean(Metric.of(MetricFamily.QUEUE, stage)), 2),
+                MetricText.number(wait).value(),
+                MetricText.interval(wait),
+                percentile.map(MetricText::percentile).orElse(Numbers.NO_DATA),
+                queue(stage),
                 Numbers.fixed(
                         result.findMetric(Metric.of(MetricFamily.QUEUE_MAX, stage))
                                 .map(MetricResult::max)
@@ -98,8 +93,10 @@ final class TimesText {
         }
     }
 
-    private double mean(Metric metric) {
-        return result.findMetric(metric).map(m -> m.estimate().mean()).orElse(Double.NaN);
+    private String queue(Stage stage) {
+        return result.findMetric(Metric.of(MetricFamily.QUEUE, stage))
+                .map(m -> MetricText.number(m).value())
+                .orElse(Numbers.NO_DATA);
     }
 
     private void whereTheTimeGoes() {
@@ -115,8 +112,8 @@ final class TimesText {
             double share = m.estimate().mean() / sum;
             String bar = "#".repeat((int) Math.round(share * longest));
             table.row(
-                    m.metric().part(),
-                    Numbers.fixed(m.estimate().mean(), 1),
+                    MetricLabel.state(m.metric().part()),
+                    Numbers.fixed(m.estimate().mean(), m.estimate().mean() < 9.95 ? 1 : 0),
                     Numbers.fixed(100 * share, 1) + "%",
                     bar + " ".repeat(longest - bar.length()));
         }

@@ -44,9 +44,9 @@ final class TrafficText {
                     Metric.of(MetricFamily.WAIT_TRAFFIC_P95_MIN, name).name());
             table.row(
                     name,
-                    Numbers.fixed(wait.value(), MetricText.decimals(wait, 2)),
-                    MetricText.interval(wait, 2),
-                    MetricText.percentile(percentile, 2),
+                    MetricText.number(wait).value(),
+                    MetricText.interval(wait),
+                    MetricText.percentile(percentile),
                     Numbers.fixed(
                             result.metric(Metric.of(MetricFamily.QUEUE_TRAFFIC_MAX, name)
                                             .name())

@@ -9,6 +9,8 @@ import org.bridgeconvoy.experiment.Standing;
 import org.bridgeconvoy.experiment.Verdict;
 import org.bridgeconvoy.experiment.WithBest;
 import org.bridgeconvoy.study.ComparisonResult;
+import org.bridgeconvoy.study.Matters;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words for verdicts and standings, which text, files, pages and charts share. {@link Verdict} and {@link Standing}
@@ -23,6 +25,14 @@ public final class Verdicts {
         return verdict.name().toLowerCase(Locale.ROOT);
     }
 
+    /** {@code better} or {@code worse} where one end of the metric is better, else as {@link #word(Verdict)}. */
+    static String word(Verdict verdict, @Nullable Goal goal) {
+        if (goal == null || !differs(verdict)) {
+            return word(verdict);
+        }
+        return (goal == Goal.MAXIMUM) == (verdict == Verdict.LARGER) ? "better" : "worse";
+    }
+
     /** {@code best}, {@code may be best}, {@code not best} or {@code undecided}. */
     public static String word(Standing standing) {
         return standing.name().toLowerCase(Locale.ROOT).replace('_', ' ');
@@ -32,7 +42,7 @@ public final class Verdicts {
     public static String legend(Verdict verdict) {
         return switch (verdict) {
             case LARGER, SMALLER -> "differs";
-            case EQUAL -> "equal in every replication";
+            case EQUAL -> "equal";
             case UNDECIDED -> "undecided: the interval holds 0";
         };
     }
@@ -47,24 +57,48 @@ public final class Verdicts {
         return verdict == Verdict.LARGER || verdict == Verdict.SMALLER;
     }
 
+    /** What {@code equal} means: agreement in every replication, or a difference too small to matter. */
+    public static String equal(Matters matters) {
+        return matters.isGiven()
+                ? "Equal, as far as it matters (" + matters.text() + ")"
+                : "Equal in every replication";
+    }
+
     /**
      * A sentence that names the best scenario in a metric, or those that may be best; empty if the metric has no better
      * direction or nothing is decided.
+     *
+     * @param matters the least difference that matters; scenarios that differ by less from the best of the others are equal
      */
-    public static Optional<String> best(ComparisonResult.Row row) {
+    public static Optional<String> best(ComparisonResult.Row row, Matters matters) {
         Goal goal = row.goal();
         List<String> best = names(row, Standing.BEST);
         List<String> may = names(row, Standing.MAY_BE_BEST);
         if (goal == null || best.isEmpty() && may.isEmpty()) {
             return Optional.empty();
         }
-        String in = " in " + row.metric().name() + (goal == Goal.MAXIMUM ? " (most): " : " (least): ");
+        String with = ", with " + (goal == Goal.MAXIMUM ? "most " : "least ") + MetricLabel.of(row.metric()) + ": ";
         String how = " (multiple comparison with the best, 95%)";
-        if (best.isEmpty()) {
-            return Optional.of("May be best" + in + String.join(", ", may) + how);
+        List<String> alike = alike(row, matters);
+        if (alike.size() > 1) {
+            return Optional.of(equal(matters) + with + String.join(", ", alike) + how);
         }
-        return Optional.of(
-                "Best" + in + String.join(", ", best) + (best.size() > 1 ? ", equal in every replication" : "") + how);
+        if (best.isEmpty()) {
+            return Optional.of("May be best" + with + String.join(", ", may) + how);
+        }
+        return Optional.of("Best" + with + String.join(", ", best)
+                + (best.size() > 1 ? ", equal in every replication" : "") + how);
+    }
+
+    /** The scenarios whose distance from the best of the others is too small to matter. */
+    private static List<String> alike(ComparisonResult.Row row, Matters matters) {
+        double least =
+                matters.share() * Math.abs(row.results().get(0).estimate().mean());
+        return row.withBest().stream()
+                .filter(w ->
+                        least > 0 && Math.max(-w.interval().low(), w.interval().high()) <= least)
+                .map(WithBest::variant)
+                .toList();
     }
 
     private static List<String> names(ComparisonResult.Row row, Standing standing) {

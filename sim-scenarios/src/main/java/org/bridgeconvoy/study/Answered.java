@@ -51,6 +51,25 @@ public record Answered(
         this(says, metric, unit, of, value, missing, against, there, difference, expected, since, null);
     }
 
+    /** A copy whose difference is equal if it is too small to matter, as a share of the mean of {@link #there}. */
+    Answered mattering(Matters from) {
+        return difference == null || there == null
+                ? this
+                : new Answered(
+                        says,
+                        metric,
+                        unit,
+                        of,
+                        value,
+                        missing,
+                        against,
+                        there,
+                        from.of(difference, there),
+                        expected,
+                        since,
+                        course);
+    }
+
     /** What was measured, and in brackets the variant, if it was measured in one. */
     public String label() {
         return of.isEmpty() ? says : says + " (" + of + ")";

@@ -3,6 +3,7 @@ package org.bridgeconvoy.study;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.bridgeconvoy.experiment.Estimate;
@@ -38,8 +39,12 @@ public record Extremes(
         notToldFromMost = List.copyOf(notToldFromMost);
     }
 
-    /** The extremes of each metric of the first point for which at least two points have data. */
-    static List<Extremes> of(List<PointStore.Values> points) {
+    /**
+     * The extremes of each metric of the first point for which at least two points have data.
+     *
+     * @param matters the least difference that matters, as a share of the smaller of two means
+     */
+    static List<Extremes> of(List<PointStore.Values> points, Matters matters) {
         List<Extremes> all = new ArrayList<>();
         for (Metric metric : points.get(0).metrics()) {
             List<double[]> values = points.stream().map(p -> values(p, metric)).toList();
@@ -49,7 +54,7 @@ public record Extremes(
                     .filter(i -> !Double.isNaN(means[i]))
                     .toArray();
             if (known.length > 1) {
-                all.add(of(metric, values, means, known));
+                all.add(of(metric, values, means, known, matters));
             }
         }
         return all;
@@ -61,7 +66,7 @@ public record Extremes(
         return index < 0 ? new double[0] : point.values().get(index);
     }
 
-    private static Extremes of(Metric metric, List<double[]> values, double[] means, int[] known) {
+    private static Extremes of(Metric metric, List<double[]> values, double[] means, int[] known, Matters matters) {
         int least = known[0];
         int most = known[0];
         for (int i : known) {
@@ -71,13 +76,15 @@ public record Extremes(
         int low = least;
         int high = most;
         double confidence = 1 - ERROR / (known.length * (known.length - 1.0) / 2);
+        BiFunction<Integer, Integer, PairedDifference> difference = (point, other) ->
+                matters.of(difference(values, point, other, confidence), Estimate.of(values.get(other)));
         return new Extremes(
                 metric,
                 least,
                 most,
-                difference(values, most, least, confidence),
-                others(known, low, i -> difference(values, i, low, confidence).verdict() != Verdict.LARGER),
-                others(known, high, i -> difference(values, high, i, confidence).verdict() != Verdict.LARGER));
+                difference.apply(most, least),
+                others(known, low, i -> difference.apply(i, low).verdict() != Verdict.LARGER),
+                others(known, high, i -> difference.apply(high, i).verdict() != Verdict.LARGER));
     }
 
     /** The points, but for one, that fulfil a condition. */

@@ -2,6 +2,7 @@ package org.bridgeconvoy.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.experiment.PairedDifference;
 import org.bridgeconvoy.result.Metric;
 
@@ -21,8 +22,12 @@ public record FromFirst(Metric metric, List<PairedDifference> differences) {
         differences = List.copyOf(differences);
     }
 
-    /** The differences in each metric of the first point; none for a single point. */
-    static List<FromFirst> of(List<PointStore.Values> points) {
+    /**
+     * The differences in each metric of the first point; none for a single point.
+     *
+     * @param matters the least difference that matters, as a share of the first point's mean
+     */
+    static List<FromFirst> of(List<PointStore.Values> points, Matters matters) {
         List<FromFirst> all = new ArrayList<>();
         double confidence = 1 - ERROR / Math.max(1, points.size() - 1);
         for (Metric metric :
@@ -30,8 +35,9 @@ public record FromFirst(Metric metric, List<PairedDifference> differences) {
             List<double[]> values =
                     points.stream().map(p -> Extremes.values(p, metric)).toList();
             List<PairedDifference> differences = new ArrayList<>();
+            Estimate first = Estimate.of(values.get(0));
             for (int i = 0; i < values.size(); i++) {
-                differences.add(Extremes.difference(values, i, 0, confidence));
+                differences.add(matters.of(Extremes.difference(values, i, 0, confidence), first));
             }
             all.add(new FromFirst(metric, differences));
         }

@@ -23,41 +23,26 @@ public final class Phases {
         return new Work(progress, phase(name), planned);
     }
 
-    /** Begins a step of a phase, one of a number that is not known beforehand; each step counts for itself. */
-    public Work beginStep(String name, String step, long planned) {
-        return new Work(progress, phase(name).named(name + ", " + step), planned);
+    /**
+     * Begins a phase that takes as many replications as it turns out to need.
+     *
+     * @param most the most that it may take
+     */
+    public Work beginLimited(String name, long most) {
+        return new Work(progress, phase(name).limited(), most);
     }
 
-    /** Hears of an experiment that runs until something is precise: each batch of replications counts for itself. */
-    public org.bridgeconvoy.experiment.Progress batches(String name) {
-        return new Batches(progress, phase(name));
+    /**
+     * Hears of an experiment that runs until something is precise.
+     *
+     * @param most the most replications that it may take
+     */
+    public org.bridgeconvoy.experiment.Progress untilPrecise(String name, long most) {
+        Progress.Phase phase = phase(name).limited();
+        return (done, planned) -> progress.at(phase, done, most);
     }
 
     private Progress.Phase phase(String name) {
         return new Progress.Phase(name, names.indexOf(name) + 1, names.size());
-    }
-
-    private static final class Batches implements org.bridgeconvoy.experiment.Progress {
-
-        private final Progress progress;
-        private final Progress.Phase phase;
-        private int batch;
-        private int before;
-        private int planned;
-
-        Batches(Progress progress, Progress.Phase phase) {
-            this.progress = progress;
-            this.phase = phase;
-        }
-
-        @Override
-        public void replicationsDone(int done, int inAll) {
-            if (inAll != planned) {
-                before = planned;
-                planned = inAll;
-                batch++;
-            }
-            progress.at(phase.named(phase.name() + ", batch " + batch), done - before, planned - before);
-        }
     }
 }

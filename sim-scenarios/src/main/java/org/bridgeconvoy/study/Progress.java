@@ -11,10 +11,11 @@ public interface Progress {
      * A part of the work with a count of its own. Phases follow each other; a phase without work is left out.
      *
      * @param name what is done in it, for people
-     * @param number number of the phase, from 1; all batches of a phase that runs until an estimate is precise share one number
+     * @param number number of the phase, from 1
      * @param of number of phases
+     * @param atMost whether the planned replications are a limit that the phase may end long before: those of a budget or of a precision
      */
-    record Phase(String name, int number, int of) {
+    record Phase(String name, int number, int of, boolean atMost) {
 
         /** Checks the range of the number. */
         public Phase {
@@ -23,9 +24,14 @@ public interface Progress {
             }
         }
 
-        /** The phase under a longer name. */
-        Phase named(String longer) {
-            return new Phase(longer, number, of);
+        /** A phase whose replications are all planned. */
+        public Phase(String name, int number, int of) {
+            this(name, number, of, false);
+        }
+
+        /** The phase as one whose plan is only a limit. */
+        Phase limited() {
+            return new Phase(name, number, of, true);
         }
     }
 

@@ -175,7 +175,7 @@ public final class Study {
                 options.seed(),
                 options.replications(),
                 workers,
-                phases.batches(REPLICATIONS));
+                phases.untilPrecise(REPLICATIONS, UntilPrecise.most(options.replications())));
         run.warning().ifPresent(warnings::add);
         return run.results();
     }

@@ -103,6 +103,32 @@ public record StudyResult(
                 world);
     }
 
+    /** A copy whose answers call differences too small to matter equal. */
+    public StudyResult mattering(Matters from) {
+        return new StudyResult(
+                name,
+                question,
+                description,
+                resolvedText,
+                sources,
+                seed,
+                version,
+                start,
+                horizonNanos,
+                warmUpNanos,
+                trucks,
+                cargoes,
+                metrics,
+                replications,
+                answers.stream().map(answer -> answer.mattering(from)).toList(),
+                limits,
+                lanes,
+                observed,
+                warnings,
+                days,
+                world);
+    }
+
     /** The metric of a family that consists of one; empty if this scenario does not have it. */
     public Optional<MetricResult> findMetric(MetricFamily family) {
         return findMetric(Metric.of(family));

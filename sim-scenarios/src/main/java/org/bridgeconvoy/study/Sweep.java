@@ -120,10 +120,10 @@ public final class Sweep {
                 Version.current(),
                 varied,
                 points,
-                Extremes.of(values).stream()
+                Extremes.of(values, view.matters()).stream()
                         .filter(e -> view.shows(e.metric().name()))
                         .toList(),
-                FromFirst.of(values).stream()
+                FromFirst.of(values, view.matters()).stream()
                         .filter(d -> view.shows(d.metric().name()))
                         .toList(),
                 view,
@@ -269,7 +269,7 @@ public final class Sweep {
                                 seed,
                                 replications,
                                 workers,
-                                phases.batches(name(i + 1)))
+                                phases.untilPrecise(name(i + 1), UntilPrecise.most(replications)))
                         .results();
                 finish(i, scenarios.get(i), results, pools, values);
             }

@@ -14,8 +14,9 @@ import org.bridgeconvoy.scenario.text.Texts;
  *
  * @param metrics names of the metrics to show; empty for the usual ones, and all in the files
  * @param bounds points that meet them are marked
+ * @param matters the least difference that matters, as a share of the mean that a point is compared with
  */
-public record SweepView(List<String> metrics, List<SuchThat> bounds) {
+public record SweepView(List<String> metrics, List<SuchThat> bounds, Matters matters) {
 
     /** The usual metrics and no bounds. */
     public static final SweepView USUAL = new SweepView(List.of(), List.of());
@@ -24,6 +25,11 @@ public record SweepView(List<String> metrics, List<SuchThat> bounds) {
     public SweepView {
         metrics = List.copyOf(metrics);
         bounds = List.copyOf(bounds);
+    }
+
+    /** A view in which every difference matters. */
+    public SweepView(List<String> metrics, List<SuchThat> bounds) {
+        this(metrics, bounds, Matters.ALL);
     }
 
     /** Whether a metric is in tables and files. */

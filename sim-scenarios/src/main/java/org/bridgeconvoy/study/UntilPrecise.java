@@ -84,9 +84,13 @@ record UntilPrecise(List<ReplicationResult> results, Optional<String> warning) {
         return metric;
     }
 
+    /** The most replications that are run, whatever precision is reached. */
+    static int most(int atLeast) {
+        return Math.max(atLeast, Target.MAX_REPLICATIONS);
+    }
+
     private static Precision precision(Target target, int atLeast) {
-        int firstBatch = Math.max(FIRST_LOOK, atLeast);
-        return new Precision(target.share(), firstBatch, Math.max(firstBatch, Target.MAX_REPLICATIONS));
+        return new Precision(target.share(), Math.max(FIRST_LOOK, atLeast), most(atLeast));
     }
 
     private static Precision firstLookOnly(Target target, int atLeast) {

@@ -103,7 +103,7 @@ class CompareAndSweepTest {
         assertThat(run.out())
                 .startsWith("more compared with few\n  5 replications each, seed 1, ")
                 .contains("intervals of differences: paired t, 95%, common random numbers")
-                .contains("Best in delivered_t_per_day (most): more");
+                .contains("Best, with most tonnes delivered a day: more");
         assertThat(run.out().lines()).allMatch(line -> line.length() <= 100 || line.startsWith("Written: "));
     }
 
@@ -154,7 +154,7 @@ class CompareAndSweepTest {
         CommandLineRun run = sweep("s");
 
         assertThat(run.status()).as(run.err()).isZero();
-        assertThat(run.out()).startsWith("few: 4 points\n").containsPattern("point +fleet.trucks +");
+        assertThat(run.out()).startsWith("few: 4 points\n").containsPattern("point +(fleet\\.|fleet\\.trucks) +");
         JsonNode json = new ObjectMapper().readTree(Files.readString(out("s").resolve("sweep.json")));
         assertThat(json.get("points").get(3).get("values").toString()).isEqualTo("[\"8\",\"40 s\"]");
         // The point that changes nothing is the scenario itself.
@@ -290,8 +290,81 @@ class CompareAndSweepTest {
 
         assertThat(run.out().replaceAll("\\s+", " "))
                 .containsAnyOf(
-                        "delivered_t_per_day: no difference shown between the 2 points",
-                        "delivered_t_per_day is equal at the 2 points in every replication.");
+                        "tonnes delivered a day: no difference shown between the 2 points",
+                        "tonnes delivered a day: equal at the 2 points in every replication.");
+    }
+
+    @Test
+    void a_difference_too_small_to_matter_is_equal_and_a_large_one_is_not() throws IOException {
+        String slow = Files.writeString(
+                        directory.resolve("slow.yaml"), "scenario: slow\nextends: few.yaml\nbridge: {headway: 31 s}\n")
+                .toString();
+        // Five trucks that a second holds up deliver less than a fifth less; three more deliver three fifths more.
+        CommandLineRun run = CommandLineRun.of(
+                "compare", few, slow, more, "--matters", "20%", "--no-report", "--out", out("m").toString());
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out().replaceAll("\\s+", " "))
+                .contains("equal: the whole interval lies between -20% and +20% of the mean of few")
+                .containsPattern(
+                        "tonnes delivered a day few [^+]* slow [^+]* \\+- \\S+ equal more [^+]* \\+\\d+ \\+- \\S+ better");
+        JsonNode delivered = new ObjectMapper()
+                .readTree(Files.readString(out("m").resolve("comparison.json")))
+                .at("/metrics/delivered_t_per_day");
+        assertThat(delivered.at("/slow/difference/verdict").asText()).isEqualTo("equal");
+        assertThat(delivered.at("/more/difference/verdict").asText()).isEqualTo("larger");
+        assertThat(delivered.at("/slow/difference/matters").asDouble())
+                .isEqualTo(0.2 * delivered.at("/few/mean").asDouble());
+
+        CommandLineRun sweep = CommandLineRun.of(
+                "sweep",
+                few,
+                "--vary",
+                "bridge.headway=30 s,31 s",
+                "--matters",
+                "20%",
+                "--no-report",
+                "--out",
+                out("s").toString());
+        assertThat(sweep.out().replaceAll("\\s+", " "))
+                .contains("tonnes delivered a day: equal at the 2 points, as far as it matters (20%)");
+        assertThat(new ObjectMapper()
+                        .readTree(Files.readString(out("s").resolve("sweep.json")))
+                        .at("/extremes/delivered_t_per_day/difference/verdict")
+                        .asText())
+                .isEqualTo("equal");
+    }
+
+    @Test
+    void what_matters_is_a_share() {
+        for (String bad : List.of("1", "0%", "100%", "-1%", "some%", "%")) {
+            for (String[] words :
+                    new String[][] {{"run", few}, {"compare", few, more}, {"sweep", few, "--vary", "fleet.trucks=2,3"}
+                    }) {
+                CommandLineRun run = CommandLineRun.of(Stream.concat(
+                                Stream.of(words),
+                                Stream.of("--matters", bad, "--out", out("bad").toString()))
+                        .toArray(String[]::new));
+
+                assertThat(run.status()).isEqualTo(2);
+                assertThat(run.err())
+                        .isEqualToIgnoringNewLines(
+                                "convoy: --matters must be a share above 0% and below 100%, such as 1%, got '" + bad
+                                        + "'");
+                assertThat(out("bad")).doesNotExist();
+            }
+        }
+    }
+
+    @Test
+    void a_sweep_shows_differences_from_its_first_point_with_intervals() {
+        CommandLineRun run = CommandLineRun.of(
+                "sweep", few, "--vary", "fleet.trucks=5,8", "--no-report", "--out", out("s").toString());
+
+        // Three more trucks, one round of 40 t a day each: 120 t more.
+        assertThat(run.out().replaceAll("\\s+", " "))
+                .containsPattern("1 5 200 \\+- 0 .*2 8 3[12]\\d \\+- 0 .* \\+1[12]\\d \\+- 0 ")
+                .contains("From point 1: the difference from fleet.trucks=5, paired by replication");
     }
 
     @Test

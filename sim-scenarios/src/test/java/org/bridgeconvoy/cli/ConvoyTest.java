@@ -135,6 +135,8 @@ class ConvoyTest {
         assertThat(ProgressLine.text(alone, 15, 60, 2, 100))
                 .isEqualTo("[#######.......................] replications: 15 of 60, about 6 s left");
         assertThat(ProgressLine.text(alone, 0, 60, 2, 100)).doesNotContain("left");
+        assertThat(ProgressLine.text(new Progress.Phase("replications", 1, 1, true), 1230, 20000, 2, 100))
+                .isEqualTo("[#.............................] replications: 1,230 of at most 20,000");
     }
 
     @Test

@@ -29,31 +29,31 @@ class FirstScreenTest {
             day-and-night | Do more than 100 trucks cross on an open day? | ^Yes: \\d+ \\+- \\d+ trucks out on an open day; more than 100 asked for\\.
             day-and-night | What limits it? | What limits: demand
             day-and-night | How many tonnes arrive a day? | tonnes delivered a day +4,\\d{3}
-            day-and-night | How long does a load take? | hours from consigned to +\\d\\.\\d+ h
+            day-and-night | How long does a load take? | hours from consigned to unloaded +\\d\\.\\d+ h
             day-and-night | How far can I trust it? | Chance is small \\(\\d%\\); 22 of 26 inputs are assumed\\.
             flood-rebuilding | Is the need met by the ceremony? | ^Yes: \\d+(\\.\\d)? \\+- \\S+ days until the need is met, about \\d December 2024; at most 142 asked for\\.
-            flood-rebuilding | When, if a home takes 40 t? | days until the need is met +7\\d\\.\\d+ d .* \\(homes-of-40-t\\)
+            flood-rebuilding | When, if a home takes 40 t? | days until the need is met \\(homes-of-40-t\\) +7\\d\\.\\d d
             flood-rebuilding | When, if a home takes 90 t? | \\(homes-of-90-t\\): not by the end in 3 of 3 replications
             flood-rebuilding | Which days does it look at? | 2024-08-01 to 2024-12-21
             flood-rebuilding | How far can I trust it? | Chance is small \\(\\S+%\\); \\d+ of \\d+ inputs are assumed\\.
             golden-week | Is the week made up for within a week? | ^No: .* days from the end of the week until made up for, about \\d+ October 2024; at most 7 asked for\\.
-            golden-week | How much longer does a load take? | difference +\\+\\d+\\.\\d+ h
+            golden-week | How much longer does a load take? | difference +\\+\\d+ h
             golden-week | How long would it take without the holidays? | no-holidays +\\d\\.\\d+ h
             golden-week | How many trucks are there? | ; 300 trucks
             golden-week | How far can I trust it? | ; \\d+ of \\d+ inputs are assumed\\.
             two-way-day | How much shorter is a trip? | ^Hours of a trip: \\d\\.\\d+ \\+- \\S+ less than in day-and-night \\(8\\.\\d+ instead of 1[23]\\.\\d+\\)\\.
-            two-way-day | How long do trucks wait on the way out? | minutes before the bridge +3\\d\\.\\d+ min .* outbound
-            two-way-day | How long on the way back? | minutes before the bridge on +5\\.\\d+ min .* return
+            two-way-day | How long do trucks wait on the way out? | minutes before the bridge outbound +3\\d min
+            two-way-day | How long on the way back? | minutes before the bridge on return +5\\.\\d min
             two-way-day | Do more tonnes arrive? | tonnes a day +4,\\d+
             two-way-day | How far can I trust it? | Chance is moderate \\(\\S+%\\); \\d+ of \\d+ inputs are assumed\\.
             double-demand | Do 240 trucks cross on an open day? | ^No: 21\\d \\+- \\d trucks out on an open day, .* at least 240 asked for\\.
-            double-demand | How much is left at the end? | tonnes undelivered at the +3\\d,\\d+
-            double-demand | And if 180 were sent? | tonnes undelivered at the +1,8\\d\\d\\.\\d+ t .* end \\(sent-180\\)
-            double-demand | And if 150 were sent? | tonnes undelivered at the +1,3\\d\\d\\.\\d+ t .* end \\(sent-150\\)
+            double-demand | How much is left at the end? | tonnes undelivered at the end +30,000 t
+            double-demand | And if 180 were sent? | tonnes undelivered at the end +1,900 t +\\+- \\S+ .* \\(sent-180\\)
+            double-demand | And if 150 were sent? | tonnes undelivered at the end +1,400 t +\\+- \\S+ .* \\(sent-150\\)
             double-demand | How far can I trust it? | Chance is small \\(.*%\\); \\d+ of \\d+ inputs are assumed\\.
             work-zone | Do drivers wait less than two minutes? | ^Yes: 1\\.\\d+ \\+- \\S+ minutes that eastbound drivers wait; less than 2 asked for\\.
-            work-zone | How long westbound? | minutes that +0\\.9\\d min .* westbound drivers wait
-            work-zone | What do 95 of 100 not exceed? | minutes that 95 of +2\\.\\d+ min
+            work-zone | How long westbound? | minutes that westbound +0\\.9\\d+ min .* drivers wait
+            work-zone | What do 95 of 100 not exceed? | minutes that 95 of 100 +2\\.\\d+ min
             work-zone | How long with signals that follow the queues? | following-queues +0\\.77
             work-zone | How far can I trust it? | Chance is small \\(\\S+%\\); \\d of \\d inputs are assumed\\.
             """)

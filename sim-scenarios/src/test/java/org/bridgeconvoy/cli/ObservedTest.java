@@ -154,7 +154,7 @@ class ObservedTest {
         assertThat(score.path("mape").asDouble()).isCloseTo((0 + 0.5 + 1) / 3, within(1e-12));
         assertThat(score.path("share_inside_95").asDouble()).isCloseTo(1 / 3.0, within(1e-12));
         assertThat(run.out())
-                .containsPattern("outbound +2\\.3 +2\\.0 +-0\\.3 +\\+- 0\\.0 +1\\.3 +50% +33%\ntrucks, 3\ndays\n")
+                .containsPattern("outbound +2\\.3 +2\\.0 +-0\\.3333 +\\+- 0 +1\\.3 +50% +33%\ntrucks, 3\ndays\n")
                 .contains("observed.csv");
         assertThat(Files.readAllLines(directory.resolve("out/observed.csv")))
                 .containsExactly(
@@ -230,7 +230,7 @@ class ObservedTest {
                         Stream.of(vary))
                 .toArray(String[]::new));
         assertThat(sweep.status()).as(sweep.err()).isZero();
-        assertThat(sweep.out()).containsPattern("1 +6 trucks/d +4\\.00.* no\n2 +2 trucks/d +0\\.00.* yes\n");
+        assertThat(sweep.out()).containsPattern("1 +6 trucks/d +4 .* no\n2 +2 trucks/d +0 .* yes\n");
 
         CommandLineRun optimum =
                 CommandLineRun.of(Stream.concat(Stream.of("optimise", scenario, "--least", score), Stream.of(vary))

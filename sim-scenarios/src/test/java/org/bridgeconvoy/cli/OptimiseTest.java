@@ -80,7 +80,7 @@ class OptimiseTest {
         assertThat(run.status()).as(run.err()).isZero();
         assertThat(run.out())
                 .contains("What to do\n  Set fleet.trucks = 8, origin.loading.servers = 1.")
-                .contains("cost 43 a day")
+                .contains("cost a day: 43")
                 .contains("With a confidence of at least 95% no other of the 27 combinations");
         JsonNode json = json("a");
         assertThat(json.path("ending").asText()).isEqualTo("decided");
@@ -218,7 +218,7 @@ class OptimiseTest {
         assertThat(run.status()).isZero();
         assertThat(run.out())
                 .contains("none of the 3 combinations meets the\n  bound.")
-                .contains("Nearest to 'delivered_t_per_day >= 500' comes fleet.trucks = 6");
+                .contains("Nearest to 'tonnes delivered a day >= 500' comes fleet.trucks = 6");
     }
 
     @Test

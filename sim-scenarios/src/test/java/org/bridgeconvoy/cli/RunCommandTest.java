@@ -117,7 +117,7 @@ class RunCommandTest {
         assertThat(run.status()).isZero();
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
-                .matches("(?s)[\\d,]+ \\+- \\d+ tonnes delivered a day\\. Chance is .*")
+                .matches("(?s)[\\d,]+ \\+- \\d+ tonnes delivered a day\\. Single open\\s+days go from .*Chance is .*")
                 .contains(
                         "\n\nsmall\n  Out by day, back by night.\n  2024-09-02 to 2024-09-04 (3 d, no warm-up); 5 trucks\n")
                 .contains("What limits: ", "Where the time goes", "Written: ");

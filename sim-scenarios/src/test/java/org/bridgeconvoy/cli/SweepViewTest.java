@@ -65,7 +65,7 @@ class SweepViewTest {
 
         assertThat(run.status()).isZero();
         assertThat(run.out().replaceAll("\\s+", " "))
-                .contains("Such that delivered_t_per_day >= 40, outbound_trucks_per_day < 8: met by point 2.")
+                .contains("Such that tonnes delivered a day >= 40, outbound trucks a day < 8: met by point 2.")
                 .doesNotContain("lead_time_h")
                 .contains("Not in it: intervals cover chance only, not 1 uncertain input; what they do:");
         List<String> rows = Files.readAllLines(Path.of(out, "sweep.csv"));

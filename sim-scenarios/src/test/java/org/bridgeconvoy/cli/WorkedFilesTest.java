@@ -122,9 +122,9 @@ class WorkedFilesTest {
         // station.
         assertThat(run.out())
                 .containsPattern("a truck +17\\.5 ")
-                .containsPattern("\nloading, return +0\\.0 ")
-                .containsPattern("\nexport customs, return +0\\.0 ")
-                .containsPattern("\nimport customs, return +0\\.0 ")
-                .containsPattern("\nunloading, return +0\\.0 ");
+                .containsPattern("\nloading, return +0 ")
+                .containsPattern("\nexport customs, return +0 ")
+                .containsPattern("\nimport customs, return +0 ")
+                .containsPattern("\nunloading, return +0 ");
     }
 }

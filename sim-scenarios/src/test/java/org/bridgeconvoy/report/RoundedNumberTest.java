@@ -31,6 +31,25 @@ class RoundedNumberTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            4120.05  | 26.71  | +4,120  | 30      | 3,990
+            -0.21    | 1.29   | 0       | 1       | 3,986
+            0.004    | 0.003  | +0.004  | 0.003   | 3,986.070
+            0.0044   | 0.0041 | +0.0044 | 0.0041  | 3,986.0700
+            0        | 0      | 0       | 0       | 3,986
+            2.5      | NaN    | +2.5    | n/a     | 3,986
+            NaN      | NaN    | n/a     | n/a     | 3,986
+            """)
+    void a_difference_lies_to_0_as_its_exact_interval_does(
+            double mean, double half, String value, String width, String beside) {
+        RoundedNumber number = RoundedNumber.difference(mean, half);
+
+        assertThat(number.signed()).isEqualTo(value);
+        assertThat(number.halfWidth()).isEqualTo(width);
+        assertThat(number.at(3986.07)).isEqualTo(beside);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             19.887 | 19.86 | 19.93 | 19.89 (19.86 to 19.93)
             1234   | 1180  | 1301  | 1,230 (1,180 to 1,300)
             19.887 | NaN   | NaN   | 19.89

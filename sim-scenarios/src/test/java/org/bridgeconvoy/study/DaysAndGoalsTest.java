@@ -167,7 +167,8 @@ class DaysAndGoalsTest {
         assertThat(result.metric("utilisation_load").value()).isEqualTo(3);
         assertThat(result.metric("utilisation_load").metric().text())
                 .contains("above 1 where services run on past closing time");
-        assertThat(TextSummary.of(result)).contains("utilisation_load 3.00: above 1, because services");
+        assertThat(TextSummary.of(result))
+                .contains("busy server time per open server time, loading 3.00: above 1, because services");
         assertThat(run(text.replace("08:00-09:00\"", "08:00-12:00\"").replace("3 h,", "3 h, overrun: pause,"))
                         .metric("utilisation_load")
                         .metric()

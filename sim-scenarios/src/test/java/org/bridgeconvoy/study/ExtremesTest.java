@@ -24,7 +24,7 @@ class ExtremesTest {
         List<PointStore.Values> values = Arrays.stream(points)
                 .map(p -> new PointStore.Values(List.of(DELIVERED), List.of(p), none, true, true))
                 .toList();
-        return Extremes.of(values).get(0);
+        return Extremes.of(values, Matters.ALL).get(0);
     }
 
     @Test

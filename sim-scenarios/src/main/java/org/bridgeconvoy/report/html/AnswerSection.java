@@ -8,7 +8,9 @@ import java.util.Locale;
 import org.bridgeconvoy.report.Headline;
 import org.bridgeconvoy.report.HeadroomWords;
 import org.bridgeconvoy.report.Inputs;
+import org.bridgeconvoy.report.LimitsWords;
 import org.bridgeconvoy.report.NotKnown;
+import org.bridgeconvoy.report.SingleDays;
 import org.bridgeconvoy.result.Lock;
 import org.bridgeconvoy.result.MetricFamily;
 import org.bridgeconvoy.result.ReplicationResult;
@@ -84,8 +86,9 @@ final class AnswerSection {
             for (MetricResult wait : result.metricsOf(MetricFamily.WAIT_TRAFFIC_MIN)) {
                 html.open("p", "class", "big")
                         .element("strong", Figures.withInterval(wait.estimate()))
-                        .text(" " + wait.metric().text())
-                        .close();
+                        .text(" ");
+                Glossary.label(html, wait.metric().text(), MetricFamily.WAIT_TRAFFIC_MIN);
+                html.close();
             }
         }
         result.findMetric(MetricFamily.LEAD_TIME_H)
@@ -115,11 +118,14 @@ final class AnswerSection {
 
     /** A headline metric in large type, if the result has it. */
     private void big(MetricFamily family) {
-        result.findMetric(family)
-                .ifPresent(m -> html.open("p", "class", "big")
-                        .element("strong", Figures.withInterval(m.estimate()))
-                        .text(" " + family.text() + (m.marks().isEmpty() ? "" : " (" + m.markWords() + ")"))
-                        .close());
+        result.findMetric(family).ifPresent(m -> {
+            html.open("p", "class", "big")
+                    .element("strong", Figures.withInterval(m.estimate()))
+                    .text(" ");
+            Glossary.label(html, family.text(), family);
+            html.text(m.marks().isEmpty() ? "" : " (" + m.markWords() + ")").close();
+        });
+        SingleDays.words(result, family).ifPresent(days -> html.element("p", Figures.sentence(days)));
     }
 
     private void whatLimits() {
@@ -130,6 +136,10 @@ final class AnswerSection {
         } else {
             html.open("p", "class", "big").element("strong", limits.title()).close();
             html.element("p", Figures.sentence(limits.reason()));
+            String noGain = LimitsWords.noGain(limits);
+            if (!noGain.isEmpty()) {
+                html.element("p", noGain);
+            }
             Headroom headroom = limits.headroom();
             if (headroom != null) {
                 String then = HeadroomWords.then(headroom);

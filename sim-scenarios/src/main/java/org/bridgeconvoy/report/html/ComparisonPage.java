@@ -6,6 +6,7 @@ import java.util.List;
 import org.bridgeconvoy.experiment.PairedDifference;
 import org.bridgeconvoy.experiment.Verdict;
 import org.bridgeconvoy.report.Language;
+import org.bridgeconvoy.report.MetricLabel;
 import org.bridgeconvoy.report.Verdicts;
 import org.bridgeconvoy.report.chart.Charts;
 import org.bridgeconvoy.report.chart.ComparisonData;
@@ -71,25 +72,25 @@ final class ComparisonPage {
                 if (Verdicts.differs(d.verdict())) {
                     html.open("p", "class", "big")
                             .element("strong", Figures.gain(d.estimate().mean(), d.halfWidth()))
-                            .text(" " + row.metric().unit() + ": "
-                                    + row.metric().text())
-                            .close();
+                            .text(" ");
+                    Glossary.label(
+                            html, MetricLabel.of(row.metric()), row.metric().family());
+                    html.close();
                 } else {
-                    (d.verdict() == Verdict.EQUAL ? same : undecided)
-                            .add(row.metric().name());
+                    (d.verdict() == Verdict.EQUAL ? same : undecided).add(MetricLabel.of(row.metric()));
                 }
             }
             if (!same.isEmpty()) {
-                html.element("p", "Equal in every replication: " + String.join(", ", same) + ".");
+                html.element("p", Verdicts.equal(result.matters()) + ": " + String.join("; ", same) + ".");
             }
             if (!undecided.isEmpty()) {
                 html.element(
-                        "p", "No difference shown, more replications might: " + String.join(", ", undecided) + ".");
+                        "p", "No difference shown, more replications might: " + String.join("; ", undecided) + ".");
             }
             html.close();
         }
         html.close();
-        main().forEach(row -> Verdicts.best(row).ifPresent(best -> html.element("p", best + ".")));
+        main().forEach(row -> Verdicts.best(row, result.matters()).ifPresent(best -> html.element("p", best + ".")));
         PageFrame.warnings(html, scenarioWarnings, result.warnings());
         html.close();
     }
@@ -131,6 +132,8 @@ final class ComparisonPage {
                     "metric", "scenario", "mean", "minus " + result.labels().get(0), "unit"
                 },
                 rows);
+        Glossary.write(
+                html, result.rows().stream().map(ComparisonResult.Row::metric).toList());
         html.close();
     }
 
@@ -142,7 +145,7 @@ final class ComparisonPage {
             difference = Figures.difference(d);
         }
         return new String[] {
-            row.metric().name() + (row.metric().isPercentile() ? " of a replication" : ""),
+            MetricLabel.of(row.metric()) + (row.metric().isPercentile() ? ", of a replication" : ""),
             result.labels().get(scenario),
             Figures.marked(alone),
             difference,

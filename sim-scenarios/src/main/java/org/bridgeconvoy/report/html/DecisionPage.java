@@ -56,7 +56,7 @@ final class DecisionPage {
                 TextDecision.headings(decision).toArray(String[]::new),
                 TextDecision.shown(decision).stream()
                         .map(row -> TextDecision.cells(row).stream()
-                                .map(DecisionPage::signs)
+                                .map(Figures::signs)
                                 .toArray(String[]::new))
                         .toList());
         html.close();
@@ -66,11 +66,7 @@ final class DecisionPage {
     }
 
     private void sentences(List<String> sentences) {
-        sentences.forEach(sentence -> html.element("p", signs(sentence)));
-    }
-
-    private static String signs(String text) {
-        return text.replace(" +- ", "\u00a0±\u00a0");
+        sentences.forEach(sentence -> html.element("p", Figures.signs(sentence)));
     }
 
     private void charts() throws IOException {

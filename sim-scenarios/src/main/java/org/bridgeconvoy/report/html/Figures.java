@@ -4,6 +4,7 @@ import java.util.regex.Pattern;
 import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.experiment.PairedDifference;
 import org.bridgeconvoy.report.Numbers;
+import org.bridgeconvoy.report.RoundedNumber;
 import org.bridgeconvoy.report.Verdicts;
 import org.bridgeconvoy.study.Controls;
 import org.bridgeconvoy.study.MetricResult;
@@ -18,20 +19,9 @@ final class Figures {
 
     private Figures() {}
 
-    /**
-     * {@code 3,031 ± 13}: mean and half-width rounded to the same decimal; the mean alone without a half-width. A
-     * half-width has two significant figures if they are at most 354, else one (rounding rule of the Particle Data
-     * Group, 2024, section 5.3): {@code 7.89 ± 0.08}.
-     */
+    /** {@code 4,120 ± 30}: the half-width to one figure and the mean to the same place; the mean alone without a half-width. */
     static String withInterval(Estimate e) {
-        if (Double.isNaN(e.mean())) {
-            return NONE;
-        }
-        if (Double.isNaN(e.halfWidth95())) {
-            return number(e.mean());
-        }
-        int decimals = decimals(e.halfWidth95(), e.mean());
-        return fixed(e.mean(), decimals) + "\u00a0±\u00a0" + fixed(e.halfWidth95(), decimals);
+        return withInterval(RoundedNumber.of(e.mean(), e.halfWidth95()), number(e.mean()));
     }
 
     /** A metric with its half-width; for a percentile of all observations {@code 19.9 (19.8 to 20.0)}. */
@@ -39,13 +29,15 @@ final class Figures {
         if (!metric.isPooled()) {
             return withInterval(metric.shown()) + (metric.isControlled() ? Controls.SIGN : "");
         }
-        double halfWidth = metric.halfWidth();
-        if (Double.isNaN(halfWidth)) {
-            return number(metric.value());
-        }
-        int decimals = decimals(halfWidth, metric.value());
-        return fixed(metric.value(), decimals) + " (" + fixed(metric.low(), decimals) + " to "
-                + fixed(metric.high(), decimals) + ")";
+        return Double.isNaN(metric.halfWidth())
+                ? number(metric.value())
+                : minus(RoundedNumber.withEnds(metric.value(), metric.low(), metric.high()));
+    }
+
+    private static String withInterval(RoundedNumber number, String alone) {
+        return number.halfWidth().equals(NONE) || number.value().equals(NONE)
+                ? alone
+                : minus(number.value()) + "\u00a0±\u00a0" + number.halfWidth();
     }
 
     /** A metric with its interval and marks: {@code ≥ 12.3 ± 0.4 (lower bound)}. */
@@ -61,28 +53,12 @@ final class Figures {
         if (Double.isNaN(mean)) {
             return NONE;
         }
-        int decimals = decimals(halfWidth, mean);
-        String sign = mean > 0 ? "+" : "";
-        if (Double.isNaN(halfWidth)) {
-            return sign + number(mean);
-        }
-        return sign + fixed(mean, decimals) + "\u00a0±\u00a0" + fixed(halfWidth, decimals);
+        return (mean > 0 ? "+" : "") + withInterval(RoundedNumber.difference(mean, halfWidth), number(mean));
     }
 
     /** A paired difference with its verdict unless it is shown: {@code −0.21 ± 1.29 (undecided)}. */
     static String difference(PairedDifference d) {
         return gain(d.estimate().mean(), d.halfWidth()) + Verdicts.unlessDifferent(d.verdict());
-    }
-
-    /** Decimals for a mean and its half-width, at most 4 unless {@link Numbers#decimals} needs more. */
-    private static int decimals(double halfWidth, double mean) {
-        double size = halfWidth > 0 ? halfWidth : Math.abs(mean) / 100;
-        if (size == 0 || Double.isNaN(size)) {
-            return 0;
-        }
-        double place = Math.floor(Math.log10(size));
-        int figures = size / Math.pow(10, place) < 3.545 ? 1 : 0;
-        return Numbers.decimals(mean, halfWidth, (int) Math.max(0, Math.min(4, figures - place)));
     }
 
     /** A number with about four significant figures. */
@@ -103,7 +79,11 @@ final class Figures {
         if (Double.isInfinite(value)) {
             return value > 0 ? "no limit" : "-∞";
         }
-        String text = Numbers.fixed(value, decimals);
+        return minus(Numbers.fixed(value, decimals));
+    }
+
+    /** A number with a typographic minus. */
+    private static String minus(String text) {
         return text.startsWith("-") ? "−" + text.substring(1) : text;
     }
 
@@ -121,6 +101,11 @@ final class Figures {
     /** {@code 1 replication}, {@code 30 replications}. */
     static String count(long n, String word) {
         return n + " " + word + (n == 1 ? "" : "s");
+    }
+
+    /** Plain text with the signs of a page: ± for {@code +-}. */
+    static String signs(String plain) {
+        return plain.replace(" +- ", "\u00a0±\u00a0");
     }
 
     /** Plain text as a sentence for the page: a capital first, a full stop last, and ± for {@code +-}. */

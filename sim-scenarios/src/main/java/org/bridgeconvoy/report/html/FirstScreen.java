@@ -3,6 +3,7 @@ package org.bridgeconvoy.report.html;
 import java.util.List;
 import org.bridgeconvoy.report.AnswerSentence;
 import org.bridgeconvoy.report.NotKnown;
+import org.bridgeconvoy.report.SingleDays;
 import org.bridgeconvoy.report.chart.Charts;
 import org.bridgeconvoy.report.chart.RunData;
 import org.bridgeconvoy.study.StudyResult;
@@ -92,6 +93,7 @@ final class FirstScreen {
         }
         html.element("p", Figures.sentence(answer), "class", "verdict");
         html.open("ul", "class", "sure");
+        SingleDays.words(result).ifPresent(days -> html.element("li", Figures.sentence(days)));
         for (String part : AnswerSentence.surenessParts(result, notKnown)) {
             html.element("li", Figures.sentence(part));
         }

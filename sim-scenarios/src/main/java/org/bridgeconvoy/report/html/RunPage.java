@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bridgeconvoy.report.HeadroomWords;
 import org.bridgeconvoy.report.Language;
+import org.bridgeconvoy.report.LimitsWords;
 import org.bridgeconvoy.report.NotKnown;
 import org.bridgeconvoy.report.chart.Charts;
 import org.bridgeconvoy.report.chart.ConvoyChart;
@@ -247,7 +248,7 @@ final class RunPage {
                     r.name(),
                     r.change(),
                     Figures.gain(r.gain(), r.halfWidth()),
-                    r.significant() ? "yes" : "no",
+                    LimitsWords.outcome(limits, r, result.replications().size()),
                     r.constraint()
                 });
             }
@@ -256,7 +257,7 @@ final class RunPage {
                         html,
                         "Each constraint relaxed alone, with the same random numbers; gain in " + limits.unit()
                                 + ", intervals that hold together with 95%",
-                        new String[] {"constraint", "change", "gain", "significant", "in the scenario"},
+                        new String[] {"constraint", "change", "gain", "outcome", "in the scenario"},
                         rows);
             }
             notTried(limits);
@@ -320,24 +321,7 @@ final class RunPage {
                 new String[] {"metric", "mean ± half-width", "unit", "least", "most", "what it is"},
                 rows);
         html.close();
-        glossary();
-        html.close();
-    }
-
-    /** Definitions of the families of the metrics on the page. */
-    private void glossary() {
-        List<String[]> rows = result.metrics().stream()
-                .map(m -> m.metric().family())
-                .distinct()
-                .sorted()
-                .map(family -> new String[] {family.pattern(), family.definition()})
-                .toList();
-        html.open("details").element("summary", "Glossary of the metrics");
-        PageFrame.table(
-                html,
-                "Words in capitals stand for a stage, a cargo or the like",
-                new String[] {"metric", "what exactly is measured"},
-                rows);
+        Glossary.write(html, result.metrics().stream().map(MetricResult::metric).toList());
         html.close();
     }
 

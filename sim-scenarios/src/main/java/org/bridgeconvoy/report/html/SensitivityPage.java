@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bridgeconvoy.experiment.sensitivity.InputIndices;
 import org.bridgeconvoy.report.Language;
+import org.bridgeconvoy.report.MetricLabel;
 import org.bridgeconvoy.report.SensitivityWords;
 import org.bridgeconvoy.report.chart.SensitivityCharts;
 import org.bridgeconvoy.report.chart.SensitivityData;
@@ -128,7 +129,7 @@ final class SensitivityPage {
         }
         PageFrame.table(
                 html,
-                "Sobol indices of " + metric.metric().name() + ", shares of the variance between worlds",
+                "Sobol indices of " + MetricLabel.of(metric.metric()) + ", shares of the variance between worlds",
                 headings.toArray(String[]::new),
                 rows);
         if (independent) {

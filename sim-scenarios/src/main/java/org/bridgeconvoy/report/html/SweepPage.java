@@ -60,8 +60,7 @@ final class SweepPage {
         PageFrame.section(html, "answer", "The answer");
         SweepWords.meeting(result).ifPresent(words -> html.element("p", words));
         for (String metric : TextSweep.mainMetrics(result)) {
-            SweepWords.extremes(result, metric)
-                    .ifPresent(words -> html.element("p", words.replace(" +- ", "\u00a0±\u00a0")));
+            SweepWords.extremes(result, metric).ifPresent(words -> html.element("p", Figures.signs(words)));
             if (SweepCharts.canDraw(result)) {
                 bends(SweepCharts.data(result, metric));
             }
@@ -103,14 +102,15 @@ final class SweepPage {
         for (String metric : TextSweep.mainMetrics(result)) {
             SweepData data = SweepCharts.data(result, metric);
             String id = PageFrame.chartId(metric);
-            PageFrame.figure(html, id, metric, Charts.responseCurves(data), 1.9);
+            String label = TextSweep.label(result, metric);
+            PageFrame.figure(html, id, label, Charts.responseCurves(data), 1.9);
             Optional<SweepData> differences = SweepCharts.differences(result, metric);
             if (differences.isPresent()) {
-                String from = metric + ", difference from the first point";
+                String from = label + ", difference from the first point";
                 PageFrame.figure(html, id + "-minus", from, Charts.differenceCurves(differences.get()), 1.9);
             }
             if (data.y().values().length >= LEAST_FOR_MAP) {
-                PageFrame.figure(html, id + "-map", metric + ", as a map", Charts.heatMap(data), 1.9);
+                PageFrame.figure(html, id + "-map", label + ", as a map", Charts.heatMap(data), 1.9);
             }
         }
         html.close().close();
@@ -120,7 +120,13 @@ final class SweepPage {
         PageFrame.section(html, "numbers", "Numbers");
         List<String> headings = new ArrayList<>(List.of("point"));
         result.varied().stream().map(Vary::path).forEach(headings::add);
-        headings.addAll(TextSweep.mainMetrics(result));
+        boolean differs = result.points().size() > 1;
+        for (String metric : TextSweep.mainMetrics(result)) {
+            headings.add(TextSweep.label(result, metric));
+            if (differs) {
+                headings.add("from point 1");
+            }
+        }
         boolean bounded = !result.view().bounds().isEmpty();
         if (bounded) {
             headings.add("meets");
@@ -130,13 +136,27 @@ final class SweepPage {
             SweepResult.Point point = result.points().get(i);
             List<String> cells = new ArrayList<>(List.of(Integer.toString(i + 1)));
             cells.addAll(point.values());
-            TextSweep.mainMetrics(result).forEach(metric -> cells.add(cell(point, metric)));
+            for (String metric : TextSweep.mainMetrics(result)) {
+                cells.add(cell(point, metric));
+                if (differs) {
+                    cells.add(i == 0 ? "" : Figures.signs(SweepWords.fromFirst(result, i, metric)));
+                }
+            }
             if (bounded) {
                 cells.add(point.meetsAll().label());
             }
             rows.add(cells.toArray(String[]::new));
         }
         PageFrame.table(html, "Means with 95% intervals", headings.toArray(String[]::new), rows);
+        if (differs) {
+            html.element("p", SweepWords.fromFirst(result));
+        }
+        Glossary.write(
+                html,
+                result.points().get(0).metrics().stream()
+                        .map(MetricResult::metric)
+                        .filter(metric -> TextSweep.mainMetrics(result).contains(metric.name()))
+                        .toList());
         html.close();
     }
 }

@@ -2,13 +2,11 @@ package org.bridgeconvoy.study.optimum;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.bridgeconvoy.bridge.BridgeModel;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.experiment.Goal;
 import org.bridgeconvoy.experiment.point.PointRunner;
-import org.bridgeconvoy.experiment.point.PointTask;
 import org.bridgeconvoy.experiment.selection.Constraint;
 import org.bridgeconvoy.experiment.selection.Frontier;
 import org.bridgeconvoy.experiment.selection.FrontierSelection;
@@ -27,7 +25,6 @@ import org.bridgeconvoy.study.Progress;
 import org.bridgeconvoy.study.SuchThat;
 import org.bridgeconvoy.study.Vary;
 import org.bridgeconvoy.study.Version;
-import org.bridgeconvoy.study.Work;
 import org.bridgeconvoy.study.Workers;
 import org.bridgeconvoy.study.point.PointWorlds;
 import org.bridgeconvoy.study.point.RowStore;
@@ -206,7 +203,7 @@ public final class Optimum {
      * Finds the answer.
      *
      * @param store keeps each replication when it is finished
-     * @param progress hears of the replications, step by step: each step is planned from what those before it found
+     * @param progress hears of the replications within the budget
      * @throws org.bridgeconvoy.experiment.ReplicationException if a replication fails
      */
     public Decision run(Workers workers, RowStore store, Progress progress) {
@@ -248,15 +245,9 @@ public final class Optimum {
                 considered.stream().map(outputs::notCleared).toList());
     }
 
-    /** A runner whose calls count each for itself: how many there will be is not known beforehand. */
-    private static PointRunner counting(ScenarioPoints points, Progress progress) {
-        Phases phases = new Phases(progress, List.of(PHASE));
-        AtomicInteger step = new AtomicInteger();
-        return tasks -> {
-            long planned = tasks.stream().mapToLong(PointTask::replications).sum();
-            Work work = phases.beginStep(PHASE, "step " + step.incrementAndGet(), planned);
-            return points.counting(work).run(tasks);
-        };
+    /** A runner whose calls count together within the budget: how many replications the answer needs is not known beforehand. */
+    private PointRunner counting(ScenarioPoints points, Progress progress) {
+        return points.counting(new Phases(progress, List.of(PHASE)).beginLimited(PHASE, question.budget()));
     }
 
     private List<Integer> all() {

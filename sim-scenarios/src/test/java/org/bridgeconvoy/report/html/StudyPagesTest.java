@@ -112,10 +112,10 @@ class StudyPagesTest {
                 .contains("&lt;b&gt;, c compared with a")
                 // 10, 11 and 9: sd 1; t(2, 0.9875) = 6.205347, over sqrt(3): 3.58.
                 .contains("+10\u00a0±\u00a04")
-                .contains("No difference shown, more replications might: lead_time_h.")
-                .contains("Equal in every replication: delivered_t_per_day, lead_time_h.")
-                .contains("Best in delivered_t_per_day (most): &lt;b&gt; (multiple")
-                .contains("May be best in lead_time_h (least): a, &lt;b&gt;, c (multiple")
+                .contains("No difference shown, more replications might: hours from consigned to unloaded.")
+                .contains("Equal in every replication: tonnes delivered a day; hours from consigned to unloaded.")
+                .contains("Best, with most tonnes delivered a day: &lt;b&gt; (multiple")
+                .contains("May be best, with least hours from consigned to unloaded: a, &lt;b&gt;, c (multiple")
                 .contains("+0.0001\u00a0±\u00a00.0009 (undecided)")
                 .contains("0\u00a0±\u00a00 (equal)")
                 .contains("convoy compare a b")
@@ -132,7 +132,7 @@ class StudyPagesTest {
         MetricResult alone = new MetricResult(DELIVERED, e, 0);
         List<PairedDifference> differences = new ArrayList<>();
         for (String other : List.of("b", "c", "d", "e")) {
-            differences.add(new PairedDifference(other, "a", Estimate.of(new double[] {10, 11, 9}), 0.95, 2.484));
+            differences.add(new PairedDifference(other, "a", Estimate.of(new double[] {10, 11, 9}), 0.95, 2.484, 0));
         }
         StringWriter five = new StringWriter();
         HtmlReport.write(
@@ -155,8 +155,8 @@ class StudyPagesTest {
         assertThat(five.toString().split("scope=\"col\"", -1))
                 .hasSameSizeAs(two.toString().split("scope=\"col\"", -1));
         assertThat(five.toString().split("scope=\"row\"", -1))
-                .as("a row for each scenario")
-                .hasSize(6);
+                .as("a row for each scenario, and one of the glossary")
+                .hasSize(7);
     }
 
     @Test
@@ -175,7 +175,7 @@ class StudyPagesTest {
         assertThat(data.metrics().get(1).differences().get(1).verdict()).isEqualTo(Verdict.EQUAL);
         assertThat(Charts.comparison(data).svg())
                 .asString(StandardCharsets.UTF_8)
-                .contains("differs", "undecided: the interval holds 0", "equal in every replication");
+                .contains("differs", "undecided: the interval holds 0", "equal");
         assertThatThrownBy(() -> ComparisonData.of(comparison(), List.of("speed")))
                 .hasMessageContaining("no metric 'speed'");
     }
@@ -184,10 +184,11 @@ class StudyPagesTest {
     void text_and_files_of_a_comparison_say_the_same_as_its_page() throws IOException {
         // Lines are broken where the terminal ends.
         assertThat(TextComparison.of(comparison()).replaceAll("\\s+", " "))
-                .contains("Best in delivered_t_per_day (most): <b> (multiple comparison with the best, 95%)")
-                .contains("May be best in lead_time_h (least): a, <b>, c (multiple comparison with the best, 95%)")
-                .containsPattern("<b> +2.00 +\\+0.00007 +\\+- 0.00090 +undecided")
-                .containsPattern("c +2.00 +0.00 +\\+- 0.00 +equal");
+                .contains("Best, with most tonnes delivered a day: <b> (multiple comparison with the best, 95%)")
+                .contains(
+                        "May be best, with least hours from consigned to unloaded: a, <b>, c (multiple comparison with the best, 95%)")
+                .containsPattern("<b> +2 +\\+0.0001 +\\+- 0.0009 +undecided")
+                .containsPattern("c +2 +0 +\\+- 0 +equal");
         StringWriter csv = new StringWriter();
         ComparisonFiles.csv(comparison(), csv);
         assertThat(csv.toString().lines())
@@ -211,9 +212,9 @@ class StudyPagesTest {
                 .hasValueSatisfying(bend -> assertThat(bend.words()).isEqualTo("between 80 and 120"));
         assertThat(out.toString())
                 .contains("a &lt;sweep&gt;")
-                .contains(
-                        "delivered_t_per_day is least, 60.00, at fleet.trucks=60 and most, 100.00, at fleet.trucks=140"
-                                + " (not told apart from fleet.trucks=100; fleet.trucks=120): +40.00\u00a0±\u00a00.00 t/d")
+                .contains("tonnes delivered a day: least, 60, at fleet.trucks=60; most, 100, at fleet.trucks=140"
+                        + " (not told apart from fleet.trucks=100; fleet.trucks=120); the difference is"
+                        + " +40\u00a0±\u00a00 tonnes a day")
                 .contains("It bends between 80 and 120 of fleet.trucks: two lines")
                 .contains("<strong>Warning: </strong>\nbad &lt;i&gt;</p>")
                 .doesNotContain("<sweep>");
@@ -250,7 +251,7 @@ class StudyPagesTest {
         StringWriter out = new StringWriter();
         HtmlReport.write(sweep(), List.of(), "convoy sweep x", out);
         assertThat(out.toString())
-                .contains("delivered_t_per_day, difference from the first point")
+                .contains("tonnes delivered a day, difference from the first point")
                 .contains("tried; nothing was between the dots");
     }
 }
