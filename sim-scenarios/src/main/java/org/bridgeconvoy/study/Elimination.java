@@ -76,7 +76,7 @@ final class Elimination {
     private final ToDoubleFunction<ReplicationResult> value;
     private final double[] base;
     private final long seed;
-    private final Workers workers;
+    private final Runner runner;
     private final Phases phases;
 
     /**
@@ -90,13 +90,13 @@ final class Elimination {
             ToDoubleFunction<ReplicationResult> value,
             double[] base,
             long seed,
-            Workers workers,
+            Runner runner,
             Phases phases) {
         this.relaxations = relaxations;
         this.value = value;
         this.base = base;
         this.seed = seed;
-        this.workers = workers;
+        this.runner = runner;
         this.phases = phases;
         relaxations.forEach(r -> models.add(new BridgeModel(r.world(), replication -> false)));
     }
@@ -172,16 +172,15 @@ final class Elimination {
             return;
         }
         double[] values = new double[runs];
-        workers.runner()
-                .run(
-                        Batch.of(
-                                () -> new OneByOne(List.copyOf(alive), from, each),
-                                seed,
-                                1,
-                                runs,
-                                (done, planned) -> work.oneDone(),
-                                null),
-                        (task, run, value) -> values[run - 1] = value);
+        runner.run(
+                Batch.of(
+                        () -> new OneByOne(List.copyOf(alive), from, each),
+                        seed,
+                        1,
+                        runs,
+                        (done, planned) -> work.oneDone(),
+                        null),
+                (task, run, value) -> values[run - 1] = value);
         for (int k = 0; k < runs; k++) {
             int replication = from + k % each;
             gains[alive.get(k / each)][replication] = values[k] - base[replication];

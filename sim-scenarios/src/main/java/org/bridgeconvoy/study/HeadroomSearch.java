@@ -105,7 +105,7 @@ final class HeadroomSearch {
         left -= count;
         work.drop(left);
         left = 0;
-        return LimitFinder.relaxing(world, results, seed, workers, phases);
+        return LimitFinder.relaxing(world, results, seed, workers.runner(), phases);
     }
 
     /** Narrows the bracket of a border until its ends are neighbours, or near enough for an end of the interval. */

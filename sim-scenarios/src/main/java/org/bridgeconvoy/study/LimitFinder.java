@@ -19,24 +19,36 @@ import org.bridgeconvoy.study.WhatLimits.Verdict;
  * WhatLimits#LEAST_SHARE} of the objective. One constraint is named if it gains significantly more than every other that counts: multiple
  * comparisons with the best at 95% together (Hsu 1984). Otherwise those that count share the answer.
  */
-final class LimitFinder {
+public final class LimitFinder {
 
     private static final double ERROR = 0.05;
 
     private final ConvoyConfig config;
     private final List<ReplicationResult> base;
     private final long seed;
-    private final Workers workers;
+    private final Runner runner;
     private final Phases phases;
     private final Objective objective;
 
-    private LimitFinder(ConvoyConfig config, List<ReplicationResult> base, long seed, Workers workers, Phases phases) {
+    private LimitFinder(ConvoyConfig config, List<ReplicationResult> base, long seed, Runner runner, Phases phases) {
         this.config = config;
         this.base = base;
         this.seed = seed;
-        this.workers = workers;
+        this.runner = runner;
         this.phases = phases;
         objective = Objective.of(config, base);
+    }
+
+    /**
+     * Finds what limits a world; without the {@link WhatLimits#headroom}, which asks for many more replications.
+     *
+     * @param config the world
+     * @param base replications of it, from number 1 on
+     * @param seed seed of these replications
+     * @param runner runs the relaxed worlds
+     */
+    public static WhatLimits find(ConvoyConfig config, List<ReplicationResult> base, long seed, Runner runner) {
+        return find(config, base, seed, runner, new Phases(Progress.NONE, List.of(Elimination.PHASE)));
     }
 
     /**
@@ -45,9 +57,8 @@ final class LimitFinder {
      * @param base the study's replications of it, from number 1 on
      * @param phases phases of the work, one of them {@link Elimination#PHASE}
      */
-    static WhatLimits find(
-            ConvoyConfig config, List<ReplicationResult> base, long seed, Workers workers, Phases phases) {
-        return new LimitFinder(config, base, seed, workers, phases).find();
+    static WhatLimits find(ConvoyConfig config, List<ReplicationResult> base, long seed, Runner runner, Phases phases) {
+        return new LimitFinder(config, base, seed, runner, phases).find();
     }
 
     /**
@@ -57,8 +68,8 @@ final class LimitFinder {
      * @param phases phases of the work, one of them {@link Elimination#PHASE}
      */
     static WhatLimits relaxing(
-            ConvoyConfig config, List<ReplicationResult> base, long seed, Workers workers, Phases phases) {
-        return new LimitFinder(config, base, seed, workers, phases).relaxing("");
+            ConvoyConfig config, List<ReplicationResult> base, long seed, Runner runner, Phases phases) {
+        return new LimitFinder(config, base, seed, runner, phases).relaxing("");
     }
 
     private WhatLimits find() {
@@ -86,7 +97,7 @@ final class LimitFinder {
     private WhatLimits relaxing(String end) {
         Relaxations relaxations = Relaxations.of(config);
         List<Gain> gains = new ArrayList<>(
-                new Elimination(relaxations.found(), objective::value, objective.values(base), seed, workers, phases)
+                new Elimination(relaxations.found(), objective::value, objective.values(base), seed, runner, phases)
                         .run(least()));
         gains.sort(Comparator.comparing((Gain g) -> !counts(g)).thenComparing(g -> -g.mean()));
         return answer(end, gains, relaxations.notTried());

@@ -145,7 +145,7 @@ public final class Study {
 
     private WhatLimits limits(List<ReplicationResult> replications) {
         ConvoyConfig world = unobserved();
-        WhatLimits found = LimitFinder.find(world, replications, options.seed(), workers, phases);
+        WhatLimits found = LimitFinder.find(world, replications, options.seed(), workers.runner(), phases);
         return found.verdict() == WhatLimits.Verdict.DEMAND
                 ? found.withHeadroom(HeadroomSearch.find(world, replications, options.seed(), workers, phases))
                 : found;

@@ -47,7 +47,8 @@ class WhatLimitsTest {
         try (Workers workers = Workers.of(2)) {
             List<ReplicationResult> base =
                     Replications.run(new BridgeModel(config), SEED, 1, replications, workers, () -> {});
-            return LimitFinder.find(config, base, SEED, workers, new Phases(Progress.NONE, List.of(Elimination.PHASE)));
+            return LimitFinder.find(
+                    config, base, SEED, workers.runner(), new Phases(Progress.NONE, List.of(Elimination.PHASE)));
         }
     }
 
@@ -381,7 +382,7 @@ class WhatLimitsTest {
                 List<ReplicationResult> base =
                         Replications.run(new BridgeModel(config), SEED, 1, 20, workers, () -> {});
                 found.add(LimitFinder.find(
-                        config, base, SEED, workers, new Phases(Progress.NONE, List.of(Elimination.PHASE))));
+                        config, base, SEED, workers.runner(), new Phases(Progress.NONE, List.of(Elimination.PHASE))));
             }
         }
 
