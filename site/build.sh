@@ -34,6 +34,9 @@ for module in sim-core sim-scenarios; do
         echo '<!doctype html><title>API</title><p>This build has no API documentation: run mvn verify before site/build.sh.' >"$pages/public/api/$module/index.html"
     fi
 done
+# A page that runs the model. Without TeaVM the site goes without it.
+mkdir -p "$pages/public/live"
+"$root/convoy" live day-and-night --to "$pages/public/live/day-and-night.html" >/dev/null || echo "site: no live page, see above" >&2
 (cd "$work" && npx --no-install vitepress build pages --outDir "$work/out" >"$work/log" 2>&1) || { cat "$work/log" >&2; exit 1; }
 rm -rf "${to:?}/$version"
 mv "$work/out" "$to/$version"

@@ -22,6 +22,9 @@ export default {
   },
   themeConfig: {
     nav: [
+      ...(existsSync(new URL('../public/live/day-and-night.html', import.meta.url))
+        ? [{ text: 'Try it live', link: `/live/day-and-night.html`, target: '_blank' }]
+        : []),
       { text: 'API', link: `/api/sim-core/index.html`, target: '_blank' },
       { text: `Version ${version}`, items: others.map(each => ({ text: each, link: `/../${each}/`, target: '_self' })) }
     ],

@@ -289,9 +289,25 @@ class ArchitectureTest {
     }
 
     @Test
+    void the_live_page_knows_scenarios_and_lists_of_values() {
+        WALLS.packages("live")
+                .know(
+                        "bridge",
+                        "bridge.config",
+                        "result",
+                        "scenario",
+                        "scenario.load",
+                        "study",
+                        "experiment.input",
+                        "com.fasterxml.jackson..")
+                .verify();
+    }
+
+    @Test
     void command_knows_all_above_it_and_the_terminal() {
         WALLS.packages("cli")
                 .know(
+                        "live",
                         "study.optimum",
                         "experiment.selection",
                         "scenario",
@@ -336,6 +352,7 @@ class ArchitectureTest {
                 "cli",
                 "cluster",
                 "columns",
+                "live",
                 "report",
                 "report.chart",
                 "report.html",

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,7 +54,8 @@ import picocli.CommandLine.Parameters;
             "  convoy run my-bridge.yaml --replications 100 --seed 7 --out out/first",
             "  convoy run day-and-night --set bridge.headway=\"20 s\" --set fleet.trucks=150",
             "  convoy run day-and-night --precision " + MetricFamily.DELIVERED_NAME + "=1%% --format json",
-            "  convoy run day-and-night --only 12 --trips all"
+            "  convoy run day-and-night --only 12 --trips all",
+            "  convoy run day-and-night --live"
         })
 final class RunCommand implements Callable<Integer> {
 
@@ -63,6 +65,9 @@ final class RunCommand implements Callable<Integer> {
     /** File with the settings and the checksums of the others; written last. */
     private static final String INDEX = "summary.json";
 
+    /** The page that runs the model; the report has a link to it. */
+    private static final String LIVE = "live.html";
+
     /** Files that this command may write beside its index. */
     private static final List<String> FILES = List.of(
             "daily.csv",
@@ -71,6 +76,7 @@ final class RunCommand implements Callable<Integer> {
             "traffic.csv",
             "breakdowns.csv",
             "observed.csv",
+            LIVE,
             Outputs.REPORT);
 
     private final Console console;
@@ -113,6 +119,12 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--only", paramLabel = "R", description = "Runs replication R alone, the same as in a full run.")
     private @Nullable Integer only;
 
+    @Option(
+            names = "--live",
+            description = "Also writes " + LIVE + ", a page beside the report that runs the scenario in the reader's"
+                    + " browser, with sliders; see live --help.")
+    private boolean live;
+
     RunCommand(Console console) {
         this.console = console;
     }
@@ -127,6 +139,7 @@ final class RunCommand implements Callable<Integer> {
         RunOptions.require(only == null || !controls, "--only and --controls exclude each other");
         Scenario loaded = Scenarios.load(console, scenario, options.sets, warned);
         StudyOptions how = studyOptions(loaded);
+        String page = live ? livePage(loaded) : "";
         options.prepareReport();
         Path directory = options.out == null ? Path.of("out", loaded.name()) : Path.of(options.out);
         Effort effort = Effort.of(loaded, how);
@@ -144,7 +157,7 @@ final class RunCommand implements Callable<Integer> {
             try {
                 StudyResult result = study(loaded, how, workers).mattering(matters.matters());
                 NotKnown notKnown = ChanceOnly.of(loaded, scenario, options.sets, directory);
-                write(loaded, result, notKnown, files, workers.helpers());
+                write(loaded, result, notKnown, page, files, workers.helpers());
                 List<Path> written = files.commit(out -> JsonSummary.write(result, files.sums(), out));
                 print(loaded, result, notKnown, files, written);
                 return Outputs.status(files, console);
@@ -235,7 +248,22 @@ final class RunCommand implements Callable<Integer> {
         return word.matches("[A-Za-z0-9._/=-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
-    private void write(Scenario loaded, StudyResult result, NotKnown notKnown, OutputFiles files, Helpers helpers)
+    private String livePage(Scenario loaded) {
+        List<String> sets = new ArrayList<>(options.sets);
+        if (options.seed != null) {
+            sets.add("seed=" + options.seed);
+        }
+        Scenario seeded =
+                options.seed == null ? loaded : Scenarios.load(console, scenario, sets, new LinkedHashSet<>());
+        try {
+            return LivePages.of(console, scenario, seeded, sets, List.of()).html(LivePages.module(console));
+        } catch (IOException e) {
+            throw new FailedException("convoy: " + e.getMessage(), e);
+        }
+    }
+
+    private void write(
+            Scenario loaded, StudyResult result, NotKnown notKnown, String page, OutputFiles files, Helpers helpers)
             throws IOException {
         Map<String, OutputFiles.Content> contents = new LinkedHashMap<>();
         if (result.hasTrucks()) {
@@ -252,11 +280,21 @@ final class RunCommand implements Callable<Integer> {
         if (!loaded.observed().isEmpty()) {
             contents.put("observed.csv", out -> CsvFiles.observed(result, out));
         }
+        if (!page.isEmpty()) {
+            contents.put(LIVE, out -> out.write(page));
+        }
         if (!options.noReport) {
             contents.put(
                     Outputs.REPORT,
                     out -> HtmlReport.write(
-                            result, List.copyOf(warned), command(result), notKnown, helpers, options.language(), out));
+                            result,
+                            List.copyOf(warned),
+                            command(result),
+                            notKnown,
+                            page.isEmpty() ? "" : LIVE,
+                            helpers,
+                            options.language(),
+                            out));
         }
         files.writeAll(contents, Set.of(Outputs.REPORT), helpers);
     }

@@ -23,6 +23,7 @@ enum Subcommand {
     SHOW(ShowCommand.SUMMARY),
     CHART(ChartCommand.SUMMARY),
     QUERY(QueryCommand.SUMMARY),
+    LIVE(LiveCommand.SUMMARY),
     VALIDATE(ValidateCommand.SUMMARY),
     SCHEMA(SchemaCommand.SUMMARY),
     VERIFY(VerifyCommand.SUMMARY),
@@ -105,6 +106,7 @@ enum Subcommand {
             case SHOW -> new ShowCommand(console);
             case CHART -> new ChartCommand(console);
             case QUERY -> new QueryCommand(console);
+            case LIVE -> new LiveCommand(console);
             case VALIDATE -> new ValidateCommand(console);
             case SCHEMA -> new SchemaCommand(console);
             case VERIFY -> new VerifyCommand(console);

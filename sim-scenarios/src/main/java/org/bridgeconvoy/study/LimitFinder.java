@@ -40,7 +40,7 @@ public final class LimitFinder {
     }
 
     /**
-     * Finds what limits a world; without the {@link WhatLimits#headroom}, which asks for many more replications.
+     * Finds what limits a world; without the {@link WhatLimits#headroom()}, which asks for many more replications.
      *
      * @param config the world
      * @param base replications of it, from number 1 on

@@ -54,7 +54,7 @@ public final class HtmlReport {
      */
     public static void write(StudyResult result, List<String> scenarioWarnings, String command, Writer out)
             throws IOException {
-        write(result, scenarioWarnings, command, NotKnown.NONE, Helpers.NONE, Language.ENGLISH, out);
+        write(result, scenarioWarnings, command, NotKnown.NONE, "", Helpers.NONE, Language.ENGLISH, out);
     }
 
     /** Writes the page of a run in English, with some charts drawn on helper threads. */
@@ -66,7 +66,7 @@ public final class HtmlReport {
             Helpers helpers,
             Writer out)
             throws IOException {
-        write(result, scenarioWarnings, command, notKnown, helpers, Language.ENGLISH, out);
+        write(result, scenarioWarnings, command, notKnown, "", helpers, Language.ENGLISH, out);
     }
 
     /**
@@ -77,6 +77,7 @@ public final class HtmlReport {
      *     those of the result
      * @param command command line that makes the page again, shown as it is
      * @param notKnown what the intervals of the run leave out
+     * @param live address of the page that runs the scenario in a browser; empty if there is none
      * @param helpers threads that draw some of the charts
      * @param language language of the page; data and the scenario's own words stay as they are
      * @param out receives the page; neither flushed nor closed
@@ -86,11 +87,12 @@ public final class HtmlReport {
             List<String> scenarioWarnings,
             String command,
             NotKnown notKnown,
+            String live,
             Helpers helpers,
             Language language,
             Writer out)
             throws IOException {
-        out.write(new RunPage(result, scenarioWarnings, command, notKnown, helpers, language).html());
+        out.write(new RunPage(result, scenarioWarnings, command, notKnown, live, helpers, language).html());
     }
 
     /**

@@ -39,6 +39,7 @@ final class RunPage {
     private final List<String> scenarioWarnings;
     private final String command;
     private final NotKnown notKnown;
+    private final String live;
     private final RunData run;
     private final Helpers helpers;
     private final Html html;
@@ -48,6 +49,7 @@ final class RunPage {
             List<String> scenarioWarnings,
             String command,
             NotKnown notKnown,
+            String live,
             Helpers helpers,
             Language language) {
         this.html = new Html(new PageWords(language));
@@ -55,6 +57,7 @@ final class RunPage {
         this.scenarioWarnings = scenarioWarnings;
         this.command = command;
         this.notKnown = notKnown;
+        this.live = live;
         this.run = RunData.of(result);
         this.helpers = helpers;
     }
@@ -368,6 +371,11 @@ final class RunPage {
                 "p",
                 "Bridge Convoy " + result.version() + ", seed " + result.seed() + ", " + replications()
                         + ". The same scenario, seed and version give the same numbers on any machine.");
+        if (!live.isEmpty()) {
+            html.open("p")
+                    .element("a", "Change the scenario and run it in this browser", "href", live)
+                    .close();
+        }
         html.open("details").element("summary", "Full text of the scenario");
         PageFrame.code(html, "Scenario text", result.resolvedText());
         html.close().close();

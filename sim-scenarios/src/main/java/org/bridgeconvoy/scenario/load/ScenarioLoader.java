@@ -101,6 +101,21 @@ public final class ScenarioLoader {
         return new OpenScenario(files.first(nameOrPath, problems), files, problems, modules, shapes);
     }
 
+    /**
+     * Opens a scenario from a text; see {@link #loadText}.
+     *
+     * @param name name of the text in messages
+     * @param text content of a scenario file
+     */
+    public OpenScenario openText(String name, String text) {
+        return open(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What stands in the resolved text of a scenario, by path. */
+    public ScenarioText resolved(String resolvedText) {
+        return new ScenarioText(resolvedText, shapes);
+    }
+
     /** As {@link #open}, from the bytes of a file. */
     private OpenScenario open(String name, byte[] bytes) {
         Problems problems = new Problems();
