@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -42,6 +43,7 @@ class ExamplesTest {
                 Arguments.of("ferry", (Supplier<String>) Ferry::run),
                 Arguments.of("border-post", (Supplier<String>) BorderPost::run),
                 Arguments.of("cyclic-exhaustive", (Supplier<String>) CyclicExhaustive::run),
+                Arguments.of("cluster-scheduler", (Supplier<String>) ClusterScheduler::run),
                 Arguments.of("harbour", (Supplier<String>) Harbour::run),
                 Arguments.of("bridge-of-your-own", (Supplier<String>) BridgeOfYourOwn::run),
                 Arguments.of("step-by-step", (Supplier<String>) StepByStep::run),
@@ -96,6 +98,18 @@ class ExamplesTest {
             Files.writeString(file, said);
         }
         assertThat(said).isEqualTo(Files.readString(file));
+    }
+
+    /** Rounds of equal tasks; one machine alone; a driver that hands out no faster than it can. */
+    @Test
+    void a_cluster_takes_as_long_as_its_machines_or_its_driver() {
+        double[] equal = new double[3_000];
+        Arrays.fill(equal, 2);
+        assertThat(ClusterScheduler.span(1_000, 0, equal)).isEqualTo(6);
+        assertThat(ClusterScheduler.efficiency(1_000, 0, equal)).isEqualTo(1);
+        assertThat(ClusterScheduler.span(1, 0.5, new double[] {1, 2, 3})).isCloseTo(6 + 3 * 0.5, within(1e-9));
+        // The driver is busy for 3,000 times 10 ms, and the last task runs for 2 s between its two halves.
+        assertThat(ClusterScheduler.span(3_000, 0.01, equal)).isBetween(30.0, 32.01);
     }
 
     @Test
