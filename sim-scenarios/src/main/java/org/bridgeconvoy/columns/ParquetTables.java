@@ -17,6 +17,9 @@ import org.bridgeconvoy.report.TableFormat;
  */
 public final class ParquetTables implements TableFormat {
 
+    /** A larger heap is made smaller before DuckDB takes memory of its own. */
+    private static final long LARGE_HEAP = 100_000_000;
+
     private final Consumer<String> tell;
 
     /**
@@ -46,6 +49,10 @@ public final class ParquetTables implements TableFormat {
     public void convert(String name, Path csv, Path to) throws IOException {
         DataTable table = new DataTable(name.replaceFirst("\\.csv$", ""));
         List<String> columns = header(csv);
+        if (Runtime.getRuntime().totalMemory() > LARGE_HEAP) {
+            // DuckDB's memory is not in the heap, which gives back here what the simulation has left there.
+            System.gc();
+        }
         try (DuckDb duck = DuckDb.open(tell)) {
             duck.execute("COPY (SELECT " + table.toParquet(columns) + " FROM "
                     + table.readCsv(columns, csv.toString()) + ") TO " + DuckDb.text(to.toString())
