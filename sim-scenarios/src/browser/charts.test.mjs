@@ -18,7 +18,7 @@ const open = async (run, options = {}) => {
   return { page, wrong };
 };
 
-for (const run of ["plain", "broken", "two", "swept", "repair"]) {
+for (const run of ["plain", "broken", "two", "swept", "repair", "zone"]) {
   test(`${run}: every chart answers keys and pointer`, async () => {
     const { page, wrong } = await open(run);
     const figures = await page.locator("figure[id^=chart]").all();

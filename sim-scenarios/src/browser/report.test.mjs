@@ -271,6 +271,15 @@ test("the keyboard plays and moves through time", async () => {
   await page.close();
 });
 
+test("the replay of through traffic alone has no empty banks", async () => {
+  for (const [run, least, most] of [["zone", 140, 200], ["plain", 300, 500]]) {
+    const { page } = await open(run);
+    const high = await page.evaluate(() => document.getElementById("replay-scene").getBoundingClientRect().height);
+    assert.ok(high >= least && high <= most, `${run}: ${high}`);
+    await page.close();
+  }
+});
+
 test("markup in a scenario shows as text", async () => {
   const { page } = await open("script");
   assert.equal(await page.textContent(".lead"), "<img src=x onerror=alert('description')> & <script>alert('script')</script>");

@@ -35,6 +35,8 @@ YAML
 "$root/convoy" sweep day-and-night --vary fleet.trucks=60,120,180 --vary "bridge.headway=30 s,4 min" --replications 2 --quiet \
     --out "$work/swept"
 "$root/convoy" run bridge-repair --replications 3 --no-limits --quiet --out "$work/repair"
+# Through traffic alone.
+"$root/convoy" run work-zone --replications 3 --no-limits --quiet --out "$work/zone"
 if [ "${1:-}" != matrix ]; then
     cd "$work"
     node --test --test-concurrency=1 report.test.mjs charts.test.mjs

@@ -29,7 +29,7 @@ final class HourCharts {
     private static final double NAME_ROOM = 0.35;
 
     /** Multiple of what waits on days with a crossing, above which what waits on the others is said in words: it would press the fan flat. */
-    private static final double FAR = 2;
+    private static final double FAR = 1.25;
 
     private HourCharts() {}
 

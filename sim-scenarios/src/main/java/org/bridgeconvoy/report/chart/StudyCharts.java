@@ -142,6 +142,9 @@ final class StudyCharts {
     static Plot differences(SweepData data, Style style) {
         XYPlot plot = curves(data, style, "paired interval; those of all points hold together with 95%");
         plot.addRangeMarker(new ValueMarker(0, Style.INK, style.line(0.1)), Layer.BACKGROUND);
+        if (plot.getRangeAxis() instanceof NumberAxis difference) {
+            difference.setAutoRangeStickyZero(false); // the first point, at 0, is a whole dot
+        }
         return plot;
     }
 

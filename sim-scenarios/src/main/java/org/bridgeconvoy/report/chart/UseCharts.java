@@ -61,8 +61,9 @@ final class UseCharts {
         plot.setRangeGridlinesVisible(false);
         for (int hour = 0; hour <= 24; hour += hour == 0 ? next : 4) {
             int minutes = (int) Math.round((hour + ahead) * 60);
-            XYTextAnnotation text =
-                    new XYTextAnnotation(Words.time(minutes) + (hour == 0 ? " at the destination" : ""), hour, 0.5);
+            // A space keeps the last hour off the edge, where it would be cut.
+            String words = Words.time(minutes) + (hour == 0 ? " at the destination" : hour == 24 ? " " : "");
+            XYTextAnnotation text = new XYTextAnnotation(words, hour, 0.5);
             text.setFont(style.font(0.94));
             text.setPaint(Style.MUTED);
             text.setTextAnchor(

@@ -95,6 +95,8 @@ final class ReplaySection {
                         "canvas",
                         "id",
                         "replay-scene",
+                        "class",
+                        result.hasTrucks() ? "high" : "low",
                         "role",
                         "img",
                         "aria-label",
