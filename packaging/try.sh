@@ -58,9 +58,9 @@ PAGE
         (cd "$there" && bare '' bash "$work/page") || fail "the page's commands do not run"
         folder=$(echo "$there"/bridge-convoy-*/)
         main_job '' "${folder%/}"
-        # The jar alone, on this Java.
+        # The jar alone, on this Java, which needs a locale for such a path.
         cp "$root/sim-scenarios/target/convoy.jar" "$there"
-        (cd "$there" && bare "$jdk" java -jar convoy.jar run day-and-night) >"$work/said" 2>&1 || { cat "$work/said" >&2; fail "the jar does not run"; }
+        (cd "$there" && bare "$jdk" LC_ALL=C.UTF-8 java -jar convoy.jar run day-and-night) >"$work/said" 2>&1 || { cat "$work/said" >&2; fail "the jar does not run"; }
         echo "try: archive and jar run without anything else, $(du -h "$work"/archive/*.tar.gz | cut -f1)"
         ;;
     jdk)
