@@ -75,7 +75,7 @@ public final class SweepWords {
                 .get(point)
                 .findMetric(e.metric().name())
                 .map(MetricResult::ofReplication)
-                .map(m -> number(e).at(m.value()) + (m.isLowerBound() ? " or more" : ""))
+                .map(m -> MetricText.number(m).value() + (m.isLowerBound() ? " or more" : ""))
                 .orElse(Numbers.NO_DATA);
     }
 

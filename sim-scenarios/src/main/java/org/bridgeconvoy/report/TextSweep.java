@@ -80,13 +80,13 @@ public final class TextSweep {
                 .append(": ")
                 .append(Plural.count(result.points().size(), "point"))
                 .append('\n');
-        out.append("  ")
-                .append(replications(result))
-                .append(" each, with common random numbers, seed ")
-                .append(result.seed())
-                .append(", Bridge Convoy ")
-                .append(result.version())
-                .append("\n\n");
+        lines(
+                out,
+                "  ",
+                replications(result) + " each, with common random numbers, seed " + result.seed() + ", Bridge Convoy "
+                        + result.version(),
+                width);
+        out.append('\n');
         table.lines("", width).forEach(line -> out.append(line).append('\n'));
         out.append('\n');
         if (differs) {

@@ -37,7 +37,16 @@ final class PageWords {
 
     private static final Pattern PART = Pattern.compile("\\b[A-Z]{3,}\\b");
 
-    private static final Pattern NUMBER = Pattern.compile("[-+−≥≤]? ?\\d");
+    /** A number and what belongs to it; a comma between parts ends it. */
+    private static final Pattern NUMBER = Pattern.compile("[-+−≥≤]? ?\\d(?:(?!, ).)*");
+
+    /** Numbers with units alone, such as {@code 1 h 55 min} and {@code 4,120 ± 30}. */
+    private static final Pattern ONLY_NUMBERS =
+            Pattern.compile("[-+−≥≤]? ?[\\d.,:]+(?:[ \u00a0](?:±[ \u00a0][\\d.,]+|h|min|d|t|s|m|[\\d.,]+))*%?");
+
+    /** Letters and signs beside its places below which a template takes only numbers with units. */
+    private static final int FEW_LITERALS = 8;
+
     /** Letters and signs that a template has beside its places, below which it is of numbers alone. */
     private static final int LEAST_LITERALS = 18;
 
@@ -48,10 +57,31 @@ final class PageWords {
         boolean isOfNames() {
             return literals >= LEAST_LITERALS || OF_NAMES.stream().anyMatch(key::startsWith);
         }
+
+        /** Whether it is meant for a text that it matches with this first argument. */
+        boolean takes(Matcher match) {
+            String first = match.group("p0").strip();
+            if (key.startsWith("page.meta-day")) {
+                return match.group("p1").strip().matches("\\d{4}-.*");
+            }
+            return isOfNames()
+                    || (literals < FEW_LITERALS ? ONLY_NUMBERS : NUMBER)
+                            .matcher(first)
+                            .matches();
+        }
     }
 
     /** Beginnings of the keys of short templates whose first argument is a name. */
-    private static final List<String> OF_NAMES = List.of("compare.", "page.h-", "metric.", "chartwords.servers");
+    private static final List<String> OF_NAMES = List.of(
+            "compare.",
+            "page.h-",
+            "metric.",
+            "chartwords.servers",
+            "limits.name-",
+            "answer.yes",
+            "answer.no",
+            "answer.cannot",
+            "answer.about");
 
     private final Language language;
     private final Map<String, String> english = catalogue();
@@ -181,9 +211,7 @@ final class PageWords {
         for (Template template : templates) {
             Matcher match = template.english().matcher(core);
             String said = texts.getOrDefault(template.key(), "");
-            if (match.matches()
-                    && (template.isOfNames()
-                            || NUMBER.matcher(match.group("p0").strip()).lookingAt())) {
+            if (match.matches() && template.takes(match)) {
                 String[] arguments = new String[10];
                 for (int k = 0; k < arguments.length; k++) {
                     if (said.contains("{" + k + "}")) {
