@@ -95,13 +95,13 @@ public final class BridgeRun implements RunView {
         EventFailure failure = sim.failure();
         if (failure != null) {
             throw new IllegalStateException(
-                    "the run failed at " + Simulation.at(failure.timeNanos())
+                    "the run failed at " + EventFailure.at(failure.timeNanos())
                             + " and has no result, as what follows may be wrong; start another run",
                     failure);
         }
         if (sim.isStopped()) {
-            throw new IllegalStateException("the run was stopped at " + Simulation.at(now()) + ", before its end at "
-                    + Simulation.at(horizon())
+            throw new IllegalStateException("the run was stopped at " + EventFailure.at(now()) + ", before its end at "
+                    + EventFailure.at(horizon())
                     + ", and has no result; to pause a run use runUntil or step instead of stop,"
                     + " to go on with a stopped one call step first");
         }
@@ -123,8 +123,8 @@ public final class BridgeRun implements RunView {
         ReplicationResult done = result;
         if (done == null) {
             if (now() > horizon()) {
-                throw new IllegalStateException("the engine was driven to " + Simulation.at(now())
-                        + ", beyond the end of the run at " + Simulation.at(horizon()) + "; use runUntil and finish");
+                throw new IllegalStateException("the engine was driven to " + EventFailure.at(now())
+                        + ", beyond the end of the run at " + EventFailure.at(horizon()) + "; use runUntil and finish");
             }
             runBefore(horizon());
             double[] probed = probes == null ? new double[0] : probes.values(horizon());

@@ -132,7 +132,7 @@ final class RunLoop {
 
     void begin() {
         if (running) {
-            throw new IllegalStateException("the simulation is already running (" + Simulation.at(sim.now()) + ")");
+            throw new IllegalStateException("the simulation is already running (" + EventFailure.at(sim.now()) + ")");
         }
         stopped = false;
     }
@@ -272,7 +272,7 @@ final class RunLoop {
 
     private void giveWay() {
         if (Thread.currentThread().isInterrupted()) {
-            throw new CancellationException("the simulation was interrupted (" + Simulation.at(sim.now()) + ")");
+            throw new CancellationException("the simulation was interrupted (" + EventFailure.at(sim.now()) + ")");
         }
     }
 
@@ -300,7 +300,7 @@ final class RunLoop {
         // Starts a new count, should the run go on.
         lookedAt = -1;
         return new IllegalStateException("the clock does not move on: more than " + mostAtOneInstant
-                + " events have fired at " + Simulation.at(sim.now()) + ", the last of them: "
+                + " events have fired at " + EventFailure.at(sim.now()) + ", the last of them: "
                 + String.join("; ", names)
                 + ". Is a delay or a gap always 0? If a crowd of this size is meant, raise the limit with"
                 + " Simulation.limitAtOneInstant");

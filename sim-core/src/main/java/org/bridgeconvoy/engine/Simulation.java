@@ -1,6 +1,5 @@
 package org.bridgeconvoy.engine;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
@@ -40,16 +39,6 @@ public final class Simulation extends EventList {
     @Override
     public long now() {
         return super.now();
-    }
-
-    /**
-     * A time of the clock as messages tell it, exact: {@code t=2.5 s}.
-     *
-     * @param nanos any time
-     * @return seconds with up to nine decimals
-     */
-    public static String at(long nanos) {
-        return "t=" + BigDecimal.valueOf(nanos, 9).stripTrailingZeros().toPlainString() + " s";
     }
 
     /**
@@ -206,7 +195,8 @@ public final class Simulation extends EventList {
     @Override
     public long timeOf(long handle) {
         if (!isPending(handle)) {
-            throw new IllegalArgumentException("no pending event has the handle " + handle + " at " + at(now()));
+            throw new IllegalArgumentException(
+                    "no pending event has the handle " + handle + " at " + EventFailure.at(now()));
         }
         return super.timeOf(handle);
     }
@@ -325,8 +315,8 @@ public final class Simulation extends EventList {
         run();
         List<String> still = stillWaiting();
         if (!isStopped() && !still.isEmpty()) {
-            throw new IllegalStateException(
-                    "nothing is pending and entities still wait (" + at(now()) + "): " + String.join("; ", still));
+            throw new IllegalStateException("nothing is pending and entities still wait (" + EventFailure.at(now())
+                    + "): " + String.join("; ", still));
         }
     }
 
@@ -391,13 +381,14 @@ public final class Simulation extends EventList {
 
     private IllegalArgumentException badDelay(long delayNanos) {
         String allowed = delayNanos < 0 ? ">= 0 ns" : "<= " + (Long.MAX_VALUE - now()) + " ns";
-        return new IllegalArgumentException("delay must be " + allowed + ", got " + delayNanos + " ns at " + at(now()));
+        return new IllegalArgumentException(
+                "delay must be " + allowed + ", got " + delayNanos + " ns at " + EventFailure.at(now()));
     }
 
     private long notBeforeNow(long timeNanos) {
         if (timeNanos < now()) {
             throw new IllegalArgumentException(
-                    "time must be >= now, " + now() + " ns, got " + timeNanos + " ns (" + at(now()) + ")");
+                    "time must be >= now, " + now() + " ns, got " + timeNanos + " ns (" + EventFailure.at(now()) + ")");
         }
         return timeNanos;
     }
@@ -405,6 +396,7 @@ public final class Simulation extends EventList {
     /** Time, pending and fired events. */
     @Override
     public String toString() {
-        return "run at " + at(now()) + " with " + pendingEvents() + " pending events, " + firedEvents() + " fired";
+        return "run at " + EventFailure.at(now()) + " with " + pendingEvents() + " pending events, " + firedEvents()
+                + " fired";
     }
 }

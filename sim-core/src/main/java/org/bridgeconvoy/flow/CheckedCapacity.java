@@ -2,7 +2,7 @@ package org.bridgeconvoy.flow;
 
 import java.math.BigInteger;
 import java.util.Objects;
-import org.bridgeconvoy.engine.Simulation;
+import org.bridgeconvoy.engine.EventFailure;
 
 /**
  * The capacity of a resource: a schedule whose answers are checked, because it may be the modeler's own, until the model replaces it by a
@@ -82,7 +82,7 @@ final class CheckedCapacity {
         int units = schedule.capacityAt(now);
         if (units < 0 || units > greatest) {
             throw new IllegalStateException(says("capacityAt must be from 0 to greatest() = " + greatest + ", got "
-                    + units + " at " + Simulation.at(now)));
+                    + units + " at " + EventFailure.at(now)));
         }
         if (now < sameFrom || now >= sameUntil) {
             sameFrom = now;
@@ -90,8 +90,9 @@ final class CheckedCapacity {
             sameUnits = units;
         } else if (units != sameUnits) {
             throw new IllegalStateException(says("capacityAt must stay " + sameUnits + " until the next change, which "
-                    + (sameUntil == Long.MAX_VALUE ? "never comes" : "comes at " + Simulation.at(sameUntil)) + ", got "
-                    + units + " at " + Simulation.at(now)));
+                    + (sameUntil == Long.MAX_VALUE ? "never comes" : "comes at " + EventFailure.at(sameUntil))
+                    + ", got "
+                    + units + " at " + EventFailure.at(now)));
         }
         return units;
     }
@@ -100,7 +101,7 @@ final class CheckedCapacity {
         long change = schedule.nextChange(now);
         if (change <= now && now != Long.MAX_VALUE) {
             throw new IllegalStateException(says("nextChange must be after the time asked about, " + now + " ns, got "
-                    + change + " ns (" + Simulation.at(now) + ")"));
+                    + change + " ns (" + EventFailure.at(now) + ")"));
         }
         return change;
     }

@@ -1,5 +1,6 @@
 package org.bridgeconvoy.flow;
 
+import org.bridgeconvoy.engine.EventFailure;
 import org.bridgeconvoy.engine.Simulation;
 import org.jspecify.annotations.Nullable;
 
@@ -169,7 +170,7 @@ abstract class Customer<E> extends Cursor<E> {
 
     /** Time and entity, for messages. */
     final String at(Simulation sim) {
-        return "(" + Simulation.at(sim.now()) + ", " + entity + ")";
+        return "(" + EventFailure.at(sim.now()) + ", " + entity + ")";
     }
 
     /** The units that the customer holds, for messages. */

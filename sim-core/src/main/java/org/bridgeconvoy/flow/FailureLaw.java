@@ -2,6 +2,7 @@ package org.bridgeconvoy.flow;
 
 import java.util.Objects;
 import java.util.function.DoubleSupplier;
+import org.bridgeconvoy.engine.EventFailure;
 import org.bridgeconvoy.engine.Simulation;
 
 /** The times that a resource works between failures, and that its repairs take, as nanoseconds. */
@@ -24,7 +25,7 @@ record FailureLaw(String resource, DoubleSupplier upSeconds, DoubleSupplier repa
         double seconds = law.getAsDouble();
         if (!(seconds >= DelaySeconds.LEAST_SECONDS)) {
             throw new IllegalArgumentException("resource '" + resource + "': the " + what + " must be >= 0 s, got "
-                    + seconds + " s" + DelaySeconds.law(law) + " (" + Simulation.at(sim.now()) + ")");
+                    + seconds + " s" + DelaySeconds.law(law) + " (" + EventFailure.at(sim.now()) + ")");
         }
         long nanos = DelaySeconds.nanos(seconds);
         return nanos > Long.MAX_VALUE - sim.now() ? Long.MAX_VALUE : nanos;

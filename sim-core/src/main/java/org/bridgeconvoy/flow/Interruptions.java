@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.bridgeconvoy.engine.EventFailure;
 import org.bridgeconvoy.engine.Simulation;
 import org.jspecify.annotations.Nullable;
 
@@ -127,7 +128,7 @@ final class Interruptions {
     void repair(Simulation sim) {
         if (failures == 0) {
             throw new IllegalStateException("resource '" + allocation.name() + "': repair without a failure ("
-                    + Simulation.at(sim.now()) + ")");
+                    + EventFailure.at(sim.now()) + ")");
         }
         if (--failures > 0) {
             return;

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import org.bridgeconvoy.engine.Event;
+import org.bridgeconvoy.engine.EventFailure;
 import org.bridgeconvoy.engine.Simulation;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +32,9 @@ final class Launches<E> implements Event {
     void scheduleNext(Simulation sim) {
         double gap = gapSeconds.getAsDouble();
         if (!(gap >= DelaySeconds.LEAST_SECONDS)) {
-            throw new IllegalArgumentException("the gap between two launches must be >= 0 s, got " + gap + " s"
-                    + DelaySeconds.law(gapSeconds) + ", behind " + lastName() + " (" + Simulation.at(sim.now()) + ")");
+            throw new IllegalArgumentException(
+                    "the gap between two launches must be >= 0 s, got " + gap + " s" + DelaySeconds.law(gapSeconds)
+                            + ", behind " + lastName() + " (" + EventFailure.at(sim.now()) + ")");
         }
         long nanos = DelaySeconds.nanos(gap);
         if (nanos != Long.MAX_VALUE && nanos <= Long.MAX_VALUE - sim.now()) {

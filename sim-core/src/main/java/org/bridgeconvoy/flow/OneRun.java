@@ -1,6 +1,7 @@
 package org.bridgeconvoy.flow;
 
 import java.util.function.Supplier;
+import org.bridgeconvoy.engine.EventFailure;
 import org.bridgeconvoy.engine.Simulation;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +25,8 @@ final class OneRun {
 
     private void belongsTo(Simulation sim) {
         if (run != null) {
-            throw new IllegalStateException(what + " belongs to another run (now at " + Simulation.at(run.now())
-                    + ") and cannot be used in this one (" + Simulation.at(sim.now())
+            throw new IllegalStateException(what + " belongs to another run (now at " + EventFailure.at(run.now())
+                    + ") and cannot be used in this one (" + EventFailure.at(sim.now())
                     + "); make it anew for each run, where its Simulation is made");
         }
         run = sim;

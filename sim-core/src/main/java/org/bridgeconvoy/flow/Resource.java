@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import java.util.function.ObjDoubleConsumer;
+import org.bridgeconvoy.engine.EventFailure;
 import org.bridgeconvoy.engine.Simulation;
 import org.bridgeconvoy.observe.Measured;
 import org.bridgeconvoy.observe.TimeWeighted;
@@ -183,7 +184,7 @@ public final class Resource implements Measured {
     public void changeCapacity(Simulation sim, int capacity) {
         if (capacity < 0) {
             throw new IllegalArgumentException("resource '" + name + "': the number of units must be >= 0, got "
-                    + capacity + " (" + Simulation.at(sim.now()) + ")");
+                    + capacity + " (" + EventFailure.at(sim.now()) + ")");
         }
         units.changeCapacity(sim, capacity);
     }

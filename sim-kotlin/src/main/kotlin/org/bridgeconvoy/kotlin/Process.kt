@@ -11,6 +11,7 @@ import kotlin.coroutines.intrinsics.suspendCoroutineUninterceptedOrReturn
 import kotlin.coroutines.resume
 import org.bridgeconvoy.calendar.Nanos
 import org.bridgeconvoy.engine.Event
+import org.bridgeconvoy.engine.EventFailure
 import org.bridgeconvoy.engine.Simulation
 import org.bridgeconvoy.flow.Batch
 import org.bridgeconvoy.flow.Cursor
@@ -68,7 +69,7 @@ class Process internal constructor(
      * @param nanos at least 0; beyond the end of the clock for ever
      */
     suspend fun delay(nanos: Long) {
-        require(nanos >= 0) { "the time of a delay must be >= 0 ns, got $nanos ns (${Simulation.at(now)}, $name)" }
+        require(nanos >= 0) { "the time of a delay must be >= 0 ns, got $nanos ns (${EventFailure.at(now)}, $name)" }
         delayNanos = nanos
         await()
     }
@@ -80,7 +81,7 @@ class Process internal constructor(
      */
     suspend fun delaySeconds(seconds: Double) {
         require(seconds >= LEAST_SECONDS) {
-            "the time of a delay must be >= 0 s, got $seconds s (${Simulation.at(now)}, $name)"
+            "the time of a delay must be >= 0 s, got $seconds s (${EventFailure.at(now)}, $name)"
         }
         delay(if (seconds >= CLOCK_SECONDS) Long.MAX_VALUE else Nanos.ofSeconds(seconds))
     }
@@ -110,7 +111,7 @@ class Process internal constructor(
      */
     suspend fun seizeWithin(resource: Resource, patienceSeconds: Double, units: Int = 1, priority: Int = 0): Boolean {
         require(patienceSeconds >= LEAST_SECONDS) {
-            "patience must be >= 0 s, got $patienceSeconds s (${Simulation.at(now)}, $name)"
+            "patience must be >= 0 s, got $patienceSeconds s (${EventFailure.at(now)}, $name)"
         }
         val waiting = resource.queueLength()
         resource.seize(sim, here(), units, priority)

@@ -2,7 +2,6 @@ package org.bridgeconvoy.cli;
 
 import java.nio.file.InvalidPathException;
 import org.bridgeconvoy.engine.EventFailure;
-import org.bridgeconvoy.engine.Simulation;
 import org.bridgeconvoy.experiment.ReplicationException;
 import org.bridgeconvoy.experiment.point.PointException;
 import org.bridgeconvoy.scenario.FileNames;
@@ -39,7 +38,7 @@ final class Failures {
                 "replication " + e.replication() + (e instanceof PointException point ? " of " + point.name() : "");
         for (Throwable suppressed : cause.getSuppressed()) {
             if (suppressed instanceof EventFailure event) {
-                return which + " failed at " + Simulation.at(event.timeNanos()) + " (seed " + e.seed() + "): "
+                return which + " failed at " + EventFailure.at(event.timeNanos()) + " (seed " + e.seed() + "): "
                         + describe(cause);
             }
         }
