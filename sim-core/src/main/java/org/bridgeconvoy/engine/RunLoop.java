@@ -132,9 +132,14 @@ final class RunLoop {
 
     void begin() {
         if (running) {
-            throw new IllegalStateException("the simulation is already running (" + EventFailure.at(sim.now()) + ")");
+            throw new IllegalStateException("the simulation is already running (" + at() + ")");
         }
         stopped = false;
+    }
+
+    /** The time of the clock in a message. */
+    String at() {
+        return EventFailure.at(sim.now());
     }
 
     void stopRun() {
@@ -272,7 +277,7 @@ final class RunLoop {
 
     private void giveWay() {
         if (Thread.currentThread().isInterrupted()) {
-            throw new CancellationException("the simulation was interrupted (" + EventFailure.at(sim.now()) + ")");
+            throw new CancellationException("the simulation was interrupted (" + at() + ")");
         }
     }
 
@@ -300,7 +305,7 @@ final class RunLoop {
         // Starts a new count, should the run go on.
         lookedAt = -1;
         return new IllegalStateException("the clock does not move on: more than " + mostAtOneInstant
-                + " events have fired at " + EventFailure.at(sim.now()) + ", the last of them: "
+                + " events have fired at " + at() + ", the last of them: "
                 + String.join("; ", names)
                 + ". Is a delay or a gap always 0? If a crowd of this size is meant, raise the limit with"
                 + " Simulation.limitAtOneInstant");

@@ -195,8 +195,7 @@ public final class Simulation extends EventList {
     @Override
     public long timeOf(long handle) {
         if (!isPending(handle)) {
-            throw new IllegalArgumentException(
-                    "no pending event has the handle " + handle + " at " + EventFailure.at(now()));
+            throw new IllegalArgumentException("no pending event has the handle " + handle + " at " + loop.at());
         }
         return super.timeOf(handle);
     }
@@ -315,8 +314,8 @@ public final class Simulation extends EventList {
         run();
         List<String> still = stillWaiting();
         if (!isStopped() && !still.isEmpty()) {
-            throw new IllegalStateException("nothing is pending and entities still wait (" + EventFailure.at(now())
-                    + "): " + String.join("; ", still));
+            throw new IllegalStateException(
+                    "nothing is pending and entities still wait (" + loop.at() + "): " + String.join("; ", still));
         }
     }
 
@@ -381,14 +380,13 @@ public final class Simulation extends EventList {
 
     private IllegalArgumentException badDelay(long delayNanos) {
         String allowed = delayNanos < 0 ? ">= 0 ns" : "<= " + (Long.MAX_VALUE - now()) + " ns";
-        return new IllegalArgumentException(
-                "delay must be " + allowed + ", got " + delayNanos + " ns at " + EventFailure.at(now()));
+        return new IllegalArgumentException("delay must be " + allowed + ", got " + delayNanos + " ns at " + loop.at());
     }
 
     private long notBeforeNow(long timeNanos) {
         if (timeNanos < now()) {
             throw new IllegalArgumentException(
-                    "time must be >= now, " + now() + " ns, got " + timeNanos + " ns (" + EventFailure.at(now()) + ")");
+                    "time must be >= now, " + now() + " ns, got " + timeNanos + " ns (" + loop.at() + ")");
         }
         return timeNanos;
     }
@@ -396,7 +394,6 @@ public final class Simulation extends EventList {
     /** Time, pending and fired events. */
     @Override
     public String toString() {
-        return "run at " + EventFailure.at(now()) + " with " + pendingEvents() + " pending events, " + firedEvents()
-                + " fired";
+        return "run at " + loop.at() + " with " + pendingEvents() + " pending events, " + firedEvents() + " fired";
     }
 }

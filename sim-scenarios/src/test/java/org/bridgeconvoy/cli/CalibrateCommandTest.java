@@ -92,11 +92,11 @@ class CalibrateCommandTest {
         String page = Files.readString(out().resolve("report.html"));
         assertThat(page)
                 .contains(charts.draw(new FolderCharts.Wish("observed", "outbound_trucks", List.of()))
-                        .inline("chart-observed-outbound_trucks-w", 600, 600 / 2.2, 12.5))
+                        .inline("chart-observed-outbound_trucks-w", 600, 270, 12.5))
                 .contains(charts.draw(new FolderCharts.Wish("input", null, List.of()))
-                        .inline("chart-input-1-w", 600, 600 / 2.2, 12.5))
+                        .inline("chart-input-1-w", 600, 270, 12.5))
                 .contains(charts.draw(new FolderCharts.Wish("input", null, List.of("bridge.headway")))
-                        .inline("chart-input-2-w", 600, 600 / 2.2, 12.5));
+                        .inline("chart-input-2-w", 600, 270, 12.5));
 
         CommandLineRun again =
                 CommandLineRun.of("validate", out().resolve("calibrated.yaml").toString());

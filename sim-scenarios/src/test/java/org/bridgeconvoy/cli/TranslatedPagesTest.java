@@ -30,11 +30,12 @@ class TranslatedPagesTest {
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z]{3,}");
 
-    /** Paths of a scenario, names of files, metrics and options: words with dots, underscores or signs within. */
     /** What is left of a path of which a name was taken out. */
     private static final Pattern PATH_LEFT = Pattern.compile("[A-Za-z]+\\. | \\.[A-Za-z-]+");
 
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9]+(?:[._-][A-Za-z0-9*]+)+|--[a-z-]+|https?://\\S+");
+    /** Paths of a scenario, names of files, metrics and options: words with dots, underscores or signs within; the number of a commit. */
+    private static final Pattern NAME =
+            Pattern.compile("\\b[0-9a-f]{12}\\b|[A-Za-z0-9]+(?:[._-][A-Za-z0-9*]+)+|--[a-z-]+|https?://\\S+");
 
     /** Names of formats, keys and states, words of files, units, and the capitals that stand for a cargo or the like. */
     private static final Set<String> KEPT = Set.of(
