@@ -79,32 +79,16 @@ public record StudyResult(
 
     /** A copy with other metrics. */
     public StudyResult withMetrics(List<MetricResult> others) {
-        return new StudyResult(
-                name,
-                question,
-                description,
-                resolvedText,
-                sources,
-                seed,
-                version,
-                start,
-                horizonNanos,
-                warmUpNanos,
-                trucks,
-                cargoes,
-                others,
-                replications,
-                answers,
-                limits,
-                lanes,
-                observed,
-                warnings,
-                days,
-                world);
+        return with(others, answers);
     }
 
     /** A copy whose answers call differences too small to matter equal. */
     public StudyResult mattering(Matters from) {
+        return with(
+                metrics, answers.stream().map(answer -> answer.mattering(from)).toList());
+    }
+
+    private StudyResult with(List<MetricResult> otherMetrics, List<Answered> otherAnswers) {
         return new StudyResult(
                 name,
                 question,
@@ -118,9 +102,9 @@ public record StudyResult(
                 warmUpNanos,
                 trucks,
                 cargoes,
-                metrics,
+                otherMetrics,
                 replications,
-                answers.stream().map(answer -> answer.mattering(from)).toList(),
+                otherAnswers,
                 limits,
                 lanes,
                 observed,
