@@ -126,7 +126,7 @@ final class PlotReader {
         return null;
     }
 
-    /** What a panel tells in so many words. */
+    /** What a panel tells in words. */
     private static ChartTable.Panel panel(XYPlot plot, Told told) {
         XYItemRenderer renderer = plot.getRenderer(plot.indexOf(told));
         List<ChartTable.Series> all = new ArrayList<>();
