@@ -1,0 +1,42 @@
+package org.bridgeconvoy.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A clock that looks at all pending instants for the least; of two at one time, the earlier one that was asked for. */
+final class SlowClock {
+
+    private record Pending(long number, long time, Runnable what) {}
+
+    private final List<Pending> pending = new ArrayList<>();
+    private long now;
+    private long numbers;
+
+    long now() {
+        return now;
+    }
+
+    /** Gives what takes it back. */
+    Runnable at(long time, Runnable what) {
+        Pending asked = new Pending(numbers++, time, what);
+        pending.add(asked);
+        return () -> pending.removeIf(one -> one.number() == asked.number());
+    }
+
+    Runnable in(long delay, Runnable what) {
+        return at(now + delay, what);
+    }
+
+    void run() {
+        while (!pending.isEmpty()) {
+            Pending least = pending.get(0);
+            for (Pending one : pending) {
+                least = one.time() < least.time() ? one : least;
+            }
+            Pending chosen = least;
+            pending.removeIf(one -> one.number() == chosen.number());
+            now = chosen.time();
+            chosen.what().run();
+        }
+    }
+}
