@@ -28,6 +28,7 @@ import org.bridgeconvoy.result.Control;
 import org.bridgeconvoy.result.Metric;
 import org.bridgeconvoy.result.Probe;
 import org.bridgeconvoy.result.ReplicationResult;
+import org.bridgeconvoy.result.TripTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -236,7 +237,7 @@ public final class BridgeModel implements Model<ReplicationResult> {
      * @return a run of its own, at time 0
      */
     public BridgeRun start(Streams streams, BridgeObserver... observers) {
-        return start(streams, new Buffers(config), List.of(observers));
+        return start(streams, new Buffers(config, null), List.of(observers));
     }
 
     private BridgeRun start(Streams streams, Buffers buffers, List<BridgeObserver> observers) {
@@ -254,7 +255,20 @@ public final class BridgeModel implements Model<ReplicationResult> {
 
     @Override
     public Replicator<ReplicationResult> newReplicator() {
-        Buffers buffers = new Buffers(config);
+        return newReplicator(new Buffers(config, null));
+    }
+
+    /**
+     * A replicator whose recorded trips leave the memory while a replication goes on: a block of some thousand as soon as all its trips have ended.
+     *
+     * @param storage takes the trips
+     * @return results whose tables of trips ask the storage
+     */
+    public Replicator<ReplicationResult> newReplicator(TripTable.Storage storage) {
+        return newReplicator(new Buffers(config, storage));
+    }
+
+    private Replicator<ReplicationResult> newReplicator(Buffers buffers) {
         return streams -> start(streams, buffers, List.of()).finish();
     }
 

@@ -3,6 +3,9 @@ package org.bridgeconvoy.result;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The trips of one replication in order of assignment. Row {@code i} is trip {@code i + 1}. Times are nanoseconds since
@@ -25,6 +28,8 @@ public final class TripTable {
     private static final int SHIFT = Integer.numberOfTrailingZeros(ROWS);
     private static final int MASK = ROWS - 1;
 
+    private static final long[] NONE = {};
+
     /** Numbers of a row before its times: truck and cargo, then the load. */
     private static final int BEFORE = 2;
 
@@ -32,10 +37,11 @@ public final class TripTable {
     private final int width;
     private final int row;
     private final int size;
-    private final Blocks blocks;
+    private final List<Supplier<long[]>> blocks;
     private final List<Breakdown> breakdowns;
 
-    private TripTable(boolean further, int width, int row, int size, Blocks blocks, List<Breakdown> breakdowns) {
+    private TripTable(
+            boolean further, int width, int row, int size, List<Supplier<long[]>> blocks, List<Breakdown> breakdowns) {
         this.further = further;
         this.width = width;
         this.row = row;
@@ -44,30 +50,17 @@ public final class TripTable {
         this.breakdowns = breakdowns;
     }
 
-    /** The rows of a table in blocks of the same number of rows each, in a form that only tables know. */
-    @FunctionalInterface
-    public interface Blocks {
-
-        /**
-         * A block; may be called by several threads at once.
-         *
-         * @param index from 0
-         * @return not changed by whoever asks
-         */
-        long[] block(int index);
-    }
-
-    /** A place for the rows of tables outside the memory. */
+    /** A place for rows of tables outside the memory. Tables hand them over in blocks, in a form that only tables know. */
     @FunctionalInterface
     public interface Storage {
 
         /**
-         * Stores blocks.
+         * Stores a block of some thousand rows. A run that records trips calls it while it goes on, so several threads may at once.
          *
-         * @param blocks in their order, of different lengths
-         * @return gives them back
+         * @param block not changed any more
+         * @return gives the block back whenever it is asked, on any thread
          */
-        Blocks store(List<long[]> blocks);
+        Supplier<long[]> store(long[] block);
     }
 
     /**
@@ -77,15 +70,12 @@ public final class TripTable {
      * @return a table that asks the storage for rows, a block of some thousand at a time
      */
     public TripTable keptIn(Storage storage) {
-        List<long[]> all = new ArrayList<>();
-        for (int i = 0; (i << SHIFT) < size; i++) {
-            all.add(blocks.block(i));
-        }
-        return new TripTable(further, width, row, size, storage.store(all), breakdowns);
+        Stream<Supplier<long[]>> kept = blocks.stream().map(block -> storage.store(block.get()));
+        return new TripTable(further, width, row, size, kept.toList(), breakdowns);
     }
 
     private long at(int i, int place) {
-        return blocks.block(i >> SHIFT)[(i & MASK) * row + place];
+        return blocks.get(i >> SHIFT).get()[(i & MASK) * row + place];
     }
 
     /**
@@ -194,10 +184,19 @@ public final class TripTable {
         private final int width;
         private final int row;
         private int size;
+        private final @Nullable Storage storage;
+
+        /** Those that are not stored; an empty one stands for one that is. */
         private final List<long[]> blocks = new ArrayList<>();
 
+        /** What the storage gave for a block; null for one that is not stored. */
+        private final List<@Nullable Supplier<long[]>> stored = new ArrayList<>();
+
+        /** How many trips of a block have ended. */
+        private int[] ended = new int[16];
+
         /** The block of the last row. */
-        private long[] last = {};
+        private long[] last = NONE;
 
         private final List<Breakdown> breakdowns = new ArrayList<>();
 
@@ -212,7 +211,19 @@ public final class TripTable {
          * @param further whether the world has roads or return loads
          */
         public Builder(boolean further) {
+            this(further, null);
+        }
+
+        /**
+         * An empty table that stores its rows as soon as all trips of a block have ended. Nothing may be noted of a trip that has become {@link
+         * TripTime#AVAILABLE}.
+         *
+         * @param further whether the world has roads or return loads
+         * @param storage takes the rows; null to keep them in memory
+         */
+        public Builder(boolean further, @Nullable Storage storage) {
             this.further = further;
+            this.storage = storage;
             width = further ? ALL_TIMES : TIMES;
             row = BEFORE + width + (further ? 2 : 0);
         }
@@ -221,7 +232,9 @@ public final class TripTable {
         public void clear() {
             size = 0;
             blocks.clear();
-            last = new long[0];
+            stored.clear();
+            Arrays.fill(ended, 0);
+            last = NONE;
             breakdowns.clear();
         }
 
@@ -239,6 +252,10 @@ public final class TripTable {
                 // A short run needs little.
                 last = new long[Math.min(ROWS, 256) * row];
                 blocks.add(last);
+                stored.add(null);
+                if (blocks.size() > ended.length) {
+                    ended = Arrays.copyOf(ended, 2 * ended.length);
+                }
             } else if (from == last.length) {
                 last = Arrays.copyOf(last, 2 * last.length);
                 blocks.set(blocks.size() - 1, last);
@@ -274,6 +291,14 @@ public final class TripTable {
          */
         public void reached(int row, TripTime time, long nanos) {
             set(row, time.ordinal(), nanos);
+            if (time == TripTime.AVAILABLE && ++ended[row >> SHIFT] == ROWS && storage != null) {
+                store(row >> SHIFT);
+            }
+        }
+
+        private void store(int block) {
+            long[] rows = blocks.set(block, NONE);
+            stored.set(block, storage == null ? () -> rows : storage.store(rows));
         }
 
         private void set(int i, int place, long value) {
@@ -299,8 +324,12 @@ public final class TripTable {
             if (used > 0) {
                 blocks.set(blocks.size() - 1, Arrays.copyOf(last, used));
             }
-            List<long[]> all = List.copyOf(blocks);
-            TripTable table = new TripTable(further, width, row, size, all::get, List.copyOf(breakdowns));
+            for (int i = 0; i < blocks.size(); i++) {
+                if (stored.get(i) == null) {
+                    store(i);
+                }
+            }
+            TripTable table = new TripTable(further, width, row, size, List.copyOf(stored), List.copyOf(breakdowns));
             clear();
             return table;
         }

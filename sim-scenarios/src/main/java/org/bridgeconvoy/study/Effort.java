@@ -73,6 +73,9 @@ public record Effort(double seconds, double memoryBytes, double sureBytes, List<
     private static final double FURTHER_BYTES_A_TRIP =
             12 + 8.0 * (TripTime.values().length - TripTime.AVAILABLE.ordinal() - 1);
 
+    /** Trips that have not ended keep their blocks, of half a megabyte each, in memory. */
+    private static final double BYTES_UNDER_WAY = 5e6;
+
     /** Measured with {@code run work-zone --no-limits --trips none --replications 1000 --threads 1}: 0.8 µs, with 200 further ones. */
     private static final double SECONDS_A_VEHICLE = 8e-7;
 
@@ -153,10 +156,10 @@ public record Effort(double seconds, double memoryBytes, double sureBytes, List<
                                 + (truckloads - trips) * SECONDS_A_WAIT
                                 + vehicles * SECONDS_A_VEHICLE),
                 sure
-                        // The others wait in a file, but for those of a replication that has just ended and of one
-                        // under way.
-                        + Math.min(recorded * trips, TripFile.MOST_IN_MEMORY + 2 * trips)
-                                * (BYTES_A_TRIP + (further ? FURTHER_BYTES_A_TRIP : 0))
+                        // The others wait in a file, but for those under way.
+                        + Math.min(
+                                recorded * trips * (BYTES_A_TRIP + (further ? FURTHER_BYTES_A_TRIP : 0)),
+                                TripFile.MOST_IN_MEMORY + BYTES_UNDER_WAY)
                         + recorded * vehicles * BYTES_A_VEHICLE,
                 sure,
                 tables ? tables(config, replications * days, recorded * trips, recorded * vehicles) : List.of());

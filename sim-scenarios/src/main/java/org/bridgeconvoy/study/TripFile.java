@@ -1,10 +1,9 @@
 package org.bridgeconvoy.study;
 
 import java.nio.ByteBuffer;
-import java.nio.LongBuffer;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.bridgeconvoy.bridge.BridgeModel;
 import org.bridgeconvoy.experiment.Model;
 import org.bridgeconvoy.experiment.Replicator;
@@ -18,25 +17,30 @@ import org.jspecify.annotations.Nullable;
  */
 final class TripFile implements TripTable.Storage {
 
-    /** Trips that may stay in memory, some 15 MB. */
-    static final int MOST_IN_MEMORY = 100_000;
+    /** Bytes of trips that may stay in memory, those of some 100,000 trips. */
+    static final long MOST_IN_MEMORY = 15_000_000;
 
-    private final int most;
+    private final long most;
     private final Set<Integer> taken = new HashSet<>();
     private long inMemory;
     private final TemporaryFile file = new TemporaryFile("trips");
+
+    /** The block that was read last: rows are mostly asked for one after the other. */
+    private volatile @Nullable Read last;
+
+    private record Read(long place, long[] numbers) {}
 
     TripFile() {
         this(MOST_IN_MEMORY);
     }
 
-    /** A file for what is beyond {@code most} trips. */
-    TripFile(int most) {
+    /** A file for what is beyond {@code most} bytes. */
+    TripFile(long most) {
         this.most = most;
     }
 
     /**
-     * A model whose results have their trips here at once, on the thread that ran them, so that none waits in memory for its turn.
+     * A model whose replications put their trips here while they run, so that not even those of one are in memory together.
      *
      * @param bridge what it runs
      */
@@ -44,67 +48,43 @@ final class TripFile implements TripTable.Storage {
 
         @Override
         public Replicator<ReplicationResult> newReplicator() {
-            Replicator<ReplicationResult> replicator = bridge.newReplicator();
-            return streams -> trips.take(replicator.replicate(streams));
+            Replicator<ReplicationResult> replicator = bridge.newReplicator(trips);
+            return streams -> trips.taken(replicator.replicate(streams));
         }
     }
 
-    /** The result, with its trips in the file if there are too many by now; one that was taken already is not changed. */
+    private synchronized ReplicationResult taken(ReplicationResult result) {
+        taken.add(result.replication());
+        return result;
+    }
+
+    /** The result, with its trips here; that of a {@link Filling} has them here already. */
     synchronized ReplicationResult take(ReplicationResult result) {
         TripTable trips = result.trips();
-        if (trips == null || !taken.add(result.replication())) {
-            return result;
-        }
-        if (inMemory + trips.size() <= most) {
-            inMemory += trips.size();
-            return result;
-        }
-        return result.withTrips(trips.keptIn(this));
+        return trips == null || !taken.add(result.replication()) ? result : result.withTrips(trips.keptIn(this));
     }
 
     @Override
-    public TripTable.Blocks store(List<long[]> blocks) {
-        long[] places = new long[blocks.size()];
-        int[] lengths = new int[blocks.size()];
-        for (int i = 0; i < places.length; i++) {
-            lengths[i] = blocks.get(i).length;
-            ByteBuffer bytes = ByteBuffer.allocate(lengths[i] * Long.BYTES);
-            bytes.asLongBuffer().put(blocks.get(i));
-            places[i] = file.append(bytes);
+    public synchronized Supplier<long[]> store(long[] block) {
+        int bytes = block.length * Long.BYTES;
+        if (inMemory + bytes <= most) {
+            inMemory += bytes;
+            return () -> block;
         }
-        return new Stored(file, places, lengths);
+        ByteBuffer buffer = ByteBuffer.allocate(bytes);
+        buffer.asLongBuffer().put(block);
+        long place = file.append(buffer);
+        return () -> read(place, bytes);
     }
 
-    /** Blocks of one table in the file. */
-    private static final class Stored implements TripTable.Blocks {
-
-        private final TemporaryFile file;
-        private final long[] places;
-        private final int[] lengths;
-
-        /** The block that was read last: rows are mostly asked for one after the other. */
-        private volatile @Nullable Read last;
-
-        private record Read(int index, long[] numbers) {}
-
-        Stored(TemporaryFile file, long[] places, int[] lengths) {
-            this.file = file;
-            this.places = places;
-            this.lengths = lengths;
+    private long[] read(long place, int bytes) {
+        Read known = last;
+        if (known == null || known.place != place) {
+            long[] numbers = new long[bytes / Long.BYTES];
+            file.read(place, bytes).asLongBuffer().get(numbers);
+            known = new Read(place, numbers);
+            last = known;
         }
-
-        @Override
-        public long[] block(int index) {
-            Read known = last;
-            if (known != null && known.index == index) {
-                return known.numbers;
-            }
-            LongBuffer longs =
-                    file.read(places[index], lengths[index] * Long.BYTES).asLongBuffer();
-            long[] numbers = new long[lengths[index]];
-            longs.get(numbers);
-            last = new Read(index, numbers);
-            return numbers;
-        }
+        return known.numbers;
     }
 }

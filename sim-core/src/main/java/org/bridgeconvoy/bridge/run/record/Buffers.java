@@ -6,6 +6,7 @@ import org.bridgeconvoy.observe.Sample;
 import org.bridgeconvoy.result.Stage;
 import org.bridgeconvoy.result.TrafficTable;
 import org.bridgeconvoy.result.TripTable;
+import org.jspecify.annotations.Nullable;
 
 /** Memory that one replicator reuses for each of its replications. */
 public final class Buffers {
@@ -17,9 +18,13 @@ public final class Buffers {
     private final TripTable.Builder trips;
     private final TrafficTable.Builder vehicles = new TrafficTable.Builder();
 
-    /** Buffers for the replications of a world. */
-    public Buffers(ConvoyConfig config) {
-        trips = new TripTable.Builder(config.hasRoads() || config.hasReturnLoads());
+    /**
+     * Buffers for the replications of a world.
+     *
+     * @param storage takes the rows of trips while they run; null to keep them in memory
+     */
+    public Buffers(ConvoyConfig config, TripTable.@Nullable Storage storage) {
+        trips = new TripTable.Builder(config.hasRoads() || config.hasReturnLoads(), storage);
         fill(waits);
         leadTimes = fill(new Sample[config.demand().size()]);
         traffic = fill(new Sample[config.traffic().size()]);
