@@ -19,7 +19,7 @@ import java.util.UUID;
 /** Operations on an output folder and its files: make, probe, move, flush, remove. */
 final class OutputFolder {
 
-    private static final String PREFIX = ".convoy-";
+    static final String PREFIX = ".convoy-";
 
     private OutputFolder() {}
 

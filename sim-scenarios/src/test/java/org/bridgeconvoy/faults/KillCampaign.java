@@ -37,39 +37,27 @@ final class KillCampaign {
         MIXED
     }
 
-    /**
-     * A command that writes a set.
-     *
-     * @param name what the counts are printed under
-     * @param index name of the file that lists the set
-     * @param arguments command line without seed and folder
-     */
-    private record Written(String name, String index, List<String> arguments) {}
-
-    private static final List<String> SHORT =
-            List.of("--set", "horizon=1 d", "--set", "warm-up=0 d", "--quiet", "--no-report", "--threads", "2");
-
     private final Path work;
-    private final int stride;
+    private final int most;
     private final PrintStream said;
     private int wrong;
 
-    private KillCampaign(Path work, int stride, PrintStream said) {
+    private KillCampaign(Path work, int most, PrintStream said) {
         this.work = work;
-        this.stride = stride;
+        this.most = most;
         this.said = said;
     }
 
     /**
      * Runs the campaign.
      *
-     * @param args an empty folder to work in; how many operations further the next fault strikes; perhaps the names of commands
+     * @param args an empty folder to work in; how often each kind of fault strikes at most; perhaps the names of commands
      */
     public static void main(String... args) throws IOException {
         PrintStream said = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         KillCampaign campaign = new KillCampaign(Path.of(args[0]).toRealPath(), Integer.parseInt(args[1]), said);
         List<String> names = List.of(args).subList(2, args.length);
-        for (Written command : commands()) {
+        for (KilledCommand command : KilledCommand.all(campaign.work.resolve("inputs"))) {
             if (names.isEmpty() || names.contains(command.name())) {
                 campaign.run(command);
             }
@@ -77,54 +65,14 @@ final class KillCampaign {
         System.exit(campaign.wrong == 0 ? 0 : 1);
     }
 
-    private static List<Written> commands() {
-        return List.of(
-                written("run", "summary.json", "run", "day-and-night", "--replications", "2", "--no-limits"),
-                written("compare", "comparison.json", "compare", "day-and-night", "two-way-day", "--replications", "2"),
-                written(
-                        "sweep",
-                        "sweep.json",
-                        "sweep",
-                        "day-and-night",
-                        "--vary",
-                        "fleet.trucks=50,60",
-                        "--replications",
-                        "2"),
-                written(
-                        "sensitivity",
-                        "sensitivity.json",
-                        "sensitivity",
-                        "day-and-night",
-                        "--worlds",
-                        "20",
-                        "--replications",
-                        "2"),
-                written(
-                        "optimise",
-                        "optimise.json",
-                        "optimise",
-                        "day-and-night",
-                        "--vary",
-                        "fleet.trucks=50,60",
-                        "--most",
-                        "delivered_t_per_day",
-                        "--budget",
-                        "40"));
-    }
-
-    private static Written written(String name, String index, String... arguments) {
-        List<String> all = new ArrayList<>(List.of(arguments));
-        all.addAll(SHORT);
-        return new Written(name, index, all);
-    }
-
-    private void run(Written command) throws IOException {
+    private void run(KilledCommand command) throws IOException {
         Path out = work.resolve("out");
         Map<String, String> old = reference(command, 1, out);
         Path kept = work.resolve("old");
         copy(out, kept);
         Map<String, String> fresh = reference(command, 2, out);
         int operations = count(command, kept, out);
+        int stride = Math.max(1, (operations + most - 1) / most);
         for (Fault fault : List.of(Fault.KILL_BEFORE, Fault.KILL_WITHIN, Fault.KILL_AFTER, Fault.FULL)) {
             Map<Holds, Integer> counts = new EnumMap<>(Holds.class);
             int struck = 0;
@@ -137,13 +85,13 @@ final class KillCampaign {
                 Holds holds = judge(command, out, old, fresh);
                 counts.merge(holds, 1, Integer::sum);
                 require(holds != Holds.MIXED, command, fault, at, "is taken as a result and is a mix");
-                execute(command, 2, out);
+                String err = execute(command, 2, out);
                 require(
                         contents(out).equals(fresh),
                         command,
                         fault,
                         at,
-                        "differs after the next run: " + differences(contents(out), fresh));
+                        "differs after the next run: " + differences(contents(out), fresh) + " " + err);
             }
             said.println(
                     command.name() + ": " + operations + " operations, " + struck + " times " + fault + ": " + counts);
@@ -152,24 +100,24 @@ final class KillCampaign {
         remove(kept);
     }
 
-    private void require(boolean holds, Written command, Fault fault, int at, String what) {
+    private void require(boolean holds, KilledCommand command, Fault fault, int at, String what) {
         if (!holds) {
             wrong++;
             said.println("WRONG: " + command.name() + ", " + fault + " at operation " + at + ": the folder " + what);
         }
     }
 
-    private static Map<String, String> reference(Written command, int seed, Path out) throws IOException {
+    private static Map<String, String> reference(KilledCommand command, int seed, Path out) throws IOException {
         remove(out);
         String err = execute(command, seed, out);
         Map<String, String> contents = contents(out);
-        if (!contents.containsKey(command.index())) {
+        if (contents.isEmpty() || !command.index().isEmpty() && !contents.containsKey(command.index())) {
             throw new IllegalStateException(command + " wrote no index: " + contents.keySet() + " " + err);
         }
         return contents;
     }
 
-    private static int count(Written command, Path kept, Path out) throws IOException {
+    private static int count(KilledCommand command, Path kept, Path out) throws IOException {
         copy(kept, out);
         FaultyFiles.disk().watch(FaultyFiles.real(out), Fault.NONE, 0);
         execute(command, 2, out);
@@ -177,9 +125,8 @@ final class KillCampaign {
     }
 
     /** Runs a command, which may be killed; returns what it printed as errors. */
-    private static String execute(Written command, int seed, Path out) {
-        List<String> args = new ArrayList<>(command.arguments());
-        args.addAll(List.of("--seed", Integer.toString(seed), "--out", out.toString()));
+    private static String execute(KilledCommand command, int seed, Path out) {
+        List<String> args = command.arguments(seed, out);
         StringWriter err = new StringWriter();
         try {
             Convoy.execute(
@@ -192,8 +139,11 @@ final class KillCampaign {
     }
 
     /** What a reader finds that follows the sums in the index, as every command that reads a set does. */
-    private static Holds judge(Written command, Path out, Map<String, String> old, Map<String, String> fresh)
+    private static Holds judge(KilledCommand command, Path out, Map<String, String> old, Map<String, String> fresh)
             throws IOException {
+        if (command.index().isEmpty()) {
+            return ofSingleFiles(contents(out), old, fresh);
+        }
         FileSums sums = FileSums.of(out, command.index()).orElse(null);
         if (sums == null) {
             return Holds.REFUSED;
@@ -210,6 +160,18 @@ final class KillCampaign {
             }
         }
         return found.equals(fresh) ? Holds.NEW : found.equals(old) ? Holds.OLD : Holds.MIXED;
+    }
+
+    /** Files that are no set: each is the old one or the new one. */
+    private static Holds ofSingleFiles(Map<String, String> found, Map<String, String> old, Map<String, String> fresh) {
+        if (found.equals(fresh)) {
+            return Holds.NEW;
+        }
+        boolean whole = found.entrySet().stream()
+                .filter(file -> !Path.of(file.getKey()).getFileName().toString().startsWith("."))
+                .allMatch(file -> file.getValue().equals(old.get(file.getKey()))
+                        || file.getValue().equals(fresh.get(file.getKey())));
+        return whole ? Holds.OLD : Holds.MIXED;
     }
 
     private static List<String> differences(Map<String, String> one, Map<String, String> other) {
