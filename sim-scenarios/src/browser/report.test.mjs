@@ -180,7 +180,10 @@ test("the answer is that of summary.json", async () => {
   const shown = await page.locator("#answer .big strong").first().textContent();
   const [mean, half] = shown.replaceAll(",", "").split("\u00a0±\u00a0").map(Number);
   const metric = summary.metrics.delivered_t_per_day;
-  assert.ok(Math.abs(mean - metric.mean) <= 0.5 && Math.abs(half - metric.half_width_95) <= 0.5, `${shown} but ${JSON.stringify(metric)}`);
+  // The half-width has one figure, and the mean ends at its place.
+  const place = 10 ** Math.floor(Math.log10(half)), off = place / 2 + 1e-9;
+  assert.ok(Math.abs(mean - metric.mean) <= off && Math.abs(half - metric.half_width_95) <= off, `${shown} but ${JSON.stringify(metric)}`);
+  assert.ok(Number.isInteger(Math.round(1e6 * half / place) / 1e6), `${half} has one figure`);
   await page.close();
 });
 

@@ -97,6 +97,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void words_know_the_catalogue_of_metrics() {
+        WALLS.packages("words").know("result", "com.fasterxml.jackson..").verify();
+    }
+
+    @Test
     void study_knows_scenario_bridge_experiment_and_results() {
         WALLS.packages("study")
                 .know(
@@ -113,7 +118,8 @@ class ArchitectureTest {
                         "result",
                         "experiment",
                         "experiment.selection",
-                        "experiment.point")
+                        "experiment.point",
+                        "words")
                 .verify();
     }
 
@@ -183,7 +189,8 @@ class ArchitectureTest {
                         "experiment.input",
                         "experiment.point",
                         "experiment.selection",
-                        "experiment.sensitivity")
+                        "experiment.sensitivity",
+                        "words")
                 .verify();
     }
 
@@ -221,6 +228,7 @@ class ArchitectureTest {
                         "study.point",
                         "study.sensitivity",
                         "verify",
+                        "words",
                         "experiment",
                         "experiment.sensitivity",
                         "result",
@@ -240,6 +248,7 @@ class ArchitectureTest {
                         "experiment.calibration",
                         "experiment.input",
                         "study",
+                        "words",
                         "study.sensitivity",
                         "calendar",
                         "experiment",
@@ -266,6 +275,7 @@ class ArchitectureTest {
                         "report",
                         "report.chart",
                         "study",
+                        "words",
                         "study.calibration",
                         "study.sensitivity",
                         "experiment",
@@ -368,7 +378,8 @@ class ArchitectureTest {
                 "study.optimum",
                 "study.point",
                 "study.sensitivity",
-                "verify");
+                "verify",
+                "words");
     }
 
     @Test

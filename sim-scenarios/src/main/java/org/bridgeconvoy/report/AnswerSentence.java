@@ -13,6 +13,9 @@ import org.bridgeconvoy.study.Expected;
 import org.bridgeconvoy.study.Mark;
 import org.bridgeconvoy.study.MetricResult;
 import org.bridgeconvoy.study.StudyResult;
+import org.bridgeconvoy.words.MetricLabel;
+import org.bridgeconvoy.words.Plural;
+import org.bridgeconvoy.words.RoundedNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -179,8 +182,7 @@ public final class AnswerSentence {
         }
         if (difference.verdict() == Verdict.EQUAL && difference.matters() > 0 && e.mean() != 0) {
             return "equal to " + answer.against() + " as far as it matters ("
-                    + RoundedNumber.difference(e.mean(), e.halfWidth95()).signed() + " +- "
-                    + RoundedNumber.difference(e.mean(), e.halfWidth95()).halfWidth() + ", within "
+                    + RoundedNumber.difference(e.mean(), e.halfWidth95()).signedText() + ", within "
                     + RoundedNumber.alone(difference.matters()) + ")";
         }
         if (difference.verdict() == Verdict.EQUAL) {

@@ -15,6 +15,7 @@ import org.bridgeconvoy.study.ObservedNumbers;
 import org.bridgeconvoy.study.calibration.CalibrationResult;
 import org.bridgeconvoy.study.calibration.Forecast;
 import org.bridgeconvoy.study.calibration.Histogram;
+import org.bridgeconvoy.words.Numbers;
 
 /** Writes a calibration as JSON, its worlds as CSV, and the calibrated scenario. Writers are flushed but not closed. */
 public final class CalibrationFiles {

@@ -11,6 +11,8 @@ import org.bridgeconvoy.experiment.calibration.Predicted;
 import org.bridgeconvoy.experiment.calibration.PredictiveCheck;
 import org.bridgeconvoy.study.calibration.CalibrationResult;
 import org.bridgeconvoy.study.calibration.Forecast;
+import org.bridgeconvoy.words.ColumnLabel;
+import org.bridgeconvoy.words.Numbers;
 
 /** A calibration in sentences, for the terminal and the page. */
 public final class CalibrationWords {
@@ -24,8 +26,10 @@ public final class CalibrationWords {
 
     /** What was observed and how much was simulated. */
     public static String work(CalibrationResult result) {
-        List<String> series =
-                result.observed().stream().map(e -> e.what()).distinct().toList();
+        List<String> series = result.observed().stream()
+                .map(e -> ColumnLabel.of(e.what()))
+                .distinct()
+                .toList();
         return count(result.observed().size(), "number") + " of " + String.join(", ", series) + "; "
                 + count(result.posterior().replications(), "replication") + " of as many worlds, seed " + result.seed();
     }
@@ -75,7 +79,7 @@ public final class CalibrationWords {
 
     private static String off(Predicted p) {
         String reach = p.isOutOfReach() ? ", in all simulations " + number(p.least()) + " to " + number(p.most()) : "";
-        return p.observation().series() + " " + p.observation().label() + ": "
+        return ColumnLabel.of(p.observation().series()) + ", " + p.observation().label() + ": "
                 + number(p.observation().value()) + " observed, " + number(p.low()) + " to " + number(p.high())
                 + " expected" + reach;
     }
@@ -91,7 +95,8 @@ public final class CalibrationWords {
         List<String> sentences = new ArrayList<>();
         for (Forecast forecast : result.forecasts()) {
             boolean isBetter = forecast.error() < forecast.naiveError();
-            sentences.add(forecast.what() + ": " + forecast.inside() + " of " + count(forecast.numbers(), "number")
+            sentences.add(ColumnLabel.of(forecast.what()) + ": " + forecast.inside() + " of "
+                    + count(forecast.numbers(), "number")
                     + " ("
                     + percent((double) forecast.inside() / forecast.numbers())
                     + ") lie in the 90% range of the calibrated model. Its median is off by " + number(forecast.error())

@@ -21,6 +21,7 @@ import org.bridgeconvoy.study.Effort;
 import org.bridgeconvoy.study.MetricResult;
 import org.bridgeconvoy.study.ObservedFit;
 import org.bridgeconvoy.study.StudyResult;
+import org.bridgeconvoy.words.Numbers;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the CSV files of a run. Lines end with LF. Writers are flushed but not closed. */

@@ -15,6 +15,10 @@ import org.bridgeconvoy.study.SuchThat;
 import org.bridgeconvoy.study.optimum.Decision;
 import org.bridgeconvoy.study.optimum.Question;
 import org.bridgeconvoy.study.optimum.Wish;
+import org.bridgeconvoy.words.MetricLabel;
+import org.bridgeconvoy.words.Numbers;
+import org.bridgeconvoy.words.Plural;
+import org.bridgeconvoy.words.RoundedNumber;
 
 /** An optimum in sentences: what to do, how sure that is, what cannot be told. */
 public final class DecisionWords {
@@ -44,7 +48,7 @@ public final class DecisionWords {
         String bounds = question.suchThat().isEmpty()
                 ? ""
                 : " such that "
-                        + and(question.suchThat().stream().map(MetricLabel::of).toList());
+                        + and(question.suchThat().stream().map(MetricText::of).toList());
         return and(goals) + bounds;
     }
 
@@ -61,16 +65,23 @@ public final class DecisionWords {
             return List.of(nothing(), nearest());
         }
         if (question.isFrontier()) {
-            return List.of(Plural.count(answers.size(), "combination") + " of " + count(rows.size())
-                    + " are on the frontier: no other is better in one goal without being worse in the other. They go from "
-                    + values(answers.get(0)) + " (" + goals(answers.get(0)) + ") to "
-                    + values(answers.get(answers.size() - 1)) + " (" + goals(answers.get(answers.size() - 1)) + ").");
+            return List.of(frontier(answers));
         }
         DecisionRow named = answers.get(0);
         List<String> words = new ArrayList<>();
         words.add("Set " + values(named) + ".");
         words.add("That gives " + goals(named) + bounds(named) + ".");
         return words;
+    }
+
+    private String frontier(List<DecisionRow> answers) {
+        boolean alone = answers.size() == 1;
+        DecisionRow first = answers.get(0);
+        DecisionRow last = answers.get(answers.size() - 1);
+        return Plural.count(answers.size(), "combination") + " of " + count(rows.size()) + (alone ? " is" : " are")
+                + " on the frontier: no other is better in one goal without being worse in the other. "
+                + (alone ? "It is " : "They go from ") + values(first) + " (" + goals(first) + ")"
+                + (alone ? "." : " to " + values(last) + " (" + goals(last) + ").");
     }
 
     private String nothing() {
@@ -93,7 +104,7 @@ public final class DecisionWords {
             rows.stream()
                     .filter(r -> r.bounds().get(bound).n() > 0)
                     .max(up ? by : by.reversed())
-                    .ifPresent(r -> nearest.add("nearest to '" + MetricLabel.of(asked) + "' comes " + values(r)
+                    .ifPresent(r -> nearest.add("nearest to '" + MetricText.of(asked) + "' comes " + values(r)
                             + " with " + bound(r.bounds().get(bound), asked, bound)));
         }
         return nearest.isEmpty() ? "Nothing was run." : capital(String.join("; ", nearest)) + ".";
@@ -309,7 +320,7 @@ public final class DecisionWords {
     /** A mean with its 95% interval; without spread the mean alone. */
     public static String estimate(Estimate estimate) {
         RoundedNumber number = MetricText.number(estimate);
-        return estimate.halfWidth95() > 0 ? number.value() + " +- " + number.halfWidth() : number.value();
+        return estimate.halfWidth95() > 0 ? number.text() : number.value();
     }
 
     private static String count(long n) {

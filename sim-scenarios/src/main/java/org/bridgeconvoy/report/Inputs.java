@@ -2,6 +2,7 @@ package org.bridgeconvoy.report;
 
 import org.bridgeconvoy.study.Source;
 import org.bridgeconvoy.study.StudyResult;
+import org.bridgeconvoy.words.Plural;
 
 /**
  * How many inputs of a scenario have a source, and how many of these are assumed. What is asked of the answers is no input.

@@ -4,6 +4,8 @@ import org.bridgeconvoy.study.Headroom;
 import org.bridgeconvoy.study.LanePassage;
 import org.bridgeconvoy.study.StudyResult;
 import org.bridgeconvoy.study.WhatLimits;
+import org.bridgeconvoy.words.Numbers;
+import org.bridgeconvoy.words.RoundedNumber;
 import org.jspecify.annotations.Nullable;
 
 /** The part of the text summary about what limits throughput and what the lane could pass. */

@@ -5,6 +5,10 @@ import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.study.Controls;
 import org.bridgeconvoy.study.Mark;
 import org.bridgeconvoy.study.MetricResult;
+import org.bridgeconvoy.study.SuchThat;
+import org.bridgeconvoy.words.MetricLabel;
+import org.bridgeconvoy.words.Numbers;
+import org.bridgeconvoy.words.RoundedNumber;
 
 /** The number, the interval and the marks of a metric as plain text. */
 final class MetricText {
@@ -62,6 +66,12 @@ final class MetricText {
     static String interval(RoundedNumber number) {
         String half = number.halfWidth();
         return half.equals(Numbers.NO_DATA) ? half : "+- " + half;
+    }
+
+    /** A bound with the label of its metric: {@code outbound trucks an open day >= 150}. */
+    static String of(SuchThat bound) {
+        return MetricLabel.of(bound.metric())
+                + bound.text().substring(bound.metric().length());
     }
 
     private static String ends(MetricResult metric) {

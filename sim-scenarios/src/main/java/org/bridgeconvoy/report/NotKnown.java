@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.bridgeconvoy.study.Answered;
 import org.bridgeconvoy.study.StudyResult;
+import org.bridgeconvoy.words.Numbers;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,6 +3,10 @@ package org.bridgeconvoy.report;
 import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.study.ObservedFit;
 import org.bridgeconvoy.study.StudyResult;
+import org.bridgeconvoy.words.ColumnLabel;
+import org.bridgeconvoy.words.Numbers;
+import org.bridgeconvoy.words.Plural;
+import org.bridgeconvoy.words.RoundedNumber;
 
 /** The part of the text summary that compares observed counts with simulated ones. */
 final class ObservedText {
@@ -35,7 +39,7 @@ final class ObservedText {
             Estimate error = fit.error();
             String period = fit.per().label();
             table.row(
-                    fit.what().replace('_', ' ') + ", "
+                    ColumnLabel.of(fit.what()) + ", "
                             + Plural.count(fit.periods().size(), period),
                     Numbers.fixed(fit.meanObserved(), 1),
                     Numbers.fixed(fit.meanSimulated(), 1),

@@ -11,6 +11,9 @@ import org.bridgeconvoy.result.MetricPart;
 import org.bridgeconvoy.study.DayRange;
 import org.bridgeconvoy.study.MetricResult;
 import org.bridgeconvoy.study.StudyResult;
+import org.bridgeconvoy.words.ColumnLabel;
+import org.bridgeconvoy.words.Numbers;
+import org.bridgeconvoy.words.RoundedNumber;
 
 /** The part of the text summary about throughput, single days, goals and the time until all is unloaded. */
 final class PassedText {
@@ -87,7 +90,7 @@ final class PassedText {
         for (DayRange range : result.days()) {
             if (SHOWN_OF_A_DAY.contains(range.column())) {
                 table.row(
-                        range.column().label().replace('_', ' '),
+                        ColumnLabel.of(range.column()),
                         RoundedNumber.alone(range.low()),
                         RoundedNumber.alone(range.high()),
                         Long.toString(range.days()));

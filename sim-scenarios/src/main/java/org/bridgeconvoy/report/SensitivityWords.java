@@ -14,6 +14,9 @@ import org.bridgeconvoy.experiment.sensitivity.TornadoBar;
 import org.bridgeconvoy.study.sensitivity.BoundChance;
 import org.bridgeconvoy.study.sensitivity.MetricSensitivity;
 import org.bridgeconvoy.study.sensitivity.SensitivityResult;
+import org.bridgeconvoy.words.Numbers;
+import org.bridgeconvoy.words.Plural;
+import org.bridgeconvoy.words.RoundedNumber;
 
 /** What is not known, in sentences that need no knowledge of the methods; the text and the page share them. */
 public final class SensitivityWords {
@@ -58,14 +61,10 @@ public final class SensitivityWords {
         return metric.says() + ": expect " + value(metric, range.p5()) + " to "
                 + withUnit(metric, value(metric, range.p95()))
                 + " (nine of ten worlds; half of them below " + value(metric, range.median())
-                + "). With the values of the file it is " + value(metric, base.mean())
+                + "). With the values of the file it is "
                 + (base.n() < 2 || base.halfWidth95() == 0
-                        ? "."
-                        : " +- "
-                                + Numbers.fixed(
-                                        base.halfWidth95(),
-                                        Numbers.decimals(base.mean(), base.halfWidth95(), decimals(metric)))
-                                + ", but that +- is chance alone.");
+                        ? value(metric, base.mean()) + "."
+                        : MetricText.number(base).text() + ", but that +- is chance alone.");
     }
 
     /** What to find out first of one metric. */
@@ -149,7 +148,7 @@ public final class SensitivityWords {
 
     /** How likely a bound is met. */
     public static String bound(BoundChance chance) {
-        return chance.bound().text() + ": met in " + percent(chance.replication())
+        return MetricText.of(chance.bound()) + ": met in " + percent(chance.replication())
                 + " of single replications (" + interval(chance.replication()) + "), and by the expected value in "
                 + percent(chance.expected()) + " of the worlds (" + interval(chance.expected()) + ").";
     }
@@ -210,17 +209,16 @@ public final class SensitivityWords {
                 .toList();
         for (TornadoBar bar : bars) {
             for (TornadoBar.End end : bar.ends()) {
-                double half = end.difference().halfWidth();
                 double difference = end.difference().estimate().mean();
-                int decimals = Math.max(decimals(metric), Numbers.decimals(difference, half, 0));
                 rows.add(List.of(
                         result.path(bar.input()),
                         plain(result.shown(bar.input(), end.value())),
                         value(metric, end.mean().mean()),
                         Double.isNaN(difference)
                                 ? Numbers.NO_DATA
-                                : Numbers.signed(difference, decimals)
-                                        + (Double.isNaN(half) ? "" : " +- " + Numbers.fixed(half, decimals))));
+                                : RoundedNumber.difference(
+                                                difference, end.difference().halfWidth())
+                                        .signedText()));
             }
         }
         return rows;

@@ -7,6 +7,7 @@ import org.bridgeconvoy.result.MetricFamily;
 import org.bridgeconvoy.study.Answered;
 import org.bridgeconvoy.study.DayRange;
 import org.bridgeconvoy.study.StudyResult;
+import org.bridgeconvoy.words.RoundedNumber;
 import org.jspecify.annotations.Nullable;
 
 /**

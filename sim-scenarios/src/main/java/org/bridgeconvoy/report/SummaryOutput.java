@@ -6,6 +6,8 @@ import java.util.Set;
 import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.study.Mark;
 import org.bridgeconvoy.study.MetricResult;
+import org.bridgeconvoy.words.Numbers;
+import org.bridgeconvoy.words.RoundedNumber;
 
 /** Collects the lines and tables of a text summary, and the marks in them, which it explains at the end. */
 final class SummaryOutput {

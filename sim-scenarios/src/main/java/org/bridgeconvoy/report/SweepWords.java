@@ -11,6 +11,9 @@ import org.bridgeconvoy.study.Met;
 import org.bridgeconvoy.study.MetricResult;
 import org.bridgeconvoy.study.SuchThat;
 import org.bridgeconvoy.study.SweepResult;
+import org.bridgeconvoy.words.MetricLabel;
+import org.bridgeconvoy.words.Numbers;
+import org.bridgeconvoy.words.RoundedNumber;
 
 /** Sentences about a sweep, which its text and its page share. */
 public final class SweepWords {
@@ -55,10 +58,7 @@ public final class SweepWords {
     }
 
     private static String gain(Extremes e) {
-        RoundedNumber number = number(e);
-        String half = number.halfWidth();
-        return number.signed()
-                + (half.equals(Numbers.NO_DATA) ? "" : " +- " + half)
+        return number(e).signedText()
                 + (e.metric().unit().isEmpty()
                         ? ""
                         : " " + MetricLabel.unit(e.metric().unit()))
@@ -84,9 +84,9 @@ public final class SweepWords {
         if (points.isEmpty()) {
             return "";
         }
-        String named = points.stream().limit(MOST_NAMED).map(p -> at(result, p)).collect(Collectors.joining("; "));
+        String named = points.stream().limit(MOST_NAMED).map(p -> at(result, p)).collect(Collectors.joining(", or "));
         int more = points.size() - MOST_NAMED;
-        return " (not told apart from " + named + (more > 0 ? "; and " + more + " more" : "") + ")";
+        return " (not told apart from " + named + (more > 0 ? ", or " + more + " more" : "") + ")";
     }
 
     /** The values of a point: {@code bridge.headway=20 s, fleet.trucks=40}. */
@@ -121,10 +121,7 @@ public final class SweepWords {
     }
 
     private static String fromFirst(PairedDifference d) {
-        RoundedNumber number = RoundedNumber.difference(d.estimate().mean(), d.halfWidth());
-        String interval = MetricText.interval(number);
-        return number.signed()
-                + (interval.equals(Numbers.NO_DATA) ? "" : " " + interval)
+        return RoundedNumber.difference(d.estimate().mean(), d.halfWidth()).signedText()
                 + (Verdicts.differs(d.verdict()) ? "" : " " + Verdicts.word(d.verdict()));
     }
 
@@ -134,7 +131,7 @@ public final class SweepWords {
         if (bounds.isEmpty()) {
             return Optional.empty();
         }
-        String all = bounds.stream().map(MetricLabel::of).collect(Collectors.joining(", "));
+        String all = bounds.stream().map(MetricText::of).collect(Collectors.joining(", "));
         String unsure = points(result, Met.CANNOT_TELL);
         String met = points(result, Met.YES);
         return Optional.of("Such that " + all + ": " + (met.isEmpty() ? "met by no point for sure" : "met by " + met)

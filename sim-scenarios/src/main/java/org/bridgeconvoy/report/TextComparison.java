@@ -8,6 +8,9 @@ import org.bridgeconvoy.result.MetricFamily;
 import org.bridgeconvoy.result.Prominence;
 import org.bridgeconvoy.study.ComparisonResult;
 import org.bridgeconvoy.study.MetricResult;
+import org.bridgeconvoy.words.MetricLabel;
+import org.bridgeconvoy.words.Plural;
+import org.bridgeconvoy.words.RoundedNumber;
 
 /**
  * A comparison as text for a terminal: the main metrics, their differences, which scenario is best and what is

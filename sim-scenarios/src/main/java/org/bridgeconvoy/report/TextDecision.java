@@ -7,6 +7,8 @@ import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.study.Vary;
 import org.bridgeconvoy.study.optimum.Decision;
 import org.bridgeconvoy.study.optimum.Wish;
+import org.bridgeconvoy.words.MetricLabel;
+import org.bridgeconvoy.words.Numbers;
 
 /** An optimum as text for a terminal: sentences first, then the combinations that matter. */
 public final class TextDecision {
@@ -91,7 +93,7 @@ public final class TextDecision {
             headings.add((wish.most() ? "most " : "least ")
                     + MetricLabel.of(wish.metric(), decision.units().get(g)));
         }
-        decision.question().suchThat().stream().map(MetricLabel::of).forEach(headings::add);
+        decision.question().suchThat().stream().map(MetricText::of).forEach(headings::add);
         headings.add("replications");
         return headings;
     }

@@ -6,6 +6,7 @@ import org.bridgeconvoy.experiment.sensitivity.InputIndices;
 import org.bridgeconvoy.experiment.sensitivity.IntervalEstimate;
 import org.bridgeconvoy.study.sensitivity.MetricSensitivity;
 import org.bridgeconvoy.study.sensitivity.SensitivityResult;
+import org.bridgeconvoy.words.MetricLabel;
 
 /** What is not known of a scenario as text for a terminal: sentences first, then tables. */
 public final class TextSensitivity {

@@ -5,6 +5,8 @@ import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.study.Controls;
 import org.bridgeconvoy.study.MetricResult;
 import org.bridgeconvoy.study.StudyResult;
+import org.bridgeconvoy.words.Numbers;
+import org.bridgeconvoy.words.Plural;
 
 /** The summary of a run as plain text for a terminal. Lines end with LF. */
 public final class TextSummary {

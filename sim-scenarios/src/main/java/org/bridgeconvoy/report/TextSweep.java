@@ -10,6 +10,9 @@ import org.bridgeconvoy.result.MetricFamily;
 import org.bridgeconvoy.study.MetricResult;
 import org.bridgeconvoy.study.SweepResult;
 import org.bridgeconvoy.study.Vary;
+import org.bridgeconvoy.words.MetricLabel;
+import org.bridgeconvoy.words.Numbers;
+import org.bridgeconvoy.words.Plural;
 
 /** A sweep as text for a terminal: a table with a row for each point, and sentences about it. */
 public final class TextSweep {

@@ -9,6 +9,8 @@ import org.bridgeconvoy.result.MetricFamily;
 import org.bridgeconvoy.result.Stage;
 import org.bridgeconvoy.study.MetricResult;
 import org.bridgeconvoy.study.StudyResult;
+import org.bridgeconvoy.words.MetricLabel;
+import org.bridgeconvoy.words.Numbers;
 
 /** The part of the text summary about waits and about where the trucks' time goes. */
 final class TimesText {

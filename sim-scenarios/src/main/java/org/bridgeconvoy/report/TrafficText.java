@@ -6,6 +6,7 @@ import org.bridgeconvoy.result.Metric;
 import org.bridgeconvoy.result.MetricFamily;
 import org.bridgeconvoy.study.MetricResult;
 import org.bridgeconvoy.study.StudyResult;
+import org.bridgeconvoy.words.Numbers;
 
 /** The part of the text summary about through traffic: vehicles across the bridge and their waits, by name. */
 final class TrafficText {

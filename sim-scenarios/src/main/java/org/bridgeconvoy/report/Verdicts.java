@@ -10,6 +10,7 @@ import org.bridgeconvoy.experiment.Verdict;
 import org.bridgeconvoy.experiment.WithBest;
 import org.bridgeconvoy.study.ComparisonResult;
 import org.bridgeconvoy.study.Matters;
+import org.bridgeconvoy.words.MetricLabel;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import org.bridgeconvoy.verify.Check;
+import org.bridgeconvoy.words.Numbers;
+import org.bridgeconvoy.words.Plural;
 
 /** Writes the cases of a verification as text, CSV, JSON and HTML. Writers are flushed but not closed. */
 public final class VerifyPage {

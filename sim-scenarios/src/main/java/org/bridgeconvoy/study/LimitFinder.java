@@ -3,7 +3,6 @@ package org.bridgeconvoy.study;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.experiment.PairedDifference;
@@ -12,6 +11,7 @@ import org.bridgeconvoy.study.Elimination.Gain;
 import org.bridgeconvoy.study.WhatLimits.NotTried;
 import org.bridgeconvoy.study.WhatLimits.Relaxed;
 import org.bridgeconvoy.study.WhatLimits.Verdict;
+import org.bridgeconvoy.words.RoundedNumber;
 
 /**
  * Finds what limits throughput. If demand does not ({@link DemandCheck}), each constraint is relaxed alone ({@link Relaxations}) and runs
@@ -200,7 +200,7 @@ public final class LimitFinder {
     }
 
     private String leastText() {
-        return String.format(Locale.ROOT, "1%% (%,.2f %s)", least(), objective.gain());
+        return "1% (" + RoundedNumber.alone(least()) + " " + objective.gain() + ")";
     }
 
     private String largest(List<Gain> gains) {
@@ -213,6 +213,6 @@ public final class LimitFinder {
     }
 
     private String amount(Gain gain) {
-        return String.format(Locale.ROOT, "%,.2f +- %.2f %s", gain.mean(), gain.halfWidth(), objective.gain());
+        return RoundedNumber.difference(gain.mean(), gain.halfWidth()).text() + " " + objective.gain();
     }
 }

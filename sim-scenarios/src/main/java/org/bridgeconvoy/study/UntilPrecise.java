@@ -12,6 +12,7 @@ import org.bridgeconvoy.random.Streams;
 import org.bridgeconvoy.result.Metric;
 import org.bridgeconvoy.result.ReplicationResult;
 import org.bridgeconvoy.scenario.text.Texts;
+import org.bridgeconvoy.words.MetricLabel;
 
 /**
  * Replications run until a metric is as precise as the target asks.
@@ -117,8 +118,8 @@ record UntilPrecise(List<ReplicationResult> results, Optional<String> warning) {
     /** The warning for an estimate; empty if it is as precise as asked. */
     private static Optional<String> warning(Target target, PreciseEstimate known, boolean chance) {
         if (!chance) {
-            return Optional.of("no chance in it: the scenario draws no random number, so '" + target.metric()
-                    + "' is the same in every replication; " + known.replications()
+            return Optional.of("no chance in it: the scenario draws no random number, so '"
+                    + MetricLabel.of(target.metric()) + "' is the same in every replication; " + known.replications()
                     + " were run, and more would show nothing else");
         }
         return known.reached() ? Optional.empty() : Optional.of(unreached(target, known));
@@ -127,7 +128,7 @@ record UntilPrecise(List<ReplicationResult> results, Optional<String> warning) {
     private static String unreached(Target target, PreciseEstimate known) {
         String wanted = String.format(Locale.ROOT, "%.4g%%", 100 * target.share());
         if (Double.isNaN(known.estimate().halfWidth95())) {
-            return "'" + target.metric() + "' has no interval after " + known.replications()
+            return "'" + MetricLabel.of(target.metric()) + "' has no interval after " + known.replications()
                     + " replications, since too little was observed, so its precision of " + wanted + " is not reached";
         }
         if (known.estimate().min() == known.estimate().max()) {
@@ -135,7 +136,7 @@ record UntilPrecise(List<ReplicationResult> results, Optional<String> warning) {
                     Locale.ROOT,
                     "'%s' is the same in all %d replications, so its precision of %s is not reached: something rarer than"
                             + " %.2g%% of replications (3 in %d) may not have been seen",
-                    target.metric(),
+                    MetricLabel.of(target.metric()),
                     known.estimate().n(),
                     wanted,
                     100 * known.unseenChance(),
@@ -145,7 +146,7 @@ record UntilPrecise(List<ReplicationResult> results, Optional<String> warning) {
                 Locale.ROOT,
                 "half-width is %.2f%% of the mean of '%s', target %s: about %.0f replications needed, %d done",
                 100 * known.relativeHalfWidth(),
-                target.metric(),
+                MetricLabel.of(target.metric()),
                 wanted,
                 known.replicationsNeeded(),
                 known.replications());

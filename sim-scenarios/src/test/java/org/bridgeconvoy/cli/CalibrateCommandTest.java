@@ -138,9 +138,9 @@ class CalibrateCommandTest {
 
         assertThat(run.status()).as(run.err()).isZero();
         assertThat(run.out().replaceAll("\\s+", " "))
-                .contains("6 numbers of outbound_trucks")
+                .contains("6 numbers of outbound trucks")
                 .contains("Does it predict what was not used, from 2024-09-09 on?")
-                .contains("outbound_trucks: 1 of 2 numbers (50%) lie in the 90% range");
+                .contains("outbound trucks: 1 of 2 numbers (50%) lie in the 90% range");
         assertThat(json().path("agreement").path("verdict").asText()).isEqualTo("agrees");
         assertThat(json().path("observed")).hasSize(6);
         assertThat(json().path("held_out")).hasSize(2);

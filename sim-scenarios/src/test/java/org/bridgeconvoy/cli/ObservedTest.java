@@ -293,7 +293,7 @@ class ObservedTest {
                                 directory.resolve("seen.svg").toString())
                         .err())
                 .isEmpty();
-        assertThat(directory.resolve("seen.svg")).content().contains("queue outbound");
+        assertThat(directory.resolve("seen.svg")).content().contains("trucks that wait for the bridge, outbound");
     }
 
     @Test

@@ -75,9 +75,9 @@ class StudyFolderChartsTest {
         assertThat(csv("response", "line"))
                 .containsExactly(
                         "panel,series,at,place,value,low,high",
-                        "\"delivered_t_per_day, t/d\",mean,2,2,20,20,20",
-                        "\"delivered_t_per_day, t/d\",mean,5,5,50,50,50",
-                        "\"delivered_t_per_day, t/d\",mean,9,9,90,90,90");
+                        "\"tonnes delivered a day, t/d\",mean,2,2,20,20,20",
+                        "\"tonnes delivered a day, t/d\",mean,5,5,50,50,50",
+                        "\"tonnes delivered a day, t/d\",mean,9,9,90,90,90");
         assertThat(csv("differences", "line", "--metric", "outbound_trucks_per_day"))
                 .containsExactly(
                         "panel,series,at,place,value,low,high",
@@ -90,9 +90,9 @@ class StudyFolderChartsTest {
     void a_comparison_has_its_differences() throws IOException {
         String head = "panel,series,at,place,value,low,high";
         assertThat(csv("comparison", "compared"))
-                .containsExactly(head, "\"outbound_trucks_per_day, trucks/d\",difference,larger,0,4,4,4");
+                .containsExactly(head, "\"outbound trucks a day, trucks/d\",difference,larger,0,4,4,4");
         assertThat(csv("comparison", "compared", "--metric", "delivered_t_per_day"))
-                .containsExactly(head, "\"delivered_t_per_day, t/d\",difference,larger,0,40,40,40");
+                .containsExactly(head, "\"tonnes delivered a day, t/d\",difference,larger,0,40,40,40");
     }
 
     @Test

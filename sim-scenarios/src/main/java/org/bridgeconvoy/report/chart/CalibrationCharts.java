@@ -1,10 +1,10 @@
 package org.bridgeconvoy.report.chart;
 
 import java.util.List;
-import org.bridgeconvoy.report.Numbers;
 import org.bridgeconvoy.report.chart.CalibrationData.Column;
 import org.bridgeconvoy.report.chart.CalibrationData.Input;
 import org.bridgeconvoy.report.chart.CalibrationData.Pair;
+import org.bridgeconvoy.words.Numbers;
 
 /** Charts of a calibration: each input before and after, pairs of inputs, and what the calibrated model gives beside what was observed. */
 public final class CalibrationCharts {

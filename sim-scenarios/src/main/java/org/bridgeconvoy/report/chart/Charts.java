@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.bridgeconvoy.experiment.Estimate;
-import org.bridgeconvoy.report.Numbers;
 import org.bridgeconvoy.report.Verdicts;
 import org.bridgeconvoy.result.MetricFamily;
+import org.bridgeconvoy.words.Numbers;
 
 /**
  * The charts of a run, a comparison and a sweep. A chart can be written in any size and format:
@@ -259,9 +259,8 @@ public final class Charts {
         List<String> parts = new ArrayList<>();
         for (ComparisonData.MetricDifferences metric : data.metrics()) {
             for (ComparisonData.Difference d : metric.differences()) {
-                int decimals = Numbers.decimals(d.mean(), d.halfWidth(), 2);
-                parts.add(d.scenario() + " " + metric.label() + " " + Numbers.signed(d.mean(), decimals) + " ± "
-                        + Numbers.fixed(d.halfWidth(), decimals) + " " + metric.unit()
+                parts.add(d.scenario() + ", " + metric.label() + ": " + Words.difference(d.mean(), d.halfWidth()) + " "
+                        + metric.unit()
                         + Verdicts.unlessDifferent(d.verdict()));
             }
         }
@@ -298,13 +297,13 @@ public final class Charts {
     private static String ends(double[][] means) {
         double[] curve = means[0];
         if (means.length == 1) {
-            return " from " + Words.number(curve[0]) + " to " + Words.number(curve[curve.length - 1]);
+            return ": from " + Words.number(curve[0]) + " to " + Words.number(curve[curve.length - 1]);
         }
         double[] all = Arrays.stream(means)
                 .flatMapToDouble(Arrays::stream)
                 .filter(m -> !Double.isNaN(m))
                 .toArray();
-        return " between " + Words.number(Arrays.stream(all).min().orElse(Double.NaN)) + " and "
+        return ": between " + Words.number(Arrays.stream(all).min().orElse(Double.NaN)) + " and "
                 + Words.number(Arrays.stream(all).max().orElse(Double.NaN));
     }
 
@@ -313,7 +312,8 @@ public final class Charts {
         return new ConvoyChart(
                 data.title(),
                 data.metric() + (data.unit().isEmpty() ? "" : ", " + data.unit()) + ", mean over replications",
-                data.metric() + " by " + data.x().name() + " and " + data.y().name() + ".",
+                "A map of " + data.metric() + " by " + data.x().name() + " and "
+                        + data.y().name() + ".",
                 (style, ems) -> StudyCharts.map(data, style));
     }
 

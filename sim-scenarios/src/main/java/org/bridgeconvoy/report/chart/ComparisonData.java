@@ -17,11 +17,17 @@ public record ComparisonData(String baseline, String intervals, List<MetricDiffe
     /**
      * The differences in one metric.
      *
-     * @param label name of the metric
+     * @param name name of the metric in files
      * @param unit unit of the differences; empty for a share
      * @param differences a difference for each other scenario
      */
-    public record MetricDifferences(String label, String unit, List<Difference> differences) {}
+    public record MetricDifferences(String name, String unit, List<Difference> differences) {
+
+        /** What the metric is called on a chart. */
+        String label() {
+            return Words.metric(name);
+        }
+    }
 
     /**
      * The difference of a scenario from the first.

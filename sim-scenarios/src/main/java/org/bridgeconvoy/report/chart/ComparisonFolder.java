@@ -83,7 +83,7 @@ final class ComparisonFolder implements FolderCharts {
     @Override
     public List<String> metrics() {
         return all.stream()
-                .map(MetricDifferences::label)
+                .map(MetricDifferences::name)
                 .filter(name -> Metric.find(name)
                         .filter(metric -> metric.prominence() == Prominence.HEADLINE)
                         .isPresent())
@@ -96,9 +96,9 @@ final class ComparisonFolder implements FolderCharts {
         if (all.isEmpty()) {
             throw new IllegalArgumentException("the chart '" + CHART + "' needs a metric with data, and there is none");
         }
-        String first = metrics().isEmpty() ? all.get(0).label() : metrics().get(0);
-        MetricDifferences usual = Choice.of("metric", first, all, MetricDifferences::label, all.get(0));
-        MetricDifferences metric = Choice.of("metric", wish.metric(), all, MetricDifferences::label, usual);
+        String first = metrics().isEmpty() ? all.get(0).name() : metrics().get(0);
+        MetricDifferences usual = Choice.of("metric", first, all, MetricDifferences::name, all.get(0));
+        MetricDifferences metric = Choice.of("metric", wish.metric(), all, MetricDifferences::name, usual);
         return Charts.comparison(new ComparisonData(baseline, intervals, List.of(metric)));
     }
 }

@@ -6,6 +6,7 @@ import java.util.function.ToDoubleFunction;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.result.Span;
 import org.bridgeconvoy.study.ObservedFit;
+import org.bridgeconvoy.words.ColumnLabel;
 
 /**
  * Observed counts of days or hours, or queues and waits at instants, with simulated means and bands.
@@ -49,13 +50,9 @@ public record ObservedData(
         return periods.stream().mapToDouble(value).toArray();
     }
 
-    /** The column in words with its unit: {@code outbound trucks per day}, {@code wait import, min}. */
+    /** The column in words with its unit: {@code outbound trucks per day}, {@code minutes of waiting for import customs}. */
     private static String label(String what, Span per) {
-        String words = what.replace('_', ' ').replace('.', ' ');
-        if (per != Span.INSTANT) {
-            return words + " per " + per.label();
-        }
-        return words.startsWith("wait") ? words.replace(" min", "") + ", min" : words;
+        return ColumnLabel.of(what) + (per == Span.INSTANT ? "" : " per " + per.label());
     }
 
     /** Share of the observed counts from {@code low} to {@code high}; NaN without observed counts. */

@@ -7,13 +7,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.bridgeconvoy.report.Numbers;
 import org.bridgeconvoy.report.chart.OptimumData.Candidate;
 import org.bridgeconvoy.report.chart.OptimumData.Goal;
 import org.bridgeconvoy.report.chart.OptimumData.Mean;
 import org.bridgeconvoy.report.chart.OptimumData.Step;
 import org.bridgeconvoy.study.SuchThat;
 import org.bridgeconvoy.study.optimum.Decision;
+import org.bridgeconvoy.words.Numbers;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.Plot;
@@ -119,7 +119,8 @@ public final class OptimumCharts {
                                 : "; of the bounds the first, " + Words.count(further, "more bound") + " not drawn"),
                 data.isFrontier()
                         ? Words.count((int) answers, "combination") + " of "
-                                + data.candidates().size() + " on the frontier: no other is better in one goal without"
+                                + data.candidates().size() + (answers == 1 ? " is" : " are")
+                                + " on the frontier: no other is better in one goal without"
                                 + " being worse in the other."
                         : data.answer(),
                 (style, ems) -> scatter(data, x, y, style));
@@ -240,8 +241,7 @@ public final class OptimumCharts {
                 data.name() + ": the best so far",
                 "mean of the best combination that was known to meet the bounds, by replications of all combinations"
                         + " together",
-                "The best so far ends at "
-                        + OptimumData.labelled(goal.metric(), "") + " "
+                "The best so far, " + OptimumData.labelled(goal.metric(), "") + ": "
                         + Words.withUnit(Words.number(last.mean()), goal.unit().equals("1/d") ? "" : goal.unit())
                         + " after " + Numbers.fixed(data.replications(), 0) + " replications.",
                 (style, ems) -> steps(data, goal, style));

@@ -6,7 +6,6 @@ import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.experiment.selection.Selected;
 import org.bridgeconvoy.report.DecisionRow;
 import org.bridgeconvoy.report.DecisionWords;
-import org.bridgeconvoy.result.Metric;
 import org.bridgeconvoy.study.SuchThat;
 import org.bridgeconvoy.study.optimum.Decision;
 import org.bridgeconvoy.study.optimum.Wish;
@@ -44,7 +43,7 @@ public record OptimumData(
 
         /** Label of an axis of the metric. */
         String label() {
-            return labelled(metric, unit) + (most ? " (more is better)" : " (less is better)");
+            return labelled(metric, unit) + (most ? " (more\u00a0is\u00a0better)" : " (less\u00a0is\u00a0better)");
         }
     }
 
@@ -158,7 +157,6 @@ public record OptimumData(
 
     /** Label of a metric: what it is in a few words, with its unit; a cost without a currency has none. */
     static String labelled(String metric, String unit) {
-        String words = Metric.find(metric).map(Metric::text).orElse(metric);
-        return Words.labelled(words, unit.equals("1/d") ? "" : unit);
+        return Words.labelled(Words.metric(metric), unit.equals("1/d") ? "" : unit);
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import org.bridgeconvoy.report.Numbers;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.NumberAxis;
@@ -166,17 +165,14 @@ final class RelaxCharts {
         return value(data, row) + (ems < WIDE_EMS ? "" : " (" + Words.cut(row.change(), LONGEST) + ")");
     }
 
-    /** {@code +535 ± 58}; {@code no gain} or {@code not told from 0} where the interval holds 0. */
+    /** {@code +530 ± 60}; {@code no gain} or {@code not told from 0} where the interval holds 0. */
     static String value(RelaxData data, RelaxData.Row row) {
         if (!row.told()) {
             double most =
                     data.rows().stream().mapToDouble(RelaxData.Row::gain).max().orElse(0);
             return end(row) <= LEAST * most ? "no gain" : "not told from 0";
         }
-        double size = half(row) > 0 ? half(row) : row.gain() / 100;
-        int least = (int) Math.max(0, Math.min(4, -Math.floor(Math.log10(size))));
-        int decimals = Numbers.decimals(row.gain(), row.halfWidth(), least);
-        return Numbers.signed(row.gain(), decimals) + " ± " + Numbers.fixed(row.halfWidth(), decimals);
+        return Words.difference(row.gain(), row.halfWidth());
     }
 
     private static List<LegendItem> items(RelaxData data, Style style) {

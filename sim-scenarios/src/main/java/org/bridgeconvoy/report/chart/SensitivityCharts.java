@@ -1,8 +1,8 @@
 package org.bridgeconvoy.report.chart;
 
 import java.util.List;
-import org.bridgeconvoy.report.Numbers;
 import org.bridgeconvoy.report.chart.SensitivityData.OfMetric;
+import org.bridgeconvoy.words.Numbers;
 
 /** Charts of what is not known: the range to expect, the indices, the tornado, an input against a metric. */
 public final class SensitivityCharts {
@@ -64,7 +64,7 @@ public final class SensitivityCharts {
     public static ConvoyChart input(SensitivityData data, OfMetric metric, int input) {
         double share = metric.of(input).first().value();
         return new ConvoyChart(
-                data.name() + ": " + metric.says() + " by "
+                data.name() + ": " + metric.says() + ", by "
                         + data.inputs().get(input).path(),
                 data.inputs().get(input).choices().isEmpty()
                         ? "a point is a world; the line is the mean of worlds with about that value"

@@ -98,7 +98,7 @@ final class SensitivityDrawings {
         List<Indices> sorted =
                 metric.indices().subList(0, Math.min(ROWS, metric.indices().size()));
         int rows = sorted.size();
-        NumberAxis x = style.axis(new AmountAxis(), "share of the variance between worlds, %");
+        NumberAxis x = style.axis(new AmountAxis(), "share of the variance, %");
         double most = sorted.stream()
                 .flatMapToDouble(
                         i -> DoubleStream.of(i.first().high(), i.total().high()))

@@ -57,7 +57,7 @@ public final class SweepCharts {
                             : new Estimated(found.value(), found.halfWidth()));
             unit = found == null ? unit : found.metric().unit();
         }
-        return data(result.name() + ": " + metric, metric, unit, result.varied(), points);
+        return data(result.name() + ": " + Words.metric(metric), Words.metric(metric), unit, result.varied(), points);
     }
 
     /**
@@ -94,7 +94,7 @@ public final class SweepCharts {
         String from = IntStream.range(0, varied.size())
                 .mapToObj(i -> varied.get(i).path() + "=" + base.get(i))
                 .collect(Collectors.joining(", "));
-        return data(name + ": " + metric + " minus that at " + from, "difference", unit, varied, points);
+        return data(name + ": " + Words.metric(metric) + " minus that at " + from, "difference", unit, varied, points);
     }
 
     /** Whether any point but the first has a value. */

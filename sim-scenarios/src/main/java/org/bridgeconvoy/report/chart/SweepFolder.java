@@ -119,7 +119,8 @@ final class SweepFolder implements FolderCharts {
         String usual = metrics().get(0);
         String metric = Choice.of("metric", wish.metric(), List.copyOf(points.keySet()), n -> n, usual);
         String unit = Metric.find(metric).map(Metric::unit).orElse("");
-        SweepData data = SweepCharts.data(name + ": " + metric, metric, unit, varied, of(points, metric));
+        SweepData data = SweepCharts.data(
+                name + ": " + Words.metric(metric), Words.metric(metric), unit, varied, of(points, metric));
         return switch (wish.name()) {
             case RESPONSE -> Charts.responseCurves(data);
             case MAP -> Charts.heatMap(data);

@@ -4,7 +4,7 @@ import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
-import org.bridgeconvoy.report.Numbers;
+import org.bridgeconvoy.words.Numbers;
 
 /** Makes the charts of a run that show single trips and the week, and what would change the answer. */
 final class TripCharts {

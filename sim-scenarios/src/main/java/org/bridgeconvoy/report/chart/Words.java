@@ -3,8 +3,10 @@ package org.bridgeconvoy.report.chart;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.bridgeconvoy.report.Numbers;
 import org.bridgeconvoy.report.SensitivityWords;
+import org.bridgeconvoy.result.Metric;
+import org.bridgeconvoy.words.Numbers;
+import org.bridgeconvoy.words.RoundedNumber;
 
 /** Numbers and dates as charts write them. */
 final class Words {
@@ -68,9 +70,19 @@ final class Words {
         return text.length() <= most ? text : text.substring(0, most - 1) + "…";
     }
 
+    /** What a metric is called, by its name in files; the name if it is of no known metric. */
+    static String metric(String name) {
+        return Metric.find(name).map(Metric::text).orElse(name);
+    }
+
     /** A label with its unit: {@code tonnes delivered a day, t/d}. */
     static String labelled(String words, String unit) {
         return unit.isEmpty() ? words : words + ", " + unit;
+    }
+
+    /** A difference with its interval: {@code +530 ± 60}. */
+    static String difference(double mean, double halfWidth) {
+        return RoundedNumber.difference(mean, halfWidth).signedText().replace(" +- ", " ± ");
     }
 
     /** A number with its unit. */

@@ -9,6 +9,7 @@ import org.bridgeconvoy.report.Language;
 import org.bridgeconvoy.report.chart.CalibrationCharts;
 import org.bridgeconvoy.report.chart.CalibrationData;
 import org.bridgeconvoy.study.calibration.CalibrationResult;
+import org.bridgeconvoy.words.ColumnLabel;
 
 /** Writes the page of a calibration: sentences first, then what the model gives beside what was observed, then input by input. */
 final class CalibrationPage {
@@ -98,7 +99,7 @@ final class CalibrationPage {
                     new String[] {"what", "when", "observed", "least simulated", "most simulated"},
                     beyond.stream()
                             .map(p -> new String[] {
-                                p.observation().series(),
+                                ColumnLabel.of(p.observation().series()),
                                 p.observation().label(),
                                 Figures.number(p.observation().value()),
                                 Figures.number(p.least()),

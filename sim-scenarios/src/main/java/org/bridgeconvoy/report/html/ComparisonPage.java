@@ -6,13 +6,13 @@ import java.util.List;
 import org.bridgeconvoy.experiment.PairedDifference;
 import org.bridgeconvoy.experiment.Verdict;
 import org.bridgeconvoy.report.Language;
-import org.bridgeconvoy.report.MetricLabel;
 import org.bridgeconvoy.report.Verdicts;
 import org.bridgeconvoy.report.chart.Charts;
 import org.bridgeconvoy.report.chart.ComparisonData;
 import org.bridgeconvoy.result.Prominence;
 import org.bridgeconvoy.study.ComparisonResult;
 import org.bridgeconvoy.study.MetricResult;
+import org.bridgeconvoy.words.MetricLabel;
 
 /** Writes the page of a comparison. */
 final class ComparisonPage {

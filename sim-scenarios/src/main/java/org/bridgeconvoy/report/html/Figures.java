@@ -3,11 +3,11 @@ package org.bridgeconvoy.report.html;
 import java.util.regex.Pattern;
 import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.experiment.PairedDifference;
-import org.bridgeconvoy.report.Numbers;
-import org.bridgeconvoy.report.RoundedNumber;
 import org.bridgeconvoy.report.Verdicts;
 import org.bridgeconvoy.study.Controls;
 import org.bridgeconvoy.study.MetricResult;
+import org.bridgeconvoy.words.Numbers;
+import org.bridgeconvoy.words.RoundedNumber;
 
 /** Numbers as a page shows them, rounded to the figures that their intervals support. */
 final class Figures {

@@ -8,12 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.bridgeconvoy.report.Numbers;
 import org.bridgeconvoy.report.chart.BridgePaths;
 import org.bridgeconvoy.result.TrafficTable;
 import org.bridgeconvoy.result.TrafficTime;
 import org.bridgeconvoy.result.TripTable;
 import org.bridgeconvoy.result.TripTime;
+import org.bridgeconvoy.words.Numbers;
 
 /**
  * The first instant of the replay, as a picture and as counters. Readers without scripts see it, and the counters show

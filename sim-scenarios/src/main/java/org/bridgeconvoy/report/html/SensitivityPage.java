@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.bridgeconvoy.experiment.sensitivity.InputIndices;
 import org.bridgeconvoy.report.Language;
-import org.bridgeconvoy.report.MetricLabel;
 import org.bridgeconvoy.report.SensitivityWords;
 import org.bridgeconvoy.report.chart.SensitivityCharts;
 import org.bridgeconvoy.report.chart.SensitivityData;
@@ -14,6 +13,7 @@ import org.bridgeconvoy.report.chart.SensitivityData.Indices;
 import org.bridgeconvoy.report.chart.SensitivityData.OfMetric;
 import org.bridgeconvoy.study.sensitivity.MetricSensitivity;
 import org.bridgeconvoy.study.sensitivity.SensitivityResult;
+import org.bridgeconvoy.words.MetricLabel;
 
 /** Writes the page of what is not known: sentences first, then charts and tables by metric. */
 final class SensitivityPage {

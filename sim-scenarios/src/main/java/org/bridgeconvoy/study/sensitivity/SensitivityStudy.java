@@ -23,6 +23,7 @@ import org.bridgeconvoy.study.Workers;
 import org.bridgeconvoy.study.point.PointWorlds;
 import org.bridgeconvoy.study.point.RowStore;
 import org.bridgeconvoy.study.point.ScenarioPoints;
+import org.bridgeconvoy.words.MetricLabel;
 
 /** Runs the worlds of a scenario's uncertain inputs, and says what they do to its metrics. */
 public final class SensitivityStudy {
@@ -149,12 +150,12 @@ public final class SensitivityStudy {
                 found.add(MetricSensitivity.of(metric, labels.get(metric), analysis, notCleared[o]));
             }
             if (analysis.rowsLeftOut() > 0) {
-                warnings.add(metric.name() + " has no data in some replications: " + analysis.rowsLeftOut() + " of "
-                        + plan.design().rows() + " rows of worlds are left out");
+                warnings.add(MetricLabel.of(metric) + ": no data in some replications: " + analysis.rowsLeftOut()
+                        + " of " + plan.design().rows() + " rows of worlds are left out");
             }
             if (notCleared[o] > 0) {
-                warnings.add(notCleared[o] + " replications did not reach " + metric.name()
-                        + " before the end; they count as the whole horizon, and meet no bound");
+                warnings.add(notCleared[o] + " replications ended before '" + MetricLabel.of(metric)
+                        + "' was reached; they count as the whole horizon, and meet no bound");
             }
         }
         for (SuchThat bound : bounds) {
@@ -207,7 +208,7 @@ public final class SensitivityStudy {
             return SensitivityAnalysis.of(plan.design(), rows, row -> row[output]);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    metrics.get(output).name() + " has no data in the worlds: " + e.getMessage(), e);
+                    MetricLabel.of(metrics.get(output)) + ": no data in the worlds: " + e.getMessage(), e);
         }
     }
 

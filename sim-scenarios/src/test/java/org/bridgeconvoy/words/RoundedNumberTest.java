@@ -1,4 +1,4 @@
-package org.bridgeconvoy.report;
+package org.bridgeconvoy.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

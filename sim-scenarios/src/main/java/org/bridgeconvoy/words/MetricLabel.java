@@ -1,11 +1,10 @@
-package org.bridgeconvoy.report;
+package org.bridgeconvoy.words;
 
 import java.util.Arrays;
 import java.util.Locale;
 import org.bridgeconvoy.result.Activity;
 import org.bridgeconvoy.result.Metric;
 import org.bridgeconvoy.result.TruckState;
-import org.bridgeconvoy.study.SuchThat;
 
 /**
  * What metrics are called in text for people: the words of the catalogue, with the unit where these do not say it. The names of files stand
@@ -23,7 +22,7 @@ public final class MetricLabel {
     }
 
     /** The label of a metric in a unit of its own, such as that of a currency. */
-    static String of(Metric metric, String unit) {
+    public static String of(Metric metric, String unit) {
         String words = metric.text();
         String said = unit(unit);
         if (said.isEmpty() || says(words, said)) {
@@ -39,12 +38,12 @@ public final class MetricLabel {
     }
 
     /** The label of the metric of a name in a unit of its own. */
-    static String of(String name, String unit) {
+    public static String of(String name, String unit) {
         return Metric.find(name).map(metric -> of(metric, unit)).orElse(name);
     }
 
     /** A number with what it is of: {@code 4,120 +- 30 tonnes delivered a day}, {@code cost a day: 12,000 CNY}. */
-    static String with(String number, String name, String unit) {
+    public static String with(String number, String name, String unit) {
         String words = Metric.find(name).map(Metric::text).orElse(name);
         String said = unit(unit);
         if (!said.isEmpty() && !said.equals("a day") && says(words, said)) {
@@ -55,13 +54,8 @@ public final class MetricLabel {
         return words + ": " + number + (rest.isEmpty() ? "" : " " + rest);
     }
 
-    /** A bound with the label of its metric: {@code outbound trucks an open day >= 150}. */
-    public static String of(SuchThat bound) {
-        return of(bound.metric()) + bound.text().substring(bound.metric().length());
-    }
-
     /** A state of trucks: {@code export customs: station closed}; its name in files if there is no such state. */
-    static String state(String name) {
+    public static String state(String name) {
         return Arrays.stream(TruckState.values())
                 .filter(state -> state.label().equals(name))
                 .findFirst()
@@ -75,13 +69,13 @@ public final class MetricLabel {
     }
 
     /** Whether words for a number say what is counted, as {@code hours of a trip} do. */
-    static boolean says(String words, String unit) {
+    public static boolean says(String words, String unit) {
         return Arrays.asList(words.toLowerCase(Locale.ROOT).split("[^\\w]+", -1))
                 .contains(unit.split(" ", 2)[0]);
     }
 
     /** A unit in words: {@code t/d} is {@code tonnes a day}. */
-    static String unit(String unit) {
+    public static String unit(String unit) {
         return switch (unit) {
             case "t" -> "tonnes";
             case "h" -> "hours";

@@ -1,4 +1,4 @@
-package org.bridgeconvoy.report;
+package org.bridgeconvoy.words;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -83,6 +83,20 @@ public final class RoundedNumber {
         return Double.isNaN(half) ? Numbers.NO_DATA : place == NO_PLACE ? "0" : Numbers.grouped(rounded(half, place));
     }
 
+    /** {@code 4,120 +- 30}; the number alone if it has no ±. */
+    public String text() {
+        return value() + plusMinus();
+    }
+
+    /** {@code +4,120 +- 30}: as {@link #text}, with a plus if it is above 0. */
+    public String signedText() {
+        return signed() + plusMinus();
+    }
+
+    private String plusMinus() {
+        return Double.isNaN(half) ? "" : " +- " + halfWidth();
+    }
+
     /** Four figures, without zeros behind the point; whole thousands and more are not cut. */
     public static String alone(double value) {
         if (Double.isNaN(value) || Double.isInfinite(value)) {
@@ -100,7 +114,7 @@ public final class RoundedNumber {
      * @param isCount whether it counts things, of which people think in whole numbers
      * @param bound number on whose sides the rounded interval must lie as the exact one does; NaN for none
      */
-    static String withInterval(double mean, double half, boolean isCount, double bound) {
+    public static String withInterval(double mean, double half, boolean isCount, double bound) {
         if (Double.isNaN(half) || half <= ROUNDING * Math.abs(mean)) {
             return alone(mean);
         }
@@ -115,12 +129,12 @@ public final class RoundedNumber {
     }
 
     /** A number rounded to the place of the first figure of a half-width beside it; alone if there is none. */
-    static String beside(double value, double half) {
+    public static String beside(double value, double half) {
         return of(value, half).value();
     }
 
     /** A share in percent to one figure, without the sign of percent: {@code 0.6}, {@code 14} from ten on. */
-    static String percent(double share) {
+    public static String percent(double share) {
         double percent = 100 * share;
         return plain(new BigDecimal(percent).round(new MathContext(percent < WHOLE ? 1 : 2, RoundingMode.HALF_UP)));
     }

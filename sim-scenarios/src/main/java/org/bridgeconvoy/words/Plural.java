@@ -1,14 +1,14 @@
-package org.bridgeconvoy.report;
+package org.bridgeconvoy.words;
 
 import java.util.Locale;
 
 /** Numbers with their word. */
-final class Plural {
+public final class Plural {
 
     private Plural() {}
 
     /** A number with its word: {@code 1 replication}, {@code 30 replications}. */
-    static String count(long n, String word) {
+    public static String count(long n, String word) {
         return String.format(Locale.ROOT, "%d %s%s", n, word, n == 1 ? "" : "s");
     }
 }

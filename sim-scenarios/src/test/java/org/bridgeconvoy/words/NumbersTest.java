@@ -1,4 +1,4 @@
-package org.bridgeconvoy.report;
+package org.bridgeconvoy.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,8 +41,6 @@ class NumbersTest {
     void what_there_is_not_is_never_a_number() {
         assertThat(Numbers.fixed(Double.NaN, 2)).isEqualTo("n/a");
         assertThat(Numbers.fixed(Double.POSITIVE_INFINITY, 2)).isEqualTo("no bound");
-        assertThat(Numbers.halfWidth(Double.NaN, 1)).isEqualTo("n/a");
-        assertThat(Numbers.halfWidth(0.25, 1)).isEqualTo("+- 0.3");
     }
 
     @ParameterizedTest(name = "{0} +- {1}")

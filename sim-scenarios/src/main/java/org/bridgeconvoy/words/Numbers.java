@@ -1,4 +1,4 @@
-package org.bridgeconvoy.report;
+package org.bridgeconvoy.words;
 
 import com.fasterxml.jackson.core.io.NumberOutput;
 import java.math.BigDecimal;
@@ -83,7 +83,7 @@ public final class Numbers {
     }
 
     /** All digits of a number of no negative scale, with commas between thousands. */
-    static String grouped(BigDecimal value) {
+    public static String grouped(BigDecimal value) {
         return grouped(value.signum() == 0 ? value.abs().toPlainString() : value.toPlainString());
     }
 
@@ -100,11 +100,6 @@ public final class Numbers {
     /** A number with a plus if it is above 0, even if it rounds to 0. */
     public static String signed(double value, int decimals) {
         return (value > 0 ? "+" : "") + fixed(value, decimals);
-    }
-
-    /** {@code +- 0.31}; {@code n/a} for NaN. */
-    static String halfWidth(double halfWidth, int decimals) {
-        return Double.isNaN(halfWidth) ? NO_DATA : "+- " + fixed(halfWidth, decimals);
     }
 
     /**
