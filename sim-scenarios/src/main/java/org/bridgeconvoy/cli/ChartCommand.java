@@ -340,7 +340,7 @@ final class ChartCommand implements Callable<Integer> {
             return "the days of a variant, which a run's files do not hold; report.html has the chart where an answer compares them";
         }
         if (chart.equals("relax")) {
-            return "constraints that were relaxed, and the files have none: demand limits, or the run was made with --no-limits";
+            return "constraints that were relaxed, and the files have none: the run was made with --no-limits or by an earlier version, or demand has no bound";
         }
         if (chart.equals("observed")) {
             return "observed.csv, which a run writes of a scenario with observed counts";

@@ -21,7 +21,7 @@ final class JsonLimits {
         shared("shared", limits);
         json.writeStringField("objective", limits.objective());
         json.writeStringField("reason", limits.reason());
-        tried(limits);
+        tried("tried", limits);
         json.writeArrayFieldStart("not_tried");
         for (WhatLimits.NotTried notTried : limits.notTried()) {
             json.writeStartObject();
@@ -65,13 +65,15 @@ final class JsonLimits {
             json.writeStringField("then", then.answer());
             shared("then_shared", then);
             JsonSummary.number(json, "then_at", headroom.thenAt());
+            json.writeStringField("then_objective", then.objective());
             json.writeStringField("then_reason", then.reason());
+            tried("then_tried", then);
         }
         json.writeEndObject();
     }
 
-    private void tried(WhatLimits limits) throws IOException {
-        json.writeArrayFieldStart("tried");
+    private void tried(String field, WhatLimits limits) throws IOException {
+        json.writeArrayFieldStart(field);
         for (WhatLimits.Relaxed relaxed : limits.tried()) {
             json.writeStartObject();
             json.writeStringField("constraint", relaxed.constraint());

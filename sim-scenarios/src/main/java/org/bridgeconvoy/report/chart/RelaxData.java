@@ -58,10 +58,18 @@ public record RelaxData(String objective, String unit, double demand, List<Row> 
         return headroom == null || then == null || then.tried().isEmpty() ? null : of(then, headroom.thenAt());
     }
 
-    /** What {@code what_limits} of a summary says was tried; null if nothing was. What was tried with more demand is not in the files. */
+    /** What {@code what_limits} of a summary says was tried; where demand limits, with more demand. Null if nothing was. */
     static @Nullable RelaxData of(JsonNode limits, WorldFacts facts) {
+        RelaxData asItIs = of(limits, "", 1, facts);
+        JsonNode headroom = limits.path("headroom");
+        return asItIs != null
+                ? asItIs
+                : of(headroom, "then_", headroom.path("then_at").asDouble(Double.NaN), facts);
+    }
+
+    private static @Nullable RelaxData of(JsonNode limits, String prefix, double demand, WorldFacts facts) {
         List<Row> rows = new ArrayList<>();
-        for (JsonNode tried : limits.path("tried")) {
+        for (JsonNode tried : limits.path(prefix + "tried")) {
             String constraint = tried.path("constraint").asText();
             rows.add(new Row(
                     facts.constraints().getOrDefault(constraint, constraint),
@@ -70,9 +78,9 @@ public record RelaxData(String objective, String unit, double demand, List<Row> 
                     tried.path("half_width_95").asDouble(Double.NaN),
                     tried.path("significant").asBoolean()));
         }
-        String objective = limits.path("objective").asText();
+        String objective = limits.path(prefix + "objective").asText();
         String unit = Metric.find(objective).map(Metric::unit).orElse(MetricFamily.WAIT_TRAFFIC_MIN.unit());
-        return rows.isEmpty() ? null : new RelaxData(objective, unit, 1, rows, rows.size());
+        return rows.isEmpty() ? null : new RelaxData(objective, unit, demand, rows, rows.size());
     }
 
     private static RelaxData of(WhatLimits limits, double demand) {

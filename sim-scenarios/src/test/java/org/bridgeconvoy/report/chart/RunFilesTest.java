@@ -67,6 +67,20 @@ class RunFilesTest {
         }
     }
 
+    @Test
+    void where_demand_limits_the_files_hold_what_was_tried_with_more_demand(@TempDir Path folder) throws IOException {
+        StudyResult study = SyntheticStudy.limitedByDemand();
+        write(study, folder);
+        ConvoyChart relax = Charts.named("relax", RunFiles.read(folder, text -> study.world()))
+                .orElseThrow();
+
+        assertThat(relax.title()).isEqualTo("What would change it, with 76% more demand");
+        assertThat(relax.summary()).isEqualTo("More tonnes a day: trucks +210 ± 40.");
+        assertThat(relax.svg())
+                .isEqualTo(
+                        Charts.named("relax", RunData.of(study)).orElseThrow().svg());
+    }
+
     /** Cars both ways and a truck, everybody breaking down; and the cars alone. */
     @ParameterizedTest
     @ValueSource(

@@ -13,6 +13,7 @@ import org.bridgeconvoy.result.MetricValues;
 import org.bridgeconvoy.result.ReplicationResult;
 import org.bridgeconvoy.result.TripTable;
 import org.bridgeconvoy.result.TripTime;
+import org.bridgeconvoy.study.Headroom;
 import org.bridgeconvoy.study.LanePassage;
 import org.bridgeconvoy.study.MetricResult;
 import org.bridgeconvoy.study.Source;
@@ -34,6 +35,29 @@ public final class SyntheticStudy {
 
     /** A study with a name, so many days and replications, and so many trucks going out every day. */
     public static StudyResult of(String name, int days, int replications, int trucks) {
+        return of(name, days, replications, trucks, limits());
+    }
+
+    /** A study that demand limits, with what was tried at a demand of 176%. */
+    static StudyResult limitedByDemand() {
+        return of(
+                "d",
+                9,
+                3,
+                30,
+                new WhatLimits(
+                        WhatLimits.Verdict.DEMAND,
+                        "delivered_t_per_day",
+                        "t/d",
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        "what is consigned is delivered",
+                        new Headroom(1.6, false, 1.5, 1.7, "", 1.76, limits())));
+    }
+
+    private static StudyResult of(String name, int days, int replications, int trucks, WhatLimits limits) {
         List<ReplicationResult> runs = new ArrayList<>();
         for (int r = 1; r <= replications; r++) {
             runs.add(replication(r, days, trucks));
@@ -48,10 +72,6 @@ public final class SyntheticStudy {
             }
             metrics.add(new MetricResult(first.metrics().get(m), Estimate.of(values), 0));
         }
-        WhatLimits.Relaxed trucksMore =
-                new WhatLimits.Relaxed("fleet.trucks", "trucks", "110 to 121 trucks", 212.4, 40.1, true, 30);
-        WhatLimits.Relaxed headway =
-                new WhatLimits.Relaxed("bridge.headway", "headway", "180 to 162 s", 3.2, 8.8, false, 30);
         return new StudyResult(
                 name,
                 "",
@@ -70,16 +90,7 @@ public final class SyntheticStudy {
                 metrics,
                 runs,
                 List.of(),
-                new WhatLimits(
-                        WhatLimits.Verdict.CONSTRAINT,
-                        "delivered_t_per_day",
-                        "t/d",
-                        trucksMore,
-                        List.of(),
-                        List.of(trucksMore, headway),
-                        List.of(),
-                        "With 121 trucks instead of 110 another 212 t a day are delivered.",
-                        null),
+                limits,
                 List.of(
                         new LanePassage(
                                 "outbound", 180, "9 h a day at 180 s", first(metrics, "outbound_trucks_per_day")),
@@ -89,6 +100,23 @@ public final class SyntheticStudy {
                 List.of(),
                 WorldFacts.ofLength(946)
                         .withConstraints(Map.of("fleet.trucks", "trucks", "bridge.headway", "headway")));
+    }
+
+    private static WhatLimits limits() {
+        WhatLimits.Relaxed trucksMore =
+                new WhatLimits.Relaxed("fleet.trucks", "trucks", "110 to 121 trucks", 212.4, 40.1, true, 30);
+        WhatLimits.Relaxed headway =
+                new WhatLimits.Relaxed("bridge.headway", "headway", "180 to 162 s", 3.2, 8.8, false, 30);
+        return new WhatLimits(
+                WhatLimits.Verdict.CONSTRAINT,
+                "delivered_t_per_day",
+                "t/d",
+                trucksMore,
+                List.of(),
+                List.of(trucksMore, headway),
+                List.of(),
+                "With 121 trucks instead of 110 another 212 t a day are delivered.",
+                null);
     }
 
     private static Estimate first(List<MetricResult> metrics, String name) {
