@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -73,6 +74,70 @@ class TranslatedPagesTest {
         load(name).sources().forEach(source -> left.remove(source.path()));
         assertThat(left)
                 .as("English left on the page of %s in %s", name, language)
+                .isEmpty();
+    }
+
+    /** A world of which something is uncertain and something was observed, and a variant of it. */
+    private static final Map<String, String> FILES = Map.of(
+            "plenty.yaml",
+            """
+            scenario: plenty
+            start: 2024-09-02
+            horizon: 10 d
+            warm-up: 3 d
+            bridge:
+              length: 940 m
+              speed: 20 km/h
+              headway: 3 min
+              control:
+                timetable: {outbound: "08:00-14:00", return: "14:00-22:00"}
+            fleet: {trucks: 80}
+            demand:
+              cloth: {load: 20 t, rate: 60 trucks/d}
+              brick: {load: 25 t, rate: 50 trucks/d}
+            observed: seen.csv
+            uncertain:
+              demand.cloth.load: uniform(10 t, 30 t)
+              bridge.headway: uniform(2 min, 4 min)
+              fleet.trucks: {choices: [70, 90]}
+            """,
+            "faster.yaml",
+            "scenario: faster\nextends: plenty.yaml\nbridge: {headway: 2 min}\n",
+            "seen.csv",
+            "day,outbound_trucks,return_trucks\n3,80,80\n4,82,80\n5,84,83\n6,80,80\n7,80,79\n8,86,85\n9,81,80\n");
+
+    @ParameterizedTest
+    @CsvSource({
+        "compare plenty.yaml faster.yaml --replications 3, ko",
+        "compare plenty.yaml faster.yaml --replications 3 --matters 5%, zh",
+        "sweep plenty.yaml --vary fleet.trucks=60;80;120 --vary bridge.headway=2_min;3_min;4_min --replications 3, ko",
+        "sweep plenty.yaml --vary fleet.trucks=60..120/20 --replications 3 --matters 1% --such-that lead_time_h_<=_30, zh",
+        "sensitivity plenty.yaml --worlds 128 --such-that lead_time_h_<=_30, ko",
+        "optimise plenty.yaml --vary fleet.trucks=60..120/20 --vary bridge.headway=2_min;3_min --most delivered_t_per_day"
+                + " --such-that lead_time_h_<=_60, zh",
+        "optimise plenty.yaml --vary fleet.trucks=60..120/20 --most delivered_t_per_day --least lead_time_h, ko",
+        "calibrate plenty.yaml --worlds 800, zh",
+    })
+    void no_sentence_of_a_page_of_many_points_stays_english(String command, String language, @TempDir Path directory)
+            throws IOException {
+        for (Map.Entry<String, String> file : FILES.entrySet()) {
+            Files.writeString(directory.resolve(file.getKey()), file.getValue());
+        }
+        Stream<String> words = Stream.of(command.split(" ", -1))
+                .map(word -> word.replace("lead_time_h_<=_", "lead_time_h <= ")
+                        .replace("_min", " min")
+                        .replace(';', ','))
+                .map(word -> word.endsWith(".yaml") ? directory.resolve(word).toString() : word);
+        Path out = directory.resolve("out");
+        CommandLineRun run = CommandLineRun.of(
+                Stream.concat(words, Stream.of("--language", language, "--out", out.toString(), "--quiet"))
+                        .toArray(String[]::new));
+        assertThat(run.status()).as(run.err()).isZero();
+
+        assertThat(english(
+                        Files.readString(out.resolve("report.html")),
+                        List.of("plenty", "faster", "cloth", "brick", "choices")))
+                .as("English left on the page of %s in %s", command, language)
                 .isEmpty();
     }
 

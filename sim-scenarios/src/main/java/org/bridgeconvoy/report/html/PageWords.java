@@ -19,6 +19,7 @@ import org.bridgeconvoy.report.Language;
 import org.bridgeconvoy.result.Activity;
 import org.bridgeconvoy.result.MetricFamily;
 import org.bridgeconvoy.result.Stage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a page in one language. English is the source: words of scripts and buttons by their keys, the catalogue of metrics, and
@@ -44,6 +45,8 @@ final class PageWords {
     private static final Pattern ONLY_NUMBERS =
             Pattern.compile("[-+−≥≤]? ?[\\d.,:]+(?:[ \u00a0](?:±[ \u00a0][\\d.,]+|h|min|d|t|s|m|[\\d.,]+))*%?");
 
+    private static final Pattern COUNTED = Pattern.compile("([-+−≥≤]?\\d[\\d.,]*) (\\D+)");
+
     /** Letters and signs beside its places below which a template takes only numbers with units. */
     private static final int FEW_LITERALS = 8;
 
@@ -51,7 +54,7 @@ final class PageWords {
     private static final int LEAST_LITERALS = 18;
 
     /** A sentence with places for arguments. */
-    private record Template(Pattern english, String key, int literals) {
+    private record Template(Pattern english, String key, int literals, boolean endsInPlace) {
 
         /** Whether its first argument may be a name; short templates such as {@code {0} h} are of numbers alone. */
         boolean isOfNames() {
@@ -81,7 +84,8 @@ final class PageWords {
             "answer.yes",
             "answer.no",
             "answer.cannot",
-            "answer.about");
+            "answer.about",
+            "study.");
 
     private final Language language;
     private final Map<String, String> english = catalogue();
@@ -163,7 +167,8 @@ final class PageWords {
             exact.putIfAbsent(text, key);
         } else {
             pattern.append(Pattern.quote(text.substring(from)));
-            templates.add(new Template(Pattern.compile(pattern.toString()), key, literals + text.length() - from));
+            templates.add(new Template(
+                    Pattern.compile(pattern.toString()), key, literals + text.length() - from, from == text.length()));
         }
     }
 
@@ -197,9 +202,28 @@ final class PageWords {
     }
 
     private String translated(String core) {
-        String key = exact.get(core);
-        if (key != null) {
-            return text(key).strip();
+        String whole = wholeOrSmall(core);
+        return whole == null ? inParts(core) : whole;
+    }
+
+    /** The translation of a text that is known as a whole or begins with a capital where the known one does not; null for none. */
+    private @Nullable String wholeOrSmall(String core) {
+        String whole = whole(core);
+        return whole == null && !core.isEmpty() && Character.isUpperCase(core.charAt(0))
+                ? whole(Character.toLowerCase(core.charAt(0)) + core.substring(1))
+                : whole;
+    }
+
+    /** The translation of a text by its words, as a date or by a template, with or without the mark at its end; null for none. */
+    private @Nullable String whole(String core) {
+        boolean isMarked = core.length() > 1 && ".:;,".indexOf(core.charAt(core.length() - 1)) >= 0;
+        String bare = isMarked ? core.substring(0, core.length() - 1) : core;
+        String mark = core.substring(bare.length());
+        for (String text : isMarked ? List.of(core, bare) : List.of(core)) {
+            String key = exact.get(text);
+            if (key != null) {
+                return text(key).strip() + core.substring(text.length());
+            }
         }
         Matcher date = DATE.matcher(core);
         if (date.matches()) {
@@ -209,19 +233,33 @@ final class PageWords {
                     : text("date.year", date.group(1), month, date.group(3));
         }
         for (Template template : templates) {
-            Matcher match = template.english().matcher(core);
-            String said = texts.getOrDefault(template.key(), "");
-            if (match.matches() && template.takes(match)) {
-                String[] arguments = new String[10];
-                for (int k = 0; k < arguments.length; k++) {
-                    if (said.contains("{" + k + "}")) {
-                        arguments[k] = translated(match.group("p" + k).strip());
-                    }
-                }
-                return text(template.key(), arguments).strip();
+            // A place at the end takes no mark.
+            String whole = isMarked && template.endsInPlace() ? null : said(template, core);
+            if (whole == null && isMarked) {
+                String before = said(template, bare);
+                whole = before == null ? null : before + mark;
+            }
+            if (whole != null) {
+                return whole;
             }
         }
-        return inParts(core);
+        return null;
+    }
+
+    /** The words of a template for a text that it was made for; null for another text. */
+    private @Nullable String said(Template template, String core) {
+        Matcher match = template.english().matcher(core);
+        if (!match.matches() || !template.takes(match)) {
+            return null;
+        }
+        String said = texts.getOrDefault(template.key(), "");
+        String[] arguments = new String[10];
+        for (int k = 0; k < arguments.length; k++) {
+            if (said.contains("{" + k + "}")) {
+                arguments[k] = translated(match.group("p" + k).strip());
+            }
+        }
+        return text(template.key(), arguments).strip();
     }
 
     /** The parts of a text between its strongest separators, each translated for itself. */
@@ -236,22 +274,14 @@ final class PageWords {
                         + translated(core.substring(at + between.length()).strip());
             }
         }
-        return firstSmall(core);
+        return counted(core);
     }
 
-    /** A text that differs from a known one only in its first letter or in the mark at its end. */
-    private String firstSmall(String core) {
-        char last = core.charAt(core.length() - 1);
-        if (core.length() > 1 && ".:;,".indexOf(last) >= 0) {
-            String before = translated(core.substring(0, core.length() - 1));
-            return before + last;
-        }
-        if (Character.isUpperCase(core.charAt(0))) {
-            String small = Character.toLowerCase(core.charAt(0)) + core.substring(1);
-            String key = exact.get(small);
-            return key == null ? core : text(key);
-        }
-        return core;
+    /** A number and known words, the words first: {@code 2,470 tonnes delivered a day}. */
+    private String counted(String core) {
+        Matcher counted = COUNTED.matcher(core);
+        String words = counted.matches() ? whole(counted.group(2)) : null;
+        return words == null ? core : words + " " + counted.group(1);
     }
 
     /** The words for the scripts of the page as JSON: keys that begin with {@code chart.} or {@code replay.}. */
