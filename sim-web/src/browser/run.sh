@@ -35,6 +35,15 @@ YAML
 ./convoy show day-and-night >"$work/day.yaml"
 ./convoy live "$work/hostile.yaml" --knob 'bridge.headway=20 s..60 s/10 s' --to "$work/hostile.html"
 ./convoy run day-and-night --replications 10 --no-limits --quiet --out "$work/run"
+./convoy run day-and-night --set 'demand.garment-materials.rate=46.75 trucks/d' --set 'demand.construction.rate=55.25 trucks/d' \
+    --replications 10 --no-limits --no-report --quiet --out "$work/far"
+cat >"$work/mine.yaml" <<'YAML'
+scenario: mine
+extends: day-and-night
+seed: 9
+bridge: {headway: 40 s}
+YAML
+./convoy run "$work/mine.yaml" --replications 10 --no-limits --no-report --quiet --out "$work/mine"
 ./convoy run day-and-night --no-answers --no-report --quiet --out "$work/limits"
 cd "$work"
 npm install --no-audit --no-fund --silent || { echo "web: npm cannot fetch its packages" >&2; exit 77; }

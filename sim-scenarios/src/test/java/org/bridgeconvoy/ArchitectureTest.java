@@ -308,6 +308,7 @@ class ArchitectureTest {
                         "scenario",
                         "scenario.load",
                         "study",
+                        "experiment",
                         "experiment.input",
                         "com.fasterxml.jackson..")
                 .verify();

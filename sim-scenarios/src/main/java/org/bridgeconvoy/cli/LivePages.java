@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bridgeconvoy.live.About;
+import org.bridgeconvoy.live.FirstAnswer;
 import org.bridgeconvoy.live.Knobs;
 import org.bridgeconvoy.live.LivePage;
 import org.bridgeconvoy.live.WebModule;
@@ -48,6 +49,7 @@ final class LivePages {
                 scenario.question(),
                 alone(console, name, scenario, sets),
                 About.of(scenario),
+                FirstAnswer.of(scenario),
                 scenario.seed(),
                 Knobs.of(scenario, opened, console.loader().resolved(scenario.resolvedText()), asked),
                 Version.current());

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bridgeconvoy.bridge.BridgeModel;
 import org.bridgeconvoy.result.Metric;
 import org.bridgeconvoy.result.Prominence;
@@ -30,13 +30,11 @@ public final class About {
             json.writeNumberField("replications", scenario.replications());
             json.writeArrayFieldStart("problems");
             json.writeEndArray();
-            List<String> asked = answers(json, scenario);
+            answers(json, scenario);
+            List<String> asked = asked(scenario);
             json.writeArrayFieldStart("metrics");
             for (Metric metric : new BridgeModel(scenario.config()).metrics()) {
-                boolean isCard = metric.prominence() == Prominence.HEADLINE
-                        || metric.prominence() == Prominence.MAIN
-                        || asked.contains(metric.name());
-                if (isCard && !metric.isPercentile()) {
+                if (isCard(metric, asked)) {
                     json.writeStartObject();
                     json.writeStringField("name", metric.name());
                     json.writeStringField("unit", metric.unit());
@@ -54,24 +52,36 @@ public final class About {
         return out.toString();
     }
 
-    /** Writes the answers of this scenario's own numbers; gives their metrics. */
-    private static List<String> answers(JsonGenerator json, Scenario scenario) throws IOException {
-        List<String> metrics = new ArrayList<>();
+    /** Whether a page may show a metric as a card: the metrics of the answers, and those that every page of a run shows. */
+    static boolean isCard(Metric metric, List<String> asked) {
+        boolean isMuch = metric.prominence() == Prominence.HEADLINE || metric.prominence() == Prominence.MAIN;
+        return (isMuch || asked.contains(metric.name())) && !metric.isPercentile();
+    }
+
+    /** The metrics that the answers of this scenario's own numbers are of. */
+    static List<String> asked(Scenario scenario) {
+        return own(scenario).map(of -> of.metric().name()).toList();
+    }
+
+    private static Stream<Answer.OfMetric> own(Scenario scenario) {
+        return scenario.answers().stream()
+                .filter(Answer.OfMetric.class::isInstance)
+                .map(Answer.OfMetric.class::cast)
+                .filter(of -> of.of() == null && of.against() == null);
+    }
+
+    private static void answers(JsonGenerator json, Scenario scenario) throws IOException {
         json.writeArrayFieldStart("answers");
-        for (Answer answer : scenario.answers()) {
-            if (answer instanceof Answer.OfMetric of && of.of() == null && of.against() == null) {
-                metrics.add(of.metric().name());
-                json.writeStartObject();
-                json.writeStringField("says", of.says());
-                json.writeStringField("metric", of.metric().name());
-                if (of.expect() != null) {
-                    json.writeStringField("relation", of.expect().relation().name());
-                    json.writeStringField("bound", Double.toString(of.expect().bound()));
-                }
-                json.writeEndObject();
+        for (Answer.OfMetric of : own(scenario).toList()) {
+            json.writeStartObject();
+            json.writeStringField("says", of.says());
+            json.writeStringField("metric", of.metric().name());
+            if (of.expect() != null) {
+                json.writeStringField("relation", of.expect().relation().name());
+                json.writeStringField("bound", Double.toString(of.expect().bound()));
             }
+            json.writeEndObject();
         }
         json.writeEndArray();
-        return metrics;
     }
 }

@@ -152,11 +152,14 @@ public final class Knobs {
             }
             List<String> sets = input.sets(value.doubleValue());
             boolean valid = seen.add(sets) && opened.world(sets).world() != null;
-            if (valid && sameWorld(sets) && base < 0) {
+            if (!valid) {
+                continue;
+            }
+            if (!sameWorld(sets)) {
+                spots.add(new Knob.Spot(shown(input, value.doubleValue(), sets), sets));
+            } else if (!isFactor && base < 0) {
                 base = spots.size();
                 spots.add(new Knob.Spot(input.shown(value.doubleValue()), List.of()));
-            } else if (valid) {
-                spots.add(new Knob.Spot(input.shown(value.doubleValue()), sets));
             }
         }
         if (base < 0) {
@@ -173,6 +176,13 @@ public final class Knobs {
         return value == null || value.length() > LONGEST ? AS_IN_FILE : value + ", " + AS_IN_FILE;
     }
 
+    /** A value for people: of a factor what comes of it, where that is one short value. */
+    private static String shown(UncertainInput input, double value, List<String> sets) {
+        String shown = input.shown(value);
+        String set = sets.size() == 1 ? sets.get(0).substring(sets.get(0).indexOf('=') + 1) : shown;
+        return set.length() > LONGEST || set.equals(shown) ? shown : set + ", " + shown;
+    }
+
     private String about(UncertainInput input) {
         return text.about(input.places().get(0).path());
     }
@@ -180,8 +190,14 @@ public final class Knobs {
     private boolean sameWorld(List<String> sets) {
         return sets.stream().allMatch(set -> {
             int equals = set.indexOf('=');
-            return set.substring(equals + 1).equals(text.value(set.substring(0, equals)));
+            String value = text.value(set.substring(0, equals));
+            return value != null && unquoted(set.substring(equals + 1)).equals(unquoted(value));
         });
+    }
+
+    /** A value without the quotation marks that YAML may have or not. */
+    private static String unquoted(String value) {
+        return value.replace("\"", "").replace("'", "");
     }
 
     /** A slider from half of what stands there to the double. */

@@ -25,16 +25,27 @@ import java.util.stream.Collectors;
  * @param question what it asks
  * @param yaml its text, which names no other file
  * @param about its answers and metrics as {@link About} tells them
+ * @param first its first answer as {@link FirstAnswer} tells it
  * @param seed seed of the random numbers
  * @param knobs its sliders
  * @param version of the program, for the foot of the page
  */
 public record LivePage(
-        String title, String question, String yaml, String about, long seed, List<Knob> knobs, String version) {
+        String title,
+        String question,
+        String yaml,
+        String about,
+        String first,
+        long seed,
+        List<Knob> knobs,
+        String version) {
 
     /** The parts of the page's one script, which is also that of its workers; the last one begins the work. */
     private static final List<String> SCRIPTS =
             List.of("unpack.js", "convoy.mjs", "pool.js", "words.js", "picture.js", "knobs.js", "live.js");
+
+    /** Characters of an element of the module. */
+    private static final int PART = 64_000;
 
     private static final Pattern SLOT = Pattern.compile("\\{\\{([a-z-]+)}}");
 
@@ -63,7 +74,7 @@ public record LivePage(
                 "style", style,
                 "version", escaped(version),
                 "data", data(),
-                "wasm", Base64.getEncoder().encodeToString(module),
+                "wasm", packed(module),
                 "script", script);
         return SLOT.matcher(text("live.html"))
                 .replaceAll(slot -> Matcher.quoteReplacement(slots.getOrDefault(slot.group(1), "")));
@@ -79,6 +90,8 @@ public record LivePage(
             json.writeStringField("yaml", yaml);
             json.writeFieldName("about");
             json.writeRawValue(about);
+            json.writeFieldName("first");
+            json.writeRawValue(first);
             json.writeStringField("seed", Long.toString(seed));
             json.writeArrayFieldStart("knobs");
             for (Knob knob : knobs) {
@@ -106,6 +119,15 @@ public record LivePage(
             throw new UncheckedIOException(e);
         }
         return out.toString().replace("<", "\\u003c");
+    }
+
+    /** The module in elements of some size: a browser reads one whole before it does anything else. */
+    private static String packed(byte[] module) {
+        return Base64.getEncoder()
+                .encodeToString(module)
+                .replaceAll(
+                        "(.{" + PART + "})(?=.)",
+                        "$1</script>\n<script type=\"application/octet-stream\" class=\"wasm\">");
     }
 
     private static String escaped(String text) {

@@ -31,8 +31,10 @@ public final class WebModule {
     private static final List<String> SOURCES = List.of(
             "pom.xml",
             "sim-core/src/main",
+            "scenarios",
             "sim-web/pom.xml",
             "sim-web/src",
+            "sim-scenarios/src/main/java/org/bridgeconvoy/live/DayCurves.java",
             "sim-scenarios/src/main/java/org/bridgeconvoy/scenario",
             "sim-scenarios/src/main/java/org/bridgeconvoy/study");
 

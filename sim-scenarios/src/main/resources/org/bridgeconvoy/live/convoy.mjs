@@ -54,9 +54,9 @@ class Model {
    * @param {number | bigint | string} seed seed of the random numbers, a whole number
    * @param {number} first number of the first replication, from 1
    * @param {number} last number of the last replication
-   * @returns {{problems: object[], values?: Map<string, Float64Array>, events?: number, drawn?: number, day?: Float64Array[]}} of each metric
-   *     its value in each replication, NaN for no data; and over `drawn` replications the sums of four curves of a mean day, each at
-   *     97 quarters of an hour: trucks and vehicles that joined a queue and that left the bridge, outbound, then on return
+   * @returns {{problems: object[], values?: Map<string, Float64Array>, events?: number, day?: Float64Array[][]}} of each metric its value in
+   *     each replication, NaN for no data; and of each replication up to the tenth the four curves of its mean day, each at 97 quarters of an
+   *     hour: trucks and vehicles that joined a queue and that left the bridge, outbound, then on return
    */
   answers(yaml, sets, seed, first, last) {
     const got = this.#call("a", [String(BigInt(seed)), NAME, yaml, ...sets], [], first, last);
@@ -64,8 +64,8 @@ class Model {
     const count = last - first + 1;
     const values = new Map(got.metrics.map((name, m) => [name, got.numbers.slice(m * count, (m + 1) * count)]));
     const rest = got.numbers.slice(got.metrics.length * count);
-    const day = [0, 1, 2, 3].map((c) => rest.slice(c * 97, (c + 1) * 97));
-    return { problems: [], values, events: got.events, drawn: got.drawn, day };
+    const day = Array.from({ length: got.drawn }, (_, r) => [0, 1, 2, 3].map((c) => rest.slice((4 * r + c) * 97, (4 * r + c + 1) * 97)));
+    return { problems: [], values, events: got.events, day };
   }
 
   /**

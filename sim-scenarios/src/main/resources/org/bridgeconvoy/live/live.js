@@ -1,8 +1,9 @@
 // The page. The scripts beside this one stand above it in the page's one script, which its workers run as well.
 
-/** First replications of an answer, and most of a picture that does not stand still. */
-const FIRST = 10;
+/** Most replications of a picture that does not stand still. */
 const MOST = 200;
+/** Milliseconds for which a reader must let things be before an answer is refined: whoever pulls a slider has the workers at once. */
+const REST = 150;
 /** A picture stands still when the half-width of every card is below this share of its mean. */
 const STILL = 0.01;
 /** Replications of one job: a worker hears of a move between two. */
@@ -25,20 +26,34 @@ async function page() {
   if (!WebAssembly.validate(Uint8Array.from(LEAST))) throw new Error("this browser has no WebAssembly with garbage collection");
   const data = JSON.parse($("data").textContent);
   const code = URL.createObjectURL(new Blob([$("program").textContent], { type: "text/javascript" }));
-  const model = pool(code, $("wasm").textContent, Math.min(4, Math.max(2, navigator.hardwareConcurrency || 2)));
+  const packed = [...document.querySelectorAll("script.wasm")].map((part) => part.textContent).join("");
+  const model = pool(code, packed, Math.min(4, Math.max(2, navigator.hardwareConcurrency || 2)));
 
-  const base = world(data.yaml, []);
+  /** Replications of an answer before it is refined. */
+  const FIRST = data.first.replications;
+  const base = world(data.yaml, [], data.seed);
+  /** The base by seed: what is compared with has the same random numbers. */
+  const bases = new Map([[data.seed, base]]);
   let state = origin();
   let past = [];
-  let about = { ...data.about, yaml: data.yaml };
+  let about = { ...data.about, yaml: data.yaml, seed: data.seed };
   let keys = null;
   let now = null;
+  /** What the picture shows, and how wide it may be. */
+  let day = null;
+  let room = 0;
+  let drawing = 0;
   const sliders = data.knobs.map((knob, i) => slider(`knob-${i}`, knob.label, knob.help, knob.spots.map((s) => s.label), (spot) => move(i, spot)));
   let added = [];
 
   $("knobs").append(...sliders.map((s) => s.box));
   if (sliders.length === 0) $("knobs").append(element("p", {}, "The page came without sliders: add a key below, or change the text."));
   buttons();
+  new ResizeObserver(([{ contentRect }]) => {
+    if (Math.round(contentRect.width) === room) return;
+    room = Math.round(contentRect.width);
+    drawSoon();
+  }).observe($("day"));
   fromFragment();
   addEventListener("hashchange", () => {
     fromFragment();
@@ -49,8 +64,8 @@ async function page() {
   show();
   await model.ready;
 
-  function world(yaml, sets) {
-    return { yaml, sets, values: new Map(), day: null, drawn: 0, done: 0, limits: null };
+  function world(yaml, sets, seed) {
+    return { yaml, sets, seed, values: new Map(), days: [], gap: null, done: 0, limits: null };
   }
 
   function origin() {
@@ -201,30 +216,66 @@ async function page() {
   // Asks for the state that is shown. What workers still do for an earlier one is not taken.
   async function ask() {
     const given = sets();
-    const asked = state.text === data.yaml && given.length === 0 ? base : world(state.text, given);
+    const asked = state.text === data.yaml && given.length === 0 ? base : world(state.text, given, null);
     const begun = performance.now();
     const wanted = () => now === asked;
     now = asked;
     delete document.documentElement.dataset.done;
     model.alone();
+    if (asked === base && base.done === 0) firstAnswer(begun);
     await model.ready;
     if (!wanted()) return;
-    const told = describe(asked, wanted);
+    const told = await describe(asked, wanted);
+    if (!wanted()) return;
+    if (told.problems.length) return problems(told.problems, told.more);
+    asked.seed ??= given.findLast((set) => /^seed=-?\d+$/.test(set))?.slice("seed=".length) ?? told.seed;
+    if (!bases.has(asked.seed)) bases.set(asked.seed, world(data.yaml, [], asked.seed));
+    const ground = bases.get(asked.seed);
     for (let to = FIRST; wanted(); to = Math.min(MOST, 2 * to)) {
-      const got = await Promise.all([told, upTo(asked, to, wanted), asked === base ? null : upTo(base, to, wanted)]);
+      const got = await Promise.all([upTo(asked, to, wanted), asked === ground ? null : upTo(ground, to, wanted)]);
       if (!wanted()) return;
       const wrong = got.find((g) => g?.problems?.length);
       if (wrong) return problems(wrong.problems, wrong.more);
-      const rows = await table(got[0], asked, to, wanted);
+      const rows = await table(told, ground, asked, to, wanted);
       if (!rows || !wanted()) return;
       problems([], 0);
-      draw(got[0], asked, rows);
-      if (to === FIRST) answered(rows, begun);
+      draw(told, ground, asked, rows);
+      if (to === FIRST) {
+        if (asked === base) confirm(rows);
+        answered(rows, begun);
+        document.documentElement.dataset.ran = "true";
+        await gap(ground, asked, wanted);
+      }
       if (isStill(rows) || to >= MOST) break;
+      await new Promise((rested) => setTimeout(rested, begun + REST - performance.now()));
     }
+    if (!wanted()) return;
     document.documentElement.dataset.done = "true";
     await loadKeys();
-    await limits(await told, asked, wanted);
+    await limits(told, ground, asked, wanted);
+  }
+
+  /** The answer that the page came with. */
+  function firstAnswer(begun) {
+    const { estimates, day: mean, replications } = data.first;
+    const rows = cards(about).map((metric) => {
+      const { n, mean, halfWidth } = estimates[metric.name];
+      const e = { n, mean: mean ?? NaN, halfWidth: halfWidth ?? NaN };
+      return { metric, base: e, now: e, difference: null };
+    });
+    const shown = { ...base, days: mean.length ? [[0, 1, 2, 3].map((c) => mean.slice(c * 97, (c + 1) * 97))] : [], done: replications };
+    draw(about, shown, shown, rows);
+    $("state").textContent = `${replications} replications, seed ${data.seed}, run when this page was made; the model is starting`;
+    answered(rows, begun);
+  }
+
+  /** Holds the answer that the page came with to the model's own: both have the same bits. */
+  function confirm(rows) {
+    const other = rows.filter(({ metric, now: { n, mean, halfWidth } }) => {
+      const said = data.first.estimates[metric.name];
+      return said.n !== n || !Object.is(said.mean ?? NaN, mean) || !Object.is(said.halfWidth ?? NaN, halfWidth);
+    });
+    if (other.length) say(`This browser has other numbers than the program that made the page, in ${other.map((row) => row.metric.name).join(", ")}. Please report it.`);
   }
 
   /** What the text says, read once for each text. */
@@ -250,24 +301,23 @@ async function page() {
     for (let r = from; r <= to; r += size) jobs.push([r, Math.min(to, r + size - 1)]);
     if (jobs.length === 0) return null;
     const parts = await Promise.all(jobs.map(([first, last], i) =>
-      model.hands[i % model.hands.length].call("answers", [it.yaml, it.sets, data.seed, first, last], wanted)));
+      model.hands[i % model.hands.length].call("answers", [it.yaml, it.sets, it.seed, first, last], wanted)));
     const wrong = parts.find((p) => p?.problems?.length);
     if (wrong) return wrong;
     if (parts.some((p) => p === null) || it.done + 1 !== from) return null;
     for (const part of parts) {
       for (const [name, values] of part.values) it.values.set(name, [...(it.values.get(name) ?? []), ...values]);
-      if (part.drawn > 0) it.day = part.day.map((curve, k) => curve.map((y, q) => y + (it.day ? it.day[k][q] : 0)));
-      it.drawn += part.drawn;
+      it.days.push(...part.day);
     }
     it.done = to;
     return null;
   }
 
   /** Of each card its metric, the means of base and now over the same replications, and their paired difference. */
-  async function table(told, asked, count, wanted) {
+  async function table(told, ground, asked, count, wanted) {
     const metrics = cards(told);
     const of = (it, name) => (it.values.get(name) ?? []).slice(0, count);
-    const rows = await model.desk.call("table", [metrics.map((m) => ({ base: of(base, m.name), now: of(asked, m.name) }))], wanted);
+    const rows = await model.desk.call("table", [metrics.map((m) => ({ base: of(ground, m.name), now: of(asked, m.name) }))], wanted);
     return rows?.map((row, i) => ({ metric: metrics[i], ...row }));
   }
 
@@ -275,8 +325,8 @@ async function page() {
     return rows.every(({ now: e }) => !(e.halfWidth > STILL * Math.abs(e.mean)));
   }
 
-  function draw(told, asked, rows) {
-    const atBase = asked === base;
+  function draw(told, ground, asked, rows) {
+    const atBase = asked === ground;
     $("cards").replaceChildren(...rows.map(({ metric, base: b, now: e, difference: d }) => {
       const row = element("tr", { "data-metric": metric.name });
       row.append(
@@ -289,27 +339,49 @@ async function page() {
     $("sentence").textContent = sentence(told, rows[0], atBase);
     $("limits-now").textContent = atBase ? "the base" : asked.limits ? limiting(asked.limits) : "is looked for when the numbers stand still";
     const more = isStill(rows) || asked.done >= MOST ? "" : "; more are running";
-    $("state").textContent = `${asked.done} replications, seed ${data.seed}${more}`;
-    if (!asked.day) return $("day").replaceChildren(element("p", { class: "note" }, "Nothing crosses the bridge."));
-    const mean = (it) => (it.day ? it.day.map((curve) => [...curve].map((y) => y / it.drawn)) : null);
-    const ours = mean(asked);
-    const theirs = atBase ? null : mean(base);
-    $("day").replaceChildren(picture(ours, theirs, $("day").clientWidth));
-    $("key-list").replaceChildren(...pictureKey(ours, theirs));
+    $("state").textContent = `${asked.done} replications, seed ${asked.seed}${more}`;
+    day = { now: meanDay(asked.days), base: atBase ? null : meanDay(ground.days), gap: asked.gap };
+    drawSoon();
+  }
+
+  /** The paired differences of the days, which the picture shows beneath; worked out once, after the answer stands there. */
+  async function gap(ground, asked, wanted) {
+    if (asked === ground || asked.gap || asked.days.length < 2 || asked.days.length !== ground.days.length) return;
+    asked.gap = await model.desk.call("days", [ground.days, asked.days], wanted);
+    if (!wanted()) return;
+    day = { ...day, gap: asked.gap };
+    drawSoon();
+  }
+
+  /** The picture waits for the next frame, and is drawn once for all that came before it. */
+  function drawSoon() {
+    drawing ||= requestAnimationFrame(() => {
+      drawing = 0;
+      if (!day || !room) return;
+      $("day").replaceChildren(day.now ? picture(day.now, day.base, room) : element("p", { class: "note" }, "Nothing crosses the bridge."));
+      $("key-list").replaceChildren(...(day.now ? pictureKey(day.now, day.base) : []));
+      $("gap").hidden = !day.gap;
+      if (!day.gap) return;
+      $("gap-picture").replaceChildren(gapPicture(day.gap, room));
+      $("gap-list").replaceChildren(...gapKey(day.gap));
+    });
   }
 
   /** What limits the base and what is shown, looked for when all else stands still. */
-  async function limits(told, asked, wanted) {
+  async function limits(told, ground, asked, wanted) {
     const count = Math.min(LIMITS, told.replications);
-    for (const it of [base, asked]) {
+    const said = (it, missing) => (it.limits ? limiting(it.limits) : missing);
+    const show = (missing) => {
+      $("limits-base").textContent = said(ground, missing);
+      $("limits-now").textContent = asked === ground ? "the base" : said(asked, missing);
+    };
+    for (const it of [ground, asked]) {
       if (!wanted()) return;
-      $("limits-base").textContent = base.limits ? limiting(base.limits) : "being looked for";
-      $("limits-now").textContent = asked === base ? "the base" : asked.limits ? limiting(asked.limits) : "being looked for";
-      it.limits ??= await model.beside("limits", [it.yaml, it.sets, data.seed, count]);
+      show("being looked for");
+      it.limits ??= await model.beside("limits", [it.yaml, it.sets, it.seed, count]);
     }
     if (!wanted()) return;
-    $("limits-base").textContent = limiting(base.limits);
-    $("limits-now").textContent = asked === base ? "the base" : limiting(asked.limits);
+    show("");
     document.documentElement.dataset.limits = "true";
   }
 

@@ -23,6 +23,11 @@ function work() {
         difference: base.length === now.length && base.length > 0 ? model.difference(base, now) : null,
       }));
     },
+    /** Of days by replication, hour by hour, the paired differences of who left the bridge outbound and on return. */
+    days(base, now) {
+      const at = (days, curve, hour) => days.map((day) => day[curve][4 * hour]);
+      return [1, 3].map((curve) => Array.from({ length: 25 }, (_, hour) => model.difference(at(base, curve, hour), at(now, curve, hour))));
+    },
   };
   onmessage = async ({ data: { id, call, args } }) => {
     try {

@@ -1,12 +1,18 @@
 package org.bridgeconvoy.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import org.bridgeconvoy.bridge.BridgeModel;
+import org.bridgeconvoy.experiment.Estimate;
+import org.bridgeconvoy.experiment.Experiment;
 import org.bridgeconvoy.scenario.Scenario;
 import org.bridgeconvoy.scenario.load.OpenScenario;
 import org.bridgeconvoy.scenario.load.ScenarioLoader;
@@ -27,7 +33,7 @@ class LivePageTest {
 
     @Test
     void the_policy_lets_in_the_pages_own_script_and_style_alone() throws Exception {
-        String html = new LivePage("a", "b", "c", "{}", 1, List.of(), "1").html(new byte[] {1, 2});
+        String html = new LivePage("a", "b", "c", "{}", "{}", 1, List.of(), "1").html(new byte[] {1, 2});
 
         String script = html.substring(html.indexOf("<script id=\"program\">") + 21, html.lastIndexOf("</script>"));
         String style = html.substring(html.indexOf("<style>") + 7, html.indexOf("</style>"));
@@ -47,7 +53,8 @@ class LivePageTest {
         String hostile = "</script><script>alert(1)</script><img src=x onerror=alert(2)>{{wasm}}$1\\";
         Knob knob = new Knob(hostile, hostile, List.of(new Knob.Spot(hostile, List.of(hostile))), 0);
 
-        String html = new LivePage(hostile, hostile, hostile, "{\"name\":\"</script>\"}", 1, List.of(knob), hostile)
+        String html = new LivePage(
+                        hostile, hostile, hostile, "{\"name\":\"</script>\"}", "{}", 1, List.of(knob), hostile)
                 .html(new byte[0]);
 
         assertThat(html).doesNotContain("<script>alert").doesNotContain("<img");
@@ -75,6 +82,40 @@ class LivePageTest {
             assertThat(knob.spots().get(knob.base()).sets()).isEmpty();
             assertThat(knob.help()).isNotEmpty();
         });
+    }
+
+    @Test
+    void no_slider_has_the_base_twice_and_a_factor_shows_what_comes_of_it() {
+        List<Knob> knobs = knobs("day-and-night");
+
+        assertThat(knobs)
+                .allSatisfy(knob -> assertThat(knob.spots())
+                        .filteredOn(spot -> spot.sets().isEmpty())
+                        .hasSize(1));
+        assertThat(knobs.get(0).spots().get(0))
+                .isEqualTo(new Knob.Spot("24 s, times 0.8", List.of("bridge.headway=24 s")));
+        assertThat(knobs.get(1).spots()).extracting(Knob.Spot::label).doesNotContain("{mon-sat: \"10:00-17:00\"}");
+        assertThat(knobs.get(3).spots()).extracting(Knob.Spot::label).contains("4, as in the file", "3, times 0.75");
+    }
+
+    @Test
+    void the_first_answer_has_the_means_and_intervals_of_ten_replications_and_a_picture_that_counts_them()
+            throws Exception {
+        Scenario scenario = Objects.requireNonNull(
+                LOADER.load("day-and-night", List.of("horizon=14 d")).scenario());
+
+        JsonNode first = new ObjectMapper().readTree(FirstAnswer.of(scenario));
+
+        JsonNode crossed = first.get("estimates").get("outbound_trucks_per_day");
+        BridgeModel model = new BridgeModel(scenario.config());
+        Estimate expected = new Experiment(scenario.seed(), 10)
+                .estimate(model, result -> result.metrics().value("outbound_trucks_per_day"));
+        assertThat(first.get("replications").asInt()).isEqualTo(10);
+        assertThat(crossed.get("mean").asDouble()).isEqualTo(expected.mean());
+        assertThat(crossed.get("halfWidth").asDouble()).isEqualTo(expected.halfWidth95());
+        // Who left the bridge outbound by the end of a day: the second of four curves, each at 97 quarters of an hour.
+        assertThat(first.get("day")).hasSize(4 * 97);
+        assertThat(first.get("day").get(2 * 97 - 1).asDouble()).isCloseTo(expected.mean(), within(0.001));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import org.bridgeconvoy.bridge.BridgeModel;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.experiment.Replicator;
+import org.bridgeconvoy.live.DayCurves;
 import org.bridgeconvoy.result.ReplicationResult;
 import org.bridgeconvoy.scenario.LoadResult;
 import org.bridgeconvoy.scenario.Problem;
@@ -60,7 +61,7 @@ final class OpenedText {
             if (config == null) {
                 return Replicated.problems(world.problems(), world.moreProblems());
             }
-            known = new BridgeModel(config, Replicated::records);
+            known = new BridgeModel(config, DayCurves::records);
             runs = known.newReplicator();
             model = known;
             replicator = runs;

@@ -4,6 +4,7 @@ import java.util.List;
 import org.bridgeconvoy.bridge.BridgeModel;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.experiment.Replicator;
+import org.bridgeconvoy.live.DayCurves;
 import org.bridgeconvoy.random.Streams;
 import org.bridgeconvoy.result.ReplicationResult;
 import org.bridgeconvoy.scenario.Problem;
@@ -12,16 +13,9 @@ import org.bridgeconvoy.scenario.Problem;
  * Replications of one world for a page.
  *
  * @param json names of the metrics and sizes, or the problems of the world
- * @param values the metrics, each over all replications, then the curves of {@link DayCurves}
+ * @param values the metrics, each over all replications, then the curves of {@link DayCurves} of each replication that recorded
  */
 record Replicated(String json, double[] values) {
-
-    /** Replications whose trips draw the picture of a day: recording takes time. */
-    private static final int DRAWN = 3;
-
-    static boolean records(int replication) {
-        return replication <= DRAWN;
-    }
 
     static Replicated problems(List<Problem> problems, int more) {
         Json json = new Json().begin();
@@ -36,18 +30,25 @@ record Replicated(String json, double[] values) {
         ConvoyConfig config = model.config();
         int metrics = model.metrics().size();
         int count = last - first + 1;
+        int drawn = 0;
+        while (drawn < count && DayCurves.records(first + drawn)) {
+            drawn++;
+        }
         DayCurves curves = new DayCurves(config.warmUpNanos(), config.horizonNanos());
-        double[] values = new double[metrics * count + DayCurves.SIZE];
+        double[] values = new double[metrics * count + drawn * DayCurves.SIZE];
         long events = 0;
+        boolean hasDay = true;
         for (int r = 0; r < count; r++) {
             ReplicationResult result = replicator.replicate(Streams.of(seed, first + r));
             events += result.events();
             for (int m = 0; m < metrics; m++) {
                 values[m * count + r] = result.metrics().value(m);
             }
-            curves.add(result);
+            if (r < drawn) {
+                curves.copyTo(result, values, metrics * count + r * DayCurves.SIZE);
+                hasDay &= DayCurves.hasRecorded(result);
+            }
         }
-        curves.copyTo(values, metrics * count);
         Json json = new Json()
                 .begin()
                 .key("problems")
@@ -55,7 +56,7 @@ record Replicated(String json, double[] values) {
                 .endList()
                 .key("events")
                 .number(events);
-        json.key("drawn").number(curves.replications()).key("metrics").list();
+        json.key("drawn").number(hasDay ? drawn : 0).key("metrics").list();
         model.metrics().forEach(metric -> json.text(metric.name()));
         return new Replicated(json.endList().end().toString(), values);
     }
