@@ -79,7 +79,7 @@ class EventList extends SortedRun {
         return now;
     }
 
-    /** Advances the clock; nothing may be due before that time. */
+    /** Advances the clock. {@link #poll} must have found nothing more before that time: it then has dropped what was cancelled before it. */
     final void setNow(long time) {
         now = time;
         if (mode != Mode.TREE && priorities != null) {

@@ -155,8 +155,10 @@ public final class EventListTarget {
             list.upkeep();
         }
         if ((what & 16) != 0 && oracle.nextTime() > now && now < Long.MAX_VALUE) {
-            // As the end of a run does.
-            now = Math.min(oracle.nextTime(), now + 1 + next());
+            // As Simulation.runBefore does.
+            long until = Math.min(oracle.nextTime(), now + 1 + next());
+            poll(until - 1);
+            now = until;
             list.setNow(now);
         }
     }

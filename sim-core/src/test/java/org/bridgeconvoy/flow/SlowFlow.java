@@ -266,6 +266,9 @@ final class SlowFlow {
             open[0] = 0;
             children.forEach(Way::abandon);
         });
+        // While the ways are being begun, the entity is in that step: it goes on when all that they cause at once has
+        // happened.
+        boolean[] beginning = {true};
         for (int i = 0; i < children.size() && open[0] > 0; i++) {
             Way child = children.get(i);
             begin(child, parts.get(i), () -> {
@@ -276,9 +279,15 @@ final class SlowFlow {
                 if (open[0] == 0) {
                     way.goesOn();
                     children.stream().filter(other -> other != child).forEach(Way::abandon);
-                    goOn(way, next);
+                    if (!beginning[0]) {
+                        goOn(way, next);
+                    }
                 }
             });
+        }
+        beginning[0] = false;
+        if (open[0] == 0) {
+            goOn(way, next);
         }
     }
 
