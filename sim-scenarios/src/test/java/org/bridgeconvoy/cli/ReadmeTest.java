@@ -75,7 +75,9 @@ class ReadmeTest {
                 directory.resolve("o").toString());
         // Without the commit, which the page cannot know.
         String version = Version.current().replaceFirst(" \\(commit.*", "");
-        String output = run.out().substring(0, run.out().indexOf("\nWritten: ")).replace(Version.current(), version);
+        String output = run.out()
+                .substring(0, run.out().indexOf("\nWritten: "))
+                .replaceFirst(Pattern.quote(version) + "\\s+\\(commit[^)]*\\)", version);
         StringBuilder lines = new StringBuilder();
         SHOWN.matcher(output).results().map(MatchResult::group).forEach(lines::append);
 

@@ -119,7 +119,7 @@ class StudyPagesTest {
                 .contains("+0.0001\u00a0±\u00a00.0009 (undecided)")
                 .contains("0\u00a0±\u00a00 (equal)")
                 .contains("convoy compare a b")
-                .contains("&lt;b&gt; lead_time_h +0.00007 ± 0.00090 h (undecided)")
+                .contains("&lt;b&gt;, hours from consigned to unloaded: +0.0001 ± 0.0009 h (undecided)")
                 .contains("<strong>Warning: </strong>\nbad &lt;i&gt;</p>")
                 .doesNotContain("<b>");
     }
@@ -213,7 +213,7 @@ class StudyPagesTest {
         assertThat(out.toString())
                 .contains("a &lt;sweep&gt;")
                 .contains("tonnes delivered a day: least, 60, at fleet.trucks=60; most, 100, at fleet.trucks=140"
-                        + " (not told apart from fleet.trucks=100; fleet.trucks=120); the difference is"
+                        + " (not told apart from fleet.trucks=100, or fleet.trucks=120); the difference is"
                         + " +40\u00a0±\u00a00 tonnes a day")
                 .contains("It bends between 80 and 120 of fleet.trucks: two lines")
                 .contains("<strong>Warning: </strong>\nbad &lt;i&gt;</p>")
@@ -245,7 +245,7 @@ class StudyPagesTest {
         assertThat(data.halfWidth95()[0][0]).isZero();
         // t with 1 degree of freedom at 1 − 0.05/4/2: tan(π (0.99375 − 0.5)) = 50.92; times √2 / √2.
         assertThat(data.halfWidth95()[0][4]).isCloseTo(50.92, within(0.01));
-        assertThat(data.title()).isEqualTo("a <sweep>: delivered_t_per_day minus that at fleet.trucks=60");
+        assertThat(data.title()).isEqualTo("a <sweep>: tonnes delivered a day minus that at fleet.trucks=60");
         assertThat(Charts.differenceCurves(data).csv()).contains("\"difference, t/d\",mean,140,140,40,-10.923,90.923");
         assertThat(SweepCharts.differences(sweep(), "lead_time_h")).isEmpty();
         StringWriter out = new StringWriter();
