@@ -174,6 +174,21 @@ test("the first screen of a desktop shows the answer and both pictures whole", a
   await page.close();
 });
 
+// Rows of the table in FirstScreenTest whose answer is the first sentence: scenario, question and pattern of the answer.
+const questions = readFileSync(`${folder}/questions.txt`, "utf8").split("\n").map((l) => l.split("|").map((c) => c.trim()))
+  .filter((row) => row.length === 3 && row[2].startsWith("^")).map(([name, asked, answer]) => [name, asked, answer.replaceAll("\\\\", "\\")]);
+
+test("six scenarios have a question whose answer is the first sentence", () => assert.equal(questions.length, 6));
+
+for (const [name, asked, answer] of questions) test(`${name}: '${asked}' is answered without scrolling`, async () => {
+  const { page } = await open(`asked-${name}`, { viewport: { width: 1366, height: 768 } });
+  const said = (await page.textContent(".verdict")).replaceAll("\u00a0", " ").replaceAll("±", "+-");
+  assert.match(said, new RegExp(answer));
+  const { top, bottom } = await page.evaluate(() => document.querySelector(".verdict").getBoundingClientRect());
+  assert.ok(top >= 0 && bottom <= 768, `from ${top} to ${bottom}`);
+  await page.close();
+});
+
 test("the answer is that of summary.json", async () => {
   const { page } = await open("plain");
   const summary = JSON.parse(readFileSync(`${folder}/plain/summary.json`, "utf8"));

@@ -37,6 +37,11 @@ YAML
 "$root/convoy" run bridge-repair --replications 3 --no-limits --quiet --out "$work/repair"
 # Through traffic alone.
 "$root/convoy" run work-zone --replications 3 --no-limits --quiet --out "$work/zone"
+# The six scenarios of which FirstScreenTest writes down what a planner asks.
+cp "$root/sim-scenarios/src/test/java/org/bridgeconvoy/cli/FirstScreenTest.java" "$work/questions.txt"
+for name in day-and-night flood-rebuilding golden-week two-way-day double-demand work-zone; do
+    "$root/convoy" run $name --replications 3 --no-limits --quiet --out "$work/asked-$name"
+done
 if [ "${1:-}" != matrix ]; then
     cd "$work"
     node --test --test-concurrency=1 report.test.mjs charts.test.mjs
