@@ -27,14 +27,15 @@ final class ObservedText {
 
     private void observed() {
         TextTable table = new TextTable(
-                "Observed and simulated",
-                "observed",
-                "simulated",
-                "error",
-                "95% interval",
-                "RMSE",
-                "MAPE",
-                "in 95% band");
+                        "Observed and simulated",
+                        "observed",
+                        "simulated",
+                        "error",
+                        "95% interval",
+                        "RMSE",
+                        "MAPE",
+                        "in 95% band")
+                .headingsFirst();
         for (ObservedFit fit : result.observed()) {
             Estimate error = fit.error();
             String period = fit.per().label();

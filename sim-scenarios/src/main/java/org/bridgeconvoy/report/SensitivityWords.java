@@ -170,13 +170,15 @@ public final class SensitivityWords {
                 + ", in four times the time, it would be about half as wide. What has been run is used again.";
     }
 
-    /** {@code 43%}; below 0 it is 0%. */
+    /** {@code 43%}; an estimate beyond what a share can be is 0% or 100%. */
     public static String percent(IntervalEstimate estimate) {
         return percent(estimate.value());
     }
 
     private static String percent(double share) {
-        return Double.isNaN(share) ? Numbers.NO_DATA : Numbers.fixed(Math.max(share, 0) * PERCENT, 0) + "%";
+        return Double.isNaN(share)
+                ? Numbers.NO_DATA
+                : Numbers.fixed(Math.min(1, Math.max(share, 0)) * PERCENT, 0) + "%";
     }
 
     /** {@code 35 to 51%}. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
 
 /**
  * A table in plain text: the first column left-aligned, the others right-aligned, two spaces between columns. A table
@@ -17,6 +18,12 @@ final class TextTable {
     private final List<String[]> rows = new ArrayList<>();
     private final int columns;
     private boolean areHeadingsFirst;
+
+    /** Ends of words; the sign of an interval stays with its half-width. */
+    private static final Pattern WORDS = Pattern.compile("(?<= )(?<!\\+- )");
+
+    /** Ends of words, and of the parts of a name. */
+    private static final Pattern PIECES = Pattern.compile("(?<=[ ._/-])(?<!\\+-)(?<!\\+- )");
 
     /** A table with these headings and no rows. */
     TextTable(String... headings) {
@@ -115,7 +122,7 @@ final class TextTable {
     }
 
     private static int longestWord(String cell) {
-        return longest(cell.split(" ", -1)) + leading(cell);
+        return longest(WORDS.split(cell, -1)) + leading(cell);
     }
 
     private static int longestPiece(String cell) {
@@ -137,7 +144,7 @@ final class TextTable {
 
     /** Parts of a cell between which it may be wrapped at worst. */
     private static String[] pieces(String cell) {
-        return cell.strip().split("(?<=[ ._/-])", -1);
+        return PIECES.split(cell.strip(), -1);
     }
 
     /** Adds the lines of a row: headings stand at the bottom of theirs, other cells at the top. */
@@ -188,11 +195,11 @@ final class TextTable {
     /** The words of a cell; a word too long for a line in the pieces of a name. */
     private static List<String> piecesFor(String cell, int width) {
         List<String> parts = new ArrayList<>();
-        for (String word : cell.strip().split("(?<= )", -1)) {
+        for (String word : WORDS.split(cell.strip(), -1)) {
             if (word.strip().length() + leading(cell) <= width) {
                 parts.add(word);
             } else {
-                parts.addAll(List.of(word.split("(?<=[._/-])", -1)));
+                parts.addAll(List.of(PIECES.split(word, -1)));
             }
         }
         return parts;

@@ -68,9 +68,10 @@ public final class RoundedNumber {
         return at(value);
     }
 
-    /** {@code +4,120}: with a plus if it is above 0. */
+    /** {@code +4,120}: with a plus if it is above 0, also as shown. */
     public String signed() {
-        return (value > 0 ? "+" : "") + value();
+        String text = value();
+        return (value > 0 && !text.matches("0(\\.0*)?") ? "+" : "") + text;
     }
 
     /** Another number to the place of this one, such as an end of its interval or the least of what it is the mean of. */

@@ -154,7 +154,7 @@ class ObservedTest {
         assertThat(score.path("mape").asDouble()).isCloseTo((0 + 0.5 + 1) / 3, within(1e-12));
         assertThat(score.path("share_inside_95").asDouble()).isCloseTo(1 / 3.0, within(1e-12));
         assertThat(run.out())
-                .containsPattern("outbound +2\\.3 +2\\.0 +-0\\.3333 +\\+- 0 +1\\.3 +50% +33%\ntrucks, 3\ndays\n")
+                .containsPattern("\noutbound trucks, 3 +2\\.3 +2\\.0 +-0\\.3333 +\\+- 0 +1\\.3 +50% +33%\ndays\n")
                 .contains("observed.csv");
         assertThat(Files.readAllLines(directory.resolve("out/observed.csv")))
                 .containsExactly(
@@ -386,9 +386,9 @@ class ObservedTest {
 
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
-                .contains("Observed and\nsimulated ")
-                .containsPattern("\noutbound .*\ntrucks, 7\ndays\n")
-                .containsPattern("\nreturn .*\ntrucks, 6\ndays\n");
+                .contains("\nObserved and simulated ")
+                .containsPattern("\noutbound trucks, 7 days +\\d.*%\n")
+                .containsPattern("\nreturn trucks, 6 days +\\d.*%\n");
         assertThat(List.of(run.status())).containsExactly(0);
     }
 }

@@ -67,4 +67,11 @@ class TextTableTest {
                     .contains("unloaded", "garment-materials", "1,882.98", "together");
         }
     }
+
+    @Test
+    void the_sign_of_an_interval_stays_with_its_half_width() {
+        TextTable table = new TextTable("point", "tonnes").row("1", "+1,100 +- 500");
+
+        assertThat(table.lines("", 13)).containsExactly("point  tonnes", "1      +1,100", "       +- 500");
+    }
 }

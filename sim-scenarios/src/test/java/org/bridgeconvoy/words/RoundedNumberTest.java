@@ -2,6 +2,7 @@ package org.bridgeconvoy.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -56,5 +57,13 @@ class RoundedNumberTest {
             """)
     void a_percentile_has_its_ends(double value, double low, double high, String text) {
         assertThat(RoundedNumber.withEnds(value, low, high)).isEqualTo(text);
+    }
+
+    @Test
+    void what_is_shown_as_0_has_no_sign() {
+        assertThat(RoundedNumber.difference(0.2, 2).signedText()).isEqualTo("0 +- 2");
+        assertThat(RoundedNumber.difference(-0.2, 2).signedText()).isEqualTo("0 +- 2");
+        assertThat(RoundedNumber.difference(534.93, 57.53).signedText()).isEqualTo("+530 +- 60");
+        assertThat(RoundedNumber.of(4.5, Double.NaN).text()).isEqualTo("4.5");
     }
 }
