@@ -38,5 +38,5 @@ set "collector=-XX:+UseSerialGC"
 set options=%JAVA_TOOL_OPTIONS% %JDK_JAVA_OPTIONS% %_JAVA_OPTIONS% %CONVOY_JVM_OPTS%
 set options=%options:"=%
 if not "%options:-XX:+Use=%"=="%options%" set "collector="
-"%java%" -Xms32m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 -XX:-ShrinkHeapInSteps %collector% -Xlog:disable -Djava.awt.headless=true %CONVOY_JVM_OPTS% -jar "%jar%" %*
+"%java%" -Xms32m -XX:MaxNewSize=24m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 -XX:-ShrinkHeapInSteps %collector% -Xlog:disable -Djava.awt.headless=true %CONVOY_JVM_OPTS% -jar "%jar%" %*
 exit /b %errorlevel%

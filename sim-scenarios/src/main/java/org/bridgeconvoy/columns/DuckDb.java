@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 public final class DuckDb implements AutoCloseable {
 
     /** Memory for DuckDB's buffers; a table that needs more goes to a temporary file. */
-    private static final String MEMORY = "128MB";
+    private static final String MEMORY = "96MB";
 
     private final URLClassLoader loader;
     private final Connection connection;

@@ -18,7 +18,7 @@ import org.bridgeconvoy.report.TableFormat;
 public final class ParquetTables implements TableFormat {
 
     /** A larger heap is made smaller before DuckDB takes memory of its own. */
-    private static final long LARGE_HEAP = 100_000_000;
+    private static final long LARGE_HEAP = 40_000_000;
 
     private final Consumer<String> tell;
 
