@@ -2,6 +2,7 @@ package org.bridgeconvoy.cluster;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,6 +20,11 @@ final class SparkBuild {
 
     /** What Maven cannot fetch, with a network or without. */
     private static final Pattern MISSING = Pattern.compile("artifact ([A-Za-z0-9_.-]+:[A-Za-z0-9_.:-]+[A-Za-z0-9])");
+
+    /** The modules that a build makes, each in a folder of its own, which ends in the number of the process. */
+    private static final List<String> MODULES = List.of("sim-core", "sim-scenarios", "sim-spark");
+
+    private static final String ASIDE = "spark-build.";
 
     private final Path root;
     private final Path target;
@@ -57,10 +63,11 @@ final class SparkBuild {
                         + " time ...");
         Files.createDirectories(target);
         Path log = target.resolve("build.log");
+        for (String module : MODULES) {
+            removeAbandoned(root.resolve(module).resolve("target"));
+        }
         // Aside, so that what is in place is always whole.
-        String aside = Path.of(
-                        "target", "spark-build." + ProcessHandle.current().pid())
-                .toString();
+        String aside = Path.of("target", ASIDE + ProcessHandle.current().pid()).toString();
         try {
             if (!maven(aside, log)) {
                 throw new IOException(
@@ -70,8 +77,24 @@ final class SparkBuild {
             Files.move(made.resolve("spark.classpath"), libraries, StandardCopyOption.REPLACE_EXISTING);
             Files.move(made.resolve(SparkModule.JAR), jar(), StandardCopyOption.REPLACE_EXISTING);
         } finally {
-            for (String module : List.of("sim-core", "sim-scenarios", "sim-spark")) {
+            for (String module : MODULES) {
                 delete(root.resolve(module).resolve(aside));
+            }
+        }
+    }
+
+    /** Deletes what builds left whose process was killed. */
+    static void removeAbandoned(Path target) throws IOException {
+        if (!Files.isDirectory(target)) {
+            return;
+        }
+        try (DirectoryStream<Path> builds = Files.newDirectoryStream(target, ASIDE + "*")) {
+            for (Path build : builds) {
+                String process = build.getFileName().toString().substring(ASIDE.length());
+                if (process.matches("\\d{1,18}")
+                        && ProcessHandle.of(Long.parseLong(process)).isEmpty()) {
+                    delete(build);
+                }
             }
         }
     }

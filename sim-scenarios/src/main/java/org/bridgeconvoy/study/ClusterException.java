@@ -26,12 +26,12 @@ public final class ClusterException extends RuntimeException {
     }
 
     /** Whether a certain piece failed. */
-    boolean isOfPiece() {
+    public boolean isOfPiece() {
         return piece != NONE;
     }
 
     /** The place of the piece that failed. */
-    int piece() {
+    public int piece() {
         return piece;
     }
 }

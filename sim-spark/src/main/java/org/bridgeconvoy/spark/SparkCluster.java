@@ -37,51 +37,51 @@ final class SparkCluster implements Cluster {
             Pattern.compile("Task (\\d+) in stage \\S+ failed (\\d+) times?, most recent failure: (.*)");
 
     private final JavaSparkContext context;
-    private final Machines machines;
+    private final ExecutorListener executors;
     private final Consumer<String> tell;
 
-    private SparkCluster(JavaSparkContext context, Machines machines, Consumer<String> tell) {
+    private SparkCluster(JavaSparkContext context, ExecutorListener executors, Consumer<String> tell) {
         this.context = context;
-        this.machines = machines;
+        this.executors = executors;
         this.tell = tell;
     }
 
     static SparkCluster on(JavaSparkContext context, Consumer<String> tell) {
-        Machines machines = new Machines(tell);
-        context.sc().addSparkListener(machines);
-        return new SparkCluster(context, machines, tell);
+        ExecutorListener executors = new ExecutorListener(tell);
+        context.sc().addSparkListener(executors);
+        return new SparkCluster(context, executors, tell);
     }
 
     @Override
     public void run(List<Piece<?>> pieces, PieceFiles files, Taker taker) {
         ClassLoader before = OwnLoader.enter();
         try {
-            Broadcast<Luggage> luggage = context.broadcast(new Luggage(files));
+            Broadcast<BroadcastInputs> inputs = context.broadcast(new BroadcastInputs(files));
             context.setJobGroup("convoy", pieces.size() + " pieces", true);
-            Ended ended = new Ended(new LinkedBlockingQueue<>());
+            ResultHandler handler = new ResultHandler(new LinkedBlockingQueue<>());
             RDD<byte[]> results = context.parallelize(pieces, pieces.size())
-                    .map(new Work(luggage))
+                    .map(new RunPiece(inputs))
                     .rdd();
             SimpleFutureAction<BoxedUnit> job = context.sc()
                     .submitJob(
                             results,
-                            new First(),
+                            new ProcessPartition(),
                             CollectionConverters.asScala(IntStream.range(0, pieces.size())
                                             .<Object>mapToObj(i -> i)
                                             .toList())
                                     .toSeq(),
-                            ended,
-                            new Nothing());
+                            handler,
+                            new NoJobResult());
             boolean whole = false;
             try {
-                take(job, ended.queue(), pieces.size(), taker);
+                take(job, handler.queue(), pieces.size(), taker);
                 whole = true;
             } finally {
                 if (!whole) {
                     job.cancel();
                 }
             }
-            luggage.destroy();
+            inputs.destroy();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException();
@@ -92,18 +92,19 @@ final class SparkCluster implements Cluster {
         }
     }
 
-    private void take(SimpleFutureAction<BoxedUnit> job, BlockingQueue<Ended.Piece> queue, int pieces, Taker taker)
+    private void take(
+            SimpleFutureAction<BoxedUnit> job, BlockingQueue<ResultHandler.Piece> queue, int pieces, Taker taker)
             throws InterruptedException {
         long idle = System.nanoTime();
         boolean told = false;
         for (int taken = 0; taken < pieces; ) {
-            Ended.Piece piece = queue.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            ResultHandler.Piece piece = queue.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
             if (piece != null) {
                 taker.take(piece.number(), piece.bytes());
                 taken++;
             } else if (job.isCompleted() && queue.isEmpty()) {
-                throw failure(job);
-            } else if (machines.count() > 0) {
+                throw failure(job.value().get().failed().get());
+            } else if (executors.count() > 0) {
                 idle = System.nanoTime();
             } else if (!told && System.nanoTime() - idle > PATIENCE_NANOS && !context.isLocal()) {
                 told = true;
@@ -113,8 +114,8 @@ final class SparkCluster implements Cluster {
         }
     }
 
-    private static RuntimeException failure(SimpleFutureAction<BoxedUnit> job) {
-        Throwable cause = job.value().get().failed().get();
+    /** Why a job of Spark failed, with the number of the piece if one is to blame. */
+    static ClusterException failure(Throwable cause) {
         Matcher given = GIVEN_UP.matcher(SparkEngine.first(cause));
         return given.find()
                 ? new ClusterException(
@@ -130,7 +131,7 @@ final class SparkCluster implements Cluster {
 
     @Override
     public void close() {
-        machines.forget();
+        executors.forget();
         context.close();
     }
 }

@@ -4,8 +4,8 @@ import java.util.concurrent.BlockingQueue;
 import scala.runtime.AbstractFunction2;
 import scala.runtime.BoxedUnit;
 
-/** Spark's listener of a job calls it with what each task gave; whoever waits for the job has the queue. */
-final class Ended extends AbstractFunction2<Object, byte[], BoxedUnit> {
+/** Spark calls it with the result of each task as soon as it has come; whoever waits for the job has the queue. */
+final class ResultHandler extends AbstractFunction2<Object, byte[], BoxedUnit> {
 
     /**
      * What a piece gave.
@@ -16,7 +16,7 @@ final class Ended extends AbstractFunction2<Object, byte[], BoxedUnit> {
 
     private final BlockingQueue<Piece> queue;
 
-    Ended(BlockingQueue<Piece> queue) {
+    ResultHandler(BlockingQueue<Piece> queue) {
         this.queue = queue;
     }
 

@@ -4,8 +4,8 @@ import java.io.Serializable;
 import scala.collection.Iterator;
 import scala.runtime.AbstractFunction1;
 
-/** What the one piece of a task gave. */
-final class First extends AbstractFunction1<Iterator<byte[]>, byte[]> implements Serializable {
+/** What Spark does with the partition of a task: each has one piece, whose bytes are the result. */
+final class ProcessPartition extends AbstractFunction1<Iterator<byte[]>, byte[]> implements Serializable {
 
     private static final long serialVersionUID = 1L;
 

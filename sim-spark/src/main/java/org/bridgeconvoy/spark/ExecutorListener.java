@@ -7,14 +7,14 @@ import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerExecutorAdded;
 import org.apache.spark.scheduler.SparkListenerExecutorRemoved;
 
-/** The machines that Spark has for this command; tells of those that it loses. */
-final class Machines extends SparkListener {
+/** The executors that Spark has for this command; tells of those that it loses. */
+final class ExecutorListener extends SparkListener {
 
     private final Set<String> names = new HashSet<>();
     private final Consumer<String> tell;
     private boolean forgotten;
 
-    Machines(Consumer<String> tell) {
+    ExecutorListener(Consumer<String> tell) {
         this.tell = tell;
     }
 

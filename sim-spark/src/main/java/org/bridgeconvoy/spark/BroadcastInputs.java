@@ -6,8 +6,8 @@ import org.bridgeconvoy.scenario.load.ScenarioLoader;
 import org.bridgeconvoy.study.PieceFiles;
 import org.jspecify.annotations.Nullable;
 
-/** What every machine gets once: long data files, and the loader of scenarios with the modules that came along as jars. */
-final class Luggage implements Serializable {
+/** What Spark broadcasts, so that every machine gets it once: long data files, and the loader of scenarios with the modules that came along as jars. */
+final class BroadcastInputs implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
@@ -15,7 +15,7 @@ final class Luggage implements Serializable {
 
     private transient @Nullable ScenarioLoader loader;
 
-    Luggage(PieceFiles files) {
+    BroadcastInputs(PieceFiles files) {
         this.files = files;
     }
 

@@ -4,20 +4,20 @@ import org.apache.spark.api.java.function.Function;
 import org.apache.spark.broadcast.Broadcast;
 import org.bridgeconvoy.study.Piece;
 
-/** Runs a piece on the machine where it has arrived. */
-final class Work implements Function<Piece<?>, byte[]> {
+/** What an executor of Spark does with a piece: it runs its replications. */
+final class RunPiece implements Function<Piece<?>, byte[]> {
 
     private static final long serialVersionUID = 1L;
 
-    private final Broadcast<Luggage> luggage;
+    private final Broadcast<BroadcastInputs> inputs;
 
-    Work(Broadcast<Luggage> luggage) {
-        this.luggage = luggage;
+    RunPiece(Broadcast<BroadcastInputs> inputs) {
+        this.inputs = inputs;
     }
 
     @Override
     public byte[] call(Piece<?> piece) {
-        Luggage here = luggage.value();
+        BroadcastInputs here = inputs.value();
         return piece.run(here.loader(), here.files());
     }
 }
