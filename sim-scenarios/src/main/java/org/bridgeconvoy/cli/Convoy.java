@@ -195,6 +195,11 @@ public final class Convoy {
         if (e instanceof ReplicationException replication) {
             return Failures.describe(replication);
         }
+        if (e instanceof UncheckedIOException
+                && e.getCause() instanceof IOException cause
+                && cause.toString().equals(e.getMessage())) {
+            return describe(cause);
+        }
         if (e instanceof IOException || e instanceof UncheckedIOException) {
             return "reading or writing failed: " + Failures.describe(e);
         }

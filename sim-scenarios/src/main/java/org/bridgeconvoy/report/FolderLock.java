@@ -45,8 +45,15 @@ final class FolderLock implements AutoCloseable {
                 channel.close();
                 return Optional.empty();
             }
-            if (isInPlace(file, channel)) {
-                return Optional.of(new FolderLock(file, channel));
+            FolderLock lock = new FolderLock(file, channel);
+            try {
+                if (isInPlace(file, channel)) {
+                    return Optional.of(lock);
+                }
+            } catch (IOException e) {
+                // A full disk, or a limit of file sizes.
+                lock.close();
+                throw e;
             }
             channel.close();
         }

@@ -6,6 +6,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -49,12 +50,18 @@ final class OutputFolder {
         }
     }
 
-    /** Checks that files can be made in a folder. */
+    /**
+     * Checks that files can be made in a folder. Another command that opens it may remove the trial file meanwhile.
+     *
+     * @throws NoSuchFileException if the folder does not exist any more
+     */
     static void probe(Path directory) throws IOException {
         Path probe = directory.resolve(temporaryName("probe"));
         try {
             Files.createFile(probe);
-            Files.delete(probe);
+            Files.deleteIfExists(probe);
+        } catch (NoSuchFileException e) {
+            throw e;
         } catch (IOException e) {
             throw new IOException("cannot write in " + directory + ": " + reason(e), e);
         }

@@ -198,6 +198,9 @@ final class DemandMapper {
             return List.of();
         }
         for (String key : fields.entries().keySet()) {
+            if (!place.get(key).isPresent()) {
+                continue;
+            }
             double factor = place.get(key).real(0, Double.MAX_VALUE, 1);
             try {
                 HourFactor read = new HourFactor(Times.interval(key), factor);
