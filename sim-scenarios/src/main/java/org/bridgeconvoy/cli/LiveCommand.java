@@ -87,7 +87,7 @@ final class LiveCommand implements Callable<Integer> {
             WholeFile.write(file, html);
             console.out().println(file + ": " + (html.length + 500) / 1000 + " kB; open it in a browser");
         } catch (IOException e) {
-            throw new FailedException("convoy: " + e.getMessage(), e);
+            throw new FailedException(String.valueOf(e.getMessage()), e);
         }
         return ExitStatus.DONE;
     }

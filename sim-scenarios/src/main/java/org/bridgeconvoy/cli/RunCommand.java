@@ -258,7 +258,7 @@ final class RunCommand implements Callable<Integer> {
         try {
             return LivePages.of(console, scenario, seeded, sets, List.of()).html(LivePages.module(console));
         } catch (IOException e) {
-            throw new FailedException("convoy: " + e.getMessage(), e);
+            throw new FailedException(String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -297,7 +297,7 @@ final class SensitivityCommand implements Callable<Integer> {
                     log,
                     new Phases(progress, List.of(SensitivityStudy.PHASE)));
         } catch (IllegalArgumentException e) {
-            throw new FailedException("convoy: " + e.getMessage(), e);
+            throw new FailedException(String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -13,6 +13,7 @@ import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,9 @@ public final class WebModule {
     /** Where the build for a page puts it; no other build writes there. */
     private static final Path BUILT = Path.of("sim-web", "target", "convoy-web", "web", NAME);
 
+    /** Folder of what Maven printed. */
+    private static final Path LOG = Path.of("sim-web", "target", "convoy-web");
+
     /** What the module is made of. */
     private static final List<String> SOURCES = List.of(
             "pom.xml",
@@ -40,6 +44,11 @@ public final class WebModule {
 
     private static final List<String> ARGUMENTS = List.of(
             "-B", "-ntp", "-Dquick", "-Pweb", "-Dbuild.folder=target/convoy-web", "-pl", "sim-web", "-am", "package");
+
+    private static final String ERROR = "[ERROR]";
+    private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*m");
+    private static final Pattern MISSING =
+            Pattern.compile("Could not|Cannot access|Unknown host|Non-resolvable|Unresolveable");
 
     private WebModule() {}
 
@@ -114,24 +123,31 @@ public final class WebModule {
 
     private static void build(Path root, Consumer<String> say) throws IOException {
         say.accept("compiling the model for the browser, about a minute ...");
-        Path log = Files.createTempFile("convoy-web", ".log");
+        Path log = Files.createDirectories(root.resolve(LOG)).resolve("build.log");
         try {
             if (maven(root, log).waitFor() != 0) {
-                String lines = Files.readString(log, StandardCharsets.UTF_8)
-                        .lines()
-                        .filter(line -> line.contains("ERROR"))
-                        .limit(8)
-                        .reduce("", (a, b) -> a + "\n" + b);
-                throw new IOException(
-                        "the model could not be compiled for the browser; without network Maven lacks TeaVM"
-                                + " (org.teavm), unless an earlier build fetched it:" + lines);
+                throw new IOException("the model could not be compiled for the browser: "
+                        + reason(Files.readString(log, StandardCharsets.UTF_8)) + " (all of it is in " + log
+                        + "); without network Maven lacks TeaVM (org.teavm), unless an earlier build fetched it");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
-        } finally {
-            Files.deleteIfExists(log);
         }
+    }
+
+    /** Of what Maven printed the line that names what is missing, else the first error. */
+    static String reason(String log) {
+        List<String> errors = log.lines()
+                .map(line -> COLOUR.matcher(line).replaceAll(""))
+                .filter(line -> line.startsWith(ERROR))
+                .map(line -> line.replace(ERROR, "").strip())
+                .filter(line -> !line.isEmpty())
+                .toList();
+        return errors.stream()
+                .filter(line -> MISSING.matcher(line).find())
+                .findFirst()
+                .orElse(errors.isEmpty() ? "Maven told no error" : errors.get(0));
     }
 
     /** Starts Maven, or the wrapper that fetches it. */
