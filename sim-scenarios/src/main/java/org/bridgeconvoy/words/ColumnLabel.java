@@ -1,7 +1,7 @@
 package org.bridgeconvoy.words;
 
-import java.util.Arrays;
 import java.util.Optional;
+import org.bridgeconvoy.bridge.config.Observed;
 import org.bridgeconvoy.result.DailyColumn;
 import org.bridgeconvoy.result.Stage;
 
@@ -10,11 +10,6 @@ import org.bridgeconvoy.result.Stage;
  * in files.
  */
 public final class ColumnLabel {
-
-    private static final String QUEUE = "queue_";
-    private static final String WAIT = "wait_";
-    private static final String MINUTES = "_min";
-    private static final String TRAFFIC = "traffic";
 
     private ColumnLabel() {}
 
@@ -45,8 +40,8 @@ public final class ColumnLabel {
     }
 
     private static Optional<String> traffic(String name) {
-        String queue = QUEUE + TRAFFIC + ".";
-        String wait = WAIT + TRAFFIC + MINUTES + ".";
+        String queue = Observed.queueOfTraffic("");
+        String wait = Observed.waitOfTraffic("");
         if (name.startsWith(queue)) {
             return Optional.of("vehicles of " + name.substring(queue.length()) + " that wait");
         }
@@ -56,20 +51,15 @@ public final class ColumnLabel {
     }
 
     private static Optional<String> stage(String name) {
-        if (name.startsWith(QUEUE)) {
-            return stageOf(name.substring(QUEUE.length()))
-                    .map(stage ->
-                            (stage == Stage.TRUCK ? "truckloads" : "trucks") + " that wait for " + stage.awaited());
+        for (Stage stage : Stage.values()) {
+            if (name.equals(Observed.queueOf(stage))) {
+                String what = stage == Stage.TRUCK ? "truckloads" : "trucks";
+                return Optional.of(what + " that wait for " + stage.awaited());
+            }
+            if (name.equals(Observed.waitOf(stage))) {
+                return Optional.of("minutes of waiting for " + stage.awaited());
+            }
         }
-        return name.startsWith(WAIT) && name.endsWith(MINUTES)
-                ? stageOf(name.substring(WAIT.length(), Math.max(WAIT.length(), name.length() - MINUTES.length())))
-                        .map(stage -> "minutes of waiting for " + stage.awaited())
-                : Optional.empty();
-    }
-
-    private static Optional<Stage> stageOf(String label) {
-        return Arrays.stream(Stage.values())
-                .filter(stage -> stage.label().equals(label))
-                .findFirst();
+        return Optional.empty();
     }
 }
