@@ -72,12 +72,12 @@ class LaneTheoryTest {
         // lane is clear: the other side's last entry was less than h before its end, so between c + s - h and c + s
         // are lost (nothing, if that is below zero).
         World world = world().horizon(20L * (outbound + inbound) + " s")
-                .trucks(3000)
+                .trucks(2000)
                 .crossing(c + " s", c + " s")
                 .headway(h + " s")
                 .clearance(s + " s")
                 .alternate(outbound + " s", inbound + " s", Direction.OUTBOUND, "always")
-                .cargo(cargo("a").backlog(60_000));
+                .cargo(cargo("a").backlog(20_000));
         Case run = new Case(1, world);
         for (int cycle = 2; cycle < 20; cycle++) {
             long begin = cycle * Texts.span(outbound + inbound + " s");
