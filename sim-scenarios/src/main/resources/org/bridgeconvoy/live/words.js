@@ -13,7 +13,7 @@ function digits(half, mean) {
 function interval(e, unit) {
   if (!(e.n > 0)) return "n/a";
   const d = digits(e.halfWidth, e.mean);
-  const half = Number.isNaN(e.halfWidth) ? "" : ` ± ${e.halfWidth.toFixed(d)}`;
+  const half = Number.isNaN(e.halfWidth) ? "" : ` \u00b1 ${e.halfWidth.toFixed(d)}`;
   const said = UNITS[unit] ?? unit;
   return `${e.mean.toFixed(d)}${half}${said ? " " + said : ""}`;
 }
@@ -29,7 +29,7 @@ function difference(metric, d) {
   if (!(d.n > 0)) return "n/a";
   if (d.mean === 0 && d.halfWidth === 0) return "no difference";
   const said = digits(d.halfWidth, d.mean);
-  const size = `${Math.abs(d.mean).toFixed(said)} ± ${d.halfWidth.toFixed(said)}`;
+  const size = `${Math.abs(d.mean).toFixed(said)} \u00b1 ${d.halfWidth.toFixed(said)}`;
   const word = verdict(metric, d).toLowerCase();
   const end = Math.abs(d.mean) <= d.halfWidth ? ", undecided" : word ? `, ${word}` : "";
   return `${size} ${d.mean < 0 ? "less" : "more"}${end}`;

@@ -63,6 +63,19 @@ class LivePageTest {
     }
 
     @Test
+    void the_page_says_its_encoding_where_browsers_look_for_it_and_is_ascii() {
+        String korean = "\ub2e4\ub9ac \ud83d\ude9a";
+
+        String html = new LivePage(korean, korean, korean, "{\"name\":\"" + korean + "\"}", "{}", 1, List.of(), korean)
+                .html(new byte[] {1, 2});
+
+        // HTML Living Standard, 4.2.5.4: within the first 1024 bytes.
+        assertThat(html.substring(0, 1024)).contains("<meta charset=\"utf-8\">");
+        assertThat(html).isASCII().contains("<h1>&#45796;&#47532; &#128666;</h1>");
+        assertThat(html).contains("{\"name\":\"\\ub2e4\\ub9ac \\ud83d\\ude9a\"}");
+    }
+
+    @Test
     void sliders_are_what_the_scenario_calls_uncertain() {
         List<Knob> knobs = knobs("day-and-night");
 
