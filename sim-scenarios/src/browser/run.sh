@@ -37,9 +37,10 @@ YAML
 "$root/convoy" run bridge-repair --replications 3 --no-limits --quiet --out "$work/repair"
 # Through traffic alone.
 "$root/convoy" run work-zone --replications 3 --no-limits --quiet --out "$work/zone"
-# The six scenarios of which FirstScreenTest writes down what a planner asks.
-cp "$root/sim-scenarios/src/test/java/org/bridgeconvoy/cli/FirstScreenTest.java" "$work/questions.txt"
-for name in day-and-night flood-rebuilding golden-week two-way-day double-demand work-zone; do
+# The six scenarios of which first-screen.csv writes down what a planner asks, as FirstScreenTest runs them; of one it asks what limits.
+cp "$root/sim-scenarios/src/test/resources/first-screen.csv" "$work"
+"$root/convoy" run day-and-night --replications 3 --quiet --out "$work/asked-day-and-night"
+for name in flood-rebuilding golden-week two-way-day double-demand work-zone; do
     "$root/convoy" run $name --replications 3 --no-limits --quiet --out "$work/asked-$name"
 done
 if [ "${1:-}" != matrix ]; then

@@ -6,7 +6,6 @@ import org.bridgeconvoy.study.StudyResult;
 import org.bridgeconvoy.study.WhatLimits;
 import org.bridgeconvoy.words.Numbers;
 import org.bridgeconvoy.words.RoundedNumber;
-import org.jspecify.annotations.Nullable;
 
 /** The part of the text summary about what limits throughput and what the lane could pass. */
 final class LimitsText {
@@ -34,16 +33,8 @@ final class LimitsText {
             out.wrap(
                     "What limits: ",
                     SummaryOutput.INDENT,
-                    limits.title() + headroom(limits.headroom()) + "." + (noGain.isEmpty() ? "" : " " + noGain));
+                    LimitsWords.brief(limits) + "." + (noGain.isEmpty() ? "" : " " + noGain));
         }
-    }
-
-    private static String headroom(@Nullable Headroom headroom) {
-        if (headroom == null) {
-            return "";
-        }
-        String then = HeadroomWords.then(headroom);
-        return "; it " + HeadroomWords.brief(headroom) + (then.isEmpty() ? "" : ", then " + then);
     }
 
     private void whatLimits() {

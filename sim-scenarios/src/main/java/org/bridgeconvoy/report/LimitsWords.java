@@ -1,6 +1,7 @@
 package org.bridgeconvoy.report;
 
 import java.util.List;
+import org.bridgeconvoy.study.Headroom;
 import org.bridgeconvoy.study.WhatLimits;
 import org.bridgeconvoy.study.WhatLimits.Relaxed;
 
@@ -11,6 +12,16 @@ public final class LimitsWords {
     private static final int NAMED = 5;
 
     private LimitsWords() {}
+
+    /** What limits in a few words: {@code demand; it could grow by 33% (0% to 88%), then no constraint alone}. */
+    public static String brief(WhatLimits limits) {
+        Headroom headroom = limits.headroom();
+        if (headroom == null) {
+            return limits.title();
+        }
+        String then = HeadroomWords.then(headroom);
+        return limits.title() + "; it " + HeadroomWords.brief(headroom) + (then.isEmpty() ? "" : ", then " + then);
+    }
 
     /**
      * What came of a constraint: {@code gains}; {@code gains less}: significantly above 0, but below 1% or significantly less than the one

@@ -1,12 +1,15 @@
 package org.bridgeconvoy.report.html;
 
 import java.util.List;
+import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.report.AnswerSentence;
+import org.bridgeconvoy.report.LimitsWords;
 import org.bridgeconvoy.report.NotKnown;
 import org.bridgeconvoy.report.SingleDays;
 import org.bridgeconvoy.report.chart.Charts;
 import org.bridgeconvoy.report.chart.RunData;
 import org.bridgeconvoy.study.StudyResult;
+import org.bridgeconvoy.study.WhatLimits;
 
 /**
  * The head of a run's page, which a desktop screen shows without scrolling: the question, the sentence that answers it, how sure that is, all
@@ -77,7 +80,7 @@ final class FirstScreen {
                 : ", the first " + Figures.days(result.warmUpNanos()) + " left out as warm-up";
         html.element(
                 "p",
-                Figures.days(result.horizonNanos()) + " from " + result.start() + warmUp + " · "
+                Figures.days(result.horizonNanos()) + " from " + result.start() + last() + warmUp + " · "
                         + (result.hasTrucks() ? Figures.count(result.trucks(), "truck") : "through traffic alone")
                         + " · " + Figures.count(result.replications().size(), "replication") + " · seed "
                         + result.seed(),
@@ -85,13 +88,25 @@ final class FirstScreen {
                 "meta");
     }
 
-    /** The sentence that answers the question, and how sure it is: chance and what is not known each in a line. */
+    /** The last day of a run of whole days: {@code " to 2024-12-21"}; empty if it begins and ends on one day. */
+    private String last() {
+        long days = result.horizonNanos() / Nanos.DAY;
+        return days > 1 && result.horizonNanos() % Nanos.DAY == 0
+                ? " to " + result.start().plusDays(days - 1)
+                : "";
+    }
+
+    /** The sentence that answers the question, what limits, and how sure it is: chance and what is not known each in a line. */
     private void answer() {
         String answer = AnswerSentence.of(result);
         if (answer.isEmpty()) {
             return;
         }
         html.element("p", Figures.sentence(answer), "class", "verdict");
+        WhatLimits limits = result.limits();
+        if (limits != null) {
+            html.element("p", "What limits: " + LimitsWords.brief(limits) + ".", "class", "limit");
+        }
         html.open("ul", "class", "sure");
         SingleDays.words(result).ifPresent(days -> html.element("li", Figures.sentence(days)));
         for (String part : AnswerSentence.surenessParts(result, notKnown)) {

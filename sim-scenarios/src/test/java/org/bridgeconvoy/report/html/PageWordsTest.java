@@ -85,6 +85,10 @@ class PageWordsTest {
         assertThat(korean.say("35 days from 2024-10-14, the first 7 days left out as warm-up · 300 trucks · 1"
                         + " replication · seed 1"))
                 .isEqualTo("2024-10-14부터 35일, 처음 7일은 준비 기간으로 제외 · 트럭 300대 · 반복 1회 · 난수 시드 1");
+        assertThat(korean.say("143 days from 2024-08-01 to 2024-12-21 · 300 trucks"))
+                .isEqualTo("2024-08-01부터 2024-12-21까지 143일 · 트럭 300대");
+        assertThat(korean.say("What limits: demand; it could grow by 33% (0% to 88%), then outbound hours."))
+                .isEqualTo("제한 요인: 수요; 33%(0%~88%) 늘 수 있고, 그다음은 나가는 시간대.");
         assertThat(new PageWords(Language.CHINESE).say("trucks, outbound")).isEqualTo("卡车，出境");
     }
 
