@@ -35,6 +35,18 @@ public enum DailyColumn {
     }
 
     /**
+     * Whether the value of a day is a whole number of trucks or truckloads.
+     *
+     * @return false for masses
+     */
+    public boolean countsTrucks() {
+        return switch (this) {
+            case CONSIGNED_TRUCKS, OUTBOUND_TRUCKS, DELIVERED_TRUCKS, RETURN_TRUCKS, AWAY_TRUCKS -> true;
+            case CONSIGNED_T, DELIVERED_T, BACKLOG_T -> false;
+        };
+    }
+
+    /**
      * The column of a name.
      *
      * @param label such as {@code outbound_trucks}

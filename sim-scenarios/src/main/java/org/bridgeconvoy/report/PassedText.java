@@ -13,7 +13,6 @@ import org.bridgeconvoy.study.MetricResult;
 import org.bridgeconvoy.study.StudyResult;
 import org.bridgeconvoy.words.ColumnLabel;
 import org.bridgeconvoy.words.Numbers;
-import org.bridgeconvoy.words.RoundedNumber;
 
 /** The part of the text summary about throughput, single days, goals and the time until all is unloaded. */
 final class PassedText {
@@ -91,8 +90,8 @@ final class PassedText {
             if (SHOWN_OF_A_DAY.contains(range.column())) {
                 table.row(
                         ColumnLabel.of(range.column()),
-                        RoundedNumber.alone(range.low()),
-                        RoundedNumber.alone(range.high()),
+                        SingleDays.low(range),
+                        SingleDays.high(range),
                         Long.toString(range.days()));
             }
         }

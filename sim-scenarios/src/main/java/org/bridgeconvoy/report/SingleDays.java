@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SingleDays {
 
+    /** Trucks by which interpolation between two days with one count may miss it. */
+    private static final double ROUNDING = 1e-9;
+
     private SingleDays() {}
 
     /**
@@ -57,7 +60,16 @@ public final class SingleDays {
     }
 
     private static String words(DayRange range) {
-        return "single open days go from " + RoundedNumber.alone(range.low()) + " to "
-                + RoundedNumber.alone(range.high()) + " (95 of 100)";
+        return "single open days go from " + low(range) + " to " + high(range) + " (95 of 100)";
+    }
+
+    /** The low end as people use it: trucks are whole and rounded down, so that the range still holds 95 of 100 days. */
+    static String low(DayRange range) {
+        return RoundedNumber.alone(range.column().countsTrucks() ? Math.floor(range.low() + ROUNDING) : range.low());
+    }
+
+    /** The high end as people use it: trucks are whole and rounded up. */
+    static String high(DayRange range) {
+        return RoundedNumber.alone(range.column().countsTrucks() ? Math.ceil(range.high() - ROUNDING) : range.high());
     }
 }

@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.bridgeconvoy.result.DailyColumn;
 import org.bridgeconvoy.result.MetricFamily;
 import org.bridgeconvoy.scenario.load.ScenarioLoader;
+import org.bridgeconvoy.study.DayRange;
 import org.bridgeconvoy.study.Progress;
 import org.bridgeconvoy.study.Study;
 import org.bridgeconvoy.study.StudyOptions;
@@ -59,6 +61,15 @@ class SingleDaysTest {
                 .contains("single open days go from 60 to 100 (95 of 100)");
         assertThat(SingleDays.words(result, MetricFamily.RETURN_TRUCKS_PER_DAY))
                 .contains("single open days go from 6 to 10 (95 of 100)");
+    }
+
+    @Test
+    void trucks_are_whole_and_their_range_still_holds_the_days() {
+        DayRange trucks = new DayRange(DailyColumn.OUTBOUND_TRUCKS, 101.3, 140.2, 72);
+        DayRange tonnes = new DayRange(DailyColumn.DELIVERED_T, 4_041.25, 5_587, 72);
+
+        assertThat(List.of(SingleDays.low(trucks), SingleDays.high(trucks))).containsExactly("101", "141");
+        assertThat(List.of(SingleDays.low(tonnes), SingleDays.high(tonnes))).containsExactly("4,041", "5,587");
     }
 
     @Test
