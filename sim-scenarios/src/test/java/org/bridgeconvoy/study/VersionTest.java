@@ -3,16 +3,34 @@ package org.bridgeconvoy.study;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.spi.ToolProvider;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Which program made a result. */
 class VersionTest {
+
+    @TempDir
+    private static Path program;
+
+    /** Compiled once: Java would compile it anew at each start from its source, as the build starts it. */
+    @BeforeAll
+    static void compileTheProgramOfTheBuild() {
+        String source = Path.of("src", "build", "CommitOf.java").toString();
+        int status = ToolProvider.findFirst("javac")
+                .orElseThrow()
+                .run(System.out, System.err, "-proc:none", "-d", program.toString(), source);
+        assertThat(status).isZero();
+    }
 
     @Test
     void the_version_says_the_commit_or_that_it_is_not_known() {
@@ -48,13 +66,12 @@ class VersionTest {
     /** What the program of the build writes. */
     private static String commit(Path root) throws Exception {
         Path file = root.resolve("target").resolve("commit.txt");
-        run(
-                root,
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                Path.of("src", "build", "CommitOf.java").toAbsolutePath().toString(),
-                root.toString(),
-                file.toString());
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {program.toUri().toURL()}, null)) {
+            Method main = loader.loadClass("CommitOf").getDeclaredMethod("main", String[].class);
+            main.setAccessible(true);
+            main.invoke(null, (Object) new String[] {root.toString(), file.toString()});
+        }
         return Files.readString(file);
     }
 
