@@ -27,6 +27,8 @@ final class Case {
     final BridgeRun run;
     final ReplicationResult result;
     final TripTable trips;
+    private final List<TripTime> loadedCourse;
+    private final List<TripTime> emptyCourse;
 
     /** When consignments appeared, in order. */
     final List<Long> consigned = new ArrayList<>();
@@ -55,6 +57,8 @@ final class Case {
         run = model.start(Streams.of(seed, 1), appearances, matching);
         result = finish();
         trips = Objects.requireNonNull(result.trips());
+        loadedCourse = course(true);
+        emptyCourse = course(false);
     }
 
     private ReplicationResult finish() {
@@ -62,8 +66,8 @@ final class Case {
             while (run.step()) {
                 that(
                         !config.changes().isEmpty() || trucksInStates() == config.trucks(),
-                        "trucks conserved at",
-                        Texts.instant(run.now()));
+                        "trucks conserved at ns",
+                        run.now());
                 matching.checkTonnes(backlog());
             }
             return run.finish();
@@ -128,8 +132,11 @@ final class Case {
 
     /** The instants of a trip in their order in time; those of a return load only if it has taken one. */
     List<TripTime> course(int trip) {
+        return isLoadedBack(trip) ? loadedCourse : emptyCourse;
+    }
+
+    private List<TripTime> course(boolean loaded) {
         boolean further = trips.hasFurther();
-        boolean loaded = isLoadedBack(trip);
         return COURSE.stream()
                 .filter(t -> further || !t.isFurther())
                 .filter(t -> loaded || !t.name().matches("RETURN_(ASSIGNED|LOAD|EXPORT|IMPORT|UNLOAD).*"))

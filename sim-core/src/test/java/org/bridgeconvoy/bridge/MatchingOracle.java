@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.bridgeconvoy.bridge.config.CargoStream;
 import org.bridgeconvoy.bridge.config.Consignment;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
@@ -79,9 +80,10 @@ final class MatchingOracle implements BridgeObserver {
         }
     }
 
-    private static void that(boolean holds, String what) {
+    /** The text is made only if something is wrong: it is asked for at each event. */
+    private static void that(boolean holds, Supplier<String> what) {
         if (!holds) {
-            throw new AssertionError(what);
+            throw new AssertionError(what.get());
         }
     }
 
@@ -94,8 +96,10 @@ final class MatchingOracle implements BridgeObserver {
     }
 
     private void thatAllIsMatched() {
-        that(best(idle, false) == null, "a match was left open at " + Texts.instant(now) + ": " + best(idle, false));
-        that(best(far, true) == null, "a return load was left at " + Texts.instant(now) + ": " + best(far, true));
+        that(
+                best(idle, false) == null,
+                () -> "a match was left open at " + Texts.instant(now) + ": " + best(idle, false));
+        that(best(far, true) == null, () -> "a return load was left at " + Texts.instant(now) + ": " + best(far, true));
     }
 
     @Override
@@ -103,14 +107,14 @@ final class MatchingOracle implements BridgeObserver {
         at(time);
         Long since = far.remove(truck.number());
         if (since == null) {
-            that(!mayCarryBack(truck.number()), truck + " goes back at once though it may carry a return load");
+            that(!mayCarryBack(truck.number()), () -> truck + " goes back at once though it may carry a return load");
             return;
         }
-        that(best(far, true) == null, truck + " goes back before all are matched");
+        that(best(far, true) == null, () -> truck + " goes back before all are matched");
         Distribution wait = world.waitForLoadSeconds();
         boolean isConstant =
                 wait.lowerBound() == wait.upperBound() && whole.changes().isEmpty();
-        that(!isConstant || time - since == Nanos.ofSeconds(wait.mean()), "the wait of " + truck + " for a load");
+        that(!isConstant || time - since == Nanos.ofSeconds(wait.mean()), () -> "the wait of " + truck + " for a load");
     }
 
     private boolean mayCarryBack(int truck) {
@@ -129,7 +133,7 @@ final class MatchingOracle implements BridgeObserver {
     @Override
     public void consigned(long time, String cargo, double loadTonnes) {
         at(time);
-        that(!matched, "a consignment appears after matching at " + Texts.instant(time));
+        that(!matched, () -> "a consignment appears after matching at " + Texts.instant(time));
         CargoStream stream = world.demand().stream()
                 .filter(s -> s.cargo().equals(cargo))
                 .findFirst()
@@ -143,7 +147,7 @@ final class MatchingOracle implements BridgeObserver {
             Consignment row = rows.get(nextListed.merge(cargo, 1, Integer::sum) - 1);
             that(
                     row.atNanos() == time && Mass.ofTonnes(row.tonnes()) == mass,
-                    "a listed row appears whole, in its turn");
+                    () -> "a listed row appears whole, in its turn");
             priority = row.priority();
         }
         waiting.add(new Waiting(stream, priority, time, mass));
@@ -166,7 +170,7 @@ final class MatchingOracle implements BridgeObserver {
             }
             case AVAILABLE -> {
                 // Unloading a return load of 0 t takes no time and ends behind the matching of its instant.
-                that(!matched || whole.hasReturnLoads(), "a truck gets idle after matching");
+                that(!matched || whole.hasReturnLoads(), () -> "a truck gets idle after matching");
                 idle.put(truck.number(), time);
             }
             default -> {}
@@ -179,9 +183,9 @@ final class MatchingOracle implements BridgeObserver {
         if (match == null) {
             throw new AssertionError(truck + " is matched though nothing may be");
         }
-        that(match.truck == truck.number(), truck + " is matched at " + Texts.instant(now) + ", not " + match);
-        that(match.consignment.cargo.cargo().equals(truck.cargo()), "the cargo of " + match);
-        that(match.part == load, "the load of " + match + ", got " + load);
+        that(match.truck == truck.number(), () -> truck + " is matched at " + Texts.instant(now) + ", not " + match);
+        that(match.consignment.cargo.cargo().equals(truck.cargo()), () -> "the cargo of " + match);
+        that(match.part == load, () -> "the load of " + match + ", got " + load);
         idle.remove(truck.number());
         onTrucks += load;
         match.consignment.left -= load;
@@ -254,8 +258,8 @@ final class MatchingOracle implements BridgeObserver {
     /** Tonnes consigned are delivered, on trucks, or waiting, to the milligram. */
     void checkTonnes(long backlog) {
         long left = waiting.stream().mapToLong(w -> w.left).sum();
-        that(left == backlog, "waiting at " + Texts.instant(now) + ": " + left + ", the run says " + backlog);
-        that(consigned == delivered + onTrucks + left, "tonnes conserved at " + Texts.instant(now));
+        that(left == backlog, () -> "waiting at " + Texts.instant(now) + ": " + left + ", the run says " + backlog);
+        that(consigned == delivered + onTrucks + left, () -> "tonnes conserved at " + Texts.instant(now));
     }
 
     /** The area under the number of waiting consignments within the window. */
