@@ -41,8 +41,7 @@ public record BatchMeans(Estimate estimate, int batchSize, double lag1Correlatio
         int size = series.length / batches;
         double[] means = new double[batches];
         for (int i = 0; i < batches; i++) {
-            means[i] = Estimate.of(Arrays.copyOfRange(series, i * size, (i + 1) * size))
-                    .mean();
+            means[i] = Estimate.meanOf(Arrays.copyOfRange(series, i * size, (i + 1) * size));
         }
         return means;
     }

@@ -176,7 +176,7 @@ public final class Comparison {
             throw new IllegalArgumentException("indifference must be >= 0, got " + indifference);
         }
         double sign = goal == Goal.MAXIMUM ? 1 : -1;
-        ToDoubleFunction<double[]> mean = v -> sign * Estimate.of(v).mean();
+        ToDoubleFunction<double[]> mean = v -> sign * Estimate.meanOf(v);
         List<Interval> intervals = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             double best = Double.NEGATIVE_INFINITY;

@@ -61,7 +61,7 @@ public record ControlledEstimate(int n, int controls, double mean, double standa
         if (n - 1 - used.size() < LEAST_FREEDOM) {
             return new ControlledEstimate(n, used.size(), Double.NaN, Double.NaN, Double.NaN);
         }
-        double mean = Estimate.of(values).mean();
+        double mean = Estimate.meanOf(values);
         double[] rest = Arrays.stream(values).map(v -> v - mean).toArray();
         double total = dot(rest, rest);
         double estimate = mean;
@@ -107,7 +107,7 @@ public record ControlledEstimate(int n, int controls, double mean, double standa
     private static List<Direction> orthonormal(List<double[]> deviations) {
         List<Direction> found = new ArrayList<>();
         for (double[] control : deviations) {
-            double mean = control.length == 0 ? 0 : Estimate.of(control).mean();
+            double mean = control.length == 0 ? 0 : Estimate.meanOf(control);
             double[] centred = Arrays.stream(control).map(c -> c - mean).toArray();
             double before = dot(centred, centred);
             double offset = mean;

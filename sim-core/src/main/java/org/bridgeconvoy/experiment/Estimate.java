@@ -74,6 +74,32 @@ public record Estimate(int n, double mean, double sd, double halfWidth95, double
     }
 
     private static Estimate of(double[] observations, IntToDoubleFunction critical) {
+        double[] values = made(observations);
+        int n = values.length;
+        if (n == 0) {
+            return NONE;
+        }
+        double min = Arrays.stream(values).min().orElseThrow();
+        double max = Arrays.stream(values).max().orElseThrow();
+        double mean = mean(values);
+        double squares = min == max ? 0 : squaredDeviations(values, mean);
+        double sd = n == 1 ? Double.NaN : Math.sqrt(squares / (n - 1));
+        return new Estimate(n, mean, sd, halfWidth(n, sd, critical), min, max);
+    }
+
+    /**
+     * The mean of {@link #of(double...)} to the bit, for which no interval is worked out: that takes far longer than a mean.
+     *
+     * @return NaN if there was nothing to observe
+     * @throws IllegalArgumentException if an observation is infinite
+     */
+    static double meanOf(double... observations) {
+        double[] values = made(observations);
+        return values.length == 0 ? Double.NaN : mean(values);
+    }
+
+    /** The observations that were made. */
+    private static double[] made(double[] observations) {
         double[] values =
                 Arrays.stream(observations).filter(x -> !Double.isNaN(x)).toArray();
         for (double x : values) {
@@ -81,17 +107,7 @@ public record Estimate(int n, double mean, double sd, double halfWidth95, double
                 throw new IllegalArgumentException("an observation must be finite, or NaN for no data, got " + x);
             }
         }
-        int n = values.length;
-        if (n == 0) {
-            return NONE;
-        }
-        double min = Arrays.stream(values).min().orElseThrow();
-        double max = Arrays.stream(values).max().orElseThrow();
-        // Equal values apart: a rounded mean of them would give a spread that is not there.
-        double mean = min == max ? min : mean(values);
-        double squares = min == max ? 0 : squaredDeviations(values, mean);
-        double sd = n == 1 ? Double.NaN : Math.sqrt(squares / (n - 1));
-        return new Estimate(n, mean, sd, halfWidth(n, sd, critical), min, max);
+        return values;
     }
 
     /**
@@ -128,16 +144,21 @@ public record Estimate(int n, double mean, double sd, double halfWidth95, double
         return sd == 0 ? 0 : critical.applyAsDouble(n) * sd / Math.sqrt(n);
     }
 
-    /** Mean by Neumaier's summation (1974), which adds up the rounding errors of a sum separately. */
+    /**
+     * Mean by Neumaier's summation (1974), which adds up the rounding errors of a sum separately. That of equal values is their value: a
+     * rounded mean would give a spread that is not there.
+     */
     private static double mean(double[] values) {
         double sum = 0;
         double lost = 0;
+        boolean equal = true;
         for (double x : values) {
             double next = sum + x;
             lost += Math.abs(sum) >= Math.abs(x) ? sum - next + x : x - next + sum;
             sum = next;
+            equal &= x == values[0];
         }
-        return (sum + lost) / values.length;
+        return equal ? Arrays.stream(values).min().orElseThrow() : (sum + lost) / values.length;
     }
 
     /** Chan, Golub, LeVeque (1983), the corrected two-pass algorithm. */

@@ -54,6 +54,15 @@ class EstimateTest {
         assertThat(Estimate.of(1, Double.NaN, 2, 3, Double.NaN)).isEqualTo(Estimate.of(1, 2, 3));
     }
 
+    /** By hand: 1e16 swallows a 1 that is added to it, three times 0.1 is not 0.3 in doubles, and no value has no mean. */
+    @Test
+    void the_mean_alone_is_that_of_the_estimate() {
+        assertThat(Estimate.meanOf(1e16, 1, 1, -1e16)).isEqualTo(0.5);
+        assertThat(Estimate.meanOf(Double.NaN, 0.1, 0.1, 0.1)).isEqualTo(0.1);
+        assertThat(Estimate.meanOf(Double.NaN)).isNaN();
+        assertThatThrownBy(() -> Estimate.meanOf(1, Double.POSITIVE_INFINITY)).hasMessageContaining("finite");
+    }
+
     @Test
     void equal_observations_have_no_spread_exactly() {
         // 0.1 added up three times and divided by 3 is not 0.1 in doubles.
