@@ -32,15 +32,16 @@ for (const run of ["plain", "broken", "two", "swept", "repair", "zone"]) {
       await page.keyboard.press("End");
       await page.keyboard.press("Escape");
       assert.equal(await figure.locator(".tip").isVisible(), false, id);
-      const at = await drawing.evaluate((e) => {
+      const at = await drawing.evaluate(async (e) => {
         const svg = e.querySelector("svg"), [x, y, w, h] = JSON.parse(svg.getAttribute("data-areas"))[0];
-        const box = svg.getBoundingClientRect(), scale = box.width / svg.viewBox.baseVal.width;
         e.scrollIntoView({ block: "center", behavior: "instant" });
-        const now = svg.getBoundingClientRect();
+        // What comes into view is laid out with the next frame.
+        await new Promise((next) => requestAnimationFrame(() => setTimeout(next)));
+        const now = svg.getBoundingClientRect(), scale = now.width / svg.viewBox.baseVal.width;
         return [now.left + (x + w / 2) * scale, now.top + (y + h / 2) * scale];
       });
       await page.mouse.move(...at);
-      assert.equal(await figure.locator(".tip").isVisible(), true, `${id} does not answer the pointer`);
+      await figure.locator(".tip").waitFor({ timeout: 2_000 }).catch(() => assert.fail(`${id} does not answer the pointer`));
       const box = await figure.locator(".tip").boundingBox();
       assert.ok(box.x >= 0 && box.x + box.width <= 1000, `${id}: the answer is cut off`);
       await page.mouse.move(0, 0);

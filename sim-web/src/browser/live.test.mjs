@@ -152,6 +152,16 @@ test("the YAML of the page runs under convoy to the same bits, and the picture i
   await context.close();
 });
 
+test("run --live: the report leads to the page beside it, which has its scenario", async () => {
+  const { page, wrong, context } = await open("with-live/live.html");
+  await page.goto(`file://${folder}/with-live/report.html`);
+  await page.click('a[href="live.html"]');
+  await page.waitForSelector("html[data-done]", { timeout: 60_000 });
+  assert.match(await page.textContent(".knobs"), /bridge\.headway\s*40 s/);
+  assert.deepEqual(wrong, []);
+  await context.close();
+});
+
 test("any key can be added by name, with its help", async () => {
   const { page, wrong, context } = await open("day.html");
   await page.waitForFunction(() => document.querySelectorAll("#keys option").length > 50, null, { timeout: 60_000 });

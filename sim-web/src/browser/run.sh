@@ -43,6 +43,7 @@ extends: day-and-night
 seed: 9
 bridge: {headway: 40 s}
 YAML
+./convoy run day-and-night --live --set 'bridge.headway=40 s' --replications 3 --no-limits --quiet --out "$work/with-live"
 ./convoy run "$work/mine.yaml" --replications 10 --no-limits --no-report --quiet --out "$work/mine"
 ./convoy run day-and-night --no-answers --no-report --quiet --out "$work/limits"
 cd "$work"
