@@ -16,9 +16,14 @@ import org.jspecify.annotations.Nullable;
 /** Stacked bars on a number axis, with the interval of the total at the top of each bar. */
 final class Bars {
 
+    /** Colour of the spread of single bars. */
+    static final Color APART = Style.faint(Style.INK, 95);
+
     private final double[] middles;
     private final double[] widths;
     private final @Nullable Band total;
+    private @Nullable Spread apart;
+    private String apartOf = "";
     /** Top of each bar so far, where the next part begins. */
     private final double[] base;
 
@@ -53,6 +58,22 @@ final class Bars {
     /** Whether an interval is cut off at the top. */
     boolean isCut() {
         return cut;
+    }
+
+    /**
+     * Shows behind the interval of the mean how single bars differ.
+     *
+     * @param spread of the whole bars
+     * @param of what differs: {@code single days}
+     */
+    void apart(Spread spread, String of) {
+        apart = spread;
+        apartOf = of;
+    }
+
+    /** Whether the spread of single bars is cut off at the top. */
+    boolean isApartCut() {
+        return apart != null && Arrays.stream(apart.high()).anyMatch(high -> high > highest);
     }
 
     /** Draws the last bar faint and without its interval, because it covers less time than the others. */
@@ -110,6 +131,7 @@ final class Bars {
         }
         plot.setDataset(0, bars);
         plot.setRenderer(0, renderer);
+        drawApart(plot);
         Band whole = total;
         if (whole != null && whole.size() > 0 && !Double.isNaN(whole.halfWidth95()[0])) {
             XYIntervalSeries intervals = new XYIntervalSeries(
@@ -124,10 +146,41 @@ final class Bars {
             }
             XYIntervalSeriesCollection whiskers = new XYIntervalSeriesCollection();
             whiskers.addSeries(intervals);
-            plot.setDataset(1, whiskers);
-            plot.setRenderer(1, whiskers(style));
+            int index = plot.getDatasetCount();
+            plot.setDataset(index, whiskers);
+            plot.setRenderer(index, whiskers(style));
         }
         plot.setDatasetRenderingOrder(org.jfree.chart.plot.DatasetRenderingOrder.FORWARD);
+    }
+
+    /** Adds a faint box as wide as the bar from the low to the high end of the spread. */
+    private void drawApart(XYPlot plot) {
+        Spread spread = apart;
+        if (spread == null || spread.size() == 0) {
+            return;
+        }
+        XYIntervalSeries boxes =
+                new XYIntervalSeries(ChartSeries.of(0, "10th percentile of " + apartOf, middles, spread.low())
+                        .wide(stretch()));
+        XYIntervalSeries upper =
+                new XYIntervalSeries(ChartSeries.of(1, "90th percentile of " + apartOf, middles, spread.high())
+                        .wide(stretch()));
+        for (int i = 0; i < middles.length - (lastIsFaint ? 1 : 0); i++) {
+            double high = Math.min(highest, spread.high()[i]);
+            if (high > spread.low()[i]) {
+                double half = widths[i] / 2;
+                boxes.add(middles[i], middles[i] - half, middles[i] + half, high, spread.low()[i], high);
+            }
+        }
+        XYIntervalSeriesCollection both = new XYIntervalSeriesCollection();
+        both.addSeries(boxes);
+        both.addSeries(upper);
+        XYBarRenderer renderer = new PathBars();
+        renderer.setDrawBarOutline(false);
+        renderer.setSeriesPaint(0, APART);
+        renderer.setSeriesPaint(1, APART);
+        plot.setDataset(1, both);
+        plot.setRenderer(1, renderer);
     }
 
     private static XYErrorRenderer whiskers(Style style) {

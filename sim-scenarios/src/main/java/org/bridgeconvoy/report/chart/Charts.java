@@ -112,8 +112,8 @@ public final class Charts {
                 capital(users) + " waiting for the bridge",
                 recorded(run) + ", measured days"
                         + (out.hasDaysWithout() || back.hasDaysWithout() ? " on which " + users + " cross" : ""),
-                "The queue that 95% of these days do not exceed is longest with " + Words.number(out.peak()) + " "
-                        + users + " outbound and " + Words.number(back.peak()) + " on return.",
+                "The queue that 95% of these days do not exceed is longest with " + Words.number(Spread.up(out.peak()))
+                        + " " + users + " outbound and " + Words.number(Spread.up(back.peak())) + " on return.",
                 (style, ems) -> HourCharts.queue(out, back, users, style));
     }
 

@@ -24,6 +24,8 @@ final class DayCharts {
     /** Most days for which each end of a day is a dot. */
     private static final int MOST_DOTS = 14;
 
+    private static final String CUT_OFF = ", cut off at the top";
+
     private DayCharts() {}
 
     /** Trucks and tonnes per day as stacked bars. */
@@ -37,8 +39,11 @@ final class DayCharts {
         boolean trucksTogether = data.trucks().length < data.cargoes().size();
         Bars trucks = bars(data, data.trucks(), data.totalTrucks(), trucksTogether ? null : groups);
         Bars tonnes = bars(data, data.tonnes(), data.totalTonnes(), groups);
-        both.add(stack(trucks, marks, style, "trucks per day"));
-        both.add(stack(tonnes, marks, style, "tonnes per day"));
+        String single = data.binDays() == 1 ? "single days" : "single spans of " + data.binDays() + " days";
+        trucks.apart(data.trucksApart(), single);
+        tonnes.apart(data.tonnesApart(), single);
+        both.add(stack(trucks, marks, style, "trucks a day"));
+        both.add(stack(tonnes, marks, style, "tonnes a day"));
         List<LegendItem> items = new ArrayList<>();
         for (int c = 0; c < groups.count(); c++) {
             items.add(style.swatch(groups.label(c), groups.color(c)));
@@ -48,8 +53,9 @@ final class DayCharts {
         }
         if (run.replications() > 1) {
             boolean cut = trucks.isCut() || tonnes.isCut();
-            items.add(style.stroke(
-                    "95% interval of the mean" + (cut ? ", cut off at the top" : ""), Style.INK, style.line(0.12)));
+            items.add(style.stroke("95% interval of the mean" + (cut ? CUT_OFF : ""), Style.INK, style.line(0.12)));
+            items.add(style.swatch(
+                    "80% of " + single + (trucks.isApartCut() || tonnes.isApartCut() ? CUT_OFF : ""), Bars.APART));
         }
         if (data.lastIsShort()) {
             items.add(style.swatch("faint: a part of the last " + (data.binDays() == 1 ? "day" : "days"), Style.PAPER));

@@ -71,15 +71,23 @@ final class DayPictures {
             }
         }
         boxes.forEach(plot::addAnnotation);
-        told(data).addTo(plot);
+        told(run, data).addTo(plot);
         items.add(style.swatch("waits at a station, roads", Style.GRID));
         marks.addTo(items);
         plot.setFixedLegendItems(Style.legend(items));
         return plot;
     }
 
+    /** {@code 08:30}, or {@code 16:08 on 22 Oct} on another day than the one that is shown. */
+    private static String instant(RunData run, GanttData data, double hour) {
+        int minutes = (int) Math.round(60 * hour);
+        int day = Math.floorDiv(minutes, 24 * 60);
+        return Words.time(minutes)
+                + (day == 0 ? "" : " on " + TickAxis.date(run.start().plusDays(data.day() + day)));
+    }
+
     /** Minutes of each row by what its truck does, in the order of a trip. */
-    private static Told told(GanttData data) {
+    private static Told told(RunData run, GanttData data) {
         int rows = data.rows().size();
         int top = Math.max(rows, 3) - 1;
         Told told = new Told(
@@ -88,8 +96,8 @@ final class DayPictures {
                 "min",
                 IntStream.range(0, rows).mapToDouble(i -> top - i).toArray(),
                 data.rows().stream()
-                        .map(row -> "truck " + row.truck() + ", " + TickAxis.timeOfDay(row.from()) + " to "
-                                + TickAxis.timeOfDay(row.until()))
+                        .map(row -> "truck " + row.truck() + ", " + instant(run, data, row.from()) + " to "
+                                + instant(run, data, row.until()))
                         .toList());
         for (Stage stage : Stage.values()) {
             for (boolean waits : new boolean[] {true, false}) {

@@ -117,11 +117,13 @@ final class HourCharts {
         NumberAxis count = style.fromZero(label, true);
         XYPlot plot = style.plot(null, count);
         Lines lines = new Lines(style);
-        double[][] p = data.percentiles();
+        double[][] p = data.whole();
         lines.area(data.hours(), p[0], p[4], Style.faint(color, 60));
         lines.area(data.hours(), p[1], p[3], Style.faint(color, 110));
         lines.line("mean", data.hours(), data.mean(), Style.INK, style.dashed(0.13, 2));
         lines.line("median day", data.hours(), p[2], color, style.line(0.2));
+        lines.told("5th percentile", data.hours(), p[0], color);
+        lines.told("95th percentile", data.hours(), p[4], color);
         if (data.hasDaysWithout()) {
             lines.line(
                     "mean of days without a crossing",

@@ -66,6 +66,13 @@ final class Lines {
         return style.stroke(label, color, stroke);
     }
 
+    /** Adds a curve that is told but not drawn, such as an edge of an area. */
+    void told(String label, double[] x, double[] y, Color color) {
+        lines.add(new YIntervalSeries(ChartSeries.of(lines.size(), label, x, y), false, true));
+        lineColors.add(color);
+        strokes.add(style.line(0.1));
+    }
+
     /** Adds a line with the area of its intervals and returns the entry of the line for the legend. */
     LegendItem banded(String label, double[] x, Band band, Color color, int dash) {
         double[] low = new double[x.length];

@@ -26,6 +26,8 @@ public record QueueData(double[] hours, double[][] percentiles, double[] mean, i
     /** Levels of the percentiles, as shares. */
     static final double[] LEVELS = {0.05, 0.25, 0.5, 0.75, 0.95};
 
+    private static final double MEDIAN = 0.5;
+
     /** Samples of a day. */
     private static final int LOOKS = DayGrid.SLOTS;
 
@@ -118,6 +120,21 @@ public record QueueData(double[] hours, double[][] percentiles, double[] mean, i
                 .map(look -> looks == 1 ? look * STEP : (long) ((look + look * GOLDEN % 1) * STEP / looks))
                 .filter(t -> t < run.horizonNanos())
                 .toArray();
+    }
+
+    /**
+     * The percentiles as whole numbers of those who wait: below the median rounded down and above it up, so that from one to another there
+     * are as many days as their names say.
+     */
+    double[][] whole() {
+        double[][] whole = new double[LEVELS.length][];
+        for (int p = 0; p < LEVELS.length; p++) {
+            double level = LEVELS[p];
+            whole[p] = Arrays.stream(percentiles[p])
+                    .map(v -> level < MEDIAN ? Spread.down(v) : level > MEDIAN ? Spread.up(v) : Math.floor(v + 0.5))
+                    .toArray();
+        }
+        return whole;
     }
 
     /** The greatest 95th percentile of the day. */

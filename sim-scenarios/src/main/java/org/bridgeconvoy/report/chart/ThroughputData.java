@@ -18,9 +18,11 @@ import org.bridgeconvoy.result.TripTime;
  * @param cargoes names of the rows of {@code tonnes}
  * @param tonnes tonnes by cargo and bin
  * @param totalTonnes tonnes of all cargoes, with their interval
+ * @param tonnesApart how the tonnes of single bins differ over the replications; none below two
  * @param truckRows names of the rows of {@code trucks}
  * @param trucks truckloads delivered, by row and bin
  * @param totalTrucks truckloads of all rows, with their interval over the replications of {@code trucks}
+ * @param trucksApart how the truckloads of single bins differ over the replications of {@code trucks}: whole where a bin is a day
  * @param truckReplications number of replications behind {@code trucks}
  * @param lastIsShort whether the last bin covers less time than the others
  */
@@ -31,9 +33,11 @@ public record ThroughputData(
         List<String> cargoes,
         double[][] tonnes,
         Band totalTonnes,
+        Spread tonnesApart,
         List<String> truckRows,
         double[][] trucks,
         Band totalTrucks,
+        Spread trucksApart,
         int truckReplications,
         boolean lastIsShort) {
 
@@ -64,6 +68,7 @@ public record ThroughputData(
             }
             truckTotals.add(total);
         }
+        Spread trucksApart = Spread.of(truckTotals);
         return new ThroughputData(
                 bins.width(),
                 bins.middles(),
@@ -71,9 +76,11 @@ public record ThroughputData(
                 run.cargoes(),
                 tonnes,
                 Band.of(totals),
+                Spread.of(totals),
                 byCargo ? run.cargoes() : List.of("all cargo"),
                 trucks,
                 Band.of(truckTotals),
+                bins.width() == 1 ? trucksApart.whole() : trucksApart,
                 rows.size(),
                 bins.count() > 1 && bins.length(bins.count() - 1) < bins.width() - 1e-9);
     }

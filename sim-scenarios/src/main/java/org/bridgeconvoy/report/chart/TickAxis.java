@@ -117,8 +117,7 @@ final class TickAxis extends HouseAxis {
 
     /** {@code 08:30}; hours beyond a day are of another day. */
     static String timeOfDay(double hours) {
-        int minutes = (int) Math.round(hours * 60);
-        return twoDigits(Math.floorMod(minutes / 60, 24)) + ":" + twoDigits(minutes % 60);
+        return Words.time((int) Math.round(hours * 60));
     }
 
     /**
@@ -136,10 +135,6 @@ final class TickAxis extends HouseAxis {
             nearest = Math.abs(tick.value - at) < Math.abs(nearest.value - at) ? tick : nearest;
         }
         return nearest.label;
-    }
-
-    private static String twoDigits(int number) {
-        return number < 10 ? "0" + number : Integer.toString(number);
     }
 
     /** An axis with a set of ticks for each step that gives at most 200 of them. */

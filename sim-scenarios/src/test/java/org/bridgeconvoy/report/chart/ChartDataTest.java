@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.experiment.Verdict;
 import org.bridgeconvoy.result.DailyTable;
@@ -124,6 +125,57 @@ class ChartDataTest {
         assertThat(data.trucks()[0]).containsExactly(1, 0);
         assertThat(data.trucks()[1]).containsExactly(1, 0);
         assertThat(data.truckReplications()).isEqualTo(1);
+    }
+
+    @Test
+    void single_days_go_from_the_10th_to_the_90th_percentile_of_the_replications_and_count_whole_trucks() {
+        // Trucks and tonnes 1 to 10 in ten replications. Type 7: the 10th percentile lies 0.9 of the way from the first
+        // to the second, the
+        // 90th 0.1 of the way from the ninth to the tenth.
+        List<DailyTable> tables = IntStream.rangeClosed(1, 10)
+                .mapToObj(n -> new DailyTable(
+                        List.of("a"),
+                        List.of(new DailyTable.Cargo(new long[1], new long[] {n * 1_000_000_000L}, new long[1])),
+                        new int[1],
+                        new int[1],
+                        new int[] {n},
+                        new int[1],
+                        new int[1]))
+                .toList();
+        RunData run = run(DAY, 0, tables, List.of());
+        ThroughputData data = ThroughputData.of(run);
+
+        assertThat(data.tonnesApart().low()[0]).isCloseTo(1.9, within(1e-12));
+        assertThat(data.tonnesApart().high()[0]).isCloseTo(9.1, within(1e-12));
+        assertThat(data.trucksApart().low()).containsExactly(1);
+        assertThat(data.trucksApart().high()).containsExactly(10);
+        assertThat(told("throughput", run, "percentile"))
+                .containsExactly(
+                        "trucks a day,10th percentile of single days,2 Sep,0.5,1,,",
+                        "trucks a day,90th percentile of single days,2 Sep,0.5,10,,",
+                        "tonnes a day,10th percentile of single days,2 Sep,0.5,1.9,,",
+                        "tonnes a day,90th percentile of single days,2 Sep,0.5,9.1,,");
+        assertThat(told("throughput", run(DAY, 0, tables.subList(0, 1), List.of()), "percentile"))
+                .as("of one replication")
+                .isEmpty();
+    }
+
+    @Test
+    void a_truck_that_begins_the_day_before_has_its_date() {
+        TripTable.Builder trips = new TripTable.Builder();
+        trip(trips, 0, 16.1, 16.1, 16.1, 17, 17, 17, 17, 33, 34, 34, 34, 34, 35, 35, 43, 44, 44);
+        DailyTable table = new DailyTable(
+                List.of("a"),
+                List.of(new DailyTable.Cargo(new long[3], new long[3], new long[3])),
+                new int[3],
+                new int[] {0, 1, 0},
+                new int[3],
+                new int[3],
+                new int[3]);
+        RunData run = run(3 * DAY, 0, List.of(table), List.of(trips.build()));
+
+        assertThat(told("gantt", run, "min,loading"))
+                .containsExactly("min,loading,\"truck 1, 16:06 on 2 Sep to 20:00\",2,54,,");
     }
 
     @Test

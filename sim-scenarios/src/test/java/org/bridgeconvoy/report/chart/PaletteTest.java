@@ -186,4 +186,32 @@ class PaletteTest {
             }
         }
     }
+
+    /** What a colour that is not opaque makes of the one behind it. */
+    private static Color over(Color front, Color back) {
+        int[] mixed = new int[3];
+        int[] a = {front.getRed(), front.getGreen(), front.getBlue()};
+        int[] b = {back.getRed(), back.getGreen(), back.getBlue()};
+        for (int i = 0; i < mixed.length; i++) {
+            mixed[i] = (front.getAlpha() * a[i] + (255 - front.getAlpha()) * b[i]) / 255;
+        }
+        return new Color(mixed[0], mixed[1], mixed[2]);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void how_single_days_differ_is_told_from_bars_and_paper_and_from_the_paper_of_holidays(Vision vision) {
+        List<Color> behind = new ArrayList<>(cargoes());
+        behind.addAll(List.of(Style.PAPER, Style.NIGHT, Style.HOLIDAY, Style.CLOSURE));
+        for (Color color : behind) {
+            Color mixed = over(Bars.APART, color);
+            assertThat(vision.distance(mixed, color)).as("over %s", color).isGreaterThan(6);
+            assertThat(contrast(mixed, color))
+                    .as("over %s in a grey print", color)
+                    .isGreaterThan(1.1);
+        }
+        assertThat(vision.distance(over(Bars.APART, Style.PAPER), Style.HOLIDAY))
+                .as("the legend's swatch and that of holidays")
+                .isGreaterThan(10);
+    }
 }

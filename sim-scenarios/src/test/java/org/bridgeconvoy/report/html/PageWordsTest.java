@@ -80,6 +80,7 @@ class PageWordsTest {
         assertThat(korean.say("  Numbers ")).isEqualTo("  수치 ");
         assertThat(korean.say("23 Oct")).isEqualTo("10월 23일");
         assertThat(korean.say("3 h 20 min")).isEqualTo("3시간 20분");
+        assertThat(korean.say("truck 22, 16:08 on 22 Oct to 18:36")).isEqualTo("트럭 22, 10월 22일 16:08~18:36");
         assertThat(korean.say("minutes waiting for export customs, mean")).isEqualTo("수출 세관 대기 시간(분), 평균");
         assertThat(korean.say("tonnes delivered a day of rice")).isEqualTo("하루에 인도한 톤, rice");
         assertThat(korean.say("35 days from 2024-10-14, the first 7 days left out as warm-up · 300 trucks · 1"
