@@ -50,7 +50,7 @@ const overlaps = () => {
       if (w > 1.5 * scale && h > 4.5 * scale) found.push(`${title}: '${a.text}' on '${b.text}'`);
     }));
   }
-  for (const e of document.querySelectorAll("main h1, main h2, main h3, main p, main dt, main dd, main li, main button, main label, header h1, header p")) {
+  for (const e of document.querySelectorAll("main h1, main h2, main h3, main p, main dt, main dd, main li, main button, main label, main pre, header h1, header p")) {
     if (e.getClientRects().length && !e.closest(".hidden, .scroll") && e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).display !== "inline") {
       found.push(`'${e.textContent.slice(0, 40)}' is wider than its place`);
     }

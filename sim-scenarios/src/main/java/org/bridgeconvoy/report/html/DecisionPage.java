@@ -30,7 +30,7 @@ final class DecisionPage {
     /** The whole page. */
     String html() throws IOException {
         PageFrame.begin(html, decision.name() + ", an optimum");
-        html.open("header").element("h1", decision.name() + ": " + words.asked());
+        html.open("header").element("h1", decision.name() + ": " + Figures.signs(words.asked()));
         PageFrame.lead(html, decision.description());
         html.element(
                 "p",
@@ -53,7 +53,7 @@ final class DecisionPage {
         PageFrame.table(
                 html,
                 "The combinations that matter, with 95% intervals; candidates.csv has all",
-                TextDecision.headings(decision).toArray(String[]::new),
+                TextDecision.headings(decision).stream().map(Figures::signs).toArray(String[]::new),
                 TextDecision.shown(decision).stream()
                         .map(row -> TextDecision.cells(row).stream()
                                 .map(Figures::signs)

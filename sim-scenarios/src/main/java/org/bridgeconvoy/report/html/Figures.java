@@ -1,6 +1,5 @@
 package org.bridgeconvoy.report.html;
 
-import java.util.regex.Pattern;
 import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.experiment.PairedDifference;
 import org.bridgeconvoy.report.Verdicts;
@@ -14,8 +13,6 @@ final class Figures {
 
     /** Stands for a missing value. */
     static final String NONE = "n/a";
-
-    private static final Pattern INTERVAL = Pattern.compile("(\\d) \\+- (\\d)");
 
     private Figures() {}
 
@@ -103,14 +100,14 @@ final class Figures {
         return n + " " + word + (n == 1 ? "" : "s");
     }
 
-    /** Plain text with the signs of a page: ± for {@code +-}. */
+    /** Plain text with the signs of a page: ±, ≤ and ≥ for {@code +-}, {@code <=} and {@code >=}. */
     static String signs(String plain) {
-        return plain.replace(" +- ", "\u00a0±\u00a0");
+        return plain.replace(" +- ", "\u00a0±\u00a0").replace("<= ", "≤ ").replace(">= ", "≥ ");
     }
 
-    /** Plain text as a sentence for the page: a capital first, a full stop last, and ± for {@code +-}. */
+    /** Plain text as a sentence for the page: a capital first, a full stop last, and the signs of a page. */
     static String sentence(String plain) {
-        String text = INTERVAL.matcher(plain).replaceAll("$1\u00a0±\u00a0$2");
+        String text = signs(plain);
         String first = text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
         return first.endsWith(".") || first.isEmpty() ? first : first + ".";
     }

@@ -69,19 +69,15 @@ final class SensitivityPage {
     }
 
     private void paragraph(String text) {
-        html.element("p", signs(text));
+        html.element("p", Figures.signs(text));
     }
 
     /** A sentence that begins with the label of its metric, which stands out. */
     private void paragraph(MetricSensitivity metric, String text) {
         html.open("p")
                 .element("strong", metric.says() + ":")
-                .text(" " + signs(text.substring(metric.says().length() + 2)))
+                .text(" " + Figures.signs(text.substring(metric.says().length() + 2)))
                 .close();
-    }
-
-    private static String signs(String text) {
-        return text.replace(" +- ", "\u00a0±\u00a0").replace("that +-", "that\u00a0±");
     }
 
     private void metric(MetricSensitivity metric) throws IOException {

@@ -58,7 +58,7 @@ final class SweepPage {
 
     private void answer() {
         PageFrame.section(html, "answer", "The answer");
-        SweepWords.meeting(result).ifPresent(words -> html.element("p", words));
+        SweepWords.meeting(result).ifPresent(words -> html.element("p", Figures.signs(words)));
         for (String metric : TextSweep.mainMetrics(result)) {
             SweepWords.extremes(result, metric).ifPresent(words -> html.element("p", Figures.signs(words)));
             if (SweepCharts.canDraw(result)) {
