@@ -1,6 +1,8 @@
 package org.bridgeconvoy.report;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.bridgeconvoy.experiment.PairedDifference;
 import org.bridgeconvoy.experiment.Verdict;
@@ -17,6 +19,10 @@ import org.bridgeconvoy.words.RoundedNumber;
  * undecided.
  */
 public final class TextComparison {
+
+    /** Metrics of which the best is said. */
+    private static final Set<MetricFamily> SAID_BEST =
+            EnumSet.of(MetricFamily.DELIVERED_T_PER_DAY, MetricFamily.LEAD_TIME_H);
 
     private TextComparison() {}
 
@@ -84,11 +90,14 @@ public final class TextComparison {
 
     /** Which scenario is best in the headline metrics, and what stays undecided. */
     private static void verdicts(StringBuilder out, ComparisonResult result, int width) {
-        for (ComparisonResult.Row row : result.rows()) {
-            MetricFamily family = row.metric().family();
-            if (family == MetricFamily.DELIVERED_T_PER_DAY || family == MetricFamily.LEAD_TIME_H) {
-                Verdicts.best(row, result.matters()).ifPresent(best -> lines(out, "", best, width));
-            }
+        List<String> best = Verdicts.best(
+                result.rows().stream()
+                        .filter(row -> SAID_BEST.contains(row.metric().family()))
+                        .toList(),
+                result.matters());
+        if (!best.isEmpty()) {
+            lines(out, "", Verdicts.BEST, width);
+            best.forEach(line -> lines(out, "  ", line, width));
         }
         List<ComparisonResult.Row> main =
                 result.rows().stream().filter(TextComparison::isMain).toList();

@@ -1,8 +1,10 @@
 package org.bridgeconvoy.report;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.bridgeconvoy.experiment.Goal;
 import org.bridgeconvoy.experiment.Standing;
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * decide; this class only names.
  */
 public final class Verdicts {
+
+    /** Heads the lines of {@link #best(List, Matters)}. */
+    public static final String BEST = "Best of them (multiple comparison with the best, 95%):";
 
     private Verdicts() {}
 
@@ -66,29 +71,39 @@ public final class Verdicts {
     }
 
     /**
-     * A sentence that names the best scenario in a metric, or those that may be best; empty if the metric has no better
-     * direction or nothing is decided.
+     * Lines that name the best scenario in metrics, or those that may be best, the scenarios first: {@code a, b may be: most tonnes delivered a
+     * day; least hours of a trip}. Metrics with the same outcome share a line. Left out are metrics without a better direction and those of
+     * which nothing is decided.
      *
      * @param matters the least difference that matters; scenarios that differ by less from the best of the others are equal
      */
-    public static Optional<String> best(ComparisonResult.Row row, Matters matters) {
-        Goal goal = row.goal();
-        List<String> best = names(row, Standing.BEST);
-        List<String> may = names(row, Standing.MAY_BE_BEST);
-        if (goal == null || best.isEmpty() && may.isEmpty()) {
-            return Optional.empty();
+    public static List<String> best(List<ComparisonResult.Row> rows, Matters matters) {
+        Map<String, List<String>> metrics = new LinkedHashMap<>();
+        for (ComparisonResult.Row row : rows) {
+            Goal goal = row.goal();
+            String who = best(row, matters);
+            if (goal != null && !who.isEmpty()) {
+                metrics.computeIfAbsent(who, each -> new ArrayList<>())
+                        .add((goal == Goal.MAXIMUM ? "most " : "least ") + MetricLabel.of(row.metric()));
+            }
         }
-        String with = ", with " + (goal == Goal.MAXIMUM ? "most " : "least ") + MetricLabel.of(row.metric()) + ": ";
-        String how = " (multiple comparison with the best, 95%)";
+        return metrics.entrySet().stream()
+                .map(line -> line.getKey() + ": " + String.join("; ", line.getValue()))
+                .toList();
+    }
+
+    /** Who is best in a metric, or may be; empty if nothing is decided. */
+    private static String best(ComparisonResult.Row row, Matters matters) {
         List<String> alike = alike(row, matters);
         if (alike.size() > 1) {
-            return Optional.of(equal(matters) + with + String.join(", ", alike) + how);
+            return String.join(", ", alike) + ", equal as far as it matters (" + matters.text() + ")";
         }
+        List<String> best = names(row, Standing.BEST);
         if (best.isEmpty()) {
-            return Optional.of("May be best" + with + String.join(", ", may) + how);
+            List<String> may = names(row, Standing.MAY_BE_BEST);
+            return may.isEmpty() ? "" : String.join(", ", may) + " may be";
         }
-        return Optional.of("Best" + with + String.join(", ", best)
-                + (best.size() > 1 ? ", equal in every replication" : "") + how);
+        return String.join(", ", best) + (best.size() > 1 ? ", equal in every replication" : "");
     }
 
     /** The scenarios whose distance from the best of the others is too small to matter. */

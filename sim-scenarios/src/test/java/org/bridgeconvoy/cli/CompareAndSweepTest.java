@@ -103,7 +103,7 @@ class CompareAndSweepTest {
         assertThat(run.out())
                 .startsWith("more compared with few\n  5 replications each, seed 1, ")
                 .contains("intervals of differences: paired t, 95%, common random numbers")
-                .contains("Best, with most tonnes delivered a day: more");
+                .contains("  more: most tonnes delivered a day");
         assertThat(run.out().lines()).allMatch(line -> line.length() <= 100 || line.startsWith("Written: "));
     }
 

@@ -90,7 +90,12 @@ final class ComparisonPage {
             html.close();
         }
         html.close();
-        main().forEach(row -> Verdicts.best(row, result.matters()).ifPresent(best -> html.element("p", best + ".")));
+        List<String> best = Verdicts.best(main(), result.matters());
+        if (!best.isEmpty()) {
+            html.element("p", Verdicts.BEST).open("ul", "class", "sure");
+            best.forEach(line -> html.element("li", line));
+            html.close();
+        }
         PageFrame.warnings(html, scenarioWarnings, result.warnings());
         html.close();
     }

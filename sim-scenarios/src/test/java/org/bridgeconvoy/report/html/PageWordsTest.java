@@ -80,6 +80,12 @@ class PageWordsTest {
         assertThat(korean.say("  Numbers ")).isEqualTo("  수치 ");
         assertThat(korean.say("23 Oct")).isEqualTo("10월 23일");
         assertThat(korean.say("3 h 20 min")).isEqualTo("3시간 20분");
+        assertThat(korean.say("Best of them (multiple comparison with the best, 95%):"))
+                .isEqualTo("이 중 최선 (최선과의 다중 비교, 95%):");
+        assertThat(korean.say("here, there may be: most tonnes delivered a day; least hours of a trip"))
+                .isEqualTo("here, there 가능: 하루에 인도한 톤 최대; 한 번 운행 시간 최소");
+        assertThat(korean.say("here, there, equal in every replication: most tonnes delivered a day"))
+                .isEqualTo("here, there, 모든 반복에서 같음: 하루에 인도한 톤 최대");
         assertThat(korean.say("truck 22, 16:08 on 22 Oct to 18:36")).isEqualTo("트럭 22, 10월 22일 16:08~18:36");
         assertThat(korean.say("minutes waiting for export customs, mean")).isEqualTo("수출 세관 대기 시간(분), 평균");
         assertThat(korean.say("tonnes delivered a day of rice")).isEqualTo("하루에 인도한 톤, rice");
