@@ -5,8 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.bridgeconvoy.experiment.selection.Margin;
 import org.bridgeconvoy.scenario.Scenario;
 import org.bridgeconvoy.scenario.load.ScenarioLoader;
+import org.bridgeconvoy.study.optimum.Optimum;
+import org.bridgeconvoy.study.optimum.Question;
+import org.bridgeconvoy.study.optimum.Wish;
+import org.bridgeconvoy.study.point.PointWorlds;
+import org.bridgeconvoy.study.point.RowStore;
 import org.junit.jupiter.api.Test;
 
 /** What is heard of the work while it goes on: each phase counts for itself, and its plan does not grow. */
@@ -155,5 +162,64 @@ class ProgressTest {
         assertThat(heard).allMatch(h -> h.phase().atMost());
         assertThat(heard).extracting(h -> h.phase().of()).containsOnly(3);
         assertThatEachPhaseIsDoneAndNoPlanGrows();
+    }
+
+    private void optimise(long budget, List<Wish> wishes, String... varied) {
+        List<String> sets = List.of("horizon=3 d", "warm-up=1 d");
+        ScenarioLoader loader = new ScenarioLoader();
+        Question question = new Question(
+                Stream.of(varied).map(Vary::parse).toList(),
+                wishes,
+                List.of(SuchThat.parse("outbound_trucks_per_day <= 90")),
+                Margin.ofShare(0.01),
+                Margin.ofShare(0.01),
+                0.02,
+                budget,
+                false);
+        try (Workers workers = Workers.of(2)) {
+            new Optimum(
+                            Objects.requireNonNull(
+                                    loader.load("day-and-night", sets).scenario()),
+                            question,
+                            new PointWorlds(loader.open("day-and-night"), sets),
+                            1)
+                    .run(workers, RowStore.NONE, this::hear);
+        }
+    }
+
+    private void assertThatAnOptimumIsOnePhaseOfAtMost(long budget) {
+        assertThat(heard).extracting(Heard::phase).containsExactly(new Progress.Phase("optimum", 1, 1, true));
+        assertThat(heard.get(0).planned()).containsOnly(budget);
+        assertThat(heard.get(0).lastDone()).isPositive();
+        assertThatEachPhaseIsDoneAndNoPlanGrows();
+    }
+
+    @Test
+    void an_optimum_among_all_combinations_counts_within_its_budget() {
+        optimise(300, List.of(new Wish("delivered_t_per_day", true)), "fleet.trucks=40..120/20");
+
+        assertThatAnOptimumIsOnePhaseOfAtMost(300);
+    }
+
+    @Test
+    void a_frontier_of_two_goals_counts_within_its_budget() {
+        optimise(
+                200,
+                List.of(new Wish("delivered_t_per_day", true), new Wish("cycle_time_h", false)),
+                "fleet.trucks=40..120/20");
+
+        assertThatAnOptimumIsOnePhaseOfAtMost(200);
+    }
+
+    @Test
+    void a_search_and_the_selection_after_it_count_together_within_their_budget() {
+        // 3 x 401 combinations are more than are all considered.
+        optimise(
+                400,
+                List.of(new Wish("delivered_t_per_day", true)),
+                "destination.customs.servers=2..4",
+                "fleet.trucks=20..420");
+
+        assertThatAnOptimumIsOnePhaseOfAtMost(400);
     }
 }
