@@ -76,6 +76,7 @@ final class RelaxCharts {
 
     private static void bars(RelaxData data, XYPlot plot, Style style) {
         int rows = data.rows().size();
+        double reach = reach(data);
         Boxes told = Boxes.filled(Style.BLUE);
         Boxes untold = Boxes.filled(Style.GREY);
         Boxes whiskers = Boxes.lines(Style.INK, style.line(0.12));
@@ -85,9 +86,12 @@ final class RelaxCharts {
             (row.told() ? told : untold).add(0, y - BAR, row.gain(), y + BAR);
             if (!Double.isNaN(row.halfWidth())) {
                 double[] ends = {row.gain() - row.halfWidth(), row.gain() + row.halfWidth()};
-                whiskers.add(ends[0], y, ends[1], y);
+                whiskers.add(Math.max(-reach, ends[0]), y, Math.min(reach, ends[1]), y);
                 for (double end : ends) {
-                    whiskers.add(end, y - BAR / 2, end, y + BAR / 2);
+                    // An end that is cut off has no cap.
+                    if (Math.abs(end) <= reach) {
+                        whiskers.add(end, y - BAR / 2, end, y + BAR / 2);
+                    }
                 }
             }
         }
@@ -183,7 +187,11 @@ final class RelaxCharts {
         if (data.rows().stream().anyMatch(r -> !r.told())) {
             items.add(style.swatch("cannot be told from 0", Style.GREY));
         }
-        items.add(style.stroke("interval; all hold together with 95%", Style.INK, style.line(0.12)));
+        boolean cut = data.rows().stream().anyMatch(r -> Math.abs(r.gain()) + half(r) > reach(data));
+        items.add(style.stroke(
+                "interval; all hold together with 95%" + (cut ? "; without a cap: goes on" : ""),
+                Style.INK,
+                style.line(0.12)));
         return items;
     }
 }
