@@ -30,6 +30,9 @@ final class MatchingOracle implements BridgeObserver {
         final long since;
         long left;
 
+        /** What a truck of a class carries of it at most, as far as it was asked for in the world of now. */
+        final Map<String, Long> carried = new HashMap<>();
+
         Waiting(CargoStream cargo, int priority, long since, long left) {
             this.cargo = cargo;
             this.priority = priority;
@@ -128,6 +131,7 @@ final class MatchingOracle implements BridgeObserver {
     public void worldChanged(long time, int trucks) {
         at(time);
         world = whole.changes().get(changes++).world();
+        waiting.forEach(consignment -> consignment.carried.clear());
     }
 
     @Override
@@ -241,7 +245,11 @@ final class MatchingOracle implements BridgeObserver {
 
     /** What a truck carries of a consignment at most; 0 if it may not. */
     private long carries(Waiting consignment, int truck) {
-        String name = classOf.getOrDefault(truck, "");
+        return consignment.carried.computeIfAbsent(
+                classOf.getOrDefault(truck, ""), name -> mostCarried(consignment, name));
+    }
+
+    private long mostCarried(Waiting consignment, String name) {
         List<String> allowed = consignment.cargo.classes();
         if (!allowed.isEmpty() && !allowed.contains(name)) {
             return 0;
