@@ -37,8 +37,9 @@ class PublicTypesTest {
             }
         }
         Set<String> unused = new TreeSet<>();
+        Set<String> exported = exported();
         for (JavaClass type : LIBRARY) {
-            if (isPublic(type) && exported().contains(type.getPackageName()) && !used.contains(type.getName())) {
+            if (isPublic(type) && exported.contains(type.getPackageName()) && !used.contains(type.getName())) {
                 unused.add(type.getName());
             }
         }
