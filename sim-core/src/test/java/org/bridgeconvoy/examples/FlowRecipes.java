@@ -65,11 +65,12 @@ final class FlowRecipes {
     }
 
     static String priorities() {
+        Estimate urgent = urgent();
         return String.format(
                 Locale.ROOT,
                 "urgent patients wait %.3f s +- %.3f (Cobham: %.3f s)\n",
-                urgent().mean(),
-                urgent().halfWidth95(),
+                urgent.mean(),
+                urgent.halfWidth95(),
                 URGENT_WAIT);
     }
 
@@ -197,10 +198,11 @@ final class FlowRecipes {
     }
 
     static String breakdowns() {
+        Estimate working = working();
         return String.format(
                 Locale.ROOT,
                 "the machine works %.2f%% +- %.2f of the time (9 of 10 hours: 90%%)\n",
-                100 * working().mean(),
-                100 * working().halfWidth95());
+                100 * working.mean(),
+                100 * working.halfWidth95());
     }
 }
