@@ -24,6 +24,12 @@ printf '{"version": "%s", "address": "%s", "commit": "%s"}\n' "$version" "$addre
 mkdir -p "$to"
 to=$(cd "$to" && pwd)
 { echo "$version"; find "$to" -mindepth 1 -maxdepth 1 -type d -exec basename {} \;; } | sort -Vru | sed 's/.*/"&"/' | paste -sd, | sed 's/.*/[&]/' >"$pages/versions.json"
+# A live page of each built-in scenario. Without TeaVM the site goes without them.
+mkdir -p "$pages/public/live"
+for file in "$root"/scenarios/*.yaml; do
+    name=$(basename "$file" .yaml)
+    "$root/convoy" live "$name" --to "$pages/public/live/$name.html" >/dev/null || { echo "site: no live pages, see above" >&2; break; }
+done
 (cd "$work" && node stage.mjs "$root" "$pages" "$address" "$commit")
 for module in sim-core sim-scenarios; do
     jar=$(find "$root/$module/target" -maxdepth 1 -name '*-javadoc.jar' 2>/dev/null | head -n 1)
@@ -34,9 +40,6 @@ for module in sim-core sim-scenarios; do
         echo '<!doctype html><title>API</title><p>This build has no API documentation: run mvn verify before site/build.sh.' >"$pages/public/api/$module/index.html"
     fi
 done
-# A page that runs the model. Without TeaVM the site goes without it.
-mkdir -p "$pages/public/live"
-"$root/convoy" live day-and-night --to "$pages/public/live/day-and-night.html" >/dev/null || echo "site: no live page, see above" >&2
 (cd "$work" && npx --no-install vitepress build pages --outDir "$work/out" >"$work/log" 2>&1) || { cat "$work/log" >&2; exit 1; }
 rm -rf "${to:?}/$version"
 mv "$work/out" "$to/$version"

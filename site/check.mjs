@@ -24,6 +24,8 @@ function pagesIn(path) {
   return readdirSync(join(folder, path), { withFileTypes: true }).flatMap(each => {
     const inner = `${path}/${each.name}`
     if (each.isDirectory()) return each.name === 'api' || each.name === 'files' ? [] : pagesIn(inner)
+    // One live page stands for all: each starts the model.
+    if (path.endsWith('/live') && each.name !== 'day-and-night.html') return []
     return each.name.endsWith('.html') && each.name !== '404.html' ? [inner] : []
   })
 }

@@ -13,7 +13,7 @@ export default {
   head: [['link', { rel: 'icon', href: 'data:,' }]],
   base: `/${version}/`,
   cleanUrls: false,
-  ignoreDeadLinks: [/^\/files\//, /\/files\//, /\/api\//],
+  ignoreDeadLinks: [/^\/files\//, /\/files\//, /\/api\//, /\/live\//],
   markdown: {
     html: false,
     // The anchors that GitHub gives, so that a link holds in both.

@@ -1,5 +1,6 @@
 // Copies the documents of the repository to a folder for VitePress: links to pages stay links, files that a page links to come along,
-// folders, sources and scripts link to the repository. Every link is looked up; one that leads nowhere stops the build.
+// folders, sources and scripts link to the repository. Every link is looked up; one that leads nowhere stops the build. Below a command that runs a
+// scenario of which there is a live page, a link leads to it.
 //   node stage.mjs REPOSITORY FOLDER ADDRESS COMMIT
 import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
@@ -37,12 +38,26 @@ function link(from, href) {
   return `/files/${to}`
 }
 
+const { version } = JSON.parse(readFileSync(join(folder, 'about.json'), 'utf8'))
+const live = name => existsSync(join(folder, 'public', 'live', `${name}.html`))
+
+/** Text of a page with a link to the live page below the first command that runs a scenario, once for each scenario. */
+function tried(text) {
+  const told = new Set()
+  return text.replace(/^```\w*\n[\s\S]*?^```\n|^\n(?: {4}.*\n)+/gm, block => {
+    const name = block.match(/convoy run ([a-z0-9-]+)(?=\s|$)/)?.[1]
+    if (!name || told.has(name) || !live(name)) return block
+    told.add(name)
+    return `${block}\n[Move its sliders: ${name}, live](/${version}/live/${name}.html){target="_blank"}\n`
+  })
+}
+
 /** Text of a page with its links replaced; code stays as it is, comments go. */
 function staged(path) {
-  const parts = readFileSync(join(repository, path), 'utf8').split(/(^```[\s\S]*?^```$|`[^`\n]*`)/m)
+  const parts = tried(readFileSync(join(repository, path), 'utf8')).split(/(^```[\s\S]*?^```$|`[^`\n]*`)/m)
   return parts.map((part, i) => i % 2 === 1 ? part : part
     .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(/\]\(([^)\s]+)\)/g, (_, href) => `](${link(path, href)})`)).join('')
+    .replace(/\]\(([^)\s]+)\)/g, (_, href) => `](${href.startsWith(`/${version}/live/`) ? href : link(path, href)})`)).join('')
 }
 
 for (const path of pages) {
