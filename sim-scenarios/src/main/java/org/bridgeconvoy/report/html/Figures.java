@@ -31,6 +31,11 @@ final class Figures {
                 : minus(RoundedNumber.withEnds(metric.value(), metric.low(), metric.high()));
     }
 
+    /** Another number to the place of a metric's mean, such as the least that it is the mean of; four figures if the mean has no interval. */
+    static String beside(MetricResult metric, double value) {
+        return minus(RoundedNumber.of(metric.value(), metric.halfWidth()).at(value));
+    }
+
     private static String withInterval(RoundedNumber number, String alone) {
         return number.halfWidth().equals(NONE) || number.value().equals(NONE)
                 ? alone

@@ -306,8 +306,8 @@ final class RunPage {
                 m.name(),
                 Figures.marked(m),
                 m.metric().unit(),
-                Figures.number(m.min()),
-                Figures.number(m.max()),
+                Figures.beside(m, m.min()),
+                Figures.beside(m, m.max()),
                 m.metric().text()
             });
         }

@@ -254,4 +254,16 @@ class StudyPagesTest {
                 .contains("tonnes delivered a day, difference from the first point")
                 .contains("tried; nothing was between the dots");
     }
+
+    @Test
+    void the_least_has_the_place_of_its_mean() {
+        // sd 0.098995 times t(1, 0.975) = 12.7062, over sqrt(2): 0.889.
+        MetricResult metric = new MetricResult(DELIVERED, Estimate.of(new double[] {102.95, 103.09}), 0);
+        MetricResult one = new MetricResult(DELIVERED, Estimate.of(new double[] {103.025}), 0);
+
+        assertThat(Figures.beside(metric, 99.617)).isEqualTo("99.6");
+        assertThat(Figures.beside(metric, -0.06)).isEqualTo("−0.1");
+        assertThat(Figures.beside(one, 103.025)).as("without an interval").isEqualTo("103");
+        assertThat(Figures.beside(metric, Double.NaN)).isEqualTo("n/a");
+    }
 }
