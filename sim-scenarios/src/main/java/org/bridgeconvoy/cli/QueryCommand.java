@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.bridgeconvoy.columns.CsvRows;
 import org.bridgeconvoy.columns.FolderQuery;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -61,10 +62,11 @@ final class QueryCommand implements Callable<Integer> {
                 tables || sql != null, "say what is asked: convoy query " + folder + " \"select …\", or --tables");
         try (FolderQuery query = open()) {
             if (tables) {
-                list(query);
+                print(rows -> list(query, rows));
             }
-            if (sql != null) {
-                print(ask(query, sql));
+            String asked = sql;
+            if (asked != null) {
+                print(rows -> ask(query, asked, rows));
             }
         }
         console.out().flush();
@@ -79,32 +81,39 @@ final class QueryCommand implements Callable<Integer> {
         }
     }
 
-    private static FolderQuery.Answer ask(FolderQuery query, String sql) {
+    private static void ask(FolderQuery query, String sql, FolderQuery.Rows rows) throws IOException {
         try {
-            return query.ask(sql);
+            query.ask(sql, rows);
         } catch (IllegalArgumentException e) {
             throw new UsageException("convoy: " + e.getMessage());
         }
     }
 
-    private void list(FolderQuery query) throws IOException {
-        List<List<String>> rows = new ArrayList<>();
+    private static void list(FolderQuery query, FolderQuery.Rows rows) throws IOException {
+        rows.row(List.of("table", "column", "type", "unit"));
         for (Map.Entry<String, Path> table : query.tables().entrySet()) {
             for (List<String> column : query.columns(table.getKey())) {
-                rows.add(List.of(table.getKey(), column.get(0), column.get(1), column.get(2)));
+                rows.row(List.of(table.getKey(), column.get(0), column.get(1), column.get(2)));
             }
         }
-        print(new FolderQuery.Answer(List.of("table", "column", "type", "unit"), rows));
     }
 
-    private void print(FolderQuery.Answer answer) throws IOException {
+    /** What tells rows. */
+    private interface Teller {
+        void tell(FolderQuery.Rows rows) throws IOException;
+    }
+
+    /** Prints rows: as CSV while they come, as a table once the widest cell of each column is known. */
+    private void print(Teller teller) throws IOException {
         if (format.equals("csv")) {
-            answer.writeCsv(console.out());
+            CsvRows csv = new CsvRows(console.out());
+            teller.tell(csv);
+            csv.flush();
             return;
         }
-        List<List<String>> shown = new ArrayList<>(List.of(answer.columns()));
-        shown.addAll(answer.rows());
-        int[] widths = new int[answer.columns().size()];
+        List<List<String>> shown = new ArrayList<>();
+        teller.tell(shown::add);
+        int[] widths = new int[shown.get(0).size()];
         for (List<String> row : shown) {
             for (int i = 0; i < widths.length; i++) {
                 widths[i] = Math.max(widths[i], row.get(i).length());

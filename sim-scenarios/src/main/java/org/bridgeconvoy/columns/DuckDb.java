@@ -36,7 +36,10 @@ public final class DuckDb implements AutoCloseable {
         try {
             Driver driver = (Driver)
                     loader.loadClass("org.duckdb.DuckDBDriver").getConstructor().newInstance();
-            Connection connection = driver.connect("jdbc:duckdb:", new Properties());
+            // Rows are read as they are worked out: a table of trips may be longer than the memory.
+            Properties streamed = new Properties();
+            streamed.setProperty("jdbc_stream_results", "true");
+            Connection connection = driver.connect("jdbc:duckdb:", streamed);
             if (connection == null) {
                 throw new IOException("DuckDB does not open a database in memory");
             }

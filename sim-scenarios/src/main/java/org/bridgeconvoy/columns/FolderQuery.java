@@ -1,9 +1,6 @@
 package org.bridgeconvoy.columns;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,23 +20,16 @@ import java.util.stream.Collectors;
  */
 public final class FolderQuery implements AutoCloseable {
 
-    /**
-     * Rows of an answer.
-     *
-     * @param columns their names
-     * @param rows the cells as text; empty where there is no value
-     */
-    public record Answer(List<String> columns, List<List<String>> rows) {
+    /** Hears an answer row by row, the names of the columns first; a cell without a value is empty. */
+    @FunctionalInterface
+    public interface Rows {
 
-        /** Writes the answer as CSV. */
-        public void writeCsv(Writer out) throws IOException {
-            CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
-            csv.writeRecord(columns);
-            for (List<String> row : rows) {
-                csv.writeRecord(row);
-            }
-            csv.flush();
-        }
+        /**
+         * Takes the next row.
+         *
+         * @throws IOException if it cannot be written
+         */
+        void row(List<String> cells) throws IOException;
     }
 
     /** The file of each table, by the table's name. */
@@ -89,8 +79,8 @@ public final class FolderQuery implements AutoCloseable {
         }
         String rows = "read_parquet(" + DuckDb.text(file.toString()) + ")";
         List<String> stored = new ArrayList<>();
-        for (List<String> row : query("DESCRIBE SELECT * FROM " + rows).rows()) {
-            stored.add(row.get(0));
+        for (List<String> column : described("SELECT * FROM " + rows)) {
+            stored.add(column.get(0));
         }
         return table.fromParquet(stored) + " FROM " + rows;
     }
@@ -103,7 +93,7 @@ public final class FolderQuery implements AutoCloseable {
     /** The columns of a table: name, type, unit. */
     public List<List<String>> columns(String table) throws IOException {
         try {
-            return query("DESCRIBE " + DuckDb.name(table)).rows().stream()
+            return described(DuckDb.name(table)).stream()
                     .map(row -> List.of(
                             row.get(0), row.get(1), DataTable.unit(row.get(0)).orElse("")))
                     .toList();
@@ -112,42 +102,52 @@ public final class FolderQuery implements AutoCloseable {
         }
     }
 
+    /** Name, type and more of each column. */
+    private List<List<String>> described(String what) throws SQLException, IOException {
+        List<List<String>> rows = new ArrayList<>();
+        query("DESCRIBE " + what, rows::add);
+        return rows.subList(1, rows.size());
+    }
+
     /**
-     * The answer to a query.
+     * Tells the answer to a query while it is worked out, however long it is.
      *
+     * @param rows hears it
      * @throws IllegalArgumentException with DuckDB's message if the query is wrong
+     * @throws IOException if the rows cannot be written
      */
-    public Answer ask(String sql) {
+    public void ask(String sql, Rows rows) throws IOException {
         try {
-            return query(sql);
+            query(sql, rows);
         } catch (SQLException e) {
             String known = tables.keySet().stream().collect(Collectors.joining(", "));
             throw new IllegalArgumentException(e.getMessage() + "; the tables are " + known, e);
         }
     }
 
-    private Answer query(String sql) throws SQLException {
-        List<String> columns = new ArrayList<>();
-        List<List<String>> rows = new ArrayList<>();
+    private void query(String sql, Rows rows) throws SQLException, IOException {
         try (Statement statement = duck.statement()) {
-            if (statement.execute(sql)) {
-                try (ResultSet found = statement.getResultSet()) {
-                    int width = found.getMetaData().getColumnCount();
+            if (!statement.execute(sql)) {
+                rows.row(List.of());
+                return;
+            }
+            try (ResultSet found = statement.getResultSet()) {
+                int width = found.getMetaData().getColumnCount();
+                List<String> columns = new ArrayList<>();
+                for (int i = 1; i <= width; i++) {
+                    columns.add(found.getMetaData().getColumnLabel(i));
+                }
+                rows.row(columns);
+                while (found.next()) {
+                    List<String> row = new ArrayList<>(width);
                     for (int i = 1; i <= width; i++) {
-                        columns.add(found.getMetaData().getColumnLabel(i));
+                        String cell = found.getString(i);
+                        row.add(cell == null ? "" : cell);
                     }
-                    while (found.next()) {
-                        List<String> row = new ArrayList<>();
-                        for (int i = 1; i <= width; i++) {
-                            String cell = found.getString(i);
-                            row.add(cell == null ? "" : cell);
-                        }
-                        rows.add(row);
-                    }
+                    rows.row(row);
                 }
             }
         }
-        return new Answer(columns, rows);
     }
 
     @Override
