@@ -49,7 +49,7 @@ async function page() {
   let day = null;
   let room = 0;
   let drawing = 0;
-  const sliders = data.knobs.map((knob, i) => slider(`knob-${i}`, knob.label, knob.help, knob.spots.map((s) => s.label), (spot) => move(i, spot)));
+  let sliders = [];
   let added = [];
 
   buttons();
@@ -66,6 +66,8 @@ async function page() {
   $("numbers").hidden = false;
   await frame();
   $("change").hidden = false;
+  sliders = data.knobs.map((knob, i) => slider(`knob-${i}`, knob.label, knob.help, knob.spots.map((s) => s.label), (spot) => move(i, spot)));
+  showSliders();
   $("knobs").append(...sliders.map((s) => s.box));
   if (sliders.length === 0) $("knobs").append(element("p", {}, "The page came without sliders: add a key below, or change the text."));
   await frame();
@@ -218,10 +220,14 @@ async function page() {
     $("text").value = state.text;
   }
 
+  function showSliders() {
+    sliders.forEach((s, i) => s.show(state.spots[i], data.knobs[i].base));
+  }
+
   function show() {
     const told = fragment();
     if (location.hash !== told) history.replaceState(null, "", told || location.pathname + location.search);
-    sliders.forEach((s, i) => s.show(state.spots[i], data.knobs[i].base));
+    showSliders();
     showAdded();
     $("undo").disabled = past.length === 0;
     $("reset").disabled = !told;
