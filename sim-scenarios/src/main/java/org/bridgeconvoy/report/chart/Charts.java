@@ -275,8 +275,7 @@ public final class Charts {
     public static ConvoyChart responseCurves(SweepData data) {
         return new ConvoyChart(
                 data.title(),
-                "mean over replications with its 95% interval; all points share their random numbers, so their differences are"
-                        + " surer than the intervals show",
+                "mean and 95% interval; all points share random numbers, so differences are surer than the intervals show",
                 data.metric() + ends(data.mean()) + " " + data.unit()
                         + data.bend(0)
                                 .map(bend -> "; the curve bends " + bend.words() + ".")
