@@ -3,6 +3,7 @@ package org.bridgeconvoy.bridge.run.trip;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -77,17 +78,17 @@ final class Waiting {
     }
 
     private void moveFrom(List<Line> lines) {
-        record Moved(Line line, int at) {}
-        List<Moved> all = new ArrayList<>();
-        for (Line line : lines) {
-            for (int i = 0; i < line.length; i++) {
-                all.add(new Moved(line, line.index(i)));
+        List<Line> rest = new ArrayList<>(lines);
+        while (!rest.isEmpty()) {
+            Line earliest = Collections.min(rest, Comparator.comparingLong(line -> line.queue.firstNumber()));
+            ConsignmentQueue from = earliest.queue;
+            groupOf[from.firstCargo()]
+                    .line(earliest.priority)
+                    .add(from.firstTime(), from.firstLoad(), from.firstCargo(), from.firstNumber());
+            from.drop();
+            if (from.isEmpty()) {
+                rest.remove(earliest);
             }
-        }
-        all.sort(Comparator.comparingLong(m -> m.line.order[m.at]));
-        for (Moved m : all) {
-            int cargo = m.line.cargoes[m.at];
-            groupOf[cargo].line(m.line.priority).add(m.line.times[m.at], m.line.loads[m.at], cargo, m.line.order[m.at]);
         }
     }
 
@@ -132,10 +133,10 @@ final class Waiting {
 
     /** Takes a part of the first consignment in a line; the rest, if any, keeps its place. */
     void take(Line line, long part) {
-        int at = line.first;
-        backlog[line.cargoes[at]] -= part;
-        line.loads[at] -= part;
-        if (line.loads[at] == 0) {
+        long rest = line.firstLoad() - part;
+        backlog[line.firstCargo()] -= part;
+        line.queue.setFirstLoad(rest);
+        if (rest == 0) {
             line.drop();
             length--;
         }
@@ -187,27 +188,19 @@ final class Waiting {
 
         private List<Line> nonEmptyLines() {
             return Arrays.stream(lines)
-                    .filter(line -> line != null && line.length > 0)
+                    .filter(line -> line != null && !line.queue.isEmpty())
                     .toList();
         }
     }
 
-    /** A ring of consignments in the order in which they appeared. */
+    /** Consignments of a group and a priority. */
     static final class Line {
-
-        /** A ring of at most {@code SMALL} slots never shrinks. */
-        private static final int SMALL = 1024;
 
         final int priority;
         final int[] classes;
         private final BitSet nonEmpty;
         private final int rank;
-        private long[] times = new long[16];
-        private long[] loads = new long[16];
-        private long[] order = new long[16];
-        private int[] cargoes = new int[16];
-        private int first;
-        private int length;
+        private final ConsignmentQueue queue = new ConsignmentQueue();
 
         Line(Group group, int priority, int rank) {
             this.priority = priority;
@@ -217,66 +210,34 @@ final class Waiting {
         }
 
         long firstTime() {
-            return times[first];
+            return queue.firstTime();
         }
 
         long firstLoad() {
-            return loads[first];
+            return queue.firstLoad();
         }
 
         int firstCargo() {
-            return cargoes[first];
+            return queue.firstCargo();
         }
 
         private boolean isBefore(Line other) {
-            return priority == other.priority ? order[first] < other.order[other.first] : priority > other.priority;
-        }
-
-        private int index(int i) {
-            return (first + i) & (times.length - 1);
+            return priority == other.priority
+                    ? queue.firstNumber() < other.queue.firstNumber()
+                    : priority > other.priority;
         }
 
         private void add(long time, long load, int cargo, long number) {
-            if (length == times.length) {
-                resize(2 * length);
-            }
-            int at = index(length++);
-            times[at] = time;
-            loads[at] = load;
-            order[at] = number;
-            cargoes[at] = cargo;
-            if (length == 1) {
+            if (queue.isEmpty()) {
                 nonEmpty.set(rank);
             }
-        }
-
-        private void resize(int capacity) {
-            long[] t = new long[capacity];
-            long[] l = new long[capacity];
-            long[] o = new long[capacity];
-            int[] c = new int[capacity];
-            for (int i = 0; i < length; i++) {
-                int at = index(i);
-                t[i] = times[at];
-                l[i] = loads[at];
-                o[i] = order[at];
-                c[i] = cargoes[at];
-            }
-            times = t;
-            loads = l;
-            order = o;
-            cargoes = c;
-            first = 0;
+            queue.add(time, load, cargo, number);
         }
 
         private void drop() {
-            first = index(1);
-            length--;
-            if (length == 0) {
+            queue.drop();
+            if (queue.isEmpty()) {
                 nonEmpty.clear(rank);
-            }
-            if (length < times.length / 8 && times.length > SMALL) {
-                resize(times.length / 4);
             }
         }
     }
