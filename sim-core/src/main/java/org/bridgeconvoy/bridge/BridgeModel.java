@@ -44,7 +44,7 @@ public final class BridgeModel implements Model<ReplicationResult> {
     private final List<WorldPlan> worlds;
     private final BridgeMetrics metrics;
     private final IntPredicate recordTrips;
-    private final boolean keepsObservations;
+    private final Percentiles percentiles;
     private final boolean takesShortCuts;
     private final List<Probe> probes;
     private final @Nullable ControlPlan controls;
@@ -71,7 +71,7 @@ public final class BridgeModel implements Model<ReplicationResult> {
         Feasibility.require(config);
         this.config = config;
         this.recordTrips = recordTrips;
-        keepsObservations = false;
+        percentiles = Percentiles.VALUES;
         takesShortCuts = true;
         probes = Observed.probes(config.observed(), config);
         controls = null;
@@ -81,14 +81,14 @@ public final class BridgeModel implements Model<ReplicationResult> {
 
     private BridgeModel(
             BridgeModel model,
-            boolean keepsObservations,
+            Percentiles percentiles,
             boolean takesShortCuts,
             List<Probe> probes,
             @Nullable ControlPlan controls) {
         this.controls = controls;
         config = model.config;
         recordTrips = model.recordTrips;
-        this.keepsObservations = keepsObservations;
+        this.percentiles = percentiles;
         this.takesShortCuts = takesShortCuts;
         this.probes = probes;
         worlds = model.worlds;
@@ -102,7 +102,17 @@ public final class BridgeModel implements Model<ReplicationResult> {
      * @return a model whose results take 8 bytes for each wait and lead time that is not 0
      */
     public BridgeModel keepingObservations() {
-        return new BridgeModel(this, true, takesShortCuts, probes, controls);
+        return new BridgeModel(this, Percentiles.OBSERVATIONS, takesShortCuts, probes, controls);
+    }
+
+    /**
+     * A copy of this model whose replications leave percentiles out: these metrics are NaN, and all others are the same to the bit. A replication
+     * then keeps no wait and no lead time, which would take 8 bytes each.
+     *
+     * @return a model for those who read means, counts and days
+     */
+    public BridgeModel withoutPercentiles() {
+        return new BridgeModel(this, Percentiles.NONE, takesShortCuts, probes, controls);
     }
 
     /**
@@ -124,7 +134,7 @@ public final class BridgeModel implements Model<ReplicationResult> {
         }
         List<Probe> all = new ArrayList<>(Observed.probes(config.observed(), config));
         all.addAll(asked);
-        return new BridgeModel(this, keepsObservations, takesShortCuts, List.copyOf(all), controls);
+        return new BridgeModel(this, percentiles, takesShortCuts, List.copyOf(all), controls);
     }
 
     /**
@@ -134,7 +144,7 @@ public final class BridgeModel implements Model<ReplicationResult> {
      * @return a model
      */
     public BridgeModel recordingControls() {
-        return new BridgeModel(this, keepsObservations, takesShortCuts, probes, new ControlPlan(worlds));
+        return new BridgeModel(this, percentiles, takesShortCuts, probes, new ControlPlan(worlds));
     }
 
     /**
@@ -148,11 +158,11 @@ public final class BridgeModel implements Model<ReplicationResult> {
 
     /** A copy of this model whose runs take no short cut ({@link FastPaths#NONE}); the reference that tests hold the others to. */
     BridgeModel withoutShortCuts() {
-        return new BridgeModel(this, keepsObservations, false, probes, controls);
+        return new BridgeModel(this, percentiles, false, probes, controls);
     }
 
     boolean keepsObservations() {
-        return keepsObservations;
+        return percentiles == Percentiles.OBSERVATIONS;
     }
 
     /**
@@ -237,7 +247,7 @@ public final class BridgeModel implements Model<ReplicationResult> {
      * @return a run of its own, at time 0
      */
     public BridgeRun start(Streams streams, BridgeObserver... observers) {
-        return start(streams, new Buffers(config, null), List.of(observers));
+        return start(streams, buffers(null), List.of(observers));
     }
 
     private BridgeRun start(Streams streams, Buffers buffers, List<BridgeObserver> observers) {
@@ -255,7 +265,7 @@ public final class BridgeModel implements Model<ReplicationResult> {
 
     @Override
     public Replicator<ReplicationResult> newReplicator() {
-        return newReplicator(new Buffers(config, null));
+        return newReplicator(buffers(null));
     }
 
     /**
@@ -265,7 +275,11 @@ public final class BridgeModel implements Model<ReplicationResult> {
      * @return results whose tables of trips ask the storage
      */
     public Replicator<ReplicationResult> newReplicator(TripTable.Storage storage) {
-        return newReplicator(new Buffers(config, storage));
+        return newReplicator(buffers(storage));
+    }
+
+    private Buffers buffers(TripTable.@Nullable Storage storage) {
+        return new Buffers(config, percentiles != Percentiles.NONE, storage);
     }
 
     private Replicator<ReplicationResult> newReplicator(Buffers buffers) {

@@ -5,7 +5,8 @@ import org.bridgeconvoy.numeric.Fdlibm;
 
 /**
  * Observations kept one by one, 8 bytes each (zeros are only counted), for a mean and quantiles. The buffer survives
- * {@link #clear}, so that one sample serves many replications.
+ * {@link #clear}, so that one sample serves many replications. A sample {@linkplain #withoutQuantiles() without quantiles} takes no memory for
+ * observations.
  *
  * <p>Not thread-safe: one run, one thread.
  */
@@ -14,16 +15,44 @@ public final class Sample {
     /** Length from which the pivot of a stretch is chosen from a sample. */
     private static final int LONG = 600;
 
-    /** All but the zeros, which are only counted: waiting times are often 0. */
-    private double[] values = new double[64];
+    private static final double[] NONE = {};
 
+    /** All but the zeros, which are only counted: waiting times are often 0. Empty if they are not kept. */
+    private double[] values;
+
+    /** Number of observations but the zeros. */
     private int size;
+
     private long zeros;
     private int negatives;
     private final CompensatedSum sum = new CompensatedSum();
 
     /** An empty sample. */
-    public Sample() {}
+    public Sample() {
+        this(new double[64]);
+    }
+
+    private Sample(double[] values) {
+        this.values = values;
+    }
+
+    /**
+     * An empty sample for a mean and a count alone.
+     *
+     * @return a sample that keeps no observations; its mean is that of one that does, to the bit
+     */
+    public static Sample withoutQuantiles() {
+        return new Sample(NONE);
+    }
+
+    /**
+     * Whether this sample has quantiles.
+     *
+     * @return false for one {@linkplain #withoutQuantiles() without}
+     */
+    public boolean hasQuantiles() {
+        return values.length > 0;
+    }
 
     /**
      * Adds an observation.
@@ -41,26 +70,40 @@ public final class Sample {
         }
         negatives += value < 0 ? 1 : 0;
         sum.add(value);
-        if (size == values.length) {
-            values = Arrays.copyOf(values, 2 * size);
+        if (size >= values.length && !hasRoom()) {
+            size++;
+            return;
         }
         values[size++] = value;
+    }
+
+    /** Makes room for observations, if they are kept. */
+    private boolean hasRoom() {
+        if (!hasQuantiles()) {
+            return false;
+        }
+        values = Arrays.copyOf(values, 2 * size);
+        return true;
     }
 
     /**
      * Adds all observations of another sample.
      *
      * @param other any sample but this one; it stays as it is
-     * @throws IllegalArgumentException if it is this one
+     * @throws IllegalArgumentException if it is this one,
+     * @throws IllegalStateException if it keeps no observations and this one does
      */
     public void recordAll(Sample other) {
         if (other == this) {
             throw new IllegalArgumentException("a sample cannot be added to itself");
         }
-        if (size + other.size > values.length) {
-            values = Arrays.copyOf(values, Math.max(2 * values.length, size + other.size));
+        if (hasQuantiles()) {
+            other.requireQuantiles();
+            if (size + other.size > values.length) {
+                values = Arrays.copyOf(values, Math.max(2 * values.length, size + other.size));
+            }
+            System.arraycopy(other.values, 0, values, size, other.size);
         }
-        System.arraycopy(other.values, 0, values, size, other.size);
         size += other.size;
         zeros += other.zeros;
         negatives += other.negatives;
@@ -88,11 +131,13 @@ public final class Sample {
      * @param unit what they are divided by when they are read, above 0: 60e9 for minutes of nanoseconds
      * @return unchanged by what comes later
      * @throws IllegalArgumentException if the unit is not above 0
+     * @throws IllegalStateException if this sample keeps no observations
      */
     public Observations observations(double unit) {
         if (!(unit > 0)) {
             throw new IllegalArgumentException("unit must be > 0, got " + unit);
         }
+        requireQuantiles();
         return new Observations(Arrays.copyOf(values, size), zeros, unit);
     }
 
@@ -138,11 +183,13 @@ public final class Sample {
      * @param p from 0, for the least observation, to 1, for the greatest
      * @return the quantile, or NaN without an observation
      * @throws IllegalArgumentException if p is below 0, above 1 or NaN
+     * @throws IllegalStateException if this sample keeps no observations
      */
     public double quantile(double p) {
         if (!(p >= 0 && p <= 1)) {
             throw new IllegalArgumentException("a quantile's p must be from 0 to 1, got " + p);
         }
+        requireQuantiles();
         int count = count();
         if (count == 0) {
             return Double.NaN;
@@ -156,6 +203,12 @@ public final class Sample {
         // After the selection all that is not smaller stands behind.
         double high = ranked(below + 1, low == 0 ? 0 : place(below) + 1);
         return low + (rank - below) * (high - low);
+    }
+
+    private void requireQuantiles() {
+        if (!hasQuantiles()) {
+            throw new IllegalStateException("this sample keeps no observations: it has a mean, but no quantiles");
+        }
     }
 
     /** The value of a rank; from a place on stand it and all that are not smaller. */

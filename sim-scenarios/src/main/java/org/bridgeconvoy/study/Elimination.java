@@ -98,7 +98,7 @@ final class Elimination {
         this.seed = seed;
         this.runner = runner;
         this.phases = phases;
-        relaxations.forEach(r -> models.add(new BridgeModel(r.world(), replication -> false)));
+        relaxations.forEach(r -> models.add(new BridgeModel(r.world()).withoutPercentiles()));
     }
 
     /** The looks for a number of replications and relaxations; the last look is at all replications. */

@@ -73,7 +73,7 @@ final class FactorTrial {
      * @return number of replications run
      */
     int decide(Border border, long seed, Workers workers, Work work) {
-        BridgeModel model = new BridgeModel(world, replication -> false);
+        BridgeModel model = new BridgeModel(world).withoutPercentiles();
         int before = results.size();
         while (!isDecided(border)) {
             int done = results.size();

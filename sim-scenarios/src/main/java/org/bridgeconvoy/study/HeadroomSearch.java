@@ -99,7 +99,7 @@ final class HeadroomSearch {
     /** Finds what limits at a step. */
     private WhatLimits limits(int step, Phases phases) {
         ConvoyConfig world = world(step);
-        BridgeModel model = new BridgeModel(world, replication -> false);
+        BridgeModel model = new BridgeModel(world).withoutPercentiles();
         int count = Math.min(replications, MOST_THEN);
         List<ReplicationResult> results = Replications.run(model, seed, 1, count, workers, work::oneDone);
         left -= count;

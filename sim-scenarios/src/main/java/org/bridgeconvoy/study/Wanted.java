@@ -49,9 +49,12 @@ public interface Wanted<R> extends Serializable {
 
         @Override
         public Model<double[]> model(ConvoyConfig world) {
-            BridgeModel model = new BridgeModel(world);
-            List<String> names = model.metrics().stream().map(Metric::name).toList();
+            BridgeModel whole = new BridgeModel(world);
+            List<String> names = whole.metrics().stream().map(Metric::name).toList();
             int[] places = metrics.stream().mapToInt(names::indexOf).toArray();
+            boolean isAnyPercentile =
+                    whole.metrics().stream().anyMatch(m -> m.isPercentile() && metrics.contains(m.name()));
+            BridgeModel model = isAnyPercentile ? whole : whole.withoutPercentiles();
             return () -> {
                 Replicator<ReplicationResult> replicator = model.newReplicator();
                 return streams -> row(replicator.replicate(streams), places);

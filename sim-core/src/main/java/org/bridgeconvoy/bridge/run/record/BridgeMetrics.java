@@ -133,9 +133,14 @@ public final class BridgeMetrics {
             ToLongFunction<Recorder> left) {
         add(mean, r -> sample.apply(r).mean() / unitNanos);
         unfinished.set(unfinished.size() - 1, left);
-        add(percentile, r -> sample.apply(r).quantile(P95) / unitNanos);
+        add(percentile, r -> p95(sample.apply(r)) / unitNanos);
         observations.set(observations.size() - 1, r -> sample.apply(r).observations(unitNanos));
         unfinished.set(unfinished.size() - 1, left);
+    }
+
+    /** The 95th percentile; NaN if the run leaves percentiles out. */
+    private static double p95(Sample sample) {
+        return sample.hasQuantiles() ? sample.quantile(P95) : Double.NaN;
     }
 
     private void throughput() {

@@ -1,6 +1,7 @@
 package org.bridgeconvoy.bridge.run.record;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.observe.Sample;
 import org.bridgeconvoy.result.Stage;
@@ -13,7 +14,7 @@ public final class Buffers {
 
     private final Sample[] waits = new Sample[Stage.values().length];
     private final Sample[] leadTimes;
-    private final Sample all = new Sample();
+    private final Sample all;
     private final Sample[] traffic;
     private final TripTable.Builder trips;
     private final TrafficTable.Builder vehicles = new TrafficTable.Builder();
@@ -21,17 +22,20 @@ public final class Buffers {
     /**
      * Buffers for the replications of a world.
      *
+     * @param hasPercentiles whether waits and lead times are kept one by one
      * @param storage takes the rows of trips while they run; null to keep them in memory
      */
-    public Buffers(ConvoyConfig config, TripTable.@Nullable Storage storage) {
+    public Buffers(ConvoyConfig config, boolean hasPercentiles, TripTable.@Nullable Storage storage) {
         trips = new TripTable.Builder(config.hasRoads() || config.hasReturnLoads(), storage);
-        fill(waits);
-        leadTimes = fill(new Sample[config.demand().size()]);
-        traffic = fill(new Sample[config.traffic().size()]);
+        Supplier<Sample> made = hasPercentiles ? Sample::new : Sample::withoutQuantiles;
+        all = made.get();
+        fill(waits, made);
+        leadTimes = fill(new Sample[config.demand().size()], made);
+        traffic = fill(new Sample[config.traffic().size()], made);
     }
 
-    private static Sample[] fill(Sample[] samples) {
-        Arrays.setAll(samples, i -> new Sample());
+    private static Sample[] fill(Sample[] samples, Supplier<Sample> made) {
+        Arrays.setAll(samples, i -> made.get());
         return samples;
     }
 
