@@ -39,8 +39,17 @@ final class Stats {
         private static final int MOST = 1_000_000;
         private static final int KEPT = 100_001;
 
-        private double[] values = new double[256];
+        private double[] values;
         private int size;
+
+        Samples() {
+            this(256);
+        }
+
+        /** Room for a number of values, so that millions of them are never copied. */
+        Samples(int expected) {
+            values = new double[Math.max(1, expected)];
+        }
 
         void add(double value) {
             if (size == values.length) {

@@ -64,7 +64,8 @@ public record WaitData(List<Line> stages, List<String> withoutWait) {
     }
 
     private static double[] waits(RunData run, Stage stage) {
-        Stats.Samples samples = new Stats.Samples();
+        Stats.Samples samples =
+                new Stats.Samples(run.trips().stream().mapToInt(TripTable::size).sum());
         for (TripTable trips : run.trips()) {
             for (int i = 0; i < trips.size(); i++) {
                 long begin = trips.time(i, TripTime.begins(stage));
@@ -77,7 +78,8 @@ public record WaitData(List<Line> stages, List<String> withoutWait) {
     }
 
     private static double[] waits(RunData run, String name) {
-        Stats.Samples samples = new Stats.Samples();
+        Stats.Samples samples = new Stats.Samples(
+                run.vehicles().stream().mapToInt(TrafficTable::size).sum());
         for (TrafficTable vehicles : run.vehicles()) {
             for (int i = 0; i < vehicles.size(); i++) {
                 long enter = vehicles.time(i, TrafficTime.ENTER);
