@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Exclusive lock on an output folder. The kernel holds it, so it also holds between containers that share the folder,
@@ -20,11 +20,14 @@ final class FolderLock implements AutoCloseable {
     /** Name of the locked file, which exists only while a command writes into the folder. */
     static final String NAME = ".convoy-lock";
 
-    /** Upper limit of the random length by which a lock recognizes its file. */
-    private static final int MOST_BYTES = 1 << 30;
+    /** The locked byte. It lies behind the file's end, because on Windows nothing else can read what is locked. */
+    private static final long LOCKED = 1L << 30;
 
     private final Path file;
     private final FileChannel channel;
+
+    /** Reads the file by its path. It stays open as long as the lock: to close any channel of a file releases all locks on it. */
+    private @Nullable FileChannel byPath;
 
     private FolderLock(Path file, FileChannel channel) {
         this.file = file;
@@ -47,7 +50,7 @@ final class FolderLock implements AutoCloseable {
             }
             FolderLock lock = new FolderLock(file, channel);
             try {
-                if (isInPlace(file, channel)) {
+                if (lock.isInPlace()) {
                     return Optional.of(lock);
                 }
             } catch (IOException e) {
@@ -55,14 +58,14 @@ final class FolderLock implements AutoCloseable {
                 lock.close();
                 throw e;
             }
-            channel.close();
+            lock.closeChannels();
         }
     }
 
     /** Whether this channel now holds the lock, or the file system has no locks. */
     private static boolean isLocked(FileChannel channel) {
         try {
-            return channel.tryLock() != null;
+            return channel.tryLock(LOCKED, 1, false) != null;
         } catch (OverlappingFileLockException e) {
             return false;
         } catch (IOException e) {
@@ -71,27 +74,33 @@ final class FolderLock implements AutoCloseable {
     }
 
     /**
-     * Whether the path still names the locked file, which its last owner may have removed in the meantime. To tell, the
-     * file gets a random length, which takes no room on the disk. Opening the path a second time to compare is not
-     * possible: closing that channel would release the lock.
+     * Whether the path still names the locked file, which its last owner may have removed in the meantime. To tell, the file gets a random number.
      */
-    private static boolean isInPlace(Path file, FileChannel channel) throws IOException {
-        long length = new SplittableRandom().nextInt(MOST_BYTES);
-        channel.truncate(0);
-        channel.write(ByteBuffer.allocate(1), length);
+    private boolean isInPlace() throws IOException {
+        long number = new SplittableRandom().nextLong();
+        channel.write(ByteBuffer.allocate(Long.BYTES).putLong(0, number), 0);
         try {
-            return Files.size(file) == length + 1;
+            byPath = FileChannel.open(file, StandardOpenOption.READ);
         } catch (NoSuchFileException e) {
             return false;
         }
+        ByteBuffer read = ByteBuffer.allocate(Long.BYTES);
+        return byPath.read(read, 0) == Long.BYTES && read.getLong(0) == number;
     }
 
     /** Removes the file and releases the lock. */
     @Override
     public void close() {
         OutputFolder.deleteQuietly(file);
+        closeChannels();
+    }
+
+    private void closeChannels() {
         try {
             channel.close();
+            if (byPath != null) {
+                byPath.close();
+            }
         } catch (IOException e) {
             // The lock ends with the process at the latest.
         }
