@@ -62,7 +62,29 @@ record Aim(String what, boolean atLeast, double bound, Function<Measured, @Nulla
         aims.add(new Aim("time a truck, 1,000,000 trucks / 1,000", false, 4, Aim::timePerTruck));
         aims.add(bytes(100_000));
         aims.add(bytes(MILLION));
+        scale(aims, "day", 3_650, 365);
+        scale(aims, "replication", 100_000, 1_000);
+        scale(aims, "trip", 10_000_000, 100_000);
+        scale(aims, "stream", 10_000, 100);
+        scale(aims, "change", 10_000, 100);
         return aims;
+    }
+
+    /** Of much, each takes no more time and memory than of little. */
+    private static void scale(List<Aim> aims, String what, int many, int few) {
+        String large = String.format(Locale.ROOT, "Scale much=%ss=%d", what, many);
+        String small = String.format(Locale.ROOT, "Scale much=%ss=%d", what, few);
+        String of = String.format(Locale.ROOT, " a %s, %,d / %,d", what, many, few);
+        double share = (double) few / many;
+        aims.add(new Aim("time" + of, false, 2, m -> {
+            Interval all = quotient(m.time(large, "run"), m.time(small, "run"));
+            return all == null ? null : all.times(share);
+        }));
+        aims.add(new Aim(
+                "bytes kept" + of,
+                false,
+                1.2,
+                m -> quotient(m.perRun(large, "memory", "bytesEach"), m.perRun(small, "memory", "bytesEach"))));
     }
 
     private static Aim hold(String increments, int pending, double bound) {

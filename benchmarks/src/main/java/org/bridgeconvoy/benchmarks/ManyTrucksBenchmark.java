@@ -125,7 +125,7 @@ public class ManyTrucksBenchmark {
         return checked(world, run.finish());
     }
 
-    private static long usedBytes() {
+    static long usedBytes() {
         for (int i = 0; i < 3; i++) {
             System.gc();
         }

@@ -21,6 +21,7 @@ class BenchmarksTest {
                         .param("pending", "16", "20000")
                         .param("days", "14")
                         .param("trucks", "1000")
+                        .param("much", "days=3", "replications=3", "trips=100", "streams=3", "changes=3")
                         .forks(0)
                         .warmupIterations(0)
                         .measurementIterations(1)
@@ -29,7 +30,7 @@ class BenchmarksTest {
                         .shouldFailOnError(true)
                         .build())
                 .run();
-        assertThat(results).hasSizeGreaterThanOrEqualTo(12 + 4 + 4 + 4 + 2);
+        assertThat(results).hasSizeGreaterThanOrEqualTo(12 + 4 + 4 + 4 + 2 + 10);
         assertThat(results)
                 .allSatisfy(result ->
                         assertThat(result.getPrimaryResult().getScore()).isPositive());
