@@ -17,7 +17,7 @@ export const groups = [
   },
   { text: 'Coming from', folder: 'docs/coming-from/' },
   { text: 'A course', folder: 'docs/course/' },
-  { text: 'Why trust it', pages: ['docs/guide/model.md', 'docs/guide/intervals.md', 'docs/guide/coverage.md', 'docs/guide/validate.md', 'docs/checks.md', 'docs/faults.md', 'benchmarks/README.md'] },
+  { text: 'Why trust it', pages: ['docs/guide/model.md', 'docs/guide/intervals.md', 'docs/guide/coverage.md', 'docs/guide/validate.md', 'docs/checks.md', 'docs/mutation.md', 'docs/faults.md', 'benchmarks/README.md'] },
   { text: 'The built-in scenarios', folder: 'docs/scenarios/', closed: true },
   { text: 'Contribute', pages: ['CONTRIBUTING.md', 'ARCHITECTURE.md', 'docs/style.md', 'docs/release.md', 'CHANGELOG.md', 'SECURITY.md', 'CODE_OF_CONDUCT.md'] },
   { text: 'Decision records', folder: 'docs/adr/', closed: true },

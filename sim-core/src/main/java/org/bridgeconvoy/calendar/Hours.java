@@ -74,7 +74,6 @@ public final class Hours {
 
     /**
      * Intervals by the day on which they begin; a day that is not named is closed.
-     * Intervals by the day on which they begin; a day that is not named is closed.
      *
      * @param week in any order
      * @return the hours

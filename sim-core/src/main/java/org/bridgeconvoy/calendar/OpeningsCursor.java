@@ -3,7 +3,6 @@ package org.bridgeconvoy.calendar;
 /**
  * Reads {@link Openings} along a clock that never goes back, in amortized constant time per call. Each run and reader needs its own cursor;
  * not thread-safe.
- * reader; not thread-safe.
  */
 public final class OpeningsCursor {
 
