@@ -62,7 +62,12 @@ final class Allocation implements Place {
     }
 
     int free(Simulation sim) {
-        return Math.max(0, units(sim) - inUse);
+        return Math.max(0, room(sim));
+    }
+
+    /** Number of units less those in use; below 0 if the number of units has fallen. */
+    int room(Simulation sim) {
+        return units(sim) - inUse;
     }
 
     /** Takes a customer out of the queue, and serves those behind it; false if it does not wait here. */
@@ -113,7 +118,7 @@ final class Allocation implements Place {
     private void takeOut(Simulation sim, Customer<?> customer) {
         queue.leave(customer);
         customer.left(sim);
-        customer.note(false, false);
+        customer.note(false, 0);
         customer.units = Customer.GAVE_UP;
         if (statistics != null) {
             statistics.gaveUp(customer.since, sim.now());
@@ -141,13 +146,21 @@ final class Allocation implements Place {
         customer.priority = priority;
         Customer<?> first = queue.first();
         if ((first == null || first.priority < priority) && isFree(sim, units)) {
-            take(sim, customer);
-            if (statistics != null) {
-                statistics.servedAtOnce();
-            }
+            takeAtOnce(sim, customer);
             customer.resume(sim);
-            return;
+        } else {
+            join(sim, customer);
         }
+    }
+
+    private void takeAtOnce(Simulation sim, Customer<?> customer) {
+        take(sim, customer);
+        if (statistics != null) {
+            statistics.servedAtOnce();
+        }
+    }
+
+    private void join(Simulation sim, Customer<?> customer) {
         customer.since = sim.now();
         queue.join(customer);
         waitFor(sim, customer);
@@ -163,27 +176,31 @@ final class Allocation implements Place {
         }
     }
 
-    /** Seizes units, taken from customers of lower priority if need be. */
+    /** Seizes units, taken from customers of lower priority if need be; what is left over goes to the queue first. */
     void seizePreempting(Simulation sim, Customer<?> customer, int units, int priority) {
         run.check(sim);
+        customer.units = units;
+        customer.priority = priority;
         Customer<?> first = queue.first();
-        if (first == null || first.priority < priority) {
-            interruptions.makeRoom(sim, units, priority);
+        if (first != null && first.priority >= priority || !interruptions.makeRoom(sim, units, priority)) {
+            customer.note(true, 0);
+            join(sim, customer);
+            return;
         }
-        seize(sim, customer, units, priority);
-        customer.note(customer.isIn(this), false);
-        handOut(sim);
+        takeAtOnce(sim, customer);
+        handOutThen(sim, customer);
+        customer.resume(sim);
     }
 
     /** Takes all units of a customer that works away from it; it waits for them ahead of its priority. */
     void takeAway(Simulation sim, Customer<?> customer, Holding held) {
         int units = held.units;
         int priority = held.priority;
+        customer.note(false, held.step);
         giveBack(sim, customer, units);
         customer.units = units;
         customer.priority = priority;
         customer.since = sim.now();
-        customer.note(false, true);
         queue.joinFirst(customer);
         waitFor(sim, customer);
     }
@@ -234,7 +251,7 @@ final class Allocation implements Place {
     }
 
     private boolean isFree(Simulation sim, int units) {
-        return units <= units(sim) - inUse;
+        return units <= room(sim);
     }
 
     private int units(Simulation sim) {
@@ -302,9 +319,10 @@ final class Allocation implements Place {
         queue.leave();
         first.left(sim);
         take(sim, first);
-        boolean wantedBack = first.wantsBack();
-        first.note(false, false);
-        if (wantedBack) {
+        int lostBy = first.lostBy();
+        first.note(false, 0);
+        if (lostBy != 0) {
+            holders.seizedBy(first, lostBy);
             if (statistics != null) {
                 statistics.regained(first.since, sim.now());
             }

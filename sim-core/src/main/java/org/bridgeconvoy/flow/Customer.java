@@ -86,11 +86,11 @@ abstract class Customer<E> extends Cursor<E> {
     /** Whether the customer, which waits in a queue, takes units from others of lower priority. */
     abstract boolean preempts();
 
-    /** Whether the customer waits for units that another one took from it while it worked. */
-    abstract boolean wantsBack();
+    /** The step of the seize of the units for which the customer waits since another one took them while it worked; 0 if none. */
+    abstract int lostBy();
 
     /** Sets both of the above. */
-    abstract void note(boolean preempting, boolean wantingBack);
+    abstract void note(boolean preempting, int lostBy);
 
     /** Whether a delay of the customer is under way. */
     abstract boolean isWorking(Simulation sim);

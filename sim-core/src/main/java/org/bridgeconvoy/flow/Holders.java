@@ -2,7 +2,9 @@ package org.bridgeconvoy.flow;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,9 @@ final class Holders {
     private Holding[] all;
 
     private int inUse;
+
+    /** Number of seizes until now. */
+    private long seizes;
 
     Holders(String resource, Place giver, @Nullable WaitStatistics statistics) {
         this.resource = resource;
@@ -46,6 +51,7 @@ final class Holders {
                 holding.units += units;
                 holding.priority = customer.priority;
                 holding.step = customer.step();
+                holding.seized = seizes++;
                 return;
             }
         }
@@ -58,10 +64,16 @@ final class Holders {
         holding.units = units;
         holding.priority = customer.priority;
         holding.step = customer.step();
+        holding.seized = seizes++;
         if (first != null) {
             holding.next = first;
         }
         customer.holdings = holding;
+    }
+
+    /** Notes that a customer has its units by an earlier step than the one in which it got them now. */
+    void seizedBy(Customer<?> customer, int step) {
+        Objects.requireNonNull(Holding.find(customer.holdings, this)).step = step;
     }
 
     private void addSpare() {
@@ -154,6 +166,13 @@ final class Holders {
     /** The holdings in use, in any order. */
     List<Holding> all() {
         return List.of(Arrays.copyOf(all, inUse));
+    }
+
+    /** The holdings in use, in the order of their last seize. */
+    List<Holding> inOrder() {
+        Holding[] sorted = Arrays.copyOf(all, inUse);
+        Arrays.sort(sorted, Comparator.comparingLong(holding -> holding.seized));
+        return List.of(sorted);
     }
 
     /** The units of an entity, on all its journeys. */

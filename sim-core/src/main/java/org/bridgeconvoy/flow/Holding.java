@@ -22,6 +22,9 @@ final class Holding {
     /** Step of that seize. */
     int step;
 
+    /** Number of that seize among those of the resource. */
+    long seized;
+
     /** The next holding of the customer. */
     @Nullable
     Holding next;

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Interrupts the work with the units of one resource: a customer of higher priority takes units, or the resource fails. */
 final class Interruptions {
-    /** Lowest priority first; within a priority the holder that was noted last. */
+    /** Lowest priority first; within a priority the holder that seized last. */
     private static final Comparator<Holding> FIRST_TO_LOSE = Comparator.comparingInt((Holding held) -> held.priority)
-            .thenComparing(Comparator.comparingInt((Holding held) -> held.index).reversed());
+            .thenComparing(
+                    Comparator.comparingLong((Holding held) -> held.seized).reversed());
 
     private final Allocation allocation;
     private final @Nullable WaitStatistics statistics;
@@ -55,7 +56,7 @@ final class Interruptions {
         if (failures > 0) {
             return false;
         }
-        int room = allocation.free(sim);
+        int room = allocation.room(sim);
         for (Holding held : allocation.holders.all()) {
             room += canLose(sim, held, priority) ? held.units : 0;
         }
@@ -111,7 +112,7 @@ final class Interruptions {
         noteUse(sim.now());
         times.failed(sim.now());
         allocation.noteFailure();
-        for (Holding held : allocation.holders.all()) {
+        for (Holding held : allocation.holders.inOrder()) {
             Customer<?> customer = customerOf(held);
             Interruption interruption = customer.interruption(held.step);
             if (interruption.discards() && customer.isWorking(sim)) {

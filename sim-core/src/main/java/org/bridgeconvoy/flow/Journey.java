@@ -1,6 +1,5 @@
 package org.bridgeconvoy.flow;
 
-import java.util.Objects;
 import org.bridgeconvoy.engine.Simulation;
 import org.jspecify.annotations.Nullable;
 
@@ -108,16 +107,16 @@ final class Journey<E> extends Customer<E> {
     }
 
     @Override
-    boolean wantsBack() {
-        return extras != null && extras.wantsBack;
+    int lostBy() {
+        return extras == null ? 0 : extras.lostBy;
     }
 
     @Override
-    void note(boolean preempting, boolean wantingBack) {
-        if (extras != null || preempting || wantingBack) {
+    void note(boolean preempting, int lostBy) {
+        if (extras != null || preempting || lostBy != 0) {
             Extras own = extras();
             own.preempts = preempting;
-            own.wantsBack = wantingBack;
+            own.lostBy = lostBy;
         }
     }
 
@@ -134,17 +133,22 @@ final class Journey<E> extends Customer<E> {
             own.parent = null;
             own.standsStill = false;
             while (own.stay != null) {
-                endStay(sim);
+                endStay(sim, own, own.stay);
             }
         }
         state = GONE;
         Holding.giveBackAll(sim, holdings);
     }
 
-    /** Ends the stay in the innermost passage. */
-    void endStay(Simulation sim) {
+    /** Ends the stay of which this step is the way out; none if the entity has come into the passage past the way in. */
+    void endStayHere(Simulation sim) {
         Extras own = extras();
-        Stay ending = Objects.requireNonNull(own.stay);
+        if (own.stay != null && own.stay.wayOut() == position - 1) {
+            endStay(sim, own, own.stay);
+        }
+    }
+
+    private static void endStay(Simulation sim, Extras own, Stay ending) {
         own.stay = ending.around();
         ending.passage().leave(ending, sim.now());
     }
@@ -219,6 +223,7 @@ final class Journey<E> extends Customer<E> {
     void resumeAfter(Simulation sim, long nanos) {
         since = nanos;
         if (extras != null && extras.stops > 0) {
+            extras.length = nanos;
             extras.left = nanos;
             extras.standsStill = true;
         } else if (nanos != Long.MAX_VALUE && nanos <= Long.MAX_VALUE - sim.now()) {
@@ -242,6 +247,7 @@ final class Journey<E> extends Customer<E> {
             case RESTART -> since;
             case REDRAW -> ANEW;
         };
+        own.length = since;
         own.standsStill = true;
         sim.cancel(delay);
         delay = 0;
@@ -260,6 +266,7 @@ final class Journey<E> extends Customer<E> {
             goOn(sim);
         } else {
             resumeAfter(sim, own.left);
+            since = own.length;
         }
     }
 
@@ -268,6 +275,9 @@ final class Journey<E> extends Customer<E> {
         sim.cancel(delay);
         delay = 0;
         position = step;
+        while (extras != null && extras.stay != null && !extras.stay.includes(step)) {
+            endStay(sim, extras, extras.stay);
+        }
         resumeLater(sim);
     }
 

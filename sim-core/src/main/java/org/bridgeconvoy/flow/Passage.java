@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Passage: statistics of a part of a flow: the time that entities spend in it and the number inside, of all and by kind. {@link
- * Flow.Builder#within} names the part. A time belongs to the period in which it ends. Belongs to one run. Not thread-safe.
+ * Flow.Builder#within} names the part. A time belongs to the period in which it ends. An entity leaves the part, and its time counts, also
+ * when it is taken out of its steps ({@link Flow.Builder#firstOf}) or gives up its work and goes on outside the part ({@link
+ * Flow.Builder#ifInterruptedGo}). Belongs to one run. Not thread-safe.
  *
  * @param <E> what moves through the flow
  */
@@ -129,17 +131,18 @@ public final class Passage<E> implements Measured {
         return Collections.unmodifiableMap(kinds);
     }
 
-    Stay enter(Simulation sim, E entity, @Nullable Stay around) {
+    /** Notes an entity that comes to the part, and gives its stay there, whose way out is that many steps behind the first. */
+    Stay enter(Simulation sim, E entity, int firstStep, int steps, @Nullable Stay around) {
         run.check(sim);
         long now = sim.now();
         all.inside.add(1, now);
         if (kind == null) {
-            return new Stay(this, null, now, around);
+            return new Stay(this, null, now, firstStep, firstStep + steps, around);
         }
         String which = Objects.requireNonNull(
                 kind.apply(entity), () -> "passage '" + name + "': the kind of " + entity + " is null");
         kinds.computeIfAbsent(which, k -> new Kind(now)).inside.add(1, now);
-        return new Stay(this, which, now, around);
+        return new Stay(this, which, now, firstStep, firstStep + steps, around);
     }
 
     void leave(Stay stay, long now) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * earlier comer. No entity overtakes, not even one that needs fewer units than the first in the queue.
  *
  * <p>The number of units may follow hours. When it falls below the number in use, units in use stay so until they are released, and none
- * is seized meanwhile.
+ * is seized meanwhile. When it rises, an event of that instant serves the queue.
  *
  * <p>A unit belongs to the entity that seized it, on whichever of its journeys. Releasing units that the entity does not hold is an error.
  * Entities are told apart by {@code equals}.
@@ -193,7 +193,8 @@ public final class Resource implements Measured {
      * Lets the resource fail, all units at once. No unit is seized until {@link #repair}. The delays of entities that hold units stand
      * still; what becomes of them is said by {@link Flow.Builder#ifInterrupted}: they go on where they were unless the seize says
      * otherwise. An entity that waits elsewhere, or is in a step of one's own, goes on, and its next delay stands still until the repair.
-     * A second failure before the repair needs a second repair.
+     * A second failure before the repair needs a second repair. On each of several ways at once an entity stands alone: a failure stops
+     * the delays of the way that has seized the units.
      *
      * @param sim the run
      * @throws IllegalStateException if the resource belongs to another run
@@ -204,7 +205,7 @@ public final class Resource implements Measured {
     }
 
     /**
-     * Ends a failure: entities that hold units go on, then the queue is served.
+     * Ends a failure by {@link #fail}: entities that hold units go on, first who seized first, then the queue is served.
      *
      * @param sim the run
      * @throws IllegalStateException if the resource has not failed, or belongs to another run

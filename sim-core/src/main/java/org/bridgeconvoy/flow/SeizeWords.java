@@ -145,9 +145,12 @@ abstract class SeizeWords<E, B> extends FlowParts<E, B> {
     /**
      * Lets the seize before this word preempt: where not enough units are free, it takes some from entities of lower priority in
      * their seize of this resource, first from those of the lowest priority, of these from who seized last. It takes them only
-     * from entities that are in a delay, and only if that makes enough units free; else the entity waits in the queue, and takes
-     * them when something is released or repaired. Who loses units loses all that it has of this resource, waits for them in the
-     * queue ahead of its priority, and then goes on as {@link #ifInterrupted} says.
+     * from entities that are in a delay which does not stand still, and only if that makes enough units free; else the entity waits
+     * in the queue, and takes them when something is released or repaired. Units that are taken and left over go to the queue
+     * before the entity goes on.
+     *
+     * <p>Who loses units loses all that it has of this resource, waits for them in the queue ahead of its priority, taking none from
+     * others, and then goes on as {@link #ifInterrupted} says. Of several seizes of the resource on one way the last one counts.
      *
      * @return this
      * @throws IllegalStateException if the step before is no seize
@@ -160,7 +163,8 @@ abstract class SeizeWords<E, B> extends FlowParts<E, B> {
 
     /**
      * Says what becomes of a delay that is interrupted while the entity holds the units of the seize before this word: because
-     * another entity takes them, or because the resource fails. Without this word it goes on where it was.
+     * another entity takes them, or because the resource fails. Without this word it goes on where it was. A delay that already stands
+     * still is not interrupted again.
      *
      * @param work resumes, restarts, or is drawn anew
      * @return this
@@ -175,8 +179,8 @@ abstract class SeizeWords<E, B> extends FlowParts<E, B> {
 
     /**
      * Lets an entity that is interrupted in a delay, while it holds the units of the seize before this word, give up its work and
-     * these units. It goes the steps given and then out of this flow: to its end or, where this flow is part of another, on behind
-     * the part.
+     * all units that it has of the resource. It goes the steps given, at this instant but after what the interruption causes at once, and
+     * then out of this flow: to its end or, where this flow is part of another, on behind the part.
      *
      * @param discarded the steps of who gives up
      * @return this

@@ -94,12 +94,12 @@ abstract class StockWords<E, B> extends WayWords<E, B> {
         Steps<E> steps = given(part, "the flow").steps();
         add("way into passage '" + passage.name() + "'", (sim, journey) -> {
             Extras extras = journey.extras();
-            extras.stay = passage.enter(sim, journey.entity(), extras.stay);
+            extras.stay = passage.enter(sim, journey.entity(), journey.step(), steps.count(), extras.stay);
             journey.resume(sim);
         });
         addAll(steps);
         return add("way out of passage '" + passage.name() + "'", (sim, journey) -> {
-            journey.endStay(sim);
+            journey.endStayHere(sim);
             journey.resume(sim);
         });
     }
