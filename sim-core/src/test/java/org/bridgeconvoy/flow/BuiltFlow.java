@@ -1,15 +1,16 @@
 package org.bridgeconvoy.flow;
 
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import org.bridgeconvoy.engine.Simulation;
+import java.util.function.DoubleSupplier;
 import org.bridgeconvoy.flow.FlowProgram.Branch;
+import org.bridgeconvoy.flow.FlowProgram.Chance;
 import org.bridgeconvoy.flow.FlowProgram.Change;
 import org.bridgeconvoy.flow.FlowProgram.Choose;
 import org.bridgeconvoy.flow.FlowProgram.Delay;
+import org.bridgeconvoy.flow.FlowProgram.Do;
 import org.bridgeconvoy.flow.FlowProgram.GoBack;
 import org.bridgeconvoy.flow.FlowProgram.Join;
-import org.bridgeconvoy.flow.FlowProgram.Keep;
 import org.bridgeconvoy.flow.FlowProgram.Launch;
 import org.bridgeconvoy.flow.FlowProgram.Leave;
 import org.bridgeconvoy.flow.FlowProgram.Mark;
@@ -19,70 +20,62 @@ import org.bridgeconvoy.flow.FlowProgram.Pass;
 import org.bridgeconvoy.flow.FlowProgram.PassAll;
 import org.bridgeconvoy.flow.FlowProgram.PassAny;
 import org.bridgeconvoy.flow.FlowProgram.Put;
-import org.bridgeconvoy.flow.FlowProgram.ReleaseAll;
+import org.bridgeconvoy.flow.FlowProgram.PutItem;
 import org.bridgeconvoy.flow.FlowProgram.Split;
 import org.bridgeconvoy.flow.FlowProgram.Take;
-import org.bridgeconvoy.flow.FlowProgram.Turn;
+import org.bridgeconvoy.flow.FlowProgram.TakeItem;
 import org.bridgeconvoy.flow.FlowProgram.Until;
-import org.bridgeconvoy.flow.FlowProgram.Use;
 import org.bridgeconvoy.flow.FlowProgram.While;
+import org.bridgeconvoy.flow.FlowProgram.Within;
 import org.bridgeconvoy.flow.FlowProgram.Word;
 import org.bridgeconvoy.flow.FlowTrace.Entity;
 
 /** Runs a {@link FlowProgram} as a model does: builds a {@link Flow} with the public words. */
 final class BuiltFlow {
-
-    private final FlowTrace trace = new FlowTrace();
-    private final Simulation sim = new Simulation();
-    private final List<Resource> resources = new ArrayList<>();
-    private final List<Gate> gates = List.of(new Gate("g0", true), new Gate("g1", false));
-    private final List<Batch> batches = List.of(new Batch("b0", 2), new Batch("b1", 3, 10));
-    private final Level level = new Level("level", FlowProgram.LEVEL, 2);
+    private final FlowProgram program;
+    private final BuiltWorld world;
+    private final BuiltSeizes seizes;
 
     private BuiltFlow(FlowProgram program) {
-        for (int capacity : program.capacities()) {
-            resources.add(new Resource("r" + resources.size(), capacity));
-        }
+        this.program = program;
+        this.world = new BuiltWorld(program);
+        this.seizes = new BuiltSeizes(world, this);
     }
 
     static List<String> run(FlowProgram program) {
-        return new BuiltFlow(program).trace(program);
+        return new BuiltFlow(program).trace();
     }
 
-    private List<String> trace(FlowProgram program) {
+    private List<String> trace() {
         Flow<Entity> flow = flow(program.main());
-        for (Launch launch : program.launches()) {
-            sim.schedule(launch.time(), s -> flow.launch(s, new Entity(launch.number())));
+        world.begin();
+        for (int i = 0; i < program.launches().size(); i++) {
+            Launch launch = program.launches().get(i);
+            int place = i;
+            world.sim.schedule(launch.time(), s -> {
+                world.cursors[place] = flow.cursor(new Entity(launch.number()));
+                world.cursors[place].relaunch(s);
+            });
+        }
+        if (!program.gaps().isEmpty()) {
+            int[] next = {100};
+            flow.launchEverySeconds(world.sim, seconds(program.gaps()), () -> new Entity(next[0]++));
         }
         for (Change change : program.changes()) {
-            sim.schedule(change.time(), s -> make(change));
+            world.sim.schedule(change.time(), s -> world.act(change.deed()));
         }
-        sim.run();
-        resources.forEach(resource -> trace.add(resource.inUse() + " in use, " + resource.queueLength() + " wait"));
-        gates.forEach(gate -> trace.add(gate.waiting() + " wait"));
-        batches.forEach(batch -> trace.add(batch.waiting() + " wait"));
-        trace.add((int) level.amount() + " in level, " + level.takersWaiting() + " take, " + level.puttersWaiting()
-                + " put");
-        return trace.lines();
+        world.sim.runUntil(FlowProgram.END);
+        world.tellTheEnd();
+        return world.trace.lines();
     }
 
-    private void make(Change change) {
-        if (change.what() < FlowProgram.RESOURCES) {
-            resources.get(change.what()).changeCapacity(sim, change.amount());
-        } else {
-            turn(change.what() - FlowProgram.RESOURCES, change.amount() % 2 == 0);
-        }
+    /** Each of the numbers of nanoseconds, then infinity. */
+    static DoubleSupplier seconds(List<Integer> nanos) {
+        Iterator<Integer> left = nanos.iterator();
+        return () -> left.hasNext() ? left.next() / 1e9 : Double.POSITIVE_INFINITY;
     }
 
-    private void turn(int gate, boolean open) {
-        if (open) {
-            gates.get(gate).open(sim);
-        } else {
-            gates.get(gate).close();
-        }
-    }
-
-    private Flow<Entity> flow(Part part) {
+    Flow<Entity> flow(Part part) {
         Flow.Builder<Entity> flow = Flow.<Entity>of().mark("begin");
         for (Word word : part.words()) {
             add(flow, word);
@@ -96,61 +89,48 @@ final class BuiltFlow {
 
     private void add(Flow.Builder<Entity> flow, Word word) {
         if (word instanceof Mark mark) {
-            flow.observe((entity, now) -> trace.passes(entity, mark.number(), now));
+            flow.observe((entity, now) -> world.trace.passes(entity, mark.number(), now));
+        } else if (word instanceof Delay delay && delay.inSeconds()) {
+            flow.delaySeconds(entity -> entity.drawn(delay) / 1e9);
+        } else if (word instanceof Delay delay && delay.spread() > 0) {
+            flow.delay(entity -> entity.drawn(delay));
         } else if (word instanceof Delay delay) {
             flow.delay(delay.nanos());
-        } else if (word instanceof Use use) {
-            addUse(flow, use);
-        } else if (word instanceof Keep keep) {
-            flow.seize(resources.get(keep.resource()), keep.units());
-        } else if (word instanceof ReleaseAll) {
-            flow.releaseAll();
-        } else if (word instanceof Join join) {
-            flow.batch(batches.get(join.batch()));
-        } else if (word instanceof Take take) {
-            flow.take(level, entity -> take.amount());
-        } else if (word instanceof Put put) {
-            flow.put(level, entity -> put.amount());
-        } else if (!addedGate(flow, word)) {
+        } else if (word instanceof Do one) {
+            flow.observe((entity, now) -> {
+                if (one.deed().act() != FlowProgram.Act.RELAUNCH || entity.burns()) {
+                    world.act(one.deed());
+                }
+            });
+        } else if (!seizes.add(flow, word) && !addedStock(flow, word)) {
             addWay(flow, word);
         }
     }
 
-    private boolean addedGate(Flow.Builder<Entity> flow, Word word) {
-        if (word instanceof Pass pass) {
-            flow.waitFor(gates.get(pass.gate()));
+    private boolean addedStock(Flow.Builder<Entity> flow, Word word) {
+        if (word instanceof Join join) {
+            flow.batch(world.batches.get(join.batch()));
+        } else if (word instanceof Take take) {
+            flow.take(world.level, entity -> take.amount());
+        } else if (word instanceof Put put) {
+            flow.put(world.level, entity -> put.amount());
+        } else if (word instanceof TakeItem take) {
+            flow.take(
+                    world.stores.get(take.store()),
+                    entity -> item -> FlowTrace.willDo(take.filter(), item),
+                    world::gets);
+        } else if (word instanceof PutItem put) {
+            flow.put(world.stores.get(put.store()), entity -> put.item());
+        } else if (word instanceof Pass pass) {
+            flow.waitFor(world.gates.get(pass.gate()));
         } else if (word instanceof PassAll) {
-            flow.waitForAll(gates);
+            flow.waitForAll(world.gates);
         } else if (word instanceof PassAny) {
-            flow.waitForAny(gates);
-        } else if (word instanceof Turn turn) {
-            flow.observe((entity, now) -> turn(turn.gate(), turn.open()));
+            flow.waitForAny(world.gates);
         } else {
             return false;
         }
         return true;
-    }
-
-    private void addUse(Flow.Builder<Entity> flow, Use use) {
-        Resource resource = resources.get(use.resource());
-        int units = Math.min(use.units(), units(resource));
-        if (use.byNumber()) {
-            flow.seize(resource, units, entity -> entity.number % 3);
-        } else {
-            flow.seize(resource, units);
-        }
-        if (use.room() >= 0) {
-            flow.orBalkAt(use.room(), flow(use.balked()));
-        }
-        if (use.patience() >= 0) {
-            flow.orGiveUpAfterSeconds(entity -> use.patience() / 1e9, flow(use.gaveUp()));
-        }
-        flow.then(flow(use.work())).release(resource, units);
-    }
-
-    /** The capacity that a resource began with. */
-    private int units(Resource resource) {
-        return resource.free(sim);
     }
 
     private void addWay(Flow.Builder<Entity> flow, Word word) {
@@ -158,6 +138,8 @@ final class BuiltFlow {
             flow.branch(entity -> entity.holds(branch.condition()), flow(branch.ifTrue()), flow(branch.ifFalse()));
         } else if (word instanceof Choose choose) {
             flow.choose(entity -> entity.way(choose.ways().size()), flows(choose.ways()));
+        } else if (word instanceof Chance chance) {
+            flow.chooseByChance(world.trace::drawn, FlowProgram.PROBABILITIES, flows(chance.ways()));
         } else if (word instanceof While loop) {
             flow.repeatWhile(Entity::burns, flow(loop.body()));
         } else if (word instanceof Until loop) {
@@ -166,6 +148,8 @@ final class BuiltFlow {
             flow.goBackTo("begin", Entity::burns);
         } else if (word instanceof Leave leave) {
             flow.leaveIf(entity -> entity.holds(leave.condition()));
+        } else if (word instanceof Within within) {
+            flow.within(world.passage, flow(within.part()));
         } else if (word instanceof Parallel parallel && parallel.first()) {
             flow.firstOf(flows(parallel.ways()));
         } else if (word instanceof Parallel parallel) {

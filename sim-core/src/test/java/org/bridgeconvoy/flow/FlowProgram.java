@@ -1,25 +1,74 @@
 package org.bridgeconvoy.flow;
 
-import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.List;
 
-/** A flow of the words of {@link Flow}, as data: read from bytes, so that a fuzzer can make any. No program can fail or run for ever. */
-record FlowProgram(Part main, List<Launch> launches, List<Change> changes, int[] capacities) {
+/** A flow of the words of {@link Flow}, as data, with what happens to it from outside. {@link FlowReader} makes one of any bytes. */
+record FlowProgram(Part main, List<Launch> launches, List<Integer> gaps, List<Change> changes, List<Means> means) {
 
     static final int RESOURCES = 3;
     static final int GATES = 2;
     static final int BATCHES = 2;
+    static final int STORES = 2;
     static final int LEVEL = 5;
 
-    private static final int DEEPEST = 4;
-    private static final int MOST_WORDS = 60;
+    /** A time at which nothing is pending in any program, ns. */
+    static final long END = 1_000_000;
+
+    /** Probabilities of the ways of a {@link Chance}, and those added up. */
+    static final double[] PROBABILITIES = {0.25, 0.5, 0.25};
 
     /** An entity that enters the flow. */
     record Launch(long time, int number) {}
 
-    /** What happens from outside: a gate opens or closes, a resource gets another capacity. */
-    record Change(long time, int what, int amount) {}
+    /** What happens at a time from outside. */
+    record Change(long time, Deed deed) {}
+
+    /** How many units a resource has from a time on. */
+    record Size(long from, int units) {}
+
+    /** How a resource fails. */
+    enum Failing {
+        NEVER,
+        BY_TIME,
+        BY_USE
+    }
+
+    /** A resource: its units, from time 0 on, and its failures. Behind the last of the times it fails no more. */
+    record Means(List<Size> sizes, Failing failing, List<Integer> times, int repair) {
+        int greatest() {
+            return sizes.stream().mapToInt(Size::units).max().orElseThrow();
+        }
+
+        int unitsAt(long now) {
+            int units = 0;
+            for (Size size : sizes) {
+                units = size.from() <= now ? size.units() : units;
+            }
+            return units;
+        }
+
+        /** Time of the next change; the greatest if never. */
+        long changeAfter(long now) {
+            return sizes.stream()
+                    .mapToLong(Size::from)
+                    .filter(time -> time > now)
+                    .min()
+                    .orElse(Long.MAX_VALUE);
+        }
+    }
+
+    /** What a model does from outside of its flows, or from within a step. */
+    enum Act {
+        RESIZE,
+        TURN,
+        FAIL,
+        REPAIR,
+        OFFER,
+        RELAUNCH
+    }
+
+    /** An act on one of its kind, by its number. */
+    record Deed(Act act, int which, int amount) {}
 
     /** Steps of one builder: their words in order. */
     record Part(List<Word> words) {}
@@ -32,19 +81,70 @@ record FlowProgram(Part main, List<Launch> launches, List<Change> changes, int[]
         EVERY_THIRD_TIME
     }
 
-    /** A step, with a number that traces name. */
+    /** What a seize says of interrupted work. */
+    enum Interrupt {
+        NOTHING_SAID,
+        RESUME,
+        RESTART,
+        REDRAW,
+        GO
+    }
+
+    /** Which resource is seized: one that is named, or one that is chosen when the entity comes. */
+    enum Choice {
+        NAMED,
+        BY_WAY,
+        SHORTEST
+    }
+
+    /** Which items of a store will do. */
+    enum Filter {
+        ANY,
+        EVEN,
+        ODD,
+        LARGE
+    }
+
+    /**
+     * A seize with all that may be said of it. Patience and room below 0 are none, and so are their parts and the one of who is interrupted
+     * unless it is to go. Its number tells it from others; by a step of one's own there are no parts.
+     */
+    record Seize(
+            int number,
+            Choice choice,
+            int resource,
+            int units,
+            Priority priority,
+            boolean preempts,
+            boolean own,
+            int patience,
+            Part gaveUp,
+            int room,
+            Part balked,
+            Interrupt interrupt,
+            Part discarded) {}
+
+    /** A priority that is given, or one by the number of the entity if it is below 0. */
+    record Priority(int given) {
+        int of(int number) {
+            return given < 0 ? number % 3 : given;
+        }
+    }
+
+    /** A step. */
     sealed interface Word {}
 
+    /** Tells that an entity passes; the number is what traces name. */
     record Mark(int number) implements Word {}
 
-    record Delay(int nanos) implements Word {}
+    /** Delays: by a constant time, or by one that is drawn, if there is a spread. */
+    record Delay(int nanos, int spread, boolean inSeconds) implements Word {}
 
-    /** Seizes, works and releases. A patience below 0 is none, and so is room below 0. */
-    record Use(int resource, int units, boolean byNumber, int patience, Part gaveUp, int room, Part balked, Part work)
-            implements Word {}
+    /** Seizes, works and releases. */
+    record Use(Seize seize, Part work) implements Word {}
 
     /** Seizes and keeps until a release of all, or for ever. */
-    record Keep(int resource, int units) implements Word {}
+    record Keep(Seize seize) implements Word {}
 
     record ReleaseAll() implements Word {}
 
@@ -54,17 +154,50 @@ record FlowProgram(Part main, List<Launch> launches, List<Change> changes, int[]
 
     record PassAny() implements Word {}
 
-    record Turn(int gate, boolean open) implements Word {}
-
     record Join(int batch) implements Word {}
 
     record Take(int amount) implements Word {}
 
     record Put(int amount) implements Word {}
 
+    record TakeItem(int store, Filter filter) implements Word {}
+
+    record PutItem(int store, int item) implements Word {}
+
+    record Do(Deed deed) implements Word {}
+
+    /** Steps of one's own. */
+    enum Own {
+        WAIT,
+        PROCEED,
+        PASS,
+        JOIN,
+        TAKE,
+        PUT,
+        TAKE_ITEM,
+        PUT_ITEM,
+        /** Leaves the queue of a resource after a time for that of another one. */
+        JOCKEY,
+        /** Leaves the queue of a resource after a time, and goes on. */
+        RENEGE,
+        /** Leaves the queue of a gate after a time, and goes on. */
+        LEAVE_GATE
+    }
+
+    record OwnStep(Own own, int which, int amount) implements Word {
+        /** Whether who jockeys takes units of those of lower priority. */
+        boolean preempts() {
+            return which >= 128;
+        }
+    }
+
+    record Within(Part part) implements Word {}
+
     record Branch(Condition condition, Part ifTrue, Part ifFalse) implements Word {}
 
     record Choose(List<Part> ways) implements Word {}
+
+    record Chance(List<Part> ways) implements Word {}
 
     record While(Part body) implements Word {}
 
@@ -78,109 +211,4 @@ record FlowProgram(Part main, List<Launch> launches, List<Change> changes, int[]
     record Parallel(List<Part> ways, boolean first) implements Word {}
 
     record Split(int parts, Part way, boolean assemble) implements Word {}
-
-    /** Reads a program. Bytes that are missing are 0, which ends every part. */
-    static FlowProgram read(byte[] input) {
-        return new Reader(ByteBuffer.wrap(input)).program();
-    }
-
-    /** Turns bytes into words. */
-    private static final class Reader {
-        private final ByteBuffer input;
-        private int marks;
-        private int words;
-
-        Reader(ByteBuffer input) {
-            this.input = input;
-        }
-
-        private int next() {
-            return input.hasRemaining() ? input.get() & 0xff : 0;
-        }
-
-        FlowProgram program() {
-            int[] capacities = {1 + next() % 3, 1 + next() % 3, 1 + next() % 3};
-            List<Launch> launches = new ArrayList<>();
-            int entities = 1 + next() % 8;
-            for (int i = 0; i < entities; i++) {
-                launches.add(new Launch(next() % 16, i + 1));
-            }
-            List<Change> changes = new ArrayList<>();
-            int count = next() % 6;
-            for (int i = 0; i < count; i++) {
-                changes.add(new Change(next() % 64, next() % (RESOURCES + GATES), next() % 4));
-            }
-            return new FlowProgram(part(0, false), launches, changes, capacities);
-        }
-
-        private Part part(int depth, boolean holds) {
-            List<Word> part = new ArrayList<>();
-            part.add(new Mark(marks++));
-            for (int code = next(); code != 0 && words < MOST_WORDS; code = next()) {
-                words++;
-                part.add(word(code, depth, holds));
-                part.add(new Mark(marks++));
-            }
-            return new Part(List.copyOf(part));
-        }
-
-        private Part deeper(int depth, boolean holds) {
-            return depth == DEEPEST ? new Part(List.of(new Mark(marks++))) : part(depth + 1, holds);
-        }
-
-        private List<Part> ways(int count, int depth, boolean holds) {
-            List<Part> ways = new ArrayList<>();
-            for (int i = 0; i < count; i++) {
-                ways.add(deeper(depth, holds));
-            }
-            return ways;
-        }
-
-        private Condition condition() {
-            return Condition.values()[next() % Condition.values().length];
-        }
-
-        private Word word(int code, int depth, boolean holds) {
-            return switch (code % 20) {
-                case 0, 1 -> new Delay(next() % 16);
-                case 2, 3 -> use(depth);
-                case 4 -> new Keep(next() % RESOURCES, 1);
-                // Of an entity within a use a release of all takes what the end of the use releases.
-                case 5 -> holds ? new Delay(1) : new ReleaseAll();
-                case 6 -> new Pass(next() % GATES);
-                case 7 -> new Turn(next() % GATES, next() % 2 == 0);
-                case 8 -> new Join(next() % BATCHES);
-                case 9 -> new Take(next() % (LEVEL + 1));
-                case 10 -> new Put(next() % (LEVEL + 1));
-                case 11 -> new Branch(condition(), deeper(depth, holds), deeper(depth, holds));
-                case 12 -> new Choose(ways(1 + next() % 3, depth, holds));
-                case 13 -> new While(deeper(depth, holds));
-                case 14 -> new Until(deeper(depth, holds));
-                case 15 -> new GoBack();
-                case 16 -> new Leave(condition());
-                case 17 -> new Parallel(ways(1 + next() % 3, depth, false), false);
-                case 18 -> new Parallel(ways(1 + next() % 3, depth, false), true);
-                default -> split(depth);
-            };
-        }
-
-        private Word use(int depth) {
-            int how = next();
-            int resource = how % RESOURCES;
-            int patience = (how & 8) == 0 ? -1 : next() % 16;
-            Part gaveUp = patience < 0 ? new Part(List.of()) : deeper(depth, true);
-            int room = (how & 16) == 0 ? -1 : next() % 3;
-            Part balked = room < 0 ? new Part(List.of()) : deeper(depth, true);
-            int units = (how & 32) == 0 ? 1 : 2;
-            return new Use(resource, units, (how & 64) != 0, patience, gaveUp, room, balked, deeper(depth, true));
-        }
-
-        private Word split(int depth) {
-            int how = next();
-            if ((how & 2) != 0) {
-                return (how & 1) != 0 ? new PassAll() : new PassAny();
-            }
-            return new Split(how / 4 % 3, deeper(depth, false), (how & 1) != 0);
-        }
-    }
 }

@@ -9,7 +9,7 @@ public final class FlowTarget {
 
     /** Called by the fuzzer with each input. */
     public static void fuzzerTestOneInput(byte[] input) {
-        FlowProgram program = FlowProgram.read(input);
+        FlowProgram program = FlowReader.read(input);
         List<String> expected = SlowFlow.run(program);
         List<String> actual = BuiltFlow.run(program);
         for (int i = 0; i < Math.max(expected.size(), actual.size()); i++) {

@@ -1,7 +1,10 @@
 package org.bridgeconvoy.flow;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** What a run of a {@link FlowProgram} did: who passed which mark when. */
 final class FlowTrace {
@@ -13,6 +16,8 @@ final class FlowTrace {
         final int number;
         private int fuel = FUEL;
         private int asked;
+
+        private final Map<Integer, Integer> chosen = new HashMap<>();
 
         Entity(int number) {
             this.number = number;
@@ -36,6 +41,20 @@ final class FlowTrace {
             return Math.floorMod(number + asked++, ways);
         }
 
+        /** Notes the resource that was chosen for a seize, by the number of the seize. */
+        void chooses(int seize, int resource) {
+            chosen.put(seize, resource);
+        }
+
+        int chosen(int seize) {
+            return Objects.requireNonNull(chosen.get(seize));
+        }
+
+        /** The length of a delay, drawn anew each time. */
+        long drawn(FlowProgram.Delay delay) {
+            return delay.nanos() + (delay.spread() == 0 ? 0 : (number + 3L * asked++) % delay.spread());
+        }
+
         /** New entities, whose numbers say whose parts they are. Parts have fuel of their own, but less the smaller they are. */
         List<Entity> parts(int count) {
             List<Entity> parts = new ArrayList<>();
@@ -56,9 +75,29 @@ final class FlowTrace {
     private static final int LONGEST = 20_000;
 
     private final List<String> lines = new ArrayList<>();
+    private int draws;
 
     void passes(Entity entity, int mark, long now) {
         add(now + " entity " + entity.number + " mark " + mark);
+    }
+
+    void gets(Entity entity, int item, long now) {
+        add(now + " entity " + entity.number + " gets " + item);
+    }
+
+    /** Whether an item passes a filter. */
+    static boolean willDo(FlowProgram.Filter filter, int item) {
+        return switch (filter) {
+            case ANY -> true;
+            case EVEN -> item % 2 == 0;
+            case ODD -> item % 2 == 1;
+            case LARGE -> item >= 4;
+        };
+    }
+
+    /** A number from 0 to 1 for a choice by chance; each call draws another. */
+    double drawn() {
+        return draws++ * 7 % 16 / 16.0;
     }
 
     void add(String line) {

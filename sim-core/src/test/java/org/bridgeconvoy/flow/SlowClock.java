@@ -27,7 +27,8 @@ final class SlowClock {
         return at(now + delay, what);
     }
 
-    void run() {
+    /** Runs until nothing is pending, and on to the end, which is later. */
+    void runUntil(long end) {
         while (!pending.isEmpty()) {
             Pending least = pending.get(0);
             for (Pending one : pending) {
@@ -38,5 +39,6 @@ final class SlowClock {
             now = chosen.time();
             chosen.what().run();
         }
+        now = end;
     }
 }

@@ -2,166 +2,19 @@ package org.bridgeconvoy.flow;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.bridgeconvoy.flow.SlowFlow.Way;
+import java.util.function.IntConsumer;
+import org.bridgeconvoy.flow.FlowProgram.Filter;
 
 /** What the ways of {@link SlowFlow} wait for, each with its queue as a plain list. */
 final class SlowMeans {
 
     private SlowMeans() {}
 
-    /** Units of a resource that a way holds. */
-    record Held(SlowResource resource, int units) {}
-
-    /** A way in a queue, and how it goes on. */
-    static final class Wait {
-        final Way way;
-        final int amount;
-        final int priority;
-        private final Runnable next;
-        private Runnable left = () -> {};
-
-        Wait(Way way, int amount, int priority, Runnable next) {
-            this.way = way;
-            this.amount = amount;
-            this.priority = priority;
-            this.next = next;
-        }
-
-        /** Notes what else happens when the wait ends. */
-        void whenLeft(Runnable what) {
-            left = what;
-        }
-
-        /** Ends the wait; the way does not go on yet. */
-        void ends() {
-            left.run();
-            way.goesOn();
-        }
-
-        /** Lets the way go on, unless it has been taken out of its steps. */
-        void goOn() {
-            if (!way.gone) {
-                next.run();
-            }
-        }
-    }
-
-    /** Like units with one queue: the higher priority first, then the earlier comer. No way overtakes. */
-    static final class SlowResource {
-        private final int first;
-        private int capacity;
-        private int inUse;
-        private boolean serving;
-        private final List<Wait> queue = new ArrayList<>();
-
-        SlowResource(int capacity) {
-            this.first = capacity;
-            this.capacity = capacity;
-        }
-
-        /** The capacity at the beginning. */
-        int first() {
-            return first;
-        }
-
-        int inUse() {
-            return inUse;
-        }
-
-        int waiting() {
-            return queue.size();
-        }
-
-        boolean isWaiting(Wait wait) {
-            return queue.contains(wait);
-        }
-
-        boolean mustWait(int units, int priority) {
-            return !queue.isEmpty() && queue.get(0).priority >= priority || units > capacity - inUse;
-        }
-
-        void seize(Wait wait) {
-            if (!mustWait(wait.amount, wait.priority)) {
-                take(wait);
-                wait.goOn();
-                return;
-            }
-            int at = queue.size();
-            while (at > 0 && queue.get(at - 1).priority < wait.priority) {
-                at--;
-            }
-            queue.add(at, wait);
-            wait.way.waits(() -> {
-                takeOut(wait);
-                serve();
-            });
-        }
-
-        void takeOut(Wait wait) {
-            queue.remove(wait);
-            wait.ends();
-        }
-
-        private void take(Wait wait) {
-            inUse += wait.amount;
-            int before = 0;
-            for (Held held : wait.way.held) {
-                before += held.resource() == this ? held.units() : 0;
-            }
-            if (before == 0) {
-                wait.way.held.addFirst(new Held(this, wait.amount));
-            } else {
-                replace(wait.way, before + wait.amount);
-            }
-        }
-
-        void giveBack(Way way, int units) {
-            inUse -= units;
-            for (Held held : List.copyOf(way.held)) {
-                if (held.resource() == this) {
-                    replace(way, held.units() - units);
-                }
-            }
-        }
-
-        private void replace(Way way, int units) {
-            List<Held> all = List.copyOf(way.held);
-            way.held.clear();
-            for (Held held : all) {
-                if (held.resource() != this) {
-                    way.held.addLast(held);
-                } else if (units > 0) {
-                    way.held.addLast(new Held(this, units));
-                }
-            }
-        }
-
-        void change(int units) {
-            capacity = units;
-            serve();
-        }
-
-        /** Serves the queue. What is given back meanwhile is handed out by the same loop. */
-        void serve() {
-            if (serving) {
-                return;
-            }
-            serving = true;
-            while (!queue.isEmpty() && queue.get(0).amount <= capacity - inUse) {
-                Wait wait = queue.remove(0);
-                wait.ends();
-                take(wait);
-                wait.goOn();
-            }
-            serving = false;
-        }
-    }
-
     /** Lets pass while it is open. */
     static final class SlowGate {
         private boolean open;
         private boolean letting;
-        private final List<Wait> queue = new ArrayList<>();
+        private final List<SlowWait> queue = new ArrayList<>();
 
         SlowGate(boolean open) {
             this.open = open;
@@ -171,13 +24,26 @@ final class SlowMeans {
             return queue.size();
         }
 
-        void pass(Wait wait) {
+        void pass(SlowWait wait) {
             if (open && queue.isEmpty()) {
                 wait.goOn();
                 return;
             }
             queue.add(wait);
             wait.way.waits(() -> queue.remove(wait));
+        }
+
+        boolean isWaiting(SlowWait wait) {
+            return queue.contains(wait);
+        }
+
+        /** Whether the way waited here and does no more. */
+        boolean leave(SlowWait wait) {
+            boolean waits = queue.remove(wait);
+            if (waits) {
+                wait.ends();
+            }
+            return waits;
         }
 
         void turn(boolean opens) {
@@ -187,7 +53,7 @@ final class SlowMeans {
             }
             letting = true;
             while (open && !queue.isEmpty()) {
-                Wait wait = queue.remove(0);
+                SlowWait wait = queue.remove(0);
                 wait.ends();
                 wait.goOn();
             }
@@ -200,7 +66,7 @@ final class SlowMeans {
         private final SlowClock clock;
         private final int size;
         private final long longest;
-        private List<Wait> inside = new ArrayList<>();
+        private List<SlowWait> inside = new ArrayList<>();
         private Runnable forgetLongest = () -> {};
 
         SlowBatch(SlowClock clock, int size, long longest) {
@@ -213,7 +79,7 @@ final class SlowMeans {
             return inside.size();
         }
 
-        void join(Wait wait) {
+        void join(SlowWait wait) {
             inside.add(wait);
             wait.way.waits(() -> {
                 inside.remove(wait);
@@ -230,10 +96,10 @@ final class SlowMeans {
 
         private void releaseAll() {
             forgetLongest.run();
-            List<Wait> all = inside;
+            List<SlowWait> all = inside;
             inside = new ArrayList<>();
-            all.forEach(Wait::ends);
-            all.forEach(Wait::goOn);
+            all.forEach(SlowWait::ends);
+            all.forEach(SlowWait::goOn);
         }
     }
 
@@ -242,8 +108,8 @@ final class SlowMeans {
         private final int capacity;
         private int amount;
         private boolean serving;
-        private final List<Wait> takers = new ArrayList<>();
-        private final List<Wait> putters = new ArrayList<>();
+        private final List<SlowWait> takers = new ArrayList<>();
+        private final List<SlowWait> putters = new ArrayList<>();
 
         SlowLevel(int capacity, int amount) {
             this.capacity = capacity;
@@ -262,23 +128,23 @@ final class SlowMeans {
             return putters.size();
         }
 
-        void take(Wait wait) {
+        void take(SlowWait wait) {
             ask(takers, wait);
         }
 
-        void put(Wait wait) {
+        void put(SlowWait wait) {
             ask(putters, wait);
         }
 
-        private boolean isPossible(List<Wait> line, int asked) {
+        private boolean isPossible(List<SlowWait> line, int asked) {
             return asked <= (line == takers ? amount : capacity - amount);
         }
 
-        private void change(List<Wait> line, int asked) {
+        private void change(List<SlowWait> line, int asked) {
             amount += line == takers ? -asked : asked;
         }
 
-        private void ask(List<Wait> line, Wait wait) {
+        private void ask(List<SlowWait> line, SlowWait wait) {
             if (line.isEmpty() && isPossible(line, wait.amount)) {
                 change(line, wait.amount);
                 serve();
@@ -303,14 +169,113 @@ final class SlowMeans {
             serving = false;
         }
 
-        private boolean serveFirst(List<Wait> line) {
+        private boolean serveFirst(List<SlowWait> line) {
             if (line.isEmpty() || !isPossible(line, line.get(0).amount)) {
                 return false;
             }
-            Wait wait = line.remove(0);
+            SlowWait wait = line.remove(0);
             change(line, wait.amount);
             wait.ends();
             wait.goOn();
+            return true;
+        }
+    }
+
+    /** Items in the order of coming, up to a number, taken by a filter. */
+    static final class SlowStore {
+        private record Taker(SlowWait waits, Filter filter, IntConsumer receiver) {}
+
+        private record Putter(SlowWait waits, int item) {}
+
+        private final int capacity;
+        private boolean serving;
+        private final List<Integer> items = new ArrayList<>();
+        private final List<Taker> takers = new ArrayList<>();
+        private final List<Putter> putters = new ArrayList<>();
+
+        SlowStore(int capacity) {
+            this.capacity = capacity;
+        }
+
+        @Override
+        public String toString() {
+            return items + " in store, " + takers.size() + " take, " + putters.size() + " put";
+        }
+
+        void take(SlowWait wait, Filter filter, IntConsumer receiver) {
+            Taker taker = new Taker(wait, filter, receiver);
+            if (give(taker)) {
+                serve();
+                wait.goOn();
+                return;
+            }
+            takers.add(taker);
+            wait.way.waits(() -> takers.remove(taker));
+        }
+
+        void put(SlowWait wait, int item) {
+            if (offer(item)) {
+                wait.goOn();
+                return;
+            }
+            Putter putter = new Putter(wait, item);
+            putters.add(putter);
+            wait.way.waits(() -> {
+                putters.remove(putter);
+                serve();
+            });
+        }
+
+        boolean offer(int item) {
+            boolean room = putters.isEmpty() && items.size() < capacity;
+            if (room) {
+                items.add(item);
+                serve();
+            }
+            return room;
+        }
+
+        private boolean give(Taker taker) {
+            for (int i = 0; i < items.size(); i++) {
+                if (FlowTrace.willDo(taker.filter(), items.get(i))) {
+                    taker.receiver().accept(items.remove(i));
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private void serve() {
+            if (serving) {
+                return;
+            }
+            serving = true;
+            while (serveTaker() || servePutter()) {
+                // until neither side moves
+            }
+            serving = false;
+        }
+
+        private boolean serveTaker() {
+            for (Taker taker : takers) {
+                if (give(taker)) {
+                    takers.remove(taker);
+                    taker.waits().ends();
+                    taker.waits().goOn();
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean servePutter() {
+            if (putters.isEmpty() || items.size() >= capacity) {
+                return false;
+            }
+            Putter putter = putters.remove(0);
+            items.add(putter.item());
+            putter.waits().ends();
+            putter.waits().goOn();
             return true;
         }
     }
