@@ -7,6 +7,7 @@ import org.bridgeconvoy.engine.Simulation;
 import org.bridgeconvoy.flow.FlowProgram.Deed;
 import org.bridgeconvoy.flow.FlowProgram.Means;
 import org.bridgeconvoy.flow.FlowTrace.Entity;
+import org.bridgeconvoy.observe.Tally;
 
 /** All that the entities of a {@link BuiltFlow} wait for, and what the model does with it from outside. */
 final class BuiltWorld {
@@ -20,6 +21,7 @@ final class BuiltWorld {
     final Passage<Entity> passage = new Passage<>("passage");
     final Cursor<?>[] cursors;
     private final FlowProgram program;
+    private final int[] greatest;
     private final int[] failures = new int[FlowProgram.RESOURCES];
 
     /** The units of a resource over time. */
@@ -43,6 +45,7 @@ final class BuiltWorld {
     BuiltWorld(FlowProgram program) {
         this.program = program;
         this.cursors = new Cursor<?>[program.launches().size()];
+        this.greatest = program.means().stream().mapToInt(Means::greatest).toArray();
         for (Means means : program.means()) {
             String name = "r" + resources.size();
             resources.add(
@@ -68,7 +71,10 @@ final class BuiltWorld {
 
     void act(Deed deed) {
         switch (deed.act()) {
-            case RESIZE -> resources.get(deed.which()).changeCapacity(sim, deed.amount());
+            case RESIZE -> {
+                greatest[deed.which()] = Math.max(greatest[deed.which()], deed.amount());
+                resources.get(deed.which()).changeCapacity(sim, deed.amount());
+            }
             case TURN -> turn(gates.get(deed.which()), deed.amount() % 2 == 0);
             case FAIL -> {
                 failures[deed.which()]++;
@@ -104,19 +110,57 @@ final class BuiltWorld {
     }
 
     void tellTheEnd() {
-        for (Resource resource : resources) {
-            trace.add(resource.inUse() + " in use, " + resource.waiting() + " wait, failed " + resource.isFailed()
-                    + ", free " + resource.free(sim));
-        }
+        resources.forEach(resource -> trace.add(text(resource)));
         gates.forEach(gate -> trace.add(gate.waiting() + " wait"));
         batches.forEach(batch -> trace.add(batch.waiting() + " wait"));
         trace.add((int) level.amount() + " in level, " + level.takersWaiting() + " take, " + level.puttersWaiting()
-                + " put");
-        stores.forEach(store -> trace.add(store.items() + " in store, "
-                + (long) store.statistics().takersWaiting().value() + " take, "
-                + (long) store.statistics().puttersWaiting().value() + " put"));
-        var times = passage.all().timeSeconds();
-        trace.add((long) passage.all().inside().value() + " inside, " + times.count() + " left after "
-                + Math.round(times.count() == 0 ? 0 : times.mean() * times.count() * Nanos.SECOND));
+                + " put, " + text(level.statistics()));
+        for (Store<Integer> store : stores) {
+            StockStatistics stock = store.statistics();
+            trace.add(store.items() + " in store, " + stock.takersWaiting().value() + " take, "
+                    + stock.puttersWaiting().value() + " put, " + text(stock));
+        }
+        Passage.Kind all = passage.all();
+        trace.add(all.inside().value() + " inside, " + all.timeSeconds().count() + " left after "
+                + nanos(all.timeSeconds()) + ", inside for " + all.inside().area(sim.now()));
+    }
+
+    private String text(Resource resource) {
+        WaitStatistics all = resource.statistics();
+        UnitShares shares = resource.shares(sim);
+        return resource.inUse() + " in use, " + resource.waiting() + " wait, failed " + resource.isFailed() + ", free "
+                + resource.free(sim) + ", not given back "
+                + resource.notGivenBack().stream()
+                        .map(Object::toString)
+                        .sorted()
+                        .toList() + ", "
+                + all.waitSeconds().count() + " of " + all.totalWait().nanos() + " waited, "
+                + text(all.gaveUpSeconds()) + " gave up, " + text(all.interruptedSeconds()) + " were interrupted, "
+                + all.discarded() + " discarded, " + all.balked() + " balked, "
+                + all.queueLength().area(sim.now())
+                + " in the queue, " + all.inUse().area(sim.now()) + " in use, "
+                + all.blocked().area(sim.now())
+                + " of them blocked, busy " + time(resource, shares.busy()) + ", blocked "
+                + time(resource, shares.blocked()) + ", failed " + time(resource, shares.failed()) + ", idle "
+                + time(resource, shares.idle()) + ", off " + time(resource, shares.offShift());
+    }
+
+    private long time(Resource resource, double share) {
+        return Math.round(share * greatest[resources.indexOf(resource)] * sim.now());
+    }
+
+    private String text(StockStatistics stock) {
+        return Math.round(stock.amount().mean(sim.now()) * sim.now()) + " held, "
+                + stock.takersWaiting().area(sim.now())
+                + " waited to take, " + stock.puttersWaiting().area(sim.now()) + " to put, "
+                + text(stock.takeWaitSeconds()) + " took, " + text(stock.putWaitSeconds()) + " put";
+    }
+
+    private static String text(Tally waits) {
+        return waits.count() + " of " + nanos(waits);
+    }
+
+    private static long nanos(Tally waits) {
+        return waits.count() == 0 ? 0 : Math.round(waits.mean() * waits.count() * Nanos.SECOND);
     }
 }

@@ -8,6 +8,12 @@ final class SlowClock {
 
     private record Pending(long number, long time, Runnable what) {}
 
+    /** Told of a time in which nothing happens, before what ends it. */
+    interface Passing {
+        void passes(long from, long to);
+    }
+
+    private final List<Passing> passing = new ArrayList<>();
     private final List<Pending> pending = new ArrayList<>();
     private long now;
     private long numbers;
@@ -16,8 +22,20 @@ final class SlowClock {
         return now;
     }
 
+    void whenTimePasses(Passing told) {
+        passing.add(told);
+    }
+
+    private void passTo(long time) {
+        if (time > now) {
+            passing.forEach(told -> told.passes(now, time));
+        }
+        now = time;
+    }
+
     /** Gives what takes it back. */
     Runnable at(long time, Runnable what) {
+        assert time >= now : time;
         Pending asked = new Pending(numbers++, time, what);
         pending.add(asked);
         return () -> pending.removeIf(one -> one.number() == asked.number());
@@ -36,9 +54,9 @@ final class SlowClock {
             }
             Pending chosen = least;
             pending.removeIf(one -> one.number() == chosen.number());
-            now = chosen.time();
+            passTo(chosen.time());
             chosen.what().run();
         }
-        now = end;
+        passTo(end);
     }
 }

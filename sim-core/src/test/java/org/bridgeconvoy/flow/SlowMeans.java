@@ -30,7 +30,7 @@ final class SlowMeans {
                 return;
             }
             queue.add(wait);
-            wait.way.waits(() -> queue.remove(wait));
+            wait.way.waitsInLine(() -> queue.remove(wait));
         }
 
         boolean isWaiting(SlowWait wait) {
@@ -81,7 +81,7 @@ final class SlowMeans {
 
         void join(SlowWait wait) {
             inside.add(wait);
-            wait.way.waits(() -> {
+            wait.way.waitsInLine(() -> {
                 inside.remove(wait);
                 if (inside.isEmpty()) {
                     forgetLongest.run();
@@ -110,22 +110,17 @@ final class SlowMeans {
         private boolean serving;
         private final List<SlowWait> takers = new ArrayList<>();
         private final List<SlowWait> putters = new ArrayList<>();
+        private final SlowStock stock;
 
-        SlowLevel(int capacity, int amount) {
+        SlowLevel(SlowClock clock, int capacity, int amount) {
+            this.stock = new SlowStock(clock, () -> this.amount, takers::size, putters::size);
             this.capacity = capacity;
             this.amount = amount;
         }
 
-        int amount() {
-            return amount;
-        }
-
-        int takers() {
-            return takers.size();
-        }
-
-        int putters() {
-            return putters.size();
+        @Override
+        public String toString() {
+            return amount + " in level, " + takers.size() + " take, " + putters.size() + " put, " + stock;
         }
 
         void take(SlowWait wait) {
@@ -147,12 +142,14 @@ final class SlowMeans {
         private void ask(List<SlowWait> line, SlowWait wait) {
             if (line.isEmpty() && isPossible(line, wait.amount)) {
                 change(line, wait.amount);
+                stock.served(line == takers, stock.now());
                 serve();
                 wait.goOn();
                 return;
             }
+            wait.since = stock.now();
             line.add(wait);
-            wait.way.waits(() -> {
+            wait.way.waitsInLine(() -> {
                 line.remove(wait);
                 serve();
             });
@@ -175,6 +172,7 @@ final class SlowMeans {
             }
             SlowWait wait = line.remove(0);
             change(line, wait.amount);
+            stock.served(line == takers, wait.since);
             wait.ends();
             wait.goOn();
             return true;
@@ -193,34 +191,41 @@ final class SlowMeans {
         private final List<Taker> takers = new ArrayList<>();
         private final List<Putter> putters = new ArrayList<>();
 
-        SlowStore(int capacity) {
+        private final SlowStock stock;
+
+        SlowStore(SlowClock clock, int capacity) {
+            this.stock = new SlowStock(clock, items::size, takers::size, putters::size);
             this.capacity = capacity;
         }
 
         @Override
         public String toString() {
-            return items + " in store, " + takers.size() + " take, " + putters.size() + " put";
+            return items + " in store, " + takers.size() + " take, " + putters.size() + " put, " + stock;
         }
 
         void take(SlowWait wait, Filter filter, IntConsumer receiver) {
             Taker taker = new Taker(wait, filter, receiver);
+            wait.since = stock.now();
             if (give(taker)) {
+                stock.served(true, wait.since);
                 serve();
                 wait.goOn();
                 return;
             }
             takers.add(taker);
-            wait.way.waits(() -> takers.remove(taker));
+            wait.way.waitsInLine(() -> takers.remove(taker));
         }
 
         void put(SlowWait wait, int item) {
+            wait.since = stock.now();
             if (offer(item)) {
+                stock.served(false, wait.since);
                 wait.goOn();
                 return;
             }
             Putter putter = new Putter(wait, item);
             putters.add(putter);
-            wait.way.waits(() -> {
+            wait.way.waitsInLine(() -> {
                 putters.remove(putter);
                 serve();
             });
@@ -260,6 +265,7 @@ final class SlowMeans {
             for (Taker taker : takers) {
                 if (give(taker)) {
                     takers.remove(taker);
+                    stock.served(true, taker.waits().since);
                     taker.waits().ends();
                     taker.waits().goOn();
                     return true;
@@ -274,6 +280,7 @@ final class SlowMeans {
             }
             Putter putter = putters.remove(0);
             items.add(putter.item());
+            stock.served(false, putter.waits().since);
             putter.waits().ends();
             putter.waits().goOn();
             return true;

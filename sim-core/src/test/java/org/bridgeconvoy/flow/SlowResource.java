@@ -26,11 +26,15 @@ final class SlowResource {
     private final List<SlowWait> queue = new ArrayList<>();
     private final List<Held> holders = new ArrayList<>();
     private final SlowUse use;
+    private final SlowUnits units = new SlowUnits();
+    private int greatest;
 
     SlowResource(SlowClock clock, Means means) {
         this.clock = clock;
         this.means = means;
         this.use = new SlowUse(clock, this);
+        this.greatest = means.greatest();
+        clock.whenTimePasses(this::pass);
     }
 
     /** Begins the failures. */
@@ -52,6 +56,36 @@ final class SlowResource {
                 fail();
             });
         }
+    }
+
+    private void pass(long from, long to) {
+        int blocked = 0;
+        for (Held held : holders) {
+            blocked += held.way().isInLine() ? held.units() : 0;
+        }
+        long at = from;
+        while (at < to) {
+            long end = capacity < 0 ? Math.min(to, means.changeAfter(at)) : to;
+            units.pass(end - at, capacity < 0 ? means.unitsAt(at) : capacity, inUse, blocked, queue.size(), isFailed());
+            at = end;
+        }
+    }
+
+    SlowUnits units() {
+        return units;
+    }
+
+    /** What it did until the end of the run. */
+    String text(long end) {
+        return inUse + " in use, " + queue.stream().map(wait -> wait.way.entity).toList() + " wait, failed "
+                + isFailed() + ", free "
+                + free() + ", not given back "
+                + holders.stream()
+                        .filter(held -> !held.way().going)
+                        .map(held -> held.way().entity.toString())
+                        .sorted()
+                        .toList()
+                + ", " + units.text(greatest, end);
     }
 
     int inUse() {
@@ -109,8 +143,10 @@ final class SlowResource {
     }
 
     void seize(SlowWait wait) {
+        wait.since = clock.now();
         if (!mustWait(wait)) {
             take(wait);
+            units.waits.add(0);
             if (wait.preempts) {
                 // What was taken from others and is left over is handed out first.
                 serve();
@@ -137,7 +173,7 @@ final class SlowResource {
     private void join(int at, SlowWait wait) {
         queue.add(at, wait);
         awaitChange();
-        wait.way.waits(() -> {
+        wait.way.waitsInLine(() -> {
             takeOut(wait);
             serve();
         });
@@ -160,6 +196,7 @@ final class SlowResource {
 
     void takeOut(SlowWait wait) {
         queue.remove(wait);
+        units.gaveUp.add(clock.now() - wait.since);
         wait.ends();
     }
 
@@ -168,6 +205,7 @@ final class SlowResource {
         SlowDelay delay = way.delayUnderWay();
         giveBack(way, held.units());
         if (held.by().interrupt() == Interrupt.GO) {
+            units.discarded++;
             delay.giveUp(held.by().discarded());
             return;
         }
@@ -179,6 +217,8 @@ final class SlowResource {
             way.waits(delay::takenOut);
             delay.goOnIfNothingHoldsItUp();
         });
+        again.since = clock.now();
+        again.wantsBack = true;
         joinAgain(again);
     }
 
@@ -239,8 +279,9 @@ final class SlowResource {
         all.removeIf(held -> held.units() == 0);
     }
 
-    void change(int units) {
-        capacity = units;
+    void change(int changed) {
+        capacity = changed;
+        greatest = Math.max(greatest, changed);
         serve();
     }
 
@@ -255,6 +296,7 @@ final class SlowResource {
             }
             if (held.by().interrupt() == Interrupt.GO) {
                 giveBack(way, held.units());
+                units.discarded++;
                 way.delayUnderWay().giveUp(held.by().discarded());
             } else {
                 way.delayUnderWay().stop();
@@ -288,6 +330,7 @@ final class SlowResource {
             SlowWait wait = queue.remove(0);
             wait.ends();
             take(wait);
+            (wait.wantsBack ? units.interrupted : units.waits).add(clock.now() - wait.since);
             wait.goOn();
         }
         serving = false;

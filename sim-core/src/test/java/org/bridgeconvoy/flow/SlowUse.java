@@ -45,7 +45,7 @@ final class SlowUse {
         forget = () -> {};
         if (left != Long.MAX_VALUE && pace() > 0) {
             // The first nanosecond at which the time is over.
-            forget = clock.in((left + pace() - 1) / pace(), this::fail);
+            forget = clock.in(Math.max(0, (left + pace() - 1) / pace()), this::fail);
         }
     }
 

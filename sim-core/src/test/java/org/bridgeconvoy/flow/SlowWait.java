@@ -13,6 +13,13 @@ final class SlowWait {
     final Seized seized;
     final boolean preempts;
     private final Runnable next;
+
+    /** Whether another way has taken the units for which it waits. */
+    boolean wantsBack;
+
+    /** When it began, ns. */
+    long since;
+
     private Runnable left = () -> {};
 
     /** Waits for units of a resource. */

@@ -21,6 +21,8 @@ final class SlowWay {
     /** Takes the way out of where it waits. */
     private Runnable leave = () -> {};
 
+    private boolean isInLine;
+
     /** The delay that it is in, which may stand still; null if none. */
     @Nullable
     SlowDelay delay;
@@ -50,10 +52,22 @@ final class SlowWay {
     /** Lets the way wait: it goes on with the steps, or is taken out. */
     void waits(Runnable takenOut) {
         leave = takenOut;
+        isInLine = false;
+    }
+
+    /** Lets the way wait in a line, in which what it holds is blocked. */
+    void waitsInLine(Runnable takenOut) {
+        leave = takenOut;
+        isInLine = true;
+    }
+
+    boolean isInLine() {
+        return isInLine;
     }
 
     void goesOn() {
         leave = () -> {};
+        isInLine = false;
     }
 
     /** Goes on with the steps, unless the way has been taken out of them. */

@@ -56,6 +56,7 @@ final class SlowWords {
         });
         SlowWait wait = new SlowWait(way, seize.units(), seized, seize.preempts(), next);
         if (seize.room() >= 0 && resource.waiting() >= seize.room() && resource.mustWait(wait)) {
+            resource.units().balked++;
             flow.go(seize.balked(), way, out);
             return;
         }

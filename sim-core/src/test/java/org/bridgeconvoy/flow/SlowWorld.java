@@ -16,17 +16,21 @@ final class SlowWorld {
     final List<SlowResource> resources = new ArrayList<>();
     final List<SlowGate> gates = List.of(new SlowGate(true), new SlowGate(false));
     final List<SlowBatch> batches;
-    final List<SlowStore> stores = List.of(new SlowStore(2), new SlowStore(3));
-    final SlowLevel level = new SlowLevel(FlowProgram.LEVEL, 2);
+    final List<SlowStore> stores;
+    final SlowLevel level;
     private final int[] failures = new int[FlowProgram.RESOURCES];
     private int inside;
     private int left;
     private long time;
+    private long insideTime;
 
     SlowWorld(FlowProgram program, SlowClock clock, FlowTrace trace) {
         this.clock = clock;
         this.trace = trace;
         this.batches = List.of(new SlowBatch(clock, 2, -1), new SlowBatch(clock, 3, 10));
+        this.stores = List.of(new SlowStore(clock, 2), new SlowStore(clock, 3));
+        this.level = new SlowLevel(clock, FlowProgram.LEVEL, 2);
+        clock.whenTimePasses((from, to) -> insideTime += (to - from) * inside);
         program.means().forEach(means -> resources.add(new SlowResource(clock, means)));
     }
 
@@ -71,15 +75,11 @@ final class SlowWorld {
     }
 
     void tellTheEnd() {
-        for (SlowResource resource : resources) {
-            trace.add(resource.inUse() + " in use, "
-                    + resource.queue().stream().map(wait -> wait.way.entity).toList() + " wait, failed "
-                    + resource.isFailed() + ", free " + resource.free());
-        }
+        resources.forEach(resource -> trace.add(resource.text(clock.now())));
         gates.forEach(gate -> trace.add(gate.waiting() + " wait"));
         batches.forEach(batch -> trace.add(batch.waiting() + " wait"));
-        trace.add(level.amount() + " in level, " + level.takers() + " take, " + level.putters() + " put");
+        trace.add(level.toString());
         stores.forEach(store -> trace.add(store.toString()));
-        trace.add(inside + " inside, " + left + " left after " + time);
+        trace.add(inside + " inside, " + left + " left after " + time + ", inside for " + insideTime);
     }
 }
