@@ -52,6 +52,7 @@ record Scaled(Distribution base, double factor) implements Distribution {
 
     @Override
     public Distribution truncated(double min, double max) {
+        Checks.bounds(min, max);
         Distribution cut = base.truncated(min / factor, max / factor);
         return cut.equals(base) ? this : cut.scaled(factor);
     }

@@ -49,4 +49,11 @@ class ScaledTest {
                 .hasMessageContaining("above 0");
         assertThatThrownBy(() -> Distribution.constant(1).scaled(-1)).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void bounds_out_of_order_are_named_as_they_were_given() {
+        assertThatThrownBy(() -> BASE.scaled(2).truncated(50, 40))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("min <= max is needed, got min=50 max=40");
+    }
 }
