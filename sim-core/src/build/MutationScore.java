@@ -200,34 +200,27 @@ public final class MutationScore {
             Element e = (Element) nodes.item(i);
             // What no virtual machine would load is no program.
             if (!e.getAttribute("status").equals("NON_VIABLE")) {
-                changes.add(change(e));
+                changes.add(change(folder.resolve("sources"), e));
             }
         }
         return changes;
     }
 
-    private Change change(Element e) throws IOException {
+    private Change change(Path sources, Element e) throws IOException {
         String type = of(e, "mutatedClass");
         int line = Integer.parseInt(of(e, "lineNumber"));
-        String folder = type.substring(0, type.lastIndexOf('.')).replace('.', '/');
         String mutator = of(e, "mutator").replaceAll(".*\\.", "").replaceAll("Mutator(_\\w+)?$", "$1");
         return new Change(
-                type.substring(ROOT.length()), of(e, "mutatedMethod"), mutator, line, text(folder + "/" + of(e, "sourceFile"), line),
+                type.substring(ROOT.length()), of(e, "mutatedMethod"), mutator, line, text(sources.resolve(of(e, "sourceFile")), line),
                 Integer.parseInt(of(e, "index")), NOTICED.contains(e.getAttribute("status")), of(e, "description"));
     }
 
-    private String text(String file, int line) throws IOException {
-        for (String module : List.of("sim-core", "sim-scenarios")) {
-            Path source = Path.of(module, "src/main/java", file);
-            if (Files.exists(source)) {
-                if (!sources.containsKey(source)) {
-                    sources.put(source, Files.readAllLines(source));
-                }
-                List<String> lines = Objects.requireNonNull(sources.get(source));
-                return line <= lines.size() ? lines.get(line - 1).strip() : "";
-            }
+    private String text(Path source, int line) throws IOException {
+        if (!sources.containsKey(source)) {
+            sources.put(source, Files.readAllLines(source));
         }
-        return "";
+        List<String> lines = Objects.requireNonNull(sources.get(source));
+        return line <= lines.size() ? lines.get(line - 1).strip() : "";
     }
 
     private static String of(Element e, String name) {
