@@ -76,6 +76,9 @@ final class Allocation implements Place {
         if (!customer.isIn(this) || step != customer.step()) {
             return false;
         }
+        if (customer.lostBy() != 0) {
+            customer.forgetWork();
+        }
         takeOut(sim, customer);
         customer.handBack();
         handOut(sim);

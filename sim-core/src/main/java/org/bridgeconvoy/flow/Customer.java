@@ -101,6 +101,9 @@ abstract class Customer<E> extends Cursor<E> {
     /** Takes away one reason for which the work stands still. */
     abstract void goOnWorking(Simulation sim);
 
+    /** Forgets the delay that stands still, for a customer that no longer waits for the units that were taken from it. */
+    abstract void forgetWork();
+
     /** Gives up the delay under way, and continues the customer at this instant behind another step. */
     abstract void giveUpWork(Simulation sim, int step);
 

@@ -271,6 +271,13 @@ final class Journey<E> extends Customer<E> {
     }
 
     @Override
+    void forgetWork() {
+        Extras own = extras();
+        own.stops--;
+        own.standsStill = false;
+    }
+
+    @Override
     void giveUpWork(Simulation sim, int step) {
         sim.cancel(delay);
         delay = 0;

@@ -150,7 +150,8 @@ abstract class SeizeWords<E, B> extends FlowParts<E, B> {
      * before the entity goes on.
      *
      * <p>Who loses units loses all that it has of this resource, waits for them in the queue ahead of its priority, taking none from
-     * others, and then goes on as {@link #ifInterrupted} says. Of several seizes of the resource on one way the last one counts.
+     * others, and then goes on as {@link #ifInterrupted} says; taken out of the queue ({@link Resource#leave}), it has no units and its
+     * delay is over. Of several seizes of the resource on one way the last one counts.
      *
      * @return this
      * @throws IllegalStateException if the step before is no seize

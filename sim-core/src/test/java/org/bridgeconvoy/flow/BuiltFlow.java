@@ -47,14 +47,16 @@ final class BuiltFlow {
     }
 
     private List<String> trace() {
-        Flow<Entity> flow = flow(program.main());
+        Flow<Entity> built = flow(program.main());
+        Flow<Entity> flow = program.traced() ? built.traced((entity, now, step) -> {}) : built;
         world.begin();
         for (int i = 0; i < program.launches().size(); i++) {
             Launch launch = program.launches().get(i);
             int place = i;
             world.sim.schedule(launch.time(), s -> {
-                world.cursors[place] = flow.cursor(new Entity(launch.number()));
-                world.cursors[place].relaunch(s);
+                Cursor<Entity> cursor = flow.cursor(new Entity(launch.number()));
+                world.cursors.put(place, cursor);
+                cursor.relaunch(s);
             });
         }
         if (!program.gaps().isEmpty()) {
@@ -98,7 +100,7 @@ final class BuiltFlow {
             flow.delay(delay.nanos());
         } else if (word instanceof Do one) {
             flow.observe((entity, now) -> {
-                if (one.deed().act() != FlowProgram.Act.RELAUNCH || entity.burns()) {
+                if (one.deed().act() != FlowProgram.Act.RELAUNCH || world.trace.mayRelaunch()) {
                     world.act(one.deed());
                 }
             });
@@ -151,9 +153,9 @@ final class BuiltFlow {
         } else if (word instanceof Within within) {
             flow.within(world.passage, flow(within.part()));
         } else if (word instanceof Parallel parallel && parallel.first()) {
-            flow.firstOf(flows(parallel.ways()));
+            flow.firstOf(flows(parallel.ways())).observe(BuiltSeizes::mustStay);
         } else if (word instanceof Parallel parallel) {
-            flow.inParallel(flows(parallel.ways()));
+            flow.inParallel(flows(parallel.ways())).observe(BuiltSeizes::mustStay);
         } else if (word instanceof Split split && split.assemble()) {
             flow.splitAndAssemble(entity -> entity.parts(split.parts()), flow(split.way()));
         } else if (word instanceof Split split) {

@@ -8,6 +8,7 @@ import org.bridgeconvoy.flow.FlowProgram.Choice;
 import org.bridgeconvoy.flow.FlowProgram.Filter;
 import org.bridgeconvoy.flow.FlowProgram.Keep;
 import org.bridgeconvoy.flow.FlowProgram.OwnStep;
+import org.bridgeconvoy.flow.FlowProgram.Part;
 import org.bridgeconvoy.flow.FlowProgram.ReleaseAll;
 import org.bridgeconvoy.flow.FlowProgram.Seize;
 import org.bridgeconvoy.flow.FlowProgram.Use;
@@ -30,10 +31,11 @@ final class BuiltSeizes {
     boolean add(Flow.Builder<Entity> flow, Word word) {
         if (word instanceof Use use) {
             seize(flow, use.seize());
-            flow.then(flows.flow(use.work()));
+            flow.observe(BuiltSeizes::mustStay).then(flows.flow(use.work()));
             release(flow, use.seize());
         } else if (word instanceof Keep keep) {
             seize(flow, keep.seize());
+            flow.observe(BuiltSeizes::mustStay);
         } else if (word instanceof ReleaseAll) {
             flow.releaseAll();
         } else if (word instanceof OwnStep step) {
@@ -54,7 +56,20 @@ final class BuiltSeizes {
         return chosen;
     }
 
+    /** From here on the entity must not be taken out of a queue from outside. */
+    static void mustStay(Entity entity, long now) {
+        entity.mayLeave = false;
+    }
+
+    private Flow<Entity> away(Part part) {
+        return Flow.<Entity>of()
+                .observe(BuiltSeizes::mustStay)
+                .then(flows.flow(part))
+                .build();
+    }
+
     private void seize(Flow.Builder<Entity> flow, Seize seize) {
+        flow.observe((entity, now) -> entity.mayLeave = seize.patience() >= 0);
         if (seize.own()) {
             flow.then((sim, entity, done) -> {
                 Resource chosen = choose(seize, entity);
@@ -72,7 +87,7 @@ final class BuiltSeizes {
             flow.preempting();
         }
         if (seize.room() >= 0) {
-            flow.orBalkAt(seize.room(), flows.flow(seize.balked()));
+            flow.orBalkAt(seize.room(), away(seize.balked()));
         }
         switch (seize.interrupt()) {
             case NOTHING_SAID -> {}
@@ -82,7 +97,7 @@ final class BuiltSeizes {
             case GO -> flow.ifInterruptedGo(flows.flow(seize.discarded()));
         }
         if (seize.patience() >= 0) {
-            flow.orGiveUpAfterSeconds(entity -> seize.patience() / 1e9, flows.flow(seize.gaveUp()));
+            flow.orGiveUpAfterSeconds(entity -> seize.patience() / 1e9, away(seize.gaveUp()));
         }
     }
 
@@ -154,6 +169,7 @@ final class BuiltSeizes {
             }
             case PUT_ITEM -> store.put(sim, done, step.amount() % 6);
             case JOCKEY, RENEGE -> {
+                entity.mayLeave = false;
                 pending.put(entity, sim.schedule(step.amount(), s -> leave(s, step, done)));
                 from.seize(sim, done, 1, 0);
             }

@@ -1,7 +1,9 @@
 package org.bridgeconvoy.flow;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.engine.Simulation;
 import org.bridgeconvoy.flow.FlowProgram.Deed;
@@ -19,7 +21,9 @@ final class BuiltWorld {
     final List<Store<Integer>> stores = List.of(new Store<>("s0", 2), new Store<>("s1", 3));
     final Level level = new Level("level", FlowProgram.LEVEL, 2);
     final Passage<Entity> passage = new Passage<>("passage");
-    final Cursor<?>[] cursors;
+    /** Of the entities that have been launched, by their place in the list of launches. */
+    final Map<Integer, Cursor<Entity>> cursors = new HashMap<>();
+
     private final FlowProgram program;
     private final int[] greatest;
     private final int[] failures = new int[FlowProgram.RESOURCES];
@@ -44,7 +48,6 @@ final class BuiltWorld {
 
     BuiltWorld(FlowProgram program) {
         this.program = program;
-        this.cursors = new Cursor<?>[program.launches().size()];
         this.greatest = program.means().stream().mapToInt(Means::greatest).toArray();
         for (Means means : program.means()) {
             String name = "r" + resources.size();
@@ -89,9 +92,19 @@ final class BuiltWorld {
             }
             case OFFER -> stores.get(deed.which()).offer(sim, deed.amount());
             case RELAUNCH -> {
-                Cursor<?> cursor = cursors[deed.which() % cursors.length];
+                Cursor<Entity> cursor =
+                        cursors.get(deed.amount() % program.launches().size());
                 if (cursor != null && cursor.isIdle()) {
                     cursor.relaunch(sim);
+                }
+            }
+            case LEAVE -> {
+                Cursor<Entity> cursor =
+                        cursors.get(deed.amount() % program.launches().size());
+                if (cursor != null
+                        && cursor.entity().mayLeave
+                        && resources.get(deed.which()).leave(sim, cursor)) {
+                    cursor.proceed(sim);
                 }
             }
         }

@@ -3,7 +3,8 @@ package org.bridgeconvoy.flow;
 import java.util.List;
 
 /** A flow of the words of {@link Flow}, as data, with what happens to it from outside. {@link FlowReader} makes one of any bytes. */
-record FlowProgram(Part main, List<Launch> launches, List<Integer> gaps, List<Change> changes, List<Means> means) {
+record FlowProgram(
+        Part main, boolean traced, List<Launch> launches, List<Integer> gaps, List<Change> changes, List<Means> means) {
 
     static final int RESOURCES = 3;
     static final int GATES = 2;
@@ -64,7 +65,10 @@ record FlowProgram(Part main, List<Launch> launches, List<Integer> gaps, List<Ch
         FAIL,
         REPAIR,
         OFFER,
-        RELAUNCH
+        /** Sends the entity of a launch, by the amount, through the flow again. */
+        RELAUNCH,
+        /** Takes the entity of a launch, by the amount, out of the queue of a resource if its seize has a patience. */
+        LEAVE
     }
 
     /** An act on one of its kind, by its number. */

@@ -98,7 +98,7 @@ final class FlowReader {
             means.add(means(kind));
         }
         List<Integer> gaps = numbers(entities / 8 % 8 == 7 ? 3 : 0, 16);
-        return new FlowProgram(part(0, 0), launches, gaps, changes, List.copyOf(means));
+        return new FlowProgram(part(0, 0), entities >= 192, launches, gaps, changes, List.copyOf(means));
     }
 
     private Means means(int kind) {
@@ -167,7 +167,10 @@ final class FlowReader {
             case 0, 1 -> new Deed(Act.FAIL, amount % FlowProgram.RESOURCES, 0);
             case 2 -> new Deed(Act.REPAIR, amount % FlowProgram.RESOURCES, 0);
             case 3 -> new Deed(Act.OFFER, amount % FlowProgram.STORES, amount / 2 % 6);
-            default -> new Deed(Act.RELAUNCH, amount, 0);
+            default ->
+                amount < 128
+                        ? new Deed(Act.RELAUNCH, 0, amount)
+                        : new Deed(Act.LEAVE, amount % FlowProgram.RESOURCES, amount / 4);
         };
     }
 

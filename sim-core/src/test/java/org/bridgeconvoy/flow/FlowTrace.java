@@ -17,6 +17,9 @@ final class FlowTrace {
         private int fuel = FUEL;
         private int asked;
 
+        /** Whether the seize in which it last came to be has a patience, and is not over. */
+        boolean mayLeave;
+
         private final Map<Integer, Integer> chosen = new HashMap<>();
 
         Entity(int number) {
@@ -73,9 +76,11 @@ final class FlowTrace {
     }
 
     private static final int LONGEST = 20_000;
+    private static final int MOST_RELAUNCHES = 10;
 
     private final List<String> lines = new ArrayList<>();
     private int draws;
+    private int relaunches;
 
     void passes(Entity entity, int mark, long now) {
         add(now + " entity " + entity.number + " mark " + mark);
@@ -93,6 +98,11 @@ final class FlowTrace {
             case ODD -> item % 2 == 1;
             case LARGE -> item >= 4;
         };
+    }
+
+    /** Whether an entity may send another one through the flow again: not for ever, as parts may do so and be made anew. */
+    boolean mayRelaunch() {
+        return relaunches++ < MOST_RELAUNCHES;
     }
 
     /** A number from 0 to 1 for a choice by chance; each call draws another. */

@@ -183,4 +183,24 @@ class InterruptionOrderTest {
         sim.run();
         assertThat(log).containsExactly("10 C1 done", "10 A1 has both presses");
     }
+
+    @Test
+    void who_is_taken_out_of_the_queue_for_lost_units_goes_on_without_them_and_works_elsewhere() {
+        Resource crane = new Resource("crane", 1);
+        Flow<String> flow = flow().seize(crane)
+                .delay(10 * S)
+                .observe(note("goes on"))
+                .delay(2 * S)
+                .observe(note("done"))
+                .build();
+        Cursor<String> cursor = flow.launch(sim, "C1");
+        launchAt(2, job(crane, 5), "A1");
+        sim.scheduleAt(3 * S, s -> {
+            assertThat(crane.leave(s, cursor)).isTrue();
+            cursor.proceed(s);
+        });
+        sim.run();
+        assertThat(log).containsExactly("3 C1 goes on", "5 C1 done", "7 A1 done");
+        assertThat(crane.notGivenBack()).isEmpty();
+    }
 }

@@ -86,13 +86,21 @@ final class SlowFlow {
     }
 
     void act(Deed deed) {
-        if (deed.act() != FlowProgram.Act.RELAUNCH) {
-            world.act(deed);
-            return;
-        }
-        SlowWay way = launched.get(deed.which() % program.launches().size());
-        if (way != null && !way.going) {
-            begin(way, program.main(), () -> {});
+        SlowWay way = launched.get(deed.amount() % program.launches().size());
+        switch (deed.act()) {
+            case RELAUNCH -> {
+                if (way != null && !way.going) {
+                    begin(way, program.main(), () -> {});
+                }
+            }
+            case LEAVE -> {
+                SlowResource resource = world.resources.get(deed.which());
+                resource.queue().stream()
+                        .filter(wait -> wait.way == way && way.entity.mayLeave)
+                        .findFirst()
+                        .ifPresent(resource::leave);
+            }
+            default -> world.act(deed);
         }
     }
 
@@ -134,7 +142,7 @@ final class SlowFlow {
             way.giveBackAll();
             way.goOn(next);
         } else if (word instanceof Do one) {
-            if (one.deed().act() != FlowProgram.Act.RELAUNCH || entity.burns()) {
+            if (one.deed().act() != FlowProgram.Act.RELAUNCH || trace.mayRelaunch()) {
                 act(one.deed());
             }
             way.goOn(next);
@@ -249,6 +257,7 @@ final class SlowFlow {
                 }
                 open[0] = first ? 0 : open[0] - 1;
                 if (open[0] == 0) {
+                    way.entity.mayLeave = false;
                     way.goesOn();
                     children.stream().filter(other -> other != child).forEach(SlowWay::abandon);
                     if (!beginning[0]) {

@@ -179,6 +179,13 @@ final class SlowResource {
         });
     }
 
+    /** Takes a way out of the queue, which goes on as one that gave up. */
+    void leave(SlowWait wait) {
+        takeOut(wait);
+        serve();
+        wait.way.goOn(wait.gaveUp);
+    }
+
     /** While a way waits, the next change of the units serves the queue. */
     private void awaitChange() {
         long next = capacity < 0 ? means.changeAfter(clock.now()) : Long.MAX_VALUE;
@@ -250,6 +257,7 @@ final class SlowResource {
             holders.add(now);
         } else {
             replace(wait.way, now);
+            holders.sort(Comparator.comparingLong(Held::order));
         }
         use.changed();
     }

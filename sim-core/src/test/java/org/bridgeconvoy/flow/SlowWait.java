@@ -14,6 +14,9 @@ final class SlowWait {
     final boolean preempts;
     private final Runnable next;
 
+    /** How it goes on if it is taken out of the queue. */
+    Runnable gaveUp = () -> {};
+
     /** Whether another way has taken the units for which it waits. */
     boolean wantsBack;
 

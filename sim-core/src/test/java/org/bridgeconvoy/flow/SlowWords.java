@@ -54,9 +54,18 @@ final class SlowWords {
             way.leavePassages(passages);
             flow.go(seize.discarded(), way, out);
         });
-        SlowWait wait = new SlowWait(way, seize.units(), seized, seize.preempts(), next);
+        way.entity.mayLeave = seize.patience() >= 0;
+        SlowWait wait = new SlowWait(way, seize.units(), seized, seize.preempts(), () -> {
+            way.entity.mayLeave = false;
+            next.run();
+        });
+        wait.gaveUp = () -> {
+            way.entity.mayLeave = false;
+            flow.go(seize.gaveUp(), way, out);
+        };
         if (seize.room() >= 0 && resource.waiting() >= seize.room() && resource.mustWait(wait)) {
             resource.units().balked++;
+            way.entity.mayLeave = false;
             flow.go(seize.balked(), way, out);
             return;
         }
@@ -64,9 +73,7 @@ final class SlowWords {
         if (seize.patience() >= 0 && resource.isWaiting(wait)) {
             wait.whenLeft(world.clock.in(seize.patience(), () -> {
                 if (resource.isWaiting(wait)) {
-                    resource.takeOut(wait);
-                    resource.serve();
-                    way.goOn(() -> flow.go(seize.gaveUp(), way, out));
+                    resource.leave(wait);
                 }
             }));
         }
@@ -160,6 +167,7 @@ final class SlowWords {
         SlowResource from = world.resources.get(own.which() % FlowProgram.RESOURCES);
         SlowResource to = world.resources.get((own.which() + 1) % FlowProgram.RESOURCES);
         SlowWait wait = new SlowWait(way, 1, BY_A_STEP, false, next);
+        way.entity.mayLeave = false;
         from.seize(wait);
         if (from.isWaiting(wait)) {
             wait.whenLeft(world.clock.in(own.amount(), () -> {

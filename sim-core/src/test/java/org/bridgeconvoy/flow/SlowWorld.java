@@ -54,7 +54,7 @@ final class SlowWorld {
                 }
             }
             case OFFER -> stores.get(deed.which()).offer(deed.amount());
-            case RELAUNCH -> throw new AssertionError(deed);
+            case RELAUNCH, LEAVE -> throw new AssertionError(deed);
         }
     }
 
