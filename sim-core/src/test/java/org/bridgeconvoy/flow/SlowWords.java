@@ -166,19 +166,22 @@ final class SlowWords {
     private void leaveAfter(OwnStep own, SlowWay way, Runnable next) {
         SlowResource from = world.resources.get(own.which() % FlowProgram.RESOURCES);
         SlowResource to = world.resources.get((own.which() + 1) % FlowProgram.RESOURCES);
-        SlowWait wait = new SlowWait(way, 1, BY_A_STEP, false, next);
+        Runnable[] forget = {() -> {}};
+        SlowWait wait = new SlowWait(way, 1, BY_A_STEP, false, () -> {
+            forget[0].run();
+            next.run();
+        });
+        wait.gaveUp = own.own() == FlowProgram.Own.RENEGE
+                ? next
+                : () -> to.seize(new SlowWait(way, 1, own.preempts() ? HIGHER : BY_A_STEP, own.preempts(), next));
+        // The model asks for it before it seizes.
+        forget[0] = world.clock.in(own.amount(), () -> {
+            if (from.isWaiting(wait)) {
+                from.leave(wait);
+            }
+        });
+        wait.whenLeft(forget[0]);
         way.entity.mayLeave = false;
         from.seize(wait);
-        if (from.isWaiting(wait)) {
-            wait.whenLeft(world.clock.in(own.amount(), () -> {
-                from.takeOut(wait);
-                from.serve();
-                way.goOn(
-                        own.own() == FlowProgram.Own.RENEGE
-                                ? next
-                                : () -> to.seize(new SlowWait(
-                                        way, 1, own.preempts() ? HIGHER : BY_A_STEP, own.preempts(), next)));
-            }));
-        }
     }
 }
