@@ -21,6 +21,13 @@ final class FlowDraw {
 
     private static final int GO = 4;
     private static final int LATER_DEEDS = 160;
+    private static final int LATER_WORDS = 160;
+    private static final int PLAIN_DELAY = 1;
+    private static final int RACE = 18;
+
+    /** A gate, a batch, the level to take from and to put into, a store to take from and to put into. */
+    private static final int[] WAITS = {6, 8, 9, 10, 0xA1, 0xA3};
+
     private static final int DEEPEST = 3;
 
     private final SplittableRandom random;
@@ -77,6 +84,8 @@ final class FlowDraw {
         for (int i = 0; i < words; i++) {
             if (depth < DEEPEST && !oneIn(3)) {
                 use(depth);
+            } else if (oneIn(3)) {
+                impatient();
             } else if (oneIn(2)) {
                 bytes.write(DELAY);
                 any(2);
@@ -84,6 +93,19 @@ final class FlowDraw {
                 any(random.nextInt(2, 4));
             }
         }
+        bytes.write(0);
+    }
+
+    /** A race of a wait for an amount, an item, a gate or a batch, and of a delay. */
+    private void impatient() {
+        bytes.write(RACE);
+        bytes.write(1);
+        int wait = WAITS[random.nextInt(WAITS.length)];
+        bytes.write(wait);
+        any(wait >= LATER_WORDS ? 2 : 1);
+        bytes.write(0);
+        bytes.write(PLAIN_DELAY);
+        any(1);
         bytes.write(0);
     }
 
