@@ -11,9 +11,17 @@ package org.bridgeconvoy.experiment;
  * @param halfWidth half-width of the interval at that confidence; NaN below two pairs
  * @param matters least difference that matters, in the metric's unit: differences within ± this are {@link Verdict#EQUAL}; 0 if every
  *     difference matters
+ * @param skewness skewness G₁ of the paired differences (Joanes and Gill 1998): about 0 where the interval holds as often as it says; NaN below three
+ *     pairs, and where all differences are equal
  */
 public record PairedDifference(
-        String variant, String reference, Estimate estimate, double confidence, double halfWidth, double matters) {
+        String variant,
+        String reference,
+        Estimate estimate,
+        double confidence,
+        double halfWidth,
+        double matters,
+        double skewness) {
 
     /**
      * Differences below this share of the larger value are the rounding of sums: far above what millions of additions lose, and far
@@ -47,7 +55,14 @@ public record PairedDifference(
             differences[r] = Math.abs(difference) <= rounding ? 0 : difference;
         }
         Estimate estimate = Estimate.of(differences);
-        return new PairedDifference(variant, reference, estimate, confidence, estimate.halfWidth(confidence), 0);
+        return new PairedDifference(
+                variant,
+                reference,
+                estimate,
+                confidence,
+                estimate.halfWidth(confidence),
+                0,
+                skewness(differences, estimate));
     }
 
     /**
@@ -57,7 +72,21 @@ public record PairedDifference(
      * @return a copy whose {@link #verdict} is {@link Verdict#EQUAL} where the interval lies within ± that
      */
     public PairedDifference withMatters(double least) {
-        return new PairedDifference(variant, reference, estimate, confidence, halfWidth, least);
+        return new PairedDifference(variant, reference, estimate, confidence, halfWidth, least, skewness);
+    }
+
+    /** G₁ of those that are not NaN. */
+    private static double skewness(double[] values, Estimate estimate) {
+        double n = estimate.n();
+        if (n < 3 || estimate.sd() == 0) {
+            return Double.NaN;
+        }
+        double cubes = 0;
+        for (double value : values) {
+            double deviation = (value - estimate.mean()) / estimate.sd();
+            cubes += Double.isNaN(value) ? 0 : deviation * deviation * deviation;
+        }
+        return n / ((n - 1) * (n - 2)) * cubes;
     }
 
     /** The largest absolute value; infinite and missing ones do not count. */

@@ -303,4 +303,20 @@ class ComparisonTest {
         PairedDifference single = PairedDifference.of("b", new double[] {1}, "a", new double[] {1}, 0.95);
         assertThat(single.withMatters(5).verdict()).isEqualTo(Verdict.UNDECIDED);
     }
+
+    /** 0, 0, 0, 4: mean 1, sd 2, cubes of the deviations 27 − 3 = 24; G₁ = 4 / (3 · 2) · 24 / 8 = 2. */
+    @Test
+    void a_difference_knows_how_skewed_its_pairs_are() {
+        double[] zero = new double[4];
+        PairedDifference one = PairedDifference.of("b", new double[] {0, 0, 0, 4}, "a", zero, 0.95);
+        assertThat(one.skewness()).isCloseTo(2, within(1e-12));
+        assertThat(one.withMatters(1).skewness()).isEqualTo(one.skewness());
+        PairedDifference gap =
+                PairedDifference.of("b", new double[] {0, Double.NaN, 0, 0, 4}, "a", new double[5], 0.95);
+        assertThat(gap.skewness()).isCloseTo(2, within(1e-12));
+        assertThat(PairedDifference.of("b", zero, "a", zero, 0.95).skewness()).isNaN();
+        assertThat(PairedDifference.of("b", new double[] {1, 2}, "a", new double[2], 0.95)
+                        .skewness())
+                .isNaN();
+    }
 }

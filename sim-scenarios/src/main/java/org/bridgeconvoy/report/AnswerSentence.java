@@ -263,7 +263,8 @@ public final class AnswerSentence {
                     ? "no chance in it"
                     : "all " + replications + " replications agree";
         }
-        String unsure = headline.value().marks().contains(Mark.UNSURE_SKEWED) ? ", unsure" : "";
+        List<Mark> marks = difference == null ? headline.value().marks() : Mark.of(difference);
+        String unsure = marks.contains(Mark.UNSURE_SKEWED) ? ", unsure" : "";
         double share = half / Math.abs(shown.mean());
         if (share >= 1) {
             return "chance may be all of it" + unsure;

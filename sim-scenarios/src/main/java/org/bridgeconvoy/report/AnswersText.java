@@ -2,6 +2,7 @@ package org.bridgeconvoy.report;
 
 import org.bridgeconvoy.experiment.Verdict;
 import org.bridgeconvoy.study.Answered;
+import org.bridgeconvoy.study.Mark;
 import org.bridgeconvoy.study.StudyResult;
 
 /** The part of the text summary that answers the scenario's question. */
@@ -28,9 +29,10 @@ final class AnswersText {
             if (answer.there() != null && answer.difference() != null) {
                 out.row(table, SummaryOutput.INDENT + answer.against(), answer.there(), answer.unit());
                 String isOne = Verdicts.unlessDifferent(answer.difference().verdict());
+                out.marked(Mark.of(answer.difference()));
                 out.difference(
                         table,
-                        SummaryOutput.INDENT + "difference" + isOne,
+                        SummaryOutput.INDENT + "difference" + isOne + Verdicts.unsure(answer.difference()),
                         answer.difference().estimate(),
                         answer.unit());
             }

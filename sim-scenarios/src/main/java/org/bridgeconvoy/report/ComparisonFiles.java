@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.Map;
 import org.bridgeconvoy.experiment.PairedDifference;
 import org.bridgeconvoy.experiment.WithBest;
 import org.bridgeconvoy.study.ComparisonResult;
+import org.bridgeconvoy.study.Mark;
 import org.bridgeconvoy.study.MetricResult;
 
 /** Writes a comparison as CSV and JSON. Writers are flushed but not closed. */
@@ -114,18 +116,26 @@ public final class ComparisonFiles {
                 difference(json, row.differences().get(i - 1));
             }
             if (!row.withBest().isEmpty()) {
-                withBest(json, row.withBest().get(i));
+                withBest(json, row.withBest().get(i), row.differences());
             }
             json.writeEndObject();
         }
         json.writeEndObject();
     }
 
-    private static void withBest(JsonGenerator json, WithBest compared) throws IOException {
+    /** Writes how a scenario compares with the best of the others; a mark of a difference of the metric is one of this, too. */
+    private static void withBest(JsonGenerator json, WithBest compared, List<PairedDifference> differences)
+            throws IOException {
         json.writeObjectFieldStart("minus_best_of_others");
         JsonSummary.number(json, "low", compared.interval().low());
         JsonSummary.number(json, "high", compared.interval().high());
         json.writeStringField("standing", Verdicts.word(compared.standing()));
+        JsonSummary.marks(
+                json,
+                differences.stream()
+                        .flatMap(d -> Mark.of(d).stream())
+                        .distinct()
+                        .toList());
         json.writeEndObject();
     }
 
@@ -144,6 +154,7 @@ public final class ComparisonFiles {
         json.writeNumberField("pairs", difference.estimate().n());
         json.writeStringField("verdict", Verdicts.word(difference.verdict()));
         JsonSummary.matters(json, difference);
+        JsonSummary.marks(json, Mark.of(difference));
     }
 
     /** Writes texts as an array. */

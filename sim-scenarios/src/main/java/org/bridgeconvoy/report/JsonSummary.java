@@ -146,9 +146,14 @@ public final class JsonSummary {
 
     /** The marks of a metric; no field if it has none. */
     static void marks(JsonGenerator json, MetricResult metric) throws IOException {
-        if (!metric.marks().isEmpty()) {
+        marks(json, metric.marks());
+    }
+
+    /** Marks; no field for none. */
+    static void marks(JsonGenerator json, List<Mark> marks) throws IOException {
+        if (!marks.isEmpty()) {
             json.writeArrayFieldStart("marks");
-            for (Mark mark : metric.marks()) {
+            for (Mark mark : marks) {
                 json.writeString(mark.label());
             }
             json.writeEndArray();
@@ -233,6 +238,7 @@ public final class JsonSummary {
                 estimate(json, difference.estimate());
                 json.writeStringField("verdict", Verdicts.word(difference.verdict()));
                 matters(json, difference);
+                marks(json, Mark.of(difference));
                 json.writeEndObject();
             }
             Expected expected = answer.expected();

@@ -62,7 +62,8 @@ public final class SweepWords {
                 + (e.metric().unit().isEmpty()
                         ? ""
                         : " " + MetricLabel.unit(e.metric().unit()))
-                + " (paired, 95% for all pairs of points together)";
+                + " (paired, 95% for all pairs of points together)"
+                + Verdicts.unsure(e.difference());
     }
 
     private static RoundedNumber number(Extremes e) {
@@ -122,7 +123,8 @@ public final class SweepWords {
 
     private static String fromFirst(PairedDifference d) {
         return RoundedNumber.difference(d.estimate().mean(), d.halfWidth()).signedText()
-                + (Verdicts.differs(d.verdict()) ? "" : " " + Verdicts.word(d.verdict()));
+                + (Verdicts.differs(d.verdict()) ? "" : " " + Verdicts.word(d.verdict()))
+                + Verdicts.unsure(d);
     }
 
     /** Which points meet the bounds of the view; empty if it has none. */

@@ -83,7 +83,7 @@ public final class TextComparison {
                         mean,
                         difference.signed(),
                         MetricText.interval(difference),
-                        Verdicts.word(d.verdict(), row.goal()));
+                        Verdicts.word(d.verdict(), row.goal()) + Verdicts.unsure(d));
             }
         }
     }

@@ -7,10 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.bridgeconvoy.experiment.Goal;
+import org.bridgeconvoy.experiment.PairedDifference;
 import org.bridgeconvoy.experiment.Standing;
 import org.bridgeconvoy.experiment.Verdict;
 import org.bridgeconvoy.experiment.WithBest;
 import org.bridgeconvoy.study.ComparisonResult;
+import org.bridgeconvoy.study.Mark;
 import org.bridgeconvoy.study.Matters;
 import org.bridgeconvoy.words.MetricLabel;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +60,19 @@ public final class Verdicts {
         return differs(verdict) ? "" : " (" + word(verdict) + ")";
     }
 
+    /** {@code " (unsure: skewed)"} to follow a difference that carries a mark; empty for one that does not. */
+    public static String unsure(PairedDifference difference) {
+        return unsure(List.of(difference));
+    }
+
+    private static String unsure(List<PairedDifference> differences) {
+        return differences.stream()
+                .flatMap(d -> Mark.of(d).stream())
+                .findFirst()
+                .map(mark -> " (" + mark.label() + ")")
+                .orElse("");
+    }
+
     /** Whether the verdict is a shown difference. */
     public static boolean differs(Verdict verdict) {
         return verdict == Verdict.LARGER || verdict == Verdict.SMALLER;
@@ -72,7 +87,7 @@ public final class Verdicts {
 
     /**
      * Lines that name the best scenario in metrics, or those that may be best, the scenarios first: {@code a, b may be: most tonnes delivered a
-     * day; least hours of a trip}. Metrics with the same outcome share a line. Left out are metrics without a better direction and those of
+     * day; least hours of a trip}. A metric of which a difference carries a mark is on a line that says so. Metrics with the same outcome share a line. Left out are metrics without a better direction and those of
      * which nothing is decided.
      *
      * @param matters the least difference that matters; scenarios that differ by less from the best of the others are equal
@@ -83,7 +98,7 @@ public final class Verdicts {
             Goal goal = row.goal();
             String who = best(row, matters);
             if (goal != null && !who.isEmpty()) {
-                metrics.computeIfAbsent(who, each -> new ArrayList<>())
+                metrics.computeIfAbsent(who + unsure(row.differences()), each -> new ArrayList<>())
                         .add((goal == Goal.MAXIMUM ? "most " : "least ") + MetricLabel.of(row.metric()));
             }
         }

@@ -1,5 +1,8 @@
 package org.bridgeconvoy.study;
 
+import java.util.List;
+import org.bridgeconvoy.experiment.PairedDifference;
+
 /** What a reader must know of an estimate before trusting it. An estimate may carry several marks. */
 public enum Mark {
     /** The values are too skewed for the interval. */
@@ -27,6 +30,11 @@ public enum Mark {
     Mark(String label, String explanation) {
         this.label = label;
         this.explanation = explanation;
+    }
+
+    /** The marks of a difference: {@link #UNSURE_SKEWED} or none. */
+    public static List<Mark> of(PairedDifference difference) {
+        return Skewness.isUnsure(difference) ? List.of(UNSURE_SKEWED) : List.of();
     }
 
     /** The mark's words in files and reports. */

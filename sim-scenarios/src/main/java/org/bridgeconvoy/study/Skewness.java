@@ -1,6 +1,7 @@
 package org.bridgeconvoy.study;
 
 import org.bridgeconvoy.experiment.Estimate;
+import org.bridgeconvoy.experiment.PairedDifference;
 
 /**
  * Whether values by replication are too skewed for Student's interval of their mean.
@@ -36,6 +37,9 @@ final class Skewness {
     /** Limit for values that judge the interval of others; independent values allow a stricter limit. */
     private static final Limit OF_OTHERS = new Limit(0.01 / 3, 2);
 
+    /** A spread of differences below this share of their mean is the rounding of sums. */
+    private static final double ROUNDING = 1e-9;
+
     private Skewness() {}
 
     /** Whether one value makes up more than half of the sum of squared deviations. */
@@ -54,6 +58,17 @@ final class Skewness {
                 || (estimate.n() >= FEWEST && estimate.sd() > 0 && costs(values, estimate.n(), OF_OWN));
     }
 
+    /** Whether the interval of a paired difference is unsure, by the rules for values that judge their own interval. */
+    static boolean isUnsure(PairedDifference difference) {
+        Estimate e = difference.estimate();
+        if (e.n() < FEWEST || !(e.sd() > ROUNDING * Math.abs(e.mean()))) {
+            return false;
+        }
+        double largest = Math.max(e.max() - e.mean(), e.mean() - e.min());
+        boolean hasOutlier = largest * largest > e.sd() * e.sd() * (e.n() - 1) / 2;
+        return hasOutlier || costs(difference.skewness(), e.n(), e.n(), OF_OWN);
+    }
+
     /**
      * Whether the interval of n values is unsure, judged by other values of the same world that are independent of these.
      *
@@ -67,9 +82,13 @@ final class Skewness {
     /** Whether the skewness of the values costs more coverage than the limit allows. */
     private static boolean costs(double[] values, double n, Limit limit) {
         Estimate estimate = Estimate.of(values);
-        double skewness = ofSample(values, estimate);
+        return costs(ofSample(values, estimate), estimate.n(), n, limit);
+    }
+
+    /** Whether a skewness that was seen in {@code judging} values costs the interval of n values more coverage than the limit allows. */
+    private static boolean costs(double skewness, double judging, double n, Limit limit) {
         return lostCoverage(skewness, n) > limit.lostCoverage()
-                && Math.abs(skewness) > limit.standardErrors() * standardError(estimate.n());
+                && Math.abs(skewness) > limit.standardErrors() * standardError(judging);
     }
 
     /** Skewness G₁. */

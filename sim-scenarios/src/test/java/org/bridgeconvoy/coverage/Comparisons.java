@@ -15,6 +15,7 @@ import org.bridgeconvoy.study.CompareScenarios;
 import org.bridgeconvoy.study.ComparisonResult;
 import org.bridgeconvoy.study.Extremes;
 import org.bridgeconvoy.study.FromFirst;
+import org.bridgeconvoy.study.Mark;
 import org.bridgeconvoy.study.Matters;
 import org.bridgeconvoy.study.Met;
 import org.bridgeconvoy.study.PointStore;
@@ -74,8 +75,9 @@ final class Comparisons {
             hold &= contains(with.interval().low(), with.interval().high(), truths[i] - extreme(truths, goal, i));
             isRight &= truths[i] != best || with.standing() != Standing.NOT_BEST;
         }
-        sheet.held(name + ", from the best of the others, all at once", 0.95, false, hold);
-        sheet.held(name + ": no best said not to be", 0.95, false, isRight);
+        boolean marked = isMarked(row.differences());
+        sheet.held(name + ", from the best of the others, all at once", 0.95, marked, hold);
+        sheet.held(name + ": no best said not to be", 0.95, marked, isRight);
     }
 
     /** The best of all but one. */
@@ -99,8 +101,13 @@ final class Comparisons {
             hold &= contains(mean - d.halfWidth(), mean + d.halfWidth(), truths[i]);
             isRight &= isRight(d.verdict(), truths[i]);
         }
-        sheet.held(name + ", differences ±, all at once", 0.95, false, hold);
-        sheet.held(name + ": no wrong verdict", 0.95, false, isRight);
+        boolean marked = isMarked(differences);
+        sheet.held(name + ", differences ±, all at once", 0.95, marked, hold);
+        sheet.held(name + ": no wrong verdict", 0.95, marked, isRight);
+    }
+
+    private static boolean isMarked(List<PairedDifference> differences) {
+        return differences.stream().anyMatch(d -> !Mark.of(d).isEmpty());
     }
 
     private static boolean isRight(Verdict verdict, double truth) {
@@ -126,7 +133,7 @@ final class Comparisons {
                 .forEach(row -> sheet.held(
                         "`" + name + "`, `--matters`: a difference that matters not called equal",
                         0.95,
-                        false,
+                        isMarked(row.differences().subList(1, 2)),
                         row.differences().get(1).verdict() != Verdict.EQUAL));
     }
 
@@ -208,8 +215,14 @@ final class Comparisons {
         String name = "`" + e.metric().name() + "`";
         double mean = e.difference().estimate().mean();
         double half = e.difference().halfWidth();
+        boolean marked = isMarked(List.of(e.difference()));
         sheet.interval(
-                name + ", most less least point", 0.95, mean - half, mean + half, truths[e.most()] - truths[e.least()]);
+                name + ", most less least point",
+                0.95,
+                marked,
+                mean - half,
+                mean + half,
+                truths[e.most()] - truths[e.least()]);
         boolean isRight = true;
         for (int i = 0; i < truths.length; i++) {
             boolean mayBeLeast = i == e.least() || e.notToldFromLeast().contains(i);
@@ -217,6 +230,6 @@ final class Comparisons {
             isRight &= mayBeLeast || truths[i] > truths[e.least()] + 1e-9;
             isRight &= mayBeMost || truths[i] < truths[e.most()] - 1e-9;
         }
-        sheet.held(name + ": no point wrongly told from the least or the most", 0.95, false, isRight);
+        sheet.held(name + ": no point wrongly told from the least or the most", 0.95, marked, isRight);
     }
 }

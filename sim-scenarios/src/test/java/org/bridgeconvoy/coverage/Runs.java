@@ -10,6 +10,7 @@ import org.bridgeconvoy.result.DailyColumn;
 import org.bridgeconvoy.scenario.Scenario;
 import org.bridgeconvoy.study.Answered;
 import org.bridgeconvoy.study.Expected;
+import org.bridgeconvoy.study.Mark;
 import org.bridgeconvoy.study.MetricResult;
 import org.bridgeconvoy.study.Progress;
 import org.bridgeconvoy.study.Study;
@@ -87,17 +88,19 @@ final class Runs {
                 isRight);
         Answered against = result.answers().get(2);
         var difference = Objects.requireNonNull(against.difference());
+        boolean isUnsure = !Mark.of(difference).isEmpty();
         double mean = difference.estimate().mean();
         sheet.interval(
                 "answer `against` a world with the same mean, ±",
                 0.95,
+                isUnsure,
                 mean - difference.halfWidth(),
                 mean + difference.halfWidth(),
                 0);
         sheet.held(
                 "answer `against` a world with the same mean: `expect` not judged",
                 0.95,
-                false,
+                isUnsure,
                 outcome(against) == Expected.Outcome.CANNOT_BE_TOLD);
     }
 

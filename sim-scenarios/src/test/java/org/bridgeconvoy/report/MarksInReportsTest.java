@@ -8,7 +8,13 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.bridgeconvoy.experiment.Comparison;
+import org.bridgeconvoy.experiment.Goal;
 import org.bridgeconvoy.report.html.HtmlReport;
+import org.bridgeconvoy.result.Metric;
+import org.bridgeconvoy.result.MetricFamily;
+import org.bridgeconvoy.study.ComparisonResult;
 import org.bridgeconvoy.study.Mark;
 import org.bridgeconvoy.study.MetricResult;
 import org.bridgeconvoy.study.StudyResult;
@@ -56,6 +62,45 @@ class MarksInReportsTest {
         assertThat(metrics.get("lead_time_h").get("marks").toString()).isEqualTo("[\"grows\"]");
         assertThat(metrics.get("days_to_clear.cloth").get("marks").toString()).isEqualTo("[\"lower bound\"]");
         assertThat(metrics.get("queue_load").has("marks")).isFalse();
+    }
+
+    /** Ten replications that differ in one, which has 90% of the squares. */
+    private static ComparisonResult skewedDifference() {
+        List<String> labels = List.of("a", "b");
+        double[] zero = new double[10];
+        double[] one = new double[10];
+        one[3] = 10;
+        Comparison comparison = Comparison.of(labels, List.of(zero, one));
+        Metric tonnes = Metric.of(MetricFamily.DELIVERED_T_PER_DAY);
+        List<MetricResult> alone = comparison.estimates().stream()
+                .map(e -> new MetricResult(tonnes, e, 0))
+                .toList();
+        return new ComparisonResult(
+                labels,
+                1,
+                10,
+                "1.0.0",
+                List.of(new ComparisonResult.Row(
+                        tonnes, alone, comparison.fromFirst(), Goal.MAXIMUM, comparison.withBest(Goal.MAXIMUM))),
+                List.of());
+    }
+
+    @Test
+    void a_comparison_marks_a_difference_that_rests_on_one_replication() throws IOException {
+        StringWriter json = new StringWriter();
+        ComparisonFiles.json(skewedDifference(), Map.of(), json);
+        JsonNode b = new ObjectMapper()
+                .readTree(json.toString())
+                .get("metrics")
+                .get("delivered_t_per_day")
+                .get("b");
+        StringWriter page = new StringWriter();
+        HtmlReport.write(skewedDifference(), List.of(), "convoy compare a b", page);
+
+        assertThat(b.get("difference").get("marks").toString()).isEqualTo("[\"unsure: skewed\"]");
+        assertThat(b.get("minus_best_of_others").get("marks").toString()).isEqualTo("[\"unsure: skewed\"]");
+        assertThat(TextComparison.of(skewedDifference(), 100)).contains("undecided (unsure: skewed)");
+        assertThat(page.toString()).contains("(undecided) (unsure: skewed)");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import org.bridgeconvoy.experiment.Estimate;
+import org.bridgeconvoy.experiment.PairedDifference;
 import org.bridgeconvoy.result.Metric;
 import org.bridgeconvoy.result.MetricFamily;
 import org.bridgeconvoy.result.Stage;
@@ -31,6 +32,28 @@ class MarksTest {
         Arrays.setAll(values, i -> -Math.log(1 - (i + 0.5) / 30));
 
         assertThat(Estimates.of(WAIT, values).marks()).containsExactly(Mark.UNSURE_SKEWED);
+    }
+
+    @Test
+    void differences_are_judged_by_the_same_rules_as_values() {
+        double[] outlier = new double[10];
+        outlier[4] = 10;
+        double[] exponential = new double[30];
+        Arrays.setAll(exponential, i -> -Math.log(1 - (i + 0.5) / 30));
+        double[] even = new double[30];
+        Arrays.setAll(even, i -> i);
+        double[] rounding = new double[30];
+        Arrays.setAll(rounding, i -> i == 0 ? 7 + 1e-14 : 7);
+
+        assertThat(Mark.of(from0(outlier))).containsExactly(Mark.UNSURE_SKEWED);
+        assertThat(Mark.of(from0(exponential))).containsExactly(Mark.UNSURE_SKEWED);
+        assertThat(Mark.of(from0(even))).isEmpty();
+        assertThat(Mark.of(from0(Arrays.copyOf(outlier, 9)))).isEmpty();
+        assertThat(Mark.of(from0(rounding))).as("all differences are 7").isEmpty();
+    }
+
+    private static PairedDifference from0(double[] values) {
+        return PairedDifference.of("b", values, "a", new double[values.length], 0.95);
     }
 
     @Test

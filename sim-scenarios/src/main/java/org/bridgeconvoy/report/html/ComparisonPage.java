@@ -71,7 +71,7 @@ final class ComparisonPage {
                 PairedDifference d = row.differences().get(i - 1);
                 if (Verdicts.differs(d.verdict())) {
                     html.open("p", "class", "big")
-                            .element("strong", Figures.gain(d.estimate().mean(), d.halfWidth()))
+                            .element("strong", Figures.difference(d))
                             .text(" ");
                     Glossary.label(
                             html, MetricLabel.of(row.metric()), row.metric().family());

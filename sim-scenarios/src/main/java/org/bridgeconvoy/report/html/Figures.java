@@ -58,9 +58,9 @@ final class Figures {
         return (mean > 0 ? "+" : "") + withInterval(RoundedNumber.difference(mean, halfWidth), number(mean));
     }
 
-    /** A paired difference with its verdict unless it is shown: {@code −0.21 ± 1.29 (undecided)}. */
+    /** A paired difference with its verdict unless it is shown, and its mark: {@code −0.21 ± 1.29 (undecided)}. */
     static String difference(PairedDifference d) {
-        return gain(d.estimate().mean(), d.halfWidth()) + Verdicts.unlessDifferent(d.verdict());
+        return gain(d.estimate().mean(), d.halfWidth()) + Verdicts.unlessDifferent(d.verdict()) + Verdicts.unsure(d);
     }
 
     /** A number with about four significant figures. */

@@ -133,7 +133,7 @@ class StudyPagesTest {
         MetricResult alone = new MetricResult(DELIVERED, e, 0);
         List<PairedDifference> differences = new ArrayList<>();
         for (String other : List.of("b", "c", "d", "e")) {
-            differences.add(new PairedDifference(other, "a", Estimate.of(new double[] {10, 11, 9}), 0.95, 2.484, 0));
+            differences.add(new PairedDifference(other, "a", Estimate.of(new double[] {10, 11, 9}), 0.95, 2.484, 0, 0));
         }
         StringWriter five = new StringWriter();
         HtmlReport.write(
