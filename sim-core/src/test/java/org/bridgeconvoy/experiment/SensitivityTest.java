@@ -193,6 +193,11 @@ class SensitivityTest {
 
         // Means have variance 4 + 36/4, expected values 4: the factor is √(4/13), the range 10 ± 1.645 · 2.
         assertThat(range.shrinkage()).isCloseTo(Math.sqrt(4 / 13.0), within(0.05));
+        assertThat(range.chanceShare()).isCloseTo(9 / 13.0, within(0.05));
+        assertThat(range.isShapeUnsure()).isTrue();
+        assertThat(model.analyse(256, 4, Chance.independent(0.4), 1).expected().isShapeUnsure())
+                .as("chance has 0.04 / 4.04 of the variance")
+                .isFalse();
         assertThat(range.p5()).isCloseTo(10 - 1.645 * 2, within(0.4));
         assertThat(range.p95()).isCloseTo(10 + 1.645 * 2, within(0.4));
         assertThat(range.median()).isCloseTo(10, within(0.3));

@@ -105,6 +105,7 @@ public final class SensitivityFiles {
                 json.writeStringField("bound", bound.bound().text());
                 interval(json, "replication", bound.replication());
                 interval(json, "expected_value", bound.expected());
+                JsonSummary.marks(json, bound.marks());
                 json.writeEndObject();
             }
             json.writeEndArray();

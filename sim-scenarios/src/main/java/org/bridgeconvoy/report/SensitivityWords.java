@@ -136,6 +136,16 @@ public final class SensitivityWords {
                         + " tornado are left out, as one input cannot be moved without the others.";
     }
 
+    /** Why the share of the worlds that meet a bound may be off; empty if it is not. */
+    public static Optional<String> unsure(BoundChance chance) {
+        return chance.marks().isEmpty()
+                ? Optional.empty()
+                : Optional.of("Unsure: chance makes up "
+                        + RoundedNumber.percent(chance.range().chanceShare())
+                        + "% of the spread of the worlds' means, so the share of the worlds may be off by more than its"
+                        + " interval; more --replications of each world show it.");
+    }
+
     /** How much of the spread is chance. */
     public static Optional<String> split(MetricSensitivity metric) {
         double share = metric.split().worldsShare().value();

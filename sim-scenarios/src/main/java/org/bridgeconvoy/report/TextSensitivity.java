@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bridgeconvoy.experiment.sensitivity.InputIndices;
 import org.bridgeconvoy.experiment.sensitivity.IntervalEstimate;
+import org.bridgeconvoy.study.sensitivity.BoundChance;
 import org.bridgeconvoy.study.sensitivity.MetricSensitivity;
 import org.bridgeconvoy.study.sensitivity.SensitivityResult;
 import org.bridgeconvoy.words.MetricLabel;
@@ -24,7 +25,10 @@ public final class TextSensitivity {
         lines(out, SensitivityWords.worlds(result) + "; Bridge Convoy " + result.version(), width);
         heading(out, "What to expect");
         result.metrics().forEach(m -> lines(out, SensitivityWords.expected(m), width));
-        result.bounds().forEach(b -> lines(out, SensitivityWords.bound(b), width));
+        for (BoundChance bound : result.bounds()) {
+            lines(out, SensitivityWords.bound(bound), width);
+            SensitivityWords.unsure(bound).ifPresent(text -> lines(out, text, width));
+        }
         heading(out, "What to find out first");
         SensitivityWords.overall(result).ifPresent(text -> lines(out, text, width));
         result.metrics().forEach(m -> lines(out, SensitivityWords.first(result, m), width));

@@ -89,6 +89,8 @@ class SensitivityCommandTest {
         double met =
                 json.get("bounds").get(0).get("expected_value").get("value").asDouble();
         assertThat(met).isBetween(0.3, 0.7);
+        double shrinkage = metric.get("expected").get("shrinkage").asDouble();
+        assertThat(json.get("bounds").get(0).has("marks")).isEqualTo(1 - shrinkage * shrinkage > 0.05);
     }
 
     @Test

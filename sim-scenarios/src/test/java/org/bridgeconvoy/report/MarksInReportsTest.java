@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.bridgeconvoy.experiment.Comparison;
 import org.bridgeconvoy.experiment.Goal;
+import org.bridgeconvoy.experiment.sensitivity.ExpectedRange;
+import org.bridgeconvoy.experiment.sensitivity.IntervalEstimate;
 import org.bridgeconvoy.report.html.HtmlReport;
 import org.bridgeconvoy.result.Metric;
 import org.bridgeconvoy.result.MetricFamily;
@@ -18,6 +20,8 @@ import org.bridgeconvoy.study.ComparisonResult;
 import org.bridgeconvoy.study.Mark;
 import org.bridgeconvoy.study.MetricResult;
 import org.bridgeconvoy.study.StudyResult;
+import org.bridgeconvoy.study.SuchThat;
+import org.bridgeconvoy.study.sensitivity.BoundChance;
 import org.junit.jupiter.api.Test;
 
 /** Every report shows a mark beside its number. */
@@ -101,6 +105,23 @@ class MarksInReportsTest {
         assertThat(b.get("minus_best_of_others").get("marks").toString()).isEqualTo("[\"unsure: skewed\"]");
         assertThat(TextComparison.of(skewedDifference(), 100)).contains("undecided (unsure: skewed)");
         assertThat(page.toString()).contains("(undecided) (unsure: skewed)");
+    }
+
+    @Test
+    void a_bound_of_expected_values_that_chance_has_reshaped_is_marked_and_explained() {
+        assertThat(bound(Math.sqrt(0.53)).marks()).containsExactly(Mark.UNSURE_FEW);
+        assertThat(SensitivityWords.unsure(bound(Math.sqrt(0.53))))
+                .hasValueSatisfying(text -> assertThat(text).contains("chance makes up 47% of the spread"));
+        assertThat(bound(1).marks()).isEmpty();
+        assertThat(SensitivityWords.unsure(bound(1))).isEmpty();
+    }
+
+    private static BoundChance bound(double shrinkage) {
+        return new BoundChance(
+                SuchThat.parse("delivered_t_per_day >= 200"),
+                IntervalEstimate.NONE,
+                IntervalEstimate.NONE,
+                new ExpectedRange(IntervalEstimate.NONE, 100, 200, 300, shrinkage));
     }
 
     @Test

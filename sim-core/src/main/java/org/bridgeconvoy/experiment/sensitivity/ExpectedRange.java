@@ -11,4 +11,28 @@ package org.bridgeconvoy.experiment.sensitivity;
  * @param p95 value below which 95% of them lie
  * @param shrinkage the factor, from 0 (chance explains all of the spread) to 1 (none)
  */
-public record ExpectedRange(IntervalEstimate mean, double p5, double median, double p95, double shrinkage) {}
+public record ExpectedRange(IntervalEstimate mean, double p5, double median, double p95, double shrinkage) {
+
+    /** Share of the variance of the worlds' means that chance may have before their shape is unsure. */
+    private static final double ALLOWED = 0.05;
+
+    /**
+     * How much of the variance of the worlds' means is chance.
+     *
+     * @return from 0 to 1
+     */
+    public double chanceShare() {
+        return 1 - shrinkage * shrinkage;
+    }
+
+    /**
+     * Whether chance has so much of the variance of the worlds' means that a share of the drawn means is unsure. Drawing the means together gives them the
+     * spread of the expected values but not their shape: where chance has 5% of the variance, a share of uniform expected values is off by 0.02 at most,
+     * where it has half of it by 0.05; near the sharp edge of a skewed distribution by more.
+     *
+     * @return true above 5%
+     */
+    public boolean isShapeUnsure() {
+        return chanceShare() > ALLOWED;
+    }
+}

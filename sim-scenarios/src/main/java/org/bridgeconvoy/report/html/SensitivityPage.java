@@ -11,6 +11,7 @@ import org.bridgeconvoy.report.chart.SensitivityCharts;
 import org.bridgeconvoy.report.chart.SensitivityData;
 import org.bridgeconvoy.report.chart.SensitivityData.Indices;
 import org.bridgeconvoy.report.chart.SensitivityData.OfMetric;
+import org.bridgeconvoy.study.sensitivity.BoundChance;
 import org.bridgeconvoy.study.sensitivity.MetricSensitivity;
 import org.bridgeconvoy.study.sensitivity.SensitivityResult;
 import org.bridgeconvoy.words.MetricLabel;
@@ -55,7 +56,10 @@ final class SensitivityPage {
     private void answer() {
         PageFrame.section(html, "answer", "What to expect");
         result.metrics().forEach(m -> paragraph(m, SensitivityWords.expected(m)));
-        result.bounds().forEach(b -> paragraph(SensitivityWords.bound(b)));
+        for (BoundChance bound : result.bounds()) {
+            paragraph(SensitivityWords.bound(bound));
+            SensitivityWords.unsure(bound).ifPresent(this::paragraph);
+        }
         html.element("h3", "What to find out first");
         SensitivityWords.overall(result).ifPresent(this::paragraph);
         result.metrics().forEach(m -> paragraph(m, SensitivityWords.first(result, m)));

@@ -163,7 +163,8 @@ public final class SensitivityStudy {
             double horizon = metrics.get(o).family() == MetricFamily.DAYS_TO_CLEAR ? horizonDays : Double.NaN;
             DoublePredicate meets = x -> meets(bound, x) && !(x >= horizon);
             SensitivityAnalysis analysis = analysis(plan, rows, o);
-            chances.add(new BoundChance(bound, analysis.chanceOfReplication(meets), analysis.chanceOfExpected(meets)));
+            chances.add(new BoundChance(
+                    bound, analysis.chanceOfReplication(meets), analysis.chanceOfExpected(meets), analysis.expected()));
         }
         return new SensitivityResult(
                 scenario.name(),
