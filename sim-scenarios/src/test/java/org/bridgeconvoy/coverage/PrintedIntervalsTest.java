@@ -46,6 +46,9 @@ class PrintedIntervalsTest {
         worlds.forEach(world -> all.add(Comparisons.sweep(world, of(1000))));
         worlds.forEach(world -> all.add(Runs.precision(world, of(1000))));
         all.addAll(Limits.all(of(1000), of(1000)));
+        all.addAll(Sensitivities.all(of(400)));
+        all.addAll(Optima.all(of(400)));
+        all.addAll(Calibrations.all(of(400)));
         return all.stream().filter(campaign -> ONLY.isEmpty() || ONLY.contains(campaign.name()));
     }
 
