@@ -24,6 +24,7 @@ final class FlowDraw {
     private static final int LATER_WORDS = 160;
     private static final int PLAIN_DELAY = 1;
     private static final int RACE = 18;
+    private static final int PASSAGE = 0xA9;
 
     /** A gate, a batch, the level to take from and to put into, a store to take from and to put into. */
     private static final int[] WAITS = {6, 8, 9, 10, 0xA1, 0xA3};
@@ -33,8 +34,12 @@ final class FlowDraw {
     private final SplittableRandom random;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
+    /** Bound of delays: where they are short, many end at one instant. */
+    private final int longest;
+
     private FlowDraw(SplittableRandom random) {
         this.random = random;
+        this.longest = random.nextInt(2, 17);
     }
 
     static byte[] program(SplittableRandom random) {
@@ -82,18 +87,24 @@ final class FlowDraw {
     private void part(int depth) {
         int words = random.nextInt(1, 5);
         for (int i = 0; i < words; i++) {
-            if (depth < DEEPEST && !oneIn(3)) {
+            // Few within each other: who has one and waits for another holds up all.
+            if (depth < DEEPEST && (depth == 0 ? !oneIn(3) : oneIn(4))) {
                 use(depth);
             } else if (oneIn(3)) {
                 impatient();
             } else if (oneIn(2)) {
-                bytes.write(DELAY);
-                any(2);
+                delay();
             } else {
                 any(random.nextInt(2, 4));
             }
         }
         bytes.write(0);
+    }
+
+    private void delay() {
+        bytes.write(DELAY);
+        bytes.write(random.nextInt(longest));
+        bytes.write(random.nextInt(3));
     }
 
     /** A race of a wait for an amount, an item, a gate or a batch, and of a delay. */
@@ -129,8 +140,13 @@ final class FlowDraw {
         if (!own && more % 8 == GO) {
             part(depth + 1);
         }
-        bytes.write(DELAY);
-        any(2);
+        if (oneIn(4)) {
+            bytes.write(PASSAGE);
+            delay();
+            bytes.write(0);
+        } else {
+            delay();
+        }
         part(depth + 1);
     }
 }
