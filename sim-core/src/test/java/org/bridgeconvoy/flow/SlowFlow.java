@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.bridgeconvoy.flow.FlowProgram.Branch;
 import org.bridgeconvoy.flow.FlowProgram.Chance;
 import org.bridgeconvoy.flow.FlowProgram.Change;
@@ -36,6 +38,8 @@ import org.bridgeconvoy.flow.FlowTrace.Entity;
  */
 final class SlowFlow {
 
+    private static final long STACK = 64L << 20;
+
     private final FlowTrace trace = new FlowTrace();
     private final SlowClock clock = new SlowClock();
     private final SlowWorld world;
@@ -51,8 +55,16 @@ final class SlowFlow {
         this.words = new SlowWords(world, this);
     }
 
+    /** Runs a program on a large stack: a continuation calls the next one, also around a loop in which no time passes. */
     static List<String> run(FlowProgram program) {
-        return new SlowFlow(program).trace();
+        FutureTask<List<String>> run = new FutureTask<>(() -> new SlowFlow(program).trace());
+        Thread thread = new Thread(null, run, "interpreter", STACK);
+        thread.start();
+        try {
+            return run.get();
+        } catch (InterruptedException | ExecutionException failure) {
+            throw new AssertionError(program.toString(), failure);
+        }
     }
 
     private List<String> trace() {
