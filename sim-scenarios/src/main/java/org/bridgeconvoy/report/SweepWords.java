@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bridgeconvoy.experiment.PairedDifference;
 import org.bridgeconvoy.study.Extremes;
+import org.bridgeconvoy.study.Mark;
 import org.bridgeconvoy.study.Met;
 import org.bridgeconvoy.study.MetricResult;
 import org.bridgeconvoy.study.SuchThat;
@@ -111,7 +112,10 @@ public final class SweepWords {
                         : ".");
     }
 
-    /** The difference of a point from the first: {@code +120 +- 6}, {@code +3 +- 8 undecided}; {@code n/a} if one of them has no data. */
+    /**
+     * The difference of a point from the first: {@code +120 +- 6}, {@code +3 +- 8 undecided}, {@code +3 +- 2, unsure} if it carries a mark; {@code
+     * n/a} if one of them has no data.
+     */
     public static String fromFirst(SweepResult result, int point, String metric) {
         Optional<PairedDifference> found = result.fromFirst().stream()
                 .filter(each -> each.metric().name().equals(metric))
@@ -124,7 +128,7 @@ public final class SweepWords {
     private static String fromFirst(PairedDifference d) {
         return RoundedNumber.difference(d.estimate().mean(), d.halfWidth()).signedText()
                 + (Verdicts.differs(d.verdict()) ? "" : " " + Verdicts.word(d.verdict()))
-                + Verdicts.unsure(d);
+                + (Mark.of(d).isEmpty() ? "" : ", unsure");
     }
 
     /** Which points meet the bounds of the view; empty if it has none. */
