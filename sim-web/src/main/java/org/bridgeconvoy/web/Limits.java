@@ -21,7 +21,8 @@ final class Limits {
 
     static String of(ConvoyConfig config, long seed, int replications) {
         ConvoyConfig world = config.toBuilder().observed(List.of()).build();
-        Replicator<ReplicationResult> replicator = new BridgeModel(world).withoutPercentiles().newReplicator();
+        Replicator<ReplicationResult> replicator =
+                new BridgeModel(world).withoutPercentiles().newReplicator();
         List<ReplicationResult> base = new ArrayList<>();
         for (int r = 1; r <= replications; r++) {
             base.add(replicator.replicate(Streams.of(seed, r)));
