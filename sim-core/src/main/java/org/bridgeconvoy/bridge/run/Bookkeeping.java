@@ -3,21 +3,22 @@ package org.bridgeconvoy.bridge.run;
 import java.util.List;
 import org.bridgeconvoy.bridge.config.CargoStream;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
+import org.bridgeconvoy.bridge.run.context.PartEvent;
 import org.bridgeconvoy.bridge.run.context.Priorities;
 import org.bridgeconvoy.bridge.run.context.RunContext;
 import org.bridgeconvoy.calendar.Nanos;
-import org.bridgeconvoy.engine.Event;
 
 /** The end of the warm-up and of each day in one run: makes the lane catch up, then lets the recorder count. */
 final class Bookkeeping {
 
     private final RunParts parts;
     private final RunContext context;
-    private final Event midnight = sim -> dayEnded();
+    private final PartEvent midnight;
 
     Bookkeeping(RunParts parts) {
         this.parts = parts;
         context = parts.context();
+        midnight = new PartEvent(context.pass(), "a day ends", this::dayEnded);
     }
 
     /** Schedules the end of the first day and of the warm-up; without a warm-up the window begins now. */
@@ -28,7 +29,11 @@ final class Bookkeeping {
         if (config.warmUpNanos() == 0) {
             windowBegins();
         } else {
-            context.sim().scheduleAt(config.warmUpNanos(), Priorities.BOOKKEEPING, sim -> warmedUp());
+            context.sim()
+                    .scheduleAt(
+                            config.warmUpNanos(),
+                            Priorities.BOOKKEEPING,
+                            new PartEvent(context.pass(), "the warm-up ends", this::warmedUp));
         }
     }
 

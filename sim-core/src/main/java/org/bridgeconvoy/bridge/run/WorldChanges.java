@@ -1,12 +1,12 @@
 package org.bridgeconvoy.bridge.run;
 
 import java.util.List;
+import org.bridgeconvoy.bridge.run.context.PartEvent;
 import org.bridgeconvoy.bridge.run.context.Priorities;
 import org.bridgeconvoy.bridge.run.context.RunContext;
 import org.bridgeconvoy.bridge.run.plan.StationPlan;
 import org.bridgeconvoy.bridge.run.plan.WorldPlan;
 import org.bridgeconvoy.bridge.run.trip.FarBank;
-import org.bridgeconvoy.engine.Simulation;
 
 /** Changes of the world in one run: tells each part, in a fixed order, when another plan comes into force. */
 final class WorldChanges {
@@ -21,9 +21,9 @@ final class WorldChanges {
 
     /** Schedules the changes; {@code worlds} begins with the world at the start. */
     void begin(List<WorldPlan> worlds) {
-        Simulation sim = context.sim();
         for (WorldPlan next : worlds.subList(1, worlds.size())) {
-            sim.scheduleAt(next.from(), Priorities.CHANGE, s -> change(next));
+            PartEvent event = new PartEvent(context.pass(), "the world changes", () -> change(next));
+            context.sim().scheduleAt(next.from(), Priorities.CHANGE, event);
         }
     }
 
@@ -56,6 +56,5 @@ final class WorldChanges {
         }
         parts.traffic().apply(next);
         context.observers().worldChanged(next.config().trucks());
-        context.settle();
     }
 }

@@ -1,16 +1,16 @@
 package org.bridgeconvoy.bridge.run.context;
 
 import java.util.Arrays;
-import org.bridgeconvoy.engine.Event;
 import org.bridgeconvoy.engine.Simulation;
 
 /**
  * The pass over the phases of an instant, after the instant's events, in the order in which the assembly appended the phases. A pass
  * happens only if a part asked for one of its phases, and runs only those phases.
  */
-public final class InstantPass implements Event {
+public final class InstantPass {
 
     private final Simulation sim;
+    private final PartEvent end = new PartEvent(this, "the end of an instant", this::atEnd);
     private Phase[] phases = {};
 
     /** The bits of the phases that parts asked for. */
@@ -51,15 +51,13 @@ public final class InstantPass implements Event {
     public void settleLast() {
         if (asked != 0 && !pending) {
             pending = true;
-            sim.atEndOfInstant(this);
+            sim.atEndOfInstant(end);
         }
     }
 
-    @Override
-    public void fire(Simulation unused) {
+    private void atEnd() {
         pending = false;
         pass();
-        settle();
     }
 
     private void pass() {

@@ -300,7 +300,6 @@ public final class Lane implements LaneClock.Changes {
         } else {
             clock.setEvent();
         }
-        context.settle();
     }
 
     private void observeClosure() {

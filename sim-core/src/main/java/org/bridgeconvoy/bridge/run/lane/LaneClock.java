@@ -2,11 +2,11 @@ package org.bridgeconvoy.bridge.run.lane;
 
 import org.bridgeconvoy.bridge.config.BridgeConfig;
 import org.bridgeconvoy.bridge.run.context.FastPaths;
+import org.bridgeconvoy.bridge.run.context.PartEvent;
 import org.bridgeconvoy.bridge.run.context.Priorities;
 import org.bridgeconvoy.bridge.run.context.RoadUser;
 import org.bridgeconvoy.bridge.run.context.RunContext;
 import org.bridgeconvoy.calendar.Nanos;
-import org.bridgeconvoy.engine.Event;
 import org.bridgeconvoy.engine.Simulation;
 
 /**
@@ -34,7 +34,7 @@ final class LaneClock {
     private final FastPaths fastPaths;
     private final LaneTraffic traffic;
     private final Changes changes;
-    private final Event wake = s -> awake();
+    private final PartEvent wake;
     private boolean hasBreakdowns;
 
     /** The shortest headway of all trucks and vehicles. */
@@ -54,6 +54,7 @@ final class LaneClock {
         fastPaths = context.fastPaths();
         this.traffic = traffic;
         this.changes = changes;
+        wake = new PartEvent(context.pass(), "the lane catches up", this::awake);
     }
 
     void apply(BridgeConfig config, long shortestHeadway) {

@@ -1,7 +1,9 @@
 package org.bridgeconvoy.bridge.run.trip;
 
+import java.util.Locale;
 import org.bridgeconvoy.bridge.config.ConvoyRule;
 import org.bridgeconvoy.bridge.control.Direction;
+import org.bridgeconvoy.bridge.run.context.PartEvent;
 import org.bridgeconvoy.bridge.run.context.Phase;
 import org.bridgeconvoy.bridge.run.context.Priorities;
 import org.bridgeconvoy.bridge.run.context.RunContext;
@@ -10,7 +12,6 @@ import org.bridgeconvoy.bridge.run.context.Truck;
 import org.bridgeconvoy.bridge.run.context.TruckQueue;
 import org.bridgeconvoy.calendar.LocalClock;
 import org.bridgeconvoy.calendar.Nanos;
-import org.bridgeconvoy.engine.Event;
 import org.bridgeconvoy.result.TruckState;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +24,8 @@ public final class ConvoyYard extends Step {
     private final Step bridge;
     private final TruckState waiting;
     private final TruckQueue queue = new TruckQueue();
-    private final Event departure = sim -> departed();
-    private final Event wake = sim -> due();
+    private final PartEvent departure;
+    private final PartEvent wake;
 
     /** The clock that times departures. */
     private final LocalClock clock;
@@ -48,6 +49,9 @@ public final class ConvoyYard extends Step {
         this.direction = direction;
         this.bridge = bridge;
         this.clock = clock;
+        String name = "the yard before the bridge, " + direction.name().toLowerCase(Locale.ROOT) + ", ";
+        departure = new PartEvent(context.pass(), name + "releases its convoy by the timetable", this::departed);
+        wake = new PartEvent(context.pass(), name + "looks again", this::due);
         waiting = direction == Direction.OUTBOUND ? TruckState.OUTBOUND_CONVOY : TruckState.RETURN_CONVOY;
     }
 
@@ -147,7 +151,6 @@ public final class ConvoyYard extends Step {
         wakeHandle = 0;
         wakeAt = Long.MAX_VALUE;
         convoys.ask();
-        context.settle();
     }
 
     private void departed() {
@@ -155,7 +158,6 @@ public final class ConvoyYard extends Step {
         departing = ++released;
         scheduleDeparture(context.now());
         convoys.ask();
-        context.settle();
     }
 
     /** Schedules the first departure after a time. A departure time that the local clock skips does not take place that day. */

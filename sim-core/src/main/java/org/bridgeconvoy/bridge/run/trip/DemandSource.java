@@ -3,6 +3,7 @@ package org.bridgeconvoy.bridge.run.trip;
 import org.bridgeconvoy.bridge.config.CargoStream;
 import org.bridgeconvoy.bridge.control.Direction;
 import org.bridgeconvoy.bridge.run.context.Draws;
+import org.bridgeconvoy.bridge.run.context.PartEvent;
 import org.bridgeconvoy.bridge.run.context.Priorities;
 import org.bridgeconvoy.bridge.run.context.RunContext;
 import org.bridgeconvoy.bridge.run.plan.ListedLoads;
@@ -10,14 +11,12 @@ import org.bridgeconvoy.bridge.run.plan.Mass;
 import org.bridgeconvoy.bridge.run.plan.StreamPlan;
 import org.bridgeconvoy.bridge.run.record.ControlRecord;
 import org.bridgeconvoy.bridge.run.record.Recorder;
-import org.bridgeconvoy.engine.Event;
-import org.bridgeconvoy.engine.Simulation;
 import org.bridgeconvoy.random.Distribution;
 import org.bridgeconvoy.random.Streams;
 import org.jspecify.annotations.Nullable;
 
 /** One cargo in one run: lets its drawn and its listed consignments appear (phase 3). */
-public final class DemandSource implements Event {
+public final class DemandSource {
 
     private final RunContext context;
     private final Recorder recorder;
@@ -47,6 +46,8 @@ public final class DemandSource implements Event {
     /** Whether the stream draws beyond the horizon. */
     private boolean goesOn;
 
+    private final PartEvent drawnEvent;
+    private final PartEvent listedEvent;
     private final ListedLoads listed;
     private int nextListed;
 
@@ -86,6 +87,9 @@ public final class DemandSource implements Event {
         meanLoad = controls == null ? 0 : plan.meanLoad();
         listed = plan.listed();
         goesOn = plan.goesOn();
+        String name = "'" + stream.cargo() + "'";
+        drawnEvent = new PartEvent(context.pass(), "consignments of " + name + " appear", this::appearDrawn);
+        listedEvent = new PartEvent(context.pass(), "listed consignments of " + name + " appear", this::list);
     }
 
     /**
@@ -111,20 +115,19 @@ public final class DemandSource implements Event {
 
     /** Schedules the first consignments. */
     public void begin() {
-        context.sim().scheduleAt(0, Priorities.consignment(cargo), this);
+        context.sim().scheduleAt(0, Priorities.consignment(cargo), drawnEvent);
         if (listed.count() > 0 && !isListedOnly) {
-            context.sim().scheduleAt(listed.time(0), Priorities.listed(cargo), this::list);
+            context.sim().scheduleAt(listed.time(0), Priorities.listed(cargo), listedEvent);
         }
     }
 
-    private void list(Simulation sim) {
-        while (nextListed < listed.count() && listed.time(nextListed) == sim.now()) {
+    private void list() {
+        while (nextListed < listed.count() && listed.time(nextListed) == context.now()) {
             appearListed();
         }
         if (nextListed < listed.count()) {
-            sim.scheduleAt(listed.time(nextListed), Priorities.listed(cargo), this::list);
+            context.sim().scheduleAt(listed.time(nextListed), Priorities.listed(cargo), listedEvent);
         }
-        context.settle();
     }
 
     /** Lets the next listed consignment appear. */
@@ -148,8 +151,8 @@ public final class DemandSource implements Event {
         return consigned >= total;
     }
 
-    @Override
-    public void fire(Simulation sim) {
+    private void appearDrawn() {
+        long now = context.now();
         isScheduled = false;
         if (!begun) {
             begun = true;
@@ -157,21 +160,20 @@ public final class DemandSource implements Event {
                 consign();
             }
         }
-        askUntil(sim.now());
-        while (arrival == sim.now() && !isComplete()) {
+        askUntil(now);
+        while (arrival == now && !isComplete()) {
             consign();
             if (controls != null) {
-                controls.appeared(cargo, sim.now());
+                controls.appeared(cargo, now);
             }
             if (!isComplete()) {
                 arrival = arrivals.next();
             }
         }
         if (controls != null && isComplete()) {
-            controls.stopped(cargo, sim.now());
+            controls.stopped(cargo, now);
         }
         schedule();
-        context.settle();
     }
 
     /** Passes over what came before an instant. */
@@ -185,7 +187,7 @@ public final class DemandSource implements Event {
         askUntil(context.now());
         if (arrival < context.horizon() && !isComplete()) {
             isScheduled = true;
-            context.sim().scheduleAt(arrival, Priorities.consignment(cargo), this);
+            context.sim().scheduleAt(arrival, Priorities.consignment(cargo), drawnEvent);
         }
     }
 

@@ -5,21 +5,21 @@ import java.util.List;
 import java.util.Map;
 import org.bridgeconvoy.bridge.config.Consignment;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
+import org.bridgeconvoy.bridge.run.context.PartEvent;
 import org.bridgeconvoy.bridge.run.context.Priorities;
 import org.bridgeconvoy.bridge.run.context.RunContext;
-import org.bridgeconvoy.engine.Event;
-import org.bridgeconvoy.engine.Simulation;
 
 /**
  * Lets listed consignments appear for cargoes without a drawn stream: the last cargoes of the demand. They come after all drawn
  * consignments of an instant, in the order of the list, whatever their cargo (phase 3).
  */
-public final class ListedOnly implements Event {
+public final class ListedOnly {
 
     private final RunContext context;
     private final List<DemandSource> sources;
     private final int[] cargoes;
     private final long[] times;
+    private final PartEvent appearance;
     private int next;
 
     /** The listed consignments of a world, which appear at the sources of their cargoes. */
@@ -38,6 +38,7 @@ public final class ListedOnly implements Event {
                 .mapToInt(c -> numbers.getOrDefault(c.cargo(), first))
                 .toArray();
         times = rows.stream().mapToLong(Consignment::atNanos).toArray();
+        appearance = new PartEvent(context.pass(), "listed consignments appear", this::appear);
     }
 
     /** The first of the trailing cargoes without a drawn stream; the number of cargoes if every cargo has one. */
@@ -52,16 +53,14 @@ public final class ListedOnly implements Event {
     /** Schedules the first. */
     public void begin() {
         if (next < times.length) {
-            context.sim().scheduleAt(times[next], Priorities.consignment(sources.size()), this);
+            context.sim().scheduleAt(times[next], Priorities.consignment(sources.size()), appearance);
         }
     }
 
-    @Override
-    public void fire(Simulation sim) {
-        while (next < times.length && times[next] == sim.now()) {
+    private void appear() {
+        while (next < times.length && times[next] == context.now()) {
             sources.get(cargoes[next++]).appearListed();
         }
         begin();
-        context.settle();
     }
 }

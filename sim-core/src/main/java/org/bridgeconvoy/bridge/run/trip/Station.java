@@ -8,6 +8,7 @@ import org.bridgeconvoy.bridge.config.ServiceTime;
 import org.bridgeconvoy.bridge.run.context.Draws;
 import org.bridgeconvoy.bridge.run.context.FastPaths;
 import org.bridgeconvoy.bridge.run.context.ImmediateEnds;
+import org.bridgeconvoy.bridge.run.context.PartEvent;
 import org.bridgeconvoy.bridge.run.context.Phase;
 import org.bridgeconvoy.bridge.run.context.Priorities;
 import org.bridgeconvoy.bridge.run.context.RunContext;
@@ -20,7 +21,6 @@ import org.bridgeconvoy.bridge.run.plan.StationPlan;
 import org.bridgeconvoy.bridge.run.record.WaitRecord;
 import org.bridgeconvoy.bridge.station.Discipline;
 import org.bridgeconvoy.calendar.Nanos;
-import org.bridgeconvoy.engine.Event;
 import org.bridgeconvoy.engine.Simulation;
 import org.bridgeconvoy.random.RandomStream;
 import org.bridgeconvoy.result.Activity;
@@ -79,7 +79,7 @@ public final class Station extends Step {
     private long changeAt = Long.MAX_VALUE;
 
     private long changeHandle;
-    private final Event change = s -> shiftChanged();
+    private final PartEvent change;
 
     /** A station that stays shut until it begins; its phase is the beginning of services. */
     public Station(
@@ -98,6 +98,7 @@ public final class Station extends Step {
         sim = context.sim();
         states = context.states();
         this.stage = stage;
+        change = new PartEvent(context.pass(), "the servers of " + stage.label() + " change", this::changeServers);
         draws = new Draws(context.fastPaths().drawsAhead(), times);
         this.next = next;
         start = TripTime.begins(stage);
@@ -286,11 +287,6 @@ public final class Station extends Step {
     /** A shift ends before others begin. If both happen at one instant, the number of servers after both counts. */
     private int priorityOfChange() {
         return plan.servers(changeAt) < servers ? Priorities.CLOSING : Priorities.OPENING;
-    }
-
-    private void shiftChanged() {
-        changeServers();
-        context.settle();
     }
 
     private void changeServers() {
