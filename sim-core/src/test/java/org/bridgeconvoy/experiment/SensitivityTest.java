@@ -208,6 +208,7 @@ class SensitivityTest {
         SensitivityAnalysis analysis = SensitivityModels.sum(0, 0).analyse(32, 1, Chance.NONE, 1);
         assertThat(analysis.expected().p5()).isZero();
         assertThat(analysis.expected().p95()).isZero();
+        assertThat(analysis.expected().isShapeUnsure()).as("there is no chance").isFalse();
         assertThat(analysis.indices()).noneMatch(InputIndices::matters);
         assertThat(analysis.indices().get(0).first().value()).isNaN();
         assertThat(analysis.split().worldsShare().value()).isNaN();

@@ -26,9 +26,9 @@ public record ExpectedRange(IntervalEstimate mean, double p5, double median, dou
     }
 
     /**
-     * Whether chance has so much of the variance of the worlds' means that a share of the drawn means is unsure. Drawing the means together gives them the
-     * spread of the expected values but not their shape: where chance has 5% of the variance, a share of uniform expected values is off by 0.02 at most,
-     * where it has half of it by 0.05; near the sharp edge of a skewed distribution by more.
+     * Whether chance has so much of the variance of the worlds' means that a share of the drawn means, and with it {@link #p5} to {@link #p95}, is unsure.
+     * Drawing the means together gives them the spread of the expected values but not their shape: where chance has 5% of the variance, a share of uniform
+     * expected values is off by 0.02 at most, where it has half of it by 0.05; near the sharp edge of a skewed distribution by more.
      *
      * @return true above 5%
      */

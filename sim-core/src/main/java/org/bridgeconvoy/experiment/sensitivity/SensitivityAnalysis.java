@@ -182,8 +182,11 @@ public final class SensitivityAnalysis {
         return Arrays.stream(means).map(x -> centre + factor * (x - centre)).toArray();
     }
 
-    /** √(1 − s²/(R·V)), with the variance V of the means of all worlds. */
+    /** √(1 − s²/(R·V)), with the variance V of the means of all worlds; 1 without chance, also where the worlds do not spread. */
     private double shrinkage() {
+        if (parts.chance() == 0) {
+            return 1;
+        }
         double variance = Moments.covariance(means, means);
         double rest = 1 - parts.chance() / (design.replications() * variance);
         return variance > 0 && rest > 0 ? Math.sqrt(rest) : 0;
