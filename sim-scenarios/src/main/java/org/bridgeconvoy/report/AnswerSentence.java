@@ -70,7 +70,8 @@ public final class AnswerSentence {
                 .map(h -> new AnswerSentence(result, h).chance())
                 .orElse("");
         String assumed = notKnown.of(result)
-                .map(range -> "given what is not known, expect " + range.text() + " (in nine of ten worlds)")
+                .map(range -> "given what is not known, expect " + range.text() + " (in nine of ten worlds"
+                        + (range.isUnsure() ? ", unsure)" : ")"))
                 .orElseGet(() -> assumed(result));
         return chance.isEmpty() ? List.of(assumed) : List.of(chance, assumed);
     }

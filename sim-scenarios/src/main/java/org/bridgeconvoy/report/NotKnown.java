@@ -34,8 +34,9 @@ public record NotKnown(String command, Map<String, Range> ranges) {
      *
      * @param p5 5th percentile of the expected values of the worlds, in the unit of the metric
      * @param p95 95th percentile
+     * @param isUnsure whether it carries a mark: more or fewer of the worlds may lie in it
      */
-    public record Range(double p5, double p95) {
+    public record Range(double p5, double p95, boolean isUnsure) {
 
         /** {@code 98 to 137}, with as many digits as the width needs. */
         public String text() {
@@ -83,7 +84,8 @@ public record NotKnown(String command, Map<String, Range> ranges) {
                                 metric.getKey(),
                                 new Range(
                                         expected.get("p5").asDouble(),
-                                        expected.get("p95").asDouble()));
+                                        expected.get("p95").asDouble(),
+                                        !expected.path("marks").isEmpty()));
                     }
                 });
             }

@@ -142,6 +142,7 @@ public final class SensitivityFiles {
         JsonSummary.number(json, "p95", metric.expected().p95());
         JsonSummary.number(json, "shrinkage", metric.expected().shrinkage());
         interval(json, "mean", metric.expected().mean());
+        JsonSummary.marks(json, metric.marks());
         json.writeEndObject();
         json.writeObjectFieldStart("percentiles");
         JsonSummary.numbers(json, "worlds", metric.percentilesOfWorlds());

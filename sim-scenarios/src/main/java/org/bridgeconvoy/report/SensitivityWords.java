@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.experiment.Interval;
@@ -11,6 +12,7 @@ import org.bridgeconvoy.experiment.sensitivity.ExpectedRange;
 import org.bridgeconvoy.experiment.sensitivity.InputIndices;
 import org.bridgeconvoy.experiment.sensitivity.IntervalEstimate;
 import org.bridgeconvoy.experiment.sensitivity.TornadoBar;
+import org.bridgeconvoy.study.Mark;
 import org.bridgeconvoy.study.sensitivity.BoundChance;
 import org.bridgeconvoy.study.sensitivity.MetricSensitivity;
 import org.bridgeconvoy.study.sensitivity.SensitivityResult;
@@ -54,17 +56,39 @@ public final class SensitivityWords {
                 : text + " " + metric.metric().unit();
     }
 
-    /** What range to expect. */
+    /** What range to expect, with its marks. */
     public static String expected(MetricSensitivity metric) {
         ExpectedRange range = metric.expected();
         Estimate base = metric.base();
         return metric.says() + ": expect " + value(metric, range.p5()) + " to "
                 + withUnit(metric, value(metric, range.p95()))
-                + " (nine of ten worlds; half of them below " + value(metric, range.median())
+                + " (" + marks(metric) + "nine of ten worlds; half of them below " + value(metric, range.median())
                 + "). With the values of the file it is "
                 + (base.n() < 2 || base.halfWidth95() == 0
                         ? value(metric, base.mean()) + "."
                         : MetricText.number(base).text() + ", but that +- is chance alone.");
+    }
+
+    /** The marks of a range, each with what parts it from the words behind it. */
+    private static String marks(MetricSensitivity metric) {
+        return metric.marks().stream().map(mark -> mark.label() + "; ").collect(Collectors.joining());
+    }
+
+    /** Why ranges that are marked may hold another share of the worlds, once for all metrics; empty if none is. */
+    public static Optional<String> unsure(SensitivityResult result) {
+        List<MetricSensitivity> marked = result.metrics().stream()
+                .filter(metric -> !metric.marks().isEmpty())
+                .toList();
+        double most = marked.stream()
+                .mapToDouble(metric -> metric.expected().chanceShare())
+                .max()
+                .orElse(0);
+        return marked.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Mark.UNSURE_FEW.label() + ": chance makes up " + (marked.size() == 1 ? "" : "as much as ")
+                        + RoundedNumber.percent(most)
+                        + "% of the spread of the worlds' means, so more or fewer than nine of ten worlds may lie in the"
+                        + " range; more --replications of each world show it.");
     }
 
     /** What to find out first of one metric. */

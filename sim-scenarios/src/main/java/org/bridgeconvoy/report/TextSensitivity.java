@@ -25,6 +25,7 @@ public final class TextSensitivity {
         lines(out, SensitivityWords.worlds(result) + "; Bridge Convoy " + result.version(), width);
         heading(out, "What to expect");
         result.metrics().forEach(m -> lines(out, SensitivityWords.expected(m), width));
+        SensitivityWords.unsure(result).ifPresent(text -> lines(out, text, width));
         for (BoundChance bound : result.bounds()) {
             lines(out, SensitivityWords.bound(bound), width);
             SensitivityWords.unsure(bound).ifPresent(text -> lines(out, text, width));

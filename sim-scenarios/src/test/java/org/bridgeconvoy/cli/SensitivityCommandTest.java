@@ -91,6 +91,7 @@ class SensitivityCommandTest {
         assertThat(met).isBetween(0.3, 0.7);
         double shrinkage = metric.get("expected").get("shrinkage").asDouble();
         assertThat(json.get("bounds").get(0).has("marks")).isEqualTo(1 - shrinkage * shrinkage > 0.05);
+        assertThat(metric.get("expected").has("marks")).isEqualTo(1 - shrinkage * shrinkage > 0.05);
     }
 
     @Test
@@ -254,6 +255,44 @@ class SensitivityCommandTest {
         assertThat(Double.parseDouble(range.group(2))).isCloseTo(290, within(15.0));
         assertThat(Files.readString(out("c").resolve("report.html")))
                 .contains("<strong>" + range.group(1) + " to " + range.group(2) + "</strong>\n (what is not known)");
+    }
+
+    /**
+     * Ten Poisson trucks a day of some 20 t over seven days: a replication varies by 20² · 10 / 7 = 571 t²/d², the worlds by 10² · 2² / 12 = 33. With two
+     * replications of each world chance makes up 571/2 of 571/2 + 33, about 90%; sixteen rows of worlds tell it roughly.
+     */
+    @Test
+    void a_range_that_chance_has_reshaped_is_marked_in_every_output() throws IOException {
+        Files.writeString(
+                Path.of(file),
+                BASE.replace("arrivals: even", "arrivals: poisson").replace("(10 t, 30 t)", "(19 t, 21 t)"));
+        CommandLineRun run = run("e");
+
+        assertThat(run.status()).as(run.err()).isZero();
+        JsonNode expected = new ObjectMapper()
+                .readTree(out("e").resolve("sensitivity.json").toFile())
+                .at("/metrics/delivered_t_per_day/expected");
+        assertThat(expected.get("marks").toString()).isEqualTo("[\"unsure: few\"]");
+        String text = run.out().replaceAll("\\s+", " ");
+        assertThat(text).contains("t/d (unsure: few; nine of ten worlds; half of them below");
+        Matcher chance = Pattern.compile(
+                        "unsure: few: chance makes up ([0-9.]+)% of the spread of the worlds' means, so")
+                .matcher(text);
+        assertThat(chance.find()).as(text).isTrue();
+        double shrinkage = expected.get("shrinkage").asDouble();
+        assertThat(Double.parseDouble(chance.group(1)))
+                .isBetween(30.0, 100.0)
+                .isCloseTo(100 * (1 - shrinkage * shrinkage), within(1.0));
+        assertThat(Files.readString(out("e").resolve("report.html")))
+                .contains("(unsure: few; nine of ten worlds; half of them below")
+                .contains("<p>unsure: few: chance makes up ");
+        Path svg = out("e.svg");
+        assertThat(chart("e", "expect", svg).status()).isZero();
+        assertThat(svg).content().contains("(unsure: few; nine of ten worlds");
+        assertThat(runOfTheFile("e").out().replaceAll("\\s+", " ")).contains("(in nine of ten worlds, unsure)");
+        assertThat(Files.readString(out("e").resolve("report.html")))
+                .contains(
+                        "(in nine of ten worlds, unsure).", "(what is not known, unsure)", "Unsure: they may be more");
     }
 
     @Test

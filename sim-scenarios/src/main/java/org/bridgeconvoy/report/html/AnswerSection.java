@@ -173,11 +173,14 @@ final class AnswerSection {
         if (range != null) {
             html.open("p", "class", "big")
                     .element("strong", range.text())
-                    .text(" (what is not known)")
+                    .text(range.isUnsure() ? " (what is not known, unsure)" : " (what is not known)")
                     .close();
             html.element(
                     "p",
                     "Nine of ten worlds drawn from what is believed of the uncertain inputs have an expected value in this range.");
+            if (range.isUnsure()) {
+                html.element("p", "Unsure: they may be more or fewer; more --replications of each world show it.");
+            }
         } else if (inputs.all() > 0) {
             html.open("p", "class", "big")
                     .element("strong", inputs.count())

@@ -56,6 +56,7 @@ final class SensitivityPage {
     private void answer() {
         PageFrame.section(html, "answer", "What to expect");
         result.metrics().forEach(m -> paragraph(m, SensitivityWords.expected(m)));
+        SensitivityWords.unsure(result).ifPresent(this::paragraph);
         for (BoundChance bound : result.bounds()) {
             paragraph(SensitivityWords.bound(bound));
             SensitivityWords.unsure(bound).ifPresent(this::paragraph);

@@ -19,6 +19,6 @@ public record BoundChance(
 
     /** The marks of {@code expected}: {@link Mark#UNSURE_FEW} where the replications of a world are too few to tell the shape of the expected values. */
     public List<Mark> marks() {
-        return range.isShapeUnsure() ? List.of(Mark.UNSURE_FEW) : List.of();
+        return MetricSensitivity.marks(range);
     }
 }

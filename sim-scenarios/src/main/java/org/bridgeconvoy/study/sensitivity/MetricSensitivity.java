@@ -11,6 +11,7 @@ import org.bridgeconvoy.experiment.sensitivity.SensitivityAnalysis;
 import org.bridgeconvoy.experiment.sensitivity.TornadoBar;
 import org.bridgeconvoy.experiment.sensitivity.VarianceSplit;
 import org.bridgeconvoy.result.Metric;
+import org.bridgeconvoy.study.Mark;
 
 /**
  * What the worlds say of one metric.
@@ -48,6 +49,15 @@ public record MetricSensitivity(
                 analysis.indices(),
                 analysis.tornado(),
                 notCleared);
+    }
+
+    /** The marks of the range to expect: {@link Mark#UNSURE_FEW} where the replications of a world are too few to tell the shape of the expected values. */
+    public List<Mark> marks() {
+        return marks(expected);
+    }
+
+    static List<Mark> marks(ExpectedRange range) {
+        return range.isShapeUnsure() ? List.of(Mark.UNSURE_FEW) : List.of();
     }
 
     /** The indices, the largest first. */
