@@ -22,7 +22,12 @@ final class Sheet {
 
     /** Records an interval of which a share holds, such as a range of single days. */
     void share(String what, double meant, double share) {
-        tally(what, meant).add(false, share);
+        share(what, meant, false, share);
+    }
+
+    /** Records an interval of which a share holds and that the program may have marked as unsure. */
+    void share(String what, double meant, boolean marked, double share) {
+        tally(what, meant).add(marked, share);
     }
 
     /** Records an interval without a mark. */
