@@ -27,6 +27,9 @@ public final class RunContext {
     private final FastPaths fastPaths;
     private final long horizon;
 
+    /** Whether trips are recorded or observed. */
+    private final boolean isTold;
+
     /** The last time at which an activity began that never ends; 0 if there was none. */
     private long endlessSince;
 
@@ -44,6 +47,7 @@ public final class RunContext {
         this.fastPaths = fastPaths;
         states = new StateTimes(sim, this.observers);
         horizon = world.config().horizonNanos();
+        isTold = trips != null || !observers.isEmpty();
     }
 
     /** The engine of this run. */
@@ -154,11 +158,19 @@ public final class RunContext {
 
     /** A truck reaches an instant of its trip now. */
     public void reached(Truck truck, TripTime time) {
-        reached(truck, time, sim.now());
+        if (isTold) {
+            tell(truck, time, sim.now());
+        }
     }
 
     /** A truck has reached an instant of its trip at {@code at}, which may be past in a run without observers. */
     public void reached(Truck truck, TripTime time, long at) {
+        if (isTold) {
+            tell(truck, time, at);
+        }
+    }
+
+    private void tell(Truck truck, TripTime time, long at) {
         if (trips != null) {
             trips.reached(truck.row(), time, at);
         }

@@ -23,6 +23,8 @@ public final class StateTimes {
 
     private final Simulation sim;
     private final Observers observers;
+    private final boolean isHeard;
+
     /** For each state, {@link #CELLS} values: the number of trucks, and the sums of the upper and lower bits. */
     private final long[] cells = new long[CELLS * TruckState.values().length];
 
@@ -33,25 +35,32 @@ public final class StateTimes {
     public StateTimes(Simulation sim, Observers observers) {
         this.sim = sim;
         this.observers = observers;
+        isHeard = !observers.isEmpty();
     }
 
     /** A truck leaves a state now; {@link #enter} follows at this instant. */
     public void leave(TruckState state) {
         subtract(state);
-        left = state;
+        if (isHeard) {
+            left = state;
+        }
     }
 
     /** A truck enters a state now. */
     public void enter(TruckState state) {
         add(state);
-        observers.stateChanged(left, state, 1);
+        if (isHeard) {
+            observers.stateChanged(left, state, 1);
+        }
     }
 
     /** A truck goes from one state to another now. */
     public void move(TruckState from, TruckState to) {
         subtract(from);
         add(to);
-        observers.stateChanged(from, to, 1);
+        if (isHeard) {
+            observers.stateChanged(from, to, 1);
+        }
     }
 
     /** Moves {@code count} trucks (0 is allowed) at a time that may be past. */
