@@ -19,13 +19,22 @@ record Beta(double alpha, double beta, Gamma first, Gamma second) implements Con
 
     @Override
     public double sample(RandomStream stream) {
-        while (true) {
-            double x = first.sample(stream);
-            double sum = x + second.sample(stream);
-            if (sum > 0) {
-                return x / sum;
-            }
+        double x = first.sample(stream);
+        double y = second.sample(stream);
+        if (x >= Double.MIN_NORMAL && y >= Double.MIN_NORMAL) {
+            return x / (x + y);
         }
+        double logX = logOf(x, alpha, stream);
+        return 1 / (1 + Fdlibm.exp(logOf(y, beta, stream) - logX));
+    }
+
+    /**
+     * Logarithm of a gamma variable, drawn anew where a double cannot hold it: so far down P(X &lt;= x) is x to the power shape but for a factor, so
+     * that the logarithm lies below the limit by an exponential number ÷ shape.
+     */
+    private static double logOf(double x, double shape, RandomStream stream) {
+        return Fdlibm.log(Math.max(x, Double.MIN_NORMAL))
+                - (x >= Double.MIN_NORMAL ? 0 : stream.nextExponential() / shape);
     }
 
     @Override

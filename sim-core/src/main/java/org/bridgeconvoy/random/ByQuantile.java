@@ -11,6 +11,9 @@ final class ByQuantile implements Distribution {
 
     private static final double STEP = 1.0 / 64;
 
+    /** Less is left where the bounds leave nothing: where a quantile crosses a value is found up to rounding. */
+    private static final double LEAST_MASS = 1e-300;
+
     private final String text;
     private final DoubleUnaryOperator function;
     private final double from;
@@ -117,7 +120,7 @@ final class ByQuantile implements Distribution {
         }
         double low = probabilityBelow(min);
         double high = max >= upperBound() ? 1 : Bisection.crossing(u -> quantile(u) > max, 0, 1);
-        if (!(low < high) || max < lowerBound() || min > upperBound()) {
+        if (!(high - low >= LEAST_MASS)) {
             throw Checks.noMass(this, min, max);
         }
         double width = to - from;

@@ -88,6 +88,52 @@ class RandomStreamTest {
     }
 
     @Test
+    void gaussians_are_those_of_the_ziggurat_of_the_paper() {
+        XoShiRo256PlusPlus library = new XoShiRo256PlusPlus(1, 2, 3, 4);
+        RandomStream stream = new RandomStream(1, 2, 3, 4);
+        int outside = 0;
+        for (int i = 0; i < DRAWS; i++) {
+            double expected = gaussian(library);
+            double x = stream.nextGaussian();
+            if (x != expected) {
+                assertThat(x).as("draw %s", i).isEqualTo(expected);
+            }
+            outside += Math.abs(x) > Ziggurat.GAUSSIAN.edge[1] ? 1 : 0;
+        }
+        assertThat(outside).as("draws from the tails").isGreaterThan(100);
+    }
+
+    private static double gaussian(XoShiRo256PlusPlus random) {
+        Ziggurat table = Ziggurat.GAUSSIAN;
+        while (true) {
+            long bits = random.nextLong();
+            int layer = (int) (bits & 255);
+            long position = bits >> 10;
+            double x = position * table.width[layer];
+            if (Math.abs(position) < table.inside[layer]) {
+                return x;
+            }
+            if (layer == 0) {
+                return Math.copySign(table.edge[1] + beyond(table.edge[1], random), x);
+            }
+            double height = table.density[layer] + uniform(random) * (table.density[layer + 1] - table.density[layer]);
+            if (height < StrictMath.exp(-x * x / 2)) {
+                return x;
+            }
+        }
+    }
+
+    /** How far beyond r a normal number lies that lies there (Marsaglia 1964). */
+    private static double beyond(double r, XoShiRo256PlusPlus random) {
+        while (true) {
+            double x = exponential(random) / r;
+            if (2 * exponential(random) > x * x) {
+                return x;
+            }
+        }
+    }
+
+    @Test
     void doubles_are_uniform_and_neither_0_nor_1() {
         double[] sample = draw("double", RandomStream::nextDouble);
         assertThat(Fit.kolmogorovSmirnov(sample, x -> x)).isLessThan(1);
@@ -200,12 +246,17 @@ class RandomStreamTest {
         // With bound 3 x 2^29 a modulo of 31 bits would favour the lower third; thirds must be equal. False alarm 1e-6.
         int bound = 3 << 29;
         RandomStream stream = Streams.of(2024, 1).stream("large");
+        // A product of 32 bits and the bound, without the refusal of a quarter, would favour those that leave 0 or 1.
         long[] thirds = new long[3];
+        long[] rests = new long[3];
         for (int i = 0; i < DRAWS; i++) {
-            thirds[stream.nextInt(bound) / (1 << 29)]++;
+            int value = stream.nextInt(bound);
+            thirds[value / (1 << 29)]++;
+            rests[value % 3]++;
         }
-        assertThat(Fit.chiSquare(thirds, new double[] {1.0 / 3, 1.0 / 3, 1.0 / 3}))
-                .isLessThan(1);
+        double[] equal = {1.0 / 3, 1.0 / 3, 1.0 / 3};
+        assertThat(Fit.chiSquare(thirds, equal)).isLessThan(1);
+        assertThat(Fit.chiSquare(rests, equal)).isLessThan(1);
         assertThat(stream.nextInt(Integer.MAX_VALUE)).isBetween(0, Integer.MAX_VALUE - 1);
     }
 
@@ -217,6 +268,23 @@ class RandomStreamTest {
             counts[stream.nextBoolean() ? 1 : 0]++;
         }
         assertThat(Fit.chiSquare(counts, new double[] {0.5, 0.5})).isLessThan(1);
+    }
+
+    @Test
+    void bits_that_are_all_0_are_the_least_numbers() {
+        // The scrambler gives rotl(s0 + s3, 23) + s0: for s0 = s3 = 0 no bit is set.
+        assertThat(new RandomStream(0, 1, 1, 0).nextLong()).isZero();
+        assertThat(new RandomStream(0, 1, 1, 0).nextBoolean()).isFalse();
+        assertThat(new RandomStream(0, 1, 1, 0).nextExponential()).isZero();
+        assertThat(new RandomStream(0, 1, 1, 0).nextDouble()).isEqualTo(0x1p-53);
+    }
+
+    @Test
+    void its_text_tells_the_first_bits_and_whether_it_was_drawn_from() {
+        RandomStream stream = new RandomStream(1, 2, 3, 4);
+        assertThat(stream).hasToString("random stream that began with 2800001");
+        stream.nextLong();
+        assertThat(stream).hasToString("random stream that began with 2800001 and was drawn from");
     }
 
     @Test
