@@ -137,6 +137,20 @@ final class RadixHeap {
         return (bits[bucket >>> 6] >>> bucket & 1) != 0 && (wordsInUse >>> (bucket >>> 6) & 1) != 0;
     }
 
+    /** Number of chunks that were ever in use. */
+    int chunks() {
+        return used - 1;
+    }
+
+    /** Number of chunks that lie in no bucket. */
+    int freeChunks() {
+        int count = 0;
+        for (int chunk = free; chunk != 0; chunk = next[chunk]) {
+            count++;
+        }
+        return count;
+    }
+
     /** Sets the base of an empty heap. */
     void begin(long itsBase) {
         if (end.length == 0) {

@@ -113,6 +113,7 @@ final class EventListInvariants {
 
     private void checkBuckets() {
         int size = 0;
+        int chunks = 0;
         long least = Long.MAX_VALUE;
         int lowest = list.mode != Mode.HEAP ? -1 : heap.lowest();
         for (int bucket = 0; bucket < (list.mode != Mode.HEAP ? 0 : RadixHeap.BUCKETS); bucket++) {
@@ -140,6 +141,7 @@ final class EventListInvariants {
                 }
                 least = live ? Math.min(least, time) : least;
                 count++;
+                chunks += place % RadixHeap.CHUNK == 0 ? 1 : 0;
             }
             if (count != heap.count(bucket)) {
                 throw broken("count of bucket " + bucket);
@@ -148,6 +150,9 @@ final class EventListInvariants {
         }
         if (size != heap.size) {
             throw broken("entries in buckets " + heap.size + ", found " + size);
+        }
+        if (list.mode == Mode.HEAP && chunks + heap.freeChunks() != heap.chunks()) {
+            throw broken("chunks " + heap.chunks() + ", found " + chunks + " and free " + heap.freeChunks());
         }
         if (heap.least != RadixHeap.UNKNOWN && heap.least != least) {
             throw broken("least time " + heap.least + ", found " + least);

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Oracle: a plain heap that does the same operations, compared after every one. */
 class EventListTest {
@@ -61,6 +62,29 @@ class EventListTest {
                 return random.nextInt(5) == 0 ? random.nextLong(1L << 57) / 8 * 8 : random.nextInt(1000);
             }
         },
+        /** Up to beyond the window of the tree, which has to move. */
+        WINDOWS {
+            @Override
+            long draw(SplittableRandom random) {
+                return random.nextInt(4) == 0
+                        ? WinnerTree.WINDOW / 2 * random.nextInt(1, 4) + random.nextInt(-1, 2)
+                        : random.nextLong(WinnerTree.WINDOW / 8);
+            }
+        },
+        /** Ends of buckets: whole multiples of powers of 256. */
+        ROUND {
+            @Override
+            long draw(SplittableRandom random) {
+                return random.nextInt(4) * (1L << 8 * random.nextInt(4));
+            }
+        },
+        /** Nearly all close together, so that sorting by their digits is of no use. */
+        CROWDED {
+            @Override
+            long draw(SplittableRandom random) {
+                return random.nextInt(50) == 0 ? random.nextInt(1 << 30) : (1 << 29) + random.nextInt(500);
+            }
+        },
         EVERY_SCALE {
             @Override
             long draw(SplittableRandom random) {
@@ -88,6 +112,7 @@ class EventListTest {
         long now;
         int added;
         int polls;
+        long limit = Long.MAX_VALUE;
 
         Pair(SplittableRandom random, Times times, int priorities) {
             this(new EventList(), random, times, priorities);
@@ -113,8 +138,13 @@ class EventListTest {
             long time = time();
             int priority = priority();
             Event event = new Numbered(added++);
-            long handle = list.add(time, priority, event);
-            handles.add(new long[] {handle, oracle.add(time, priority, event)});
+            handles.add(new long[] {addAsSimulation(time, priority, event), oracle.add(time, priority, event)});
+        }
+
+        /** By the fast path where it may be taken, for a time or for a delay. */
+        private long addAsSimulation(long time, int priority, Event event) {
+            boolean isSoon = random.nextBoolean() ? list.isSoon(time) : list.isSoonAfter(time - list.now());
+            return priority == 0 && isSoon ? list.addSoon(time, event) : list.add(time, priority, event);
         }
 
         void cancel() {
@@ -162,10 +192,14 @@ class EventListTest {
         }
 
         @Nullable
-        Event poll(long limit) {
-            list.setLimit(limit);
+        Event poll(long until) {
+            if (until != limit) {
+                // Not each time: a run says it once.
+                limit = until;
+                list.setLimit(until);
+            }
             Event got = list.poll();
-            same(got, oracle.poll(limit));
+            same(got, oracle.poll(until));
             if (++polls % EventList.UPKEEP_EVERY == 0) {
                 // As a run does.
                 list.upkeep();
@@ -174,9 +208,10 @@ class EventListTest {
                 same(list.now(), oracle.lastTime());
                 now = list.now();
             } else {
-                now = Math.max(now, Math.min(limit, list.nextTime()));
+                // As the end of a run does, some before what is due then.
+                long end = until < Long.MAX_VALUE && random.nextBoolean() ? until + 1 : until;
+                now = Math.max(now, Math.min(end, list.nextTime()));
                 if (random.nextBoolean()) {
-                    // As the end of a run does.
                     list.setNow(now);
                 }
             }
@@ -371,6 +406,19 @@ class EventListTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("crowds")
+    void pops_in_the_order_of_the_oracle_when_the_times_of_a_crowd_lie_close_together(long seed) {
+        Pair pair = new Pair(new SplittableRandom(seed), seed % 2 == 0 ? Times.CROWDED : Times.ROUND, 1);
+        for (int step = 0; step < 12_000; step++) {
+            pair.step(step % 6_000 < 5_000 ? 1_500 : 10);
+            if (step % 20 == 0) {
+                EventListInvariants.check(pair.list);
+            }
+        }
+        pair.drain();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("crowds")
     void pops_in_the_order_of_the_oracle_when_crowded_and_after(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         Times times = Times.values()[(int) (seed % Times.values().length)];
@@ -409,6 +457,159 @@ class EventListTest {
             }
         }
         pair.drain();
+    }
+
+    /** With a full tree: the last leaf at the last time has the greatest key that an entry can have. */
+    @ParameterizedTest(name = "{0} after the window")
+    @ValueSource(longs = {-2, -1, 0, 1})
+    void takes_what_is_due_at_the_end_of_the_window_of_the_tree(long after) {
+        for (int count : new int[] {5, 70, 127, 128, 129, 200}) {
+            EventList list = new EventList();
+            List<Event> events = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                Event event = new Numbered(i);
+                events.add(event);
+                list.add(WinnerTree.WINDOW + (i == 0 ? 0 : after), 0, event);
+                EventListInvariants.check(list);
+            }
+            // At the same time as the others, or by its time before or after them.
+            Event first = events.remove(0);
+            events.add(after > 0 ? 0 : after < 0 ? events.size() : 0, first);
+            for (Event event : events) {
+                assertThat(list.nextTime()).isEqualTo(WinnerTree.WINDOW + (event == first ? 0 : after));
+                assertThat(list.poll()).isSameAs(event);
+                EventListInvariants.check(list);
+            }
+            assertThat(list.poll()).isNull();
+        }
+    }
+
+    @Test
+    void more_than_the_run_holds_beyond_the_window_go_to_the_heap() {
+        EventList list = new EventList();
+        HeapEventList oracle = new HeapEventList();
+        for (int i = 0; i < 150; i++) {
+            Event event = new Numbered(i);
+            long time = i % 10 == 0 ? i : WinnerTree.WINDOW * 2 + 1_000 - i;
+            list.add(time, 0, event);
+            oracle.add(time, 0, event);
+            EventListInvariants.check(list);
+        }
+        assertThat(list.mode).isEqualTo(Mode.HEAP);
+        while (oracle.size() > 0) {
+            assertThat(list.poll()).isSameAs(oracle.poll(Long.MAX_VALUE));
+            EventListInvariants.check(list);
+        }
+    }
+
+    @Test
+    void the_mode_follows_the_number_of_events_and_how_many_are_due_at_one_time() {
+        Simulation sim = new Simulation();
+        Event again = new Event() {
+            @Override
+            public void fire(Simulation s) {
+                s.schedule(10, this);
+            }
+        };
+        for (int i = 0; i < 20; i++) {
+            sim.schedule(i, again);
+        }
+        assertThat(sim.mode).isEqualTo(Mode.TREE);
+        sim.runUntil(30_000);
+        assertThat(sim.mode).as("two at each time").isEqualTo(Mode.TIED_RUN);
+
+        Simulation apart = new Simulation();
+        Event alone = new Event() {
+            @Override
+            public void fire(Simulation s) {
+                s.schedule(100_000, this);
+            }
+        };
+        for (int i = 0; i < 100; i++) {
+            apart.schedule(1_000L * i, alone);
+        }
+        apart.runUntil(50_000_000);
+        assertThat(apart.mode).isEqualTo(Mode.TREE);
+        assertThat(apart.tree.leaves).isEqualTo(128);
+        assertThat(apart.pendingEvents()).isEqualTo(100);
+
+        Simulation fewer = new Simulation();
+        for (int i = 0; i < 10; i++) {
+            fewer.schedule(1_000L * i, alone);
+        }
+        for (int i = 0; i < 90; i++) {
+            fewer.schedule(1_000L * i + 1, s -> {});
+        }
+        fewer.runUntil(90_000);
+        assertThat(fewer.tree.leaves).isEqualTo(128);
+        fewer.runUntil(500_000_000);
+        assertThat(fewer.mode).isEqualTo(Mode.TREE);
+        assertThat(fewer.tree.leaves).as("most of 128 are empty").isLessThanOrEqualTo(32);
+
+        Simulation few = new Simulation();
+        few.schedule(1, alone);
+        few.schedule(2, alone);
+        for (int i = 0; i < 50; i++) {
+            few.schedule(3 + i, s -> {});
+        }
+        assertThat(few.mode).isEqualTo(Mode.TREE);
+        few.runUntil(2_000_000_000);
+        assertThat(few.mode).isEqualTo(Mode.RUN);
+        assertThat(few.pendingEvents()).isEqualTo(2);
+    }
+
+    @Test
+    void stale_entries_are_swept_in_good_time_also_if_none_is_added() {
+        EventList list = new EventList();
+        for (int i = 0; i < 50; i++) {
+            list.cancel(list.add(9, 0, new Numbered(i)));
+            list.add(9, 0, new Numbered(i));
+        }
+        assertThat(list.stale).isPositive();
+        list.turnsSinceSweep = 1L << 30;
+        list.upkeep();
+        assertThat(list.stale).isPositive();
+        list.turnsSinceSweep = 1L << 31;
+        list.upkeep();
+        assertThat(list.stale).isZero();
+        assertThat(list.turnsSinceSweep).isZero();
+        EventListInvariants.check(list);
+    }
+
+    @Test
+    void a_bucket_of_two_full_chunks_is_not_few_wherever_they_lie() {
+        EventList list = new EventList();
+        RadixHeap heap = new RadixHeap();
+        heap.begin(0);
+        int bucket = RadixHeap.bucketOf(1_000, 0);
+        int most = RadixHeap.CHUNK;
+        for (int turn = 0; turn < 4; turn++) {
+            for (int i = 0; i < most; i++) {
+                heap.append(1_000 + i % 2, i + 1);
+            }
+            assertThat(heap.moveFew(list, bucket, 8)).isFalse();
+            assertThat(heap.count(bucket)).isEqualTo(most);
+            assertThat(heap.size).isEqualTo(most);
+            heap.clear(bucket, most);
+        }
+    }
+
+    @Test
+    void a_bucket_of_one_time_moves_to_the_run_whatever_its_size() {
+        for (int count = 1; count < 600; count++) {
+            EventList list = new EventList();
+            RadixHeap heap = new RadixHeap();
+            heap.begin(0);
+            for (int i = 0; i < count; i++) {
+                heap.append(1_000, i + 1);
+            }
+            assertThat(heap.moveOneTime(list, RadixHeap.bucketOf(1_000, 0), count))
+                    .isTrue();
+            assertThat(heap.lowest()).isEqualTo(-1);
+            for (int i = 0; i < count; i++) {
+                assertThat(list.entries[2 * (count - i) + 1]).isEqualTo(i + 1);
+            }
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** What the Javadoc says of bounds, laws with atoms and what cuts nothing off. */
@@ -105,6 +106,19 @@ class LawEdgesTest {
         Distribution inverted = Distribution.exponential(2).truncated(1.5, 4).inverted();
         assertThat(inverted.lowerBound()).isEqualTo(1.5);
         assertThat(inverted.upperBound()).isEqualTo(4);
+    }
+
+    @Test
+    void a_sample_cut_inside_any_of_its_pieces_ends_there() {
+        for (int n = 2; n < 20; n++) {
+            double[] sample = new double[n];
+            Arrays.setAll(sample, i -> i);
+            for (double max = 0.5; max < n - 1; max++) {
+                Distribution cut = Distribution.empirical(sample).truncated(0, max);
+                assertThat(cut.upperBound()).isEqualTo(max);
+                assertThat(cut.mean()).isCloseTo(max / 2, within(1e-12));
+            }
+        }
     }
 
     @Test
