@@ -113,7 +113,7 @@ class TranslatedPagesTest {
         "sweep plenty.yaml --vary fleet.trucks=60;80;120 --vary bridge.headway=2_min;3_min;4_min --replications 3, ko",
         "sweep plenty.yaml --vary fleet.trucks=60..120/20 --replications 3 --matters 1% --such-that lead_time_h_<=_30, zh",
         "sensitivity plenty.yaml --worlds 128 --such-that lead_time_h_<=_30, ko",
-        "sensitivity plenty.yaml --worlds 128 --metric lead_time_h --metric wait_outbound_min --metric queue_truck, zh",
+        "sensitivity plenty.yaml --worlds 128 --metric lead_time_h --metric cycle_time_h --metric undelivered_end_t, zh",
         "optimise plenty.yaml --vary fleet.trucks=60..120/20 --vary bridge.headway=2_min;3_min --most delivered_t_per_day"
                 + " --such-that lead_time_h_<=_60, zh",
         "optimise plenty.yaml --vary fleet.trucks=60..120/20 --most delivered_t_per_day --least lead_time_h, ko",
@@ -126,7 +126,7 @@ class TranslatedPagesTest {
         }
         Stream<String> words = Stream.of(command.split(" ", -1))
                 .map(word -> word.replace("lead_time_h_<=_", "lead_time_h <= ")
-                        .replace("_min", " min")
+                        .replaceAll("(\\d)_min", "$1 min")
                         .replace(';', ','))
                 .map(word -> word.endsWith(".yaml") ? directory.resolve(word).toString() : word);
         Path out = directory.resolve("out");
