@@ -314,10 +314,12 @@ public final class JsonSummary {
             number(json, "mean_simulated", fit.meanSimulated());
             json.writeObjectFieldStart("mean_error");
             estimate(json, fit.error());
+            marks(json, result.observedError(fit).map(MetricResult::marks).orElse(List.of()));
             json.writeEndObject();
             number(json, "rmse", fit.rootMeanSquaredError());
             number(json, "mape", fit.meanAbsolutePercentageError());
             number(json, "share_inside_95", fit.shareInside());
+            marks(json, fit.marks());
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -1,6 +1,10 @@
 package org.bridgeconvoy.report;
 
+import java.util.Comparator;
+import java.util.stream.Collectors;
 import org.bridgeconvoy.experiment.Estimate;
+import org.bridgeconvoy.study.Mark;
+import org.bridgeconvoy.study.MetricResult;
 import org.bridgeconvoy.study.ObservedFit;
 import org.bridgeconvoy.study.StudyResult;
 import org.bridgeconvoy.words.ColumnLabel;
@@ -49,13 +53,40 @@ final class ObservedText {
                     Numbers.fixed(fit.rootMeanSquaredError(), 1),
                     percent(fit.meanAbsolutePercentageError()),
                     percent(fit.shareInside()));
+            marks(table, fit);
         }
         out.table(table);
         if (!result.observed().isEmpty()) {
             out.note(
                     "error: simulated less observed, the mean over what was observed, with its interval over replications; RMSE, MAPE: of the simulated mean; in 95% band:"
-                            + " share of the observed between the 2.5% and 97.5% points of the simulated");
+                            + " share of the observed between the 2.5% and 97.5% points of the simulated" + few());
         }
+    }
+
+    /** A row with the marks of the error below its interval, and those of the band below the share in it; none without. */
+    private void marks(TextTable table, ObservedFit fit) {
+        MetricResult error = result.observedError(fit).orElse(null);
+        String words = error == null ? "" : MetricText.marks(error);
+        String band = fit.marks().stream().map(Mark::label).collect(Collectors.joining(", "));
+        if (!words.isEmpty() || !band.isEmpty()) {
+            table.row("", "", "", "", words, "", "", band);
+        }
+        out.marked(fit.marks());
+        if (error != null) {
+            out.marked(error.marks());
+        }
+    }
+
+    /** What bands of few replications hold; empty if none has the mark. */
+    private String few() {
+        return result.observed().stream()
+                .filter(fit -> !fit.marks().isEmpty())
+                .min(Comparator.comparingDouble(ObservedFit::covered))
+                .map(fit -> "; of so few replications such a band holds "
+                        + Numbers.fixed(Math.floor(100 * fit.covered()), 0)
+                        + "% of further ones or more, and of what is observed if the model is right; more"
+                        + " --replications bring it to 95%")
+                .orElse("");
     }
 
     private static String percent(double share) {

@@ -15,8 +15,17 @@ import org.bridgeconvoy.result.Span;
  * @param leftOut number of those outside that window
  * @param replications number of replications behind the simulated counts
  * @param error bias: simulated minus observed, mean over the periods, estimated over replications
+ * @param covered share of further replications that lie from {@link Period#low} to {@link Period#high} on average, mean over the periods; see {@link
+ *     #covered(int)}. NaN if no period has a simulated number
  */
-public record ObservedFit(String what, Span per, List<Period> periods, int leftOut, int replications, Estimate error) {
+public record ObservedFit(
+        String what, Span per, List<Period> periods, int leftOut, int replications, Estimate error, double covered) {
+
+    /** Share of the simulated counts from low to high. */
+    private static final double BAND = 0.95;
+
+    /** How much less of further replications it may hold without a mark. */
+    private static final double ALLOWED = 0.01;
 
     /**
      * One day, hour or instant.
@@ -29,6 +38,11 @@ public record ObservedFit(String what, Span per, List<Period> periods, int leftO
      */
     public record Period(int number, double observed, double mean, double low, double high) {
 
+        /** Whether the simulated counts differ where it matters to their range. */
+        boolean isSpread() {
+            return low < high;
+        }
+
         boolean isInside() {
             return observed >= low && observed <= high;
         }
@@ -37,6 +51,37 @@ public record ObservedFit(String what, Span per, List<Period> periods, int leftO
     /** Copies the list. */
     public ObservedFit {
         periods = List.copyOf(periods);
+    }
+
+    /**
+     * Share of further replications that lie between the 2.5% and 97.5% quantile of some, on average: quantile p of n independent values has the place 1 + (n − 1) p
+     * among them, and below the value with place i lies a share of i/(n + 1) of all on average. Of counts, which agree now and then, it is the least share.
+     *
+     * @param n number of values, at least 1
+     * @return 95% · (n − 1)/(n + 1): 88.9% for 30
+     */
+    public static double covered(int n) {
+        return BAND * (n - 1) / (n + 1);
+    }
+
+    /**
+     * Marks of the ranges from low to high.
+     *
+     * @return {@link Mark#UNSURE_FEW} if they hold more than a point less than 95% of further replications, which are fewer than 189; none if no simulated count
+     *     varies
+     */
+    public List<Mark> marks() {
+        return marks(covered, periods.stream().anyMatch(Period::isSpread));
+    }
+
+    /**
+     * Marks of ranges.
+     *
+     * @param covered share of further replications that they hold; NaN for none
+     * @param isSpread whether some simulated count varies
+     */
+    public static List<Mark> marks(double covered, boolean isSpread) {
+        return isSpread && covered < BAND - ALLOWED ? List.of(Mark.UNSURE_FEW) : List.of();
     }
 
     /** Periods for which some replication has a number. */

@@ -2,6 +2,7 @@ package org.bridgeconvoy.study;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import org.bridgeconvoy.bridge.config.Observed;
@@ -40,6 +41,7 @@ final class ObservedFits {
     /** The fit of a column whose first probe has a number. */
     private ObservedFit fit(Observed observed, int firstProbe) {
         List<ObservedFit.Period> periods = new ArrayList<>();
+        DoubleSummaryStatistics covered = new DoubleSummaryStatistics();
         double[] errors = new double[replications.size()];
         int[] compared = new int[replications.size()];
         int probe = firstProbe;
@@ -50,6 +52,11 @@ final class ObservedFits {
                 double[] counts = replications.stream()
                         .mapToDouble(r -> simulated(observed, number, at, r))
                         .toArray();
+                int there = (int)
+                        Arrays.stream(counts).filter(x -> !Double.isNaN(x)).count();
+                if (there > 0) {
+                    covered.accept(ObservedFit.covered(there));
+                }
                 for (int r = 0; r < counts.length; r++) {
                     if (!Double.isNaN(counts[r])) {
                         errors[r] += counts[r] - count.getValue();
@@ -69,7 +76,8 @@ final class ObservedFits {
                 periods,
                 observed.counts().size() - periods.size(),
                 replications.size(),
-                Estimate.of(means));
+                Estimate.of(means),
+                covered.getCount() == 0 ? Double.NaN : covered.getAverage());
     }
 
     private double simulated(Observed observed, int number, int probe, ReplicationResult replication) {

@@ -137,6 +137,11 @@ public record StudyResult(
         return findMetric(metric).orElseThrow(() -> new IllegalArgumentException("no metric '" + metric + "'"));
     }
 
+    /** The mean error of an observed column as a metric, which has the marks of its interval; empty if the scenario does not have it. */
+    public Optional<MetricResult> observedError(ObservedFit fit) {
+        return findMetric(Metric.of(MetricFamily.OBSERVED_ERROR, fit.what()));
+    }
+
     /** The metrics of a family, in the order of the files. */
     public List<MetricResult> metricsOf(MetricFamily family) {
         return metrics.stream().filter(m -> m.metric().family() == family).toList();

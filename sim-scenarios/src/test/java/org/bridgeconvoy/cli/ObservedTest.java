@@ -170,6 +170,38 @@ class ObservedTest {
         assertThat(svg).content().contains("33% of the observed counts lie where 95% of the simulated do.");
     }
 
+    /** Percentiles of n replications hold 95% · (n − 1)/(n + 1) of further ones: 77% of 10, 94.04% of 200. */
+    @Test
+    void a_range_of_few_replications_is_marked_in_text_summary_and_chart() throws IOException {
+        file("chance.yaml", SURE.replace("arrivals: daily, at: \"12:00\"", "arrivals: poisson"));
+        file("seen.csv", "day,outbound_trucks\n1,2\n2,4\n");
+        CommandLineRun few = runOfChance("10");
+
+        assertThat(few.err()).isEmpty();
+        assertThat(score().path(0).path("marks").toString()).isEqualTo("[\"unsure: few\"]");
+        assertThat(few.out().replaceAll("\\s+", " "))
+                .contains("such a band holds 77% of further ones or more")
+                .contains("unsure: few: an end of the interval lies beyond what was observed");
+        assertThat(Files.readString(directory.resolve("out/report.html")))
+                .contains(
+                        "95% of the simulated do (unsure: few: such a range holds 77% of further replications or more).");
+
+        CommandLineRun many = runOfChance("200");
+        assertThat(score().path(0).has("marks")).isFalse();
+        assertThat(many.out()).contains("points of the simulated").doesNotContain("of further ones");
+    }
+
+    private CommandLineRun runOfChance(String replications) {
+        return CommandLineRun.of(
+                "run",
+                directory.resolve("chance.yaml").toString(),
+                "--no-limits",
+                "--replications",
+                replications,
+                "--out",
+                directory.resolve("out").toString());
+    }
+
     /** Oracle: the rows of daily.csv, replication by replication. */
     @Test
     void the_scores_of_each_replication_are_metrics() throws IOException {
@@ -386,9 +418,9 @@ class ObservedTest {
 
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
-                .contains("\nObserved and simulated ")
-                .containsPattern("\noutbound trucks, 7 days +\\d.*%\n")
-                .containsPattern("\nreturn trucks, 6 days +\\d.*%\n");
+                .contains("\nObserved and ")
+                .containsPattern("\noutbound trucks, +\\d.*%\n7 days\n")
+                .containsPattern("\nreturn trucks, 6 +\\d.*%\ndays\n");
         assertThat(List.of(run.status())).containsExactly(0);
     }
 }

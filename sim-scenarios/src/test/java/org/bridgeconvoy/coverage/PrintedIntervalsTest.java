@@ -45,6 +45,7 @@ class PrintedIntervalsTest {
         worlds.forEach(world -> all.add(Comparisons.compare(world, of(1000))));
         worlds.forEach(world -> all.add(Comparisons.sweep(world, of(1000))));
         worlds.forEach(world -> all.add(Runs.precision(world, of(1000))));
+        all.addAll(Observations.all(worlds, of(1000)));
         all.addAll(Limits.all(of(1000), of(1000)));
         all.addAll(Sensitivities.all(of(400)));
         all.addAll(Optima.all(of(400)));

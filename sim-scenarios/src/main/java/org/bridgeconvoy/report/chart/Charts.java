@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.bridgeconvoy.experiment.Estimate;
 import org.bridgeconvoy.report.Verdicts;
 import org.bridgeconvoy.result.MetricFamily;
+import org.bridgeconvoy.study.Mark;
+import org.bridgeconvoy.study.ObservedFit;
 import org.bridgeconvoy.words.Numbers;
 
 /**
@@ -324,8 +326,21 @@ public final class Charts {
                 of(run, run.replications()),
                 Double.isNaN(inside)
                         ? "Nothing was observed in the measured window."
-                        : percent(inside) + " of the observed counts lie where 95% of the simulated do.",
+                        : percent(inside) + " of the observed counts lie where 95% of the simulated do"
+                                + few(data, run.replications()) + ".",
                 (style, ems) -> ObservedChart.of(run, data, style));
+    }
+
+    /** What ranges of few replications hold; empty if they have no mark. */
+    private static String few(ObservedData data, int replications) {
+        double covered = ObservedFit.covered(replications);
+        List<String> marks = ObservedFit.marks(covered, data.isSpread()).stream()
+                .map(Mark::label)
+                .toList();
+        return marks.isEmpty()
+                ? ""
+                : " (" + String.join(", ", marks) + ": such a range holds " + percent(Math.floor(100 * covered) / 100)
+                        + " of further replications or more)";
     }
 
     private static String percent(double share) {

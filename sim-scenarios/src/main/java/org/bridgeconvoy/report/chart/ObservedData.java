@@ -55,6 +55,16 @@ public record ObservedData(
         return ColumnLabel.of(what) + (per == Span.INSTANT ? "" : " per " + per.label());
     }
 
+    /** Whether some range is wider than a point. */
+    boolean isSpread() {
+        for (int i = 0; i < low.length; i++) {
+            if (low[i] < high[i]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Share of the observed counts from {@code low} to {@code high}; NaN without observed counts. */
     public double shareInside() {
         int inside = 0;
