@@ -1,8 +1,11 @@
 package org.bridgeconvoy.bridge.config;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.bridgeconvoy.bridge.control.ControlRule;
@@ -38,11 +41,24 @@ public final class Feasibility {
     /** All worlds of the run, in order. */
     private final List<ConvoyConfig> worlds;
 
+    /** The cargoes that a truck may carry in some world. */
+    private final Set<String> carried;
+
     private final int change;
     private final Set<Finding> findings;
 
-    private Feasibility(List<ConvoyConfig> worlds, int change, Set<Finding> findings) {
+    /** Of each cargo of listed consignments, the most tonnes of one. */
+    private final Map<String, Double> heaviestListed;
+
+    private Feasibility(
+            List<ConvoyConfig> worlds,
+            Set<String> carried,
+            Map<String, Double> heaviestListed,
+            int change,
+            Set<Finding> findings) {
         this.worlds = worlds;
+        this.carried = carried;
+        this.heaviestListed = heaviestListed;
         this.change = change;
         this.findings = findings;
         config = worlds.get(change);
@@ -58,8 +74,15 @@ public final class Feasibility {
         List<ConvoyConfig> worlds = new ArrayList<>(List.of(config));
         config.changes().forEach(c -> worlds.add(c.world()));
         Set<Finding> findings = new LinkedHashSet<>();
+        Set<String> carried = carried(worlds);
+        List<Consignment> consignments = config.consignments();
+        Map<String, Double> heaviestListed = heaviest(consignments);
         for (int i = 0; i < worlds.size(); i++) {
-            Feasibility check = new Feasibility(worlds, i, findings);
+            if (!worlds.get(i).consignments().equals(consignments)) {
+                consignments = worlds.get(i).consignments();
+                heaviestListed = heaviest(consignments);
+            }
+            Feasibility check = new Feasibility(worlds, carried, heaviestListed, i, findings);
             check.masses();
             check.control();
             if (config.hasTrucks()) {
@@ -71,6 +94,24 @@ public final class Feasibility {
         returnLoads(config, findings);
         NeededTrips.check(worlds).ifPresent(message -> findings.add(new Finding("consignments", message, false, 0)));
         return List.copyOf(findings);
+    }
+
+    private static Set<String> carried(List<ConvoyConfig> worlds) {
+        Set<String> carried = new HashSet<>();
+        for (ConvoyConfig world : worlds) {
+            for (CargoStream stream : world.demand()) {
+                if (world.carryingTonnes(stream) > 0) {
+                    carried.add(stream.cargo());
+                }
+            }
+        }
+        return carried;
+    }
+
+    private static Map<String, Double> heaviest(List<Consignment> consignments) {
+        Map<String, Double> heaviest = new HashMap<>();
+        consignments.forEach(c -> heaviest.merge(c.cargo(), c.tonnes(), Math::max));
+        return heaviest;
     }
 
     /** Finds return loads that no truck can take. */
@@ -176,11 +217,7 @@ public final class Feasibility {
     }
 
     private double heaviestListed(String cargo) {
-        return config.consignments().stream()
-                .filter(c -> c.cargo().equals(cargo))
-                .mapToDouble(Consignment::tonnes)
-                .max()
-                .orElse(0);
+        return heaviestListed.getOrDefault(cargo, 0.0);
     }
 
     private void control() {
@@ -310,7 +347,7 @@ public final class Feasibility {
         for (CargoStream stream : config.demand()) {
             double capacity = config.carryingTonnes(stream);
             boolean appears = stream.isDrawn() || heaviestListed(stream.cargo()) > 0;
-            if (appears && worlds.stream().noneMatch(w -> carries(w, stream.cargo()))) {
+            if (appears && !carried.contains(stream.cargo())) {
                 fatal("demand." + stream.cargo() + ".classes", "no truck may ever carry '" + stream.cargo() + "'");
             } else if (stream.isDrawn() && capacity > 0 && stream.loadTonnes().mean() > capacity) {
                 warn(
@@ -319,10 +356,6 @@ public final class Feasibility {
                                 + " t that a truck can carry; loads are cut to that");
             }
         }
-    }
-
-    private static boolean carries(ConvoyConfig world, String cargo) {
-        return world.demand().stream().anyMatch(s -> s.cargo().equals(cargo) && world.carryingTonnes(s) > 0);
     }
 
     private void warn(String path, String message) {
