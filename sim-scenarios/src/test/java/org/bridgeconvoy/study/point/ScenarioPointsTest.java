@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.bridgeconvoy.bridge.BridgeModel;
 import org.bridgeconvoy.bridge.config.ConvoyConfig;
 import org.bridgeconvoy.experiment.Experiment;
@@ -183,38 +182,34 @@ class ScenarioPointsTest {
         PointLog.open(folder, "optimise", "work", METRICS).close();
     }
 
+    /** Replications 2 of world 2 and 4 of world 1 are stored, and a row of fewer numbers, as of other metrics, for 3 of world 1. */
     @Test
-    void tells_all_problems_of_all_worlds_and_adds_none_of_them() throws IOException {
-        PointWorlds worlds = worlds();
+    void runs_and_saves_what_is_not_stored_and_nothing_else() throws IOException {
+        List<double[][]> whole = run(RowStore.NONE, 1);
+        double[] stored = {1, 2, 3};
+        List<String> saved = new ArrayList<>();
+        RowStore store = new RowStore() {
+            @Override
+            public Optional<double[]> take(int point, int replication) {
+                return switch (point + ":" + replication) {
+                    case "1:2", "0:4" -> Optional.of(stored);
+                    case "0:3" -> Optional.of(new double[] {1, 2});
+                    default -> Optional.empty();
+                };
+            }
 
-        assertThatThrownBy(() -> worlds.add(List.of(
-                        List.of("bridge.headway=20 s"),
-                        List.of("bridge.headway=20", "fleet.trucks=0"),
-                        List.of("fleet.truks=3"))))
-                .isInstanceOfSatisfying(InvalidWorldsException.class, e -> {
-                    assertThat(e.lines()).hasSize(4);
-                    assertThat(e.lines().get(0)).startsWith("world 4 (bridge.headway=20, fleet.trucks=0): --set ");
-                    assertThat(e.lines().get(1)).startsWith("world 4 (").contains("fleet.trucks must be >= 1, got 0");
-                    assertThat(e.lines().get(2))
-                            .startsWith("world 5 (fleet.truks=3): ")
-                            .contains("did you mean 'fleet.trucks'?");
-                    assertThat(e.lines().get(3)).isEqualTo("2 of 3 worlds are no valid scenarios, nothing was run");
-                });
+            @Override
+            public void save(int point, int replication, double[] row) {
+                saved.add(point + ":" + replication);
+            }
+        };
 
-        assertThat(worlds.size()).isEqualTo(2);
-        assertThat(worlds.add(List.of(List.of("bridge.headway=20 s")))).isEqualTo(2);
-        assertThat(worlds.name(2)).isEqualTo("world 3 (fleet.trucks=10, bridge.headway=20 s)");
-    }
+        List<double[][]> rows = run(store, 1);
 
-    /** Beyond the kept ones a world is made anew, to the same configuration. */
-    @Test
-    void a_world_is_the_same_whether_it_was_kept_or_is_made_again() throws IOException {
-        PointWorlds worlds = new PointWorlds(open(), List.of());
-        worlds.add(IntStream.range(0, 2_060)
-                .mapToObj(i -> List.of("bridge.headway=" + (20 + i % 2_050) + " s"))
-                .toList());
-
-        assertThat(worlds.world(2_055).bridge()).isEqualTo(worlds.world(5).bridge());
+        assertThat(saved).containsExactly("1:1", "1:3", "0:2", "0:3", "1:4", "1:5");
+        whole.get(0)[1] = stored;
+        whole.get(1)[2] = stored;
+        assertThat(text(rows)).isEqualTo(text(whole));
     }
 
     @Test
