@@ -102,7 +102,7 @@ public final class OpenScenario {
 
     private Node.Fields withSet(Node.Fields tree, String set, Problems problems) {
         int equals = set.indexOf('=');
-        String path = equals < 0 ? set.strip() : set.substring(0, equals).strip();
+        String path = equals <= 0 ? set.strip() : set.substring(0, equals).strip();
         Position position = new Position("--set " + path, 0, 0, Position.SET);
         if (equals <= 0) {
             problems.add(position, "must be PATH=VALUE, got " + Texts.shown(set));

@@ -215,6 +215,17 @@ class ExtendsAndSetTest {
                 .containsExactly("--set extends: extends cannot be set, only written in a file");
     }
 
+    @Test
+    void each_option_that_sets_a_value_is_read_whatever_is_wrong_with_those_before_it() {
+        assertThat(problems(LEAST, "fleet.trucks", "=20 s", "bridge.headwy=20 s", "bridge.lanes=", "fleet.trucks=0"))
+                .containsExactlyInAnyOrder(
+                        "--set fleet.trucks: must be PATH=VALUE, got 'fleet.trucks'",
+                        "--set =20 s: must be PATH=VALUE, got '=20 s'",
+                        "--set bridge.headwy: unknown path 'bridge.headwy', did you mean 'bridge.headway'?",
+                        "--set bridge.lanes: has no value; the value null removes the key",
+                        "--set fleet.trucks: fleet.trucks must be >= 1, got 0");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
