@@ -36,7 +36,7 @@ public final class ScenarioText {
                 : List.of();
     }
 
-    /** The sentence on a key in the table of keys; empty if the path leads to none. */
+    /** The sentence on the innermost key of the table of keys on a path; empty if there is none on it. */
     public String about(String path) {
         Shape shape = shapes.scenario();
         String about = "";

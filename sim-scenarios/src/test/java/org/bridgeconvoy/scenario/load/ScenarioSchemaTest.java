@@ -13,7 +13,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.bridgeconvoy.bridge.module.Modules;
 import org.bridgeconvoy.scenario.Scenario;
-import org.bridgeconvoy.scenario.key.ScenarioSchema;
 import org.bridgeconvoy.scenario.key.Shape;
 import org.bridgeconvoy.scenario.key.Shapes;
 import org.bridgeconvoy.scenario.text.Node;
@@ -30,7 +29,7 @@ class ScenarioSchemaTest {
     private static final Path FILE = Path.of("..", "scenarios", "scenario.schema.json");
 
     private static JsonNode schema() throws Exception {
-        return new JsonMapper().readTree(ScenarioSchema.text(Modules.load()));
+        return new JsonMapper().readTree(new ScenarioLoader().schema());
     }
 
     static List<String> names() {
@@ -45,9 +44,9 @@ class ScenarioSchemaTest {
     @Test
     void the_file_beside_the_scenarios_is_what_the_code_writes() throws Exception {
         if (Boolean.getBoolean("updateGolden")) {
-            Files.writeString(FILE, ScenarioSchema.text(Modules.load()));
+            Files.writeString(FILE, new ScenarioLoader().schema());
         }
-        assertThat(FILE).hasContent(ScenarioSchema.text(Modules.load()));
+        assertThat(FILE).hasContent(new ScenarioLoader().schema());
     }
 
     @Test
