@@ -102,14 +102,20 @@ class TableFormsTest {
                 .contains(
                         "1 of 1 consignments give the time with an offset from UTC, the first in line 2; it is converted"
                                 + " to the origin's clock");
+        assertThat(load("time\tcargo\ttonnes\n2025-12-02T06:00\tcloth\t24.5\n").warnings())
+                .singleElement()
+                .asString()
+                .endsWith("the table is read with tabs between cells");
         assertThat(load(PLAIN).warnings()).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     time;cargo;tonnes~2025-12-01T06:00;a;24,5~2025-12-02T06:00;a;12.5 | list.csv:3:20: has a decimal point, but line 2 has a decimal comma
+                    time;cargo;tonnes~2025-12-01T06:00;a;12.5~2025-12-02T06:00;a;13.5~2025-12-03T06:00;a;24,5 | list.csv:4:20: has a decimal comma, but line 2 has a decimal point
                     time;cargo;tonnes~2025-12-01T06:00;a;1.024,5 | list.csv:2:20: has a point and a comma in one number
                     time;cargo;tonnes~01/02/2026 06:00;a;24 | list.csv:2:1: has a date that may begin with the day or the month
+                    time;cargo;tonnes~12/11/2025 06:00;a;24~01/12/2025 06:00;a;24 | list.csv:2:1: has a date that may begin with the day or the month
                     time;cargo;tonnes~12/31/2025 06:00;a;24 | list.csv:2:1: has a date with the month first
                     time;cargo,tonnes~2025-12-01T06:00;a;24 | list.csv:1:1: the first row has known names under several separators of cells, commas and semicolons (;)
                     time,cargo,tonnes~2025-12-01T06:00,a,24,5 | list.csv:2:23: the row has 4 cells, the header 3
@@ -155,6 +161,18 @@ class TableFormsTest {
                 .singleElement()
                 .asString()
                 .contains("required column 'time' is missing; columns says that it is called 'hour'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "time;cargo;tonnes\n01.12.2025 06:00;cloth;24,5\n13.12.2025 7:30:10;steel;12\n",
+                "when,cargo,tonnes,note\n2025-12-01T06:00,cloth,24.5,\n2025-12-13T07:30:10,steel,12,late\n"
+            })
+    void the_resolved_text_has_the_table_as_scenarios_write_it(String table) throws IOException {
+        assertThat(scenario(load(table, table.startsWith("when") ? "columns: {time: when}" : ""))
+                        .resolvedText())
+                .contains("\n" + "consignments: |\n" + PLAIN.indent(2));
     }
 
     @Test

@@ -190,6 +190,45 @@ class TablesTest {
     }
 
     @Test
+    void misspelt_columns_are_told_one_by_one_and_missing_ones_too() throws IOException {
+        assertThat(problems(Kind.CONSIGNMENTS, "tme,crgo,tones\n8 h,steel,24\n"))
+                .contains(
+                        "table.csv:1:1: unknown column 'tme', did you mean 'time'?",
+                        "table.csv:1:5: unknown column 'crgo', did you mean 'cargo'?",
+                        "table.csv:1:10: unknown column 'tones', did you mean 'tonnes'?");
+        assertThat(problems(Kind.CONSIGNMENTS, "time\n8 h\n"))
+                .containsExactly(
+                        "table.csv:1:1: required column 'cargo' is missing",
+                        "table.csv:1:1: required column 'tonnes' is missing");
+        assertThat(problems(Kind.OBSERVED, "outbound_trucks\n5\n"))
+                .singleElement()
+                .asString()
+                .contains("must have exactly one of the columns date, day, time")
+                .endsWith("got none");
+    }
+
+    @Test
+    void a_sample_of_quoted_cells_with_another_separator_is_one_problem() throws IOException {
+        assertThat(problems(Kind.SAMPLE, "\"time_min\";\"note\"\n30;a\n"))
+                .singleElement()
+                .asString()
+                .startsWith("table.csv:1:1: cells must be separated by commas, here they are by semicolons (;)");
+        assertThat(problems(Kind.SAMPLE, "time_min,\"note\" more\n30,a\n"))
+                .singleElement()
+                .asString()
+                .contains("names the file 'table.csv', which is no CSV");
+        assertThat(good(Kind.SAMPLE, "time_min,note\n30,a; b\n40,b\n").config())
+                .isEqualTo(good(Kind.SAMPLE, Kind.SAMPLE.whole()).config());
+    }
+
+    @Test
+    void wrong_values_of_a_sample_are_told_one_by_one_and_no_more() throws IOException {
+        assertThat(problems(Kind.SAMPLE, "time_min\nsoon\nlate\n"))
+                .hasSize(2)
+                .allMatch(problem -> problem.contains("value must be a duration"));
+    }
+
+    @Test
     void a_sample_without_a_header_has_one_column() throws IOException {
         assertThat(problems(Kind.SAMPLE, "24 min\n30 min,5\n"))
                 .containsExactly(
@@ -201,6 +240,8 @@ class TablesTest {
     void a_cell_below_no_name_is_told() throws IOException {
         assertThat(problems(Kind.CONSIGNMENTS, "time,,cargo,tonnes\n8 h,x,steel,24\n9 h,,steel,24\n"))
                 .containsExactly("table.csv:2:5: the column has no name, but this cell is not empty, got 'x'");
+        assertThat(problems(Kind.CONSIGNMENTS, ",time,cargo,tonnes\n,8 h,steel,24\nx,9 h,steel,24\n"))
+                .containsExactly("table.csv:3:1: the column has no name, but this cell is not empty, got 'x'");
     }
 
     @Test
