@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.common.Anchor;
@@ -42,6 +43,9 @@ public final class YamlReader {
      * ("billion laughs").
      */
     static final int MAX_ALIASED = 10_000;
+
+    /** What the parser finds behind {@code >} in a comparison: an equals sign or a number. */
+    private static final Pattern COMPARED = Pattern.compile("found [=0-9.+-]");
 
     /** Stops reading: the file has no structure from which reading could go on. */
     private static final class Unreadable extends Exception {
@@ -132,10 +136,10 @@ public final class YamlReader {
         return "not valid YAML: " + (context == null ? problem : context + ", " + problem) + help;
     }
 
-    /** Whether the parser took a comparison such as {@code >= 100} for its own sign of folded text. */
+    /** Whether the parser took a comparison such as {@code >= 100} or {@code > 100} for its own sign of folded text. */
     private static boolean isSign(String problem, @Nullable String context) {
         return problem.contains("found character '>'")
-                || (problem.contains("found =") && String.valueOf(context).contains("block scalar"));
+                || (COMPARED.matcher(problem).find() && String.valueOf(context).contains("block scalar"));
     }
 
     /** The line and column behind the first {@code codePoints} code points of a text. */

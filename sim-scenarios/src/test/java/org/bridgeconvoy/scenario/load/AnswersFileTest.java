@@ -99,8 +99,11 @@ class AnswersFileTest {
     @Test
     void a_sign_without_quotes_is_told_to_need_them() {
         String help = "; a value that begins with > or < needs quotes: \">= 100\"";
-        for (String item :
-                List.of("  - {says: it, expect: >= 1}", "  - says: it\n    expect: >= 1", "  - {expect: > 1}")) {
+        for (String item : List.of(
+                "  - {says: it, expect: >= 1}",
+                "  - says: it\n    expect: >= 1",
+                "  - {expect: > 1}",
+                "  - expect: > 1")) {
             assertThat(problems(and("answers:\n" + item + "\n")))
                     .singleElement()
                     .asString()
