@@ -10,7 +10,7 @@ public final class FileNames {
      * for a name in ASCII, because then the encoding is not the cause.
      */
     public static String hint(String name) {
-        return name.chars().allMatch(c -> c > 0 && c < 0x7f)
+        return name.chars().allMatch(c -> c < 0x80)
                 ? ""
                 : "; file names beyond ASCII need a locale that has them, and Java found the encoding "
                         + System.getProperty("sun.jnu.encoding", "unknown") + "; set LC_ALL=C.UTF-8 and call again";
