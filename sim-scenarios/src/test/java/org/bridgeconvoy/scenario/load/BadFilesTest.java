@@ -338,6 +338,7 @@ class BadFilesTest {
         return List.of(
                 of("nothing", "", "border.yaml:1:1: the file is empty"),
                 of("a comment only", "# later\n", "border.yaml:1:1: the file is empty"),
+                of("a document of nothing", "---\n", "border.yaml:1:1: the file is empty"),
                 of("a list", "- a\n", "border.yaml:1:1: a scenario file must be a map from keys to values, got a list"),
                 of("a duplicate key", and("start: 2024-09-02\n"), "border.yaml:12:1: key 'start' is already at line 2"),
                 of(

@@ -125,6 +125,26 @@ class ExtendsAndSetTest {
     }
 
     @Test
+    void a_file_that_is_named_without_its_ending_is_told_by_name() throws IOException {
+        write("base.yaml", LEAST);
+        write("other", LEAST);
+        write("near.yaml", "extends: base\n");
+        write("ending.yaml", "extends: other\n");
+        write("none.yaml", "extends: \"ba\\0se\"\n");
+
+        assertThat(load("near.yaml").problems())
+                .extracting(Problem::message)
+                .containsExactly("there is no built-in scenario 'base', did you mean the file 'base.yaml'?");
+        assertThat(load("ending.yaml").problems())
+                .extracting(Problem::message)
+                .containsExactly("the name of a scenario file must end in .yaml");
+        assertThat(load("none.yaml").problems())
+                .singleElement()
+                .asString()
+                .contains("none.yaml:1:10: there is no built-in scenario 'ba se'; they are day-and-night, ");
+    }
+
+    @Test
     void a_file_of_ten_lines_changes_a_built_in_scenario() throws IOException {
         write("mine.yaml", "extends: day-and-night\nscenario: mine\nfleet: {trucks: 99}\n");
 
