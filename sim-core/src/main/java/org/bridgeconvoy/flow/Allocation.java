@@ -143,17 +143,25 @@ final class Allocation implements Place {
         }
     }
 
+    /** Seizes units for a customer, and continues it if they are free. */
     void seize(Simulation sim, Customer<?> customer, int units, int priority) {
+        if (takesOrJoins(sim, customer, units, priority)) {
+            customer.resume(sim);
+        }
+    }
+
+    /** Whether a customer takes units at once. If not, it joins the queue. */
+    boolean takesOrJoins(Simulation sim, Customer<?> customer, int units, int priority) {
         run.check(sim);
         customer.units = units;
         customer.priority = priority;
         Customer<?> first = queue.first();
         if ((first == null || first.priority < priority) && isFree(sim, units)) {
             takeAtOnce(sim, customer);
-            customer.resume(sim);
-        } else {
-            join(sim, customer);
+            return true;
         }
+        join(sim, customer);
+        return false;
     }
 
     private void takeAtOnce(Simulation sim, Customer<?> customer) {
@@ -214,12 +222,12 @@ final class Allocation implements Place {
         customer.giveUpWork(sim, step);
     }
 
+    /** Takes units back from a customer and serves the queue, before the customer goes on. */
     void release(Simulation sim, Customer<?> customer, int units) {
         giveBack(sim, customer, units);
         if (queue.length() > 0) {
             handOutThen(sim, customer);
         }
-        customer.resume(sim);
     }
 
     private void giveBack(Simulation sim, Customer<?> customer, int units) {

@@ -5,20 +5,26 @@ import org.bridgeconvoy.calendar.Nanos;
 import org.bridgeconvoy.engine.Simulation;
 
 /** A delay whose length, in seconds, is drawn when an entity comes. */
-record DelaySeconds<E>(ToDoubleFunction<? super E> seconds) implements Move<E> {
+final class DelaySeconds<E> extends Delay<E> {
     /** Length from which a delay ends beyond the end of the clock, whatever the time is. */
     private static final double CLOCK_SECONDS = 0x1p63 / 1e9;
 
     /** Least allowed value: what is rounded to 0 ns does not count as negative. */
     static final double LEAST_SECONDS = -0.5e-9;
 
+    private final ToDoubleFunction<? super E> seconds;
+
+    DelaySeconds(ToDoubleFunction<? super E> seconds) {
+        this.seconds = seconds;
+    }
+
     @Override
-    public void begin(Simulation sim, Journey<E> journey) {
+    long nanos(Simulation sim, Journey<E> journey) {
         double time = seconds.applyAsDouble(journey.entity());
         if (!(time >= LEAST_SECONDS)) {
             throw refused(sim, journey, ">= 0 s, got " + time + " s", seconds);
         }
-        journey.resumeAfter(sim, nanos(time));
+        return nanos(time);
     }
 
     /** Seconds, at least 0, as nanoseconds; {@link Long#MAX_VALUE} if beyond the end of the clock. */

@@ -122,13 +122,7 @@ public final class Flow<E> {
          */
         public Builder<E> delay(ToLongFunction<? super E> nanos) {
             given(nanos, "the time of the delay");
-            return add("delay", (sim, journey) -> {
-                long time = nanos.applyAsLong(journey.entity());
-                if (time < 0) {
-                    throw DelaySeconds.refused(sim, journey, ">= 0 ns, got " + time + " ns", nanos);
-                }
-                journey.resumeAfter(sim, time);
-            });
+            return add("delay", new DelayNanos<>(nanos));
         }
 
         /**
@@ -142,7 +136,7 @@ public final class Flow<E> {
             if (nanos < 0) {
                 throw new IllegalArgumentException("delay must be >= 0 ns, got " + nanos + " ns");
             }
-            return add("delay", (sim, journey) -> journey.resumeAfter(sim, nanos));
+            return add("delay", new DelayNanos<>(entity -> nanos));
         }
 
         /**
@@ -175,10 +169,7 @@ public final class Flow<E> {
          */
         public Builder<E> observe(Observer<? super E> observer) {
             given(observer, "the observer");
-            return add("observe", (sim, journey) -> {
-                observer.observe(journey.entity(), sim.now());
-                journey.resume(sim);
-            });
+            return add("observe", new Observation<>(observer));
         }
 
         /**

@@ -79,13 +79,13 @@ final class Journey<E> extends Customer<E> {
     @Override
     public void fire(Simulation sim) {
         if (state == DUE) {
-            advance(sim);
+            advance(sim, false);
         } else if (state == HELD && delay != 0 && !sim.isPending(delay)) {
             delay = 0;
-            advance(sim);
+            advance(sim, true);
         } else if (state == HELD && isPatienceOver(sim)) {
             // The next step of the library takes the customer out of its line.
-            advance(sim);
+            advance(sim, false);
         } else {
             endStep(sim, position);
         }
@@ -183,7 +183,11 @@ final class Journey<E> extends Customer<E> {
             state = CONTINUED;
         } else if (state != GONE) {
             assert state == HELD : state;
-            goOn(sim);
+            if (steps.links()[position] instanceof Delay<E> next) {
+                beginDelay(sim, next);
+            } else {
+                goOn(sim);
+            }
         }
     }
 
@@ -298,26 +302,71 @@ final class Journey<E> extends Customer<E> {
         sim.fireNow(this);
     }
 
-    private void advance(Simulation sim) {
-        Move<E>[] moves = steps.moves();
+    private void advance(Simulation sim, boolean afterDelay) {
+        Link<E>[] links = steps.links();
+        state = BEGINNING;
         try {
-            do {
-                if (position == moves.length) {
-                    state = IDLE;
-                    if (extras != null && extras.parent != null) {
-                        extras.parent.ended(sim, this);
-                    }
-                    return;
-                }
+            boolean goesOn = true;
+            // The same call at three places, because the compiler looks at each alone: a seize is mostly what follows a
+            // launch, a release a delay.
+            if (afterDelay) {
+                goesOn = links[position++].run(sim, this);
+            } else if (position == 0) {
+                goesOn = links[position++].run(sim, this);
+            }
+            while (goesOn) {
                 state = BEGINNING;
-                moves[position++].begin(sim, this);
-            } while (state == CONTINUED);
+                goesOn = links[position++].run(sim, this);
+            }
         } catch (RuntimeException | Error failure) {
-            state = state == DUE || state == HELD ? state : IDLE;
+            state = afterFailure();
             throw failure;
         }
-        if (state != GONE) {
-            state = state == BEGINNING_OWN ? IN_OWN : HELD;
+        settle();
+    }
+
+    /** Begins the next step, a delay, which makes nobody else go on and so needs no guard against going deep. */
+    private void beginDelay(Simulation sim, Delay<E> next) {
+        position++;
+        state = BEGINNING;
+        try {
+            next.begin(sim, this);
+        } catch (RuntimeException | Error failure) {
+            state = afterFailure();
+            throw failure;
+        }
+        settle();
+    }
+
+    private int afterFailure() {
+        return state == DUE || state == HELD ? state : IDLE;
+    }
+
+    private void settle() {
+        state = state == BEGINNING ? HELD : state == BEGINNING_OWN ? IN_OWN : state;
+    }
+
+    /** Begins a step that knows nothing of the one behind it; whether it has ended at once. */
+    boolean beginAlone(Simulation sim, Move<E> move) {
+        move.begin(sim, this);
+        return state == CONTINUED;
+    }
+
+    /** Goes on from a step that has ended at once to the one behind it; false if the journey was ended meanwhile. */
+    boolean beginsNext() {
+        if (state != BEGINNING) {
+            return false;
+        }
+        position++;
+        return true;
+    }
+
+    /** Ends the flow, from the link behind the last step. */
+    void end(Simulation sim) {
+        position--;
+        state = IDLE;
+        if (extras != null && extras.parent != null) {
+            extras.parent.ended(sim, this);
         }
     }
 

@@ -16,4 +16,9 @@ interface Move<E> {
     default Move<E> before(int steps) {
         return this;
     }
+
+    /** The action in a flow that is built, with the link behind it. */
+    default Link<E> link(Link<E> behind) {
+        return Link.alone(this);
+    }
 }

@@ -88,6 +88,7 @@ abstract class SeizeWords<E, B> extends FlowParts<E, B> {
         return add("release of a chosen resource", (sim, journey) -> {
             Resource resource = given(chosen.apply(journey.entity()), "the chosen resource");
             resource.allocation().release(sim, journey, 1);
+            journey.resume(sim);
         });
     }
 
@@ -215,8 +216,6 @@ abstract class SeizeWords<E, B> extends FlowParts<E, B> {
     public final B release(Resource resource, int units) {
         given(resource, "the resource to release").checkUnits(units);
         Allocation allocation = resource.allocation();
-        return add(
-                "release of resource '" + resource.name() + "'",
-                (sim, journey) -> allocation.release(sim, journey, units));
+        return add("release of resource '" + resource.name() + "'", new Release<>(allocation, units));
     }
 }

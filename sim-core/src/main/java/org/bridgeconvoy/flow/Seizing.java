@@ -135,7 +135,7 @@ final class Seizing<E> {
         }
         Allocation allocation = always.allocation();
         if (order == null) {
-            return (sim, journey) -> allocation.seize(sim, journey, units, 0);
+            return new Seize<>(allocation, units);
         }
         return (sim, journey) -> allocation.seize(sim, journey, units, order.applyAsInt(journey.entity()));
     }

@@ -6,22 +6,41 @@ import org.bridgeconvoy.engine.Simulation;
 
 /** The steps of a flow in their order, with their names for messages. Never changes. */
 final class Steps<E> {
+    /** Number of steps that may begin each other; the one behind them begins when they have all returned. */
+    private static final int LONGEST_ROW = 8;
+
     private final Move<E>[] moves;
+    private final Link<E>[] links;
     private final String[] names;
 
-    @SuppressWarnings({"unchecked", "rawtypes"
-    }) // an array of Move<E> cannot be created otherwise, and no other type gets in
     Steps(List<Move<E>> moves, List<String> names) {
-        this.moves = new Move[moves.size()];
-        for (int i = 0; i < this.moves.length; i++) {
-            this.moves[i] = moves.get(i).before(this.moves.length - i - 1);
-        }
-        this.names = names.toArray(new String[0]);
+        this(placed(moves), names.toArray(new String[0]));
     }
 
     private Steps(Move<E>[] moves, String[] names) {
         this.moves = moves;
+        this.links = links(moves);
         this.names = names;
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"
+    }) // an array of Move<E> cannot be created otherwise, and no other type gets in
+    private static <E> Move<E>[] placed(List<Move<E>> moves) {
+        Move<E>[] placed = new Move[moves.size()];
+        for (int i = 0; i < placed.length; i++) {
+            placed[i] = moves.get(i).before(placed.length - i - 1);
+        }
+        return placed;
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // as above
+    private static <E> Link<E>[] links(Move<E>[] moves) {
+        Link<E>[] links = new Link[moves.length + 1];
+        links[moves.length] = Link.end();
+        for (int i = moves.length - 1; i >= 0; i--) {
+            links[i] = moves[i].link(i % LONGEST_ROW == LONGEST_ROW - 1 ? Link.rest() : links[i + 1]);
+        }
+        return links;
     }
 
     /** The steps, told to a listener. */
@@ -49,6 +68,11 @@ final class Steps<E> {
     /** The steps themselves, not a copy: callers must not write to it. */
     Move<E>[] moves() {
         return moves;
+    }
+
+    /** The links of the steps and, behind them, that of the end; not a copy. */
+    Link<E>[] links() {
+        return links;
     }
 
     int count() {
