@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what its value looks like
  * @param isList whether it is a list of such values
  * @param isRequired whether a file must give it
- * @param fallback the value it has if the file leaves it out, as written in a file; null for none
+ * @param fallback the value it has if the file leaves it out, as written in a file; null for none, as for each list
  * @param least the least value, in the base unit of its kind; only for numbers and quantities
  * @param most the greatest value, in the base unit of its kind; only for numbers and quantities
  * @param words the words that a choice allows; empty for all other kinds
@@ -69,6 +69,11 @@ public record Setting(
         if (!key.matches("(?:[a-z][a-z0-9]*(?:-[a-z0-9]+)*)?")) {
             throw new IllegalArgumentException(
                     "the key of a setting must consist of small letters, digits and hyphens, got '" + key + "'");
+        }
+        if (isList && fallback != null) {
+            throw new IllegalArgumentException(
+                    "setting '" + key
+                            + "' is a list, and a list has no fallback: make it optional, and it is empty if a file leaves it out");
         }
         if (!(least <= most)) {
             throw new IllegalArgumentException(

@@ -206,10 +206,14 @@ final class ModuleSettings implements Settings {
         List<T> list = new ArrayList<>();
         if (has(key)) {
             for (Object value : (List<?>) get(key, Object.class)) {
+                if (!type.isInstance(value)) {
+                    throw new IllegalStateException("setting '" + key + "' is a list of "
+                            + declared(key).kind() + ", which is no list of " + type.getSimpleName());
+                }
                 list.add(type.cast(value));
             }
         }
-        return list;
+        return List.copyOf(list);
     }
 
     @Override
