@@ -25,6 +25,9 @@ final class BridgeMapper {
     /** Most closures of a bridge. */
     private static final int MOST_CLOSURES = 10_000;
 
+    /** Days from the start within which times are told apart; their nanoseconds fit 64 bits. */
+    private static final long MOST_DAYS = 100_000;
+
     private final LocalDate start;
 
     /** The clock of the origin, which gives the times of closures. */
@@ -108,9 +111,12 @@ final class BridgeMapper {
         for (Place item : items) {
             if (item.checkKeys()) {
                 int before = item.reading().problems().count();
-                long from = instant(item.get("from"));
-                long to = instant(item.get("to"));
-                if (item.reading().problems().count() == before && from >= to) {
+                LocalDateTime begin = item.get("from").read(Times::dateTime, start.atStartOfDay());
+                LocalDateTime end = item.get("to").read(Times::dateTime, start.atStartOfDay());
+                long from = instant(begin);
+                long to = instant(end);
+                boolean isOutside = isBeyond(start, begin) && begin.isBefore(end);
+                if (item.reading().problems().count() == before && from >= to && !isOutside) {
                     item.get("to")
                             .problem("must be later than " + item.path() + ".from ("
                                     + item.get("from").text() + "), got "
@@ -124,8 +130,8 @@ final class BridgeMapper {
     }
 
     /** Nanoseconds since the start; a time beyond the range of the clock gives the end of this range. */
-    private long instant(Place place) {
-        return place.read(text -> clock.firstShowing(nanosSince(start, Times.dateTime(text))), 0L);
+    private long instant(LocalDateTime time) {
+        return clock.firstShowing(nanosSince(start, time));
     }
 
     /**
@@ -134,10 +140,15 @@ final class BridgeMapper {
      */
     static long nanosSince(LocalDate start, LocalDateTime time) {
         long days = ChronoUnit.DAYS.between(start, time.toLocalDate());
-        if (Math.abs(days) > 100_000) {
-            return days < 0 ? -100_000 * Nanos.DAY : 100_000 * Nanos.DAY;
+        if (isBeyond(start, time)) {
+            return days < 0 ? -MOST_DAYS * Nanos.DAY : MOST_DAYS * Nanos.DAY;
         }
         return days * Nanos.DAY + time.toLocalTime().toNanoOfDay();
+    }
+
+    /** Whether a time lies further from the start than the clock reaches; no run does. */
+    private static boolean isBeyond(LocalDate start, LocalDateTime time) {
+        return Math.abs(ChronoUnit.DAYS.between(start, time.toLocalDate())) > MOST_DAYS;
     }
 
     /** Breakdowns on the bridge; null if the file gives none or, with a problem added, if they are wrong. */

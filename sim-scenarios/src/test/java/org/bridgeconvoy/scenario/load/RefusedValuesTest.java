@@ -23,6 +23,9 @@ class RefusedValuesTest {
             bridge.speed=0 km/h | bridge.speed must be > 0 m/s, got 0 km/h$
             bridge.speed={loaded: 9 km/h, empty: 0 m/s} | bridge.speed.empty must be > 0 m/s
             bridge.speed=0.0000001 km/h | bridge.speed must let a truck cross within 100 years, got 0.0000001 km/h$
+            bridge.closures=[{from: 1600-01-02, to: 1600-01-01}] | bridge.closures.0.to must be later than bridge.closures.0.from (1600-01-02), got 1600-01-01$
+            bridge.closures=[{from: 2024-09-03, to: 2024-09-03}] | bridge.closures.0.to must be later than bridge.closures.0.from (2024-09-03), got 2024-09-03$
+            bridge.closures=[{from: 2024-09-03, to: 1600-01-01}] | bridge.closures.0.to must be later than bridge.closures.0.from (2024-09-03), got 1600-01-01$
             origin.loading={time: 1 h, rate: 5 t/h} | origin.loading must have either a time or a rate, got both$
             origin.loading={time: 1 h, hours: [{a: b}]} | origin.loading.hours must be hours such as '08:00-17:00', got a map$
             fleet={trucks: null, classes: [1]} | fleet.classes must be a map from names to classes of trucks$
@@ -155,6 +158,7 @@ class RefusedValuesTest {
                 "demand.steel.profile.series={4000000: 1, -4000000: 1}",
                 "demand.steel.profile={weekdays: {sat: null, fri-sun: 0}}",
                 "origin.loading={time: \"erlang(1000000, 1 min)\"}",
+                "bridge.closures=[{from: 2024-09-03, to: 9000-01-01}, {from: 1600-01-01, to: 1600-01-02}, {from: 8999-01-01, to: 9000-01-01}]",
                 "bridge.speed=\"lognormal(20 km/h, 5 km/h)\"",
                 "changes=[{at: 1 d, set: {origin.utc-offset: \"+00:00\"}}]",
                 "start=2024-10-26 ~ origin.time-zone=Europe/Warsaw ~ observed=\"day,delivered_t\\n1,5\\n\"",
