@@ -197,4 +197,26 @@ class AnswersFileTest {
                 .noneMatch(a ->
                         a instanceof Answer.OfMetric of && of.metric().name().contains("held-back"));
     }
+
+    @Test
+    void a_variant_has_the_window_of_its_scenario_and_a_recovery_begins_within_it() {
+        for (String set : List.of("start: 2024-09-03", "horizon: 3 d", "warm-up: 1 d")) {
+            assertThat(problems(and("variants: {dry: {set: {" + set + "}}}\n")))
+                    .containsExactly(
+                            "border.yaml:12:17: variants.dry: variants.dry must have the start, horizon and warm-up of"
+                                    + " this scenario");
+        }
+        String recovery = "variants: {dry: {set: {bridge.lanes: 2}}}\n"
+                + "answers:\n  - {says: days, recovery-from: DATE, against: dry}\n";
+        for (String date : List.of("2024-09-01", "2024-09-04")) {
+            assertThat(problems(and(recovery.replace("DATE", date))))
+                    .containsExactly("border.yaml:14:33: answers.0.recovery-from must lie within the run, got " + date);
+        }
+        for (String date : List.of("2024-09-02", "2024-09-03")) {
+            assertThat(problems(and(recovery.replace("DATE", date)))).isEmpty();
+        }
+        assertThat(problems(and("answers:\n  - {says: x, metric: delivered_t_per_day, against: dry}\n")))
+                .containsExactly(
+                        "border.yaml:13:53: answers.0.against names no variant, got 'dry'; there are none under variants");
+    }
 }
