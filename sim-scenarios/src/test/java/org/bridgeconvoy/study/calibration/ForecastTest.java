@@ -34,15 +34,15 @@ class ForecastTest {
         List<Predicted> predicted = new ArrayList<>();
         predicted.add(predicted(later.get(0), 10, 14, 18));
         predicted.add(predicted(later.get(1), 31, 36, 40));
-        predicted.add(predicted(later.get(2), 10, 20, 30));
+        predicted.add(predicted(later.get(2), 21, 22, 30));
         predicted.add(predicted(later.get(3), Double.NaN, Double.NaN, Double.NaN));
 
         Forecast forecast = Forecast.of(START, used, later, predicted).get(0);
 
         assertThat(forecast.what()).isEqualTo("queue_export");
         assertThat(forecast.numbers()).isEqualTo(4);
-        assertThat(forecast.inside()).isEqualTo(2);
-        assertThat(forecast.error()).isEqualTo((4 + 6 + 0) / 3.0);
+        assertThat(forecast.inside()).isEqualTo(1);
+        assertThat(forecast.error()).isEqualTo((4 + 6 + 2) / 3.0);
         // 15, 40 and, of an hour without numbers, the mean of all; the last number has no median and counts in neither.
         assertThat(forecast.naiveError()).isEqualTo((3 + 10 + (70 / 3.0 - 20)) / 3);
         assertThat(Forecast.of(START, used, List.of(), List.of())).isEmpty();
