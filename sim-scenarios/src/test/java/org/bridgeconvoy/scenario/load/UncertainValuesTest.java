@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import org.bridgeconvoy.scenario.Scenario;
 import org.bridgeconvoy.scenario.UncertainInput;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,7 @@ class UncertainValuesTest {
     @TempDir
     private Path folder;
 
-    private static String[] all(String sets, String uncertain) {
+    private static String[] all(@Nullable String sets, String uncertain) {
         List<String> all = new ArrayList<>(sets == null ? List.of() : List.of(sets));
         all.add("uncertain=" + uncertain);
         return all.toArray(String[]::new);
@@ -45,7 +46,7 @@ class UncertainValuesTest {
             traffic={cars: {direction: return, rate: 5 vehicles/d}} | {traffic.cars.rate: "uniform(5 vehicles/h, 6 vehicles/h)"} | 5.5 | traffic.cars.rate=5.5 vehicles/h | 5.5 vehicles/h
             """)
     void a_draw_is_set_and_shown_in_the_unit_of_the_file(
-            String sets, String uncertain, double value, String set, String shown) {
+            @Nullable String sets, String uncertain, double value, String set, String shown) {
         UncertainInput input =
                 scenario(LEAST, all(sets, uncertain)).uncertain().inputs().get(0);
 
