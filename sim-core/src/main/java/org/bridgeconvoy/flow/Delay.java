@@ -20,6 +20,11 @@ abstract class Delay<E> implements Move<E>, Link<E> {
     }
 
     @Override
+    public final boolean isDelay() {
+        return true;
+    }
+
+    @Override
     public final Link<E> link(Link<E> behind) {
         return this;
     }

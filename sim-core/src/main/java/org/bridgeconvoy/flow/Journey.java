@@ -183,8 +183,8 @@ final class Journey<E> extends Customer<E> {
             state = CONTINUED;
         } else if (state != GONE) {
             assert state == HELD : state;
-            if (steps.links()[position] instanceof Delay<E> next) {
-                beginDelay(sim, next);
+            if (steps.isDelay(position)) {
+                beginDelay(sim);
             } else {
                 goOn(sim);
             }
@@ -326,11 +326,10 @@ final class Journey<E> extends Customer<E> {
     }
 
     /** Begins the next step, a delay, which makes nobody else go on and so needs no guard against going deep. */
-    private void beginDelay(Simulation sim, Delay<E> next) {
-        position++;
+    private void beginDelay(Simulation sim) {
         state = BEGINNING;
         try {
-            next.begin(sim, this);
+            steps.links()[position++].run(sim, this);
         } catch (RuntimeException | Error failure) {
             state = afterFailure();
             throw failure;

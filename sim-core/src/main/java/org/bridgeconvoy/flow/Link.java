@@ -11,11 +11,6 @@ interface Link<E> {
     /** Begins the step, and those behind it that it knows; whether the journey then begins at once the step at its position. */
     boolean run(Simulation sim, Journey<E> journey);
 
-    /** The link of an action that knows nothing of the steps behind it. */
-    static <E> Link<E> alone(Move<E> move) {
-        return (sim, journey) -> journey.beginAlone(sim, move);
-    }
-
     /** The end of a flow, behind its last step. */
     static <E> Link<E> end() {
         return (sim, journey) -> {

@@ -17,8 +17,13 @@ interface Move<E> {
         return this;
     }
 
+    /** Whether the action is a delay, so that it makes nobody else go on. */
+    default boolean isDelay() {
+        return false;
+    }
+
     /** The action in a flow that is built, with the link behind it. */
     default Link<E> link(Link<E> behind) {
-        return Link.alone(this);
+        return (sim, journey) -> journey.beginAlone(sim, this);
     }
 }

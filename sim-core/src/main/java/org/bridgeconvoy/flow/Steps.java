@@ -11,6 +11,10 @@ final class Steps<E> {
 
     private final Move<E>[] moves;
     private final Link<E>[] links;
+
+    /** Whether the step at each index is a delay; false behind the last. */
+    private final boolean[] delays;
+
     private final String[] names;
 
     Steps(List<Move<E>> moves, List<String> names) {
@@ -20,6 +24,10 @@ final class Steps<E> {
     private Steps(Move<E>[] moves, String[] names) {
         this.moves = moves;
         this.links = links(moves);
+        this.delays = new boolean[moves.length + 1];
+        for (int i = 0; i < moves.length; i++) {
+            delays[i] = moves[i].isDelay();
+        }
         this.names = names;
     }
 
@@ -73,6 +81,11 @@ final class Steps<E> {
     /** The links of the steps and, behind them, that of the end; not a copy. */
     Link<E>[] links() {
         return links;
+    }
+
+    /** Whether the step behind a number of others is a delay. */
+    boolean isDelay(int position) {
+        return delays[position];
     }
 
     int count() {

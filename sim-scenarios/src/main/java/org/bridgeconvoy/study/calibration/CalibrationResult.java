@@ -73,7 +73,7 @@ public record CalibrationResult(
 
     /** What was believed of it, as a distribution of its values. */
     public String believed(int input) {
-        return input(input).input().distribution().toString();
+        return String.valueOf(input(input).input().distribution());
     }
 
     /** Whether it is one of a few alternatives. */
