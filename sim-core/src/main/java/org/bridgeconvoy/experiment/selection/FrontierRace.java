@@ -62,6 +62,7 @@ final class FrontierRace {
                             : Differences.known(values, sign));
         }
         this.beatenBy = new int[candidates];
+        Arrays.fill(beatenBy, NONE);
     }
 
     /** Statements that must hold together: the comparisons of all pairs that differ, and the constraints of all candidates that differ. */
