@@ -307,8 +307,8 @@ final class Journey<E> extends Customer<E> {
         state = BEGINNING;
         try {
             boolean goesOn = true;
-            // The same call at three places, because the compiler looks at each alone: a seize is mostly what follows a
-            // launch, a release a delay.
+            // One call for each way in, because the compiler looks at each place alone: a launch mostly leads to
+            // a seize, a delay to a release.
             if (afterDelay) {
                 goesOn = links[position++].run(sim, this);
             } else if (position == 0) {
@@ -325,7 +325,7 @@ final class Journey<E> extends Customer<E> {
         settle();
     }
 
-    /** Begins the next step, a delay, which makes nobody else go on and so needs no guard against going deep. */
+    /** Begins the next step, a delay: no other entity goes on within it, so the stack needs no guard. */
     private void beginDelay(Simulation sim) {
         state = BEGINNING;
         try {

@@ -17,7 +17,7 @@ interface Move<E> {
         return this;
     }
 
-    /** Whether the action is a delay, so that it makes nobody else go on. */
+    /** Whether the action is a delay, so that no other entity goes on within it. */
     default boolean isDelay() {
         return false;
     }
